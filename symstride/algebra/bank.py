@@ -1,0 +1,358 @@
+"""The expanded filter bank: one strided layer as a layer of stride 1 and dilation 1 on phases.
+
+For ``a`` phases of the output and ``S = stride*a`` phases of the input, per axis (several axes are a product of axes):
+
+    X[rho, c, m] = x[c, S*m + rho]        0 <= rho < S
+    Y[tau, o, m] = y[o, a*m + tau]        0 <= tau < a
+    W~[tau, o, rho, c, u] = sum over i of [stride*tau + dilation*i - shift = S*u + rho] * w[o, c, i]
+    Y[tau, o, m] = sum over rho, c and umin <= u <= umax of  W~[tau, o, rho, c, u] * X[rho, c, m + u]
+
+Correlation throughout: no kernel flip.  For ``a = 1`` this is the construction of Kong and Lucey, "Take it in your
+stride: Do we need striding in CNNs?", arXiv 1712.02502.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, get_args
+
+import sympy
+
+from symstride.algebra.entry import EntryIndices, bank_entry, entry_indices
+from symstride.algebra.layout import ORDERS, Order
+from symstride.algebra.shapes import as_array, check_bytes, check_shape, need_numbers, per_axis
+from symstride.algebra.sizes import EMPTY, AxisBank, Origin
+from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
+from symstride.errors import SpecError
+from symstride.spec.integer import Integer, multiply, shown
+from symstride.spec.layer import Conv, PerAxis
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ORIGINS: tuple[str, ...] = get_args(Origin)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The filter bank that ``expand`` made.  ``layer_spec`` has explicit padding; ``axes`` has one AxisBank per axis.
+
+    ``made_for`` is the input size when the layer's padding was a word such as ``"same"``, which depends on it.
+    """
+
+    layer_spec: Conv
+    phases: tuple[Integer, ...]
+    origin: Origin
+    order: Order
+    drop_dead: bool
+    made_for: tuple[Integer, ...] | None
+
+    @cached_property
+    def axes(self) -> tuple[AxisBank, ...]:
+        """The bank along each axis."""
+        pairs = zip(self.layer_spec.axes(), self.phases, strict=True)
+        return tuple(AxisBank(axis, a, self.origin) for axis, a in pairs)
+
+    # ------------------------------------------------------------ symbols
+
+    @property
+    def symbols(self) -> tuple[sympy.Symbol, ...]:
+        """The symbols that have no value yet, sorted by name."""
+        found = {s for a in self.phases if isinstance(a, sympy.Expr) for s in a.free_symbols}
+        return tuple(sorted(found.union(self.layer_spec.symbols), key=str))
+
+    def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Bank:
+        """The bank with numbers (or expressions) for symbols: ``bank.subs(k=3, s=2)`` or ``bank.subs({k: 3})``."""
+        symbols = by_symbol(self.symbols, {**(values or {}), **named}, "Bank.subs(...)")
+        made_for = None if self.made_for is None else substitute(self.made_for, symbols)
+        layer = substitute_layer(self.layer_spec, symbols)
+        phases = substitute(self.phases, symbols)
+        return Bank(layer, _phases(phases, layer.ndim), self.origin, self.order, self.drop_dead, made_for)
+
+    @cached_property
+    def indices(self) -> EntryIndices:
+        """The index symbols of ``entry``."""
+        return entry_indices(self.layer_spec.ndim)
+
+    @cached_property
+    def entry(self) -> sympy.Expr:
+        """``W~[tau, o, rho, c, u]`` in closed form, for symbols and numbers alike; ``indices`` names its symbols.
+
+        It holds for ``0 <= tau < a``, ``0 <= rho < S`` and every integer ``u``; outside ``[umin, umax]`` it is 0.
+        Phases have the numbers that they have before dead ones are dropped.
+        """
+        return bank_entry(self.axes, self.indices)
+
+    # ------------------------------------------------------------ the table of taps
+
+    @cached_property
+    def table(self) -> NDArray[np.int64]:
+        """``table[tau, rho, u_1, ..., u_d]`` is the row-major number of the tap that stands there, or -1.
+
+        Shape ``(A, S_total, K_1, ..., K_d)`` with ``A = prod a`` and ``S_total = prod S``, phases numbered row-major;
+        after ``drop_dead`` only the phases in ``kept`` are left.
+        """
+        import numpy as np
+
+        self._numbers("Bank.table", self._axis_symbols)
+        shape = (self.output_phases, self.input_phases, *(int(axis.size) for axis in self.axes))
+        check_bytes("Bank.table", shape, 8)
+        table = np.zeros((1, 1), dtype=np.int64)
+        for axis, phases in zip(self.axes, self._kept_by_axis, strict=True):
+            fine = axis.table[:, list(phases)]
+            coarse = table[:, None, :, None, ..., None]
+            fine = fine[:, None, :, *(None,) * (table.ndim - 2), :]
+            joined = np.where((coarse == EMPTY) | (fine == EMPTY), EMPTY, coarse * int(axis.axis.kernel) + fine)
+            a, b, c, d, *sizes = joined.shape
+            table = joined.reshape(a * b, c * d, *sizes)
+        table.setflags(write=False)
+        return table
+
+    @property
+    def output_phases(self) -> Integer:
+        """``A``: how many phases the output has, over all axes."""
+        return multiply(*self.phases)
+
+    @property
+    def input_phases(self) -> Integer:
+        """How many phases of the input the bank reads channels for: ``S_total``, or fewer after ``drop_dead``."""
+        return len(self.kept) if self.drop_dead else multiply(*(axis.S for axis in self.axes))
+
+    @cached_property
+    def live(self) -> tuple[int, ...]:
+        """The input phases that some tap reads, by their row-major numbers."""
+        self._numbers("Bank.live", self._axis_symbols)
+        return self._flat([axis.live for axis in self.axes])
+
+    @cached_property
+    def kept(self) -> tuple[int, ...]:
+        """The input phases that the bank has channels for: all of them, or ``live`` after ``drop_dead``."""
+        self._numbers("Bank.kept", self._axis_symbols)
+        return self._flat(self._kept_by_axis)
+
+    @property
+    def _kept_by_axis(self) -> tuple[Sequence[int], ...]:
+        return tuple(axis.live if self.drop_dead else range(int(axis.S)) for axis in self.axes)
+
+    def _flat(self, by_axis: Sequence[Sequence[int]]) -> tuple[int, ...]:
+        numbers = [0]
+        for axis, phases in zip(self.axes, by_axis, strict=True):
+            numbers = [number * int(axis.S) + rho for number in numbers for rho in phases]
+        return tuple(numbers)
+
+    # ------------------------------------------------------------ the equivalent layer
+
+    def layer(self, input_size: PerAxis | None = None) -> Conv:
+        """The equivalent layer of stride 1 and dilation 1, for an input of ``input_size``.
+
+        It runs on ``split(x)`` and its output is what ``merge`` takes.  Its low padding is ``-umin`` cells; its high
+        padding is whatever makes ``ceil(M/a)`` outputs.  With the origin ``"padded"`` the phases carry the padding,
+        circular or not, so that the layer itself pads with zeros.
+        """
+        spec, sizes = self.layer_spec, self._sizes(input_size, "Bank.layer(input_size)")
+        circular = spec.padding_mode == "circular" and self.origin == "image"
+        return Conv(
+            in_channels=multiply(spec.in_channels, self.input_phases),
+            out_channels=multiply(spec.out_channels, self.output_phases),
+            kernel=tuple(axis.size for axis in self.axes),
+            padding=tuple(axis.padding(n) for axis, n in zip(self.axes, sizes, strict=True)),
+            groups=spec.groups,
+            bias=spec.bias,
+            padding_mode="circular" if circular else "zeros",
+            activation=spec.activation,
+            input_size=tuple(axis.cells(n) for axis, n in zip(self.axes, sizes, strict=True)),
+        )
+
+    def output_cells(self, input_size: PerAxis | None = None) -> tuple[Integer, ...]:
+        """The output size of ``layer(input_size)``: ``ceil(M/a)`` per axis."""
+        sizes = self._sizes(input_size, "Bank.output_cells(input_size)")
+        return tuple(axis.outputs(n) for axis, n in zip(self.axes, sizes, strict=True))
+
+    def _sizes(self, input_size: PerAxis | None, asked: str) -> tuple[Integer, ...]:
+        sizes = _sizes(self.layer_spec, input_size, asked)
+        if self.made_for is not None and self.made_for != sizes:
+            raise SpecError(
+                asked,
+                f"the input size {self.made_for} that this bank was made for",
+                f"{sizes}, for which the layer's padding would be another",
+                "expand the layer again with input_size=...",
+            )
+        if self.origin == "image":
+            self.layer_spec.check_circular(sizes, self.phases)
+        return sizes
+
+    # ------------------------------------------------------------ numbers in, numbers out
+
+    def weight(self, w: NDArray[Any]) -> NDArray[Any]:
+        """The weights of the equivalent layer: ``(O, C/groups, *k)`` to ``(O*A, (C/groups)*phases, *K)``.
+
+        Each weight is copied ``A`` times, bit for bit; every other entry is the dtype's zero.  Any dtype will do:
+        floats of any width, integers, complex numbers, objects such as Fractions or SymPy expressions.
+        """
+        from symstride.algebra.weights import expand_weights
+
+        self._numbers("Bank.weight(w)", self.symbols)
+        w = as_array("Bank.weight(w)", w)
+        check_shape("Bank.weight(w)", w, self.layer_spec.weight_shape, "(out_channels, in_channels/groups, *kernel)")
+        check_bytes("Bank.weight(w)", self.weight_shape, w.itemsize)
+        return expand_weights(w, self.axes, self._kept_by_axis, int(self.layer_spec.groups), self.order)
+
+    @property
+    def weight_shape(self) -> tuple[int, ...]:
+        """The shape of ``weight(w)``."""
+        self._numbers("Bank.weight_shape", self.symbols)
+        out, per_group, *_ = self.layer_spec.weight_shape
+        sizes = (int(axis.size) for axis in self.axes)
+        return (int(out) * int(self.output_phases), int(per_group) * int(self.input_phases), *sizes)
+
+    def bias(self, b: NDArray[Any] | None) -> NDArray[Any] | None:
+        """The bias of the equivalent layer, ``(O,)`` to ``(O*A,)``: repeated for each output phase.  None stays."""
+        import numpy as np
+
+        from symstride.algebra.layout import flatten
+
+        if b is None:
+            return None
+        self._numbers("Bank.bias(b)", self.symbols)
+        b = as_array("Bank.bias(b)", b)
+        self._check_bias("Bank.bias(b)", b)
+        parts = b.reshape(1, int(self.layer_spec.groups), -1, 1)          # (1, g, o, 1)
+        repeated: NDArray[Any] = flatten(np.repeat(parts, int(self.output_phases), axis=3), self.order)[0]
+        return repeated
+
+    def _check_bias(self, asked: str, b: NDArray[Any]) -> None:
+        check_shape(asked, b, (self.layer_spec.out_channels,), "(out_channels,)")
+        if not self.layer_spec.bias:
+            raise SpecError(asked, "no bias: the layer has none", f"shape {b.shape}", "pass None, or make the layer with bias=True")
+
+    def split(self, x: NDArray[Any]) -> NDArray[Any]:
+        """The phases of a signal, ``X[rho, c, m] = x[c, S*m + rho]``: ``(batch, C, *N)`` to ``(batch, C*phases, *N')``.
+
+        ``N' = ceil(N/S)``; the last cell is filled up with zeros.  For the origin ``"padded"`` the signal is padded
+        (or cropped) first.  Channels are ordered as ``order`` says, inside each group.
+        """
+        from symstride.algebra import signals
+
+        x = self._checked_input("Bank.split(x)", x)
+        spec = self.layer_spec
+        return signals.split(x, self.axes, self._kept_by_axis, int(spec.groups), self.order, spec.padding_mode)
+
+    def merge(self, y: NDArray[Any], output_size: PerAxis) -> NDArray[Any]:
+        """The signal with these phases, ``y[o, a*m + tau] = Y[tau, o, m]``.
+
+        ``(batch, O*A, *M')`` to ``(batch, O, *M)`` with ``M = output_size`` and ``M' = ceil(M/a)``; what the last cell has past ``M`` is cut off.
+        """
+        from symstride.algebra import signals
+
+        asked = "Bank.merge(y, output_size)"
+        self._numbers(asked, self.symbols)
+        y, spec = as_array(asked, y), self.layer_spec
+        sizes = [int(n) for n in per_axis(output_size, spec.ndim, asked)]
+        phases = [int(a) for a in self.phases]
+        cells = [-(-n // a) for n, a in zip(sizes, phases, strict=True)]
+        channels = multiply(spec.out_channels, self.output_phases)
+        check_shape(asked, y, (None, channels, *cells), "(batch, out_channels*A, *ceil(output_size/a))")
+        return signals.merge(y, phases, sizes, int(spec.groups), self.order)
+
+    def apply(self, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:
+        """The strided layer, evaluated without stride: split, the equivalent layer, merge.
+
+        ``(batch, C, *N)`` to ``(batch, O, *M)``.  Equal to the strided layer over every commutative semiring: on
+        integers (wrapping ones too), Fractions and expressions exactly, on floats up to the order of summation.
+        Infinities and NaN in ``x`` are outside of that: a structural zero times infinity is NaN.
+        The activation, a pointwise map that commutes with phases, is left out.
+        """
+        from symstride.algebra.correlation import correlate
+
+        x = self._checked_input("Bank.apply(x, w, b)", x)
+        y = correlate(self.layer(x.shape[2:]), self.split(x), self.weight(w), self.bias(b))
+        return self.merge(y, self.layer_spec.output_size(x.shape[2:]))
+
+    def _checked_input(self, asked: str, x: NDArray[Any]) -> NDArray[Any]:
+        self._numbers(asked, self.symbols)
+        x = as_array(asked, x)
+        spec = self.layer_spec
+        check_shape(asked, x, (None, spec.in_channels, *(None,) * spec.ndim), "(batch, in_channels, *space)")
+        self._sizes(x.shape[2:], asked)
+        spec.output_size(x.shape[2:])     # refuses an input that the kernel does not fit into
+        return x
+
+    # ------------------------------------------------------------ refusals
+
+    @property
+    def _axis_symbols(self) -> set[sympy.Symbol]:
+        values = [v for axis in self.axes for v in (axis.axis.kernel, axis.axis.dilation, axis.S, axis.shift)]
+        return {symbol for value in values if isinstance(value, sympy.Expr) for symbol in value.free_symbols}
+
+    def _numbers(self, asked: str, symbols: Sequence[sympy.Symbol] | set[sympy.Symbol]) -> None:
+        names = ", ".join(f"{name}=..." for name in sorted(str(symbol) for symbol in symbols))
+        need_numbers(asked, symbols, f"give them numbers: bank.subs({names}); entry and sizes work with symbols")
+
+    # ------------------------------------------------------------ display
+
+    def _repr_html_(self) -> str:
+        from symstride.algebra.display import bank_html
+
+        return bank_html(self)
+
+    def _repr_latex_(self) -> str:
+        from symstride.algebra.display import bank_latex
+
+        return bank_latex(self)
+
+
+def expand(
+    layer: Conv,
+    phases: PerAxis = 1,
+    origin: str = "image",
+    order: str = "channel_major",
+    drop_dead: bool = False,
+    input_size: PerAxis | None = None,
+) -> Bank:
+    """The filter bank of the unit-stride layer that equals ``layer`` on phases.
+
+    ``phases``: how many phases ``a`` the output is to have, one number or one per axis.
+    ``origin``: ``"image"`` starts phase 0 at the first place of the image, as layers inside a network need it;
+    ``"padded"`` starts where the padding starts, which gives the smallest kernel, ``ceil((D + 1)/S)`` for ``a = 1``.
+    ``order``: the layout of channels and phases, ``"channel_major"`` (PyTorch) or ``"phase_major"`` (ONNX,
+    TensorFlow).  ``drop_dead`` leaves out input phases that no tap reads.  ``input_size`` is needed for ``"same"``
+    padding, unless the layer carries it.
+    """
+    if not isinstance(layer, Conv):
+        raise SpecError("expand(layer)", "a Conv", shown(layer), "make one with Conv(...) or read(...)")
+    _one_of("origin", origin, ORIGINS)
+    _one_of("order", order, ORDERS)
+    made_for = _sizes(layer, input_size, "expand(input_size=...)") if isinstance(layer.padding, str) else None
+    counts = _phases(phases, layer.ndim)
+    bank = Bank(layer.resolved(made_for), counts, origin, order, bool(drop_dead), made_for)  # type: ignore[arg-type]
+    _check_now(bank, input_size)
+    return bank
+
+
+def _check_now(bank: Bank, input_size: PerAxis | None) -> None:
+    """What can be refused at once: a size that the phases do not divide, dead phases of unknown number."""
+    if input_size is not None or bank.layer_spec.input_size is not None:
+        bank._sizes(input_size, "expand(input_size=...)")
+    if bank.drop_dead:
+        bank._numbers("expand(drop_dead=True)", bank._axis_symbols)
+
+
+def _one_of(name: str, value: object, known: Sequence[str]) -> None:
+    if value not in known:
+        spelled = " or ".join(f'"{word}"' for word in known)
+        raise SpecError(f"expand({name}=...)", spelled, shown(value), f'write {name}="{known[0]}"')
+
+
+def _phases(value: object, ndim: int) -> tuple[Integer, ...]:
+    return per_axis(value, ndim, "expand(phases=...)")
+
+
+def _sizes(layer: Conv, input_size: PerAxis | None, asked: str) -> tuple[Integer, ...]:
+    if input_size is not None:
+        return per_axis(input_size, layer.ndim, asked)
+    if layer.input_size is not None:
+        return layer.input_size
+    raise SpecError(asked, "the size of the input", "none, and the layer carries none", "pass input_size=(224, 224)")

@@ -1,0 +1,105 @@
+"""A filter bank as a table that people can read: which tap stands where, with a dot for a structural zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import product
+from typing import TYPE_CHECKING
+
+import sympy
+
+from symstride.algebra.sizes import EMPTY
+
+if TYPE_CHECKING:
+    from symstride.algebra.bank import Bank
+
+DOT = "\N{MIDDLE DOT}"
+SHOWN_PHASES = 64
+"""A table shows this many (tau, rho) pairs at most and says how many it leaves out."""
+
+
+@dataclass(frozen=True)
+class PhaseTaps:
+    """The taps of one pair of phases: ``taps`` is in C order over the offsets, one entry a place, None for a zero."""
+
+    tau: tuple[int, ...]
+    rho: tuple[int, ...]
+    taps: tuple[tuple[int, ...] | None, ...]
+
+
+def phase_taps(bank: Bank, limit: int | None = None) -> list[PhaseTaps]:
+    """The table of ``bank`` by output and input phase, in the order of ``bank.table``; the first ``limit`` of them."""
+    import numpy as np
+
+    kernel = [int(axis.axis.kernel) for axis in bank.axes]
+    taus = list(product(*(range(int(axis.a)) for axis in bank.axes)))
+    cells = [int(axis.S) for axis in bank.axes]
+    rhos = [tuple(int(n) for n in np.unravel_index(flat, cells)) for flat in bank.kept]
+    rows = []
+    for number, ((t, tau), (r, rho)) in enumerate(product(enumerate(taus), enumerate(rhos))):
+        if number == limit:
+            break
+        flat_taps = bank.table[t, r].ravel()
+        taps = (None if n == EMPTY else tuple(int(i) for i in np.unravel_index(n, kernel)) for n in flat_taps)
+        rows.append(PhaseTaps(tau, rho, tuple(taps)))
+    return rows
+
+
+# ---------------------------------------------------------------- HTML
+
+
+def bank_html(bank: Bank) -> str:
+    """A table with a row per pair of phases and a column per offset.  Symbolic banks show their closed form."""
+    if bank._axis_symbols:
+        return f"<p>{_caption(bank)}</p><div>{escape(bank_latex(bank))}</div>"
+    offsets = list(product(*(range(int(axis.umin), int(axis.umax) + 1) for axis in bank.axes)))
+    head = "".join(f"<th>{_index(u)}</th>" for u in offsets)
+    body = "".join(_html_row(row) for row in phase_taps(bank, SHOWN_PHASES))
+    top = f"<caption>{_caption(bank)}</caption><thead><tr><th>output phase</th><th>input phase</th>{head}</tr></thead>"
+    return f"<table>{top}<tbody>{body}</tbody></table>{_left_out(bank)}"
+
+
+def _html_row(row: PhaseTaps) -> str:
+    cells = "".join(f"<td>{DOT if tap is None else f'w[{_index(tap)}]'}</td>" for tap in row.taps)
+    return f"<tr><th>{_index(row.tau)}</th><th>{_index(row.rho)}</th>{cells}</tr>"
+
+
+def _caption(bank: Bank) -> str:
+    kernel = " × ".join(str(axis.size) for axis in bank.axes)
+    phases = f"{bank.input_phases} input phases to {bank.output_phases}"
+    return escape(f"filter bank, {phases}, kernel {kernel}, origin {bank.origin}")
+
+
+def _left_out(bank: Bank) -> str:
+    rest = int(bank.input_phases) * int(bank.output_phases) - SHOWN_PHASES
+    return f"<p>and {rest} more pairs of phases</p>" if rest > 0 else ""
+
+
+def _index(entries: Sequence[int]) -> str:
+    return ", ".join(map(str, entries))
+
+
+# ---------------------------------------------------------------- LaTeX
+
+
+def bank_latex(bank: Bank) -> str:
+    """The closed form of an entry; for numbers on one axis, the array of taps instead."""
+    if bank._axis_symbols or bank.layer_spec.ndim > 1:
+        return rf"$\displaystyle {_entry_name(bank)} = {sympy.latex(bank.entry)}$"
+    rows = phase_taps(bank, SHOWN_PHASES)
+    offsets = range(int(bank.axes[0].umin), int(bank.axes[0].umax) + 1)
+    head = r"(\tau, \rho) \backslash u & " + " & ".join(map(str, offsets))
+    body = r" \\ ".join(f"({row.tau[0]}, {row.rho[0]}) & " + " & ".join(map(_latex_tap, row.taps)) for row in rows)
+    return rf"$\displaystyle \begin{{array}}{{r|{'c' * len(offsets)}}} {head} \\ \hline {body} \end{{array}}$"
+
+
+def _latex_tap(tap: tuple[int, ...] | None) -> str:
+    return r"\cdot" if tap is None else f"w_{{{_index(tap)}}}"
+
+
+def _entry_name(bank: Bank) -> str:
+    names = bank.indices
+    listed = (*names.tau, names.o, *names.rho, names.c, *names.u)
+    return r"\widetilde{W}_{" + ", ".join(sympy.latex(name) for name in listed) + "}"

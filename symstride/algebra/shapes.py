@@ -1,0 +1,63 @@
+"""Refusals that several files share: wrong array shapes, sizes still open, arrays too large."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from symstride.errors import NotSupported, SpecError
+from symstride.spec.integer import Integer, integer, shown
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MAX_BYTES = 2**33
+"""Arrays beyond this size are refused before they are allocated, with their size in the message."""
+
+
+def as_array(asked: str, value: object) -> NDArray[Any]:
+    """``value``, when it is a NumPy array.  Lists are refused: they do not say which dtype they mean."""
+    import numpy as np
+
+    if isinstance(value, np.ndarray):
+        return value
+    raise SpecError(asked, "a NumPy array", shown(value), "wrap it: numpy.asarray(...), with the dtype that you mean")
+
+
+def per_axis(value: object, ndim: int, asked: str) -> tuple[Integer, ...]:
+    """``ndim`` integers >= 1 from one number for all axes, or from one number per axis."""
+    listed = getattr(value, "tolist", lambda: value)()
+    entries = tuple(listed) if isinstance(listed, list | tuple) else (listed,) * ndim
+    if len(entries) != ndim:
+        raise SpecError(asked, f"one number, or {ndim} (one per axis)", shown(value), "count the axes")
+    return tuple(integer(entry, asked, 1) for entry in entries)
+
+
+def check_shape(asked: str, array: NDArray[Any], expected: Sequence[object], names: str) -> None:
+    """Refuse an array whose shape is not ``expected``; a ``None`` there stands for any size."""
+    shape = array.shape
+    if len(shape) == len(expected) and all(e is None or e == n for e, n in zip(expected, shape, strict=True)):
+        return
+    wanted = ", ".join("any" if e is None else str(e) for e in expected)
+    hint = "transpose or reshape the array, or change the layer"
+    raise SpecError(asked, f"shape ({wanted}), which is {names}", f"shape {shape}", hint)
+
+
+def need_numbers(asked: str, symbols: Iterable[object], hint: str) -> None:
+    """Refuse while ``symbols`` have no values, naming them."""
+    open_names = sorted({str(symbol) for symbol in symbols})
+    if open_names:
+        raise SpecError(asked, "numbers for every size", f"symbols without a value: {', '.join(open_names)}", hint)
+
+
+def check_bytes(asked: str, shape: Sequence[int], itemsize: int) -> None:
+    """Refuse an array of more than ``MAX_BYTES`` bytes."""
+    total = math.prod(shape) * itemsize
+    if total > MAX_BYTES:
+        raise NotSupported(
+            asked,
+            f"a result of at most {MAX_BYTES / 1e9:.1f} GB",
+            f"{total / 1e9:.1f} GB: shape {tuple(shape)} at {itemsize} bytes each",
+            "take fewer output phases, or expand the layers one at a time",
+        )

@@ -1,0 +1,113 @@
+"""One axis of the phase lemma: strides, offsets, sizes and where each tap falls.  Integers only, no weights.
+
+With ``a`` phases of the output, ``S = stride*a`` phases of the input and ``D = dilation*(kernel - 1)``, tap ``i`` of
+output phase ``tau`` reads input place ``stride*tau + dilation*i - shift``, counted from the first place of its cell.
+That place is phase ``rho`` of the cell ``u`` further on, where ``S*u + rho`` is that number and ``0 <= rho < S``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from symstride.spec.axis import Axis
+from symstride.spec.integer import Integer, add, ceil_div, floor_div, multiply
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Origin: TypeAlias = Literal["image", "padded"]
+"""Where phase 0 starts: at the first place of the image, or ``low`` places before it, where the padding starts."""
+
+EMPTY = -1
+"""What stands in an index table where no tap falls: a structural zero."""
+
+
+@dataclass(frozen=True)
+class AxisBank:
+    """The expanded filter bank along one axis.
+
+    Tap ``i`` of output phase ``tau`` stands at input phase ``rho`` and offset ``u`` exactly when
+
+        stride*tau + dilation*i - shift = S*u + rho,      0 <= tau < a,  0 <= rho < S,  umin <= u <= umax
+
+    with ``shift = axis.low`` for the origin ``"image"`` and 0 for ``"padded"``.
+    """
+
+    axis: Axis
+    a: Integer
+    origin: Origin
+
+    @property
+    def S(self) -> Integer:
+        """Input phases: ``stride*a``."""
+        return multiply(self.axis.stride, self.a)
+
+    @property
+    def shift(self) -> Integer:
+        """Places between the first input place and the start of phase 0."""
+        return self.axis.low if self.origin == "image" else 0
+
+    @property
+    def umin(self) -> Integer:
+        """The first offset, ``(-shift) div S``: that of tap 0 in output phase 0."""
+        return floor_div(multiply(-1, self.shift), self.S)
+
+    @property
+    def umax(self) -> Integer:
+        """The last offset, ``(stride*(a-1) + D - shift) div S``: that of the last tap in the last output phase."""
+        reach = multiply(self.axis.dilation, add(self.axis.kernel, -1))
+        return floor_div(add(multiply(self.axis.stride, add(self.a, -1)), reach, multiply(-1, self.shift)), self.S)
+
+    @property
+    def size(self) -> Integer:
+        """The expanded kernel size ``K = umax - umin + 1``."""
+        return add(self.umax, multiply(-1, self.umin), 1)
+
+    # ------------------------------------------------------------ finite signals
+
+    def places(self, size: Integer) -> Integer:
+        """Input places that are sorted into phases: ``N``, or ``N + low + high`` for the padded origin."""
+        return size if self.origin == "image" else add(size, self.axis.low, self.axis.high)
+
+    def cells(self, size: Integer) -> Integer:
+        """Coarse input cells ``N' = ceil(places/S)``; what the last cell has too many is filled with zeros."""
+        return ceil_div(self.places(size), self.S)
+
+    def outputs(self, size: Integer) -> Integer:
+        """Coarse output cells ``M' = ceil(M/a)``; what the last cell has too many is cut off by ``merge``."""
+        return ceil_div(self.axis.output_size(size), self.a)
+
+    def padding(self, size: Integer) -> tuple[Integer, Integer]:
+        """Coarse padding ``(-umin, M' + umax - N')``, in cells; a negative one crops."""
+        high = add(self.outputs(size), self.umax, multiply(-1, self.cells(size)))
+        return multiply(-1, self.umin), high
+
+    # ------------------------------------------------------------ index table, numbers only
+
+    @cached_property
+    def table(self) -> NDArray[np.int64]:
+        """``table[tau, rho, u - umin]`` is the tap that stands there, or -1.  Shape ``(a, S, K)``.
+
+        The tap is ``i = n/dilation`` for ``n = S*u + rho + shift - stride*tau``, when that is a whole number in
+        ``[0, kernel)``: at most one tap fits, because ``dilation >= 1``.
+        """
+        import numpy as np
+
+        a, cell, offsets = int(self.a), int(self.S), np.arange(int(self.umin), int(self.umax) + 1)
+        tau = np.arange(a)[:, None, None]
+        rho = np.arange(cell)[None, :, None]
+        n = cell * offsets + rho + int(self.shift) - int(self.axis.stride) * tau
+        tap, rest = np.divmod(n, int(self.axis.dilation))
+        table = np.where((rest == 0) & (tap >= 0) & (tap < int(self.axis.kernel)), tap, EMPTY)
+        table.setflags(write=False)
+        return table
+
+    @cached_property
+    def live(self) -> tuple[int, ...]:
+        """The input phases that some tap reads, ascending."""
+        import numpy as np
+
+        return tuple(int(rho) for rho in np.flatnonzero((self.table != EMPTY).any(axis=(0, 2))))

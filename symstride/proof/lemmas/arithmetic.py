@@ -1,0 +1,39 @@
+"""Floor division: monotone, unique, and cancellation of a positive factor."""
+
+from __future__ import annotations
+
+from symstride.proof.inequalities import prove, prove_at_most
+from symstride.proof.kernel import Theorem, assume
+from symstride.proof.lemmas import lemma
+from symstride.proof.rewriting import congruent, law
+from symstride.proof.syntax import at_most, below, equal, integer
+from symstride.proof.terms import make
+
+
+@lemma("division is monotone")
+def div_monotone() -> Theorem:
+    """1 <= b, x <= y |- x div b <= y div b."""
+    facts = [assume(at_most(1, "b")), assume(at_most("x", "y")), law("division", a="x"), law("division", a="y"),
+             law("mod_low", a="x"), law("mod_high", a="y")]  # fmt: skip
+    return prove_at_most(at_most("x//b", "y//b"), facts)
+
+
+@lemma("the quotient is unique")
+def div_unique() -> Theorem:
+    """1 <= b, 0 <= r < b, x = b*q + r |- x div b = q."""
+    facts = [assume(at_most(1, "b")), assume(at_most(0, "r")), assume(below("r", "b")), assume(equal("x", "b*q + r")),
+             law("division", a="x"), law("mod_low", a="x"), law("mod_high", a="x")]  # fmt: skip
+    return prove(equal("x//b", "q"), facts)
+
+
+@lemma("the remainder is unique")
+def mod_unique() -> Theorem:
+    """1 <= b, 0 <= r < b, x = b*q + r |- x mod b = r."""
+    quotient = congruent(div_unique(), lambda z: make("mul", integer("b"), z))
+    return prove(equal("x%b", "r"), [assume(equal("x", "b*q + r")), law("division", a="x"), quotient])
+
+
+@lemma("a positive factor cancels")
+def cancel_factor() -> Theorem:
+    """1 <= b, b*x = b*y |- x = y."""
+    return prove(equal("x", "y"), [assume(at_most(1, "b")), assume(equal("b*x", "b*y"))])

@@ -1,0 +1,492 @@
+"""Terms of the proof kernel: integers, scalars, formulas, and their meaning.
+
+A term is read over every commutative semiring ``R``, every choice of integers for its free variables and every
+choice of functions ``Z^n -> R`` for its free tensors.
+
+==============  =========  ==========================================================================
+node            sort       meaning
+==============  =========  ==========================================================================
+num z           integer    the integer z
+var x           integer    a free integer variable
+bound j         integer    the index bound by the j-th enclosing binder, counted from the inside
+add, mul        either     sum and product, of two integers or of two scalars
+div a b         integer    floor(a / b), and 0 when b = 0
+mod a b         integer    a - b * (a div b), hence a when b = 0; in [0, b) when b >= 1
+nat n           scalar     1 + ... + 1, n times; n >= 0
+entry T e1..en  scalar     the entry of the tensor T at n integer indices
+apply f s       scalar     f(s) for an arbitrary function f : R -> R
+bracket P       scalar     Iverson bracket: 1 when the integer formula P holds, else 0
+sum lo hi t     scalar     the sum of t over lo <= v < hi, 0 when hi <= lo; binds one index in t only
+map n t         map        the tensor (i_0, ..., i_{n-1}) -> t; binds n indices, bound j is i_j
+define D t ps   definition the constant D with parameters ps and body t; closed, and identified by its content
+use D args      of t       D's body at the arguments, one for every parameter
+eq s t          formula    s = t, two integers or two scalars
+le a b          formula    a <= b, integers; a < b is written a + 1 <= b
+==============  =========  ==========================================================================
+
+Bound indices are numbers (de Bruijn), free ones are names, so a name can never be captured.  There is no scalar
+subtraction: nothing that fails in the semiring (max, +) can be written down.
+
+Terms are interned: equal terms are one object, and comparison is ``is``.  If interning ever failed (two threads
+racing, say), two equal terms would merely look different, and a rule would refuse; it never makes a rule accept.
+This module and ``kernel``, ``replay`` beside it are all that has to be trusted; they use the standard library only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
+from typing import Any, Final, NoReturn, TypeAlias
+from weakref import WeakValueDictionary
+
+NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+VARIABLE: Final = -1
+"""The arity that marks an integer variable in a key; n >= 0 marks a tensor with n indices."""
+MAX_LITERAL: Final = 2**53 - 1
+"""Largest absolute value of a number that is written in a term: every JSON reader agrees on these."""
+MAX_SIZE: Final = 200_000
+"""Most nodes of one term, written out as a tree: no traversal is long, and a certificate cannot be a bomb."""
+MAX_DEPTH: Final = 120
+"""Greatest height of a term: no recursion is deep."""
+MAX_POLYNOMIAL: Final = 20_000
+"""Most monomials of a normal form, and most bits of one coefficient."""
+
+Key: TypeAlias = tuple[str, int]
+"""A free name: ``("k", VARIABLE)`` is the integer variable k, ``("w", 3)`` the tensor w with three indices."""
+
+
+class KernelError(Exception):
+    """A constructor, a rule or the checker refused.  The message states the local fact."""
+
+
+def require(condition: bool, *message: object) -> None:
+    """Raise ``KernelError`` unless the condition holds (never ``assert``, which ``python -O`` removes)."""
+    if not condition:
+        raise KernelError(" ".join(map(str, message)))
+
+
+class Term:
+    """An interned, immutable node.  Made by ``make`` alone.
+
+    ``sort`` is one of I (integer), S (scalar), F (formula), L (map), D (definition);
+    ``loose`` counts the enclosing binders that the term needs; ``free`` holds the keys of its free names.
+    """
+
+    __slots__ = ("tag", "args", "sort", "loose", "free", "size", "depth", "_polynomial", "__weakref__")
+
+    tag: str
+    args: tuple[Any, ...]
+    sort: str
+    loose: int
+    free: frozenset[Key]
+    size: int
+    depth: int
+    _polynomial: Polynomial | None
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise KernelError("terms are immutable")
+
+    def __init_subclass__(cls) -> NoReturn:
+        raise KernelError("Term is final")
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise KernelError("terms are neither copied nor pickled; write a certificate")
+
+    def __repr__(self) -> str:
+        return show(self)
+
+
+# ------------------------------------------------------------------------------------------------ construction
+
+ARGUMENTS: Final[dict[str, str]] = {
+    "num": "z", "var": "$", "bound": "#", "add": "xx", "mul": "xx", "div": "II", "mod": "II", "nat": "#",
+    "entry": "$*", "apply": "$S", "bracket": "F", "sum": "IIS", "map": "#S", "define": "$xP", "use": "D*",
+    "eq": "xx", "le": "II",
+}  # fmt: skip
+"""One letter for each argument of a node: z a number, # a number >= 0, $ a name, P a tuple of parameters,
+I S F L D a term of that sort, x an integer or a scalar; * the rest (integers; for ``use`` also maps)."""
+SORTS: Final[dict[str, str]] = {
+    "num": "I", "var": "I", "bound": "I", "div": "I", "mod": "I", "nat": "S", "entry": "S", "apply": "S",
+    "bracket": "S", "sum": "S", "map": "L", "define": "D", "eq": "F", "le": "F",
+}  # fmt: skip
+"""The sort of a node where the tag alone decides it; add, mul and use take it from their arguments."""
+
+_TERMS: WeakValueDictionary[tuple[Any, ...], Term] = WeakValueDictionary()
+
+
+def is_number(x: object) -> bool:
+    """An exact ``int`` of moderate size.  ``True``, ``1.0`` and ``1`` are one dictionary key: test the type first."""
+    return type(x) is int and -MAX_LITERAL <= x <= MAX_LITERAL
+
+
+def is_name(x: object) -> bool:
+    return type(x) is str and NAME.fullmatch(x) is not None
+
+
+def is_term(x: object, sorts: str) -> bool:
+    return type(x) is Term and x.sort in sorts
+
+
+def is_key(x: object) -> bool:
+    return type(x) is tuple and len(x) == 2 and is_name(x[0]) and is_number(x[1]) and x[1] >= VARIABLE
+
+
+def is_parameters(x: object) -> bool:
+    """A tuple of keys with distinct names."""
+    return type(x) is tuple and all(map(is_key, x)) and len({key[0] for key in x}) == len(x)
+
+
+def fits(key: Key, term: object) -> bool:
+    """May the term stand for the free name?  An integer for a variable, a map of exactly n indices for a tensor."""
+    if key[1] == VARIABLE:
+        return is_term(term, "I")
+    return type(term) is Term and term.sort == "L" and term.args[0] == key[1]
+
+
+def _admits(letter: str, x: object, tag: str) -> bool:
+    match letter:
+        case "z":
+            return is_number(x)
+        case "#":
+            return type(x) is int and 0 <= x <= MAX_LITERAL
+        case "$":
+            return is_name(x)
+        case "P":
+            return is_parameters(x)
+        case "x":
+            return is_term(x, "IS")
+        case "*":
+            return is_term(x, "IL" if tag == "use" else "I")
+    return is_term(x, letter)
+
+
+def make(tag: str, *args: Any) -> Term:
+    """The one constructor: checks the number, the sorts and the names of the arguments, then interns.
+
+    Raises ``KernelError`` when an argument is of the wrong kind or the term would be too large.
+    """
+    letters = ARGUMENTS.get(tag) if type(tag) is str else None
+    if letters is None:
+        raise KernelError(f"no such node: {tag!r}")
+    if letters[-1] == "*":
+        letters = letters[:-1] + "*" * (len(args) - len(letters) + 1)
+    require(len(letters) == len(args), tag, "has the wrong number of arguments")
+    for letter, x in zip(letters, args):
+        if not _admits(letter, x, tag):
+            raise KernelError(f"{tag}: wrong kind of argument: {x!r:.200}")
+    known = _TERMS.get((tag, args))
+    return known if known is not None else _intern(tag, args)
+
+
+def _intern(tag: str, args: tuple[Any, ...]) -> Term:
+    kids = [x for x in args if type(x) is Term]
+    loose = max((kid.loose for kid in kids), default=0)
+    free = frozenset[Key]().union(*(kid.free for kid in kids))
+    sort = SORTS.get(tag) or kids[0].sort
+    size = 1 + sum(kid.size for kid in kids)
+    depth = 1 + max((kid.depth for kid in kids), default=0)
+    require(size <= MAX_SIZE and depth <= MAX_DEPTH, "term too large")
+    if tag in ("add", "mul", "eq"):
+        require(kids[0].sort == kids[1].sort, tag, "mixes integers and scalars")
+    elif tag == "var":
+        free = frozenset([(args[0], VARIABLE)])
+    elif tag == "bound":
+        loose = args[0] + 1
+    elif tag == "entry":
+        free |= {(args[0], len(kids))}
+    elif tag == "bracket":
+        require(kids[0].args[0].sort == "I", "a bracket holds a formula on integers")
+    elif tag == "sum":
+        loose = max(kids[0].loose, kids[1].loose, kids[2].loose - 1)
+    elif tag == "map":
+        loose = max(0, loose - args[0])
+    elif tag == "define":
+        require(loose == 0 and free <= set(args[2]), "a definition is closed; not a parameter:", free - set(args[2]))
+        free = frozenset()
+    elif tag == "use":
+        parameters = kids[0].args[2]
+        fit = len(parameters) == len(args) - 1 and all(map(fits, parameters, args[1:]))
+        require(fit, "the arguments do not fit the parameters of", kids[0].args[0])
+        sort = kids[0].args[1].sort
+    node = object.__new__(Term)
+    for slot, x in zip(Term.__slots__, (tag, args, sort, loose, free, size, depth, None)):
+        object.__setattr__(node, slot, x)
+    return _TERMS.setdefault((tag, args), node)
+
+
+def num(n: int) -> Term:
+    return make("num", n)
+
+
+def var(name: str) -> Term:
+    return make("var", name)
+
+
+def plus(a: Term, b: Term) -> Term:
+    return make("add", a, b)
+
+
+def minus(a: Term, b: Term) -> Term:
+    """a + (-1)*b, for integers."""
+    return make("add", a, make("mul", num(-1), b))
+
+
+def less(a: Term, b: Term) -> Term:
+    """The formula a < b, that is a + 1 <= b."""
+    return make("le", plus(a, num(1)), b)
+
+
+# ------------------------------------------------------------------------------------------------ binders
+
+Leaf: TypeAlias = Callable[[Term, int], Term | None]
+"""Answers a replacement for a node under so many binders, or None to go on inside it."""
+
+
+def rebuild(term: Term, leaf: Leaf, depth: int = 0) -> Term:
+    """A copy of the term in which ``leaf`` has replaced nodes; ``depth`` counts the indices bound above."""
+    found = leaf(term, depth)
+    if found is not None:
+        return found
+    args = term.args
+    match term.tag:
+        case "sum":
+            lo, hi, body = args
+            return make("sum", rebuild(lo, leaf, depth), rebuild(hi, leaf, depth), rebuild(body, leaf, depth + 1))
+        case "map":
+            return make("map", args[0], rebuild(args[1], leaf, depth + args[0]))
+        case "define":
+            return term
+    return make(term.tag, *(rebuild(x, leaf, depth) if type(x) is Term else x for x in args))
+
+
+def lift(term: Term, by: int) -> Term:
+    """The term for use under ``by`` more binders: its loose indices are renumbered."""
+
+    def leaf(node: Term, depth: int) -> Term | None:
+        if node.loose <= depth:
+            return node
+        return make("bound", node.args[0] + by) if node.tag == "bound" else None
+
+    return term if by == 0 else rebuild(term, leaf)
+
+
+def open_binder(body: Term, values: tuple[Term, ...]) -> Term:
+    """The body of a binder with its indices 0..n-1 replaced by the n values."""
+    n = len(values)
+
+    def leaf(node: Term, depth: int) -> Term | None:
+        if node.loose <= depth:
+            return node
+        if node.tag != "bound":
+            return None
+        j = node.args[0] - depth
+        return lift(values[j], depth) if j < n else make("bound", node.args[0] - n)
+
+    return rebuild(body, leaf)
+
+
+def close_binder(term: Term, names: tuple[str, ...]) -> Term:
+    """The term, without loose indices, with the free variables ``names`` turned into the indices 0, 1, ..."""
+    require(term.loose == 0, "only a term without loose indices can be bound")
+    position = {(name, VARIABLE): j for j, name in enumerate(names)}
+
+    def leaf(node: Term, depth: int) -> Term | None:
+        if node.free.isdisjoint(position):
+            return node
+        return make("bound", depth + position[node.args[0], VARIABLE]) if node.tag == "var" else None
+
+    return rebuild(term, leaf)
+
+
+def substitute(term: Term, values: Mapping[Key, Term]) -> Term:
+    """Simultaneous substitution of free names.  Nothing can be captured: bound indices have no names."""
+
+    def leaf(node: Term, depth: int) -> Term | None:
+        if node.free.isdisjoint(values):
+            return node
+        if node.tag == "var":
+            return lift(values[node.args[0], VARIABLE], depth)
+        key = (node.args[0], len(node.args) - 1)
+        if node.tag == "entry" and key in values:
+            indices = tuple(rebuild(x, leaf, depth) for x in node.args[1:])
+            return open_binder(lift(values[key], depth).args[1], indices)
+        return None
+
+    return rebuild(term, leaf)
+
+
+def unfold_uses(term: Term, definition: Term) -> Term:
+    """The term with every use of the definition, in arguments too, replaced by its body."""
+    _, body, parameters = definition.args
+
+    def leaf(node: Term, depth: int) -> Term | None:
+        if node.tag != "use" or node.args[0] is not definition:
+            return None
+        return substitute(body, dict(zip(parameters, (rebuild(x, leaf, depth) for x in node.args[1:]))))
+
+    return rebuild(term, leaf)
+
+
+# ------------------------------------------------------------------------------------------------ normal form
+
+
+class Atom:
+    """An interned indivisible factor of a normal form: a variable, an entry, a bracket, a sum, ...
+
+    ``form`` is a tag followed by normal forms, so equal forms mean equal values; atoms are ordered by ``serial``.
+    """
+
+    __slots__ = ("form", "serial", "__weakref__")
+
+    def __init__(self, form: tuple[Any, ...], serial: int) -> None:
+        self.form, self.serial = form, serial
+
+    def __lt__(self, other: Atom) -> bool:
+        return self.serial < other.serial
+
+
+Monomial: TypeAlias = tuple[tuple[Atom, int], ...]
+"""Atoms with exponents >= 1, sorted by serial; () is the monomial 1."""
+Polynomial: TypeAlias = tuple[tuple[Monomial, int], ...]
+"""Monomials with non-zero coefficients, sorted; () is 0.  Equal polynomials are equal in every commutative ring,
+and, when no coefficient is negative, in every commutative semiring."""
+
+_ATOMS: WeakValueDictionary[tuple[Any, ...], Atom] = WeakValueDictionary()
+_SERIALS = count()
+
+
+def _atom(*form: Any) -> Polynomial:
+    known = _ATOMS.get(form)
+    atom = known if known is not None else _ATOMS.setdefault(form, Atom(form, next(_SERIALS)))
+    return ((((atom, 1),), 1),)
+
+
+def _polynomial(coefficients: dict[Monomial, int]) -> Polynomial:
+    small = all(c.bit_length() <= MAX_POLYNOMIAL for c in coefficients.values())
+    require(len(coefficients) <= MAX_POLYNOMIAL and small, "polynomial too large")
+    return tuple(sorted((monomial, c) for monomial, c in coefficients.items() if c))
+
+
+def constant(n: int) -> Polynomial:
+    return (((), n),) if n else ()
+
+
+def constant_value(p: Polynomial) -> int | None:
+    """The number that the polynomial is, or None."""
+    if p == ():
+        return 0
+    return p[0][1] if len(p) == 1 and p[0][0] == () else None
+
+
+def add_polynomials(p: Polynomial, q: Polynomial, factor: int = 1) -> Polynomial:
+    """p + factor*q."""
+    total = dict(p)
+    for monomial, c in q:
+        total[monomial] = total.get(monomial, 0) + factor * c
+    return _polynomial(total)
+
+
+def multiply_polynomials(p: Polynomial, q: Polynomial) -> Polynomial:
+    require(len(p) * len(q) <= MAX_POLYNOMIAL, "polynomial too large")
+    total: dict[Monomial, int] = {}
+    for left, c in p:
+        for right, d in q:
+            powers = dict(left)
+            for atom, exponent in right:
+                powers[atom] = powers.get(atom, 0) + exponent
+            product = tuple(sorted(powers.items()))
+            total[product] = total.get(product, 0) + c * d
+    return _polynomial(total)
+
+
+def normal(term: Term) -> Polynomial:
+    """The polynomial normal form of an integer, a scalar or a map (of its body).
+
+    Folded: div and mod of two numbers, a bracket whose two sides differ by a number.  Left alone, because false
+    somewhere: a div a = 1 (at 0), 1 + 1 = 1 (in Z), a nonempty guess about ranges; left to derivation, though true:
+    [P]*[P] = [P], an empty sum = 0.
+    """
+    if term._polynomial is None:
+        object.__setattr__(term, "_polynomial", _normal(term))
+    return term._polynomial  # type: ignore[return-value]  # set on the line above
+
+
+def _normal(term: Term) -> Polynomial:
+    tag, args = term.tag, term.args
+    match tag:
+        case "num" | "nat":
+            return constant(args[0])
+        case "add":
+            return add_polynomials(normal(args[0]), normal(args[1]))
+        case "mul":
+            return multiply_polynomials(normal(args[0]), normal(args[1]))
+        case "div" | "mod":
+            return _normal_quotient(tag, normal(args[0]), normal(args[1]))
+        case "bracket":
+            return _normal_bracket(args[0])
+    # var, bound, entry, apply, sum, map, use: the node over the normal forms of its parts; a definition stands for itself
+    return _atom(tag, *(normal(x) if type(x) is Term and x.sort != "D" else x for x in args))
+
+
+def _normal_quotient(tag: str, p: Polynomial, q: Polynomial) -> Polynomial:
+    x, y = constant_value(p), constant_value(q)
+    if x is None or y is None:
+        return _atom(tag, p, q)
+    quotient = x // y if y else 0
+    return constant(quotient if tag == "div" else x - y * quotient)
+
+
+def _normal_bracket(formula: Term) -> Polynomial:
+    left, right = formula.args
+    difference = add_polynomials(normal(right), normal(left), -1)
+    n = constant_value(difference)
+    if n is not None:
+        return constant(int(n == 0 if formula.tag == "eq" else n >= 0))
+    if formula.tag == "eq" and difference[0][1] < 0:  # [a = b] and [b = a] meet; for <= this would be wrong
+        difference = add_polynomials((), difference, -1)
+    return _atom("bracket", formula.tag, difference)
+
+
+# ------------------------------------------------------------------------------------------------ plain text
+
+
+def show(term: Term, names: tuple[str, ...] = ()) -> str:
+    """Plain text for messages; ``names`` are the names of the enclosing binders, innermost first."""
+    if term.size > 2000:
+        return f"<{term.tag} of {term.size} nodes>"
+
+    def inner(node: Term) -> str:
+        return show(node, names)
+
+    tag, args = term.tag, term.args
+    match tag:
+        case "num" | "nat" | "var" | "define":
+            return str(args[0])
+        case "bound":
+            return names[args[0]] if args[0] < len(names) else f"#{args[0] - len(names)}"
+        case "add":
+            return f"({inner(args[0])} + {inner(args[1])})"
+        case "mul":
+            return f"{inner(args[0])}*{inner(args[1])}"
+        case "div" | "mod":
+            return f"({inner(args[0])} {tag} {inner(args[1])})"
+        case "apply":
+            return f"{args[0]}({inner(args[1])})"
+        case "entry":
+            return f"{args[0]}[{', '.join(map(inner, args[1:]))}]"
+        case "bracket":
+            return f"[{inner(args[0])}]"
+        case "eq" | "le":
+            return f"{inner(args[0])} {'=' if tag == 'eq' else '<='} {inner(args[1])}"
+        case "use":
+            return f"{args[0].args[0]}({', '.join(map(inner, args[1:]))})"
+    fresh = tuple(f"v{len(names) + j}" for j in range(1 if tag == "sum" else args[0]))
+    if tag == "sum":
+        return f"sum({fresh[0]} in [{inner(args[0])}, {inner(args[1])})) {show(args[2], fresh + names)}"
+    return f"({', '.join(fresh)} -> {show(args[1], fresh + names)})"
+
+
+def names_of(formulas: Iterable[Term]) -> frozenset[Key]:
+    """The free names of all the formulas."""
+    return frozenset[Key]().union(*(formula.free for formula in formulas))

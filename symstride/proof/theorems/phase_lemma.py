@@ -1,0 +1,176 @@
+"""The phase lemma: a strided convolution is a unit-stride convolution of phases, for all parameter values.
+
+Kong and Lucey, arXiv 1712.02502, section 3, state it for one phase of the output (a = 1), without padding and
+dilation.  Here for any number of axes, a >= 1 output phases, any padding and dilation, over any commutative semiring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from symstride.proof.calculation import Calculation
+from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.kernel import Theorem, ring, unfold
+from symstride.proof.lemmas.phases import POSITION, TAP_END, TAP_LOW, split_axis
+from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
+from symstride.proof.rewriting import (
+    Conversion,
+    apply_lemma,
+    at_argument,
+    beginning,
+    ending,
+    right,
+    symmetric,
+    then,
+    under,
+)
+from symstride.proof.syntax import entry, integer, mapping, product, tensor, totals, use, variable
+from symstride.proof.terms import Term, plus, substitute
+from symstride.proof.theorems.record import Proposition
+
+AXIS_LETTERS = (*PARAMETERS, "a", "tau")
+"""The letters of one axis's parameters, which the general formulas of ``lemmas.phases`` are renamed by."""
+
+
+def on_axis(d: int, n: int, text: str, **more: str) -> Term:
+    """An integer formula of ``lemmas.phases`` with the letters of axis n of d."""
+    letters = {letter: names(d, letter)[n] for letter in (*AXIS_LETTERS, "i", "u", "rho")} | more
+    return substitute(integer(text), {variable(x): integer(y) for x, y in letters.items()})
+
+
+def unfold_all(*definitions: Term) -> Conversion:
+    """Unfold definitions one after the other."""
+    return then(*(lambda t, definition=definition: unfold(t, definition) for definition in definitions))
+
+
+@cache
+def phase_lemma(d: int) -> Proposition:
+    """phases(y; a)[tau, o, m] = sum_c sum_rho sum_u bank[tau, o, rho, c, u] * phases(x; S)[rho, c, m + u].
+
+    y = conv(w, x; C, k, s, dl, p); 0 <= c < C, 0 <= rho < S = s*a, (-p) div S <= u <= (s*(a-1) + dl*(k-1) - p) div S.
+    Hypotheses, for each axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a.
+    """
+    chain = _unfolded(d)
+    for n in range(d):
+        chain = _split_one_axis(chain, d, n)
+    _exchange(chain, d)
+    _factor(chain, d)
+    _fold(chain, d)
+    return Proposition(
+        name=f"phase-lemma-{d}d",
+        title="Phase lemma",
+        words="Every phase of a strided convolution is a unit-stride, undilated convolution of the phases of its input.",
+        theorem=chain.theorem,
+        lines=tuple(chain.lines),
+        witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(per_axis(d, "tau"), 0),
+        sources=("kong2017stride",),
+    )
+
+
+def _coarse(d: int, n: int) -> Term:
+    """S*u + rho, as the axis lemma writes it."""
+    return on_axis(d, n, "s*a*u + rho")
+
+
+def _summand(d: int, positions: Sequence[Term]) -> Term:
+    """w[o, c, i] * x[c, S*m + position], axis by axis."""
+    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), positions[n]) for n in range(d)]
+    return product(entry("w", "o", "c", *names(d, "i")), entry("x", "c", *places))
+
+
+def _tap_sums(d: int, axes: Sequence[int], body: Term) -> Term:
+    return totals([(names(d, "i")[n], 0, names(d, "k")[n]) for n in axes], body)
+
+
+def _unfolded(d: int) -> Calculation:
+    positions = names(d, "j")
+    y = mapping(
+        ["o", *positions],
+        use(conv(d), tensor("w", d + 2), tensor("x", d + 1), "C", *per_axis(d, *PARAMETERS), "o", *positions),
+    )
+    chain = Calculation(use(phases(d), y, *names(d, "a"), *names(d, "tau"), "o", *names(d, "m")))
+    t = [on_axis(d, n, POSITION) for n in range(d)]
+    written = totals([("c", 0, "C")], _tap_sums(d, range(d), _summand(d, t)))
+    opened = unfold_all(phases(d), conv(d))(chain.start)
+    return chain.equation(ending(opened, written), "unfold the definitions; collect the index around S m")
+
+
+def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
+    """Apply the axis lemma to the tap sum of axis n, inside the tap sums of the axes before it, and move its sums out."""
+    z = integer("z")
+    positions = [*(_coarse(d, j) for j in range(n)), z, *(on_axis(d, j, POSITION) for j in range(n + 1, d))]
+    H = mapping([names(d, "i")[n], "z"], _tap_sums(d, range(n + 1, d), _summand(d, positions)))
+    values = {letter: names(d, letter)[n] for letter in AXIS_LETTERS}
+    split = apply_lemma(split_axis(), values, {"H": H})
+    before = [name for j in range(n) for name in (names(d, "rho")[j], names(d, "u")[j])]
+    move = under(["c", *before], _split_inside(names(d, "i")[:n], split))
+    axis = "" if d == 1 else f" along axis {n + 1}"
+    return chain.by(f"split the tap position{axis} by S: phase rho, coarse tap u", move, lemmas=(split_axis.name,))
+
+
+def _split_inside(outer: Sequence[str], split: Theorem) -> Conversion:
+    """The axis lemma under the tap sums ``outer``, whose brackets and sums the new sums over rho and u pass."""
+    if not outer:
+        return lambda body: beginning(body, split)
+
+    def passing(body: Term) -> Theorem:
+        """[..]*rest = [..]*sum_rho sum_u .. = sum_rho sum_u [..]*.."""
+        inner = at_argument(1, _split_inside(outer[1:], split))
+        return then(inner, push_factor, under(["rho_"], push_factor))(body)
+
+    return then(under([outer[0]], passing), swap_sums, under(["rho_"], swap_sums))
+
+
+def _exchange(chain: Calculation, d: int) -> None:
+    """Bring the sums into the order rho1 rho2 .. u1 u2 .. by exchanging neighbours."""
+    order = [name for pair in zip(names(d, "rho"), names(d, "u")) for name in pair]
+    wanted = [*names(d, "rho"), *names(d, "u")]
+    exchanges: list[Conversion] = []
+    while order != wanted:
+        j = next(j for j in range(len(order) - 1) if wanted.index(order[j]) > wanted.index(order[j + 1]))
+        exchanges.append(under(["c", *order[:j]], swap_sums))
+        order[j], order[j + 1] = order[j + 1], order[j]
+    if exchanges:
+        chain.by("exchange finite sums", *exchanges)
+
+
+def _factor(chain: Calculation, d: int) -> None:
+    """Pull x, which does not depend on the taps, out of the tap sums."""
+    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), _coarse(d, n)) for n in range(d)]
+    common = entry("x", "c", *places)
+    sums = ["c", *names(d, "rho"), *names(d, "u")]
+    chain.by("x does not depend on the taps: factor it out", under(sums, factor_out(names(d, "i"), common)))
+
+
+def factor_out(taps: Sequence[str], common: Term) -> Conversion:
+    """sum_i1 [..]*(sum_i2 [..]*(w*common)) = common * sum_i1 [..]*(sum_i2 [..]*w)."""
+    if not taps:
+        return lambda body: ring(body, product(common, body.args[0]))
+
+    def inner(body: Term) -> Theorem:
+        moved = at_argument(1, factor_out(taps[1:], common))(body)
+        rest = right(moved).args[1].args[1]
+        return ending(moved, product(common, body.args[0], rest))
+
+    return then(under([taps[0]], inner), pull_factor)
+
+
+def _fold(chain: Calculation, d: int) -> None:
+    goal = expanded(d)
+    opened = unfold_all(bank(d), phases(d))(goal)
+    chain.equation(beginning(chain.term, symmetric(opened)), "fold the bank and the phases of x")
+
+
+def expanded(d: int) -> Term:
+    """sum_c sum_rho sum_u bank(w; k, s, dl, p, a)[tau, o, rho, c, u] * phases(x; S)[rho, c, m + u]."""
+    rho, u = names(d, "rho"), names(d, "u")
+    steps = [integer(f"{s}*{a}") for s, a in zip(names(d, "s"), names(d, "a"))]
+    weight = use(
+        bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *rho, "c", *u
+    )  # fmt: skip
+    cells = [f"{m} + {v}" for m, v in zip(names(d, "m"), u)]
+    ranges = [("c", integer(0), integer("C"))]
+    ranges += [(rho[n], integer(0), steps[n]) for n in range(d)]
+    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
+    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells)))

@@ -1,0 +1,84 @@
+"""What a finished proof is, for everything downstream: rendering, export, checks.  Plain frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from symstride.proof.calculation import Line
+from symstride.proof.kernel import Theorem
+from symstride.proof.terms import Term
+
+if TYPE_CHECKING:
+    from symstride.algebra.bank import Bank
+    from symstride.spec.layer import Conv
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One named claim with its theorem, and the chain that a reader follows.
+
+    ``start`` = ``lines[0].term`` = ... = ``lines[-1].term`` is the chain; line n's theorem is "start = its term", and
+    the last one is ``theorem`` itself.  A proposition without a chain has no lines.
+    ``words`` states the claim in prose, with mathematics in TeX between dollar signs; ``indices`` are preferred names
+    of bound indices, outermost first; ``witness`` gives integers that satisfy all hypotheses.
+    ``sources`` are keys of the bibliography.
+    """
+
+    name: str
+    title: str
+    words: str
+    theorem: Theorem
+    lines: tuple[Line, ...] = ()
+    witness: Mapping[str, int] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> Term:
+        term: Term = self.theorem.concl.args[0]
+        return term
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralProof:
+    """A theorem of the catalogue for one number of axes: its propositions, the first one being the headline."""
+
+    name: str
+    axes: int
+    propositions: tuple[Proposition, ...]
+
+    @property
+    def main(self) -> Proposition:
+        return self.propositions[0]
+
+    @property
+    def about(self) -> dict[str, Any]:
+        return {"theorem": self.name, "axes": self.axes}
+
+    @property
+    def claims(self) -> dict[str, Theorem]:
+        return {p.name: p.theorem for p in self.propositions}
+
+
+@dataclass(frozen=True, slots=True)
+class LayerProof:
+    """The proof for one layer: every claim an instance of a general theorem, made by the kernel.
+
+    ``main`` says: output phase tau of the strided layer at coarse position m is the unit-stride sum over the bank.
+    ``propositions`` has ``main`` first, then the table entries, sizes and the finite statement, in reading order.
+    """
+
+    layer: Conv
+    bank: Bank
+    input_size: tuple[Any, ...] | None
+    propositions: tuple[Proposition, ...]
+    about: Mapping[str, Any]
+
+    @property
+    def main(self) -> Proposition:
+        return self.propositions[0]
+
+    @property
+    def claims(self) -> dict[str, Theorem]:
+        return {p.name: p.theorem for p in self.propositions}
