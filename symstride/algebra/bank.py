@@ -22,7 +22,7 @@ import sympy
 
 from symstride.algebra.entry import EntryIndices, bank_entry, entry_indices
 from symstride.algebra.layout import ORDERS, Order
-from symstride.algebra.shapes import as_array, check_bytes, check_shape, need_numbers, per_axis
+from symstride.algebra.shapes import as_array, check_bytes, check_shape, known_size, need_numbers, per_axis
 from symstride.algebra.sizes import EMPTY, AxisBank, Origin
 from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
 from symstride.errors import SpecError
@@ -172,7 +172,7 @@ class Bank:
         return tuple(axis.outputs(n) for axis, n in zip(self.axes, sizes, strict=True))
 
     def _sizes(self, input_size: PerAxis | None, asked: str) -> tuple[Integer, ...]:
-        sizes = _sizes(self.layer_spec, input_size, asked)
+        sizes = known_size(self.layer_spec, input_size, asked)
         if self.made_for is not None and self.made_for != sizes:
             raise SpecError(
                 asked,
@@ -226,7 +226,7 @@ class Bank:
     def _check_bias(self, asked: str, b: NDArray[Any]) -> None:
         check_shape(asked, b, (self.layer_spec.out_channels,), "(out_channels,)")
         if not self.layer_spec.bias:
-            raise SpecError(asked, "no bias: the layer has none", f"shape {b.shape}", "pass None, or make the layer with bias=True")
+            raise SpecError(asked, "no bias: the layer has none", f"shape {b.shape}", "pass None, or set bias=True")
 
     def split(self, x: NDArray[Any]) -> NDArray[Any]:
         """The phases of a signal, ``X[rho, c, m] = x[c, S*m + rho]``: ``(batch, C, *N)`` to ``(batch, C*phases, *N')``.
@@ -243,7 +243,8 @@ class Bank:
     def merge(self, y: NDArray[Any], output_size: PerAxis) -> NDArray[Any]:
         """The signal with these phases, ``y[o, a*m + tau] = Y[tau, o, m]``.
 
-        ``(batch, O*A, *M')`` to ``(batch, O, *M)`` with ``M = output_size`` and ``M' = ceil(M/a)``; what the last cell has past ``M`` is cut off.
+        ``(batch, O*A, *M')`` to ``(batch, O, *M)`` with ``M = output_size`` and ``M' = ceil(M/a)``.
+        What the last cell has past ``M`` is cut off.
         """
         from symstride.algebra import signals
 
@@ -325,7 +326,7 @@ def expand(
         raise SpecError("expand(layer)", "a Conv", shown(layer), "make one with Conv(...) or read(...)")
     _one_of("origin", origin, ORIGINS)
     _one_of("order", order, ORDERS)
-    made_for = _sizes(layer, input_size, "expand(input_size=...)") if isinstance(layer.padding, str) else None
+    made_for = known_size(layer, input_size, "expand(input_size=...)") if isinstance(layer.padding, str) else None
     counts = _phases(phases, layer.ndim)
     bank = Bank(layer.resolved(made_for), counts, origin, order, bool(drop_dead), made_for)  # type: ignore[arg-type]
     _check_now(bank, input_size)
@@ -348,11 +349,3 @@ def _one_of(name: str, value: object, known: Sequence[str]) -> None:
 
 def _phases(value: object, ndim: int) -> tuple[Integer, ...]:
     return per_axis(value, ndim, "expand(phases=...)")
-
-
-def _sizes(layer: Conv, input_size: PerAxis | None, asked: str) -> tuple[Integer, ...]:
-    if input_size is not None:
-        return per_axis(input_size, layer.ndim, asked)
-    if layer.input_size is not None:
-        return layer.input_size
-    raise SpecError(asked, "the size of the input", "none, and the layer carries none", "pass input_size=(224, 224)")

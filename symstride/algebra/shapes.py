@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from symstride.errors import NotSupported, SpecError
 from symstride.spec.integer import Integer, integer, shown
+from symstride.spec.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,6 +33,15 @@ def per_axis(value: object, ndim: int, asked: str) -> tuple[Integer, ...]:
     if len(entries) != ndim:
         raise SpecError(asked, f"one number, or {ndim} (one per axis)", shown(value), "count the axes")
     return tuple(integer(entry, asked, 1) for entry in entries)
+
+
+def known_size(layer: Conv, input_size: PerAxis | None, asked: str) -> tuple[Integer, ...]:
+    """``input_size``, or the one that ``layer`` carries: one number per axis."""
+    if input_size is not None:
+        return per_axis(input_size, layer.ndim, asked)
+    if layer.input_size is not None:
+        return layer.input_size
+    raise SpecError(asked, "the size of the input", "none, and the layer carries none", "pass input_size=(224, 224)")
 
 
 def check_shape(asked: str, array: NDArray[Any], expected: Sequence[object], names: str) -> None:

@@ -1,6 +1,7 @@
 """What counts as an integer here: a Python int, or a SymPy expression that is an integer whenever its symbols are.
 
-    integer form   e ::= n | name | e + e | e * e | e ** n | floor(r) | ceiling(r) | Mod(e, e) | Max(e, ...) | Min(e, ...)
+    integer form   e ::= n | name | e + e | e * e | e ** n | Mod(e, e) | Max(e, ...) | Min(e, ...)
+                         | floor(r) | ceiling(r)
     rational form  r ::= e | n/n | r + r | r * r | r ** n            (n may be negative here)
 
 Symbols need no assumptions: every symbol of a layer stands for an integer.
@@ -28,7 +29,7 @@ INTEGER_LIMIT = 2**62
 """Sizes stay below this, so that sums and differences of two of them fit the int64 of index tables."""
 
 EXPONENT_LIMIT = 8
-TERM_LIMIT = 100  # terms after expansion: SymPy divides polynomials, and sizes of layers stay far below
+TERM_LIMIT = 500  # terms after expansion: SymPy divides polynomials, and sizes of layers stay far below
 ARGUMENT_LIMIT = 8
 TEXT_LIMIT = 4000
 NESTING_LIMIT = 40
@@ -286,13 +287,13 @@ _FUNCTIONS: Mapping[str, tuple[Callable[..., Any], int, int]] = {
     "ceiling": (sympy.ceiling, 1, 1),
     "Max": (sympy.Max, 2, ARGUMENT_LIMIT),
     "Min": (sympy.Min, 2, ARGUMENT_LIMIT),
-    "Mod": (lambda a, b: _operate(ast.Mod, a, b, "Mod(a, b)"), 2, 2),
+    "Mod": (ast.Mod, 2, 2),  # the operator %, with its check for zero
 }
 """What a stored expression may call: the function, the least and the largest number of arguments."""
 
 
 def parse_python(text: object, asked: str) -> ast.stmt:
-    """The syntax tree of ``text``, one Python statement of bounded size and depth.  Nothing is compiled or evaluated."""
+    """The syntax tree of ``text``, a Python statement of bounded size and depth.  Nothing is compiled or run."""
     if not isinstance(text, str):
         raise SpecError(asked, "a string", f"{shown(text)} ({type(text).__name__})", "pass one line of text")
     if len(text) > TEXT_LIMIT:
@@ -353,7 +354,10 @@ def arithmetic(
     if functions and isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
         function, least, most = functions.get(node.func.id, (None, 0, 0))
         if function is not None and least <= len(node.args) <= most:
-            return _modest(function(*[value(part) for part in node.args]), asked)
+            first, *rest = [value(part) for part in node.args]
+            if function is ast.Mod:
+                return _operate(ast.Mod, first, rest[0], asked)
+            return _modest(function(first, *rest), asked)
     raise SpecError(asked, "integers, names and + - * // % **", shown_source(node), "write the value out")
 
 
@@ -399,7 +403,7 @@ def expression_text(value: sympy.Expr) -> str:
 
 
 def parse_expression(text: object, asked: str, symbols: Mapping[str, sympy.Symbol] | None = None) -> Integer:
-    """The integer expression written in ``text``; ``symbols`` gives names their SymPy symbols (plain ones otherwise)."""
+    """The integer expression in ``text``; ``symbols`` gives names their SymPy symbols (plain ones otherwise)."""
     known = symbols or {}
     tree = parse_python(text, asked)
     if not isinstance(tree, ast.Expr):

@@ -1,4 +1,4 @@
-"""Values written in a pasted line: numbers, names, words and lists of these.  Code is refused before anything is read."""
+"""Values written in a pasted line: numbers, names, words and lists of these.  Code is refused before all else."""
 
 from __future__ import annotations
 

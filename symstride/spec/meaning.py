@@ -123,7 +123,7 @@ def _keras_shape(roles: Roles) -> tuple[Any, ...] | None:
 
 def _channels_first(data_format: Any) -> bool:
     formats = {None: False, "channels_last": False, "channels_first": True}
-    if data_format is None or isinstance(data_format, str) and data_format in formats:
+    if data_format is None or (isinstance(data_format, str) and data_format in formats):
         return formats[data_format]
     raise SpecError("data_format=...", "'channels_last' or 'channels_first'", shown(data_format), "use one of the two")
 

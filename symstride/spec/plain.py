@@ -18,7 +18,7 @@ _ASKED = "Conv.from_dict(data)"
 
 def conv_to_dict(layer: Conv) -> dict[str, Any]:
     """The fields of ``layer`` under their own names, next to ``"layer": "Conv"``."""
-    return {"layer": "Conv"} | {field.name: _to_plain(getattr(layer, field.name)) for field in fields(layer)}
+    return {"layer": "Conv"} | {field.name: to_plain(getattr(layer, field.name)) for field in fields(layer)}
 
 
 def conv_from_dict(data: Mapping[str, Any]) -> Conv:
@@ -28,7 +28,7 @@ def conv_from_dict(data: Mapping[str, Any]) -> Conv:
     known = [field.name for field in fields(Conv)]
     _refuse("no other fields than a layer's", sorted(str(name) for name in set(data) - {"layer", *known}))
     _refuse("every field of a layer", [name for name in known if name not in data])
-    return Conv(**{name: _from_plain(data[name], 3) for name in known})
+    return Conv(**{name: from_plain(data[name], 3) for name in known})
 
 
 def _refuse(expected: str, names: list[str]) -> None:
@@ -36,9 +36,9 @@ def _refuse(expected: str, names: list[str]) -> None:
         raise SpecError(_ASKED, expected, shown(", ".join(names)), "pass what to_dict() returned, unchanged")
 
 
-def _to_plain(value: object) -> Any:
+def to_plain(value: object) -> Any:
     if isinstance(value, tuple):
-        return [_to_plain(entry) for entry in value]
+        return [to_plain(entry) for entry in value]
     if isinstance(value, sympy.Expr):
         return _expression_to_plain(value)
     return value
@@ -62,9 +62,9 @@ def _assumptions(symbol: sympy.Symbol) -> dict[str, bool]:
     return kept
 
 
-def _from_plain(value: object, depth: int) -> Any:
+def from_plain(value: object, depth: int) -> Any:
     if isinstance(value, list) and depth > 0:
-        return tuple(_from_plain(entry, depth - 1) for entry in value)
+        return tuple(from_plain(entry, depth - 1) for entry in value)
     if isinstance(value, Mapping):
         return _expression_from_plain(value)
     return value

@@ -22,13 +22,10 @@ from symstride.proof.rewriting import (
     trans,
     vanishing,
 )
+from symstride.proof.statements.axis import CELLS, PLACE, TAPS
 from symstride.proof.syntax import NOTHING, ONE, at_most, below, bracket, entry, equal, product
 from symstride.proof.terms import Term, make
 
-PLACE: Final = "S*m + rho"
-"""The fine position of coarse cell m in phase rho."""
-CELLS: Final = "(N + S - 1)//S"
-"""ceil(N/S), the number of coarse cells that a signal of N entries needs."""
 _STEP: Final = assume(at_most(1, "S"))
 _RHO: Final = (assume(at_most(0, "rho")), assume(below("rho", "S")))
 _CEILING: Final = (law("division", a="N + S - 1", b="S"), law("mod_low", a="N + S - 1", b="S"),
@@ -149,9 +146,6 @@ def div_one() -> Theorem:
 
 
 # ------------------------------------------------------------------------------------------------ sizes of the bank
-
-TAPS: Final = "(D - p)//s - (-p)//s + 1"
-"""K, the number of coarse taps for one output phase; D = dl*(k - 1)."""
 
 
 @lemma("the expanded kernel is not too small")

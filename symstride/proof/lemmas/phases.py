@@ -1,9 +1,4 @@
-"""One axis of the phase lemma: a tap position splits into a phase and a coarse tap.
-
-Along one axis, with stride s, dilation dl, low padding p, a phases of the output and S = s*a of the input, output
-phase tau reads at tap i the position S*m + t with t = s*tau + dl*i - p.  Its phase is t mod S and its coarse tap
-t div S, which lies in [(-p) div S, (s*(a-1) + dl*(k-1) - p) div S].
-"""
+"""One axis of the phase lemma: a tap position t = s*tau + dl*i - p splits into a phase and a coarse tap."""
 
 from __future__ import annotations
 
@@ -26,19 +21,9 @@ from symstride.proof.rewriting import (
     trans,
     under,
 )
-from symstride.proof.syntax import ONE, at_most, below, bracket, entry, equal, integer, mapping, product, total, variable
+from symstride.proof.statements.axis import PLACED, POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
+from symstride.proof.syntax import ONE, at_most, below, entry, equal, integer, mapping, product, total, variable
 from symstride.proof.terms import Term, make
-
-STEP: Final = "s*a"
-"""S, the number of input phases."""
-POSITION: Final = "s*tau + dl*i - p"
-"""t, what output phase tau reads at tap i, counted from S*m."""
-TAP_LOW: Final = "(-p)//(s*a)"
-"""The first coarse tap u."""
-TAP_END: Final = "(s*(a - 1) + dl*(k - 1) - p)//(s*a) + 1"
-"""One past the last coarse tap u."""
-PLACED: Final = bracket(equal(POSITION, "s*a*u + rho"))
-"""[t = S*u + rho]: tap i of output phase tau sits in input phase rho at coarse tap u."""
 
 STRIDE: Final = assume(at_most(1, "s"))
 PHASES: Final = assume(at_most(1, "a"))
@@ -92,9 +77,6 @@ def split_axis() -> Theorem:
 
 
 # ------------------------------------------------------------------------------------------------ entries of the bank
-
-QUOTIENT: Final = "s*a*u + rho - s*tau + p"
-"""q, which is dl*i when tap i sits at (tau, rho, u)."""
 
 
 @lemma("one axis of a bank entry in closed form")

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from symstride.proof.calculation import Calculation
-from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.definitions import bank, conv, names, per_axis, phases
 from symstride.proof.kernel import Theorem, ring, unfold
-from symstride.proof.lemmas.phases import POSITION, TAP_END, TAP_LOW, split_axis
+from symstride.proof.lemmas.phases import split_axis
 from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
 from symstride.proof.rewriting import (
     Conversion,
@@ -25,19 +25,11 @@ from symstride.proof.rewriting import (
     then,
     under,
 )
-from symstride.proof.syntax import entry, integer, mapping, product, tensor, totals, use, variable
-from symstride.proof.terms import Term, plus, substitute
+from symstride.proof.statements.axis import AXIS_LETTERS, POSITION, on_axis
+from symstride.proof.statements.phase_lemma import expanded_sum, strided_phases
+from symstride.proof.syntax import entry, integer, mapping, product, totals
+from symstride.proof.terms import Term, plus
 from symstride.proof.theorems.record import Proposition
-
-AXIS_LETTERS = (*PARAMETERS, "a", "tau")
-"""The letters of one axis's parameters, which the general formulas of ``lemmas.phases`` are renamed by."""
-
-
-def on_axis(d: int, n: int, text: str, **more: str) -> Term:
-    """An integer formula of ``lemmas.phases`` with the letters of axis n of d."""
-    letters = {letter: names(d, letter)[n] for letter in (*AXIS_LETTERS, "i", "u", "rho")} | more
-    return substitute(integer(text), {variable(x): integer(y) for x, y in letters.items()})
-
 
 def unfold_all(*definitions: Term) -> Conversion:
     """Unfold definitions one after the other."""
@@ -84,12 +76,7 @@ def _tap_sums(d: int, axes: Sequence[int], body: Term) -> Term:
 
 
 def _unfolded(d: int) -> Calculation:
-    positions = names(d, "j")
-    y = mapping(
-        ["o", *positions],
-        use(conv(d), tensor("w", d + 2), tensor("x", d + 1), "C", *per_axis(d, *PARAMETERS), "o", *positions),
-    )
-    chain = Calculation(use(phases(d), y, *names(d, "a"), *names(d, "tau"), "o", *names(d, "m")))
+    chain = Calculation(strided_phases(d))
     t = [on_axis(d, n, POSITION) for n in range(d)]
     written = totals([("c", 0, "C")], _tap_sums(d, range(d), _summand(d, t)))
     opened = unfold_all(phases(d), conv(d))(chain.start)
@@ -157,20 +144,6 @@ def factor_out(taps: Sequence[str], common: Term) -> Conversion:
 
 
 def _fold(chain: Calculation, d: int) -> None:
-    goal = expanded(d)
+    goal = expanded_sum(d)
     opened = unfold_all(bank(d), phases(d))(goal)
     chain.equation(beginning(chain.term, symmetric(opened)), "fold the bank and the phases of x")
-
-
-def expanded(d: int) -> Term:
-    """sum_c sum_rho sum_u bank(w; k, s, dl, p, a)[tau, o, rho, c, u] * phases(x; S)[rho, c, m + u]."""
-    rho, u = names(d, "rho"), names(d, "u")
-    steps = [integer(f"{s}*{a}") for s, a in zip(names(d, "s"), names(d, "a"))]
-    weight = use(
-        bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *rho, "c", *u
-    )  # fmt: skip
-    cells = [f"{m} + {v}" for m, v in zip(names(d, "m"), u)]
-    ranges = [("c", integer(0), integer("C"))]
-    ranges += [(rho[n], integer(0), steps[n]) for n in range(d)]
-    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
-    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells)))

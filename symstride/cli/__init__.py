@@ -1,0 +1,50 @@
+"""The command line: ``symstride VERB ...``.  One file per verb; the verdict is the exit code.
+
+A new verb is one file with a ``VERB`` and one entry in ``VERBS``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from symstride.cli import prove, replay, show
+from symstride.cli.parser import Leave, parse
+from symstride.cli.screen import Screen
+from symstride.cli.trouble import explained, nobody_reads, silence
+from symstride.cli.verb import Verb
+
+VERBS: tuple[Verb, ...] = (prove.VERB, replay.VERB, show.VERB)
+"""Every verb, in the order of the help page."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    0 proved or done, 1 refuted or a check failed, 2 the request could not be understood, 3 refused.  Every failure is
+    four labelled lines on the error stream: what was asked, what was expected, what came, what to try.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    screen = Screen(as_json="--json" in words)
+    try:
+        return _run(words, screen)
+    except BaseException as problem:  # noqa: BLE001 -- a reader of the command line never meets a traceback
+        if nobody_reads(problem):
+            return silence()
+        return screen.failed(explained(problem, words))
+
+
+def _run(words: Sequence[str], screen: Screen) -> int:
+    try:
+        arguments = parse(words, VERBS)
+        code: int = arguments.verb.run(arguments, screen)
+    except Leave as page:
+        code = screen.leave(page.text)
+    sys.stdout.flush()  # here, where a reader that has gone can still be dealt with
+    return code
+
+
+def command() -> NoReturn:
+    """What ``python -m symstride`` runs."""
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""``symstride prove``: from a pasted line to a checked proof, printed and written."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from symstride.cli import layer_arguments, phase_arguments
+from symstride.cli.screen import Screen
+from symstride.cli.verb import Verb
+from symstride.errors import SpecError
+
+TEX = "pdflatex"
+HOW_TO_GET_TEX = "install a TeX, on Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern"
+
+_TEXT = """\
+Prove that a strided layer equals a layer without stride on the phases of its input, for all inputs
+and all weights. Numbers give a theorem about this layer; symbols give one theorem for all their values.
+With -o, a folder gets the proof as a paper (proof.tex, proof.html, and proof.pdf where a TeX is found)
+and as a certificate that `symstride replay` checks again."""
+
+_EXAMPLES = (
+    (
+        "symstride prove \"Conv2D(64, (3, 3), strides=(2, 2), padding='same', input_shape=(64, 64, 3))\" -o proof",
+        "a line pasted from Keras; the folder proof/ gets the paper and the certificate",
+    ),
+    ("symstride prove 'nn.Conv2d(3, 64, 7, stride=2, padding=3)' --input 224x224", "a line pasted from PyTorch"),
+    ("symstride prove --kernel k --stride s --padding p --axes 1", "every stride, kernel and padding at once, in 1-D"),
+    ("symstride prove 'nn.Conv2d(64, 64, 3, padding=1)' --phases 2", "a unit-stride layer on a coarser grid"),
+)
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    layer_arguments.add(parser)
+    parser.add_argument("-o", metavar="DIR", dest="folder", help="write the proof into this folder")
+    phase_arguments.add(parser)
+    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    parser.add_argument("--rocq", action="store_true", help="write the Rocq file of this proof too")
+    parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
+
+
+def _run(arguments: Namespace, screen: Screen) -> int:
+    _check(arguments)
+    layer = layer_arguments.layer_of(arguments)
+    with screen.working("proving"):
+        from symstride.theorem import prove
+
+        theorem = prove(layer, **phase_arguments.phase_options(arguments))
+    with screen.working("writing"):
+        files = _save(theorem, arguments)
+    _report(theorem, files, arguments, screen)
+    code: int = theorem.verdict.exit_code
+    screen.data(
+        verdict=theorem.verdict.name,
+        exit_code=code,
+        statement=str(theorem.statement),
+        hypotheses=[str(hypothesis) for hypothesis in theorem.hypotheses],
+        steps=theorem.steps,
+        digest=theorem.digest,
+        files=[str(file) for file in files],
+    )
+    return code
+
+
+def _check(arguments: Namespace) -> None:
+    for option in ("pdf", "rocq"):
+        if getattr(arguments, option) and arguments.folder is None:
+            raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
+
+
+def _save(theorem: Any, arguments: Namespace) -> list[Path]:
+    if arguments.folder is None:
+        return []
+    written = theorem.save(arguments.folder, pdf=True if arguments.pdf else None)
+    return [Path(file) for file in written]
+
+
+def _report(theorem: Any, files: list[Path], arguments: Namespace, screen: Screen) -> None:
+    screen.line(theorem.summary())
+    if arguments.folder is None:
+        screen.line("nothing written; add -o DIR for the paper and the certificate", style="dim")
+        return
+    screen.table([(file.name, f"{file.stat().st_size:,} bytes") for file in files], title=f"{arguments.folder}/")
+    if not any(file.suffix == ".pdf" for file in files) and shutil.which(TEX) is None:
+        screen.line(f"no proof.pdf: {TEX} was not found; to get it, {HOW_TO_GET_TEX}", style="yellow")
+
+
+VERB = Verb("prove", "prove that a layer equals its unit-stride layer on phases", _TEXT, _EXAMPLES, _arguments, _run)

@@ -1,0 +1,81 @@
+"""Where the command line writes: results on the output stream, progress and errors on the error stream."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from symstride.errors import SymstrideError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.status import Status
+
+PARTS = ("asked", "expected", "got", "try")
+"""The four parts of every error, by the labels under which they are printed."""
+
+NARROW = 100  # characters of a line where no terminal says how wide it is
+
+
+class Screen:
+    """The two streams.  With ``as_json`` the output stream carries one JSON object and nothing else."""
+
+    def __init__(self, as_json: bool = False) -> None:
+        self.as_json = as_json
+
+    # ------------------------------------------------------------ results
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """One line of text as it is, never wrapped: it may be copied."""
+        if not self.as_json:
+            self._console().print(text, style=style or None, soft_wrap=True)
+
+    def table(self, rows: Iterable[Sequence[object]], heads: Sequence[str] = (), title: str = "") -> None:
+        """A table; the first column names what the row is about."""
+        if self.as_json:
+            return
+        from rich.box import SIMPLE_HEAD
+        from rich.table import Table
+
+        table = Table(*heads, box=SIMPLE_HEAD, title=title or None, title_justify="left", show_header=bool(heads))
+        for row in rows:
+            table.add_row(*map(str, row))
+        self._console().print(table)
+
+    def data(self, **fields: Any) -> None:
+        """The one JSON object, when JSON was asked for."""
+        if self.as_json:
+            sys.stdout.write(json.dumps(fields, indent=2, ensure_ascii=False) + "\n")
+
+    def leave(self, page: str) -> int:
+        """Print a page of help and be done."""
+        sys.stdout.write(page)
+        return 0
+
+    # ------------------------------------------------------------ the way there
+
+    def working(self, what: str) -> Status:
+        """A spinner on the error stream while something runs; silent where no terminal is."""
+        return self._console(error=True).status(what)
+
+    def failed(self, error: SymstrideError) -> int:
+        """Print the four parts, and answer with the exit code."""
+        from rich.text import Text
+
+        values = dict(zip(PARTS, (error.asked, error.expected, error.got, error.hint), strict=True))
+        console = self._console(error=True)
+        for label, value in values.items():
+            text = Text.assemble((f"{label + ':':<10}", "bold red" if label == "got" else "bold"), value)
+            console.print(text, soft_wrap=True)
+        self.data(verdict="error", exit_code=error.exit_code, error=values)
+        return error.exit_code
+
+    def _console(self, error: bool = False) -> Console:
+        from rich.console import Console
+
+        # markup off: brackets in formulas are brackets.  Made at each use, so that redirected streams are followed.
+        stream = sys.stderr if error else sys.stdout
+        width = None if stream.isatty() else NARROW
+        return Console(stderr=error, markup=False, highlight=False, emoji=False, width=width)

@@ -1,0 +1,152 @@
+"""``symstride show``: a layer beside its unit-stride layer, what one output sees, and where each weight goes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from symstride.cli import layer_arguments, phase_arguments
+from symstride.cli.screen import Screen
+from symstride.cli.verb import Verb
+from symstride.spec.integer import multiply
+
+if TYPE_CHECKING:
+    from symstride.algebra.bank import Bank
+    from symstride.algebra.sizes import AxisBank
+    from symstride.spec import Conv, Integer
+
+_TEXT = """\
+Show a layer beside the unit-stride layer that equals it on phases: sizes, channels, padding and cost;
+what one output sees of the input; and the expanded filter bank as a table, with a dot for each
+structural zero. Nothing is proved here, and nothing is written."""
+
+_EXAMPLES = (
+    ("symstride show 'nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)' --input 224x224", "the first layer of a ResNet"),
+    ("symstride show --kernel 3 --stride 2 --padding 1 --axes 1 --origin padded", "one axis, with the smallest kernel"),
+    ("symstride show --kernel k --stride s --padding p --axes 1", "formulas for every stride, kernel and padding"),
+)
+
+SHOWN_ROWS = 64  # a bank with more pairs of phases is cut, and says so
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    layer_arguments.add(parser)
+    phase_arguments.add(parser)
+
+
+def _run(arguments: Namespace, screen: Screen) -> int:
+    from symstride.algebra.bank import expand
+
+    layer = layer_arguments.layer_of(arguments)
+    options = phase_arguments.phase_options(arguments)
+    bank = expand(layer, **options)
+    size = _input_size(layer, options["input_size"])
+    screen.table(_both(bank, size), heads=("", "this layer", "without stride, on phases"))
+    screen.table(_view(bank), heads=("per axis", *_axis_names(layer.ndim)), title="What one output sees")
+    _show_bank(bank, screen)
+    return 0
+
+
+def _input_size(layer: Conv, given: Sequence[Integer] | Integer | None) -> tuple[Integer, ...]:
+    """The size asked for, or the layer's own, or a symbol for each axis."""
+    import sympy
+
+    if given is not None:
+        return tuple(given) if isinstance(given, Sequence) else (given,) * layer.ndim
+    return layer.input_size or tuple(sympy.Symbol("N" + suffix) for suffix in _suffixes(layer.ndim))
+
+
+def _suffixes(axes: int) -> list[str]:
+    return [""] if axes == 1 else [str(axis + 1) for axis in range(axes)]
+
+
+def _axis_names(axes: int) -> list[str]:
+    return [f"axis {suffix}".strip() for suffix in _suffixes(axes)]
+
+
+# ---------------------------------------------------------------- the two layers side by side
+
+
+def _both(bank: Bank, size: tuple[Integer, ...]) -> Iterator[tuple[str, str, str]]:
+    one, other = bank.layer_spec, bank.layer(size)
+    for name, fact in _FACTS:
+        yield name, fact(one, size), fact(other, other.input_size or ())
+    yield "weights that are not structural zeros", *(_number(count) for count in _live_weights(bank))
+
+
+_FACTS: tuple[tuple[str, Callable[[Conv, tuple[Integer, ...]], str]], ...] = (
+    ("channels", lambda layer, size: f"{layer.in_channels} to {layer.out_channels}"),
+    ("groups", lambda layer, size: str(layer.groups)),
+    ("kernel", lambda layer, size: _joined(layer.kernel)),
+    ("stride", lambda layer, size: _joined(layer.stride)),
+    ("dilation", lambda layer, size: _joined(layer.dilation)),
+    ("padding (low, high)", lambda layer, size: " ".join(f"({a.low}, {a.high})" for a in layer.axes(size))),
+    ("input", lambda layer, size: _joined(size)),
+    ("output", lambda layer, size: _joined(layer.output_size(size))),
+    ("weights", lambda layer, size: _number(multiply(*layer.weight_shape))),
+    ("multiply-adds", lambda layer, size: _number(layer.cost(size).multiply_adds)),
+)
+
+
+def _live_weights(bank: Bank) -> tuple[Integer, Integer]:
+    """The weights of the layer, and their copies: one for each output phase."""
+    weights = multiply(*bank.layer_spec.weight_shape)
+    return weights, multiply(weights, bank.output_phases)
+
+
+def _joined(values: Sequence[Integer]) -> str:
+    return " x ".join(map(str, values))
+
+
+def _number(value: Integer) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+# ---------------------------------------------------------------- what one output sees
+
+
+def _view(bank: Bank) -> Iterator[tuple[object, ...]]:
+    axes = [axis.axis for axis in bank.axes]
+    yield "places from first to last (receptive field)", *(axis.span for axis in axes)
+    yield "places from one output to the next (jump)", *(axis.stride for axis in axes)
+    yield "first place of output 0", *(multiply(-1, axis.low) for axis in axes)
+    yield "cells that the unit-stride layer sees", *(axis.size for axis in bank.axes)
+
+
+# ---------------------------------------------------------------- where each weight goes
+
+
+def _show_bank(bank: Bank, screen: Screen) -> None:
+    if bank.symbols and bank.layer_spec.is_symbolic:
+        screen.line("The expanded bank, in closed form:", style="bold")
+        screen.line(f"  W[{', '.join(map(str, _names(bank)))}] = {bank.entry}")
+        return
+    for number, axis in enumerate(bank.axes):
+        if axis in bank.axes[:number]:
+            continue
+        alike = [name for name, other in zip(_axis_names(len(bank.axes)), bank.axes, strict=True) if other == axis]
+        offsets = range(int(axis.umin), int(axis.umax) + 1)
+        title = f"Which tap stands where, {' and '.join(alike)}" if len(bank.axes) > 1 else "Which tap stands where"
+        screen.table(_tap_rows(axis), heads=("phases", *(f"u = {u}" for u in offsets)), title=title)
+        left_out = int(axis.a) * int(axis.S) - SHOWN_ROWS
+        if left_out > 0:
+            screen.line(f"and {left_out} more pairs of phases", style="dim")
+    if len(bank.axes) > 1:
+        screen.line("Several axes: a weight stands where each axis has a tap, w[o, c, i1, i2, ...]; all else is zero.")
+
+
+def _tap_rows(axis: AxisBank) -> Iterator[tuple[str, ...]]:
+    pairs = product(range(int(axis.a)), range(int(axis.S)))
+    for tau, rho in islice(pairs, SHOWN_ROWS):
+        taps = axis.table[tau, rho].tolist()
+        yield f"tau = {tau}, rho = {rho}", *(DOT if tap == EMPTY else f"w[{tap}]" for tap in taps)
+
+
+def _names(bank: Bank) -> tuple[object, ...]:
+    names = bank.indices
+    return (*names.tau, names.o, *names.rho, names.c, *names.u)
+
+
+VERB = Verb("show", "sizes, receptive field, cost, and the expanded bank as a table", _TEXT, _EXAMPLES, _arguments, _run)

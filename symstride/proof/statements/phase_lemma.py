@@ -1,0 +1,39 @@
+"""The statement of the phase lemma: both sides, for d axes and symbols throughout."""
+
+from __future__ import annotations
+
+from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
+from symstride.proof.syntax import at_most, below, equal, integer, mapping, product, tensor, totals, use
+from symstride.proof.terms import Term
+
+
+def strided_phases(d: int) -> Term:
+    """phases(y; a)[tau, o, m] for y = conv(w, x; C, k, s, dl, p)."""
+    j = names(d, "j")
+    parameters = ["C", *per_axis(d, *PARAMETERS), "o", *j]
+    y = mapping(["o", *j], use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters))
+    return use(phases(d), y, *names(d, "a"), *names(d, "tau"), "o", *names(d, "m"))
+
+
+def expanded_sum(d: int) -> Term:
+    """sum_c sum_rho sum_u bank(w; k, s, dl, p, a)[tau, o, rho, c, u] * phases(x; S)[rho, c, m + u]."""
+    rho, u = names(d, "rho"), names(d, "u")
+    steps = [on_axis(d, n, "s*a") for n in range(d)]
+    weight = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *rho, "c", *u)
+    cells = [f"{m} + {v}" for m, v in zip(names(d, "m"), u)]
+    ranges = [("c", integer(0), integer("C"))]
+    ranges += [(rho[n], integer(0), steps[n]) for n in range(d)]
+    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
+    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells)))
+
+
+def axis_hypotheses(d: int) -> list[Term]:
+    """1 <= s, 1 <= a, 0 <= dl, 0 <= tau, tau < a for each axis."""
+    return [f for n in range(d) for s, a, dl, tau in [(names(d, x)[n] for x in ("s", "a", "dl", "tau"))]
+            for f in (at_most(1, s), at_most(1, a), at_most(0, dl), at_most(0, tau), below(tau, a))]  # fmt: skip
+
+
+def phase_lemma_statement(d: int) -> tuple[list[Term], Term]:
+    """Hypotheses and conclusion."""
+    return axis_hypotheses(d), equal(strided_phases(d), expanded_sum(d))

@@ -1,0 +1,151 @@
+"""One strided layer, finite, with groups, bias and activation: an instance of the phase lemma."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from symstride.proof.calculation import Line
+from symstride.proof.definitions import conv, names, phases
+from symstride.proof.kernel import Theorem
+from symstride.proof.lemmas.cells import cells_suffice, cells_wrap
+from symstride.proof.lemmas.phases import step_positive
+from symstride.proof.rewriting import (
+    apply_lemma,
+    at_argument,
+    beginning,
+    congruent,
+    ending,
+    reflexive,
+    right,
+    symmetric,
+    trans,
+    under,
+)
+from symstride.proof.statements.axis import PLACE, on_axis
+from symstride.proof.statements.layer import (
+    Form,
+    coarse_signal,
+    convolution,
+    extension,
+    pixelwise,
+    seen_signal,
+    strided,
+    unit_stride_sum,
+)
+from symstride.proof.syntax import integer, mapping, product, use
+from symstride.proof.terms import Term, make
+from symstride.proof.theorems.phase_lemma import phase_lemma, unfold_all
+
+
+@cache
+def strided_layer(form: Form) -> tuple[Line, ...]:
+    """The lines of the layer theorem: strided(form) = ... = pixelwise(form, unit_stride_sum(form)).
+
+    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a; for "circular" also 1 <= n.
+    """
+    d = form.axes
+    lemma = phase_lemma(d)
+    low = dict.fromkeys(names(d, "p"), 0) if form.padded_origin else {}
+    maps = {"x": seen_signal(form)}
+
+    def here(theorem: Theorem) -> Theorem:
+        return apply_lemma(theorem, low, maps)
+
+    start = _as_dense(form, here(reflexive(lemma.start)))
+    lines = []
+    for line in lemma.lines:
+        theorem = trans(start, congruent(here(line.theorem), lambda z: pixelwise(form, z)))
+        lines.append(Line(theorem, line.reason, line.lemmas))
+    if not form.padded_origin:
+        lines.append(_on_coarse_cells(form, lines[-1]))
+    final = ending(lines[-1].theorem, pixelwise(form, unit_stride_sum(form)))
+    lines[-1] = Line(final, lines[-1].reason, lines[-1].lemmas)
+    return tuple(lines)
+
+
+def _as_dense(form: Form, dense: Theorem) -> Theorem:
+    """strided(form) = pixelwise(phases(conv(w, seen signal))): both unfold to the same sum."""
+    d = form.axes
+    opened = unfold_all(phases(d), convolution(form))(strided(form))
+    target = pixelwise(form, right(dense))
+    closed = unfold_all(phases(d), conv(d))(target)
+    return trans(opened, beginning(right(opened), symmetric(closed)))
+
+
+def _on_coarse_cells(form: Form, line: Line) -> Line:
+    d = form.axes
+    equation = coarse_equation(form)
+    cell = {m: f"{m} + {u}" for m, u in zip(names(d, "m"), names(d, "u"))}
+    facts = [apply_lemma(step_positive(), {x: names(d, x)[n] for x in ("s", "a")}) for n in range(d)]
+    moved = apply_lemma(equation, cell, facts=facts)
+    sums = ["c", *names(d, "rho"), *names(d, "u")]
+
+    def at_sums(t: Term) -> Theorem:
+        return under(sums, at_argument(1, lambda signal_: beginning(signal_, moved)))(t)
+
+    body = right(line.theorem)
+    depth = int(form.activation) + int(form.bias)
+    inner = body.args[1] if form.activation else body
+    inner = inner.args[0] if form.bias else inner
+    theorem = trans(line.theorem, congruent(at_sums(inner), lambda z: pixelwise(form, z)) if depth else at_sums(inner))
+    if form.circular:
+        return Line(theorem, "circular padding wraps coarse cells", (cells_wrap.name,))
+    return Line(theorem, "outside its coarse cells the signal is zero", (cells_suffice.name,))
+
+
+@cache
+def coarse_equation(form: Form) -> Theorem:
+    """1 <= S, 0 <= rho < S |- phases(seen signal; S)[rho, c, m] = coarse_signal(form)[m], with S = s*a."""
+    d = form.axes
+    steps = [on_axis(d, n, "s*a") for n in range(d)]
+    rho, m = names(d, "rho"), names(d, "m")
+    fine = use(phases(d), seen_signal(form), *steps, *rho, "c", *m)
+    coarse = coarse_signal(form)([integer(x) for x in m])
+    extended = extension(form)
+    opened = unfold_all(phases(d), extended)(fine)
+    closed = unfold_all(extended, phases(d), extended)(coarse)
+    step = _wrap_cells(form, right(opened)) if form.circular else _extend_cells(form, right(opened))
+    return trans(opened, ending(step, right(closed)), symmetric(closed))
+
+
+def _axis_values(form: Form, n: int) -> dict[str, Term | str]:
+    d = form.axes
+    values: dict[str, Term | str] = {"S": on_axis(d, n, "s*a"), "rho": names(d, "rho")[n], "m": names(d, "m")[n]}
+    return values | ({"n": names(d, "n")[n]} if form.circular else {"N": names(d, "N")[n]})
+
+
+def _extend_cells(form: Form, t: Term) -> Theorem:
+    """Insert [0 <= m]*[m < ceil(N/S)] for each axis into the product of brackets t."""
+    d = form.axes
+    out = reflexive(t)
+    for n in range(d):
+        rest = [x for x in _factors(right(out)) if not _mentions(x, form, n)]
+        lemma = apply_lemma(cells_suffice(), _axis_values(form, n), {"f": mapping([], product(*rest))})
+        out = trans(out, beginning(right(out), lemma))
+    return out
+
+
+def _factors(t: Term) -> list[Term]:
+    return [*_factors(t.args[0]), *_factors(t.args[1])] if t.tag == "mul" else [t]
+
+
+def _mentions(factor: Term, form: Form, n: int) -> bool:
+    """Is the factor one of the two fine brackets of axis n, [0 <= S*m + rho] or [S*m + rho < N]?"""
+    d = form.axes
+    place = on_axis(d, n, PLACE, S=on_axis(d, n, "s*a"), m=names(d, "m")[n])
+    return factor.tag == "bracket" and place in (factor.args[0].args[1], factor.args[0].args[0].args[0])
+
+
+def _wrap_cells(form: Form, t: Term) -> Theorem:
+    """x[c, (S*m + rho) mod (S*n)] = x[c, S*(m mod n) + rho], axis by axis."""
+    out = reflexive(t)
+    for n in range(form.axes):
+        lemma = apply_lemma(cells_wrap(), _axis_values(form, n))
+        position = n + 2
+
+        def at_axis(z: Term, t: Term = right(out), position: int = position) -> Term:
+            return make("entry", *t.args[:position], z, *t.args[position + 1 :])
+
+        indexed = congruent(lemma, at_axis)
+        out = trans(out, beginning(right(out), indexed))
+    return out

@@ -1,0 +1,149 @@
+r"""A paper as LaTeX.
+
+Templates use ``\VAR{...}`` for values, ``%%`` at the start of a line for statements and ``%#`` for comments.
+Every value that is printed is escaped, unless it is marked as ``TeX`` already.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from symstride.errors import InternalError
+from symstride.render.notation import BREAK, WEAK
+from symstride.render.prose import spans
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from symstride.render.paper import Paper
+
+
+class TeX(str):
+    """Text that is LaTeX already: it is printed as it is."""
+
+    __slots__ = ()
+
+
+# ------------------------------------------------------------------------------------------------ escaping
+
+SPECIAL: Final[Mapping[str, str]] = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
+    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
+    "|": r"\textbar{}", '"': r"\textquotedbl{}", "'": "'{}", "`": "`{}", "-": "-{}", ",": ",{}", "?": "?{}", "!": "!{}",
+}  # fmt: skip
+"""Characters that LaTeX reads as commands, or that would join with their neighbours (-- ,, ?` and the like)."""
+
+SYMBOLS: Final[Mapping[str, str]] = {
+    "\u2013": "--", "\u2014": "---", "\u2018": "`{}", "\u2019": "'{}", "\u201c": "``{}", "\u201d": "''{}",
+    "\u2026": r"\dots{}", "\u00a0": "~", "\u2009": r"\,", "\u202f": r"\,",
+    "\u00d7": r"\ensuremath{\times}", "\u00b7": r"\ensuremath{\cdot}", "\u00b1": r"\ensuremath{\pm}",
+    "\u2212": r"\ensuremath{-}", "\u2264": r"\ensuremath{\le}", "\u2265": r"\ensuremath{\ge}",
+    "\u2260": r"\ensuremath{\ne}", "\u2248": r"\ensuremath{\approx}", "\u2192": r"\ensuremath{\to}",
+    "\u2208": r"\ensuremath{\in}", "\u221e": r"\ensuremath{\infty}", "\u00b0": r"\ensuremath{{}^{\circ}}",
+    "\u2211": r"\ensuremath{\sum}", "\u22c6": r"\ensuremath{\star}",
+}  # fmt: skip
+"""Characters beyond ASCII that have a command of their own."""
+
+GREEK: Final[Mapping[str, str]] = {
+    char: rf"\ensuremath{{\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}}}"
+    for char in "αβγδεζηθικλμνξπρστυφχψω"
+}
+
+ACCENTED: Final = frozenset(
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
+    "ĂăĄąĆćČčĎďĐđĘęĚěĞğĹĺĽľŁłŃńŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽž"
+)
+"""Letters of the T1 encoding, which LaTeX reads as they are."""
+
+
+def tex(text: object) -> TeX:
+    """Any text as LaTeX that prints it, character for character; what is ``TeX`` already stays.
+
+    Line ends become spaces.  A character that the fonts do not have is printed as its code point, <U+4E2D>.
+    """
+    if isinstance(text, TeX):
+        return text
+    return TeX("".join(map(_character, unicodedata.normalize("NFC", str(text)))))
+
+
+def _character(char: str) -> str:
+    for table in (SPECIAL, SYMBOLS, GREEK):
+        if char in table:
+            return table[char]
+    if char in "\t\n\r\v\f\x85\u2028\u2029":
+        return " "
+    if " " <= char <= "~" or char in ACCENTED:
+        return char
+    return rf"\textless{{}}U+{ord(char):04X}\textgreater{{}}"
+
+
+def code(text: object) -> TeX:
+    """Text in typewriter letters, with a chance to break the line after punctuation and between letter groups."""
+    quoted = {"'": r"\textquotesingle{}", "`": r"\textasciigrave{}"}
+    pieces = []
+    for word in re.findall(r"[A-Za-z0-9]{1,12}|.", str(text), flags=re.DOTALL):
+        pieces.append(quoted.get(word) or tex(word))
+    return TeX(r"\texttt{" + r"\allowbreak{}".join(pieces) + "}")
+
+
+def digits(text: str) -> TeX:
+    """A long hexadecimal number in typewriter letters, in groups of eight."""
+    groups = [text[n : n + 8] for n in range(0, len(text), 8)]
+    return TeX(r"\texttt{" + r"\,\allowbreak{}".join(map(tex, groups)) + "}")
+
+
+def math(text: str) -> TeX:
+    """Mathematics inside a line, with its marks turned into chances to break."""
+    return TeX(f"${broken(text)}$")
+
+
+def broken(text: str) -> TeX:
+    """Mathematics with its marks turned into chances to break: good ones between factors, poor ones inside lists."""
+    return TeX(text.replace(BREAK, r"\goodbrk ").replace(WEAK, r"\poorbrk "))
+
+
+def prose(text: str) -> TeX:
+    """Running text with marks, as LaTeX."""
+    kinds = {"text": tex, "math": math, "code": code, "stress": lambda s: TeX(rf"\emph{{{tex(s)}}}")}
+    return TeX("".join(kinds[span.kind](span.text) for span in spans(text)))
+
+
+# ------------------------------------------------------------------------------------------------ rendering
+
+
+@cache
+def environment() -> Environment:
+    """The one Jinja2 environment for LaTeX."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    from symstride.render.figures import tikz
+
+    made = Environment(
+        block_start_string=r"\BLOCK{", block_end_string="}", variable_start_string=r"\VAR{", variable_end_string="}",
+        comment_start_string=r"\#{", comment_end_string="}", line_statement_prefix="%%", line_comment_prefix="%#",
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False, undefined=StrictUndefined,
+        loader=PackageLoader("symstride.render"), finalize=finalize,
+    )  # fmt: skip
+    made.filters |= {"tex": tex, "prose": prose, "math": math, "broken": broken, "code": code, "digits": digits,
+                     "tikz": lambda figure: TeX(tikz(figure))}  # fmt: skip
+    return made
+
+
+def finalize(value: Any) -> Any:
+    """What a template prints: numbers as they are, text escaped; None is a mistake in the template or its data."""
+    from jinja2 import Undefined
+
+    if isinstance(value, Undefined):
+        return value
+    if value is None:
+        raise InternalError("printing a paper", "a value", "None", "report this, with the layer")
+    return value if isinstance(value, TeX) else tex(value)
+
+
+def render_tex(paper: Paper) -> str:
+    """The whole document: compiles by itself with pdflatex, two runs, no bibtex run."""
+    return environment().get_template("paper.tex.j2").render(paper=paper)

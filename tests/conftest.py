@@ -1,0 +1,118 @@
+"""What every test shares: the seed, the tools that may be missing, and which runs are large.
+
+    SYMSTRIDE_SEED=17    the seed of random tests; it is printed at the top of each run, and each test derives its own
+    SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``)
+    SYMSTRIDE_CI=1       everything is meant to be installed: a skipped test is a failed test
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import random
+import shutil
+import sys
+import zlib
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+# proofs/ and benchmarks/ are scripts of the repository.  Appended, so that an installed symstride is what gets tested.
+sys.path.append(str(ROOT))
+
+SEED = int(os.environ.get("SYMSTRIDE_SEED", "1712"))
+FULL = os.environ.get("SYMSTRIDE_FULL") == "1"
+CI = os.environ.get("SYMSTRIDE_CI") == "1"
+
+settings.register_profile("symstride", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("symstride")
+
+HOW_TO_GET = {
+    "pdflatex": "apt-get install texlive-latex-extra texlive-science texlive-pictures texlive-fonts-recommended lmodern",
+    "bibtex": "apt-get install texlive-latex-base",
+    "latexmk": "apt-get install latexmk",
+    "pdftotext": "apt-get install poppler-utils",
+    "pdftoppm": "apt-get install poppler-utils",
+    "coqc": "apt-get install coq",
+    "coqchk": "apt-get install coq",
+    "chromium": "apt-get install chromium",
+    "node": "apt-get install nodejs",
+    "torch": "pip install 'symstride[torch]'",
+    "onnx": "pip install 'symstride[onnx]'",
+    "onnxruntime": "pip install 'symstride[onnx]'",
+    "keras": "pip install 'symstride[keras]'",
+    "jax": "pip install 'symstride[jax]'",
+    "scipy": "pip install 'symstride[scipy]'",
+    "z3": "pip install 'symstride[smt]'",
+    "sphinx": "pip install 'symstride[docs]'",
+}
+"""Every tool that some test needs beyond the test extra, programs first, with the way to get it."""
+
+
+def pytest_report_header() -> str:
+    return f"symstride: seed {SEED} (SYMSTRIDE_SEED), full runs {'on' if FULL else 'off'} (SYMSTRIDE_FULL)"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if FULL:
+        return
+    large = [item for item in items if item.get_closest_marker("full")]
+    config.hook.pytest_deselected(items=large)
+    items[:] = [item for item in items if item not in large]
+
+
+# ------------------------------------------------------------------------- skipped is failed where all is installed
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if not hasattr(report, "wasxfail"):  # an expected failure is reported as skipped too, and it did run
+        _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if CI and report.skipped:
+        why = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid}: nothing may be skipped under SYMSTRIDE_CI=1, but: {why}"
+
+
+# ------------------------------------------------------------------------- fixtures
+
+
+@pytest.fixture
+def need() -> Callable[[str], str]:
+    """``need("pdflatex")``: where that program or module is; the test is skipped by name when it is missing."""
+
+    def find(tool: str) -> str:
+        place = shutil.which(tool)
+        spec = None if place else importlib.util.find_spec(tool)
+        if place is None and spec is None:
+            pytest.skip(f"{tool} is not installed; to get it: {HOW_TO_GET[tool]}")
+        return place or str(spec)
+
+    return find
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> random.Random:
+    """A random generator of the test's own: the run's seed and the test's name, so that order does not matter."""
+    return random.Random(SEED ^ zlib.crc32(request.node.nodeid.encode()))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return ROOT

@@ -1,0 +1,218 @@
+"""Imports run one way, trusted files stand alone, and heavy libraries load on first use.
+
+The statements are read with ``ast``, wherever they stand: a function-level or type-only import is an arrow too.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "symstride"
+
+UPSTREAM: dict[str, frozenset[str]] = {}
+"""For each part of the package, the parts that it may import from; each may import from itself."""
+
+for _line in (
+    "errors      <-",
+    "spec        <- errors",
+    "algebra     <- errors spec",
+    "proof       <- errors spec algebra",
+    "network     <- errors spec algebra proof",  # beside the rest of proof
+    "check       <- errors spec algebra proof network adapters",
+    "render      <- errors spec algebra proof network adapters check",
+    "export      <- errors spec algebra proof network adapters check render",
+    "adapters    <- errors spec network",  # doors for other people's models: they know layers, and nothing of proofs
+    "theorem     <- errors spec algebra proof network check render export adapters",
+    "__init__    <- errors spec algebra proof network check render export adapters theorem",
+    "cli         <- errors spec algebra proof network check render export adapters theorem __init__",
+    "__main__    <- cli",
+):
+    _part, _parts = _line.split("<-")
+    UPSTREAM[_part.strip()] = frozenset(_parts.split())
+
+FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})
+TRUSTED = ("proof/terms.py", "proof/kernel.py", "proof/replay.py")
+"""The files that are to be trusted: the standard library, one another, and nothing else."""
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """``path:line`` imports ``module``; ``deep`` when it stands inside a function, so that it runs on first use."""
+
+    path: str
+    line: int
+    module: str
+    deep: bool
+
+    def __str__(self) -> str:
+        return f"symstride/{self.path}:{self.line} imports {self.module}"
+
+
+def part_of(path: str) -> str:
+    """``spec/layer.py -> spec``, ``errors.py -> errors``."""
+    return path.split("/")[0].removesuffix(".py")
+
+
+def target_part(module: str) -> str | None:
+    """The part of symstride that a dotted name lies in; None for other packages."""
+    names = module.split(".")
+    if names[0] != "symstride":
+        return None
+    return names[1] if len(names) > 1 else "__init__"
+
+
+def arrows_in(source: str, path: str) -> Iterator[Arrow]:
+    """Every import statement of one file, relative ones spelled out."""
+    yield from _walk(ast.parse(source), path, deep=False)
+
+
+def _walk(node: ast.AST, path: str, deep: bool) -> Iterator[Arrow]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Arrow(path, child.lineno, alias.name, deep)
+        elif isinstance(child, ast.ImportFrom):
+            for name in _names_from(child, path):
+                yield Arrow(path, child.lineno, name, deep)
+        else:
+            yield from _walk(child, path, deep or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda))
+
+
+def _names_from(statement: ast.ImportFrom, path: str) -> list[str]:
+    base = statement.module or ""
+    if statement.level:
+        folders = ["symstride", *path.split("/")[:-1]]
+        base = ".".join([*folders[: len(folders) + 1 - statement.level], *filter(None, [base])])
+    if base == "symstride":  # `from symstride import spec` names a part; `from symstride import Conv` the surface
+        names = [alias.name for alias in statement.names]
+        return [f"symstride.{name}" if name in UPSTREAM else "symstride" for name in names]
+    return [base]
+
+
+def package_files() -> list[str]:
+    return sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def arrows() -> list[Arrow]:
+    return [arrow for path in package_files() for arrow in arrows_in((PACKAGE / path).read_text(), path)]
+
+
+def backward(found: list[Arrow]) -> list[str]:
+    """The arrows that point from a part to one that is not upstream of it."""
+    wrong = []
+    for arrow in found:
+        here, there = part_of(arrow.path), target_part(arrow.module)
+        if there is not None and there != here and there not in UPSTREAM[here]:
+            wrong.append(str(arrow))
+    return wrong
+
+
+def untrusted(found: list[Arrow]) -> list[str]:
+    """What the trusted files import beyond the standard library and each other."""
+    friends = {"symstride." + path.removesuffix(".py").replace("/", ".") for path in TRUSTED}
+    return [
+        str(arrow)
+        for arrow in found
+        if arrow.path in TRUSTED
+        and arrow.module not in friends
+        and arrow.module.split(".")[0] not in sys.stdlib_module_names
+    ]
+
+
+def early_frameworks(found: list[Arrow]) -> list[str]:
+    """Frameworks imported while a module loads, type-only imports included."""
+    return [str(arrow) for arrow in found if arrow.module.split(".")[0] in FRAMEWORKS and not arrow.deep]
+
+
+def test_every_part_of_the_package_has_its_place() -> None:
+    assert {part_of(path) for path in package_files()} <= set(UPSTREAM)
+
+
+def test_no_arrow_points_back() -> None:
+    assert backward(arrows()) == []
+
+
+def test_the_trusted_files_use_the_standard_library_and_each_other() -> None:
+    assert untrusted(arrows()) == []
+
+
+def test_frameworks_are_imported_inside_functions_only() -> None:
+    assert early_frameworks(arrows()) == []
+
+
+def test_modules_do_not_need_each_other_to_load() -> None:
+    loading = {path: set[str]() for path in package_files()}
+    for arrow in arrows():
+        file = _file_of(arrow.module)
+        if not arrow.deep and file in loading and file != arrow.path:
+            loading[arrow.path].add(file)
+    loading["__init__.py"] = set()  # lazy: what stands there for type checkers is loaded on first use
+    while free := [path for path, needs in loading.items() if not needs & loading.keys()]:
+        for path in free:
+            del loading[path]
+    assert loading == {}, "these import one another in a circle"
+
+
+def _file_of(module: str) -> str:
+    stem = "/".join(module.split(".")[1:])
+    return f"{stem}.py" if (PACKAGE / f"{stem}.py").is_file() else f"{stem}/__init__.py".lstrip("/")
+
+
+# ------------------------------------------------------------------------- each check says no when it should
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "check"),
+    [
+        ("spec/axis.py", "from symstride.algebra.bank import expand", backward),
+        ("spec/axis.py", "def late():\n    import symstride.proof.kernel", backward),
+        ("spec/axis.py", "from ..algebra import bank", backward),
+        ("proof/calculation.py", "if TYPE_CHECKING:\n    from symstride.render.latex import Page", backward),
+        ("render/latex.py", "import symstride", backward),
+        ("adapters/onnx.py", "from symstride import proof", backward),
+        ("proof/kernel.py", "import sympy", untrusted),
+        ("proof/kernel.py", "from symstride.proof.rewriting import under", untrusted),
+        ("adapters/torch.py", "import torch.nn", early_frameworks),
+        ("adapters/torch.py", "class A:\n    from onnx import helper", early_frameworks),
+    ],
+)
+def test_the_checks_refuse(path: str, source: str, check: object) -> None:
+    assert callable(check)
+    assert len(check(list(arrows_in(source, path)))) == 1
+
+
+def test_the_checks_let_pass() -> None:
+    source = "import json\nfrom symstride.spec.axis import Axis\ndef late():\n    import torch"
+    found = list(arrows_in(source, "algebra/bank.py"))
+    assert [arrow.deep for arrow in found] == [False, False, True]
+    assert backward(found) == untrusted(found) == early_frameworks(found) == []
+
+
+# ------------------------------------------------------------------------- what loading brings in
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Top-level packages outside the standard library that a fresh interpreter has loaded after ``statement``."""
+    code = f"import sys; before = set(sys.modules); {statement}; print(*(set(sys.modules) - before))"
+    run = [sys.executable, "-c", code]
+    done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=PACKAGE.parent, timeout=60)
+    return {name.split(".")[0] for name in done.stdout.split()} - sys.stdlib_module_names
+
+
+def test_import_symstride_loads_sympy_at_most() -> None:
+    assert loaded_by("import symstride") <= loaded_by("import sympy") | {"symstride"}
+
+
+def test_the_kernel_loads_nothing() -> None:
+    assert loaded_by("import symstride.proof.replay") <= loaded_by("import symstride")
+
+
+def test_what_is_loaded_is_seen() -> None:
+    assert "numpy" in loaded_by("import numpy")
