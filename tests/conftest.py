@@ -1,8 +1,8 @@
 """What every test shares: the seed, the tools that may be missing, and which runs are large.
 
-    SYMSTRIDE_SEED=17    the seed of random tests; it is printed at the top of each run, and each test derives its own
-    SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``)
-    SYMSTRIDE_CI=1       everything is meant to be installed: a skipped test is a failed test
+SYMSTRIDE_SEED=17    the seed of random tests; it is printed at the top of each run, and each test derives its own
+SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``)
+SYMSTRIDE_CI=1       everything is meant to be installed: a skipped test is a failed test
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ settings.register_profile("symstride", derandomize=True, deadline=None, print_bl
 settings.load_profile("symstride")
 
 HOW_TO_GET = {
-    "pdflatex": "apt-get install texlive-latex-extra texlive-science texlive-pictures texlive-fonts-recommended lmodern",
+    "pdflatex": "apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern",
     "bibtex": "apt-get install texlive-latex-base",
     "latexmk": "apt-get install latexmk",
     "pdftotext": "apt-get install poppler-utils",

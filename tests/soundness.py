@@ -16,14 +16,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 from random import Random
+from types import ModuleType
 from typing import Any
 
 import pytest
 
+import symstride.proof.lemmas
 import symstride.proof.theorems
 from symstride.errors import NotSupported
 from symstride.proof.kernel import Theorem
-from symstride.proof.lemmas import LEMMAS, arithmetic, phases, sums
+from symstride.proof.lemmas import LEMMAS
 from symstride.proof.meaning import (
     BOOLEANS,
     FORMAL,
@@ -38,11 +40,8 @@ from symstride.proof.meaning import (
     holds,
     indeterminate,
 )
-from symstride.proof.terms import VARIABLE, Atom, Key, KernelError, Polynomial, Term, make, names_of, num
+from symstride.proof.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
 from symstride.proof.theorems.record import GeneralProof, Proposition
-
-LEMMA_MODULES = (arithmetic, sums, phases)
-"""Importing these enters their lemmas into LEMMAS."""
 
 
 def check(condition: bool, *message: object) -> None:
@@ -278,9 +277,14 @@ def atom_value(atom: Atom, environment: Environment, bound: tuple[int, ...]) -> 
 # ------------------------------------------------------------------------------------------------ what there is
 
 
+def modules_of(package: ModuleType) -> Iterator[ModuleType]:
+    for info in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        yield importlib.import_module(info.name)
+
+
 def lemmas() -> dict[str, Theorem]:
-    """Every lemma, proved."""
-    check(len(LEMMA_MODULES) > 0)
+    """Every lemma, proved; importing the modules enters their lemmas into LEMMAS."""
+    check(len(list(modules_of(symstride.proof.lemmas))) >= 3, "the modules of lemmas were not found")
     return {name: lemma() for name, lemma in LEMMAS.items()}
 
 
@@ -290,11 +294,9 @@ def theorems(axes: Iterable[int] = (1, 2)) -> dict[str, Theorem]:
 
 
 def _makers() -> Iterator[Callable[[int], Any]]:
-    package = symstride.proof.theorems
-    for info in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
-        module = importlib.import_module(info.name)
+    for module in modules_of(symstride.proof.theorems):
         for name, value in vars(module).items():
-            if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == info.name:
+            if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__:
                 plain = inspect.unwrap(value)
                 if inspect.isfunction(plain) and _makes_claims(plain):
                     yield value

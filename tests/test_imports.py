@@ -82,7 +82,9 @@ def _walk(node: ast.AST, path: str, deep: bool) -> Iterator[Arrow]:
             for name in _names_from(child, path):
                 yield Arrow(path, child.lineno, name, deep)
         else:
-            yield from _walk(child, path, deep or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda))
+            yield from _walk(
+                child, path, deep or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            )
 
 
 def _names_from(statement: ast.ImportFrom, path: str) -> list[str]:

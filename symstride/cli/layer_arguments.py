@@ -18,7 +18,11 @@ MODEL_FILES = frozenset({".onnx", ".h5", ".keras", ".pt", ".pth", ".safetensors"
 _OPTIONS: tuple[tuple[str, str, str], ...] = (
     ("--kernel", "K", "kernel size: 7, 7x7, or symbols: k, k1,k2"),
     ("--stride", "S", "stride (1 when left out)"),
-    ("--padding", "P", "padding: 3, 3x3, low:high as in 0:1x0:1, valid, same or same_lower; write --padding=-1 to crop"),
+    (
+        "--padding",
+        "P",
+        "padding: 3, 3x3, low:high as in 0:1x0:1, valid, same or same_lower; write --padding=-1 to crop",
+    ),
     ("--dilation", "DL", "dilation (1 when left out)"),
     ("--groups", "G", "groups of channels (1 when left out)"),
     ("--in-channels", "C", "input channels (the symbol C_in when left out, times the groups)"),
@@ -98,9 +102,10 @@ def _count_axes(arguments: Namespace) -> Any:
     """``--axes``, or else the length of the longest list, or else the default; ``Conv`` refuses lists that differ."""
     if arguments.axes is not None:
         return _single(arguments.axes, "--axes", DEFAULT_AXES)
-    given = (arguments.kernel, arguments.stride, arguments.padding, arguments.dilation, arguments.input)
-    lengths = [len(_split(text, "a list")) for text in given if text is not None and text not in WORDS]
-    return max(lengths) if max(lengths) > 1 else DEFAULT_AXES
+    given = {option: _value(arguments, option) for option in ("--kernel", "--stride", "--padding", "--dilation", "--input")}
+    lists = {option: text for option, text in given.items() if text is not None and text not in WORDS}
+    longest = max(len(_split(text, option)) for option, text in lists.items())
+    return longest if longest > 1 else DEFAULT_AXES
 
 
 def _padding(text: str, axes: Any) -> Any:
@@ -130,10 +135,11 @@ def _single(text: str | None, option: str, default: int) -> Integer:
 def _split(text: str, option: str) -> list[str]:
     """Commas separate; without one, an x between two entries does."""
     parts = [part.strip() for part in (text.split(",") if "," in text else re.split(r"(?<=[\w):])x(?=[\w(-])", text))]
-    if all(parts):
+    if all(part and not re.search(r"\b\d+[A-Za-z_]", part) for part in parts):
         return parts
-    expected = "one value, or one per axis with x or commas between them"
-    raise SpecError(f"{option} {text}", expected, repr(text), "write 7x7, or 7,7 when a symbol's name holds an x")
+    expected = "a number or an expression in symbols, or one per axis with x or commas between them"
+    hint = "write 7x7 or 2*k; and 7,7 when a symbol's name holds an x"
+    raise SpecError(f"{option} {text}", expected, repr(text), hint)
 
 
 def _value(arguments: Namespace, option: str) -> Any:

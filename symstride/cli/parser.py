@@ -25,7 +25,7 @@ exit codes:
   3  refused: not supported, or too large"""
 
 
-class Leave(Exception):  # noqa: N818 -- not an error: the words asked for a page of text and nothing else
+class Leave(Exception):
     """The words asked for help or for the version: ``text`` is the page."""
 
     def __init__(self, text: str) -> None:
@@ -35,10 +35,12 @@ class Leave(Exception):  # noqa: N818 -- not an error: the words asked for a pag
 
 def parse(words: Sequence[str], verbs: Sequence[Verb]) -> argparse.Namespace:
     """The arguments, with ``verb`` among them.  Raises ``Leave`` for a help page, SpecError for a slip."""
-    parser = _top(verbs)
-    arguments = parser.parse_args(list(words))
+    top = _top(verbs)
+    arguments, unknown = top.parse_known_args(list(words))
+    if unknown:
+        arguments.page.error(f"no such argument: {' '.join(unknown)}")
     if arguments.verb is None:
-        raise Leave(parser.format_help())
+        raise Leave(top.format_help())
     return arguments
 
 
@@ -51,13 +53,13 @@ class _Parser(argparse.ArgumentParser):
         raise SpecError(self.prog, _one_line(self.format_usage()), message, self._hint(message))
 
     def _hint(self, message: str) -> str:
-        options = [*self.known, *self._option_string_actions]
-        for word in re.findall(r"[\w./()=-]+", message.split("(choose")[0].split(":")[-1]):
-            near = difflib.get_close_matches(word.split("=")[0], options, n=1)
+        wrong = message.split("(choose")[0].split(":")[-1]
+        if "(" in wrong and self.known:
+            return "a layer comes after a verb, in quotes: symstride prove 'nn.Conv2d(3, 64, 7, stride=2)'"
+        for word in re.findall(r"[\w-]+", wrong):
+            near = difflib.get_close_matches(word, [*self.known, *self._option_string_actions], n=1)
             if near and near[0] != word:
-                return f"did you mean {near[0]}? See {self.prog} --help"
-            if "(" in word and self.known:
-                return f"a layer comes after a verb and in quotes: {self.prog} prove '{word}'"
+                return f"did you mean {near[0]}? {self.prog} --help shows all of them"
         return f"{self.prog} --help shows examples; a pasted line is one word when it stands in quotes"
 
 
@@ -91,12 +93,12 @@ def _top(verbs: Sequence[Verb]) -> _Parser:
     top.known = tuple(verb.name for verb in verbs)
     _add_help(top)
     top.add_argument("--version", action=_Page, help="print the version")
-    top.set_defaults(verb=None)
+    top.set_defaults(verb=None, page=top)
     entries = top.add_subparsers(metavar="VERB", title="verbs")
     for verb in verbs:
-        words = {"help": verb.summary, "description": verb.text, "epilog": _examples(verb.examples)}
-        page = entries.add_parser(verb.name, **words, **_SHAPE)
-        page.set_defaults(verb=verb)
+        examples = _examples(verb.examples)
+        page = entries.add_parser(verb.name, help=verb.summary, description=verb.text, epilog=examples, **_SHAPE)
+        page.set_defaults(verb=verb, page=page)
         verb.arguments(page)
         _add_help(page)
     return top

@@ -13,7 +13,9 @@ from symstride.cli.verb import Verb
 from symstride.errors import SpecError
 
 TEX = "pdflatex"
-HOW_TO_GET_TEX = "install a TeX, on Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern"
+HOW_TO_GET_TEX = (
+    "install a TeX, on Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern"
+)
 
 _TEXT = """\
 Prove that a strided layer equals a layer without stride on the phases of its input, for all inputs

@@ -39,9 +39,12 @@ class Screen:
         from rich.box import SIMPLE_HEAD
         from rich.table import Table
 
-        table = Table(*heads, box=SIMPLE_HEAD, title=title or None, title_justify="left", show_header=bool(heads))
-        for row in rows:
-            table.add_row(*map(str, row))
+        table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", show_header=bool(heads))
+        filled = [tuple(map(str, row)) for row in rows]
+        for head in heads or ("",) * len(filled[0]):
+            table.add_column(head, overflow="fold")
+        for row in filled:
+            table.add_row(*row)
         self._console().print(table)
 
     def data(self, **fields: Any) -> None:

@@ -23,7 +23,10 @@ what one output sees of the input; and the expanded filter bank as a table, with
 structural zero. Nothing is proved here, and nothing is written."""
 
 _EXAMPLES = (
-    ("symstride show 'nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)' --input 224x224", "the first layer of a ResNet"),
+    (
+        "symstride show 'nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)' --input 224x224",
+        "the first layer of a ResNet",
+    ),
     ("symstride show --kernel 3 --stride 2 --padding 1 --axes 1 --origin padded", "one axis, with the smallest kernel"),
     ("symstride show --kernel k --stride s --padding p --axes 1", "formulas for every stride, kernel and padding"),
 )
@@ -73,7 +76,9 @@ def _both(bank: Bank, size: tuple[Integer, ...]) -> Iterator[tuple[str, str, str
     one, other = bank.layer_spec, bank.layer(size)
     for name, fact in _FACTS:
         yield name, fact(one, size), fact(other, other.input_size or ())
-    yield "weights that are not structural zeros", *(_number(count) for count in _live_weights(bank))
+    weights = multiply(*one.weight_shape)
+    copies = multiply(weights, bank.output_phases)
+    yield "weights that are not structural zeros", _number(weights), _number(copies)
 
 
 _FACTS: tuple[tuple[str, Callable[[Conv, tuple[Integer, ...]], str]], ...] = (
@@ -88,12 +93,6 @@ _FACTS: tuple[tuple[str, Callable[[Conv, tuple[Integer, ...]], str]], ...] = (
     ("weights", lambda layer, size: _number(multiply(*layer.weight_shape))),
     ("multiply-adds", lambda layer, size: _number(layer.cost(size).multiply_adds)),
 )
-
-
-def _live_weights(bank: Bank) -> tuple[Integer, Integer]:
-    """The weights of the layer, and their copies: one for each output phase."""
-    weights = multiply(*bank.layer_spec.weight_shape)
-    return weights, multiply(weights, bank.output_phases)
 
 
 def _joined(values: Sequence[Integer]) -> str:
@@ -119,7 +118,7 @@ def _view(bank: Bank) -> Iterator[tuple[object, ...]]:
 
 
 def _show_bank(bank: Bank, screen: Screen) -> None:
-    if bank.symbols and bank.layer_spec.is_symbolic:
+    if not all(_has_table(axis) for axis in bank.axes):
         screen.line("The expanded bank, in closed form:", style="bold")
         screen.line(f"  W[{', '.join(map(str, _names(bank)))}] = {bank.entry}")
         return
@@ -138,10 +137,18 @@ def _show_bank(bank: Bank, screen: Screen) -> None:
 
 
 def _tap_rows(axis: AxisBank) -> Iterator[tuple[str, ...]]:
+    from symstride.algebra.display import DOT
+    from symstride.algebra.sizes import EMPTY
+
     pairs = product(range(int(axis.a)), range(int(axis.S)))
     for tau, rho in islice(pairs, SHOWN_ROWS):
         taps = axis.table[tau, rho].tolist()
         yield f"tau = {tau}, rho = {rho}", *(DOT if tap == EMPTY else f"w[{tap}]" for tap in taps)
+
+
+def _has_table(axis: AxisBank) -> bool:
+    """Channels may be symbols: they take no part in which tap stands where."""
+    return all(isinstance(value, int) for value in (axis.S, axis.axis.kernel, axis.axis.dilation, axis.shift))
 
 
 def _names(bank: Bank) -> tuple[object, ...]:
@@ -149,4 +156,6 @@ def _names(bank: Bank) -> tuple[object, ...]:
     return (*names.tau, names.o, *names.rho, names.c, *names.u)
 
 
-VERB = Verb("show", "sizes, receptive field, cost, and the expanded bank as a table", _TEXT, _EXAMPLES, _arguments, _run)
+VERB = Verb(
+    "show", "sizes, receptive field, cost, and the expanded bank as a table", _TEXT, _EXAMPLES, _arguments, _run
+)

@@ -30,12 +30,16 @@ def explained(problem: BaseException, words: Sequence[str]) -> SymstrideError:
             return problem
         case OSError():
             where = f" ({problem.filename})" if problem.filename else ""
-            return SpecError(asked, "files that can be read and written", f"{problem.strerror or problem}{where}", _FILE)
+            return SpecError(
+                asked, "files that can be read and written", f"{problem.strerror or problem}{where}", _FILE
+            )
         case KeyboardInterrupt():
             return Interrupted(asked, "time to finish", "an interruption from the keyboard", "run it again")
         case MemoryError() | RecursionError():
             size = f"too much of it for this machine ({type(problem).__name__})"
-            return NotSupported(asked, "a request that fits into memory", size, "use smaller sizes, or symbols for them")
+            return NotSupported(
+                asked, "a request that fits into memory", size, "use smaller sizes, or symbols for them"
+            )
         case Exception():
             return _bug(problem, asked)
     raise problem

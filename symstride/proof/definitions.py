@@ -73,6 +73,19 @@ def bank(d: int) -> Term:
 
 
 @cache
+def toeplitz(d: int) -> Term:
+    """toeplitz(w; k, s, dl, p)[o, j, c, t] = sum_{0<=i<k} [t = s*j + dl*i - p] * w[o, c, i]: the convolution tensor.
+
+    Its entry at output (o, j) and input (c, t); block Toeplitz for s = 1.  Kong and Lucey, arXiv 1712.02502, section 3.
+    """
+    body = entry("w", "o", "c", *names(d, "i"))
+    for i, k, t, position in reversed(list(zip(names(d, "i"), names(d, "k"), names(d, "t"), _positions(d)))):
+        body = totals([(i, 0, k)], product(bracket(equal(t, position)), body))
+    integers = [*per_axis(d, *PARAMETERS), "o", *names(d, "j"), "c", *names(d, "t")]
+    return define("toeplitz", [("w", d + 2)], integers, body)
+
+
+@cache
 def extend(d: int) -> Term:
     """extend(x; N)[c, t] = [0 <= t]*[t < N]*x[c, t]: an array of N entries, zero everywhere else."""
     inside = [bracket(f) for N, t in zip(names(d, "N"), names(d, "t")) for f in (at_most(0, t), below(t, N))]

@@ -275,7 +275,7 @@ _MEANINGS: Final[Mapping[str, Meaning]] = {
 
 SMALL: Final = (1, 0, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3, -4)
 """Integers to try for a variable, plainest first; the numbers in the formulas and their neighbours come after them."""
-MAX_TRIALS: Final = 200_000
+MAX_TRIALS: Final = 20_000
 
 
 def find_witness(hypotheses: Iterable[Term]) -> dict[str, int] | None:
@@ -287,7 +287,7 @@ def find_witness(hypotheses: Iterable[Term]) -> dict[str, int] | None:
     witness: dict[str, int] = {}
     trials = iter(range(MAX_TRIALS))
     for group in _connected(formulas):
-        found = _extend({}, _variables(group), group, _candidates(group), trials)
+        found = _extend({}, _order(group), group, _candidates(group), trials)
         if found is None:
             return None
         witness |= found
@@ -307,6 +307,12 @@ def _connected(formulas: list[Term]) -> list[list[Term]]:
         groups = [group for group in groups if group not in touching]
         groups.append([f for group in touching for f in group] + [formula])
     return groups
+
+
+def _order(formulas: list[Term]) -> list[str]:
+    """The variables of the formulas; those that an equation x = t or t = x determines come last."""
+    determined = {side.args[0] for f in formulas if f.tag == "eq" for side in f.args if side.tag == "var"}
+    return sorted(_variables(formulas), key=lambda name: (name in determined, name))
 
 
 def _candidates(formulas: list[Term]) -> list[int]:
@@ -338,13 +344,22 @@ def _extend(
     if not names:
         return known
     waiting = [f for f in formulas if f not in ready]
-    for n in candidates:
+    for n in _determined(names[0], waiting, known) or candidates:
         if next(trials, None) is None:
             return None
         found = _extend(known | {names[0]: n}, names[1:], waiting, candidates, trials)
         if found is not None:
             return found
     return None
+
+
+def _determined(name: str, formulas: list[Term], known: dict[str, int]) -> list[int]:
+    """The value that an equation x = t or t = x gives to the variable, if there is one and t is known."""
+    for formula in formulas:
+        for x, t in (formula.args, formula.args[::-1]):
+            if formula.tag == "eq" and x.tag == "var" and x.args[0] == name and known.keys() >= set(_variables([t])):
+                return [evaluate(t, Environment(INTEGERS, known, _Zeros()), limit=10_000)]
+    return []
 
 
 def _satisfied(formula: Term, integers: dict[str, int]) -> bool:

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
-from symstride.proof.terms import VARIABLE, Term, make, num, open_binder
-from symstride.render.tidy import addends, factors, tidy
+from symstride.errors import InternalError
+from symstride.proof.kernel import ring
+from symstride.proof.terms import VARIABLE, KernelError, Term, make, num, open_binder, show
+from symstride.proof.tidy import tidy
 
 BREAK: Final = "\x1f"
 WEAK: Final = "\x1e"
@@ -42,27 +44,33 @@ TENSORS: Final[Mapping[str, tuple[str, ...]]] = {
 class Form:
     """How a definition is printed: ``head``, a subscript of the parameters ``below``, the ``shown`` ones in brackets.
 
-    In the head ``@x`` stands for the map that is the parameter x, ``@phases`` for the letter of the phases of a signal.
+    In the head ``@x`` stands for the map that is the parameter x; an ``accent`` goes on that map's own symbol instead.
     The other parameters are silent as long as they have their usual values, those of the first use in the paper;
-    a use with other values shows them.  ``trivial`` are the parameters ``below`` that are left out while all of them
-    are 0 and the parameters ``count`` are all 1: one phase needs no number.
+    a use with other values shows them.  A parameter ``below`` with a ``count`` is left out while all counts are 1:
+    one phase needs no number.
     """
 
     head: str
     below: tuple[str, ...]
     shown: tuple[str, ...]
-    trivial: Mapping[str, str] = field(default_factory=dict)
+    count: Mapping[str, str] = field(default_factory=dict)
+    accent: str = ""
 
 
 FORMS: Final[Mapping[str, Form]] = {
     "conv": Form(r"(@w \star @x)", (), ("o", "j")),
     "grouped": Form(r"(@w \circledast @x)", (), ("o", "j")),
-    "phases": Form("@phases", ("rho",), ("c", "m")),
+    "phases": Form("", ("rho",), ("c", "m"), {"rho": "S"}),
     "bank": Form(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
-    "extend": Form(r"\bar{@x}", (), ("c", "t")),
-    "wrap": Form(r"\mathring{@x}", (), ("c", "t")),
+    "extend": Form("", (), ("c", "t"), accent=r"\bar"),
+    "wrap": Form("", (), ("c", "t"), accent=r"\mathring"),
 }
 """Printed forms of the definitions, by name.  Any other definition is printed as its name with all its arguments."""
+
+CONVOLUTIONS: Final = ("conv", "grouped")
+"""Definitions whose values are outputs: a signal made from them is called y, its phases Y."""
+SIGNAL: Final = "x"
+"""The parameter of a definition that is a signal."""
 
 FALLBACK_LETTERS: Final = "ijlnqrvz"
 """Names of bound indices that play no known role."""
@@ -171,15 +179,62 @@ def _index_names(tensor: str, arity: int) -> list[str]:
     return plain + [s if axes == 1 else f"{s}{n + 1}" for s in starred for n in range(axes)]
 
 
-# ------------------------------------------------------------------------------------------------ the printer
+# ------------------------------------------------------------------------------------------------ terms, untrusted
 
-ADD, BIG, PRODUCT, ATOM = range(4)
-"""Binding strengths: a sum of terms, a term with a summation sign in front, a product, anything that needs no brackets."""
+
+def checked_tidy(term: Term) -> Term:
+    """The term tidied, after the kernel has accepted by ``ring`` that nothing has changed."""
+    out = tidy(term)
+    sides = zip(term.args, out.args) if term.sort == "F" else ((term, out),)
+    for before_, after in sides:
+        try:
+            ring(before_, after)
+        except KernelError as refusal:
+            shown = f"{show(after)} for {show(before_)}: {refusal}"
+            asked, expected = "printing a term of the proof", "a tidied term that equals it by ring"
+            raise InternalError(asked, expected, shown, "report this, with the layer") from None
+    return out
+
+
+def addends(term: Term) -> list[Term]:
+    """The terms of a sum, from left to right, brackets forgotten."""
+    return [*addends(term.args[0]), *addends(term.args[1])] if term.tag == "add" else [term]
+
+
+def factors(term: Term) -> list[Term]:
+    """The factors of a product, from left to right, brackets forgotten."""
+    return [*factors(term.args[0]), *factors(term.args[1])] if term.tag == "mul" else [term]
+
+
+def joined(tag: str, parts: Sequence[Term]) -> Term:
+    """The sum or product of the parts, bracketed to the left."""
+    out = parts[0]
+    for part in parts[1:]:
+        out = make(tag, out, part)
+    return out
+
+
+def mentions(term: Term, definitions: Iterable[str]) -> bool:
+    """Does one of the definitions occur in the term?"""
+    if term.tag == "use" and term.args[0].args[0] in definitions:
+        return True
+    return any(mentions(x, definitions) for x in term.args if type(x) is Term and x.tag != "define")
+
+
+def base_tensor(term: Term) -> str | None:
+    """The first tensor of a signal: x in the zero extension of x."""
+    if term.tag == "entry":
+        return str(term.args[0])
+    kids = [x for x in term.args if type(x) is Term and x.tag != "define"]
+    return next((name for name in map(base_tensor, kids) if name is not None), None)
+
+
+# ------------------------------------------------------------------------------------------------ uses of definitions
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """The parameters of one use of a definition, by letter: one value for each axis."""
+    """One use of a definition: its integer arguments by letter, one value for each axis, and its maps by name."""
 
     name: str
     definition: Term
@@ -188,13 +243,18 @@ class Use:
 
     @property
     def form(self) -> Form | None:
-        return FORMS.get(self.name)
+        """The printed form, if the definition has one and the parameters for it."""
+        form = FORMS.get(self.name)
+        return form if form is not None and set(form.shown) <= set(self.values) else None
 
-    @property
-    def silent(self) -> tuple[str, ...]:
+    def silent(self, form: Form) -> tuple[str, ...]:
         """The letters that the form does not show."""
-        form = self.form
-        return tuple(s for s in self.values if form is not None and s not in (*form.below, *form.shown))
+        return tuple(s for s in self.values if s not in (*form.below, *form.shown))
+
+    def hides(self, form: Form, letter: str) -> bool:
+        """Is this number of a phase left out, there being one phase only?"""
+        counts = self.values.get(form.count.get(letter, ""), ())
+        return bool(counts) and all(x is num(1) for x in counts) and all(x is num(0) for x in self.values[letter])
 
 
 def read_use(term: Term) -> Use:
@@ -210,58 +270,108 @@ def read_use(term: Term) -> Use:
     return Use(definition.args[0], definition, values, maps)
 
 
+# ------------------------------------------------------------------------------------------------ the printer
+
+ADD, BIG, PRODUCT, ATOM = range(4)
+"""Binding strengths: a sum of terms, a term with a summation sign in front, a product, anything that needs no brackets."""
+
+Names: TypeAlias = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A printed function: a symbol and what stands below it, without its indices."""
+
+    symbol: str
+    below: str = ""
+
+    def __str__(self) -> str:
+        return self.symbol + (f"_{{{self.below}}}" if self.below else "")
+
+    def accented(self, accent: str) -> Head:
+        return Head(rf"{accent}{{{self.symbol}}}", self.below)
+
+
 class Notation:
     """The notation of one paper: which name is printed how, what has an abbreviation, which parameters are usual.
 
     ``terms`` are what will be printed, in reading order: all their free names are spelled first, so that no bound
-    index takes one.  ``abbreviations`` maps integer terms, in free names, to the symbols that stand for them.
+    index takes one.  ``abbreviations`` maps symbols to the integer terms, in free names, that they stand for.
     ``seen`` collects what has been printed, so that the paper can explain exactly that.
     """
 
     def __init__(self, terms: Iterable[Term] = (), abbreviations: Mapping[str, Term] | None = None) -> None:
-        self.terms = tuple(map(tidy, terms))
+        read = tuple(map(checked_tidy, terms))
         self.spell = Spelling()
-        self.free = sorted({key[0] for term in self.terms for key in term.free})
+        self.free = sorted({key[0] for term in read for key in term.free})
         for name in self.free:
             self.spell(name)
         self.abbreviations = {
             tidy(term): latex for latex, term in (abbreviations or {}).items() if self.spell.claims(latex)
         }
         self.seen: Counter[str] = Counter()
-        self.usual: dict[str, Mapping[str, tuple[Term, ...]]] = {}
-        self.uses: dict[str, Use] = {}
-        for term in self.terms:
+        self.usual: dict[str, Use] = {}
+        """The first use of each definition, by its printed symbol: the values that later uses need not show."""
+        self.signals: dict[Term, str] = {}
+        """Letters of the signals that the definitions do not name: y for outputs."""
+        self._phases: dict[Term, str] = {}
+        for term in read:
             self._learn(term)
-
-    # -------------------------------------------------------------------------------------------- public
 
     def __call__(self, term: Term) -> str:
         """The term, or formula, in LaTeX with marks for breaks."""
-        return self._any(tidy(term), ADD, frozenset(self.free))
+        return self.tidied(checked_tidy(term))
+
+    def tidied(self, term: Term) -> str:
+        """A term that is tidy already."""
+        return self._any(term, ADD, frozenset(self.free))
 
     # -------------------------------------------------------------------------------------------- usual parameters
 
     def _learn(self, term: Term) -> None:
-        """The first closed parameters of each definition are the usual ones."""
+        """The first parameters of each definition, when they mention no bound index, are the usual ones."""
         if term.tag == "use":
             used = read_use(term)
-            silent = {letter: used.values[letter] for letter in used.silent}
-            if all(value.loose == 0 for values in silent.values() for value in values):
-                key = self._key(used)
-                if key not in self.usual:
-                    self.usual[key] = silent
-                    self.uses[key] = used
+            form = used.form
+            if form is not None and all(x.loose == 0 for s in used.silent(form) for x in used.values[s]):
+                self.usual.setdefault(self._key(used), used)
         for x in term.args:
             if type(x) is Term and x.tag != "define":
                 self._learn(x)
 
     def _key(self, used: Use) -> str:
-        """Phases of x and phases of y are told apart; every other definition is one notation."""
-        return f"phases {self._phased(used)}" if used.name == "phases" else used.name
+        """What tells printed definitions apart: the name, and the signal that phases or extensions are of."""
+        if used.name == "phases":
+            return f"phases {self._phase_letter(used.maps[SIGNAL])}"
+        form = FORMS.get(used.name)
+        if form is None or not form.accent:
+            return used.name
+        inner = used.maps[SIGNAL].args[1]
+        key = self._key(read_use(inner)) if inner.tag == "use" else base_tensor(inner)
+        return f"{used.name} {key}"
+
+    def _phase_letter(self, signal: Term) -> str:
+        """X for the phases of signals made from x, Y for those of outputs; primes tell several apart."""
+        if signal not in self._phases:
+            letter = "Y" if mentions(signal, CONVOLUTIONS) else spelled(base_tensor(signal) or "f").upper()
+            letter = letter if len(letter) == 1 else rf"\Phi({letter})"
+            self._phases[signal] = self._new_symbol(letter)
+        return self._phases[signal]
+
+    def _signal_letter(self, signal: Term) -> str:
+        """y for a signal of outputs."""
+        if signal not in self.signals:
+            self.signals[signal] = self._new_symbol("y")
+        return self.signals[signal]
+
+    def _new_symbol(self, latex: str) -> str:
+        while not self.spell.claims(latex):
+            latex += "'"
+        return latex
 
     # -------------------------------------------------------------------------------------------- dispatch
 
-    def _any(self, term: Term, strength: int, names: frozenset[str]) -> str:
+    def _any(self, term: Term, strength: int, names: Names) -> str:
         if term in self.abbreviations:
             symbol = self.abbreviations[term]
             self.seen[symbol] += 1
@@ -269,7 +379,7 @@ class Notation:
         own, text = self._node(term, names)
         return text if own >= strength else f"({text})"
 
-    def _node(self, term: Term, names: frozenset[str]) -> tuple[int, str]:
+    def _node(self, term: Term, names: Names) -> tuple[int, str]:
         tag, args = term.tag, term.args
         match tag:
             case "num" | "nat":
@@ -281,24 +391,22 @@ class Notation:
             case "mul":
                 return self._signed_product(term, names)
             case "div":
-                self.seen["div"] += 1
-                upper, lower = (self._any(x, s, names) for x, s in zip(args, (PRODUCT, ATOM)))
-                return ATOM, rf"\lfloor {plain(upper)} / {plain(lower)} \rfloor"
+                return ATOM, self._floor(args, names)
             case "mod":
                 self.seen["mod"] += 1
-                upper, lower = (self._any(x, ATOM, names) for x in args)
-                return ADD, rf"{plain(upper)} \bmod {plain(lower)}"
+                upper, lower = (plain(self._any(x, ATOM, names)) for x in args)
+                return ADD, rf"{upper} \bmod {lower}"
             case "entry":
                 return ATOM, self._entry(self._name(args[0]), args[1:], names)
             case "apply":
-                return ATOM, rf"{self._name(args[0])}\bigl({self._any(args[1], ADD, names)}\bigr)"
+                return ATOM, rf"{self._name(args[0])}\bigl({BREAK}{self._any(args[1], ADD, names)}\bigr)"
             case "bracket":
                 self.seen["bracket"] += 1
                 return ATOM, f"[{self._any(args[0], ADD, names)}]"
             case "sum":
                 return BIG, self._sum(term, names)
             case "map":
-                return ATOM, self._map(term, names)
+                return ATOM, str(self._map(term, names))
             case "use":
                 return ATOM, self._use(read_use(term), names)
             case "eq":
@@ -311,7 +419,12 @@ class Notation:
         self.seen[name] += 1
         return self.spell(name)
 
-    def _at_most(self, a: Term, b: Term, names: frozenset[str]) -> str:
+    def _floor(self, args: Sequence[Term], names: Names) -> str:
+        self.seen["div"] += 1
+        upper, lower = (plain(self._any(x, strength, names)) for x, strength in zip(args, (PRODUCT, ATOM)))
+        return rf"\lfloor {upper} / {lower} \rfloor"
+
+    def _at_most(self, a: Term, b: Term, names: Names) -> str:
         strict = take_one(a)
         left, sign = (strict, "<") if strict is not None else (a, r"\le")
         return f"{self._any(left, ADD, names)} {sign} {self._any(b, ADD, names)}"
@@ -324,17 +437,17 @@ class Notation:
         out = list(parts)
         for whole in self.abbreviations:
             wanted = split(whole)
-            if whole.tag != tag or len(wanted) >= len(out):
+            if whole.tag != tag:
                 continue
             for n in range(len(out) - len(wanted), -1, -1):
                 if out[n : n + len(wanted)] == wanted:
                     out[n : n + len(wanted)] = [whole]
         return out
 
-    def _sum_of_terms(self, parts: Sequence[Term], names: frozenset[str]) -> str:
+    def _sum_of_terms(self, parts: Sequence[Term], names: Names) -> str:
         pieces = []
         for position, part in enumerate(parts):
-            minus, size = _sign(part)
+            minus, size = _sign(part) if part not in self.abbreviations else (False, part)
             last = position == len(parts) - 1
             text = self._any(size, BIG if last else PRODUCT, names)
             if position == 0:
@@ -343,42 +456,46 @@ class Notation:
                 pieces.append(f"{WEAK}{'-' if minus else '+'} {text}")
         return " ".join(pieces)
 
-    def _signed_product(self, term: Term, names: frozenset[str]) -> tuple[int, str]:
+    def _signed_product(self, term: Term, names: Names) -> tuple[int, str]:
         minus, size = _sign(term)
         if minus:
             return ADD, f"-{self._any(size, PRODUCT, names)}"
         parts = self._grouped("mul", factors(size))
-        if parts[-1].tag == "sum":
-            return BIG, self._product(parts, names)
-        return PRODUCT, self._product(parts, names)
+        return (BIG if parts[-1].tag == "sum" else PRODUCT), self._product(parts, names)
 
-    def _product(self, parts: Sequence[Term], names: frozenset[str]) -> str:
-        text = ""
+    def _product(self, parts: Sequence[Term], names: Names) -> str:
         gap = rf" \, {BREAK}" if parts[0].sort == "S" else " "
-        for position, part in enumerate(parts):
-            last = position == len(parts) - 1
-            factor = self._any(part, BIG if last and part.tag == "sum" else ATOM, names)
-            if position and factor[0].isdigit():
-                text += rf" \cdot {factor}"
+        text, position = "", 0
+        while position < len(parts):
+            both = _both_sides(parts[position : position + 2])
+            if both is not None:
+                self.seen["bracket"] += 1
+                factor = "[" + self._between(*both, names) + "]"
             else:
-                text += (gap if position else "") + factor
+                part = parts[position]
+                factor = self._any(part, BIG if part.tag == "sum" and part is parts[-1] else ATOM, names)
+            text += (rf" \cdot {factor}" if factor[0].isdigit() else gap + factor) if text else factor
+            position += 1 if both is None else 2
         return text
+
+    def _between(self, low: Term, middle: Term, high: Term, names: Names) -> str:
+        texts = [self._any(x, ADD, names) for x in (low, middle, high)]
+        return rf"{texts[0]} \le {texts[1]} < {texts[2]}"
 
     # -------------------------------------------------------------------------------------------- indices
 
-    def _entry(self, head: str, indices: Iterable[Term], names: frozenset[str]) -> str:
+    def _entry(self, head: str, indices: Iterable[Term], names: Names) -> str:
         listed = f", {WEAK}".join(self._any(x, ADD, names) for x in indices)
         return f"{head}[{listed}]" if listed else head
 
-    def _sum(self, term: Term, names: frozenset[str]) -> str:
+    def _sum(self, term: Term, names: Names) -> str:
         lo, hi, body = term.args
         name = self._fresh(role(body), names)
-        inside = names | {name}
-        low, high = plain(self._any(lo, ADD, names)), plain(self._any(before(hi), ADD, names))
+        low, high = (plain(self._any(x, ADD, names)) for x in (lo, before(hi)))
         opened = open_binder(body, (make("var", name),))
-        return rf"\sum_{{{self._name(name)}={low}}}^{{{high}}} {BREAK}{self._any(opened, BIG, inside)}"
+        return rf"\sum_{{{self._name(name)}={low}}}^{{{high}}} {BREAK}{self._any(opened, BIG, names | {name})}"
 
-    def _fresh(self, hint: str | None, names: frozenset[str]) -> str:
+    def _fresh(self, hint: str | None, names: Names) -> str:
         if hint is None:
             hint = next((letter for letter in FALLBACK_LETTERS if letter not in names), "v")
         while hint in names:
@@ -387,75 +504,62 @@ class Notation:
 
     # -------------------------------------------------------------------------------------------- definitions
 
-    def _use(self, used: Use, names: frozenset[str]) -> str:
+    def _use(self, used: Use, names: Names) -> str:
         form = used.form
-        if form is None or set(form.shown) - set(used.values):
+        if form is None:
             return self._unknown_use(used, names)
-        return self._entry(self._head(used, form, names), [x for s in form.shown for x in used.values[s]], names)
+        return self._entry(str(self._head(used, form, names)), [x for s in form.shown for x in used.values[s]], names)
 
-    def _unknown_use(self, used: Use, names: frozenset[str]) -> str:
+    def _unknown_use(self, used: Use, names: Names) -> str:
         arguments = [*used.maps.values(), *(x for values in used.values.values() for x in values)]
         return self._entry(rf"\mathrm{{{_safe(used.name)}}}", arguments, names)
 
-    def _head(self, used: Use, form: Form, names: frozenset[str]) -> str:
-        """The printed form up to the brackets: head and subscript."""
+    def _head(self, used: Use, form: Form, names: Names) -> Head:
+        """The printed form up to the brackets."""
+        if used.name == "phases" and used.hides(form, "rho"):
+            return self._map(used.maps[SIGNAL], names)
         key = self._key(used)
         self.seen[key] += 1
-        head = form.head.replace("@phases", self._phased(used)) if used.name == "phases" else form.head
+        head = self._symbol(used, form, names)
+        below = [head.below, *(self._values(used, s, names) for s in form.below if not used.hides(form, s))]
+        usual = self.usual.get(key, used)
+        odd = [s for s in used.silent(form) if usual.values.get(s) != used.values[s]]
+        below += [f"{self.spell(s)}={self._values(used, s, names)}" for s in odd]
+        return Head(head.symbol, ";".join(filter(None, below)))
+
+    def _symbol(self, used: Use, form: Form, names: Names) -> Head:
+        if used.name == "phases":
+            return Head(self._phase_letter(used.maps[SIGNAL]))
+        if form.accent:
+            return self._map(used.maps[SIGNAL], names).accented(form.accent)
+        symbol = form.head
         for name, term in used.maps.items():
-            head = head.replace(f"@{name}", self._map(term, names))
-        below = [
-            ",".join(plain(self._any(x, ADD, names)) for x in used.values[s])
-            for s in form.below
-            if not self._is_trivial(used, s)
-        ]
-        usual = self.usual.get(key, {})
-        odd = [
-            f"{self.spell(s)}={','.join(plain(self._any(x, ADD, names)) for x in used.values[s])}"
-            for s in used.silent
-            if usual.get(s) != used.values[s]
-        ]
-        subscript = ";".join([*below, *odd])
-        return head + (f"_{{{subscript}}}" if subscript else "")
+            symbol = symbol.replace(f"@{name}", str(self._map(term, names)))
+        return Head(symbol)
 
-    def _is_trivial(self, used: Use, letter: str) -> bool:
-        form = used.form
-        count = form.trivial.get(letter) if form is not None else None
-        if count is None:
-            return False
-        return all(x is num(0) for x in used.values[letter]) and all(x is num(1) for x in used.values[count])
-
-    def _phased(self, used: Use) -> str:
-        """X for the phases of x, Y for those of a convolution, a bar or a ring kept."""
-        signal = used.maps["x"]
-        body = signal.args[1]
-        if body.tag == "entry":
-            return spelled(body.args[0]).upper() if len(body.args[0]) == 1 else rf"\Phi({self._map(signal, frozenset(self.free))})"
-        if body.tag == "use":
-            inner = read_use(body)
-            if inner.name in ("conv", "grouped"):
-                return "Y"
-            if inner.name in ("extend", "wrap") and inner.maps["x"].args[1].tag == "entry":
-                accent = {"extend": r"\bar", "wrap": r"\mathring"}[inner.name]
-                return rf"{accent}{{{spelled(inner.maps['x'].args[1].args[0]).upper()}}}"
-        return rf"\Phi({self._map(signal, frozenset(self.free))})"
+    def _values(self, used: Use, letter: str, names: Names) -> str:
+        return ",".join(plain(self._any(x, ADD, names)) for x in used.values[letter])
 
     # -------------------------------------------------------------------------------------------- maps
 
-    def _map(self, term: Term, names: frozenset[str]) -> str:
-        """A map as an argument: the name alone where its indices are only handed on."""
+    def _map(self, term: Term, names: Names) -> Head:
+        """A map as an argument: the symbol alone where its indices are only handed on, y for outputs."""
         n, body = term.args
         handed_on = [make("bound", j) for j in range(n)]
         if body.tag == "entry" and list(body.args[1:]) == handed_on:
-            return self._name(body.args[0])
+            return Head(self._name(body.args[0]))
         if body.tag == "use":
             used = read_use(body)
             form = used.form
-            if form is not None and [x for s in form.shown for x in used.values.get(s, ())] == handed_on:
+            if form is not None and [x for s in form.shown for x in used.values[s]] == handed_on:
                 return self._head(used, form, names)
-        return self._written_map(n, body, names)
+        if mentions(body, CONVOLUTIONS):
+            letter = self._signal_letter(term)
+            self.seen[letter] += 1
+            return Head(letter)
+        return Head(self._written_map(n, body, names))
 
-    def _written_map(self, n: int, body: Term, names: frozenset[str]) -> str:
+    def _written_map(self, n: int, body: Term, names: Names) -> str:
         chosen: list[str] = []
         for j in range(n):
             chosen.append(self._fresh(role(body, j), names | set(chosen)))
@@ -475,14 +579,8 @@ def plain(text: str) -> str:
 
 def take_one(a: Term) -> Term | None:
     """x when the term is x + 1, so that x + 1 <= b can be written x < b; None otherwise."""
-    parts = addends(a)
-    last = parts[-1]
-    if len(parts) < 2 or last.tag != "num" or last.args[0] != 1:
-        return None
-    out = parts[0]
-    for part in parts[1:-1]:
-        out = make("add", out, part)
-    return out
+    *rest, last = addends(a)
+    return joined("add", rest) if rest and last is num(1) else None
 
 
 def before(hi: Term) -> Term:
@@ -490,17 +588,19 @@ def before(hi: Term) -> Term:
     return tidy(make("add", hi, num(-1)))
 
 
+def _both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:
+    """(a, e, b) for the factors [a <= e] and [e < b], which are printed as one bracket."""
+    if len(pair) < 2 or any(part.tag != "bracket" or part.args[0].tag != "le" for part in pair):
+        return None
+    (low, middle), (upper, high) = (part.args[0].args for part in pair)
+    return (low, middle, high) if take_one(upper) is middle else None
+
+
 def _sign(term: Term) -> tuple[bool, Term]:
     """Is there a minus in front, and what is left without it."""
     if term.tag == "num" and term.args[0] < 0:
         return True, num(-term.args[0])
-    if term.tag != "mul":
-        return False, term
     first, *rest = factors(term)
-    if first.tag != "num" or first.args[0] >= 0:
+    if term.tag != "mul" or first.tag != "num" or first.args[0] >= 0:
         return False, term
-    out = [num(-first.args[0]), *rest] if first.args[0] != -1 else rest
-    product = out[0]
-    for part in out[1:]:
-        product = make("mul", product, part)
-    return True, product
+    return True, joined("mul", rest if first.args[0] == -1 else [num(-first.args[0]), *rest])

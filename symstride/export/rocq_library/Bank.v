@@ -3,7 +3,7 @@
     Each entry is one weight or zero, each weight stands exactly [a] times in the bank: striding is parameter sharing
     (Kong and Lucey, arXiv 1712.02502, section on parameter sharing, here with the exact count). *)
 From Coq Require Import ZArith Lia List Bool.
-From Symstride Require Import Sums OneAxis.
+From Symstride Require Export Sums OneAxis.
 Open Scope Z_scope.
 
 (** The integers as a monoid, *)

@@ -1,6 +1,6 @@
 (** * Boundary: finite signals, extended by zero or wrapped around.  One axis. *)
 From Coq Require Import ZArith Lia List Bool.
-From Symstride Require Import Sums OneAxis Sizes.
+From Symstride Require Export Sums OneAxis Sizes.
 Open Scope Z_scope.
 
 (** A signal of [N] samples, with [pad] everywhere else.  [pad] is zero for a convolution; it may be anything, such

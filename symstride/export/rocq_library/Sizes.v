@@ -1,6 +1,6 @@
 (** * Sizes: how many outputs, how many coarse cells, how much coarse padding.  One axis, integers only. *)
 From Coq Require Import ZArith Lia Bool.
-From Symstride Require Import OneAxis.
+From Symstride Require Export OneAxis.
 Open Scope Z_scope.
 
 (** [n/d] rounded up. *)

@@ -2,7 +2,7 @@
 
     For a strided layer this is sub-pixel convolution: a layer of stride 1, then depth-to-space. *)
 From Coq Require Import ZArith Lia List Bool.
-From Symstride Require Import Sums OneAxis Sizes.
+From Symstride Require Export Sums OneAxis Sizes.
 Open Scope Z_scope.
 
 (** The transposed layer: input [j] of [M] contributes to output [t = s*j + dl*i - p]. *)

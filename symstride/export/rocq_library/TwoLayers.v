@@ -4,7 +4,7 @@
     out is the edge: layer 2 pads the output of layer 1, and the last coarse cell may hold places past that output.
     [Network] has any depth and any number of axes. *)
 From Coq Require Import ZArith Lia List Bool.
-From Symstride Require Import Sums OneAxis Sizes.
+From Symstride Require Export Sums OneAxis Sizes.
 Open Scope Z_scope.
 
 Section TwoLayers.

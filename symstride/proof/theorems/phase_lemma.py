@@ -50,7 +50,7 @@ def phase_lemma(d: int) -> Proposition:
     _factor(chain, d)
     _fold(chain, d)
     return Proposition(
-        name=f"phase-lemma-{d}d",
+        name="phase lemma",
         title="Phase lemma",
         words="Every phase of a strided convolution is a unit-stride, undilated convolution of the phases of its input.",
         theorem=chain.theorem,

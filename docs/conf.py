@@ -1,0 +1,49 @@
+"""Sphinx configuration: Markdown pages, notebooks that are executed, and pages made from the program itself."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from docstrings import as_rest  # noqa: E402 -- lies beside this file
+from pages import write_all  # noqa: E402
+
+write_all(HERE / "generated")
+
+project = "symstride"
+author = "The symstride developers"
+release = version = installed_version("symstride")
+language = "en"
+
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax"]
+exclude_patterns = ["_build", "jupyter_execute"]
+html_theme = "furo"
+html_title = "symstride"
+html_copy_source = False
+
+# Markdown: mathematics between dollars, anchors at headings
+myst_enable_extensions = ["dollarmath", "amsmath", "deflist"]
+myst_heading_anchors = 3
+
+# notebooks: executed at every build, and an exception in a cell stops it
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+
+# API pages: members in reading order, signatures as written
+autodoc_member_order = "bysource"
+autodoc_typehints = "none"
+autodoc_preserve_defaults = True
+
+
+def _plain_docstring(app: object, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    lines[:] = as_rest(lines)
+
+
+def setup(app: object) -> None:
+    """Sphinx calls this once."""
+    app.connect("autodoc-process-docstring", _plain_docstring)  # type: ignore[attr-defined]

@@ -1,0 +1,114 @@
+"""Pages that are made from the program while the docs are built: rules, axioms, the command line."""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+from rule_examples import EXAMPLES
+
+from symstride.cli import VERBS
+from symstride.cli.parser import Leave, parse
+from symstride.proof.kernel import AXIOMS, RULES, Rule
+
+KINDS = {
+    "theorem": "a theorem made before",
+    "formula": "a formula: `a = b` or `a <= b`",
+    "integer": "an integer term",
+    "term": "an integer term or a scalar",
+    "definition": "a definition",
+    "key": "a free name: an integer variable, or a tensor with its number of indices",
+    "name": "a name in text",
+    "substitution": "pairs of a free name and what is put in its place",
+    "products": "pairs of a positive number and theorems `a <= b`, whose differences are multiplied",
+    "equations": "pairs of an integer term and a theorem `c = d` about integers",
+}
+"""What each kind of argument is, in words; the table in the kernel has the exact tests."""
+
+AXIOM_WORDS = {
+    "antisymmetry": "Two integers that bound each other are equal.",
+    "division": "Every integer is divisor times quotient plus remainder; for divisor 0 by convention.",
+    "mod_low": "A remainder is not negative when the divisor is at least 1.",
+    "mod_high": "And it is less than the divisor.",
+    "bracket_le": "The bracket of something true is 1.",
+    "bracket_not_le": "The bracket of an inequality that fails is 0.",
+    "bracket_not_eq": "The bracket of an equation that fails is 0; the case `b < a` is this one with its sides exchanged.",
+    "sum_delta": "A sum over `[v = e]` picks the entry at `e`, when `e` is in range.",
+    "sum_swap": "Two finite sums may be exchanged. The ranges are free variables, so neither depends on the other's index.",
+    "sum_factor": "A factor that does not depend on the index may be pulled out of a sum.",
+    "sum_add": "The sum of two sums over one range.",
+}
+"""Each axiom in one sentence."""
+
+
+def write_all(folder: Path) -> None:
+    """Write every generated page below ``folder``."""
+    pages = {f"rules/{name}.md": text for name, text in rule_pages()}
+    pages |= {"axioms.md": axioms_page(), "commands.md": commands_page()}
+    for name, text in pages.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:  # an untouched page is not built again
+            path.write_text(text, encoding="utf-8")
+
+
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """A page for each rule of the kernel, in the kernel's order."""
+    same = RULES.keys() == EXAMPLES.keys()
+    if not same:
+        raise ValueError(f"rules and examples differ: {sorted(RULES.keys() ^ EXAMPLES.keys())}")
+    for name, rule in RULES.items():
+        yield name, rule_page(name, rule)
+
+
+def rule_page(name: str, rule: Rule) -> str:
+    """Figure, arguments, and one application with the theorem that it gives."""
+    arguments = "\n".join(f"{number}. *{kind}*: {KINDS[kind]}" for number, kind in enumerate(rule.kinds, start=1))
+    return (
+        f"# {name}\n\n"
+        f"```text\n{inspect.cleandoc(rule.figure)}\n```\n\n"
+        "Premises stand above the line, the theorem that the rule makes below it, side conditions beside it. A side\n"
+        "condition that fails raises `KernelError`.\n\n"
+        f"## Arguments\n\n{arguments}\n\n"
+        f"## Example\n\n```python\n{example_source(name)}\n```\n\n"
+        f"makes the theorem\n\n```text\n{EXAMPLES[name]()!r}\n```\n"
+    )
+
+
+def example_source(name: str) -> str:
+    """The body of the example, without its signature."""
+    _, _, body = inspect.getsource(EXAMPLES[name]).partition("\n")
+    return textwrap.dedent(body).rstrip()
+
+
+def axioms_page() -> str:
+    """Every axiom with a sentence."""
+    entries = "\n".join(
+        f"## {name}\n\n{AXIOM_WORDS[name]}\n\n```text\n{', '.join(map(str, hyps))} |- {concl}\n```\n".replace("\n |-", "\n|-")
+        for name, (hyps, concl) in AXIOMS.items()
+    )
+    return (
+        "# The axioms\n\n"
+        "Fixed statements with free names. The rule [instantiate](rules/instantiate.md) puts integers for the\n"
+        "variables and maps for the tensors `f`, `g` and `c`, so each of them stands for all its cases. They hold in\n"
+        "every commutative semiring; nothing subtracts or divides a scalar. The first four are about integers, the\n"
+        "next three about brackets (`[P]` is 1 or 0), the last four about finite sums, which are 0 over an empty range.\n\n"
+        f"{entries}"
+    )
+
+
+def commands_page() -> str:
+    """The help of the command and of each verb."""
+    helps = "\n".join(f"## symstride {verb.name}\n\n```text\n{help_of(verb.name)}\n```\n" for verb in VERBS)
+    return f"# The command line\n\n```text\n{help_of()}\n```\n\n{helps}"
+
+
+def help_of(*words: str) -> str:
+    """The help page that ``symstride WORDS --help`` prints."""
+    try:
+        parse([*words, "--help"], VERBS)
+    except Leave as page:
+        return page.text.rstrip()
+    raise ValueError(f"no help page for {words}")

@@ -1,0 +1,111 @@
+"""What the book holds: the general theorems, and well-known layers as lines of code that people paste."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+GENERAL_AXES = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class LayerEntry:
+    """One layer of the book: its folder, what it is, the line as pasted, and the size of its input."""
+
+    folder: str
+    title: str
+    line: str
+    input_size: tuple[int, ...]
+
+    def write(self, place: Path) -> None:
+        import symstride
+
+        symstride.prove(symstride.read(self.line), input_size=self.input_size).save(place, pdf=False)
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralEntry:
+    """One theorem of the catalogue for one number of axes, all hyper-parameters being symbols."""
+
+    folder: str
+    title: str
+    name: str
+    axes: int
+
+    def write(self, place: Path) -> None:
+        import symstride
+
+        symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False)
+
+
+LAYERS: tuple[LayerEntry, ...] = (
+    LayerEntry(
+        "keras-introduction",
+        "the layer that introductions to Keras begin with",
+        "Conv2D(64, (3, 3), strides=(2, 2), padding='same', activation='relu', input_shape=(64, 64, 3))",
+        (64, 64),
+    ),
+    LayerEntry(
+        "resnet-conv1",
+        "the first layer of a ResNet",
+        "nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3, bias=False)",
+        (224, 224),
+    ),
+    LayerEntry(
+        "alexnet-conv1",
+        "the first layer of AlexNet",
+        "nn.Conv2d(3, 64, kernel_size=11, stride=4, padding=2)",
+        (224, 224),
+    ),
+    LayerEntry(
+        "vit-patches",
+        "the patch embedding of a vision transformer",
+        "nn.Conv2d(3, 768, kernel_size=16, stride=16)",
+        (224, 224),
+    ),
+    LayerEntry(
+        "resnet-shortcut",
+        "the projection beside a ResNet's blocks, which reads one input phase in four",
+        "nn.Conv2d(256, 512, kernel_size=1, stride=2, bias=False)",
+        (56, 56),
+    ),
+    LayerEntry(
+        "mobilenet-depthwise",
+        "a depthwise layer of MobileNet",
+        "nn.Conv2d(64, 64, kernel_size=3, stride=2, padding=1, groups=64, bias=False)",
+        (112, 112),
+    ),
+    LayerEntry(
+        "audio-front-end",
+        "the first layer of a network on raw sound, one axis",
+        "nn.Conv1d(1, 512, kernel_size=10, stride=5, bias=False)",
+        (16000,),
+    ),
+    LayerEntry(
+        "video-stem",
+        "the first layer of a video network, three axes with a stride on two of them",
+        "nn.Conv3d(3, 64, kernel_size=(3, 7, 7), stride=(1, 2, 2), padding=(1, 3, 3), bias=False)",
+        (16, 224, 224),
+    ),
+    LayerEntry(
+        "dilated",
+        "stride and dilation that share a factor, so that one phase per axis is read",
+        "nn.Conv2d(64, 64, kernel_size=3, stride=2, padding=2, dilation=2)",
+        (56, 56),
+    ),
+)
+
+
+def general() -> Iterator[GeneralEntry]:
+    """Every theorem of the catalogue, for each number of axes."""
+    from symstride import CATALOGUE
+
+    for name in CATALOGUE:
+        for axes in GENERAL_AXES:
+            yield GeneralEntry(f"{name}-{axes}d".replace("_", "-"), f"{name.replace('_', ' ')}, d = {axes}", name, axes)
+
+
+def entries() -> tuple[GeneralEntry | LayerEntry, ...]:
+    """The whole book, general theorems first."""
+    return (*general(), *LAYERS)

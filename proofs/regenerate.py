@@ -1,0 +1,97 @@
+"""Write the book again:  ``python -m proofs.regenerate``  ·  see whether it is up to date:  ``... --check``
+
+One folder for each entry of ``proofs/entries.py``, and ``proofs/README.md`` as its table of contents.  PDF files are
+left out: they depend on the TeX at hand, and ``proof.tex`` makes them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from proofs.entries import GeneralEntry, LayerEntry, entries
+
+BOOK = Path(__file__).resolve().parent
+CERTIFICATE = "certificate.json"
+LEFTOVERS = frozenset("pdf aux bbl blg fdb_latexmk fls log out vo vok vos glob".split())  # noqa: SIM905 -- shorter
+"""What TeX and Rocq leave beside the files that are written here."""
+
+_FOREWORD = """\
+# The book of proofs
+
+Each folder holds one theorem: the paper (`proof.tex`, `proof.html`) and the certificate that
+`symstride replay FOLDER` checks again. All of it is written by `python -m proofs.regenerate`, and
+`python -m proofs.regenerate --check` tells whether that would change anything.
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Write the book, or with ``--check`` compare it; 1 when it has drifted."""
+    parser = argparse.ArgumentParser(prog="python -m proofs.regenerate", description="Write the book of proofs again.")
+    parser.add_argument("--check", action="store_true", help="write nothing; name each file that would change")
+    if not parser.parse_args(words).check:
+        write(BOOK)
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder))
+        drifted = differences(Path(folder), BOOK)
+    for line in drifted:
+        print(line)
+    print(f"{len(drifted)} files differ" + ("; run python -m proofs.regenerate" if drifted else ""))
+    return 1 if drifted else 0
+
+
+def write(book: Path, only: Iterable[GeneralEntry | LayerEntry] | None = None) -> None:
+    """Write every entry into its folder of ``book``, then the table of contents; folders of former entries go."""
+    chosen = tuple(entries() if only is None else only)
+    for entry in chosen:
+        print(entry.folder, flush=True)
+        shutil.rmtree(book / entry.folder, ignore_errors=True)
+        entry.write(book / entry.folder)
+    for stale in set(_folders(book)) - {entry.folder for entry in chosen}:
+        shutil.rmtree(book / stale)
+    (book / "README.md").write_text(contents(book, chosen), encoding="utf-8")
+
+
+def contents(book: Path, chosen: Iterable[GeneralEntry | LayerEntry]) -> str:
+    """``proofs/README.md``: two tables, each row with the digest of its certificate."""
+    rows = {GeneralEntry: "", LayerEntry: ""}
+    for entry in chosen:
+        size = " x ".join(map(str, entry.input_size)) if isinstance(entry, LayerEntry) else ""
+        middle = f" `{entry.line}` | {size} |" if isinstance(entry, LayerEntry) else ""
+        digest = hashlib.sha256((book / entry.folder / CERTIFICATE).read_bytes()).hexdigest()[:16]
+        rows[type(entry)] += f"| [{entry.title}]({entry.folder}/proof.html) |{middle} `{digest}` |\n"
+    return (
+        f"{_FOREWORD}\n## For every kernel size, stride, dilation, padding and number of channels\n\n"
+        f"| theorem | digest |\n|---|---|\n{rows[GeneralEntry]}\n## Well-known layers\n\n"
+        f"| layer | as pasted | input | digest |\n|---|---|---|---|\n{rows[LayerEntry]}"
+    )
+
+
+def differences(fresh: Path, book: Path) -> list[str]:
+    """One line for each file that is missing from ``book``, is there without a reason, or differs."""
+    new, old = _files(fresh), _files(book)
+    lines = [f"missing:  {name}" for name in sorted(new - old)]
+    lines += [f"unknown:  {name}" for name in sorted(old - new)]
+    lines += [f"differs:  {n}" for n in sorted(new & old) if (fresh / n).read_bytes() != (book / n).read_bytes()]
+    return lines
+
+
+def _folders(book: Path) -> list[str]:
+    return [path.name for path in book.iterdir() if path.is_dir() and (path / CERTIFICATE).is_file()]
+
+
+def _files(book: Path) -> set[str]:
+    """Everything that is written: what lies in folders with a certificate, and the table of contents."""
+    found = (path for folder in _folders(book) for path in (book / folder).rglob("*") if path.is_file())
+    names = {path.relative_to(book).as_posix() for path in found if path.suffix not in LEFTOVERS}
+    return names | ({"README.md"} if (book / "README.md").is_file() else set())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+(** * BoundaryAxes: finite signals on any number of axes. *)
+From Coq Require Import ZArith Lia List Bool.
+From Symstride Require Export PhaseLemma Sizes Boundary.
+Open Scope Z_scope.
+
+(** Axis by axis: whether a place is inside, division rounded up, and the number of outputs. *)
+Fixpoint insides {d} : vec d -> vec d -> bool :=
+  match d with O => fun _ _ => true | S d => fun N t => inside (fst N) (fst t) && insides (snd N) (snd t) end.
+Definition ceil_divs {d} : vec d -> vec d -> vec d := vmap2 ceil_div.
+Fixpoint output_sizes {d} : vec d -> vec d -> vec d -> vec d -> vec d -> vec d -> vec d :=
+  match d with O => fun _ _ _ _ _ _ => tt
+  | S d => fun k s dl p p' N => (output_size (fst k) (fst s) (fst dl) (fst p) (fst p') (fst N),
+                                 output_sizes (snd k) (snd s) (snd dl) (snd p) (snd p') (snd N)) end.
+
+(** What the test means. *)
+Lemma insides_spec d : forall N t : vec d, insides N t = true <-> (0 <= t)%V /\ (t < N)%V.
+Proof. induction d; simpl; [tauto|]. intros; rewrite andb_true_iff, inside_spec, IHd; tauto. Qed.
+
+(** A place inside the signal lies in a coarse cell, *)
+Theorem cell_inside d : forall n N rho m : vec d, (0 < n)%V -> (0 <= rho)%V -> (rho < n)%V ->
+  insides N (n*m + rho)%V = true -> insides (ceil_divs N n) m = true.
+Proof.
+  induction d; [easy|]. intros [n ?] [N ?] [r ?] [m ?]; unfold ceil_divs; simpl.
+  intros [? ?] [? ?] [? ?]; rewrite !andb_true_iff, !inside_spec. intros [? ?]; split.
+  - pose proof (ceil_div_spec N n). nia.
+  - eapply IHd with (rho := v1); eauto.
+Qed.
+
+(** so outside the coarse cells, the phases of a signal that is [pad] outside are [pad]. *)
+Corollary phases_outside_axes {d B} (pad : B) (n N : vec d) (x : Z -> vec d -> B) rho c m :
+  (0 < n)%V -> (forall t, insides N t = false -> x c t = pad) -> (0 <= rho)%V -> (rho < n)%V ->
+  insides (ceil_divs N n) m = false -> phases n x rho c m = pad.
+Proof.
+  intros Hn Hx Hr Hr' Hm. apply Hx. destruct (insides N _) eqn:E; auto.
+  apply cell_inside in E; auto; congruence.
+Qed.

@@ -1,0 +1,219 @@
+"""The statements of the catalogue: for each general theorem and d axes, its claims by name, symbols throughout.
+
+Nothing here knows how the claims are proved; ``replay`` compares a certificate with these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from symstride.proof.definitions import PARAMETERS, bank, conv, extend, names, per_axis, phases, toeplitz
+from symstride.proof.statements.axis import (
+    CELLS,
+    OUTPUTS,
+    PLACE,
+    PLACED,
+    QUOTIENT,
+    TAP_END,
+    TAP_LOW,
+    TAPS,
+    on_axis,
+)
+from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stride_sum
+from symstride.proof.statements.merged import merged_conv, merged_strided
+from symstride.proof.statements.phase_lemma import axis_hypotheses, phase_lemma_statement
+from symstride.proof.syntax import ONE, Integer, at_most, below, bracket, entry, equal, integer, mapping, product
+from symstride.proof.syntax import tensor, totals, use, variable
+from symstride.proof.terms import Term, substitute
+
+Claims = dict[str, tuple[list[Term], Term]]
+"""Hypotheses and conclusion by the name of the claim; the first claim is the headline."""
+
+
+def _phase_lemma(d: int) -> Claims:
+    return {"phase lemma": phase_lemma_statement(d)}
+
+
+# ------------------------------------------------------------------------------------------------ subsampling
+
+
+def tensor_entry(d: int, stride: Integer | None, j: list[Term]) -> Term:
+    """toeplitz(w; k, s, dl, p)[o, j, c, t], with the stride given or the letters s."""
+    strides = list(names(d, "s")) if stride is None else [stride] * d
+    return use(toeplitz(d), tensor("w", d + 2), *names(d, "k"), *strides, *per_axis(d, "dl", "p"), "o", *j, "c",
+               *names(d, "t"))  # fmt: skip
+
+
+def subsampled(d: int) -> Term:
+    """sum_{0<=l<M} [l = s*j] * (entry of the unit-stride tensor at output l), axis by axis."""
+    lines = names(d, "l")
+    body = tensor_entry(d, 1, [integer(x) for x in lines])
+    for n in reversed(range(d)):
+        selected = bracket(equal(lines[n], f"{names(d, 's')[n]}*{names(d, 'j')[n]}"))
+        body = totals([(lines[n], 0, names(d, "M")[n])], product(selected, body))
+    return body
+
+
+def applied_tensor(d: int) -> Term:
+    """sum_c sum_{0<=t<N} toeplitz[o, j, c, t] * x[c, t]."""
+    t = names(d, "t")
+    ranges = [("c", 0, "C"), *((t[n], 0, names(d, "N")[n]) for n in range(d))]
+    return totals(ranges, product(tensor_entry(d, None, [integer(j) for j in names(d, "j")]), entry("x", "c", *t)))
+
+
+def extended_conv(d: int) -> Term:
+    """conv(w, extend(x; N); C, k, s, dl, p)[o, j]."""
+    t = names(d, "t")
+    signal = mapping(["c", *t], use(extend(d), tensor("x", d + 1), *names(d, "N"), "c", *t))
+    return use(conv(d), tensor("w", d + 2), signal, "C", *per_axis(d, *PARAMETERS), "o", *names(d, "j"))
+
+
+def _subsampling(d: int) -> Claims:
+    rows = [f"{s}*{j}" for s, j in zip(names(d, "s"), names(d, "j"))]
+    hyps = [f for row, M in zip(rows, names(d, "M")) for f in (at_most(0, row), below(row, M))]
+    j = [integer(x) for x in names(d, "j")]
+    return {
+        "striding subsamples the tensor": (hyps, equal(tensor_entry(d, None, j), subsampled(d))),
+        "the tensor is the layer": ([], equal(applied_tensor(d), extended_conv(d))),
+    }
+
+
+# ------------------------------------------------------------------------------------------------ one phase
+
+
+def single_sum(d: int, low: list[Integer], signal: Term) -> Term:
+    """sum_c sum_rho sum_u bank(w; .., low, a = 1)[0, o, rho, c, u] * phases(signal; s)[rho, c, m + u]."""
+    rho, u, s, m = (names(d, x) for x in ("rho", "u", "s", "m"))
+    weight = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS[:3]), *low, *[1] * d, *[0] * d, "o", *rho, "c", *u)
+    cells = [f"{x} + {v}" for x, v in zip(m, u)]
+    reach = [on_axis(d, n, "dl*(k - 1)") for n in range(d)]
+    taps = [(integer("(-p)//s"), integer("(D - p)//s + 1")) for _ in range(d)]
+    ends = [[substitute(t, {variable(x): integer(y) for x, y in (("p", low[n]), ("s", s[n]), ("D", reach[n]))})
+             for t in taps[n]] for n in range(d)]  # fmt: skip
+    ranges = [("c", integer(0), integer("C")), *((rho[n], integer(0), integer(s[n])) for n in range(d))]
+    ranges += [(u[n], *ends[n]) for n in range(d)]
+    return totals(ranges, product(weight, use(phases(d), signal, *s, *rho, "c", *cells)))
+
+
+def plain_conv(d: int) -> Term:
+    """conv(w, x; C, k, s, dl, p)[o, m]."""
+    parameters = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
+    return use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters)
+
+
+def shifted_signal(d: int) -> Term:
+    """(c, t) -> x[c, t - p], the padded signal."""
+    t = names(d, "t")
+    return mapping(["c", *t], entry("x", "c", *(f"{x} - {p}" for x, p in zip(t, names(d, "p")))))
+
+
+def _single_layer(d: int) -> Claims:
+    hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(0, dl))]
+    image = single_sum(d, list(names(d, "p")), tensor("x", d + 1))
+    padded = single_sum(d, [0] * d, shifted_signal(d))
+    positive = [at_most(1, "s")]
+    return {
+        "phases of the image": (hyps, equal(plain_conv(d), image)),
+        "phases of the padded signal": (hyps, equal(plain_conv(d), padded)),
+        "size, at least": (positive, at_most("(D + s)//s", TAPS)),
+        "size, at most": (positive, at_most(TAPS, "(D + s - 1)//s + 1")),
+        "size, padded origin": (positive, equal("D//s + 1", "(D + s)//s")),
+    }
+
+
+# ------------------------------------------------------------------------------------------------ entries of the bank
+
+
+def bank_entry(d: int) -> Term:
+    return use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u"))
+
+
+def closed_entry(d: int) -> Term:
+    """For each axis [0 = q mod dl]*[0 <= q div dl]*[q div dl < k], then w[o, c, q div dl]; q = S*u + rho - s*tau + p."""
+    taps = [on_axis(d, n, f"({QUOTIENT})//dl") for n in range(d)]
+    out = entry("w", "o", "c", *taps)
+    for n in reversed(range(d)):
+        divides = bracket(equal(0, on_axis(d, n, f"({QUOTIENT}) % dl")))
+        inside = (bracket(at_most(0, taps[n])), bracket(below(taps[n], names(d, "k")[n])))
+        out = product(divides, *inside, out)
+    return out
+
+
+def _bank_entries(d: int) -> Claims:
+    tap = [at_most(0, "i"), below("i", "k")]
+    axis = [at_most(1, "s"), at_most(1, "a"), at_most(0, "dl")]
+    counted = totals([("tau", 0, "a"), ("rho", 0, "s*a"), ("u", TAP_LOW, TAP_END)], PLACED)
+    q = [equal("s*tau + dl*i - p", "q"), equal("s*tau + dl*i2 - p", "q")]
+    return {
+        "one weight or zero": ([at_most(1, dl) for dl in names(d, "dl")], equal(bank_entry(d), closed_entry(d))),
+        "at most one tap": ([at_most(1, "dl"), *q], equal("i", "i2")),
+        "copied once per output phase": ([*axis, *tap], equal(counted, totals([("tau", 0, "a")], ONE))),
+    }
+
+
+# ------------------------------------------------------------------------------------------------ finite signals
+
+
+def layer_form(d: int, signal: str) -> Form:
+    """The general layer: groups, bias and an activation."""
+    return Form(d, grouped=True, bias=True, activation=True, signal=signal)
+
+
+def layer_equation(form: Form) -> Term:
+    return equal(strided(form), pixelwise(form, unit_stride_sum(form)))
+
+
+def _finite_layer(d: int) -> Claims:
+    hyps = axis_hypotheses(d)
+    cells = [at_most(1, n) for n in names(d, "n")]
+    place = {"S": integer("S"), "m": integer("m")}
+    fine = substitute(integer(PLACE), {variable(x): y for x, y in place.items()})
+    return {
+        "zero padding": (hyps, layer_equation(layer_form(d, "zeros"))),
+        "circular padding": ([*hyps, *cells], layer_equation(layer_form(d, "circular"))),
+        "before the first cell": ([at_most(1, "S"), below("rho", "S"), below("m", 0)], below(fine, 0)),
+        "behind the last cell": ([at_most(1, "S"), at_most(0, "rho"), at_most(CELLS, "m")], at_most("N", fine)),
+        "outputs fit": ([at_most(1, "s"), below("j", OUTPUTS)], below("s*j - p + D", "N + r")),
+        "no further output fits": ([at_most(1, "s"), at_most(OUTPUTS, "j")], at_most("N + r", "s*j - p + D")),
+        "coarse output, low": ([at_most(1, "a"), at_most(0, "j")], at_most(0, "j//a")),
+        "coarse output, high": ([at_most(1, "a"), below("j", "M")], below("j//a", "(M + a - 1)//a")),
+        "coarse padding": ([], coarse_padding()),
+    }
+
+
+def coarse_padding() -> Term:
+    """With low padding -umin and high padding M' + umax - N', N' cells and K = umax - umin + 1 taps make M' outputs."""
+    letters = {"N": "n", "p": "-umin", "r": "M + umax - n", "D": "umax - umin", "s": 1}
+    values = {variable(x): integer(y) for x, y in letters.items()}
+    return equal(substitute(integer(OUTPUTS), values), "M")
+
+
+# ------------------------------------------------------------------------------------------------ unit stride
+
+
+def _unit_stride(d: int) -> Claims:
+    hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(0, dl))]
+    channel, phase = (equal(merged_strided(d), merged_conv(d, order)) for order in ("channel_major", "phase_major"))
+    return {"channel_major": (hyps, channel), "phase_major": ([at_most(1, "C"), *hyps], phase)}
+
+
+CATALOGUE: Final[Mapping[str, Callable[[int], Claims]]] = {
+    "subsampling": _subsampling,
+    "phase-lemma": _phase_lemma,
+    "single-layer": _single_layer,
+    "bank-entries": _bank_entries,
+    "finite-layer": _finite_layer,
+    "unit-stride": _unit_stride,
+}
+"""The general theorems, in reading order: name -> (number of axes -> claims)."""
+
+TITLES: Final[Mapping[str, str]] = {
+    "subsampling": "Striding is subsampling of the convolution tensor",
+    "phase-lemma": "The phase lemma",
+    "single-layer": "One strided layer",
+    "bank-entries": "The entries of the expanded bank",
+    "finite-layer": "Finite signals",
+    "unit-stride": "A strided layer is a unit-stride layer",
+}
+

@@ -1,0 +1,64 @@
+"""The entries of the expanded bank: each is one weight or zero, each weight stands there once per output phase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symstride.proof.calculation import Calculation
+from symstride.proof.definitions import bank, names
+from symstride.proof.kernel import Theorem, unfold
+from symstride.proof.lemmas.phases import entry_axis, tap_copies, tap_unique
+from symstride.proof.rewriting import Conversion, apply_lemma, at_argument, beginning, under
+from symstride.proof.statements.axis import AXIS_LETTERS
+from symstride.proof.statements.catalogue import bank_entry, closed_entry
+from symstride.proof.terms import Term, make
+from symstride.proof.theorems.record import Proposition
+
+_ONE_AXIS = {"s": 1, "a": 1, "dl": 1, "k": 1, "i": 0}
+
+
+def one_weight_or_zero(d: int) -> Proposition:
+    """bank[tau, o, rho, c, u] = [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*w[o, c, q div dl], per axis."""
+    chain = Calculation(bank_entry(d))
+    chain.by("unfold the bank", lambda t: unfold(t, bank(d)))
+    taps = names(d, "i")
+    for n in reversed(range(d)):
+        along = "" if d == 1 else f" along axis {n + 1}"
+        read = _inside(taps[:n], lambda t, n=n: _one_axis(d, n, t))
+        chain.by(f"at most one tap fits{along}: i = q div dl", read, lemmas=(entry_axis.name,))
+    chain.to(closed_entry(d), "collect the brackets")
+    return Proposition(
+        name="one weight or zero",
+        title="Every entry is one weight or zero",
+        words="Every entry of the bank is one weight, or a structural zero.",
+        theorem=chain.theorem,
+        lines=tuple(chain.lines),
+        witness=dict.fromkeys(names(d, "dl"), 1),
+        sources=("kong2017stride",),
+    )
+
+
+def _inside(taps: Sequence[str], conversion: Conversion) -> Conversion:
+    """Under sum_i1 [..]*(sum_i2 [..]*(..))."""
+    if not taps:
+        return conversion
+    return under([taps[0]], at_argument(1, _inside(taps[1:], conversion)))
+
+
+def _one_axis(d: int, n: int, t: Term) -> Theorem:
+    values = {x: names(d, x)[n] for x in (*AXIS_LETTERS, "rho", "u")}
+    f = make("map", 1, t.args[2].args[1])
+    return beginning(t, apply_lemma(entry_axis(), values, {"f": f}))
+
+
+def entry_facts() -> tuple[Proposition, ...]:
+    """Uniqueness and the count of copies, along one axis."""
+    unique, copies = tap_unique(), tap_copies()
+    return (
+        Proposition("at most one tap", "At most one tap fits", "Two taps at one position are the same tap.", unique,
+                    witness={"dl": 1, "s": 1, "tau": 0, "i": 0, "i2": 0, "p": 0, "q": 0}),
+        Proposition("copied once per output phase", "Copies", "Each weight stands in the bank exactly a times per axis.",
+                    copies, witness=_ONE_AXIS),
+    )  # fmt: skip
+
+

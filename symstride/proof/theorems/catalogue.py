@@ -1,0 +1,43 @@
+"""The general theorems by name, each for any number of axes, proved on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
+
+from symstride.errors import InternalError
+from symstride.proof.statements.catalogue import CATALOGUE as STATEMENTS
+from symstride.proof.terms import KernelError
+from symstride.proof.theorems.bank_entries import entry_facts, one_weight_or_zero
+from symstride.proof.theorems.finite_layer import finite_layer, size_facts
+from symstride.proof.theorems.phase_lemma import phase_lemma
+from symstride.proof.theorems.record import GeneralProof, Proposition
+from symstride.proof.theorems.single_layer import image_phases, kernel_sizes, padded_phases
+from symstride.proof.theorems.subsampling import striding_subsamples, tensor_is_layer
+from symstride.proof.theorems.unit_stride import unit_stride
+
+PROOFS: Final[Mapping[str, Callable[[int], tuple[Proposition, ...]]]] = {
+    "subsampling": lambda d: (striding_subsamples(d), tensor_is_layer(d)),
+    "phase-lemma": lambda d: (phase_lemma(d),),
+    "single-layer": lambda d: (image_phases(d), padded_phases(d), *kernel_sizes()),
+    "bank-entries": lambda d: (one_weight_or_zero(d), *entry_facts()),
+    "finite-layer": lambda d: (finite_layer(d, "zeros"), finite_layer(d, "circular"), *size_facts()),
+    "unit-stride": lambda d: (unit_stride(d, "channel_major"), unit_stride(d, "phase_major")),
+}
+"""name -> (number of axes -> propositions); the names are those of ``statements.catalogue``."""
+
+
+@cache
+def prove_theorem(name: str, axes: int) -> GeneralProof:
+    """A theorem of the catalogue; ``InternalError`` if the result is not the catalogue's statement."""
+    try:
+        propositions = PROOFS[name](axes)
+    except KernelError as why:
+        asked, expected = f"the theorem {name} for {axes} axes", "a derivation that the kernel accepts"
+        raise InternalError(asked, expected, str(why)[:300], "please report this") from why
+    for proposition, (claim, (hyps, concl)) in zip(propositions, STATEMENTS[name](axes).items(), strict=True):
+        theorem = proposition.theorem
+        if (proposition.name, theorem.hyps, theorem.concl) != (claim, frozenset(hyps), concl):
+            raise InternalError(f"the theorem {name} for {axes} axes", f"{claim}: {concl}", repr(theorem), "please report this")
+    return GeneralProof(name, axes, propositions)

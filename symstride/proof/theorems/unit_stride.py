@@ -1,0 +1,70 @@
+"""A strided layer is a unit-stride layer, literally: ``conv`` with s = dl = 1 on channels that merge c and rho."""
+
+from __future__ import annotations
+
+from symstride.proof.calculation import Calculation
+from symstride.proof.definitions import conv, names
+from symstride.proof.kernel import Theorem, unfold
+from symstride.proof.lemmas.sums import flatten_sums, shift_sum, swap_sums
+from symstride.proof.rewriting import Conversion, apply_lemma, beginning, symmetric, under
+from symstride.proof.statements.merged import merged_conv, tap_bounds
+from symstride.proof.terms import Term, make, open_binder
+from symstride.proof.theorems.record import Proposition
+from symstride.proof.theorems.single_layer import image_phases
+
+_ORDERS = {"channel_major": "(c, rho), as PyTorch's pixel_unshuffle", "phase_major": "(rho, c), as ONNX's SpaceToDepth"}
+
+
+def unit_stride(d: int, order: str) -> Proposition:
+    """conv(w, x; C, k, s, dl, p)[o, m] = conv(W', X'; C*St, K, 1, 1, -umin)[o, m]."""
+    phased = image_phases(d)
+    chain = Calculation(phased.start)
+    chain.equation(phased.theorem, "the layer as a sum over the input's phases", lemmas=("phase_lemma",))
+    low, _ = tap_bounds(d)
+    sums = ["c", *names(d, "rho")]
+    for n in range(d):
+        before = [*sums, *names(d, "v")[:n]]
+        chain.by(f"count the taps from 0{_along(d, n)}", under(before, _shift(low[n])), lemmas=(shift_sum.name,))
+    if order == "phase_major":
+        for n in range(d):
+            chain.by("exchange finite sums", under(names(d, "rho")[:n], swap_sums))
+    merged = names(d, "rho") if order == "channel_major" else (*names(d, "rho")[1:], "c")
+    for _ in merged:
+        chain.by("merge two indices into one channel index", _flatten, lemmas=(flatten_sums.name,))
+    goal = merged_conv(d, order)
+    chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "this is a convolution of stride 1")
+    return Proposition(
+        name=order,
+        title=f"A strided layer is a unit-stride layer, channels {_ORDERS[order]}",
+        words="The strided layer is the same convolution with stride 1 and dilation 1, on more channels.",
+        theorem=chain.theorem,
+        lines=tuple(chain.lines),
+        witness=dict.fromkeys((*names(d, "s"), *names(d, "dl"), "C"), 1),
+        sources=("kong2017stride",),
+    )
+
+
+def _along(d: int, n: int) -> str:
+    return "" if d == 1 else f" along axis {n + 1}"
+
+
+def _shift(low: Term) -> Conversion:
+    """sum_{u in [umin, end)} f u = sum_{v in [0, end - umin)} f(v + umin)."""
+
+    def convert(t: Term) -> Theorem:
+        lo, hi, body = t.args
+        by = make("mul", make("num", -1), low)
+        return apply_lemma(shift_sum(), {"lo": lo, "hi": hi, "n": by}, {"f": make("map", 1, body)})
+
+    return convert
+
+
+def _flatten(t: Term) -> Theorem:
+    """sum_{c in [lo, hi)} sum_{rho in [0, n)} F = sum_{q in [n*lo, n*hi)} F[q div n, q mod n]."""
+    lo, hi, inner = t.args
+    _, n, body = inner.args
+    F = make("map", 2, open_binder(body, (make("bound", 1), make("bound", 0))))
+    flat = apply_lemma(flatten_sums(), {"lo": lo, "hi": hi, "n": n}, {"F": F})
+    return beginning(t, flat)
+
+
