@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from docstrings import as_rest  # noqa: E402 -- lies beside this file
-from pages import write_all  # noqa: E402
+from pages import write_all  # noqa: E402 -- so does this
 
 write_all(HERE / "generated")
 
@@ -44,6 +45,6 @@ def _plain_docstring(app: object, what: str, name: str, obj: object, options: ob
     lines[:] = as_rest(lines)
 
 
-def setup(app: object) -> None:
+def setup(app: Any) -> None:
     """Sphinx calls this once."""
-    app.connect("autodoc-process-docstring", _plain_docstring)  # type: ignore[attr-defined]
+    app.connect("autodoc-process-docstring", _plain_docstring)

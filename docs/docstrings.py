@@ -10,22 +10,41 @@ from __future__ import annotations
 import re
 
 _CODE = re.compile(r"(``.+?``)")
+_RULER = re.compile(r"=+( +=+)+")
 _SPECIAL = re.compile(r"([*|`\\]|\b_|_\b)")
 
 
 def as_rest(lines: list[str]) -> list[str]:
     """The lines of one docstring, dedented, as reStructuredText."""
     out: list[str] = []
-    inside = False
-    for line in lines:
-        block = line.startswith((" ", "\t"))
-        if block and not inside:
-            out += ["", "::", ""]
-        if inside and line.strip() and not block:
-            out.append("")
-        inside = block or (inside and not line.strip())
-        out.append(line if block else escaped(line))
+    for block in blocks(lines):
+        if is_literal(block):
+            out += ["::", "", *("    " + line for line in block), ""]
+        else:
+            out += [*map(escaped, block), ""]
     return out
+
+
+def blocks(lines: list[str]) -> list[list[str]]:
+    """Runs of lines between blank lines, split too where prose meets indented lines."""
+    found: list[list[str]] = []
+    before: str | None = None
+    for line in lines:
+        if line.strip():
+            if before is None or _indented(before) != _indented(line):
+                found.append([])
+            found[-1].append(line)
+        before = line if line.strip() else None
+    return found
+
+
+def is_literal(block: list[str]) -> bool:
+    """A formula, a figure, or a table drawn with equals signs: to be shown as it stands."""
+    return _indented(block[0]) or any(_RULER.fullmatch(line) for line in block)
+
+
+def _indented(line: str) -> bool:
+    return line.startswith((" ", "\t"))
 
 
 def escaped(line: str) -> str:

@@ -34,9 +34,9 @@ AXIOM_WORDS = {
     "mod_high": "And it is less than the divisor.",
     "bracket_le": "The bracket of something true is 1.",
     "bracket_not_le": "The bracket of an inequality that fails is 0.",
-    "bracket_not_eq": "The bracket of an equation that fails is 0; the case `b < a` is this one with its sides exchanged.",
+    "bracket_not_eq": "The bracket of an equation that fails is 0; for `b < a` exchange its sides.",
     "sum_delta": "A sum over `[v = e]` picks the entry at `e`, when `e` is in range.",
-    "sum_swap": "Two finite sums may be exchanged. The ranges are free variables, so neither depends on the other's index.",
+    "sum_swap": "Two finite sums may be exchanged. The ranges are free variables, so each is the same for all terms.",
     "sum_factor": "A factor that does not depend on the index may be pulled out of a sum.",
     "sum_add": "The sum of two sums over one range.",
 }
@@ -86,7 +86,9 @@ def example_source(name: str) -> str:
 def axioms_page() -> str:
     """Every axiom with a sentence."""
     entries = "\n".join(
-        f"## {name}\n\n{AXIOM_WORDS[name]}\n\n```text\n{', '.join(map(str, hyps))} |- {concl}\n```\n".replace("\n |-", "\n|-")
+        f"## {name}\n\n{AXIOM_WORDS[name]}\n\n```text\n{', '.join(map(str, hyps))} |- {concl}\n```\n".replace(
+            "\n |-", "\n|-"
+        )
         for name, (hyps, concl) in AXIOMS.items()
     )
     return (
@@ -94,7 +96,8 @@ def axioms_page() -> str:
         "Fixed statements with free names. The rule [instantiate](rules/instantiate.md) puts integers for the\n"
         "variables and maps for the tensors `f`, `g` and `c`, so each of them stands for all its cases. They hold in\n"
         "every commutative semiring; nothing subtracts or divides a scalar. The first four are about integers, the\n"
-        "next three about brackets (`[P]` is 1 or 0), the last four about finite sums, which are 0 over an empty range.\n\n"
+        "next three about brackets (`[P]` is 1 or 0), the last four about finite sums; over an empty range\n"
+        "a sum is 0.\n\n"
         f"{entries}"
     )
 

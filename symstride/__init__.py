@@ -1,0 +1,72 @@
+"""symstride proves things about stride in convolutional networks.
+
+    import symstride as ss
+    layer = ss.read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")
+    theorem = ss.prove(layer)
+    theorem.save("proof")
+
+Everything below loads on first use; ``import symstride`` itself is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from symstride.algebra.bank import Bank as Bank
+    from symstride.algebra.bank import expand as expand
+    from symstride.check.crosscheck import cross_check as cross_check
+    from symstride.check.verdict import Verdict as Verdict
+    from symstride.errors import CertificateRejected as CertificateRejected
+    from symstride.errors import InternalError as InternalError
+    from symstride.errors import NotSupported as NotSupported
+    from symstride.errors import SpecError as SpecError
+    from symstride.errors import SymstrideError as SymstrideError
+    from symstride.proof.statements.catalogue import CATALOGUE as CATALOGUE
+    from symstride.replaying import ReplayReport as ReplayReport
+    from symstride.replaying import replay as replay
+    from symstride.spec.axis import Axis as Axis
+    from symstride.spec.layer import Conv as Conv
+    from symstride.spec.reading import read as read
+    from symstride.theorem import Theorem as Theorem
+    from symstride.theorem import prove as prove
+    from symstride.theorem import prove_general as prove_general
+
+_HOMES = {
+    "Axis": "spec.axis",
+    "Bank": "algebra.bank",
+    "CATALOGUE": "proof.statements.catalogue",
+    "CertificateRejected": "errors",
+    "Conv": "spec.layer",
+    "InternalError": "errors",
+    "NotSupported": "errors",
+    "ReplayReport": "replaying",
+    "SpecError": "errors",
+    "SymstrideError": "errors",
+    "Theorem": "theorem",
+    "Verdict": "check.verdict",
+    "cross_check": "check.crosscheck",
+    "expand": "algebra.bank",
+    "prove": "theorem",
+    "prove_general": "theorem",
+    "read": "spec.reading",
+    "replay": "replaying",
+}
+"""Where each public name lives."""
+
+__all__ = ["__version__", *_HOMES]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'symstride' has no attribute {name!r}")
+    value = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

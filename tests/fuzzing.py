@@ -28,7 +28,7 @@ from symstride.proof.kernel import (
 )
 from symstride.proof.rewriting import guarded
 from symstride.proof.syntax import NOTHING, ONE
-from symstride.proof.terms import VARIABLE, Key, KernelError, Term, less, make, minus, names_of, num, plus, rebuild
+from symstride.proof.terms import VARIABLE, KernelError, Key, Term, less, make, minus, names_of, num, plus, rebuild
 
 MAX_POOL = 1500
 

@@ -8,21 +8,18 @@ Under ``-O`` Python removes every ``assert``, pytest's too, so tests/proof and t
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 from random import Random
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 import symstride.proof.lemmas
-import symstride.proof.theorems
 from symstride.errors import NotSupported
 from symstride.proof.kernel import Theorem
 from symstride.proof.lemmas import LEMMAS
@@ -41,7 +38,7 @@ from symstride.proof.meaning import (
     indeterminate,
 )
 from symstride.proof.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
-from symstride.proof.theorems.record import GeneralProof, Proposition
+from symstride.proof.theorems.catalogue import PROOFS, prove_theorem
 
 
 def check(condition: bool, *message: object) -> None:
@@ -277,41 +274,19 @@ def atom_value(atom: Atom, environment: Environment, bound: tuple[int, ...]) -> 
 # ------------------------------------------------------------------------------------------------ what there is
 
 
-def modules_of(package: ModuleType) -> Iterator[ModuleType]:
-    for info in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
-        yield importlib.import_module(info.name)
-
-
 def lemmas() -> dict[str, Theorem]:
     """Every lemma, proved; importing the modules enters their lemmas into LEMMAS."""
-    check(len(list(modules_of(symstride.proof.lemmas))) >= 3, "the modules of lemmas were not found")
+    package = symstride.proof.lemmas
+    for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        importlib.import_module(module.name)
     return {name: lemma() for name, lemma in LEMMAS.items()}
 
 
 def theorems(axes: Iterable[int] = (1, 2)) -> dict[str, Theorem]:
-    """The claims of every function of ``symstride.proof.theorems.*`` that makes propositions for d axes."""
-    return {name: theorem for d in axes for make_one in _makers() for name, theorem in _claims(make_one(d))}
-
-
-def _makers() -> Iterator[Callable[[int], Any]]:
-    for module in modules_of(symstride.proof.theorems):
-        for name, value in vars(module).items():
-            if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__:
-                plain = inspect.unwrap(value)
-                if inspect.isfunction(plain) and _makes_claims(plain):
-                    yield value
-
-
-def _makes_claims(function: Callable[..., Any]) -> bool:
-    """``(d: int) -> Proposition``, ``-> GeneralProof`` or a tuple of propositions."""
-    parameters = list(inspect.signature(function).parameters.values())
-    answer = str(function.__annotations__.get("return"))
-    return len(parameters) == 1 and parameters[0].name == "d" and ("Proposition" in answer or "GeneralProof" in answer)
-
-
-def _claims(made: Any) -> Iterator[tuple[str, Theorem]]:
-    if isinstance(made, GeneralProof):
-        yield from made.claims.items()
-    for proposition in made if isinstance(made, tuple) else [made]:
-        if isinstance(proposition, Proposition):
-            yield proposition.name, proposition.theorem
+    """Every claim of every theorem of the catalogue, for d axes."""
+    return {
+        f"{name}, {claim}, d = {d}": theorem
+        for d in axes
+        for name in PROOFS
+        for claim, theorem in prove_theorem(name, d).claims.items()
+    }

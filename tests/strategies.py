@@ -47,7 +47,7 @@ class Case:
 
 def random_case(rng: np.random.Generator) -> Case:
     """A small random case.  Draws again when there is no output, or when the loops would take too long."""
-    ndim = int(rng.choice([1, 2, 3], p=[0.4, 0.4, 0.2]))   # drawn once: drawing again must not favour few axes
+    ndim = int(rng.choice([1, 2, 3], p=[0.4, 0.4, 0.2]))  # drawn once: drawing again must not favour few axes
     while True:
         case = _draw(rng, ndim)
         if case is not None:
@@ -124,7 +124,8 @@ def cases(draw: st.DrawFn, max_ndim: int = 2, modes: tuple[str, ...] = ("zeros",
     fan_in, fan_out = draw(st.integers(1, 2)), draw(st.integers(1, 2))
     kernel, stride, dilation, lows, highs, phases, _ = zip(*axes, strict=True)
     layer = Conv(
-        groups * (fan_in + 1), groups * (fan_out + 1), kernel, stride, tuple(zip(lows, highs, strict=True)), dilation, groups,
+        groups * (fan_in + 1), groups * (fan_out + 1), kernel, stride, tuple(zip(lows, highs, strict=True)), dilation,
+        groups,
         bias=draw(st.booleans()), padding_mode=mode,
     )  # fmt: skip
     return Case(layer, tuple(sizes), phases, origin, draw(st.sampled_from(ORDERS)), draw(st.booleans()))

@@ -219,7 +219,7 @@ class Bank:
         self._numbers("Bank.bias(b)", self.symbols)
         b = as_array("Bank.bias(b)", b)
         self._check_bias("Bank.bias(b)", b)
-        parts = b.reshape(1, int(self.layer_spec.groups), -1, 1)          # (1, g, o, 1)
+        parts = b.reshape(1, int(self.layer_spec.groups), -1, 1)  # (1, g, o, 1)
         repeated: NDArray[Any] = flatten(np.repeat(parts, int(self.output_phases), axis=3), self.order)[0]
         return repeated
 
@@ -278,7 +278,7 @@ class Bank:
         spec = self.layer_spec
         check_shape(asked, x, (None, spec.in_channels, *(None,) * spec.ndim), "(batch, in_channels, *space)")
         self._sizes(x.shape[2:], asked)
-        spec.output_size(x.shape[2:])     # refuses an input that the kernel does not fit into
+        spec.output_size(x.shape[2:])  # refuses an input that the kernel does not fit into
         return x
 
     # ------------------------------------------------------------ refusals

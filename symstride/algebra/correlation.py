@@ -25,7 +25,7 @@ def correlate(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | N
     padded, outputs = _padded(layer, x)
     batch, channels = padded.shape[:2]
     grouped = padded.reshape(batch, groups, channels // groups, *padded.shape[2:])
-    rows = w.reshape(groups, -1, *w.shape[1:])                            # (g, o, c, *K)
+    rows = w.reshape(groups, -1, *w.shape[1:])  # (g, o, c, *K)
     total = np.zeros((batch, groups, rows.shape[1], int(np.prod(outputs))), dtype=np.result_type(x, w))
     for tap in product(*map(range, w.shape[2:])):
         here: tuple[Any, ...] = (..., *(slice(u, u + m) for u, m in zip(tap, outputs, strict=True)))

@@ -53,7 +53,7 @@ def bank_entry(axes: Sequence[AxisBank], indices: EntryIndices) -> sympy.Expr:
     """
     taps, conditions = [], []
     for axis, tau, rho, u in zip(axes, indices.tau, indices.rho, indices.u, strict=True):
-        first = 0 if axis.a == 1 else tau     # the only output phase, the only input phase: print 0 for it
+        first = 0 if axis.a == 1 else tau  # the only output phase, the only input phase: print 0 for it
         phase = 0 if axis.S == 1 else rho
         n = axis.S * u + phase + axis.shift - axis.axis.stride * first
         tap, condition = tap_at(n, axis.axis.kernel, axis.axis.dilation)

@@ -59,8 +59,8 @@ def split(
         x = gather(x, 2 + number, cell_sources(axis, size, mode))
     cells = [int(axis.S) for axis in axes]
     folded = [n for size, cell in zip(x.shape[2:], cells, strict=True) for n in (size // cell, cell)]
-    parts = x.reshape(batch, groups, channels // groups, *folded)         # (batch, g, c, N'_1, S_1, N'_2, S_2, ...)
-    parts = parts.transpose(0, 1, 2, *range(4, parts.ndim, 2), *range(3, parts.ndim, 2))   # (..., S_1, S_2, ..., N')
+    parts = x.reshape(batch, groups, channels // groups, *folded)  # (batch, g, c, N'_1, S_1, N'_2, S_2, ...)
+    parts = parts.transpose(0, 1, 2, *range(4, parts.ndim, 2), *range(3, parts.ndim, 2))  # (..., S_1, S_2, ..., N')
     for number, phases in enumerate(kept):
         if len(phases) < cells[number]:
             parts = np.take(parts, list(phases), axis=3 + number)
@@ -73,12 +73,12 @@ def merge(
 ) -> NDArray[Any]:
     """``y[o, a*m + tau] = Y[tau, o, m]``: ``(batch, O*A, *M')`` to ``(batch, O, *M)``; what is past ``M`` goes."""
     total = int(np.prod(phases))
-    parts = unflatten(y, groups, total, order)                            # (batch, g, o, A, M'_1, M'_2, ...)
+    parts = unflatten(y, groups, total, order)  # (batch, g, o, A, M'_1, M'_2, ...)
     batch, _, per_group, _, *cells = parts.shape
     axes = len(phases)
-    parts = parts.reshape(batch, groups, per_group, *phases, *cells)      # (..., a_1, a_2, ..., M'_1, M'_2, ...)
+    parts = parts.reshape(batch, groups, per_group, *phases, *cells)  # (..., a_1, a_2, ..., M'_1, M'_2, ...)
     interleaved = [place for axis in range(axes) for place in (3 + axes + axis, 3 + axis)]
-    parts = parts.transpose(0, 1, 2, *interleaved)                        # (..., M'_1, a_1, M'_2, a_2, ...)
+    parts = parts.transpose(0, 1, 2, *interleaved)  # (..., M'_1, a_1, M'_2, a_2, ...)
     fine = [m * a for m, a in zip(cells, phases, strict=True)]
     full = parts.reshape(batch, groups * per_group, *fine)
     return np.ascontiguousarray(full[(slice(None), slice(None), *(slice(m) for m in output_size))])

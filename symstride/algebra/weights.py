@@ -36,7 +36,7 @@ def expand_weights(
     outer, inner = int(np.prod([int(axis.a) for axis in axes])), int(np.prod([len(phases) for phases in kept]))
     result = np.zeros((out_channels * outer, in_channels * inner, *sizes), dtype=w.dtype)
     target = _by_phase(result, groups, out_channels // groups, in_channels, outer, inner, order)
-    source = w.reshape(groups, out_channels // groups, in_channels, -1)   # (g, o, c, taps)
+    source = w.reshape(groups, out_channels // groups, in_channels, -1)  # (g, o, c, taps)
     for number, tau in enumerate(product(*(range(int(axis.a)) for axis in axes))):
         _scatter(target[number], source, places(axes, kept, tau))
     return result
@@ -55,7 +55,7 @@ def places(axes: Sequence[AxisBank], kept: Sequence[Sequence[int]], tau: Sequenc
     """Where the taps of output phase ``tau`` stand, sorted: one place for each tap, in every axis and so in all."""
     per_axis = []
     for axis, phases, phase in zip(axes, kept, tau, strict=True):
-        table = axis.table[phase, list(phases)]                           # (rho, u)
+        table = axis.table[phase, list(phases)]  # (rho, u)
         per_axis.append([(rho, u, table[rho, u]) for rho, u in np.argwhere(table != EMPTY)])
     extents = [(len(phases), int(axis.size), int(axis.axis.kernel)) for axis, phases in zip(axes, kept, strict=True)]
     return sorted(_row_major(extents, combination) for combination in product(*per_axis))

@@ -55,8 +55,8 @@ def convolve(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | No
     """
     _check(layer, x, w, b)
     groups, outputs = int(layer.groups), layer.output_size(x.shape[2:])
-    grouped = x.reshape(x.shape[0], groups, -1, *x.shape[2:])             # (batch, g, c, *N)
-    filters = w.reshape(groups, -1, *w.shape[1:])                         # (g, o, c, *k)
+    grouped = x.reshape(x.shape[0], groups, -1, *x.shape[2:])  # (batch, g, c, *N)
+    filters = w.reshape(groups, -1, *w.shape[1:])  # (g, o, c, *k)
     y = np.zeros((x.shape[0], groups, filters.shape[1], *outputs), dtype=np.result_type(x, w))
     for i in product(*map(range, w.shape[2:])):
         written, read = _reached(layer, x.shape[2:], outputs, i)

@@ -1,9 +1,9 @@
-"""Writing certificates: the derivations of some theorems as plain data.  Untrusted; ``replay`` checks what it writes."""
+"""Writing certificates: the derivations of some theorems as plain data.  Untrusted: ``replay`` checks them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from symstride.proof.kernel import RULES, Theorem
@@ -58,6 +58,16 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def ordered(formulas: Iterable[Term]) -> list[Term]:
+    """Formulas in an order that depends on what they say alone: sets have none that is repeatable."""
+    return sorted(formulas, key=lambda formula: (formula.size, structure(formula)))
+
+
+def structure(term: Term) -> str:
+    """A text that tells different terms apart."""
+    return f"({term.tag} {' '.join(structure(x) if type(x) is Term else repr(x) for x in term.args)})"
+
+
 class _Writer:
     def __init__(self) -> None:
         self.terms: list[list[Any]] = []
@@ -69,8 +79,10 @@ class _Writer:
     def write(self, claims: Mapping[str, Theorem], about: Mapping[str, Any]) -> dict[str, Any]:
         for theorem in derivation(*claims.values()):
             self._step(theorem)
-        rows = [[name, sorted(map(self._term, th.hyps)), self._term(th.concl), self.step_at[id(th)]]
-                for name, th in claims.items()]  # fmt: skip
+        rows: list[list[Any]] = []
+        for name, theorem in claims.items():
+            hyps = [self._term(f) for f in ordered(theorem.hyps)]
+            rows.append([name, hyps, self._term(theorem.concl), self.step_at[id(theorem)]])
         return {"format": FORMAT, "about": dict(about), "terms": self.terms, "steps": self.steps, "claims": rows}
 
     def _step(self, theorem: Theorem) -> None:

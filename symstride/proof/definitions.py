@@ -28,7 +28,10 @@ def per_axis(d: int, *stems: str) -> list[str]:
 
 
 def _positions(d: int) -> list[Term]:
-    return [integer(f"{s}*{j} + {dl}*{i} - {p}") for s, j, dl, i, p in zip(*(names(d, x) for x in ("s", "j", "dl", "i", "p")))]
+    return [
+        integer(f"{s}*{j} + {dl}*{i} - {p}")
+        for s, j, dl, i, p in zip(*(names(d, x) for x in ("s", "j", "dl", "i", "p")))
+    ]
 
 
 @cache

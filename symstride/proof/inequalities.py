@@ -20,7 +20,7 @@ from math import lcm
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from symstride.proof.kernel import Theorem, assume, cases, cone, cut, instantiate, ring, rewrite
+from symstride.proof.kernel import Theorem, assume, cases, cone, cut, instantiate, rewrite, ring
 from symstride.proof.kernel import axiom as _axiom
 from symstride.proof.syntax import FALSE, NOTHING, at_most, variable
 from symstride.proof.terms import (
@@ -36,7 +36,6 @@ from symstride.proof.terms import (
     normal,
     num,
 )
-
 
 _ATOM_TEXTS: WeakKeyDictionary[Atom, str] = WeakKeyDictionary()
 
@@ -179,10 +178,9 @@ def _solve(
     wanted: Polynomial, products: Sequence[Product], multiples: Sequence[Multiple]
 ) -> tuple[list[Fraction], list[Fraction]] | None:
     """Weights >= 0 of the products and free factors of the multiples that add up to the wanted polynomial."""
-    columns = [dict(x.value) for x in (*products, *multiples, *multiples)]
-    for column in columns[len(products) + len(multiples) :]:
-        for monomial in column:
-            column[monomial] = -column[monomial]
+    free = [dict(multiple.value) for multiple in multiples]
+    columns = [dict(product.value) for product in products] + free
+    columns += [{monomial: -c for monomial, c in column.items()} for column in free]  # a free sign is a difference
     target = dict(wanted)
     monomials = _monomials(target, *columns)
     rows = [[Fraction(column.get(monomial, 0)) for column in columns] for monomial in monomials]
@@ -249,5 +247,3 @@ def _pivot(table: list[list[Fraction]], cost: list[Fraction], leave: int, enter:
         if factor:
             for j in support:
                 row[j] -= factor * pivot_row[j]
-
-

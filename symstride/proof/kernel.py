@@ -18,8 +18,8 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 from symstride.proof.terms import (
     VARIABLE,
-    Key,
     KernelError,
+    Key,
     Polynomial,
     Term,
     add_polynomials,
@@ -44,6 +44,8 @@ from symstride.proof.terms import (
 )
 
 _TOKEN: Final = object()
+MAX_HYPOTHESES: Final = 1000
+"""Most hypotheses of a theorem."""
 
 Sequent: TypeAlias = tuple[Iterable[Term], Term]
 """Hypotheses and conclusion, before they are a theorem."""
@@ -60,6 +62,7 @@ class Theorem:
 
     def __init__(self, token: object, hyps: frozenset[Term], concl: Term, step: tuple[str, tuple[Any, ...]]) -> None:
         require(token is _TOKEN, "theorems are made by rules only")
+        require(len(hyps) <= MAX_HYPOTHESES, "too many hypotheses")
         for formula in (*hyps, concl):
             require(is_term(formula, "F") and formula.loose == 0, "not a closed formula:", formula)
         for slot, value in zip(Theorem.__slots__, (hyps, concl, step)):
@@ -116,26 +119,33 @@ class Rule:
 
     __slots__ = ("name", "kinds", "figure", "_infer")
 
+    name: str
+    kinds: tuple[str, ...]
+    figure: str
+    _infer: Callable[..., Sequent]
+
     def __init__(self, kinds: str, infer: Callable[..., Sequent]) -> None:
-        self.name, self.kinds, self.figure, self._infer = infer.__name__, tuple(kinds.split()), infer.__doc__ or "", infer
+        values = (infer.__name__, tuple(kinds.split()), infer.__doc__ or "", infer)
+        for slot, value in zip(Rule.__slots__, values):
+            object.__setattr__(self, slot, value)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise KernelError("rules are immutable")
+
+    def __init_subclass__(cls) -> NoReturn:
+        raise KernelError("Rule is final")
 
     def __call__(self, *args: Any) -> Theorem:
+        require(RULES.get(self.name) is self, "not a rule of the kernel")
         admitted = len(args) == len(self.kinds) and all(KINDS[kind](x) for kind, x in zip(self.kinds, args))
         require(admitted, f"{self.name} takes ({', '.join(self.kinds)})")
         hyps, concl = self._infer(*args)
         return Theorem(_TOKEN, frozenset(hyps), concl, (self.name, args))
 
 
-_rules: dict[str, Rule] = {}
-
-
 def rule(kinds: str) -> Callable[[Callable[..., Sequent]], Rule]:
-    """Enter a rule into the table, with the kinds of its arguments."""
-
-    def enter(infer: Callable[..., Sequent]) -> Rule:
-        return _rules.setdefault(infer.__name__, Rule(kinds, infer))
-
-    return enter
+    """A rule with the kinds of its arguments.  It makes theorems only if it stands in ``RULES`` below."""
+    return lambda infer: Rule(kinds, infer)
 
 
 # ------------------------------------------------------------------------------------------------ the ten rules
@@ -219,8 +229,8 @@ def rewrite(equation: Theorem, theorem: Theorem, template: Term, hole: Key) -> S
 def cone(f: Term, products: Products, equations: Equations) -> Sequent:
     """
     H_j |- a_j <= b_j ...     G_i |- c_i = d_i ...
-    ----------------------------------------------   b - a == sum of n_m * prod_j (b_j - a_j) + sum of p_i * (c_i - d_i)
-    H.., G.. |- a <= b                               as polynomials; n_m >= 1, products may be empty, the c_i are integers
+    ----------------------------------------------   b - a == sum n_m * prod_j (b_j - a_j) + sum p_i * (c_i - d_i) as
+    H.., G.. |- a <= b                               polynomials; n_m >= 1, products may be empty, c_i are integers
     """
     require(f.tag == "le", "cone: the goal is not a <= b")
     hyps: frozenset[Term] = frozenset()
@@ -279,8 +289,11 @@ def axiom(name: str) -> Sequent:
     return AXIOMS[name]
 
 
-RULES: Final[Mapping[str, Rule]] = MappingProxyType(_rules)
-"""The rules by name, in the order above: this table serves replay, documentation and tests."""
+RULES: Final[Mapping[str, Rule]] = MappingProxyType({
+    each.name: each
+    for each in (assume, cut, cases, instantiate, ring, rewrite, cone, under_sum, unfold, axiom)
+})  # fmt: skip
+"""The ten rules by name, for good: this table serves replay, documentation and tests."""
 
 
 # ------------------------------------------------------------------------------------------------ the axioms

@@ -18,24 +18,36 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from symstride.proof.kernel import RULES, Theorem
-from symstride.proof.terms import ARGUMENTS, Key, KernelError, Term, is_name, make, names_of, require
-
+from symstride.proof.terms import (
+    ARGUMENTS,
+    MAX_MESSAGE,
+    Key,
+    KernelError,
+    Term,
+    is_name,
+    is_number,
+    make,
+    names_of,
+    require,
+)
 FORMAT: Final = "symstride-certificate-1"
 FIELDS: Final = ("format", "about", "terms", "steps", "claims")
-MAX_BYTES: Final = 64 * 2**20
+MAX_BYTES: Final = 16 * 2**20
 """Longest certificate text that is looked at."""
+MAX_WORK: Final = 20_000_000
+"""Most nodes of terms that the rows may make the checker walk through, counted as trees: no short text runs long."""
 
 
 class Refused(KernelError):
     """The certificate was refused at ``where``, for instance ``steps[12]``."""
 
     def __init__(self, where: str, why: str) -> None:
-        super().__init__(f"{where}: {why}")
+        super().__init__(f"{where}: {why[:MAX_MESSAGE]}")
         self.where, self.why = where, why
 
 
@@ -90,11 +102,13 @@ class _Checker:
         self.steps: list[Theorem] = []
         self.used_terms: set[int] = set()
         self.used_steps: set[int] = set()
+        self.work = 0
 
     def run(self) -> Replay:
-        self._each("about", [self.data["about"]], _check_about)
-        self._each("terms", self.data["terms"], lambda row: self.terms.append(self._term_row(row)))
-        self._each("steps", self.data["steps"], lambda row: self.steps.append(self._step_row(row)))
+        require(type(self.data["about"]) is dict, "about is not an object")
+        _check_about(self.data["about"])
+        self._each("terms", self.data["terms"], self._add_term)
+        self._each("steps", self.data["steps"], self._add_step)
         claims: dict[str, Theorem] = {}
         self._each("claims", self.data["claims"], lambda row: self._claim(row, claims))
         require(len(claims) > 0, "no claim is made")
@@ -111,11 +125,26 @@ class _Checker:
             except KernelError as why:
                 raise Refused(f"{field}[{position}]", str(why)) from None
 
+    def _add_term(self, row: Any) -> None:
+        term = self._term_row(row)
+        self.terms.append(term)
+        self._count(1 + len(term.free))
+
+    def _add_step(self, row: Any) -> None:
+        theorem = self._step_row(row)
+        self.steps.append(theorem)
+        used = [x for x in theorem.step[1] if type(x) is Term]
+        self._count(sum(f.size for f in (*theorem.hyps, theorem.concl, *used)))
+
+    def _count(self, work: int) -> None:
+        self.work += work
+        require(self.work <= MAX_WORK, "more work than any proof needs")
+
     def _term(self, position: Any) -> Term:
-        return _pick(self.terms, self.used_terms, position)
+        return self.terms[_noted(self.terms, self.used_terms, position)]
 
     def _step(self, position: Any) -> Theorem:
-        return _pick(self.steps, self.used_steps, position)
+        return self.steps[_noted(self.steps, self.used_steps, position)]
 
     def _term_row(self, row: Any) -> Term:
         tag, *args = _row(row)
@@ -128,7 +157,7 @@ class _Checker:
         return make(tag, *(self._term_argument(letter, x) for letter, x in zip(letters, args)))
 
     def _term_argument(self, letter: str, x: Any) -> Any:
-        if letter in "z#$":
+        if letter in "z#n$":
             return x
         return tuple(_key(pair) for pair in _list(x)) if letter == "P" else self._term(x)
 
@@ -168,11 +197,12 @@ class _Checker:
         claims[name] = theorem
 
 
-def _pick(made: list[Any], used: set[int], position: Any) -> Any:
+def _noted(made: Sized, used: set[int], position: Any) -> int:
+    """The position of an earlier row, noted as used; anything else is refused."""
     if type(position) is not int or not 0 <= position < len(made):
         raise KernelError(f"a reference to something not made yet: {position!r:.80}")
     used.add(position)
-    return made[position]
+    return position
 
 
 def _list(x: Any, length: int | None = None) -> list[Any]:
@@ -208,12 +238,13 @@ def _check_about(x: Any) -> None:
         for item in x:
             _check_about(item)
     else:
-        require(x is None or type(x) in (bool, int) or _is_text(x), "about: not plain data")
+        require(x is None or type(x) is bool or is_number(x) or _is_text(x), "about: not plain data")
 
 
 def require_one_meaning(theorem: Theorem) -> None:
-    """For the reader: in one statement every name means one variable, one tensor or one definition."""
+    """For the reader: in one statement every name means one variable, tensor, function or definition."""
     definitions: dict[str, Term] = {}
+    functions: set[str] = set()
     seen: set[Term] = set()
 
     def visit(term: Term) -> None:
@@ -223,6 +254,8 @@ def require_one_meaning(theorem: Theorem) -> None:
         if term.tag == "define":
             known = definitions.setdefault(term.args[0], term)
             require(known is term, "two definitions share the name", term.args[0])
+        if term.tag == "apply":
+            functions.add(term.args[0])
         for x in term.args:
             if type(x) is Term:
                 visit(x)
@@ -230,5 +263,5 @@ def require_one_meaning(theorem: Theorem) -> None:
     statement = (*theorem.hyps, theorem.concl)
     for formula in statement:
         visit(formula)
-    names = [name for name, _ in names_of(statement)]
-    require(len(set(names)) == len(names) and definitions.keys().isdisjoint(names), "one name means two things")
+    names = [*definitions, *functions, *(name for name, _ in names_of(statement))]
+    require(len(set(names)) == len(names), "one name means two things")

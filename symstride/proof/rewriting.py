@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from symstride.proof.inequalities import from_false, prove, prove_equal
+from symstride.proof.certificate import ordered
+from symstride.proof.inequalities import prove, prove_equal
 from symstride.proof.kernel import Theorem, assume, axiom, cases, cut, instantiate, rewrite, ring, under_sum
 from symstride.proof.syntax import (
     NOTHING,
@@ -23,17 +24,15 @@ from symstride.proof.syntax import (
 )
 from symstride.proof.terms import (
     VARIABLE,
-    Key,
     KernelError,
+    Key,
     Term,
-    fits,
     make,
     minus,
     normal,
     open_binder,
     rebuild,
     require,
-    show,
 )
 
 Conversion: TypeAlias = Callable[[Term], Theorem]
@@ -51,11 +50,6 @@ def right(theorem: Theorem) -> Term:
     """The right side of an equation."""
     side: Term = theorem.concl.args[1]
     return side
-
-
-def ordered(formulas: frozenset[Term]) -> list[Term]:
-    """Hypotheses in an order that depends on their text alone."""
-    return sorted(formulas, key=lambda f: (f.size, show(f)))
 
 
 # ------------------------------------------------------------------------------------------------ equations
@@ -138,7 +132,7 @@ def at_argument(position: int, conversion: Conversion) -> Conversion:
 
 
 def under(names: Sequence[str], conversion: Conversion) -> Conversion:
-    """The conversion under as many sums as there are names; the bodies see named indices and may assume their ranges."""
+    """The conversion under as many sums as there are names; bodies see named indices and may assume their ranges."""
 
     def convert(t: Term) -> Theorem:
         if not names:
@@ -271,5 +265,3 @@ def guarded(formula: Term, equation: Theorem) -> Theorem:
 def vanishing(zero: Theorem, factor: Term) -> Theorem:
     """From H |- c = 0, H |- c*factor = 0."""
     return ending(congruent(zero, lambda z: make("mul", z, factor)), NOTHING)
-
-

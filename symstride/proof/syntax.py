@@ -15,8 +15,8 @@ from typing import Final, TypeAlias
 
 from symstride.proof.terms import (
     VARIABLE,
-    Key,
     KernelError,
+    Key,
     Term,
     close_binder,
     less,

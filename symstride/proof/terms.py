@@ -37,10 +37,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import Any, Final, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
 
-NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 VARIABLE: Final = -1
 """The arity that marks an integer variable in a key; n >= 0 marks a tensor with n indices."""
 MAX_LITERAL: Final = 2**53 - 1
@@ -49,8 +50,16 @@ MAX_SIZE: Final = 200_000
 """Most nodes of one term, written out as a tree: no traversal is long, and a certificate cannot be a bomb."""
 MAX_DEPTH: Final = 120
 """Greatest height of a term: no recursion is deep."""
+MAX_NAMES: Final = 1024
+"""Most free names of one term."""
+MAX_ARITY: Final = 64
+"""Most indices of a tensor or of a map."""
 MAX_POLYNOMIAL: Final = 20_000
-"""Most monomials of a normal form, and most bits of one coefficient."""
+"""Most monomials of a normal form, most bits of one coefficient."""
+MAX_FACTORS: Final = 400_000
+"""Most factors that are written down while two normal forms are multiplied."""
+MAX_MESSAGE: Final = 600
+"""Longest message, in characters: terms in it may be large."""
 
 Key: TypeAlias = tuple[str, int]
 """A free name: ``("k", VARIABLE)`` is the integer variable k, ``("w", 3)`` the tensor w with three indices."""
@@ -63,7 +72,7 @@ class KernelError(Exception):
 def require(condition: bool, *message: object) -> None:
     """Raise ``KernelError`` unless the condition holds (never ``assert``, which ``python -O`` removes)."""
     if not condition:
-        raise KernelError(" ".join(map(str, message)))
+        raise KernelError(" ".join(map(str, message))[:MAX_MESSAGE])
 
 
 class Term:
@@ -99,17 +108,17 @@ class Term:
 
 # ------------------------------------------------------------------------------------------------ construction
 
-ARGUMENTS: Final[dict[str, str]] = {
+ARGUMENTS: Final[Mapping[str, str]] = MappingProxyType({
     "num": "z", "var": "$", "bound": "#", "add": "xx", "mul": "xx", "div": "II", "mod": "II", "nat": "#",
-    "entry": "$*", "apply": "$S", "bracket": "F", "sum": "IIS", "map": "#S", "define": "$xP", "use": "D*",
+    "entry": "$*", "apply": "$S", "bracket": "F", "sum": "IIS", "map": "nS", "define": "$xP", "use": "D*",
     "eq": "xx", "le": "II",
-}  # fmt: skip
-"""One letter for each argument of a node: z a number, # a number >= 0, $ a name, P a tuple of parameters,
+})  # fmt: skip
+"""One letter for each argument of a node: z a number, # a number >= 0, n an arity, $ a name, P a tuple of parameters,
 I S F L D a term of that sort, x an integer or a scalar; * the rest (integers; for ``use`` also maps)."""
-SORTS: Final[dict[str, str]] = {
+SORTS: Final[Mapping[str, str]] = MappingProxyType({
     "num": "I", "var": "I", "bound": "I", "div": "I", "mod": "I", "nat": "S", "entry": "S", "apply": "S",
     "bracket": "S", "sum": "S", "map": "L", "define": "D", "eq": "F", "le": "F",
-}  # fmt: skip
+})  # fmt: skip
 """The sort of a node where the tag alone decides it; add, mul and use take it from their arguments."""
 
 _TERMS: WeakValueDictionary[tuple[Any, ...], Term] = WeakValueDictionary()
@@ -125,11 +134,11 @@ def is_name(x: object) -> bool:
 
 
 def is_term(x: object, sorts: str) -> bool:
-    return type(x) is Term and x.sort in sorts
+    return type(x) is Term and getattr(x, "sort", " ") in sorts
 
 
 def is_key(x: object) -> bool:
-    return type(x) is tuple and len(x) == 2 and is_name(x[0]) and is_number(x[1]) and x[1] >= VARIABLE
+    return type(x) is tuple and len(x) == 2 and is_name(x[0]) and type(x[1]) is int and VARIABLE <= x[1] <= MAX_ARITY
 
 
 def is_parameters(x: object) -> bool:
@@ -150,6 +159,8 @@ def _admits(letter: str, x: object, tag: str) -> bool:
             return is_number(x)
         case "#":
             return type(x) is int and 0 <= x <= MAX_LITERAL
+        case "n":
+            return type(x) is int and 0 <= x <= MAX_ARITY
         case "$":
             return is_name(x)
         case "P":
@@ -186,7 +197,7 @@ def _intern(tag: str, args: tuple[Any, ...]) -> Term:
     sort = SORTS.get(tag) or kids[0].sort
     size = 1 + sum(kid.size for kid in kids)
     depth = 1 + max((kid.depth for kid in kids), default=0)
-    require(size <= MAX_SIZE and depth <= MAX_DEPTH, "term too large")
+    require(size <= MAX_SIZE and depth <= MAX_DEPTH and len(free) <= MAX_NAMES, "term too large")
     if tag in ("add", "mul", "eq"):
         require(kids[0].sort == kids[1].sort, tag, "mixes integers and scalars")
     elif tag == "var":
@@ -194,6 +205,7 @@ def _intern(tag: str, args: tuple[Any, ...]) -> Term:
     elif tag == "bound":
         loose = args[0] + 1
     elif tag == "entry":
+        require(len(kids) <= MAX_ARITY, "too many indices")
         free |= {(args[0], len(kids))}
     elif tag == "bracket":
         require(kids[0].args[0].sort == "I", "a bracket holds a formula on integers")
@@ -389,6 +401,8 @@ def add_polynomials(p: Polynomial, q: Polynomial, factor: int = 1) -> Polynomial
 
 def multiply_polynomials(p: Polynomial, q: Polynomial) -> Polynomial:
     require(len(p) * len(q) <= MAX_POLYNOMIAL, "polynomial too large")
+    factors = len(q) * sum(len(m) for m, _ in p) + len(p) * sum(len(m) for m, _ in q)
+    require(factors <= MAX_FACTORS, "polynomial too large")
     total: dict[Monomial, int] = {}
     for left, c in p:
         for right, d in q:
@@ -425,7 +439,7 @@ def _normal(term: Term) -> Polynomial:
             return _normal_quotient(tag, normal(args[0]), normal(args[1]))
         case "bracket":
             return _normal_bracket(args[0])
-    # var, bound, entry, apply, sum, map, use: the node over the normal forms of its parts; a definition stands for itself
+    # var, bound, entry, apply, sum, map, use: the node over its parts' normal forms; a definition is itself
     return _atom(tag, *(normal(x) if type(x) is Term and x.sort != "D" else x for x in args))
 
 

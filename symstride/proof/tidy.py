@@ -64,7 +64,9 @@ def _as_factor(p: dict[tuple[Term, ...], int]) -> tuple[tuple[Term, ...], int]:
 
 def _written(p: dict[tuple[Term, ...], int]) -> Term:
     kept = [(factors, n) for factors, n in p.items() if n and factors]
-    parts = [_scaled(n, factors) for factors, n in kept if n > 0] + [_scaled(n, factors) for factors, n in kept if n < 0]
+    parts = [_scaled(n, factors) for factors, n in kept if n > 0] + [
+        _scaled(n, factors) for factors, n in kept if n < 0
+    ]
     if p.get((), 0) or not parts:
         parts.append(num(p.get((), 0)))
     out = parts[0]

@@ -43,7 +43,10 @@ def to_term(x: Integer) -> Term:
         case sympy.Mod():
             return make("mod", *map(to_term, x.args))
     raise NotSupported(
-        "a size in a proof", "integers below 2**53, symbols, +, *, floor, ceiling and Mod", str(x), "give this size a symbol of its own"
+        "a size in a proof",
+        "integers below 2**53, symbols, +, *, floor, ceiling and Mod",
+        str(x),
+        "give this size a symbol of its own",
     )
 
 
@@ -72,4 +75,3 @@ def to_sympy(term: Term) -> sympy.Expr:
         case "mod":
             return sympy.Mod(to_sympy(term.args[0]), to_sympy(term.args[1]))
     raise NotSupported("to_sympy(term)", "an integer term without bound indices", repr(term), "translate its parts")
-

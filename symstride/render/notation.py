@@ -30,7 +30,7 @@ LETTERS: Final[Mapping[str, str]] = {
     "dl": r"\delta", "tau": r"\tau", "rho": r"\rho", "act": r"\sigma", "sigma": r"\sigma", "alpha": r"\alpha",
     "beta": r"\beta", "gamma": r"\gamma", "delta": r"\delta", "epsilon": r"\epsilon", "theta": r"\theta",
     "kappa": r"\kappa", "lambda": r"\lambda", "mu": r"\mu", "nu": r"\nu", "pi": r"\pi", "phi": r"\phi", "psi": r"\psi",
-    "omega": r"\omega", "eta": r"\eta", "zeta": r"\zeta", "xi": r"\xi", "chi": r"\chi",
+    "umin": r"u_{\min}", "umax": r"u_{\max}", "omega": r"\omega", "eta": r"\eta", "zeta": r"\zeta", "xi": r"\xi", "chi": r"\chi",
 }  # fmt: skip
 """Names that are not printed letter for letter; where two names would look alike, the later one is spelled out."""
 
@@ -61,6 +61,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "conv": Form(r"(@w \star @x)", (), ("o", "j")),
     "grouped": Form(r"(@w \circledast @x)", (), ("o", "j")),
     "phases": Form("", ("rho",), ("c", "m"), {"rho": "S"}),
+    "toeplitz": Form("T", (), ("o", "j", "c", "t")),
     "bank": Form(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
     "extend": Form("", (), ("c", "t"), accent=r"\bar"),
     "wrap": Form("", (), ("c", "t"), accent=r"\mathring"),
@@ -183,8 +184,8 @@ def _index_names(tensor: str, arity: int) -> list[str]:
 
 
 def checked_tidy(term: Term) -> Term:
-    """The term tidied, after the kernel has accepted by ``ring`` that nothing has changed."""
-    out = tidy(term)
+    """The term tidied and arranged, after the kernel has accepted by ``ring`` that nothing has changed."""
+    out = arranged(tidy(term))
     sides = zip(term.args, out.args) if term.sort == "F" else ((term, out),)
     for before_, after in sides:
         try:
@@ -194,6 +195,16 @@ def checked_tidy(term: Term) -> Term:
             asked, expected = "printing a term of the proof", "a tidied term that equals it by ring"
             raise InternalError(asked, expected, shown, "report this, with the layer") from None
     return out
+
+
+def arranged(term: Term) -> Term:
+    """In every sum of scalars the summation signs come last, so that no brackets are needed: b + sum f."""
+    if term.tag == "define" or not any(type(x) is Term for x in term.args):
+        return term
+    out = make(term.tag, *(arranged(x) if type(x) is Term else x for x in term.args))
+    if out.tag != "add" or out.sort != "S":
+        return out
+    return joined("add", sorted(addends(out), key=lambda part: part.tag == "sum"))
 
 
 def addends(term: Term) -> list[Term]:
@@ -352,6 +363,8 @@ class Notation:
 
     def _phase_letter(self, signal: Term) -> str:
         """X for the phases of signals made from x, Y for those of outputs; primes tell several apart."""
+        if not self._is_closed(signal):
+            return rf"\Phi({self._written_map(signal, frozenset(self.free))})"
         if signal not in self._phases:
             letter = "Y" if mentions(signal, CONVOLUTIONS) else spelled(base_tensor(signal) or "f").upper()
             letter = letter if len(letter) == 1 else rf"\Phi({letter})"
@@ -359,10 +372,15 @@ class Notation:
         return self._phases[signal]
 
     def _signal_letter(self, signal: Term) -> str:
-        """y for a signal of outputs."""
+        """y for a signal of outputs, x' for another one made from x."""
         if signal not in self.signals:
-            self.signals[signal] = self._new_symbol("y")
+            made = "y" if mentions(signal, CONVOLUTIONS) else spelled(base_tensor(signal) or "f") + "'"
+            self.signals[signal] = self._new_symbol(made)
         return self.signals[signal]
+
+    def _is_closed(self, signal: Term) -> bool:
+        """Does the signal mention no index that is bound around it, so that a letter can stand for it?"""
+        return signal.loose == 0 and {key[0] for key in signal.free} <= set(self.free)
 
     def _new_symbol(self, latex: str) -> str:
         while not self.spell.claims(latex):
@@ -421,7 +439,8 @@ class Notation:
 
     def _floor(self, args: Sequence[Term], names: Names) -> str:
         self.seen["div"] += 1
-        upper, lower = (plain(self._any(x, strength, names)) for x, strength in zip(args, (PRODUCT, ATOM)))
+        numerator = ADD if args[0].tag == "mul" else PRODUCT  # -p/s needs no brackets
+        upper, lower = (plain(self._any(x, strength, names)) for x, strength in zip(args, (numerator, ATOM)))
         return rf"\lfloor {upper} / {lower} \rfloor"
 
     def _at_most(self, a: Term, b: Term, names: Names) -> str:
@@ -543,7 +562,7 @@ class Notation:
     # -------------------------------------------------------------------------------------------- maps
 
     def _map(self, term: Term, names: Names) -> Head:
-        """A map as an argument: the symbol alone where its indices are only handed on, y for outputs."""
+        """A map as an argument: the symbol alone where its indices are only handed on, else a letter of its own."""
         n, body = term.args
         handed_on = [make("bound", j) for j in range(n)]
         if body.tag == "entry" and list(body.args[1:]) == handed_on:
@@ -553,20 +572,25 @@ class Notation:
             form = used.form
             if form is not None and [x for s in form.shown for x in used.values[s]] == handed_on:
                 return self._head(used, form, names)
-        if mentions(body, CONVOLUTIONS):
+        if self._is_closed(term):
             letter = self._signal_letter(term)
-            self.seen[letter] += 1
+            self.seen[f"signal {letter}"] += 1
             return Head(letter)
-        return Head(self._written_map(n, body, names))
+        return Head(self._written_map(term, names))
 
-    def _written_map(self, n: int, body: Term, names: Names) -> str:
+    def _written_map(self, term: Term, names: Names) -> str:
+        chosen, body = self.opened(term, names)
+        self.seen["map"] += 1
+        return rf"({', '.join(map(self._name, chosen))} \mapsto {self._any(body, ADD, names | set(chosen))})"
+
+    def opened(self, signal: Term, names: Names | None = None) -> tuple[list[str], Term]:
+        """Fresh names for the indices of a map, and its body in them."""
+        n, body = signal.args
+        taken = frozenset(self.free) if names is None else names
         chosen: list[str] = []
         for j in range(n):
-            chosen.append(self._fresh(role(body, j), names | set(chosen)))
-        opened = open_binder(body, tuple(make("var", name) for name in chosen))
-        inside = self._any(opened, ADD, names | set(chosen))
-        self.seen["map"] += 1
-        return rf"({', '.join(map(self._name, chosen))} \mapsto {inside})"
+            chosen.append(self._fresh(role(body, j), taken | set(chosen)))
+        return chosen, open_binder(body, tuple(make("var", name) for name in chosen))
 
 
 # ------------------------------------------------------------------------------------------------ small helpers

@@ -5,19 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from symstride.errors import SpecError
-from symstride.spec.integer import (
-    NAME,
-    RESERVED,
-    Integer,
-    add,
-    ceil_div,
-    check_name,
-    floor_div,
-    integer,
-    larger,
-    multiply,
-    name_problem,
-)
+from symstride.spec.form import NAME, RESERVED, Integer, check_name, integer, name_problem
+from symstride.spec.integer import add, ceil_div, floor_div, larger, multiply
 
 __all__ = ["NAME", "RESERVED", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
 

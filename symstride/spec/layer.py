@@ -100,6 +100,7 @@ class Conv:
             "out_channels": integer(out_channels, _asked("out_channels"), 1),
             "kernel": _per_axis("kernel", kernel, axes, 1),
             "stride": strides,
+            "padding": _padding(padding, axes),
             "dilation": _per_axis("dilation", dilation, axes, 1),
             "groups": integer(groups, _asked("groups"), 1),
             "bias": _flag(bias),
@@ -108,11 +109,11 @@ class Conv:
             "activation": _activation(activation),
             "input_size": None if input_size is None else _per_axis("input_size", input_size, axes, 1),
         }
-        values["padding"] = _padding(padding, axes)
         for name, value in values.items():
             object.__setattr__(self, name, value)
         if self.padding in _ODD_PLACE and all(s == 1 for s in strides):
-            object.__setattr__(self, "padding", self._same(strides))
+            # stride 1 makes "same" independent of the input size, so any size will do
+            object.__setattr__(self, "padding", self._same((1,) * axes))
         self._check()
 
     def _check(self) -> None:

@@ -13,19 +13,16 @@ from hypothesis import strategies as st
 
 from symstride.errors import SpecError
 from symstride.spec import RESERVED
+from symstride.spec.form import INTEGER_LIMIT, integer, name_problem, shown
 from symstride.spec.integer import (
-    INTEGER_LIMIT,
     add,
     ceil_div,
     exact_quotient,
     expression_text,
     floor_div,
-    integer,
     larger,
     multiply,
-    name_problem,
     parse_expression,
-    shown,
 )
 
 k, n, s = sympy.symbols("k n s")
@@ -79,6 +76,7 @@ NOT_INTEGERS = {
     "relation": k < 3,
     "truth": sympy.true,
     "declared non-integer": sympy.Symbol("k", integer=False),
+    "rounded, of a declared non-integer": sympy.floor(sympy.Symbol("k", integer=False)),
     "declared irrational": sympy.Symbol("k", irrational=True),
     "declared imaginary": sympy.Symbol("k", imaginary=True),
     "non-commutative": sympy.Symbol("k", commutative=False),

@@ -222,6 +222,10 @@ REFUSED = {
         "__import__('os').system('x')",
         "nn.Conv2d(3, 64, 3, device=__import__('os').system('x'))",
         "nn.Conv2d(3, 64, 3, device=a.__class__)",
+        "nn.Conv2d(3, 64, 3, device=lambda: 3)",
+        "nn.Conv2d(3, 64, 3, device=[k for k in range(3)])",
+        "nn.Conv2d(3, 64, 3, device=(yield))",
+        "nn.Conv2d(3, 64, 3, device=f'{k}')",
         "nn.Conv2d(3, 64, os.system('x'))",
         "os.system('x')",
         "exec('x')",
@@ -380,6 +384,7 @@ REFUSED = {
         "f(" * 100 + ")" * 100,
         "nn.Conv2d(3, 64, 3)" + "(x)" * 100,
         "x" * 5000,
+        f"nn.Conv2d(3, 64, 3{' ' * 5000})",
     ],
 }
 

@@ -83,6 +83,14 @@ Proof.
   - rewrite IH, Z, add_0_l; auto. now intros ->.
 Qed.
 
+(** Terms that are zero may be left out. *)
+Lemma sum_filter {T} (l : list T) (b : T -> bool) (f : T -> C) :
+  (forall i, In i l -> b i = false -> f i = zero) -> sum l f = sum (filter b l) f.
+Proof.
+  induction l as [|i l IH]; simpl; auto; intros E. rewrite IH by auto. destruct (b i) eqn:B; auto.
+  now rewrite E, add_0_l by auto.
+Qed.
+
 (** The bracket [i = q] picks the term at [q]. *)
 Lemma pick_index lo hi q (f : Z -> C) :
   lo <= q < hi -> (SUM lo <= i < hi, [: i =? q :] f i) = f q.

@@ -21,6 +21,13 @@ Fixpoint veqb {d} : vec d -> vec d -> bool :=
   match d with O => fun _ _ => true
   | S d => fun u v => (fst u =? fst v) && veqb (snd u) (snd v) end.
 
+(** Equality of vectors is decided. *)
+Lemma veqb_spec d : forall u v : vec d, veqb u v = true <-> u = v.
+Proof.
+  induction d; [now intros [] []|]. intros [u u'] [v v']; simpl.
+  rewrite andb_true_iff, Z.eqb_eq, IHd. intuition congruence.
+Qed.
+
 Declare Scope vec_scope.
 Delimit Scope vec_scope with V.
 Bind Scope vec_scope with vec.
@@ -77,6 +84,30 @@ Proof.
   induction d; simpl; intros; auto.
   etransitivity; [apply sum_ext; intros i _; exact (IHd _ _ _ _ (fun v => f (i, v)))|].
   symmetry; apply sumv_sum.
+Qed.
+
+(** Nested sums over one list per axis. *)
+Fixpoint lists (d : nat) : Type := match d with O => unit | S d => (list Z * lists d)%type end.
+Fixpoint sum_lists {d} : lists d -> (vec d -> C) -> C :=
+  match d with O => fun _ f => f tt
+  | S d => fun l f => sum (fst l) (fun i => sum_lists (snd l) (fun v => f (i, v))) end.
+Lemma sum_lists_zero d : forall (l : lists d) (f : vec d -> C), (forall v, f v = zero) -> sum_lists l f = zero.
+Proof. induction d; simpl; intros; auto. apply sum_all_zero; auto. Qed.
+Lemma sum_lists_sum {T} (l' : list T) d : forall (l : lists d) (f : vec d -> T -> C),
+  sum_lists l (fun v => sum l' (f v)) = sum l' (fun j => sum_lists l (fun v => f v j)).
+Proof.
+  induction d; simpl; intros; auto. rewrite <- sum_swap. apply sum_ext; intros i _.
+  exact (IHd _ (fun v => f (i, v))).
+Qed.
+
+(** The bracket [v = e] picks the term at [e]. *)
+Lemma pick_indices d : forall (lo hi e : vec d) (f : vec d -> C), (lo <= e)%V -> (e < hi)%V ->
+  (SUMV lo <= v < hi, [: (v =? e)%V :] f v) = f e.
+Proof.
+  induction d; [now intros ? ? []|]. intros [lo lo'] [hi hi'] [e e'] f [? ?] [? ?]; simpl in *.
+  transitivity (SUM lo <= i < hi, [: i =? e :] SUMV lo' <= v < hi', [: (v =? e')%V :] f (i, v)).
+  - apply sum_ext; intros i _. rewrite sumv_if. apply sumv_ext; intros v _ _. now destruct (i =? e), (v =? e')%V.
+  - rewrite pick_index by lia. now apply (IHd _ _ _ (fun v => f (e, v))).
 Qed.
 
 (** Division with remainder on each axis picks exactly one pair of vectors. *)

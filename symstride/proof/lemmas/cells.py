@@ -115,7 +115,12 @@ def output_place() -> Theorem:
 @lemma("outputs have no negative coarse position")
 def output_low() -> Theorem:
     """1 <= a, 0 <= j |- 0 <= j div a."""
-    facts = [assume(at_most(1, "a")), assume(at_most(0, "j")), law("division", a="j", b="a"), law("mod_high", a="j", b="a")]
+    facts = [
+        assume(at_most(1, "a")),
+        assume(at_most(0, "j")),
+        law("division", a="j", b="a"),
+        law("mod_high", a="j", b="a"),
+    ]
     return prove_at_most(at_most(0, "j//a"), facts)
 
 

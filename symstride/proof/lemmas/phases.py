@@ -22,7 +22,19 @@ from symstride.proof.rewriting import (
     under,
 )
 from symstride.proof.statements.axis import PLACED, POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
-from symstride.proof.syntax import ONE, at_most, below, entry, equal, integer, mapping, product, total, variable
+from symstride.proof.syntax import (
+    ONE,
+    Integer,
+    at_most,
+    below,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    total,
+    variable,
+)
 from symstride.proof.terms import Term, make
 
 STRIDE: Final = assume(at_most(1, "s"))
@@ -81,7 +93,10 @@ def split_axis() -> Theorem:
 
 @lemma("one axis of a bank entry in closed form")
 def entry_axis() -> Theorem:
-    """1 <= dl |- sum_i [t = S*u + rho]*f i = [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f(q div dl), q = S*u+rho-s*tau+p."""
+    """1 <= dl |- sum_i [t = S*u + rho]*f i = [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f(q div dl).
+
+    Here q = S*u + rho - s*tau + p.
+    """
     value = entry("f", "i")
     whole = total("i", 0, "k", product(PLACED, value))
     spread = assume(at_most(1, "dl"))
@@ -94,7 +109,7 @@ def entry_axis() -> Theorem:
         return ending(placed, product(divides, quotient, value))
 
     out = then(under(["i"], one_tap), pull_factor)(whole)
-    place = {"lo": 0, "hi": "k", "e": make("div", integer(QUOTIENT), integer("dl"))}
+    place: dict[str, Integer] = {"lo": 0, "hi": "k", "e": make("div", integer(QUOTIENT), integer("dl"))}
     picked = apply_lemma(pick_guarded(), place, {"f": mapping(["i"], value)})
     return trans(out, congruent(picked, lambda z: make("mul", divides, z)))
 
@@ -116,4 +131,3 @@ def tap_copies() -> Theorem:
     )
     unit = total("rho", 0, STEP, total("u", TAP_LOW, TAP_END, PLACED))
     return under_sum(beginning(unit, once), variable("tau"), integer(0), integer("a"))
-

@@ -105,7 +105,7 @@ def zero_sum(t: Term) -> Theorem:
     return ending(beginning(t, apply_lemma(axiom("sum_factor"), {"lo": lo, "hi": hi}, maps)), NOTHING)
 
 
-# ------------------------------------------------------------------------------------------------ quotient and remainder
+# ---------------------------------------------------------------------------------------- quotient and remainder
 
 
 @lemma("splitting a bracket by quotient and remainder")
@@ -145,7 +145,10 @@ def bracket_split() -> Theorem:
 
 @lemma("one term of a double sum over remainders and quotients")
 def pick_quotient() -> Theorem:
-    """1 <= n, lo <= t div n < hi |- sum_{rho in [0,n)} sum_{u in [lo,hi)} [t = n*u + rho]*F[rho,u] = F[t mod n, t div n]."""
+    """1 <= n, lo <= t div n < hi |- sum_rho sum_u [t = n*u + rho]*F[rho,u] = F[t mod n, t div n].
+
+    Here 0 <= rho < n and lo <= u < hi.
+    """
     value = entry("F", "rho", "u")
     remainder, quotient = bracket(equal("rho", "t % n")), bracket(equal("u", "t // n"))
 
@@ -171,7 +174,9 @@ IN_RANGE: Final = (assume(at_most("lo", "v")), assume(below("v", "hi")))
 def empty_sum() -> Theorem:
     """hi <= lo |- sum_{v in [lo,hi)} f v = 0."""
     absurd = prove_at_most(FALSE, [assume(at_most("hi", "lo")), *IN_RANGE])
-    vanish = under_sum(from_false(absurd, equal(F_V, product(NOTHING, F_V))), variable("v"), integer("lo"), integer("hi"))
+    vanish = under_sum(
+        from_false(absurd, equal(F_V, product(NOTHING, F_V))), variable("v"), integer("lo"), integer("hi")
+    )
     return trans(vanish, zero_sum(right(vanish)))
 
 
@@ -212,7 +217,10 @@ def restrict_sum() -> Theorem:
     """lo <= l, h <= hi |- sum_{v in [l,h)} f v = sum_{v in [lo,hi)} [l <= v]*[v < h]*f v."""
     inside = (assume(at_most("l", "w")), assume(below("w", "h")))
     outer = (assume(at_most("lo", "l")), assume(at_most("h", "hi")))
-    facts = (prove_at_most(at_most("lo", "w"), [inside[0], outer[0]]), prove_at_most(below("w", "hi"), [inside[1], outer[1]]))
+    facts = (
+        prove_at_most(at_most("lo", "w"), [inside[0], outer[0]]),
+        prove_at_most(below("w", "hi"), [inside[1], outer[1]]),
+    )
     as_sum = symmetric(apply_lemma(axiom("sum_delta"), {"e": "w"}, facts=facts))
     doubled = under_sum(as_sum, variable("w"), integer("l"), integer("h"))
     picked = apply_lemma(pick_guarded(), {"lo": "l", "hi": "h", "e": "v"}, {"f": make("map", 1, F_V)})
@@ -268,7 +276,9 @@ def shift_sum() -> Theorem:
     """|- sum_{v in [lo,hi)} f v = sum_{v in [lo+n,hi+n)} f(v - n)."""
     moved = make("map", 1, entry("f", minus(make("bound", 0), integer("n"))))
     facts = (prove_at_most(at_most("lo + n", "v + n"), IN_RANGE), prove_at_most(below("v + n", "hi + n"), IN_RANGE))
-    as_sum = symmetric(apply_lemma(axiom("sum_delta"), {"lo": "lo + n", "hi": "hi + n", "e": "v + n"}, {"f": moved}, facts))
+    as_sum = symmetric(
+        apply_lemma(axiom("sum_delta"), {"lo": "lo + n", "hi": "hi + n", "e": "v + n"}, {"f": moved}, facts)
+    )
     doubled = under_sum(beginning(F_V, as_sum), variable("v"), integer("lo"), integer("hi"))
     in_range = (assume(at_most("lo + n", "w")), assume(below("w", "hi + n")))
     facts = (prove_at_most(at_most("lo", "w - n"), in_range), prove_at_most(below("w - n", "hi"), in_range))

@@ -23,8 +23,22 @@ from symstride.proof.statements.axis import (
 from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, merged_strided
 from symstride.proof.statements.phase_lemma import axis_hypotheses, phase_lemma_statement
-from symstride.proof.syntax import ONE, Integer, at_most, below, bracket, entry, equal, integer, mapping, product
-from symstride.proof.syntax import tensor, totals, use, variable
+from symstride.proof.syntax import (
+    ONE,
+    Integer,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    tensor,
+    totals,
+    use,
+    variable,
+)
 from symstride.proof.terms import Term, substitute
 
 Claims = dict[str, tuple[list[Term], Term]]
@@ -85,14 +99,16 @@ def _subsampling(d: int) -> Claims:
 def single_sum(d: int, low: list[Integer], signal: Term) -> Term:
     """sum_c sum_rho sum_u bank(w; .., low, a = 1)[0, o, rho, c, u] * phases(signal; s)[rho, c, m + u]."""
     rho, u, s, m = (names(d, x) for x in ("rho", "u", "s", "m"))
-    weight = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS[:3]), *low, *[1] * d, *[0] * d, "o", *rho, "c", *u)
+    weight = use(
+        bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS[:3]), *low, *[1] * d, *[0] * d, "o", *rho, "c", *u
+    )
     cells = [f"{x} + {v}" for x, v in zip(m, u)]
     reach = [on_axis(d, n, "dl*(k - 1)") for n in range(d)]
-    taps = [(integer("(-p)//s"), integer("(D - p)//s + 1")) for _ in range(d)]
-    ends = [[substitute(t, {variable(x): integer(y) for x, y in (("p", low[n]), ("s", s[n]), ("D", reach[n]))})
-             for t in taps[n]] for n in range(d)]  # fmt: skip
     ranges = [("c", integer(0), integer("C")), *((rho[n], integer(0), integer(s[n])) for n in range(d))]
-    ranges += [(u[n], *ends[n]) for n in range(d)]
+    for n in range(d):
+        letters = {variable(x): integer(y) for x, y in (("p", low[n]), ("s", s[n]), ("D", reach[n]))}
+        first, end = (substitute(integer(text), letters) for text in ("(-p)//s", "(D - p)//s + 1"))
+        ranges.append((u[n], first, end))
     return totals(ranges, product(weight, use(phases(d), signal, *s, *rho, "c", *cells)))
 
 
@@ -126,7 +142,9 @@ def _single_layer(d: int) -> Claims:
 
 
 def bank_entry(d: int) -> Term:
-    return use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u"))
+    return use(
+        bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u")
+    )
 
 
 def closed_entry(d: int) -> Term:
@@ -184,7 +202,7 @@ def _finite_layer(d: int) -> Claims:
 
 def coarse_padding() -> Term:
     """With low padding -umin and high padding M' + umax - N', N' cells and K = umax - umin + 1 taps make M' outputs."""
-    letters = {"N": "n", "p": "-umin", "r": "M + umax - n", "D": "umax - umin", "s": 1}
+    letters: dict[str, Integer] = {"N": "n", "p": "-umin", "r": "M + umax - n", "D": "umax - umin", "s": 1}
     values = {variable(x): integer(y) for x, y in letters.items()}
     return equal(substitute(integer(OUTPUTS), values), "M")
 
@@ -216,4 +234,3 @@ TITLES: Final[Mapping[str, str]] = {
     "finite-layer": "Finite signals",
     "unit-stride": "A strided layer is a unit-stride layer",
 }
-

@@ -104,7 +104,7 @@ def strided(form: Form) -> Term:
 
 
 def coarse_signal(form: Form) -> Callable[[list[Term]], Term]:
-    """X'[rho, channel, cell], a function of the cell: the phases of the signal, again extended from finitely many cells."""
+    """X'[rho, channel, cell] as a function of the cell: phases of the signal, again extended from finitely many."""
     d = form.axes
     steps = [on_axis(d, n, "s*a") for n in range(d)]
     rho, m = names(d, "rho"), names(d, "m")

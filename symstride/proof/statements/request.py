@@ -228,7 +228,13 @@ def size_statements(request: LayerRequest) -> dict[str, Statement]:
 
 def _size_statement(axis: Any, size: Integer, outputs: Integer) -> Statement:
     reach = make("mul", to_term(axis.dilation), to_term(axis.kernel - 1))
-    letters = {"N": to_term(size), "p": to_term(axis.low), "r": to_term(axis.high), "s": to_term(axis.stride), "D": reach}
+    letters = {
+        "N": to_term(size),
+        "p": to_term(axis.low),
+        "r": to_term(axis.high),
+        "s": to_term(axis.stride),
+        "D": reach,
+    }
     formula = substitute(integer(OUTPUTS), {variable(letter): x for letter, x in letters.items()})
     return frozenset(), equal(formula, to_term(outputs))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from symstride.proof.calculation import Calculation
 from symstride.proof.definitions import bank, names
@@ -24,7 +25,7 @@ def one_weight_or_zero(d: int) -> Proposition:
     taps = names(d, "i")
     for n in reversed(range(d)):
         along = "" if d == 1 else f" along axis {n + 1}"
-        read = _inside(taps[:n], lambda t, n=n: _one_axis(d, n, t))
+        read = _inside(taps[:n], partial(_one_axis, d, n))
         chain.by(f"at most one tap fits{along}: i = q div dl", read, lemmas=(entry_axis.name,))
     chain.to(closed_entry(d), "collect the brackets")
     return Proposition(
@@ -60,5 +61,3 @@ def entry_facts() -> tuple[Proposition, ...]:
         Proposition("copied once per output phase", "Copies", "Each weight stands in the bank exactly a times per axis.",
                     copies, witness=_ONE_AXIS),
     )  # fmt: skip
-
-

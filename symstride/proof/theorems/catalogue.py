@@ -39,5 +39,7 @@ def prove_theorem(name: str, axes: int) -> GeneralProof:
     for proposition, (claim, (hyps, concl)) in zip(propositions, STATEMENTS[name](axes).items(), strict=True):
         theorem = proposition.theorem
         if (proposition.name, theorem.hyps, theorem.concl) != (claim, frozenset(hyps), concl):
-            raise InternalError(f"the theorem {name} for {axes} axes", f"{claim}: {concl}", repr(theorem), "please report this")
+            raise InternalError(
+                f"the theorem {name} for {axes} axes", f"{claim}: {concl}", repr(theorem), "please report this"
+            )
     return GeneralProof(name, axes, propositions)

@@ -17,7 +17,7 @@ from symstride.proof.statements.request import (
     size_statements,
     values_of,
 )
-from symstride.proof.terms import Key, KernelError, Term
+from symstride.proof.terms import KernelError, Key, Term
 from symstride.proof.theorems.record import LayerProof, Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
 from symstride.proof.tidy import tidied

@@ -31,6 +31,7 @@ from symstride.proof.syntax import entry, integer, mapping, product, totals
 from symstride.proof.terms import Term, plus
 from symstride.proof.theorems.record import Proposition
 
+
 def unfold_all(*definitions: Term) -> Conversion:
     """Unfold definitions one after the other."""
     return then(*(lambda t, definition=definition: unfold(t, definition) for definition in definitions))

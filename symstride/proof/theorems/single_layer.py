@@ -47,8 +47,8 @@ def padded_phases(d: int) -> Proposition:
 
 def _lines(d: int, low: list[Integer], signal: Term) -> tuple[Line, ...]:
     """The chain of the phase lemma at a = 1, tau = 0 for the convolution of the signal with low padding ``low``."""
-    values: dict[str, Integer] = dict.fromkeys(names(d, "a"), 1) | dict.fromkeys(names(d, "tau"), 0)
-    values |= dict(zip(names(d, "p"), low))
+    values: dict[str, Integer] = {**dict.fromkeys(names(d, "a"), 1), **dict.fromkeys(names(d, "tau"), 0)}
+    values.update(zip(names(d, "p"), low))
     lemma = phase_lemma(d)
 
     def here(theorem: Theorem) -> Theorem:
@@ -75,5 +75,3 @@ def kernel_sizes() -> tuple[Proposition, ...]:
     return tuple(
         Proposition(name, f"Kernel {name}", words, theorem, witness={"s": 1}) for name, theorem, words in table
     )
-
-

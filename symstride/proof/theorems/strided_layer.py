@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from symstride.proof.calculation import Line
@@ -141,11 +142,9 @@ def _wrap_cells(form: Form, t: Term) -> Theorem:
     out = reflexive(t)
     for n in range(form.axes):
         lemma = apply_lemma(cells_wrap(), _axis_values(form, n))
-        position = n + 2
-
-        def at_axis(z: Term, t: Term = right(out), position: int = position) -> Term:
-            return make("entry", *t.args[:position], z, *t.args[position + 1 :])
-
-        indexed = congruent(lemma, at_axis)
-        out = trans(out, beginning(right(out), indexed))
+        out = trans(out, beginning(right(out), congruent(lemma, _with_argument(right(out), n + 2))))
     return out
+
+
+def _with_argument(t: Term, position: int) -> Callable[[Term], Term]:
+    return lambda z: make(t.tag, *t.args[:position], z, *t.args[position + 1 :])

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symstride.proof.calculation import Calculation, Line
+from symstride.proof.calculation import Calculation
 from symstride.proof.definitions import conv, extend, names, toeplitz
 from symstride.proof.kernel import Theorem, assume, ring, unfold
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.sums import pick_guarded, pick_index, pull_factor, push_factor, swap_sums
-from symstride.proof.rewriting import Conversion, apply_lemma, at_argument, beginning, ending, right, symmetric, then, under
+from symstride.proof.rewriting import (
+    Conversion,
+    apply_lemma,
+    at_argument,
+    beginning,
+    ending,
+    right,
+    symmetric,
+    then,
+    under,
+)
 from symstride.proof.statements.catalogue import applied_tensor, extended_conv, subsampled, tensor_entry
-from symstride.proof.syntax import at_most, below, bracket, entry, equal, integer, mapping, product, totals
+from symstride.proof.syntax import Integer, at_most, below, bracket, entry, equal, integer, mapping, product, totals
 from symstride.proof.terms import Term, make, open_binder
 from symstride.proof.theorems.phase_lemma import unfold_all
 from symstride.proof.theorems.record import Proposition
@@ -52,7 +62,7 @@ def read_axis() -> Theorem:
     """|- sum_{t in [0,N)} sum_i [t = e i]*H[i,t] = sum_i [0 <= e i]*[e i < N]*H[i, e i], with e i = s*j + dl*i - p."""
     position = "s*j + dl*i - p"
     inner = totals([("i", 0, "k")], product(bracket(equal("t", position)), entry("H", "i", "t")))
-    place = {"lo": 0, "hi": "N", "e": position}
+    place: dict[str, Integer] = {"lo": 0, "hi": "N", "e": position}
     picked = apply_lemma(pick_guarded(), place, {"f": mapping(["v"], entry("H", "i", "v"))})
     return then(swap_sums, under(["i"], lambda body: beginning(body, picked)))(totals([("t", 0, "N")], inner))
 
@@ -159,8 +169,5 @@ def _read_here(d: int, n: int, t: Term) -> Theorem:
 def under_two(t: Term) -> Term:
     """The map (i, t) -> f of sum_t sum_i [t = ..]*f."""
 
-
     inner = t.args[2].args[2].args[1]
     return make("map", 2, open_binder(inner, (make("bound", 0), make("bound", 1))))
-
-

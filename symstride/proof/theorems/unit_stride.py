@@ -66,5 +66,3 @@ def _flatten(t: Term) -> Theorem:
     F = make("map", 2, open_binder(body, (make("bound", 1), make("bound", 0))))
     flat = apply_lemma(flatten_sums(), {"lo": lo, "hi": hi, "n": n}, {"F": F})
     return beginning(t, flat)
-
-

@@ -1,0 +1,156 @@
+"""Run a strided layer and its expanded form on numbers, in every framework at hand, and compare.
+
+The strided layer is evaluated by plain loops that know only its description.  Integers and fractions have to agree
+exactly, floats within the bound of ``bounds.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.algebra.bank import Bank, expand
+from symstride.algebra.shapes import known_size, need_numbers
+from symstride.check.backends import Backend, find
+from symstride.check.bounds import error_bound
+from symstride.check.reference import convolve
+from symstride.check.report import CrossCheck, Row
+from symstride.check.samples import NUMBERS, draw_arrays, small_layer
+from symstride.check.verdict import Verdict, refuted, sampled, unknown
+from symstride.check.witness import Arrays, Witness, shrink, support
+from symstride.errors import NotSupported
+from symstride.spec.layer import Conv, PerAxis
+
+Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is compared: the bank of a layer, on inputs of one size, in one kind of number."""
+
+    bank: Bank
+    input_size: tuple[int, ...]
+    kind: str
+    seed: int
+
+
+def cross_check(
+    layer: Conv,
+    input_size: PerAxis | None = None,
+    backends: Sequence[str] = ("numpy",),
+    seed: int = 0,
+    phases: PerAxis = 1,
+    origin: str = "image",
+    order: str = "channel_major",
+    drop_dead: bool = False,
+) -> CrossCheck:
+    """Compare ``layer`` with its expanded form in each of ``backends``, on random numbers made from ``seed``.
+
+    Unknown backends are refused by name; known ones that are not installed are named in the report.
+    """
+    need_numbers("cross_check(layer)", layer.symbols, "give the layer's sizes values")
+    engines = [find(name) for name in ([backends] if isinstance(backends, str) else backends)]
+    sizes = tuple(int(n) for n in known_size(layer, input_size, "cross_check(input_size=...)"))
+    bank = expand(layer, phases, origin, order, drop_dead, sizes)
+    settings = [_setting(bank, sizes, kind, seed) for kind in NUMBERS]
+    rows = [row for engine in engines for row in _rows(engine, settings)]
+    return CrossCheck(bank.layer_spec, sizes, seed, tuple(rows))
+
+
+def _setting(bank: Bank, sizes: tuple[int, ...], kind: str, seed: int) -> Setting:
+    if not NUMBERS[kind].small:
+        return Setting(bank, sizes, kind, seed)
+    phases = tuple(int(a) for a in bank.phases)
+    small, small_size = small_layer(bank.layer_spec, sizes, phases)
+    return Setting(expand(small, phases, bank.origin, bank.order, bank.drop_dead, small_size), small_size, kind, seed)
+
+
+def _rows(engine: Backend, settings: Sequence[Setting]) -> Iterator[Row]:
+    version = engine.version()
+    if version is None:
+        yield Row(engine.name, "", "", "", (), 0, None, unknown(f"{engine.name} is not installed"))
+        return
+    for setting in settings:
+        if setting.kind in engine.numbers:
+            yield _row(engine, version, "expanded", setting, _expanded(engine, setting))
+            if engine.strides:
+                yield _row(engine, version, "strided", setting, _strided(engine, setting))
+
+
+def _expanded(engine: Backend, setting: Setting) -> Evaluate:
+    """The unit-stride form in ``engine``: phases, the equivalent layer, and back."""
+    bank, spec = setting.bank, setting.bank.layer_spec
+
+    def evaluate(arrays: Arrays) -> NDArray[Any]:
+        x, w, b = arrays
+        y = engine.convolve(bank.layer(setting.input_size), bank.split(x), bank.weight(w), bank.bias(b))
+        return bank.merge(y, spec.output_size(setting.input_size))
+
+    return evaluate
+
+
+def _strided(engine: Backend, setting: Setting) -> Evaluate:
+    return lambda arrays: engine.convolve(setting.bank.layer_spec, *arrays)
+
+
+def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: Evaluate) -> Row:
+    arrays = draw_arrays(setting.bank.layer_spec, setting.input_size, setting.kind, setting.seed)
+    try:
+        outputs, worst, verdict = _compare(setting, evaluate, arrays)
+    except NotSupported as refusal:
+        outputs, worst, verdict = 0, None, unknown(f"{engine.name} refused: {refusal.got}")
+    return Row(engine.name, version, side, setting.kind, setting.input_size, outputs, worst, verdict)
+
+
+def _compare(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:
+    """How many outputs were compared, the worst deviation over its bound (None for exact numbers), and the verdict."""
+    layer, exact = setting.bank.layer_spec, NUMBERS[setting.kind].exact
+    expected, got = convolve(layer, *arrays), evaluate(arrays)
+    bound = None if exact else error_bound(layer, *arrays)
+    if bound is not None and not np.isfinite(bound).all():
+        return 0, None, unknown("too many terms for this precision: the error bound is infinite")
+    place = first_difference(expected, got, bound)
+    if place is None:
+        return expected.size, _worst(expected, got, bound), sampled(1, setting.seed)
+    return expected.size, None, refuted(_witness(setting, evaluate, arrays))
+
+
+def first_difference(expected: NDArray[Any], got: NDArray[Any], bound: NDArray[Any] | None) -> tuple[int, ...] | None:
+    """The first index, row-major, at which the two differ by more than ``bound`` (None: at all); None if nowhere.
+
+    NaN differs from everything, and another shape differs at once.
+    """
+    if expected.shape != got.shape:
+        return (0,) * expected.ndim
+    if bound is None:
+        same = np.asarray(expected == got, dtype=bool)
+    else:
+        same = np.abs(expected.astype(np.float64) - got.astype(np.float64)) <= bound
+    wrong = np.argwhere(~same)
+    return tuple(int(n) for n in wrong[0]) if len(wrong) else None
+
+
+def _worst(expected: NDArray[Any], got: NDArray[Any], bound: NDArray[Any] | None) -> float | None:
+    if bound is None:
+        return None
+    return float(np.max(np.abs(expected.astype(np.float64) - got.astype(np.float64)) / bound))
+
+
+def _witness(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> Witness:
+    """The counterexample in ``arrays``, with as few non-zero entries as ``shrink`` finds."""
+    layer, exact = setting.bank.layer_spec, NUMBERS[setting.kind].exact
+
+    def fails(candidate: Arrays) -> tuple[int, ...] | None:
+        bound = None if exact else error_bound(layer, *candidate)
+        return first_difference(convolve(layer, *candidate), evaluate(candidate), bound)
+
+    smallest = shrink(fails, arrays)
+    place = fails(smallest) or (0,) * (layer.ndim + 2)
+    expected, got = convolve(layer, *smallest), evaluate(smallest)
+    x, w, b = (support(array) for array in smallest)
+    answer = got[place] if got.shape == expected.shape else f"an array of shape {got.shape}"
+    return Witness(layer, setting.input_size, x, w, b, place, expected[place], answer)

@@ -1,0 +1,1 @@
+"""Writing proofs down: folders, certificates, Rocq files."""

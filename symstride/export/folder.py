@@ -1,0 +1,90 @@
+"""The proof folder: every file is written beside its place and moved there, all of them or none."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symstride.errors import NotSupported, SpecError
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from symstride.proof.theorems.record import GeneralProof, LayerProof
+
+    class Printable(Protocol):
+        """What a theorem offers to the folder."""
+
+        proof: LayerProof | GeneralProof
+
+        def latex(self) -> str: ...
+        def html(self) -> str: ...
+        def certificate(self) -> str: ...
+
+
+ASKED = "save(folder)"
+
+
+def save_proof(theorem: Printable, folder: Path, pdf: bool | None) -> list[Path]:
+    """Write the files of a proof and return their paths; see ``Theorem.save``."""
+    from symstride.render.references import bibtex
+
+    source = theorem.latex()
+    files: dict[str, bytes] = {
+        "proof.tex": source.encode(),
+        "proof.html": theorem.html().encode(),
+        "certificate.json": theorem.certificate().encode(),
+        "references.bib": bibtex().encode(),
+    }
+    if pdf is not False:
+        compiled = _pdf(source, insist=pdf is True)
+        if compiled is not None:
+            files["proof.pdf"] = compiled
+    return write_together(folder, files)
+
+
+def _pdf(source: str, insist: bool) -> bytes | None:
+    from symstride.render.engine import compile_pdf, find_engine
+
+    if find_engine() is None and not insist:
+        return None
+    compiled = compile_pdf(source)
+    if compiled.pdf is None:
+        raise NotSupported(
+            "save(pdf=True)" if insist else ASKED,
+            "a TeX run that ends with a PDF",
+            compiled.reason,
+            "install a TeX (Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern), "
+            "or save with pdf=False",
+        )
+    return compiled.pdf
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write all the files into a folder, which is made where needed, or leave it as it was.
+
+    Everything is first written into a temporary folder beside the files, then moved into place.
+    """
+    made = _missing_parents(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".symstride-", dir=folder) as beside:
+            for name, content in files.items():
+                (Path(beside) / name).write_bytes(content)
+            for name in files:
+                os.replace(Path(beside) / name, folder / name)
+    except OSError as why:
+        for parent in made:
+            if parent.is_dir() and not any(parent.iterdir()):
+                parent.rmdir()
+        got = f"{folder}: {why.strerror or why}"
+        raise SpecError(ASKED, "a folder that can be written", got, "choose another folder, or change its permissions") from None
+    return [folder / name for name in files]
+
+
+def _missing_parents(folder: Path) -> list[Path]:
+    """The folders that would have to be made, innermost first."""
+    return [path for path in (folder, *folder.parents) if not path.exists()]

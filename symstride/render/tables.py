@@ -1,0 +1,258 @@
+"""The tables of the paper as data: the expanded bank with its structural zeros, sizes and cost before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from symstride.render.figures import Figure, Taps, can_draw, draw
+from symstride.render.notation import Spelling
+from symstride.spec.integer import Integer
+
+if TYPE_CHECKING:
+    from symstride.algebra.bank import Bank
+    from symstride.algebra.sizes import AxisBank
+
+MAX_CELLS: Final = 64
+"""A bank on two axes is printed in full up to so many entries, and axis by axis beyond."""
+MAX_WIDTH: Final = 16
+"""Most columns of one table; phases beyond are set in further rows."""
+ZERO: Final = r"\cdot"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A small table of weights: ``corner`` names rows and columns, ``rows`` start with their head; all LaTeX."""
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One phase of a bank on two axes: a label and a matrix, rows u1 and columns u2."""
+
+    label: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BankTables:
+    """The bank in print: in full (``blocks``) or axis by axis (``grids`` with a title each)."""
+
+    about: str
+    grids: tuple[tuple[str, Grid], ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table of sizes: what, for the strided layer, for the unit-stride layer; running text."""
+
+    what: str
+    before: str
+    after: str
+
+
+# ------------------------------------------------------------------------------------------------ numbers in print
+
+
+def count(value: Integer, spell: Spelling | None = None) -> str:
+    """A number with thin spaces between thousands, or an expression, as LaTeX."""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", r"\,") if value >= 0 else f"-{count(-value)}"
+    import sympy
+
+    names = {symbol: spell(str(symbol)) for symbol in sorted(value.free_symbols, key=str)} if spell else {}
+    return str(sympy.latex(value, symbol_names=names))
+
+
+def times(values: Sequence[Integer], spell: Spelling | None = None) -> str:
+    r"""Sizes per axis, 3 \times 3."""
+    texts = [count(value, spell) for value in values]
+    return r" \times ".join(text if _is_simple(value) else f"({text})" for value, text in zip(values, texts))
+
+
+def _is_simple(value: Integer) -> bool:
+    return isinstance(value, int) or not (value.is_Add or value.is_Mul)
+
+
+def each(values: Sequence[Integer], spell: Spelling | None = None) -> str:
+    """One number where all axes agree, or all of them in brackets."""
+    texts = [count(value, spell) for value in values]
+    return texts[0] if len(set(texts)) == 1 else f"({', '.join(texts)})"
+
+
+# ------------------------------------------------------------------------------------------------ the bank
+
+
+def has_table(bank: Bank) -> bool:
+    """Are the numbers that place the taps known?"""
+    values = [v for axis in bank.axes for v in (axis.axis.kernel, axis.axis.dilation, axis.S, axis.shift)]
+    return all(isinstance(v, int) for v in values)
+
+
+def taps_of(axis: AxisBank) -> Taps:
+    """Where the taps of one axis fall."""
+    table = tuple(tuple(tuple(int(tap) for tap in row) for row in phase) for phase in axis.table)
+    return Taps(table, int(axis.umin))
+
+
+def distinct_axes(bank: Bank) -> Iterator[tuple[AxisBank, str]]:
+    """Each different axis once, with the words for the axes that it stands for."""
+    groups: dict[tuple[Taps, str], list[int]] = {}
+    for n, axis in enumerate(bank.axes):
+        groups.setdefault((taps_of(axis), str(axis.axis.kernel)), []).append(n + 1)
+    for numbers in groups.values():
+        yield bank.axes[numbers[0] - 1], _axes_words(numbers, len(bank.axes))
+
+
+def _axes_words(numbers: Sequence[int], total: int) -> str:
+    if total == 1:
+        return "the axis"
+    if len(numbers) == total:
+        return "each axis"
+    if len(numbers) == 1:
+        return f"axis {numbers[0]}"
+    return f"axes {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def bank_tables(bank: Bank) -> BankTables:
+    """The bank in full when it has two axes and few entries, otherwise one table for each different axis."""
+    entries = 1
+    for axis in bank.axes:
+        entries *= int(axis.a) * int(axis.S) * int(axis.size)
+    if len(bank.axes) == 2 and entries <= MAX_CELLS:
+        about = (
+            r"The bank in full: one matrix for each phase, rows $u_{1}$ and columns $u_{2}$, from their first values on. "
+            r"$w_{i_{1} i_{2}}$ stands for $w[o, c, i_{1}, i_{2}]$, for every $o$ and $c$; a dot is a structural zero."
+        )
+        return BankTables(about, (), tuple(_blocks(bank)))
+    about = "The bank: $w_{i}$ is the tap $i$; a dot is a structural zero."
+    if len(bank.axes) > 1:
+        about = (
+            "The bank, axis by axis: $w_{i}$ marks the tap $i$ along that axis, a dot a structural zero. An entry of the "
+            "whole bank is the weight with the taps found along all axes, and zero when a dot is among them."
+        )
+    grids = [(words, grid) for axis, words in distinct_axes(bank) for grid in _grids(axis)]
+    return BankTables(about, tuple((f"Along {words}", grid) for words, grid in grids), ())
+
+
+def _grids(axis: AxisBank) -> Iterator[Grid]:
+    """Rows u (with tau, when there are several), columns rho: read row by row, taps come in the order of the signal."""
+    taps = taps_of(axis)
+    several = len(taps.table) > 1
+    corner = r"\tau, u \,\backslash\, \rho" if several else r"u \,\backslash\, \rho"
+    for first in range(0, taps.phases, MAX_WIDTH):
+        phases = range(first, min(first + MAX_WIDTH, taps.phases))
+        rows = []
+        for tau, table in enumerate(taps.table):
+            for cell in range(taps.cells):
+                head = f"{tau}, {taps.low + cell}" if several else str(taps.low + cell)
+                rows.append((head, *(_weight((table[rho][cell],)) for rho in phases)))
+        yield Grid(corner, tuple(map(str, phases)), tuple(rows))
+
+
+def _weight(taps: Sequence[int]) -> str:
+    if any(tap < 0 for tap in taps):
+        return ZERO
+    gap = "," if any(tap > 9 for tap in taps) else " "
+    return f"w_{{{gap.join(map(str, taps))}}}"
+
+
+def _blocks(bank: Bank) -> Iterator[Block]:
+    first, second = (taps_of(axis) for axis in bank.axes)
+    several = len(first.table) * len(second.table) > 1
+    for tau1, tau2 in product(range(len(first.table)), range(len(second.table))):
+        for rho1, rho2 in product(range(first.phases), range(second.phases)):
+            below = (f"{tau1},{tau2};" if several else "") + f"{rho1},{rho2}"
+            left, right = first.table[tau1][rho1], second.table[tau2][rho2]
+            yield Block(rf"\widetilde{{W}}_{{{below}}}", tuple(tuple(_weight((i, j)) for j in right) for i in left))
+
+
+# ------------------------------------------------------------------------------------------------ pictures
+
+
+def figures(bank: Bank) -> tuple[Figure, ...]:
+    """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example."""
+    if not has_table(bank):
+        return (example_figure("The sizes of this theorem are symbols"),)
+    out = []
+    for axis, words in distinct_axes(bank):
+        if can_draw(int(axis.S), int(axis.size)):
+            out.append(draw(taps_of(axis), _caption(axis, words)))
+        else:
+            columns = count(int(axis.S) * int(axis.size))
+            out.append(example_figure(f"Along {words} the bank has ${columns}$ columns, too many to draw"))
+    return tuple(dict.fromkeys(out))
+
+
+def _caption(axis: AxisBank, words: str) -> str:
+    spec = axis.axis
+    dilation = f", dilation ${spec.dilation}$" if spec.dilation != 1 else ""
+    shown = "" if int(axis.a) <= 4 else f" The first 4 of ${axis.a}$ output phases are drawn."
+    return (
+        f"How the ${spec.kernel}$ taps along {words} fall into phases (stride ${spec.stride}${dilation}). Above, input "
+        r"places in order, in coarse cells $u$; below, the same columns sorted by phase $\rho$: the bank. Numbers in "
+        f"coloured boxes are taps, a dot is a structural zero.{shown}"
+    )
+
+
+def example_figure(why: str) -> Figure:
+    """The picture for k = 3, s = 2, p = 1, labelled as an example."""
+    table = (((-1, 1), (0, 2)),)
+    return draw(
+        Taps(table, -1),
+        f"*An example, not this layer:* kernel 3, stride 2, low padding 1. {why}. Above, input places in order, in coarse "
+        r"cells $u$; below, the same columns sorted by phase $\rho$: the bank. Numbers in coloured boxes are taps, a dot is "
+        "a structural zero.",
+    )
+
+
+# ------------------------------------------------------------------------------------------------ sizes and cost
+
+
+def size_rows(bank: Bank, input_size: Sequence[Integer] | None, spell: Spelling) -> tuple[Row, ...]:
+    """Sizes, weights and multiply-adds, as far as they are known."""
+    return tuple([*_shape_rows(bank, input_size, spell), *_weight_rows(bank, spell), *_cost_rows(bank, input_size, spell)])
+
+
+def _shape_rows(bank: Bank, input_size: Sequence[Integer] | None, spell: Spelling) -> Iterator[Row]:
+    layer = bank.layer_spec
+    axes = bank.axes
+    channels = _product([layer.in_channels, bank.input_phases])
+    outputs = _product([layer.out_channels, bank.output_phases])
+    if input_size is None:
+        yield Row("input channels", _math(count(layer.in_channels, spell)), _math(count(channels, spell)))
+        yield Row("output channels", _math(count(layer.out_channels, spell)), _math(count(outputs, spell)))
+    else:
+        after = bank.layer(tuple(input_size))
+        cells = after.input_size or ()
+        yield Row("input", _channels(layer.in_channels, input_size, spell), _channels(channels, cells, spell))
+        before_size, after_size = layer.output_size(tuple(input_size)), bank.output_cells(tuple(input_size))
+        yield Row("output", _channels(layer.out_channels, before_size, spell), _channels(outputs, after_size, spell))
+    yield Row("kernel", _math(times(layer.kernel, spell)), _math(times([axis.size for axis in axes], spell)))
+    yield Row("stride", _math(each(layer.stride, spell)), _math("1"))
+    if any(dilation != 1 for dilation in layer.dilation):
+        yield Row("dilation", _math(each(layer.dilation, spell)), _math("1"))
+    if layer.groups != 1:
+        yield Row("groups", _math(count(layer.groups, spell)), _math(count(layer.groups, spell)))
+    pairs = [(axis.low, axis.high) for axis in layer.axes()]
+    if input_size is not None:
+        coarse = [axis.padding(n) for axis, n in zip(axes, input_size)]
+        yield Row("padding (low, high)", _paddings(pairs, spell), _paddings(coarse, spell))
+
+
+def _weight_rows(bank: Bank, spell: Spelling) -> Iterator[Row]:
+    layer = bank.layer_spec
+    free = _product(layer.weight_shape)
+    copies = _product([free, bank.output_phases])
+    stored = _product([copies, bank.input_phases, *(axis.size for axis in bank.axes)])
+    if not (isinstance(stored, int) and isinstance(copies, int)):
+        stored = _quotient_of_kernel(bank)
+    yield Row("weights stored", _math(count(free, spell)), _math(count(stored, spell)))
+    yield Row("of them free parameters", _math(count(free, spell)), _math(count(free, spell)))
+    yield Row("copies of each weight", _math("1"), _math(count(bank.output_phases, spell)))

@@ -1,0 +1,174 @@
+"""The command line as a whole: help, exit codes, errors of four parts, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import symstride
+from symstride import cli
+from symstride.cli import VERBS, main
+from symstride.cli.screen import PARTS, Screen
+from symstride.cli.trouble import CLOSED, INTERRUPTED
+from symstride.errors import CertificateRejected, InternalError, NotSupported, SpecError
+
+Streams = pytest.CaptureFixture[str]
+
+
+def four_parts(text: str) -> dict[str, str]:
+    """The labelled lines of an error; fails when they are not exactly four."""
+    lines = [line.partition(":") for line in text.splitlines()]
+    assert tuple(label for label, _, _ in lines) == PARTS
+    return {label: value.strip() for label, _, value in lines}
+
+
+# ------------------------------------------------------------------------- help
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], ["-h"]])
+def test_help_lists_the_verbs_and_the_exit_codes(words: list[str], capsys: Streams) -> None:
+    assert main(words) == 0
+    page = capsys.readouterr().out
+    assert all(f"  {verb.name} " in page for verb in VERBS)
+    assert all(f"\n  {code}  " in page for code in range(4))
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+def test_each_verb_teaches_by_examples_that_parse(verb: cli.Verb, capsys: Streams) -> None:
+    import shlex
+
+    assert main([verb.name, "--help"]) == 0
+    page = capsys.readouterr().out
+    for command, words in verb.examples:
+        assert command in page
+        assert words in page
+        name, *rest = shlex.split(command)
+        assert name == "symstride"
+        assert cli.parse(rest, VERBS).verb is verb
+
+
+def test_version(capsys: Streams) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"symstride {symstride.__version__}\n"
+
+
+# ------------------------------------------------------------------------- slips
+
+
+@pytest.mark.parametrize(
+    ("words", "got", "hint"),
+    [
+        (["prov", "nn.Conv1d(1, 1, 3)"], "invalid choice: 'prov'", "did you mean prove?"),
+        (["nn.Conv1d(1, 1, 3)"], "invalid choice", "a layer comes after a verb"),
+        (["show", "--krnel", "3"], "no such argument: --krnel", "did you mean --kernel?"),
+        (["show", "nn.Conv2d(1,", "1, 3)"], "no such argument: 1, 3)", "quotes"),
+        (["show", "--kernel"], "expected one argument", "symstride show --help"),
+        (["show", "--kernel", "3", "--origin", "corner"], "invalid choice: 'corner'", "symstride show --help"),
+        (["show", "--ker", "3"], "no such argument: --ker", "did you mean --kernel?"),
+        (["replay"], "FILE", "symstride replay --help"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_slips(words: list[str], got: str, hint: str, capsys: Streams) -> None:
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    parts = four_parts(err)
+    assert out == ""
+    assert got in parts["got"]
+    assert hint in parts["try"]
+
+
+# ------------------------------------------------------------------------- whatever a verb raises
+
+
+def raising(problem: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let ``show`` raise that."""
+
+    def run(arguments: Namespace, screen: Screen) -> int:
+        raise problem
+
+    verbs = tuple(replace(verb, run=run) if verb.name == "show" else verb for verb in VERBS)
+    monkeypatch.setattr(cli, "VERBS", verbs)
+
+
+FOUR = ("what", "this", "that", "so")
+
+
+@pytest.mark.parametrize(
+    ("problem", "code", "got"),
+    [
+        (SpecError(*FOUR), 2, "that"),
+        (NotSupported(*FOUR), 3, "that"),
+        (CertificateRejected(*FOUR, where="steps[3]"), 1, "that"),
+        (InternalError(*FOUR), 1, "that"),
+        (PermissionError(13, "Permission denied", "/proof"), 2, "Permission denied (/proof)"),
+        (OSError(28, "No space left on device"), 2, "No space left on device"),
+        (MemoryError(), 3, "MemoryError"),
+        (RecursionError("deep"), 3, "RecursionError"),
+        (KeyboardInterrupt(), INTERRUPTED, "interruption"),
+        (ZeroDivisionError("two\nlines"), 1, "test_cli_main.py"),
+        (AssertionError(), 1, "AssertionError"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, BaseException) else "",
+)
+def test_every_failure_has_four_parts_and_its_code(
+    problem: BaseException, code: int, got: str, monkeypatch: pytest.MonkeyPatch, capsys: Streams
+) -> None:
+    raising(problem, monkeypatch)
+    assert main(["show", "nn.Conv1d(1, 1, 3)"]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert got in four_parts(err)["got"]
+
+
+def test_json_has_the_error_too(monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:
+    assert main(["prove", "--json", "nn.Conv2d(3, 64)"]) == 2
+    out, err = capsys.readouterr()
+    data = json.loads(out)
+    assert data["verdict"] == "error"
+    assert data["exit_code"] == 2
+    assert data["error"] == four_parts(err)
+
+
+def test_exits_of_the_interpreter_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    raising(SystemExit(7), monkeypatch)
+    with pytest.raises(SystemExit):
+        main(["show", "nn.Conv1d(1, 1, 3)"])
+
+
+# ------------------------------------------------------------------------- as a program
+
+
+def command(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
+    run = [sys.executable, "-m", "symstride", *words]
+    settings = {"capture_output": True, "text": True, "timeout": 60, "cwd": Path(symstride.__file__).parent.parent}
+    return subprocess.run(run, **settings | options)  # type: ignore[call-overload, no-any-return]
+
+
+def test_as_a_module() -> None:
+    done = command("show", "--kernel", "0")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    four_parts(done.stderr)
+
+
+def test_a_reader_that_has_gone_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = command("show", "nn.Conv1d(1, 1, 3)", capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    finally:
+        os.close(writing)
+    assert done.returncode == CLOSED
+    assert done.stderr == ""
+
+
+def test_colours_are_for_terminals_only() -> None:
+    assert "\x1b" not in command("show", "nn.Conv1d(1, 1, 3)").stdout

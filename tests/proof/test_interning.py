@@ -1,0 +1,125 @@
+"""One object for equal terms, for as long as it is in use; nothing is mistaken for something that has gone."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from random import Random
+
+from soundness import Grammar, check, lemmas, refused
+
+from symstride.proof import terms
+from symstride.proof.certificate import certificate_text
+from symstride.proof.kernel import ring
+from symstride.proof.replay import Refused, replay
+from symstride.proof.syntax import entry, integer, total
+from symstride.proof.terms import Term, make, normal, num, substitute, var
+
+
+def test_equal_terms_are_one_object() -> None:
+    check(integer("s*tau + dl*i - p") is integer("s*tau + dl*i - p"))
+    check(total("i", 0, "k", entry("f", "i")) is total("j", 0, "k", entry("f", "j")), "names of bound indices")
+    check(make("nat", 1) is not make("num", 1))
+
+
+def test_different_terms_are_different_objects() -> None:
+    check(entry("x", "i") is not entry("x", "i", "i"))
+    check(make("add", var("a"), var("b")) is not make("add", var("b"), var("a")))
+
+
+def test_a_term_that_is_in_use_stays_the_same_object() -> None:
+    kept = integer("a*b + 17")
+    address = id(kept)
+    for n in range(2000):
+        integer(f"b*{n}")
+        if n % 500 == 0:
+            gc.collect()
+    check(integer("a*b + 17") is kept and id(integer("a*b + 17")) == address)
+
+
+def test_terms_out_of_use_are_forgotten() -> None:
+    gc.collect()
+    before = len(terms._TERMS), len(terms._ATOMS)
+    for n in range(500):
+        normal(make("mul", var(f"gone{n}"), make("add", var(f"gone{n}"), num(n))))
+    gc.collect()
+    after = len(terms._TERMS), len(terms._ATOMS)
+    check(after[0] <= before[0] + 10 and after[1] <= before[1] + 10, before, after)
+
+
+def test_an_atom_made_again_is_not_mistaken_for_another() -> None:
+    """Atoms come and go with their polynomials; a kept polynomial keeps its own."""
+    kept = normal(integer("u*v + w"))
+    for n in range(300):
+        normal(integer(f"(x{n} + 1)*(y{n} + 2)"))
+    gc.collect()
+    check(normal(integer("w + v*u")) == kept)
+    check(normal(integer("u*v + x")) != kept)
+
+
+def test_collection_at_every_allocation_changes_nothing() -> None:
+    """The garbage collector runs all the time, also in the middle of rules."""
+    texts = {name: certificate_text({"claim": theorem}, {}) for name, theorem in list(lemmas().items())[:4]}
+    old = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)
+    try:
+        for name, text in texts.items():
+            check(replay(text).claims["claim"].concl is lemmas()[name].concl, name)
+    finally:
+        gc.set_threshold(*old)
+
+
+def test_random_terms_are_found_again(rng: Random) -> None:
+    grammar = Grammar(rng)
+    for _ in range(300):
+        t = grammar.scalar(4)
+        check(_copied(t) is t, t)
+        check(substitute(t, {}) is t)
+
+
+def _copied(term: Term) -> Term:
+    return make(term.tag, *(_copied(x) if type(x) is Term else x for x in term.args))
+
+
+def test_numbers_truths_and_floats_do_not_meet() -> None:
+    """1, True and 1.0 are one dictionary key; the exact type is tested before anything is looked up."""
+    one = num(1)
+    for other in (True, 1.0):
+        with refused("num: wrong kind of argument"):
+            make("num", other)
+    check(num(1) is one and type(num(1).args[0]) is int)
+
+
+def test_two_threads_never_accept_more_than_one_would() -> None:
+    """Racing threads may hold two copies of a term.  Then a rule refuses; it must not accept something else."""
+    text = certificate_text({"claim": lemmas()["pick_quotient"]}, {})
+    false = text.replace('"axiom","mod_low"', '"axiom","mod_high"')
+    accepted, surprises = [0], []
+
+    def work() -> None:
+        for _ in range(6):
+            try:
+                check(replay(text).claims["claim"].concl is not None)
+                accepted[0] += 1
+            except Refused:  # a lost race
+                pass
+            try:
+                replay(false)
+                surprises.append("the wrong axiom was accepted")
+            except Refused:
+                pass
+
+    old = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        threads = [threading.Thread(target=work) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(old)
+    check(surprises == [] and "mod_low" in text, surprises)
+    check(accepted[0] > 0, "no thread ever replayed the genuine certificate")
+    check(ring(integer("a"), integer("a")).concl is make("eq", var("a"), var("a")))
