@@ -26,12 +26,13 @@ for _line in (
     "proof       <- errors spec algebra",
     "network     <- errors spec algebra proof",  # beside the rest of proof
     "check       <- errors spec algebra proof network adapters",
-    "render      <- errors spec algebra proof network adapters check",
-    "export      <- errors spec algebra proof network adapters check render",
+    "render      <- errors spec algebra proof network adapters check replaying",
+    "export      <- errors spec algebra proof network adapters check render replaying",
     "adapters    <- errors spec network",  # doors for other people's models: they know layers, and nothing of proofs
-    "theorem     <- errors spec algebra proof network check render export adapters",
-    "__init__    <- errors spec algebra proof network check render export adapters theorem",
-    "cli         <- errors spec algebra proof network check render export adapters theorem __init__",
+    "replaying   <- errors spec algebra proof",
+    "theorem     <- errors spec algebra proof network check render export adapters replaying",
+    "__init__    <- errors spec algebra proof network check render export adapters replaying theorem",
+    "cli         <- errors spec algebra proof network check render export adapters replaying theorem __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

@@ -71,9 +71,10 @@ def _row_major(extents: Sequence[Place], entries: Sequence[Place]) -> Place:
 def _scatter(target: NDArray[Any], source: NDArray[Any], taps: Sequence[Place]) -> None:
     """``target[g, o, c, rho, u] = source[g, o, c, tap]`` for each ``(rho, u, tap)``, block by block."""
     by_place, by_tap = target.transpose(3, 4, 0, 1, 2), source.transpose(3, 0, 1, 2)
-    for block in _blocks(target):
+    for groups, channels in _blocks(target):
+        written, read = by_place[:, :, groups, channels], by_tap[:, groups, channels]
         for rho, u, tap in taps:
-            by_place[rho, u][block] = by_tap[tap][block]
+            written[rho, u] = read[tap]
 
 
 def _blocks(target: NDArray[Any]) -> Iterator[tuple[slice, slice]]:

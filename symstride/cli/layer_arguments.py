@@ -102,7 +102,9 @@ def _count_axes(arguments: Namespace) -> Any:
     """``--axes``, or else the length of the longest list, or else the default; ``Conv`` refuses lists that differ."""
     if arguments.axes is not None:
         return _single(arguments.axes, "--axes", DEFAULT_AXES)
-    given = {option: _value(arguments, option) for option in ("--kernel", "--stride", "--padding", "--dilation", "--input")}
+    given = {
+        option: _value(arguments, option) for option in ("--kernel", "--stride", "--padding", "--dilation", "--input")
+    }
     lists = {option: text for option, text in given.items() if text is not None and text not in WORDS}
     longest = max(len(_split(text, option)) for option, text in lists.items())
     return longest if longest > 1 else DEFAULT_AXES

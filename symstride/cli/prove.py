@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from symstride.cli import layer_arguments, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.errors import SpecError
+
+if TYPE_CHECKING:
+    from symstride.theorem import Theorem
 
 TEX = "pdflatex"
 HOW_TO_GET_TEX = (
@@ -39,54 +41,50 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write the proof into this folder")
     phase_arguments.add(parser)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
-    parser.add_argument("--rocq", action="store_true", help="write the Rocq file of this proof too")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
-    _check(arguments)
+    if arguments.pdf and arguments.folder is None:
+        raise SpecError("symstride prove --pdf", "a folder to write into", "no -o DIR", "add -o proof")
     layer = layer_arguments.layer_of(arguments)
-    with screen.working("proving"):
+    with screen.working("proving, and replaying the certificate"):
         from symstride.theorem import prove
 
         theorem = prove(layer, **phase_arguments.phase_options(arguments))
+        verdict = theorem.verdict
     with screen.working("writing"):
         files = _save(theorem, arguments)
-    _report(theorem, files, arguments, screen)
-    code: int = theorem.verdict.exit_code
+    screen.line(theorem.summary())
+    _report(files, arguments, screen)
     screen.data(
-        verdict=theorem.verdict.name,
-        exit_code=code,
-        statement=str(theorem.statement),
-        hypotheses=[str(hypothesis) for hypothesis in theorem.hypotheses],
+        verdict=verdict.kind.name.lower(),
+        exit_code=verdict.exit_code,
+        statement=theorem.statement,
+        hypotheses=list(theorem.hypotheses),
         steps=theorem.steps,
         digest=theorem.digest,
         files=[str(file) for file in files],
     )
-    return code
+    return verdict.exit_code
 
 
-def _check(arguments: Namespace) -> None:
-    for option in ("pdf", "rocq"):
-        if getattr(arguments, option) and arguments.folder is None:
-            raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
-
-
-def _save(theorem: Any, arguments: Namespace) -> list[Path]:
+def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
     if arguments.folder is None:
         return []
-    written = theorem.save(arguments.folder, pdf=True if arguments.pdf else None)
-    return [Path(file) for file in written]
+    return theorem.save(arguments.folder, pdf=True if arguments.pdf else None)
 
 
-def _report(theorem: Any, files: list[Path], arguments: Namespace, screen: Screen) -> None:
-    screen.line(theorem.summary())
-    if arguments.folder is None:
+def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:
+    from symstride.render.engine import ENGINE, HOW_TO_GET, find_engine
+
+    if not files:
         screen.line("nothing written; add -o DIR for the paper and the certificate", style="dim")
         return
-    screen.table([(file.name, f"{file.stat().st_size:,} bytes") for file in files], title=f"{arguments.folder}/")
-    if not any(file.suffix == ".pdf" for file in files) and shutil.which(TEX) is None:
-        screen.line(f"no proof.pdf: {TEX} was not found; to get it, {HOW_TO_GET_TEX}", style="yellow")
+    rows = [(str(file), f"{file.stat().st_size:,} bytes") for file in files]
+    screen.table(rows, heads=("written", "size"))
+    if find_engine() is None:
+        screen.line(f"skipped: proof.pdf, because no {ENGINE} was found; {HOW_TO_GET}", style="yellow")
 
 
 VERB = Verb("prove", "prove that a layer equals its unit-stride layer on phases", _TEXT, _EXAMPLES, _arguments, _run)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.errors import SpecError
+
+if TYPE_CHECKING:
+    from symstride.replaying import ReplayReport
 
 _TEXT = """\
 Check a certificate again: every step is derived anew by the kernel from nothing but the file, and the
@@ -20,6 +25,7 @@ _EXAMPLES = (
 )
 
 NAME = "certificate.json"
+SHOWN_CLAIMS = 40  # a layer with many phases has a claim for each entry of its table
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -30,11 +36,46 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     path = _found(arguments.certificate)
     with screen.working("replaying"):
-        from symstride.theorem import replay
+        from symstride.replaying import replay
 
         report = replay(path)
-    screen.line(f"accepted: {path}", style="bold green")
+    screen.line(str(report), style="bold green")
+    screen.table(_facts(report))
+    screen.table(_claims(report), heads=("claim", "holds whenever", "for instance at"))
+    screen.data(
+        verdict="proved",
+        exit_code=0,
+        subject=report.subject,
+        hypotheses=list(report.hypotheses),
+        witness=dict(report.witness),
+        claims=[claim.name for claim in report.claims],
+        steps=report.steps,
+        rules=dict(report.rules),
+        axioms=list(report.axioms),
+        digest=report.digest,
+        files=[str(path)],
+    )
     return 0
+
+
+def _facts(report: ReplayReport) -> Iterator[tuple[str, str]]:
+    yield "steps", f"{report.steps:,}"
+    yield "rules", ", ".join(f"{name} {count}" for name, count in sorted(report.rules.items()))
+    yield "axioms", ", ".join(report.axioms)
+    yield "sha256", report.digest
+
+
+def _claims(report: ReplayReport) -> list[tuple[str, str, str]]:
+    rows = [
+        (
+            claim.name,
+            "\n".join(claim.hypotheses) or "always",
+            ", ".join(f"{name} = {value}" for name, value in sorted(claim.witness.items())),
+        )
+        for claim in report.claims[:SHOWN_CLAIMS]
+    ]
+    left_out = len(report.claims) - SHOWN_CLAIMS
+    return rows if left_out <= 0 else [*rows, (f"and {left_out} more", "", "")]
 
 
 def _found(name: str) -> Path:

@@ -124,7 +124,7 @@ def _meaning(name: str) -> str:
 
 def abbreviation_entries(notation: Notation) -> tuple[Entry, ...]:
     """The abbreviations that were printed, with the terms that they stand for."""
-    shown = [(latex, term) for term, latex in notation.abbreviations.items() if notation.seen[latex]]
+    shown = [(latex, term) for term, latex in notation.abbreviations.items() if notation.seen[f"short {latex}"]]
     out = []
     for latex, term in shown:
         letter, _, sign = latex.partition("^")

@@ -392,7 +392,7 @@ class Notation:
     def _any(self, term: Term, strength: int, names: Names) -> str:
         if term in self.abbreviations:
             symbol = self.abbreviations[term]
-            self.seen[symbol] += 1
+            self.seen[f"short {symbol}"] += 1
             return symbol
         own, text = self._node(term, names)
         return text if own >= strength else f"({text})"

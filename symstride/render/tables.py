@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from symstride.render.figures import Figure, Taps, can_draw, draw
 from symstride.render.notation import Spelling
-from symstride.spec.integer import Integer
+from symstride.spec.integer import Integer, multiply
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
@@ -216,43 +216,77 @@ def example_figure(why: str) -> Figure:
 
 
 def size_rows(bank: Bank, input_size: Sequence[Integer] | None, spell: Spelling) -> tuple[Row, ...]:
-    """Sizes, weights and multiply-adds, as far as they are known."""
-    return tuple([*_shape_rows(bank, input_size, spell), *_weight_rows(bank, spell), *_cost_rows(bank, input_size, spell)])
+    """Sizes, weights and multiply-adds before and after, as far as they are known."""
+    made = _SizeRows(bank, input_size, spell)
+    return (*made.shapes(), *made.weights(), *made.cost())
 
 
-def _shape_rows(bank: Bank, input_size: Sequence[Integer] | None, spell: Spelling) -> Iterator[Row]:
-    layer = bank.layer_spec
-    axes = bank.axes
-    channels = _product([layer.in_channels, bank.input_phases])
-    outputs = _product([layer.out_channels, bank.output_phases])
-    if input_size is None:
-        yield Row("input channels", _math(count(layer.in_channels, spell)), _math(count(channels, spell)))
-        yield Row("output channels", _math(count(layer.out_channels, spell)), _math(count(outputs, spell)))
-    else:
-        after = bank.layer(tuple(input_size))
-        cells = after.input_size or ()
-        yield Row("input", _channels(layer.in_channels, input_size, spell), _channels(channels, cells, spell))
-        before_size, after_size = layer.output_size(tuple(input_size)), bank.output_cells(tuple(input_size))
-        yield Row("output", _channels(layer.out_channels, before_size, spell), _channels(outputs, after_size, spell))
-    yield Row("kernel", _math(times(layer.kernel, spell)), _math(times([axis.size for axis in axes], spell)))
-    yield Row("stride", _math(each(layer.stride, spell)), _math("1"))
-    if any(dilation != 1 for dilation in layer.dilation):
-        yield Row("dilation", _math(each(layer.dilation, spell)), _math("1"))
-    if layer.groups != 1:
-        yield Row("groups", _math(count(layer.groups, spell)), _math(count(layer.groups, spell)))
-    pairs = [(axis.low, axis.high) for axis in layer.axes()]
-    if input_size is not None:
-        coarse = [axis.padding(n) for axis, n in zip(axes, input_size)]
-        yield Row("padding (low, high)", _paddings(pairs, spell), _paddings(coarse, spell))
+@dataclass(frozen=True, slots=True)
+class _SizeRows:
+    bank: Bank
+    input_size: Sequence[Integer] | None
+    spell: Spelling
 
+    def _number(self, value: Integer) -> str:
+        return f"${count(value, self.spell)}$"
 
-def _weight_rows(bank: Bank, spell: Spelling) -> Iterator[Row]:
-    layer = bank.layer_spec
-    free = _product(layer.weight_shape)
-    copies = _product([free, bank.output_phases])
-    stored = _product([copies, bank.input_phases, *(axis.size for axis in bank.axes)])
-    if not (isinstance(stored, int) and isinstance(copies, int)):
-        stored = _quotient_of_kernel(bank)
-    yield Row("weights stored", _math(count(free, spell)), _math(count(stored, spell)))
-    yield Row("of them free parameters", _math(count(free, spell)), _math(count(free, spell)))
-    yield Row("copies of each weight", _math("1"), _math(count(bank.output_phases, spell)))
+    def _times(self, values: Sequence[Integer]) -> str:
+        return f"${times(values, self.spell)}$"
+
+    def _channels(self, channels: Integer, size: Sequence[Integer]) -> str:
+        return f"{self._number(channels)} channels of {self._times(size)}"
+
+    def shapes(self) -> Iterator[Row]:
+        layer, axes = self.bank.layer_spec, self.bank.axes
+        channels = multiply(layer.in_channels, self.bank.input_phases)
+        outputs = multiply(layer.out_channels, self.bank.output_phases)
+        if self.input_size is None:
+            yield Row("input channels", self._number(layer.in_channels), self._number(channels))
+            yield Row("output channels", self._number(layer.out_channels), self._number(outputs))
+        else:
+            size = tuple(self.input_size)
+            cells = [axis.cells(n) for axis, n in zip(axes, size)]
+            yield Row("input", self._channels(layer.in_channels, size), self._channels(channels, cells))
+            before, after = layer.output_size(size), self.bank.output_cells(size)
+            yield Row("output", self._channels(layer.out_channels, before), self._channels(outputs, after))
+        yield Row("kernel", self._times(layer.kernel), self._times([axis.size for axis in axes]))
+        yield Row("stride", f"${each(layer.stride, self.spell)}$", "$1$")
+        if any(dilation != 1 for dilation in layer.dilation):
+            yield Row("dilation", f"${each(layer.dilation, self.spell)}$", "$1$")
+        if layer.groups != 1:
+            yield Row("groups", self._number(layer.groups), self._number(layer.groups))
+        yield from self._padding()
+
+    def _padding(self) -> Iterator[Row]:
+        if self.input_size is not None:
+            before = [(axis.low, axis.high) for axis in self.bank.layer_spec.axes()]
+            after = [axis.padding(n) for axis, n in zip(self.bank.axes, self.input_size)]
+            yield Row("padding (low, high)", self._pairs(before), self._pairs(after))
+
+    def _pairs(self, pairs: Sequence[tuple[Integer, Integer]]) -> str:
+        texts = [f"({count(low, self.spell)}, {count(high, self.spell)})" for low, high in pairs]
+        return f"${texts[0]}$" if len(set(texts)) == 1 else ", ".join(f"${text}$" for text in texts)
+
+    def weights(self) -> Iterator[Row]:
+        layer, bank = self.bank.layer_spec, self.bank
+        free = multiply(*layer.weight_shape)
+        copies = multiply(free, bank.output_phases)
+        taps = [layer.out_channels, bank.output_phases, layer.in_per_group, bank.input_phases]
+        stored = multiply(*taps, *(axis.size for axis in bank.axes))
+        yield Row("weights stored", self._number(free), self._number(stored))
+        yield Row("of them free parameters", self._number(free), self._number(free))
+        yield Row("copies of each weight", "$1$", self._number(bank.output_phases))
+        if isinstance(stored, int) and isinstance(copies, int):
+            share = f"{100 * (stored - copies) / stored:.1f}".removesuffix(".0")
+            yield Row("structural zeros", "$0$", f"{self._number(stored - copies)} (${share}$ %)")
+
+    def cost(self) -> Iterator[Row]:
+        """Multiply-adds of one evaluation, and how many of them multiply by a weight and not by a structural zero."""
+        if self.input_size is None:
+            return
+        layer, size = self.bank.layer_spec, tuple(self.input_size)
+        before, after = layer.cost(size).multiply_adds, self.bank.layer(size).cost().multiply_adds
+        yield Row("multiply-adds", self._number(before), self._number(after))
+        cells = self.bank.output_cells(size)
+        useful = multiply(*layer.weight_shape, self.bank.output_phases, *cells)
+        yield Row("of them with a weight", self._number(before), self._number(useful))

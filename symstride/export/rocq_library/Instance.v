@@ -3,7 +3,8 @@
     Such a file writes its layer out with nested sums over plain integers, one per axis, so that its statement can be
     read without this library.  It is proved from [table_sound] (numbers) or [phase_lemma] (symbols), whose statements
     unfold to just that; the readable equations of single output phases are proved from the layer's definition alone. *)
-From Coq Require Import ZArith Lia List Bool.
+From Coq Require Export ZArith List.
+From Coq Require Import Lia Bool.
 From Symstride Require Export Table BoundaryAxes.
 Export ListNotations.
 Open Scope Z_scope.

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.definitions import names
+from symstride.proof.definitions import names, per_axis
 from symstride.proof.statements.axis import OUTPUTS, PLACED
-from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stride_sum
+from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
+from symstride.proof.statements.merged import merged_conv, merged_strided
 from symstride.proof.syntax import NOTHING, at_most, below, entry, equal, integer, product, total, variable
 from symstride.proof.terms import Key, Term, make, num, substitute, var
 from symstride.proof.tidy import tidy
@@ -171,6 +172,31 @@ def main_hypotheses(request: LayerRequest) -> list[Term]:
     return [f for f in out if f.free]
 
 
+def merged_statement(request: LayerRequest) -> dict[str, Statement]:
+    """conv(w, x; ..)[o, m] = conv(W', X'; .., 1, 1, ..)[o, m]: the sums of the layer are those of a unit-stride layer.
+
+    Stated where one channel index is enough to say it: one group, one output phase, phases of the image.
+    """
+    if request.form.grouped or request.origin != "image" or any(a != 1 for a in request.phases):
+        return {}
+    d, values = request.layer.ndim, merged_values(request)
+    sides = (merged_strided(d), merged_conv(d, request.order))
+    concl = equal(*(tidy(substitute(side, values)) for side in sides))
+    axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
+    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))]
+    if request.order == "phase_major":
+        hyps.append(at_most(1, values[variable("C")]))
+    return {"unit stride": (frozenset(f for f in hyps if f.free), concl)}
+
+
+def merged_values(request: LayerRequest) -> dict[Key, Term]:
+    """The values of the letters of ``statements.merged``, and the layer's own signal for x."""
+    d, values = request.layer.ndim, values_of(request)
+    letters = {variable(name) for name in ("C", *per_axis(d, "k", "s", "dl", "p"))}
+    kept = {key: value for key, value in values.items() if key in letters}
+    return {**kept, ("x", d + 1): substitute(signal(request.form), values)}
+
+
 def entry_statements(request: LayerRequest) -> dict[str, Statement]:
     """Along each axis, what stands at (tau, rho, u): sum_i [t = S*u + rho]*f[i] = f[the table's tap], or 0.
 
@@ -241,4 +267,9 @@ def _size_statement(axis: Any, size: Integer, outputs: Integer) -> Statement:
 
 def expected_claims(request: LayerRequest) -> dict[str, Statement]:
     """Every statement that a certificate about this layer makes, by the name of its claim."""
-    return {"layer": main_statement(request)} | entry_statements(request) | size_statements(request)
+    return {
+        "layer": main_statement(request),
+        **merged_statement(request),
+        **entry_statements(request),
+        **size_statements(request),
+    }

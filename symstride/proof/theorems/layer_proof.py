@@ -14,12 +14,15 @@ from symstride.proof.statements.request import (
     Statement,
     entry_statements,
     main_statement,
+    merged_statement,
+    merged_values,
     size_statements,
     values_of,
 )
 from symstride.proof.terms import KernelError, Key, Term
 from symstride.proof.theorems.record import LayerProof, Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
+from symstride.proof.theorems.unit_stride import unit_stride
 from symstride.proof.tidy import tidied
 
 
@@ -30,7 +33,7 @@ def prove_layer(request: LayerRequest) -> LayerProof:
     """
     try:
         main = _main(request)
-        parts = (main, *_entries(request), *_sizes(request))
+        parts = (main, *_merged(request), *_entries(request), *_sizes(request))
     except KernelError as why:
         raise InternalError(
             "prove(layer)", "a derivation that the kernel accepts", str(why)[:300], "please report this layer"
@@ -63,6 +66,16 @@ def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
 def _require(theorem: Theorem, statement: Statement) -> None:
     if (theorem.hyps, theorem.concl) != statement:
         raise InternalError("prove(layer)", f"the statement {statement[1]}", repr(theorem), "please report this layer")
+
+
+def _merged(request: LayerRequest) -> Iterator[Proposition]:
+    """The layer as literally a unit-stride layer, from the catalogue's theorem."""
+    for name, statement in merged_statement(request).items():
+        general = unit_stride(request.layer.ndim, request.order)
+        values = merged_values(request)
+        lines = tuple(Line(_instance(line.theorem, values), line.reason, line.lemmas) for line in general.lines)
+        _require(lines[-1].theorem, statement)
+        yield Proposition(name, general.title, general.words, lines[-1].theorem, lines, sources=general.sources)
 
 
 def _entries(request: LayerRequest) -> Iterator[Proposition]:

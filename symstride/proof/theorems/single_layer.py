@@ -5,6 +5,8 @@ Kong and Lucey, arXiv 1712.02502, section 3: one strided layer is a unit-stride 
 
 from __future__ import annotations
 
+from functools import cache
+
 from symstride.proof.calculation import Line
 from symstride.proof.definitions import conv, names, phases
 from symstride.proof.kernel import Theorem, unfold
@@ -17,6 +19,7 @@ from symstride.proof.theorems.phase_lemma import phase_lemma
 from symstride.proof.theorems.record import Proposition
 
 
+@cache
 def image_phases(d: int) -> Proposition:
     """conv(w, x; C, k, s, dl, p)[o, m] = sum over the bank with a = 1 and the phases of x."""
     lines = _lines(d, list(names(d, "p")), tensor("x", d + 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from symstride.proof.calculation import Calculation
 from symstride.proof.definitions import conv, names
 from symstride.proof.kernel import Theorem, unfold
@@ -15,6 +17,7 @@ from symstride.proof.theorems.single_layer import image_phases
 _ORDERS = {"channel_major": "(c, rho), as PyTorch's pixel_unshuffle", "phase_major": "(rho, c), as ONNX's SpaceToDepth"}
 
 
+@cache
 def unit_stride(d: int, order: str) -> Proposition:
     """conv(w, x; C, k, s, dl, p)[o, m] = conv(W', X'; C*St, K, 1, 1, -umin)[o, m]."""
     phased = image_phases(d)
