@@ -46,6 +46,7 @@ def names() -> list[str]:
 def measure(chosen: Iterable[str]) -> Iterator[Figure]:
     """The figures of the chosen modules, each printed as it comes."""
     for name in chosen:
+        print(f"# {name}", flush=True)
         for figure in importlib.import_module(f"benchmarks.{name}").figures():
             print(row(figure), flush=True)
             yield figure

@@ -7,13 +7,11 @@ for fresh memory as ``bank.weight`` does on every call.  The two are close: page
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from statistics import median
+from collections.abc import Iterator
 
 import numpy as np
 
-from benchmarks.record import Figure
+from benchmarks.record import Figure, in_turn
 from symstride.algebra import expand
 from symstride.spec import Conv
 
@@ -30,22 +28,12 @@ def figures() -> Iterator[Figure]:
         source = bank.weight(w)
         target = np.empty_like(source)
         label = f"bank.weight, 512x512x3x3 float32, stride 2, {order}"
-        expansion, warm, fresh = _in_turn(
+        expansion, warm, fresh = in_turn(
             lambda bank=bank: bank.weight(w),
             lambda target=target, source=source: np.copyto(target, source),
             source.copy,
+            rounds=ROUNDS,
         )
         yield Figure(label, expansion, "copy into an existing array", warm, PROMISE, "x")
         if order == "channel_major":
             yield Figure(label, expansion, "copy into fresh memory", fresh, PROMISE, "x")
-
-
-def _in_turn(*actions: Callable[[], object]) -> list[float]:
-    """The median time of each action, all of them once a round, so that they meet the same disturbances."""
-    times: list[list[float]] = [[] for _ in actions]
-    for _ in range(ROUNDS):
-        for action, taken in zip(actions, times, strict=True):
-            began = time.perf_counter()
-            action()
-            taken.append(time.perf_counter() - began)
-    return [median(taken) for taken in times]

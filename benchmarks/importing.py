@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.record import Figure, interpreter, middle
+from benchmarks.record import Figure, in_turn, interpreter
 
 ROUNDS = 15
 
 
 def figures() -> Iterator[Figure]:
-    """Both imports, taking turns, in fresh interpreters."""
-    for code in ("import sympy", "import symstride"):  # once each before the clock runs: byte code and file caches
-        interpreter(code)()
-    sympy = middle(interpreter("import sympy"), ROUNDS)
-    symstride = middle(interpreter("import symstride"), ROUNDS)
+    """Both imports in fresh interpreters, in turn."""
+    imports = [interpreter("-c", "import symstride"), interpreter("-c", "import sympy")]
+    in_turn(*imports, rounds=1)  # once before it counts: byte code and file caches
+    symstride, sympy = in_turn(*imports, rounds=ROUNDS)
     yield Figure("import symstride", symstride, "import sympy", sympy, 1.15, "x")

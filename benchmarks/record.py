@@ -37,23 +37,34 @@ class Figure:
         return (self.seconds if self.unit == "s" else self.ratio) <= self.target
 
 
-def best(action: Callable[[], object], rounds: int = 5, prepare: Callable[[], object] = lambda: None) -> float:
-    """The shortest time of some rounds: what the machine can do when nothing else interferes."""
-    return min(_once(action, prepare) for _ in range(rounds))
+def in_turn(*actions: Callable[[], object], rounds: int) -> list[float]:
+    """The median time of each action, all of them once a round, so that they meet the same disturbances."""
+    times: list[list[float]] = [[] for _ in actions]
+    for _ in range(rounds):
+        for action, taken in zip(actions, times, strict=True):
+            began = time.perf_counter()
+            action()
+            taken.append(time.perf_counter() - began)
+    return [median(taken) for taken in times]
 
 
-def middle(action: Callable[[], object], rounds: int = 9, prepare: Callable[[], object] = lambda: None) -> float:
-    """The median time of some rounds: for what starts programs, where the best round is luck."""
-    return median(_once(action, prepare) for _ in range(rounds))
+def interpreter(*words: str) -> Callable[[], object]:
+    """An action that runs a fresh interpreter with these words."""
+    return lambda: subprocess.run([sys.executable, *words], check=True, capture_output=True, timeout=300)
 
 
-def _once(action: Callable[[], object], prepare: Callable[[], object]) -> float:
-    prepare()
-    began = time.perf_counter()
-    action()
-    return time.perf_counter() - began
+def cold(*steps: tuple[str, str], rounds: int) -> list[float]:
+    """The median time of each (preparation, action), as code in fresh interpreters; preparations are not counted.
 
-
-def interpreter(code: str) -> Callable[[], object]:
-    """An action that runs ``code`` in a fresh interpreter."""
-    return lambda: subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=300)
+    For what a process does once and then remembers, such as proving the general theorem.
+    """
+    times: list[list[float]] = [[] for _ in steps]
+    for _ in range(rounds):
+        for (preparation, action), taken in zip(steps, times, strict=True):
+            code = (
+                f"{preparation}\nimport time\nbegan = time.perf_counter()\n{action}\nprint(time.perf_counter() - began)"
+            )
+            run = [sys.executable, "-c", code]
+            done = subprocess.run(run, check=True, capture_output=True, text=True, timeout=300)
+            taken.append(float(done.stdout))
+    return [median(taken) for taken in times]

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from symstride.algebra.weights import Places
+
 ORIGINS: tuple[str, ...] = get_args(Origin)
 
 
@@ -58,7 +60,7 @@ class Bank:
 
     # ------------------------------------------------------------ symbols
 
-    @property
+    @cached_property
     def symbols(self) -> tuple[sympy.Symbol, ...]:
         """The symbols that have no value yet, sorted by name."""
         found = {s for a in self.phases if isinstance(a, sympy.Expr) for s in a.free_symbols}
@@ -198,9 +200,16 @@ class Bank:
         w = as_array("Bank.weight(w)", w)
         check_shape("Bank.weight(w)", w, self.layer_spec.weight_shape, "(out_channels, in_channels/groups, *kernel)")
         check_bytes("Bank.weight(w)", self.weight_shape, w.itemsize)
-        return expand_weights(w, self.axes, self._kept_by_axis, int(self.layer_spec.groups), self.order)
+        phases, groups = int(self.input_phases), int(self.layer_spec.groups)
+        return expand_weights(w, self._places, phases, self.weight_shape[2:], groups, self.order)
 
-    @property
+    @cached_property
+    def _places(self) -> Places:
+        from symstride.algebra.weights import places
+
+        return places(self.axes, self._kept_by_axis)
+
+    @cached_property
     def weight_shape(self) -> tuple[int, ...]:
         """The shape of ``weight(w)``."""
         self._numbers("Bank.weight_shape", self.symbols)
@@ -283,7 +292,7 @@ class Bank:
 
     # ------------------------------------------------------------ refusals
 
-    @property
+    @cached_property
     def _axis_symbols(self) -> set[sympy.Symbol]:
         values = [v for axis in self.axes for v in (axis.axis.kernel, axis.axis.dilation, axis.S, axis.shift)]
         return {symbol for value in values if isinstance(value, sympy.Expr) for symbol in value.free_symbols}

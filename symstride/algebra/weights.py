@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -12,79 +11,61 @@ from numpy.typing import NDArray
 from symstride.algebra.layout import Order
 from symstride.algebra.sizes import EMPTY, AxisBank
 
-Place: TypeAlias = tuple[int, int, int]
-"""(input phase, offset, tap): at this phase and offset, both numbered row-major over the axes, this tap stands."""
-
-BLOCK_BYTES = 2**18
-"""How much of the result is written at a time.
-
-Taps are copied one after another, each with one strided assignment.  A block is passed over once per tap, so it should
-stay in a core's second-level cache; half of 512 KiB, the smallest such cache in use, leaves room for the source.
-"""
+Places: TypeAlias = tuple[NDArray[np.intp], NDArray[np.intp]]
+"""``(rho, u)``, two arrays of shape (output phases, taps): where each tap stands for each output phase."""
 
 
 def expand_weights(
-    w: NDArray[Any], axes: Sequence[AxisBank], kept: Sequence[Sequence[int]], groups: int, order: Order
+    w: NDArray[Any], where: Places, phases: int, sizes: Sequence[int], groups: int, order: Order
 ) -> NDArray[Any]:
     """``W~[tau, o, rho, c, u] = sum over i of [stride*tau + dilation*i - shift = S*u + rho] * w[o, c, i]``, per axis.
 
-    ``(O, C/groups, *k)`` to ``(O*A, (C/groups)*phases, *K)`` in the same dtype.  The entries are copies, bit for bit:
-    payloads of NaN, signed zeros and objects included.  Structural zeros are the dtype's zero (the int 0 for objects).
+    ``(O, C/groups, *k)`` to ``(O*A, (C/groups)*phases, *K)`` with ``K = sizes``, in the same dtype.  The entries are
+    copies, bit for bit: payloads of NaN, signed zeros and objects included.  Structural zeros are the dtype's zero
+    (the int 0 for objects).  ``where`` says at which ``rho`` and ``u`` each tap stands for each ``tau``.
     """
-    out_channels, in_channels = w.shape[:2]
-    sizes = [int(axis.size) for axis in axes]
-    outer, inner = int(np.prod([int(axis.a) for axis in axes])), int(np.prod([len(phases) for phases in kept]))
-    result = np.zeros((out_channels * outer, in_channels * inner, *sizes), dtype=w.dtype)
-    target = _by_phase(result, groups, out_channels // groups, in_channels, outer, inner, order)
-    source = w.reshape(groups, out_channels // groups, in_channels, -1)  # (g, o, c, taps)
-    for number, tau in enumerate(product(*(range(int(axis.a)) for axis in axes))):
-        _scatter(target[number], source, places(axes, kept, tau))
+    rho, u = where
+    out_channels, in_channels, outer = w.shape[0], w.shape[1], len(rho)
+    result = np.zeros((out_channels * outer, in_channels * phases, *sizes), dtype=w.dtype)
+    target = _by_phase(result, groups, out_channels // groups, in_channels, outer, phases, order)
+    source = w.reshape(groups, out_channels // groups, in_channels, -1).swapaxes(2, 3)  # (g, o, i, c)
+    g = np.arange(groups)[:, None, None, None]
+    o = np.arange(out_channels // groups)[:, None, None]
+    tau = np.arange(outer)[:, None]
+    # One assignment.  NumPy walks (g, o, tau, i) and copies all c at once for each: what it writes for one output
+    # channel stays in the first-level cache, so a line of the result leaves it once and not once per tap.
+    target[g, o, tau, rho, u] = source[:, :, None]
     return result
 
 
 def _by_phase(
-    result: NDArray[Any], groups: int, out_channels: int, in_channels: int, outer: int, inner: int, order: Order
+    result: NDArray[Any], groups: int, out_channels: int, in_channels: int, outer: int, phases: int, order: Order
 ) -> NDArray[Any]:
-    """A view of ``result`` with axes ``(tau, g, o, c, rho, u)``, whichever order it is stored in."""
+    """A view of ``result`` with axes ``(g, o, tau, rho, u, c)``, whichever order it is stored in."""
     if order == "channel_major":
-        return result.reshape(groups, out_channels, outer, in_channels, inner, -1).transpose(2, 0, 1, 3, 4, 5)
-    return result.reshape(groups, outer, out_channels, inner, in_channels, -1).transpose(1, 0, 2, 4, 3, 5)
+        return result.reshape(groups, out_channels, outer, in_channels, phases, -1).transpose(0, 1, 2, 4, 5, 3)
+    return result.reshape(groups, outer, out_channels, phases, in_channels, -1).transpose(0, 2, 1, 3, 5, 4)
 
 
-def places(axes: Sequence[AxisBank], kept: Sequence[Sequence[int]], tau: Sequence[int]) -> list[Place]:
-    """Where the taps of output phase ``tau`` stand, sorted: one place for each tap, in every axis and so in all."""
-    per_axis = []
-    for axis, phases, phase in zip(axes, kept, tau, strict=True):
-        table = axis.table[phase, list(phases)]  # (rho, u)
-        per_axis.append([(rho, u, table[rho, u]) for rho, u in np.argwhere(table != EMPTY)])
-    extents = [(len(phases), int(axis.size), int(axis.axis.kernel)) for axis, phases in zip(axes, kept, strict=True)]
-    return sorted(_row_major(extents, combination) for combination in product(*per_axis))
+def places(axes: Sequence[AxisBank], kept: Sequence[Sequence[int]]) -> Places:
+    """Where the taps of all axes together stand; phases, offsets and taps are numbered row-major over the axes."""
+    rho = u = np.zeros((1, 1), dtype=np.intp)
+    for axis, phases in zip(axes, kept, strict=True):
+        axis_rho, axis_u = axis_places(axis, phases)
+        rho, u = _outer(rho, axis_rho, len(phases)), _outer(u, axis_u, int(axis.size))
+    return rho, u
 
 
-def _row_major(extents: Sequence[Place], entries: Sequence[Place]) -> Place:
-    rho = u = tap = 0
-    for (phases, size, kernel), (r, v, i) in zip(extents, entries, strict=True):
-        rho, u, tap = rho * phases + int(r), u * size + int(v), tap * kernel + int(i)
-    return rho, u, tap
+def axis_places(axis: AxisBank, phases: Sequence[int]) -> Places:
+    """Where the taps of one axis stand, read off its table: in every output phase each tap stands exactly once."""
+    table = axis.table[:, list(phases)]
+    tau, rho, u = np.nonzero(table != EMPTY)
+    by_tap = np.lexsort((table[tau, rho, u], tau))
+    shape = int(axis.a), int(axis.axis.kernel)
+    return rho[by_tap].reshape(shape), u[by_tap].reshape(shape)
 
 
-def _scatter(target: NDArray[Any], source: NDArray[Any], taps: Sequence[Place]) -> None:
-    """``target[g, o, c, rho, u] = source[g, o, c, tap]`` for each ``(rho, u, tap)``, block by block."""
-    by_place, by_tap = target.transpose(3, 4, 0, 1, 2), source.transpose(3, 0, 1, 2)
-    for groups, channels in _blocks(target):
-        written, read = by_place[:, :, groups, channels], by_tap[:, groups, channels]
-        for rho, u, tap in taps:
-            written[rho, u] = read[tap]
-
-
-def _blocks(target: NDArray[Any]) -> Iterator[tuple[slice, slice]]:
-    """Slices over ``(g, o)`` that hold about ``BLOCK_BYTES`` each, and at least one output channel."""
-    groups, channels = target.shape[:2]
-    row = int(np.prod(target.shape[2:])) * target.itemsize
-    step = max(1, BLOCK_BYTES // row)
-    if step >= channels:
-        whole = step // channels
-        yield from ((slice(g, g + whole), slice(None)) for g in range(0, groups, whole))
-    else:
-        starts = product(range(groups), range(0, channels, step))
-        yield from ((slice(g, g + 1), slice(o, o + step)) for g, o in starts)
+def _outer(slow: NDArray[np.intp], fast: NDArray[np.intp], extent: int) -> NDArray[np.intp]:
+    """Row-major numbers of pairs: ``slow*extent + fast`` for each pair of phases and each pair of taps."""
+    pairs = slow[:, None, :, None] * extent + fast[None, :, None, :]
+    return pairs.reshape(slow.shape[0] * fast.shape[0], -1)

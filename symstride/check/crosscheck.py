@@ -1,7 +1,11 @@
 """Run a strided layer and its expanded form on numbers, in every framework at hand, and compare.
 
 The strided layer is evaluated by plain loops that know only its description.  Integers and fractions have to agree
-exactly, floats within the bound of ``bounds.py``.
+exactly, floats within the bound of ``bounds.py``.  What a backend evaluates, one row each:
+
+    strided                 the layer itself, where the backend has strides; "same" stays a word for its own reading
+    expanded                ``bank.split``, the equivalent unit-stride layer, ``bank.merge``
+    expanded, <operator>    the same with the framework's own space-to-depth, where it has one that fits the bank
 """
 
 from __future__ import annotations
@@ -16,13 +20,14 @@ from numpy.typing import NDArray
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.shapes import known_size, need_numbers
 from symstride.check.backends import Backend, find
+from symstride.check.backends.phases import expanded_by_operator
 from symstride.check.bounds import error_bound
 from symstride.check.reference import convolve
 from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
 from symstride.check.verdict import Verdict, refuted, sampled, unknown
 from symstride.check.witness import Arrays, Witness, shrink, support
-from symstride.errors import NotSupported
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.spec.layer import Conv, PerAxis
 
 Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
@@ -30,8 +35,9 @@ Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
 
 @dataclass(frozen=True)
 class Setting:
-    """What is compared: the bank of a layer, on inputs of one size, in one kind of number."""
+    """What is compared: a layer and its bank, on inputs of one size, in one kind of number."""
 
+    layer: Conv
     bank: Bank
     input_size: tuple[int, ...]
     kind: str
@@ -47,38 +53,68 @@ def cross_check(
     origin: str = "image",
     order: str = "channel_major",
     drop_dead: bool = False,
+    numbers: Sequence[str] = tuple(NUMBERS),
 ) -> CrossCheck:
     """Compare ``layer`` with its expanded form in each of ``backends``, on random numbers made from ``seed``.
 
-    Unknown backends are refused by name; known ones that are not installed are named in the report.
+    Each backend computes with those of ``numbers`` that it knows: "integers", "int8", "fractions", "float32",
+    "float64".  Unknown backends are refused by name; known ones that are not installed are named in the report, with
+    how to get them.
     """
     need_numbers("cross_check(layer)", layer.symbols, "give the layer's sizes values")
     engines = [find(name) for name in ([backends] if isinstance(backends, str) else backends)]
     sizes = tuple(int(n) for n in known_size(layer, input_size, "cross_check(input_size=...)"))
     bank = expand(layer, phases, origin, order, drop_dead, sizes)
-    settings = [_setting(bank, sizes, kind, seed) for kind in NUMBERS]
+    settings = [_setting(layer, bank, sizes, kind, seed) for kind in _kinds(numbers)]
     rows = [row for engine in engines for row in _rows(engine, settings)]
     return CrossCheck(bank.layer_spec, sizes, seed, tuple(rows))
 
 
-def _setting(bank: Bank, sizes: tuple[int, ...], kind: str, seed: int) -> Setting:
+def _kinds(numbers: Sequence[str]) -> tuple[str, ...]:
+    kinds = (numbers,) if isinstance(numbers, str) else tuple(numbers)
+    for kind in kinds:
+        if kind not in NUMBERS:
+            asked, known = "cross_check(numbers=...)", f"names among: {', '.join(NUMBERS)}"
+            raise SpecError(asked, known, repr(kind)[:80], "spell the name as listed")
+    return kinds
+
+
+def _setting(layer: Conv, bank: Bank, sizes: tuple[int, ...], kind: str, seed: int) -> Setting:
     if not NUMBERS[kind].small:
-        return Setting(bank, sizes, kind, seed)
+        return Setting(layer, bank, sizes, kind, seed)
     phases = tuple(int(a) for a in bank.phases)
     small, small_size = small_layer(bank.layer_spec, sizes, phases)
-    return Setting(expand(small, phases, bank.origin, bank.order, bank.drop_dead, small_size), small_size, kind, seed)
+    small_bank = expand(small, phases, bank.origin, bank.order, bank.drop_dead, small_size)
+    return Setting(small, small_bank, small_size, kind, seed)
 
 
 def _rows(engine: Backend, settings: Sequence[Setting]) -> Iterator[Row]:
-    version = engine.version()
+    try:
+        version = engine.version()
+    except NotSupported as why:
+        yield _absent(engine, f"{engine.name} does not load: {why.got}; {why.hint}")
+        return
     if version is None:
-        yield Row(engine.name, "", "", "", (), 0, None, unknown(f"{engine.name} is not installed"))
+        yield _absent(engine, f"{engine.name} is not installed; to get it: {engine.requirement}")
         return
     for setting in settings:
         if setting.kind in engine.numbers:
-            yield _row(engine, version, "expanded", setting, _expanded(engine, setting))
-            if engine.strides:
-                yield _row(engine, version, "strided", setting, _strided(engine, setting))
+            for side, evaluate in _sides(engine, setting):
+                yield _row(engine, version, side, setting, evaluate)
+
+
+def _absent(engine: Backend, reason: str) -> Row:
+    return Row(engine.name, "", "", "", (), 0, None, unknown(reason))
+
+
+def _sides(engine: Backend, setting: Setting) -> Iterator[tuple[str, Evaluate]]:
+    """What the backend evaluates, by name."""
+    yield "expanded", _expanded(engine, setting)
+    operator = expanded_by_operator(engine, setting.bank)
+    if operator is not None:
+        yield f"expanded, {operator.name}", lambda arrays: operator.evaluate(*arrays)
+    if engine.strides:
+        yield "strided", _strided(engine, setting)
 
 
 def _expanded(engine: Backend, setting: Setting) -> Evaluate:
@@ -94,7 +130,7 @@ def _expanded(engine: Backend, setting: Setting) -> Evaluate:
 
 
 def _strided(engine: Backend, setting: Setting) -> Evaluate:
-    return lambda arrays: engine.convolve(setting.bank.layer_spec, *arrays)
+    return lambda arrays: engine.convolve(setting.layer, *arrays)
 
 
 def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: Evaluate) -> Row:
@@ -103,13 +139,18 @@ def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: E
         outputs, worst, verdict = _compare(setting, evaluate, arrays)
     except NotSupported as refusal:
         outputs, worst, verdict = 0, None, unknown(f"{engine.name} refused: {refusal.got}")
+    except SymstrideError:
+        raise
+    except Exception as why:  # noqa: BLE001 -- the framework's own refusal, whose type is its own; no answer is lost
+        said = " ".join(str(why).split())[:200]
+        outputs, worst, verdict = 0, None, unknown(f"{engine.name} raised {type(why).__name__}: {said}")
     return Row(engine.name, version, side, setting.kind, setting.input_size, outputs, worst, verdict)
 
 
 def _compare(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:
     """How many outputs were compared, the worst deviation over its bound (None for exact numbers), and the verdict."""
     layer, exact = setting.bank.layer_spec, NUMBERS[setting.kind].exact
-    expected, got = convolve(layer, *arrays), evaluate(arrays)
+    expected, got = _reference(layer, arrays), evaluate(arrays)
     bound = None if exact else error_bound(layer, *arrays)
     if bound is not None and not np.isfinite(bound).all():
         return 0, None, unknown("too many terms for this precision: the error bound is infinite")
@@ -117,6 +158,12 @@ def _compare(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> tuple[int,
     if place is None:
         return expected.size, _worst(expected, got, bound), sampled(1, setting.seed)
     return expected.size, None, refuted(_witness(setting, evaluate, arrays))
+
+
+def _reference(layer: Conv, arrays: Arrays) -> NDArray[Any]:
+    """The plain loops, in int64 for narrower integers: 8-bit factors have wider sums in every framework."""
+    x, w, b = (a.astype(np.int64) if a is not None and a.dtype.kind == "i" else a for a in arrays)
+    return convolve(layer, x, w, b)  # type: ignore[arg-type]  # x and w are never None
 
 
 def first_difference(expected: NDArray[Any], got: NDArray[Any], bound: NDArray[Any] | None) -> tuple[int, ...] | None:
@@ -146,11 +193,11 @@ def _witness(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> Witness:
 
     def fails(candidate: Arrays) -> tuple[int, ...] | None:
         bound = None if exact else error_bound(layer, *candidate)
-        return first_difference(convolve(layer, *candidate), evaluate(candidate), bound)
+        return first_difference(_reference(layer, candidate), evaluate(candidate), bound)
 
     smallest = shrink(fails, arrays)
     place = fails(smallest) or (0,) * (layer.ndim + 2)
-    expected, got = convolve(layer, *smallest), evaluate(smallest)
+    expected, got = _reference(layer, smallest), evaluate(smallest)
     x, w, b = (support(array) for array in smallest)
     answer = got[place] if got.shape == expected.shape else f"an array of shape {got.shape}"
     return Witness(layer, setting.input_size, x, w, b, place, expected[place], answer)

@@ -24,6 +24,11 @@ def _integers(rng: np.random.Generator, shape: tuple[int, ...]) -> NDArray[Any]:
     return np.where(rng.random(shape) < 0.5, magnitudes, -magnitudes)
 
 
+def _bytes(rng: np.random.Generator, shape: tuple[int, ...]) -> NDArray[Any]:
+    magnitudes = rng.integers(1, 2**7, size=shape)
+    return np.where(rng.random(shape) < 0.5, magnitudes, -magnitudes).astype(np.int8)
+
+
 def _fractions(rng: np.random.Generator, shape: tuple[int, ...]) -> NDArray[Any]:
     numerators, denominators = _integers(rng, shape), rng.integers(1, 100, size=shape)
     values = np.empty(shape, dtype=object)
@@ -48,6 +53,7 @@ class Numbers:
 NUMBERS: Mapping[str, Numbers] = MappingProxyType(
     {
         "integers": Numbers(_integers, exact=True, small=False),
+        "int8": Numbers(_bytes, exact=True, small=False),
         "fractions": Numbers(_fractions, exact=True, small=True),
         "float32": Numbers(_floats(np.float32), exact=False, small=False),
         "float64": Numbers(_floats(np.float64), exact=False, small=False),

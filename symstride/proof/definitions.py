@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from symstride.proof.syntax import at_most, below, bracket, define, entry, equal, integer, product, totals
+from symstride.proof.syntax import ONE, at_most, below, bracket, define, entry, equal, integer, product, totals
 from symstride.proof.terms import Term
 
 PARAMETERS: Final = ("k", "s", "dl", "p")
@@ -101,3 +101,42 @@ def wrap(d: int) -> Term:
     """wrap(x; N)[c, t] = x[c, t mod N]: circular padding."""
     positions = [integer(f"{t} % {N}") for N, t in zip(names(d, "N"), names(d, "t"))]
     return define("wrap", [("x", d + 1)], [*names(d, "N"), "c", *names(d, "t")], entry("x", "c", *positions))
+
+
+@cache
+def pool(d: int) -> Term:
+    """pool(x; k, s, dl, p)[c, j] = sum_{0<=i<k} x[c, s*j + dl*i - p].
+
+    Over (max, +) this is max-pooling, and zero extension is extension by minus infinity; over a ring, sum-pooling.
+    """
+    ranges = [(i, 0, k) for i, k in zip(names(d, "i"), names(d, "k"))]
+    integers = [*per_axis(d, *PARAMETERS), "c", *names(d, "j")]
+    return define("pool", [("x", d + 1)], integers, totals(ranges, entry("x", "c", *_positions(d))))
+
+
+@cache
+def window(d: int) -> Term:
+    """window(k, s, dl, p, a)[tau, rho, u] = sum_{0<=i<k} [s*tau + dl*i - p = s*a*u + rho]: the bank of weights 1."""
+    body = ONE
+    axes = list(zip(*(names(d, x) for x in ("s", "tau", "dl", "i", "p", "a", "u", "rho", "k"))))
+    for s, tau, dl, i, p, a, u, rho, k in reversed(axes):
+        placed = bracket(equal(f"{s}*{tau} + {dl}*{i} - {p}", f"{s}*{a}*{u} + {rho}"))
+        body = totals([(i, 0, k)], product(placed, body))
+    integers = [*per_axis(d, *PARAMETERS, "a", "tau"), *names(d, "rho"), *names(d, "u")]
+    return define("window", [], integers, body)
+
+
+@cache
+def transposed(d: int) -> Term:
+    """transposed(w, x; C, k, s, dl, p)[o, t] = sum_{0<=c<C} sum_{0<=i<k} [s divides q] * w[c, o, i] * x[c, q div s].
+
+    Here q = t + p - dl*i: the adjoint of conv, which adds w[c, o, i]*x[c, j] to output t = s*j + dl*i - p for every j.
+    """
+    q = [f"{t} + {p} - {dl}*{i}" for t, p, dl, i in zip(*(names(d, x) for x in ("t", "p", "dl", "i")))]
+    s = names(d, "s")
+    divides = [bracket(equal(0, f"({q[n]}) % {s[n]}")) for n in range(d)]
+    places = [integer(f"({q[n]})//{s[n]}") for n in range(d)]
+    body = product(*divides, entry("w", "c", "o", *names(d, "i")), entry("x", "c", *places))
+    ranges = [("c", 0, "C"), *((i, 0, k) for i, k in zip(names(d, "i"), names(d, "k")))]
+    integers = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "t")]
+    return define("transposed", [("w", d + 2), ("x", d + 1)], integers, totals(ranges, body))

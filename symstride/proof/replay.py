@@ -26,8 +26,8 @@ from symstride.proof.kernel import RULES, Theorem
 from symstride.proof.terms import (
     ARGUMENTS,
     MAX_MESSAGE,
-    Key,
     KernelError,
+    Key,
     Term,
     is_name,
     is_number,
@@ -35,6 +35,7 @@ from symstride.proof.terms import (
     names_of,
     require,
 )
+
 FORMAT: Final = "symstride-certificate-1"
 FIELDS: Final = ("format", "about", "terms", "steps", "claims")
 MAX_BYTES: Final = 16 * 2**20

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from symstride.proof.statements.axis import POSITION, STEP, TAP_END, TAP_LOW
+from symstride.proof.statements.axis import POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
 from symstride.proof.syntax import integer, variable
 from symstride.proof.terms import Term, make, num, substitute
 from symstride.proof.tidy import tidy
@@ -17,6 +17,7 @@ from symstride.render.notation import read_use
 FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {
     "S": (integer(STEP), 2),
     "t": (integer(POSITION), 9),
+    "e": (integer(QUOTIENT), 9),
     "u^-": (integer(TAP_LOW), 2),
     "u^+": (make("add", integer(TAP_END), num(-1)), 2),
 }
@@ -25,9 +26,7 @@ FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {
 
 def abbreviations(terms: Iterable[Term]) -> dict[str, Term]:
     """Symbols for the first bank that occurs in the terms, one for each axis; one for all axes where they agree."""
-    letters = next((values for term in terms for values in _banks(term)), None)
-    if letters is None:
-        return {}
+    letters = axis_letters(terms)
     out: dict[str, Term] = {}
     for symbol, (formula, least) in FORMULAS.items():
         values = [tidy(substitute(formula, axis)) for axis in letters]
@@ -36,6 +35,11 @@ def abbreviations(terms: Iterable[Term]) -> dict[str, Term]:
             if value.size >= least and value.tag != "num":
                 out[symbol if same else _numbered(symbol, n + 1)] = value
     return out
+
+
+def axis_letters(terms: Iterable[Term]) -> list[dict[tuple[str, int], Term]]:
+    """The parameters of the first bank in the terms, as a substitution for each axis; none without a bank."""
+    return next((values for term in terms for values in _banks(term)), [])
 
 
 def _numbered(symbol: str, axis: int) -> str:
@@ -52,7 +56,7 @@ def _banks(term: Term) -> Iterator[list[dict[tuple[str, int], Term]]]:
         if all(x.loose == 0 for row in rows for x in row):
             yield [
                 {variable(letter): row[n] for letter, row in zip(("k", "s", "dl", "p", "a", "tau"), rows)}
-                | {variable("i"): integer("i" if axes == 1 else f"i{n + 1}")}
+                | {variable(x): integer(x if axes == 1 else f"{x}{n + 1}") for x in ("i", "u", "rho")}
                 for n in range(axes)
             ]
     for x in term.args:

@@ -17,7 +17,7 @@ MAX_COLUMNS: Final = 40
 """More columns than this cannot be read; the paper shows an example instead."""
 MAX_ROWS: Final = 4
 """Most output phases that are drawn."""
-WIDTH: Final = 150.0
+WIDTH: Final = 142.0
 """Millimetres that the grid may take."""
 LEFT: Final = 13.0
 """Millimetres for the row labels."""

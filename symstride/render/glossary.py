@@ -15,6 +15,7 @@ from symstride.render.notation import (
     FORMS,
     PRIME,
     SIGNAL,
+    WEAK,
     Notation,
     Use,
     mentions,
@@ -53,6 +54,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "q": "merged channel, or a position",
     "l": "output of the unit-stride layer",
     "v": "an index of summation",
+    "lo": "first index of a range",
+    "hi": "end of a range",
     "umin": "first coarse tap",
     "umax": "last coarse tap",
 }
@@ -61,6 +64,7 @@ MEANINGS: Final[Mapping[str, str]] = {
 ABBREVIATIONS: Final[Mapping[str, str]] = {
     "S": "how many phases of the input are taken",
     "t": "what a tap reads, counted from the start of its cell",
+    "e": "dilation times the tap that sits there, if one does",
     "u^-": "the first coarse tap",
     "u^+": "the last coarse tap",
 }
@@ -97,7 +101,7 @@ def names_entries(notation: Notation, own: Mapping[str, str]) -> tuple[Entry, ..
     for name in sorted(printed, key=_place):
         groups.setdefault(own.get(name) or _meaning(name), []).append(name)
     return tuple(
-        Entry(", ".join(notation.spell(name) for name in sorted(names, key=_place)), meaning)
+        Entry(f", {WEAK}".join(notation.spell(name) for name in sorted(names, key=_place)), meaning)
         for meaning, names in groups.items()
     )
 

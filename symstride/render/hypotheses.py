@@ -9,7 +9,7 @@ from symstride.proof.certificate import ordered
 from symstride.proof.statements.phase_lemma import axis_hypotheses
 from symstride.proof.syntax import at_most
 from symstride.proof.terms import Key, Term, num, substitute
-from symstride.render.notation import PRIME, Notation, plain, stem, take_one
+from symstride.render.notation import PRIME, WEAK, Notation, plain, stem, take_one
 
 ORDER: Final = ("C", "O", "k", "s", "dl", "p", "a", "N", "n", "tau", "rho", "o", "c", "i", "u", "m")
 WORDS: Final[Mapping[str, str]] = {
@@ -59,7 +59,7 @@ def _grouped(formulas: Sequence[Term], notation: Notation) -> list[str]:
         if f.tag == "le" and f.args[0].tag == "num":
             bounds.setdefault(f.args[0].args[0], []).append(f.args[1])
     for bound, terms in bounds.items():
-        out.append(rf"{', '.join(plain(notation(t)) for t in terms)} \ge {bound}")
+        out.append(rf"{f', {WEAK}'.join(plain(notation(t)) for t in terms)} \ge {bound}")
     done = {at_most(num(bound), t) for bound, terms in bounds.items() for t in terms}
     return out + [plain(notation(f)) for f in formulas if f not in done]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +19,7 @@ from symstride.render.prose import spans
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from symstride.render.glossary import Entry
     from symstride.render.paper import Paper
 
 
@@ -33,9 +34,12 @@ class TeX(str):
 SPECIAL: Final[Mapping[str, str]] = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
-    "|": r"\textbar{}", '"': r"\textquotedbl{}", "'": "'{}", "`": "`{}", "-": "-{}", ",": ",{}", "?": "?{}", "!": "!{}",
+    "|": r"\textbar{}", '"': r"\textquotedbl{}",
 }  # fmt: skip
-"""Characters that LaTeX reads as commands, or that would join with their neighbours (-- ,, ?` and the like)."""
+"""Characters that LaTeX reads as commands."""
+
+_JOINING: Final = re.compile(r"([-,'`])(?=\1)|[?!](?=`)")
+"""Characters that the fonts would join with the next one into another: -- ,, '' `` ?` !`."""
 
 SYMBOLS: Final[Mapping[str, str]] = {
     "\u2013": "--", "\u2014": "---", "\u2018": "`{}", "\u2019": "'{}", "\u201c": "``{}", "\u201d": "''{}",
@@ -67,7 +71,9 @@ def tex(text: object) -> TeX:
     """
     if isinstance(text, TeX):
         return text
-    return TeX("".join(map(_character, unicodedata.normalize("NFC", str(text)))))
+    plain = unicodedata.normalize("NFC", str(text))
+    joining = {found.start() for found in _JOINING.finditer(plain)}
+    return TeX("".join(_character(char) + "{}" * (n in joining) for n, char in enumerate(plain)))
 
 
 def _character(char: str) -> str:
@@ -112,7 +118,76 @@ def prose(text: str) -> TeX:
     return TeX("".join(kinds[span.kind](span.text) for span in spans(text)))
 
 
+# ------------------------------------------------------------------------------------------------ lists and tables
+
+
+def mathlist(formulas: Sequence[str]) -> TeX:
+    """Formulas in a row: a, b and c."""
+    return TeX(listed([math(formula) for formula in formulas]))
+
+
+def proselist(texts: Sequence[str]) -> TeX:
+    """Running texts in a row."""
+    return TeX(listed([prose(text) for text in texts]))
+
+
+def listed(texts: Sequence[str]) -> str:
+    """a, b and c."""
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def lemmas(numbers: Sequence[int]) -> TeX:
+    """ (Lemma 1), behind a reason."""
+    if not numbers:
+        return TeX("")
+    word = "Lemma" if len(numbers) == 1 else "Lemmas"
+    return TeX(rf" \textup{{({word}~{listed([str(n) for n in numbers])})}}")
+
+
+def heads(columns: Sequence[str]) -> TeX:
+    """Heads of columns, each behind its separator."""
+    return TeX(" ".join(f"& ${column}$" for column in columns))
+
+
+def cells(row: Sequence[str]) -> TeX:
+    """A row of formulas."""
+    return TeX(" & ".join(f"${cell}$" for cell in row))
+
+
+def matrix(rows: Sequence[Sequence[str]]) -> TeX:
+    """The inside of a matrix."""
+    return TeX(r" \\ ".join(" & ".join(row) for row in rows))
+
+
+def columns(widths: Sequence[float]) -> TeX:
+    """Columns of text, each with its share of the line less the gaps between them."""
+    gaps = 6 * (len(widths) - 1)
+    return TeX("".join(rf">{{\raggedright}}p{{\dimexpr{w:g}\linewidth-{gaps / len(widths):.3f}pt\relax}}" for w in widths))
+
+
+def textcells(row: Sequence[str]) -> TeX:
+    """A row of plain texts."""
+    return TeX(" & ".join(map(tex, row)))
+
+
+def entries(row: Sequence[Entry]) -> TeX:
+    """Up to two symbols with their meanings, side by side."""
+    texts = [f"${broken(entry.symbols)}$ & {prose(entry.meaning)}" for entry in row]
+    return TeX(" & ".join(texts) + " & &" * (2 - len(row)))
+
+
+def number(value: int) -> TeX:
+    """A number with thin spaces between thousands."""
+    return TeX(f"{value:,}".replace(",", r"\,"))
+
+
 # ------------------------------------------------------------------------------------------------ rendering
+
+
+FILTERS: Final[tuple[Callable[..., TeX], ...]] = (
+    tex, code, digits, math, broken, prose, mathlist, proselist, lemmas, heads, cells, matrix, columns, textcells, entries, number,
+)  # fmt: skip
+"""What templates may say behind a bar, each under its own name."""
 
 
 @cache
@@ -128,8 +203,8 @@ def environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False, undefined=StrictUndefined,
         loader=PackageLoader("symstride.render"), finalize=finalize,
     )  # fmt: skip
-    made.filters |= {"tex": tex, "prose": prose, "math": math, "broken": broken, "code": code, "digits": digits,
-                     "tikz": lambda figure: TeX(tikz(figure))}  # fmt: skip
+    made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
+    made.filters["tikz"] = lambda figure: TeX(tikz(figure))
     return made
 
 

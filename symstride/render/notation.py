@@ -35,7 +35,8 @@ LETTERS: Final[Mapping[str, str]] = {
 """Names that are not printed letter for letter; where two names would look alike, the later one is spelled out."""
 
 TENSORS: Final[Mapping[str, tuple[str, ...]]] = {
-    "w": ("o", "c", "i*"), "x": ("c", "t*"), "y": ("o", "j*"), "b": ("o",), "H": ("i", "z"), "F": ("rho", "u"),
+    "w": ("o", "c", "i*"), "x": ("c", "t*"), "y": ("o", "j*"), "b": ("o",), "f": ("i",),
+    "H": ("i", "z"), "F": ("rho", "u"),
 }  # fmt: skip
 """The role of each index of a tensor; a star stands for one index per axis."""
 
@@ -135,7 +136,7 @@ def role(body: Term, depth: int = 0) -> str | None:
 
 
 def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
-    """(rank, name) for every place of the index: rank 0 as a parameter or an index, 1 inside a position of x."""
+    """(rank, name) for every place of the index; a parameter or a tensor's index tells most, a bracket least."""
     if term.loose <= depth:
         return
     index = make("bound", depth)
@@ -146,13 +147,26 @@ def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
         kids = kids[1:]
     elif term.tag == "entry":
         names = _index_names(term.args[0], len(kids))
+    elif term.tag == "eq" and kids[0].sort == "I":
+        yield from ((3, name) for name in _place(kids[1], index))
+        yield from ((4, "tau") for name in _place(kids[0], index) if name == "u")
     for name, kid in zip(names, kids):
         if kid is index:
             yield 0, name
-        elif stem(name) == "t" and kid.sort == "I":
+        elif stem(name) in ("t", "z") and kid.sort == "I":
             yield from ((1, inner + name[1:]) for inner in _place(kid, index))
+        elif stem(name) in CARRIED and _contains(kid, index):
+            yield 2, CARRIED[stem(name)] + name[len(stem(name)) :] * (stem(name) == "u")
     for position, kid in enumerate(kids):
         yield from _roles(kid, depth + _binds(term, position))
+
+
+CARRIED: Final[Mapping[str, str]] = {"c": "q", "rho": "q", "u": "v"}
+"""An index that a parameter is computed from: the merged channel, or a tap counted from 0."""
+
+
+def _contains(term: Term, part: Term) -> bool:
+    return term is part or any(_contains(x, part) for x in term.args if type(x) is Term and x.tag != "define")
 
 
 def _binds(term: Term, position: int) -> int:
@@ -337,6 +351,10 @@ class Notation:
         """A term that is tidy already."""
         return self._any(term, ADD, frozenset(self.free))
 
+    def chain(self, low: Term, middle: Term, high: Term) -> str:
+        """low <= middle < high."""
+        return self._between(*map(checked_tidy, (low, middle, high)), frozenset(self.free))
+
     # -------------------------------------------------------------------------------------------- usual parameters
 
     def _learn(self, term: Term) -> None:
@@ -412,7 +430,7 @@ class Notation:
                 return ATOM, self._floor(args, names)
             case "mod":
                 self.seen["mod"] += 1
-                upper, lower = (plain(self._any(x, ATOM, names)) for x in args)
+                upper, lower = (self._any(x, ATOM, names) for x in args)
                 return ADD, rf"{upper} \bmod {lower}"
             case "entry":
                 return ATOM, self._entry(self._name(args[0]), args[1:], names)
@@ -440,7 +458,7 @@ class Notation:
     def _floor(self, args: Sequence[Term], names: Names) -> str:
         self.seen["div"] += 1
         numerator = ADD if args[0].tag == "mul" else PRODUCT  # -p/s needs no brackets
-        upper, lower = (plain(self._any(x, strength, names)) for x, strength in zip(args, (numerator, ATOM)))
+        upper, lower = (self._any(x, strength, names) for x, strength in zip(args, (numerator, ATOM)))
         return rf"\lfloor {upper} / {lower} \rfloor"
 
     def _at_most(self, a: Term, b: Term, names: Names) -> str:
@@ -483,7 +501,11 @@ class Notation:
         return (BIG if parts[-1].tag == "sum" else PRODUCT), self._product(parts, names)
 
     def _product(self, parts: Sequence[Term], names: Names) -> str:
-        gap = rf" \, {BREAK}" if parts[0].sort == "S" else " "
+        gap = " "
+        if parts[0].sort == "S":
+            gap = rf" \, {BREAK}"
+        elif any(self.spell(x.args[0]).startswith(r"\math") for x in parts if x.tag == "var"):
+            gap = r" \, "  # between words
         text, position = "", 0
         while position < len(parts):
             both = _both_sides(parts[position : position + 2])
@@ -512,7 +534,10 @@ class Notation:
         name = self._fresh(role(body), names)
         low, high = (plain(self._any(x, ADD, names)) for x in (lo, before(hi)))
         opened = open_binder(body, (make("var", name),))
-        return rf"\sum_{{{self._name(name)}={low}}}^{{{high}}} {BREAK}{self._any(opened, BIG, names | {name})}"
+        inside = self._any(opened, BIG, names | {name})
+        # Limits that are formulas would touch; a line ends between two signs, never between a sign and its summand.
+        space = "" if opened.tag != "sum" else BREAK if high.isdigit() else rf"\; {BREAK}"
+        return rf"\sum_{{{self._name(name)}={low}}}^{{{high}}} {space}{inside}"
 
     def _fresh(self, hint: str | None, names: Names) -> str:
         if hint is None:
@@ -584,9 +609,9 @@ class Notation:
         return rf"({', '.join(map(self._name, chosen))} \mapsto {self._any(body, ADD, names | set(chosen))})"
 
     def opened(self, signal: Term, names: Names | None = None) -> tuple[list[str], Term]:
-        """Fresh names for the indices of a map, and its body in them."""
+        """Fresh names for the indices of a map, and its body in them; standing alone, it needs to avoid its own only."""
         n, body = signal.args
-        taken = frozenset(self.free) if names is None else names
+        taken = frozenset(key[0] for key in signal.free) if names is None else names
         chosen: list[str] = []
         for j in range(n):
             chosen.append(self._fresh(role(body, j), taken | set(chosen)))

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from symstride.render.figures import Figure, Taps, can_draw, draw
-from symstride.render.notation import Spelling
+from symstride.render.notation import Notation, Spelling
 from symstride.spec.integer import Integer, multiply
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ MAX_CELLS: Final = 64
 """A bank on two axes is printed in full up to so many entries, and axis by axis beyond."""
 MAX_WIDTH: Final = 16
 """Most columns of one table; phases beyond are set in further rows."""
+MAX_TEXT: Final = 90
+"""Longest entry, in LaTeX, of the table of sizes."""
 ZERO: Final = r"\cdot"
 
 
@@ -215,10 +217,16 @@ def example_figure(why: str) -> Figure:
 # ------------------------------------------------------------------------------------------------ sizes and cost
 
 
-def size_rows(bank: Bank, input_size: Sequence[Integer] | None, spell: Spelling) -> tuple[Row, ...]:
-    """Sizes, weights and multiply-adds before and after, as far as they are known."""
-    made = _SizeRows(bank, input_size, spell)
-    return (*made.shapes(), *made.weights(), *made.cost())
+def size_rows(
+    bank: Bank, input_size: Sequence[Integer] | None, notation: Notation, kernels: Sequence[str]
+) -> tuple[Row, ...]:
+    """Sizes, weights and multiply-adds before and after, as far as they are known and short enough to be read.
+
+    ``kernels`` are the expanded kernel sizes in the paper's symbols, in LaTeX; where they are formulas, K stands for them.
+    """
+    made = _SizeRows(bank, input_size, notation.spell, tuple(kernels))
+    rows = (*made.shapes(), *made.weights(), *made.cost())
+    return tuple(row for row in rows if max(len(row.before), len(row.after)) <= MAX_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +234,17 @@ class _SizeRows:
     bank: Bank
     input_size: Sequence[Integer] | None
     spell: Spelling
+    kernels: tuple[str, ...]
+
+    def _kernel_symbols(self) -> list[Integer]:
+        """The expanded kernel sizes as numbers, or as symbols K: one for all axes where they agree."""
+        import sympy
+
+        out: list[Integer] = []
+        for n, text in enumerate(self.kernels):
+            number = "" if len(set(self.kernels)) == 1 else str(n + 1)
+            out.append(int(text) if text.isdigit() else sympy.Symbol(f"K{number}", integer=True))
+        return out
 
     def _number(self, value: Integer) -> str:
         return f"${count(value, self.spell)}$"
@@ -249,7 +268,12 @@ class _SizeRows:
             yield Row("input", self._channels(layer.in_channels, size), self._channels(channels, cells))
             before, after = layer.output_size(size), self.bank.output_cells(size)
             yield Row("output", self._channels(layer.out_channels, before), self._channels(outputs, after))
-        yield Row("kernel", self._times(layer.kernel), self._times([axis.size for axis in axes]))
+        taps = self._kernel_symbols()
+        meant = dict.fromkeys(
+            f"${count(k, self.spell)} = {text}$" for k, text in zip(taps, self.kernels) if not isinstance(k, int)
+        )
+        where = f", {', '.join(meant)}" if meant else ""
+        yield Row("kernel", self._times(layer.kernel), self._times(taps) + where)
         yield Row("stride", f"${each(layer.stride, self.spell)}$", "$1$")
         if any(dilation != 1 for dilation in layer.dilation):
             yield Row("dilation", f"${each(layer.dilation, self.spell)}$", "$1$")
@@ -272,7 +296,7 @@ class _SizeRows:
         free = multiply(*layer.weight_shape)
         copies = multiply(free, bank.output_phases)
         taps = [layer.out_channels, bank.output_phases, layer.in_per_group, bank.input_phases]
-        stored = multiply(*taps, *(axis.size for axis in bank.axes))
+        stored = multiply(*taps, *self._kernel_symbols())
         yield Row("weights stored", self._number(free), self._number(stored))
         yield Row("of them free parameters", self._number(free), self._number(free))
         yield Row("copies of each weight", "$1$", self._number(bank.output_phases))

@@ -3,8 +3,8 @@
     Such a file writes its layer out with nested sums over plain integers, one per axis, so that its statement can be
     read without this library.  It is proved from [table_sound] (numbers) or [phase_lemma] (symbols), whose statements
     unfold to just that; the readable equations of single output phases are proved from the layer's definition alone. *)
-From Coq Require Export ZArith List.
-From Coq Require Import Lia Bool.
+From Coq Require Export ZArith List Lia.
+From Coq Require Import Bool.
 From Symstride Require Export Table BoundaryAxes.
 Export ListNotations.
 Open Scope Z_scope.
@@ -24,11 +24,19 @@ Proof.
   induction l; simpl; auto. rewrite app, IHl. f_equal. clear. induction l'; simpl; congruence.
 Qed.
 
-(** Positive vectors of numbers or symbols, from facts about their entries. *)
-Ltac on_each_axis := cbn; repeat split; lia.
+(** Facts on each axis, from facts on numbers and symbols. *)
+Ltac on_each_axis := cbn; repeat split; try assumption; lia.
 
 (** A printed table against the closed form, by computation.  A wrong table leaves [false = true] here. *)
 Ltac by_computation := vm_compute; reflexivity.
+
+(** Proves the statement of an instance, whose own definitions have been unfolded, by a theorem of the library: vectors
+    become single integers and sums over boxes nested sums; then the two statements are the same text. *)
+Ltac by_theorem theorem :=
+  let H := fresh in pose proof theorem as H;
+  cbv beta iota delta [PhaseLemma.conv conv_channel PhaseLemma.phases PhaseLemma.bank bank_channel group first past
+    umin umax pick entries sumv sum_lists vmap2 vcst fst snd] in H;
+  apply H; on_each_axis.
 
 (** Splits [add x y = add x' y'] and [total [..] = total [..]] into equations of single terms. *)
 Lemma add_terms {C} {M : CMon C} (x x' y y' : C) : x = x' -> y = y' -> add x y = add x' y'.
@@ -36,7 +44,7 @@ Proof. congruence. Qed.
 
 (** A sum over a range of numbers, written out; then equal term by term, up to arithmetic in the places. *)
 Ltac write_out_range :=
-  match goal with |- context [sum (range ?lo ?hi) _] =>
+  match goal with |- context [range ?lo ?hi] =>
     let l := eval vm_compute in (range lo hi) in change (range lo hi) with l end.
 Ltac term_by_term := repeat (apply add_terms; [repeat (f_equal; try lia)|]); try reflexivity.
 Ltac from_the_definition :=

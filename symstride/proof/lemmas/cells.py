@@ -107,8 +107,14 @@ def cells_wrap() -> Theorem:
 @lemma("every output has one phase and one coarse position")
 def output_place() -> Theorem:
     """1 <= a, j < M |- j div a < ceil(M/a)."""
-    facts = [assume(at_most(1, "a")), assume(below("j", "M")), law("division", a="j", b="a"), law("mod_low", a="j", b="a"),
-             law("division", a="M + a - 1", b="a"), law("mod_high", a="M + a - 1", b="a")]  # fmt: skip
+    facts = [
+        assume(at_most(1, "a")),
+        assume(below("j", "M")),
+        law("division", a="j", b="a"),
+        law("mod_low", a="j", b="a"),
+        law("division", a="M + a - 1", b="a"),
+        law("mod_high", a="M + a - 1", b="a"),
+    ]
     return prove_at_most(below("j//a", "(M + a - 1)//a"), facts)
 
 

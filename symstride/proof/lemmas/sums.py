@@ -38,6 +38,7 @@ from symstride.proof.syntax import (
     FALSE,
     NOTHING,
     ONE,
+    Integer,
     at_most,
     below,
     bracket,
@@ -309,3 +310,17 @@ def flatten_sums() -> Theorem:
     picked = apply_lemma(axiom("sum_delta"), place, {"f": make("map", 1, entry("F", "u", "rho"))}, facts)
     inside = under(["u", "rho"], lambda body: beginning(body, picked))(right(outward))
     return symmetric(trans(doubled, outward, inside))
+
+
+@lemma("reflecting the index of a sum")
+def reflect_sum() -> Theorem:
+    """|- sum_{v in [lo,hi)} f v = sum_{v in [1-hi,1-lo)} f(-v)."""
+    mirrored = make("map", 1, entry("f", make("mul", make("num", -1), make("bound", 0))))
+    facts = (prove_at_most(at_most("1 - hi", "-v"), IN_RANGE), prove_at_most(below("-v", "1 - lo"), IN_RANGE))
+    place: dict[str, Integer] = {"lo": "1 - hi", "hi": "1 - lo", "e": "-v"}
+    as_sum = symmetric(apply_lemma(axiom("sum_delta"), place, {"f": mirrored}, facts))
+    doubled = under_sum(beginning(F_V, as_sum), variable("v"), integer("lo"), integer("hi"))
+    in_range = (assume(at_most("1 - hi", "w")), assume(below("w", "1 - lo")))
+    facts = (prove_at_most(at_most("lo", "-w"), in_range), prove_at_most(below("-w", "hi"), in_range))
+    picked = apply_lemma(axiom("sum_delta"), {"e": "-w"}, {"f": make("map", 1, entry("f", "-w"))}, facts)
+    return trans(doubled, then(swap_sums, under(["w"], lambda body: beginning(body, picked)))(right(doubled)))

@@ -23,6 +23,8 @@ from symstride.proof.statements.axis import (
 from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, merged_strided
 from symstride.proof.statements.phase_lemma import axis_hypotheses, phase_lemma_statement
+from symstride.proof.statements.pooling import pooled_phases, window_sum
+from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
 from symstride.proof.syntax import (
     ONE,
     Integer,
@@ -148,7 +150,10 @@ def bank_entry(d: int) -> Term:
 
 
 def closed_entry(d: int) -> Term:
-    """For each axis [0 = q mod dl]*[0 <= q div dl]*[q div dl < k], then w[o, c, q div dl]; q = S*u + rho - s*tau + p."""
+    """For each axis [0 = q mod dl]*[0 <= q div dl]*[q div dl < k], then w[o, c, q div dl].
+
+    Here q = S*u + rho - s*tau + p.
+    """
     taps = [on_axis(d, n, f"({QUOTIENT})//dl") for n in range(d)]
     out = entry("w", "o", "c", *taps)
     for n in reversed(range(d)):
@@ -216,6 +221,28 @@ def _unit_stride(d: int) -> Claims:
     return {"channel_major": (hyps, channel), "phase_major": ([at_most(1, "C"), *hyps], phase)}
 
 
+# ------------------------------------------------------------------------------------------------ other operators
+
+
+def _transposed(d: int) -> Claims:
+    return {"transposed layer": (transposed_hypotheses(d), equal(transposed_phases(d), adjoint_sum(d)))}
+
+
+def _pooling(d: int) -> Claims:
+    return {"pooling": (axis_hypotheses(d), equal(pooled_phases(d), window_sum(d)))}
+
+
+def _boundaries(d: int) -> Claims:
+    cell = [at_most(1, "S"), at_most(0, "rho"), below("rho", "S")]
+    reads = [at_most(1, "s"), at_most(0, "dl"), below("i", "k"), below("j", "M")]
+    last = below("s*(M - 1) + dl*(k - 1) - p", "N")
+    return {
+        "low boundary": (cell, equal(bracket(at_most(0, PLACE)), bracket(at_most(0, "m")))),
+        "high boundary": (cell, equal(bracket(below(PLACE, "S*n")), bracket(below("m", "n")))),
+        "unread ghosts": ([*reads, last], equal(bracket(below("s*j + dl*i - p", "N")), ONE)),
+    }
+
+
 CATALOGUE: Final[Mapping[str, Callable[[int], Claims]]] = {
     "subsampling": _subsampling,
     "phase-lemma": _phase_lemma,
@@ -223,6 +250,9 @@ CATALOGUE: Final[Mapping[str, Callable[[int], Claims]]] = {
     "bank-entries": _bank_entries,
     "finite-layer": _finite_layer,
     "unit-stride": _unit_stride,
+    "transposed-layer": _transposed,
+    "pooling": _pooling,
+    "boundaries": _boundaries,
 }
 """The general theorems, in reading order: name -> (number of axes -> claims)."""
 
@@ -233,4 +263,7 @@ TITLES: Final[Mapping[str, str]] = {
     "bank-entries": "The entries of the expanded bank",
     "finite-layer": "Finite signals",
     "unit-stride": "A strided layer is a unit-stride layer",
+    "transposed-layer": "Transposed convolution",
+    "pooling": "Pooling",
+    "boundaries": "Boundaries on a coarse grid",
 }

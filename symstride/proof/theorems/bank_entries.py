@@ -54,10 +54,19 @@ def _one_axis(d: int, n: int, t: Term) -> Theorem:
 
 def entry_facts() -> tuple[Proposition, ...]:
     """Uniqueness and the count of copies, along one axis."""
-    unique, copies = tap_unique(), tap_copies()
     return (
-        Proposition("at most one tap", "At most one tap fits", "Two taps at one position are the same tap.", unique,
-                    witness={"dl": 1, "s": 1, "tau": 0, "i": 0, "i2": 0, "p": 0, "q": 0}),
-        Proposition("copied once per output phase", "Copies", "Each weight stands in the bank exactly a times per axis.",
-                    copies, witness=_ONE_AXIS),
-    )  # fmt: skip
+        Proposition(
+            name="at most one tap",
+            title="At most one tap fits",
+            words="Two taps at one position are the same tap.",
+            theorem=tap_unique(),
+            witness={"dl": 1, "s": 1, "tau": 0, "i": 0, "i2": 0, "p": 0, "q": 0},
+        ),
+        Proposition(
+            name="copied once per output phase",
+            title="Copies",
+            words="Each weight stands in the bank exactly $a$ times per axis.",
+            theorem=tap_copies(),
+            witness=_ONE_AXIS,
+        ),
+    )

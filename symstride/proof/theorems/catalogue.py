@@ -10,11 +10,14 @@ from symstride.errors import InternalError
 from symstride.proof.statements.catalogue import CATALOGUE as STATEMENTS
 from symstride.proof.terms import KernelError
 from symstride.proof.theorems.bank_entries import entry_facts, one_weight_or_zero
+from symstride.proof.theorems.boundaries import boundary_facts
 from symstride.proof.theorems.finite_layer import finite_layer, size_facts
 from symstride.proof.theorems.phase_lemma import phase_lemma
+from symstride.proof.theorems.pooling import pooling
 from symstride.proof.theorems.record import GeneralProof, Proposition
 from symstride.proof.theorems.single_layer import image_phases, kernel_sizes, padded_phases
 from symstride.proof.theorems.subsampling import striding_subsamples, tensor_is_layer
+from symstride.proof.theorems.transposed_layer import transposed_layer
 from symstride.proof.theorems.unit_stride import unit_stride
 
 PROOFS: Final[Mapping[str, Callable[[int], tuple[Proposition, ...]]]] = {
@@ -24,6 +27,9 @@ PROOFS: Final[Mapping[str, Callable[[int], tuple[Proposition, ...]]]] = {
     "bank-entries": lambda d: (one_weight_or_zero(d), *entry_facts()),
     "finite-layer": lambda d: (finite_layer(d, "zeros"), finite_layer(d, "circular"), *size_facts()),
     "unit-stride": lambda d: (unit_stride(d, "channel_major"), unit_stride(d, "phase_major")),
+    "transposed-layer": lambda d: (transposed_layer(d),),
+    "pooling": lambda d: (pooling(d),),
+    "boundaries": lambda d: boundary_facts(),
 }
 """name -> (number of axes -> propositions); the names are those of ``statements.catalogue``."""
 

@@ -12,8 +12,8 @@ from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
 
 _WORDS = {
-    "zeros": "A zero-padded layer is a zero-padded unit-stride layer on ceil(N/S) coarse cells.",
-    "circular": "A circular layer on S n entries is a circular unit-stride layer on n coarse cells.",
+    "zeros": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ coarse cells.",
+    "circular": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ coarse cells.",
 }
 
 
@@ -35,21 +35,54 @@ def finite_layer(d: int, signal: str) -> Proposition:
 
 def size_facts() -> tuple[Proposition, ...]:
     """Cells, outputs and coarse padding along one axis."""
-    table: tuple[tuple[str, Theorem, str, dict[str, int]], ...] = (
-        ("before the first cell", cells.cell_below(), "A coarse cell before the first holds positions before 0 only.",
-         {"S": 1, "rho": 0, "m": -1}),
-        ("behind the last cell", cells.cell_above(), "A coarse cell from ceil(N/S) on holds positions from N on only.",
-         {"S": 1, "rho": 0, "m": 1, "N": 1}),
-        ("outputs fit", cells.output_count(), "Every output's last tap lies within the padded input.",
-         {"s": 1, "j": 0, "N": 1, "p": 0, "r": 0, "D": 0}),
-        ("no further output fits", cells.output_end(), "The next output's last tap lies behind the padded input.",
-         {"s": 1, "j": 1, "N": 1, "p": 0, "r": 0, "D": 0}),
-        ("coarse output, low", cells.output_low(), "Output j has coarse position j div a, at least 0,", {"a": 1, "j": 0}),
-        ("coarse output, high", cells.output_place(), "and below ceil(M/a).", {"a": 1, "j": 0, "M": 1}),
-        ("coarse padding", _coarse_padding(coarse_padding()),
-         "N' cells, low padding -umin and high padding M' + umax - N' make M' outputs of a kernel of umax - umin + 1.", {}),
-    )  # fmt: skip
-    return tuple(Proposition(name, name.capitalize(), words, theorem, witness=w) for name, theorem, words, w in table)
+    return (
+        _fact(
+            "before the first cell",
+            cells.cell_below(),
+            "A coarse cell before the first holds negative positions only.",
+            {"S": 1, "rho": 0, "m": -1},
+        ),
+        _fact(
+            "behind the last cell",
+            cells.cell_above(),
+            r"A coarse cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
+            {"S": 1, "rho": 0, "m": 1, "N": 1},
+        ),
+        _fact(
+            "outputs fit",
+            cells.output_count(),
+            "The last tap of every output lies within the padded input.",
+            {"s": 1, "j": 0, "N": 1, "p": 0, "r": 0, "D": 0},
+        ),
+        _fact(
+            "no further output fits",
+            cells.output_end(),
+            "The last tap of the next output lies behind the padded input.",
+            {"s": 1, "j": 1, "N": 1, "p": 0, "r": 0, "D": 0},
+        ),
+        _fact(
+            "coarse output, low",
+            cells.output_low(),
+            r"The coarse position of an output, $\lfloor j/a \rfloor$, is not negative,",
+            {"a": 1, "j": 0},
+        ),
+        _fact(
+            "coarse output, high",
+            cells.output_place(),
+            r"and it is below $\lceil M/a \rceil$.",
+            {"a": 1, "j": 0, "M": 1},
+        ),
+        _fact(
+            "coarse padding",
+            _coarse_padding(coarse_padding()),
+            "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
+            {},
+        ),
+    )
+
+
+def _fact(name: str, theorem: Theorem, words: str, witness: dict[str, int]) -> Proposition:
+    return Proposition(name, name.capitalize(), words, theorem, witness=witness)
 
 
 def _coarse_padding(goal: Term) -> Theorem:

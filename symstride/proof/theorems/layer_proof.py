@@ -50,7 +50,7 @@ def _main(request: LayerRequest) -> Proposition:
     return Proposition(
         name="layer",
         title="The strided layer without stride",
-        words="Every output of the layer is the unit-stride, undilated sum over the expanded bank and the input's phases.",
+        words="Every output of the layer is a unit-stride sum over the expanded bank and the input's phases.",
         theorem=lines[-1].theorem,
         lines=tuple(lines),
         witness={name: 0 if name.startswith("tau") else 1 for name in free},

@@ -53,7 +53,7 @@ def phase_lemma(d: int) -> Proposition:
     return Proposition(
         name="phase lemma",
         title="Phase lemma",
-        words="Every phase of a strided convolution is a unit-stride, undilated convolution of the phases of its input.",
+        words="Every phase of a strided convolution is a unit-stride, undilated convolution of its input's phases.",
         theorem=chain.theorem,
         lines=tuple(chain.lines),
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(per_axis(d, "tau"), 0),
@@ -85,7 +85,7 @@ def _unfolded(d: int) -> Calculation:
 
 
 def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
-    """Apply the axis lemma to the tap sum of axis n, inside the tap sums of the axes before it, and move its sums out."""
+    """Apply the axis lemma to the tap sum of axis n, inside the tap sums before it, and move its sums out."""
     z = integer("z")
     positions = [*(_coarse(d, j) for j in range(n)), z, *(on_axis(d, j, POSITION) for j in range(n + 1, d))]
     H = mapping([names(d, "i")[n], "z"], _tap_sums(d, range(n + 1, d), _summand(d, positions)))

@@ -71,9 +71,9 @@ def _lines(d: int, low: list[Integer], signal: Term) -> tuple[Line, ...]:
 def kernel_sizes() -> tuple[Proposition, ...]:
     """ceil((D+1)/s) <= K <= ceil(D/s) + 1, and K = ceil((D+1)/s) for the padded origin; D = dl*(k-1)."""
     table = (
-        ("size, at least", taps_low(), "No origin gives fewer than ceil((D + 1)/s) taps."),
-        ("size, at most", taps_high(), "No origin gives more than ceil(D/s) + 1 taps."),
-        ("size, padded origin", taps_padded(), "The padded origin gives exactly ceil((D + 1)/s) taps."),
+        ("size, at least", taps_low(), r"No origin gives fewer than $\lceil (D + 1)/s \rceil$ taps."),
+        ("size, at most", taps_high(), r"No origin gives more than $\lceil D/s \rceil + 1$ taps."),
+        ("size, padded origin", taps_padded(), r"The padded origin gives exactly $\lceil (D + 1)/s \rceil$ taps."),
     )
     return tuple(
         Proposition(name, f"Kernel {name}", words, theorem, witness={"s": 1}) for name, theorem, words in table

@@ -1,4 +1,4 @@
-"""Striding is subsampling of the convolution tensor (Kong and Lucey, arXiv 1712.02502, section 3), for finite signals."""
+"""Striding is subsampling of the convolution tensor (Kong and Lucey, arXiv 1712.02502, section 3)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,48 @@
+"""ONNX Runtime on the CPU: Conv on float32, and ConvInteger on 8-bit numbers, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.algebra.layout import Order
+from symstride.check.backends import onnx_models as models
+from symstride.check.backends.registry import Backend, register
+from symstride.spec.layer import Conv
+
+
+@register
+class OnnxRuntimeBackend(Backend):
+    """Models of ``onnx_models`` in ONNX Runtime, which has no wider integers and no float64 for convolutions."""
+
+    name = "onnxruntime"
+    module = "onnxruntime"
+    requirement = "pip install 'symstride[onnx]'"
+    numbers = ("int8", "float32")
+    strides = True
+
+    def version(self) -> str | None:
+        return super().version() if find_spec("onnx") else None  # onnx writes the models
+
+    def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
+        small = x.dtype == np.int8
+        return self._run(*(models.integer_layer if small else models.float_layer)(layer, x, w, b))
+
+    def operators(self) -> Mapping[Order, str]:
+        return models.OPERATORS
+
+    def space_to_depth(self, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
+        return self._run(*models.phases(x, cell))
+
+    def depth_to_space(self, y: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
+        if y.dtype == np.int32:  # sums of 8-bit products, for which ONNX Runtime has no DepthToSpace; float64 holds them
+            return self._run(*models.signal(y.astype(np.float64), cell, order)).astype(np.int32)
+        return self._run(*models.signal(y, cell, order))
+
+    def _run(self, model: Any, feeds: models.Feeds) -> NDArray[Any]:
+        session = self.load().InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+        return np.asarray(session.run(None, feeds)[0])

@@ -1,0 +1,68 @@
+"""PyTorch: ``torch.nn.functional.conv1d``, ``conv2d``, ``conv3d`` on the CPU, and ``pixel_unshuffle`` for phases.
+
+Its convolutions are exact on int64 on the CPU (and not offered for narrower integers).  They pad by the same number
+of zeros on both sides; other padding is ``torch.nn.functional.pad`` in front, which crops where it is negative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.algebra.layout import Order
+from symstride.check.backends.padding import padded, pairs, plain
+from symstride.check.backends.registry import Backend, register
+from symstride.errors import NotSupported
+from symstride.spec.layer import Conv
+
+
+@register
+class TorchBackend(Backend):
+    """``torch.nn.functional.conv{1,2,3}d`` on the CPU."""
+
+    name = "torch"
+    module = "torch"
+    requirement = "pip install 'symstride[torch]'"
+    numbers = ("integers", "float32", "float64")
+    strides = True
+
+    def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
+        if layer.ndim > 3:
+            raise NotSupported("torch, convolve", "1 to 3 axes", f"{layer.ndim} axes", "use the jax backend")
+        functional = self.load().nn.functional
+        run = (functional.conv1d, functional.conv2d, functional.conv3d)[layer.ndim - 1]
+        signal, padding = self._pad(layer, x)
+        bias = None if b is None else self._tensor(b)
+        y = run(signal, self._tensor(w), bias, plain(layer.stride), padding, plain(layer.dilation), int(layer.groups))
+        return np.asarray(y.numpy())
+
+    def _pad(self, layer: Conv, x: NDArray[Any]) -> tuple[Any, tuple[int, ...]]:
+        """The signal, and the padding that is left for the convolution itself."""
+        functional = self.load().nn.functional
+        around = pairs(layer, x)
+        if layer.padding_mode == "zeros" and all(low == high >= 0 for low, high in around):
+            return self._tensor(x), tuple(low for low, _ in around)
+        nothing = (0,) * layer.ndim
+        amounts = [n for pair in reversed(around) for n in pair]  # PyTorch lists the last axis first
+        if layer.padding_mode == "zeros":
+            return functional.pad(self._tensor(x), amounts), nothing
+        if all(0 <= n <= size for pair, size in zip(around, x.shape[2:], strict=True) for n in pair):
+            return functional.pad(self._tensor(x), amounts, mode="circular"), nothing
+        return self._tensor(padded(layer, x)), nothing  # PyTorch wraps once, and only outwards
+
+    # ------------------------------------------------------------ phases
+
+    def operators(self) -> Mapping[Order, str]:
+        return {"channel_major": "pixel_unshuffle"}
+
+    def space_to_depth(self, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
+        return np.asarray(self.load().nn.functional.pixel_unshuffle(self._tensor(x), cell).numpy())
+
+    def depth_to_space(self, y: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
+        return np.asarray(self.load().nn.functional.pixel_shuffle(self._tensor(y), cell).numpy())
+
+    def _tensor(self, array: NDArray[Any]) -> Any:
+        return self.load().from_numpy(np.ascontiguousarray(array))

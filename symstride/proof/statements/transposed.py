@@ -1,0 +1,38 @@
+"""The statement about transposed convolution: the adjoint of the phase lemma, for d axes."""
+
+from __future__ import annotations
+
+from symstride.proof.definitions import PARAMETERS, bank, names, per_axis, phases, transposed
+from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
+from symstride.proof.syntax import at_most, below, integer, mapping, product, tensor, totals, use
+from symstride.proof.terms import Term
+
+
+def transposed_phases(d: int) -> Term:
+    """phases(z; S)[rho, o, m] for z = transposed(w, x; C, k, s, dl, p), S = s*a."""
+    t = names(d, "t")
+    parameters = ["C", *per_axis(d, *PARAMETERS), "o", *t]
+    z = mapping(["o", *t], use(transposed(d), tensor("w", d + 2), tensor("x", d + 1), *parameters))
+    steps = [on_axis(d, n, "s*a") for n in range(d)]
+    return use(phases(d), z, *steps, *names(d, "rho"), "o", *names(d, "m"))
+
+
+def adjoint_sum(d: int) -> Term:
+    """sum_c sum_tau sum_u bank(w; k, s, dl, p, a)[tau, c, rho, o, u] * phases(x; a)[tau, c, m - u]."""
+    tau, u = names(d, "tau"), names(d, "u")
+    parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "c", *names(d, "rho"), "o", *u]
+    weight = use(bank(d), tensor("w", d + 2), *parameters)
+    cells = [f"{m} - {v}" for m, v in zip(names(d, "m"), u)]
+    ranges = [("c", integer(0), integer("C"))]
+    ranges += [(tau[n], integer(0), integer(names(d, "a")[n])) for n in range(d)]
+    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
+    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *names(d, "a"), *tau, "c", *cells)))
+
+
+def transposed_hypotheses(d: int) -> list[Term]:
+    """1 <= s, 1 <= a, 0 <= dl, 0 <= rho < s*a for each axis."""
+    out: list[Term] = []
+    for n in range(d):
+        s, a, dl, rho = (names(d, x)[n] for x in ("s", "a", "dl", "rho"))
+        out += [at_most(1, s), at_most(1, a), at_most(0, dl), at_most(0, rho), below(rho, f"{s}*{a}")]
+    return out

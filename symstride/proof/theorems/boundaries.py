@@ -1,0 +1,33 @@
+"""Boundaries inside a network on a coarse grid: where the coarse zero padding is right, and where a mask is needed."""
+
+from __future__ import annotations
+
+from symstride.proof.lemmas.boundaries import high_boundary, low_boundary, unread_ghosts
+from symstride.proof.theorems.record import Proposition
+
+
+def boundary_facts() -> tuple[Proposition, ...]:
+    """The two brackets of the exact mask, and when reads never reach the ghosts behind the last entry."""
+    return (
+        Proposition(
+            name="low boundary",
+            title="Low boundary",
+            words="A fine position is negative exactly when its coarse cell is.",
+            theorem=low_boundary(),
+            witness={"S": 1, "rho": 0},
+        ),
+        Proposition(
+            name="high boundary",
+            title="High boundary",
+            words="If $S$ divides the size, the coarse end is the fine end, and no mask is needed.",
+            theorem=high_boundary(),
+            witness={"S": 1, "rho": 0},
+        ),
+        Proposition(
+            name="unread ghosts",
+            title="Unread ghosts",
+            words="Ghosts behind the last entry do no harm if no output that counts reads them.",
+            theorem=unread_ghosts(),
+            witness={"s": 1, "dl": 0, "i": 0, "k": 1, "j": 0, "M": 1, "p": 0, "N": 1},
+        ),
+    )

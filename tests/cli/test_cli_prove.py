@@ -1,0 +1,123 @@
+"""``symstride prove``: the verdict, the proof folder, and what is skipped by name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import symstride
+from symstride.cli import main
+from symstride.render import engine
+
+Streams = pytest.CaptureFixture[str]
+LAYER = "nn.Conv1d(2, 3, kernel_size=3, stride=2, padding=1)"
+
+
+@pytest.fixture
+def no_tex(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+
+def test_a_proof_is_announced(capsys: Streams) -> None:
+    assert main(["prove", LAYER]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert out.startswith("proved: Conv(")
+    assert symstride.prove(symstride.read(LAYER)).digest in out
+    assert "add -o DIR" in out
+
+
+@pytest.mark.usefixtures("no_tex")
+def test_the_folder(tmp_path: Path, capsys: Streams) -> None:
+    folder = tmp_path / "deep" / "proof"
+    assert main(["prove", LAYER, "-o", str(folder)]) == 0
+    out = capsys.readouterr().out
+    written = {path.name for path in folder.iterdir()}
+    assert {"proof.tex", "proof.html", "certificate.json"} <= written
+    assert "proof.pdf" not in written
+    assert all(name in out for name in written)
+    assert f"skipped: proof.pdf, because no {engine.ENGINE} was found" in out
+    assert engine.HOW_TO_GET in out
+    assert symstride.replay(folder / "certificate.json").digest in out
+
+
+def test_the_folder_with_a_tex(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
+    need(engine.ENGINE)
+    assert main(["prove", LAYER, "-o", str(tmp_path), "--pdf"]) == 0
+    assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF")
+    assert "skipped" not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("no_tex")
+def test_a_pdf_that_is_insisted_on(tmp_path: Path, capsys: Streams) -> None:
+    assert main(["prove", LAYER, "-o", str(tmp_path / "proof"), "--pdf"]) == 3
+    assert engine.ENGINE in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("no_tex")
+def test_json(tmp_path: Path, capsys: Streams) -> None:
+    assert main(["prove", LAYER, "-o", str(tmp_path), "--json"]) == 0
+    out, err = capsys.readouterr()
+    data = json.loads(out)
+    assert err == ""
+    assert (data["verdict"], data["exit_code"], data["hypotheses"]) == ("proved", 0, [])
+    assert data["digest"] == symstride.prove(symstride.read(LAYER)).digest
+    assert sorted(map(Path, data["files"])) == sorted(tmp_path.iterdir())
+
+
+def test_json_without_a_folder(capsys: Streams) -> None:
+    assert main(["prove", LAYER, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["files"] == []
+
+
+def test_symbols_leave_hypotheses(capsys: Streams) -> None:
+    assert main(["prove", "--kernel", "k", "--stride", "s", "--axes", "1", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["hypotheses"] == ["1 <= s"]
+
+
+def test_the_options_reach_the_theorem(capsys: Streams) -> None:
+    words = ["--phases", "2", "--origin", "padded", "--order", "phase_major", "--input", "17"]
+    assert main(["prove", LAYER, *words, "--json"]) == 0
+    options = {"phases": 2, "origin": "padded", "order": "phase_major", "input_size": 17}
+    theorem = symstride.prove(symstride.read(LAYER), **options)
+    assert json.loads(capsys.readouterr().out)["digest"] == theorem.digest
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["prove", "nn.Conv2d(3, 64, kernel_size=7, strides=2)"], 2),
+        (["prove", "__import__('os').system('true')"], 2),
+        (["prove", "nn.Conv2d(3, 64, 3, padding=1, padding_mode='reflect')"], 3),
+        (["prove", "nn.ConvTranspose2d(3, 64, 3)"], 3),
+        (["prove", "Conv2D(64, 3, strides=2, padding='same')"], 2),
+        (["prove", LAYER, "--pdf"], 2),
+        (["prove", LAYER, "--phases", "0"], 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_refusals_have_their_exit_codes(words: list[str], code: int, capsys: Streams) -> None:
+    assert main(words) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [line.split(":")[0] for line in err.splitlines()] == ["asked", "expected", "got", "try"]
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: Streams) -> None:
+    in_the_way = tmp_path / "proof"
+    in_the_way.write_text("a file where a folder is asked for")
+    assert main(["prove", LAYER, "-o", str(in_the_way)]) == 2
+    assert str(in_the_way) in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [in_the_way]
+
+
+def test_the_exit_code_is_the_verdicts(monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:
+    from symstride.check.verdict import refuted
+    from symstride.theorem import Theorem
+
+    monkeypatch.setattr(Theorem, "verdict", refuted("a counterexample"))
+    assert main(["prove", LAYER]) == 1

@@ -1,0 +1,79 @@
+"""Pages made from the program: every rule and axiom has one, examples hold, docstrings become what Sphinx reads."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from symstride.proof.kernel import AXIOMS, KINDS, RULES, Theorem
+
+DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
+sys.path.append(str(DOCS))
+
+import docstrings  # noqa: E402 -- made importable above
+import pages  # noqa: E402 -- made importable above
+import rule_examples  # noqa: E402 -- made importable above
+
+
+def test_every_rule_has_a_page_in_the_kernels_order() -> None:
+    assert [name for name, _ in pages.rule_pages()] == list(RULES)
+    listed = re.findall(r"^generated/rules/(\w+)$", (DOCS / "kernel.md").read_text(encoding="utf-8"), flags=re.M)
+    assert listed == list(RULES)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_each_example_ends_with_its_rule(name: str) -> None:
+    theorem = rule_examples.EXAMPLES[name]()
+    assert isinstance(theorem, Theorem)
+    assert theorem.step[0] == name
+    assert repr(theorem) in pages.rule_page(name, RULES[name])
+
+
+def test_a_rule_without_an_example_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(rule_examples.EXAMPLES, "cut")
+    with pytest.raises(ValueError, match="cut"):
+        list(pages.rule_pages())
+
+
+def test_kinds_and_axioms_are_all_explained() -> None:
+    assert pages.KINDS.keys() == KINDS.keys()
+    assert pages.AXIOM_WORDS.keys() == AXIOMS.keys()
+    page = pages.axioms_page()
+    assert all(str(concl) in page for _, concl in AXIOMS.values())
+
+
+def test_the_help_pages_are_there() -> None:
+    page = pages.commands_page()
+    assert "## symstride prove" in page
+    assert "--phases A" in page
+
+
+def test_every_page_of_the_docs_is_in_a_table_of_contents() -> None:
+    listed: set[str] = set()
+    for page in DOCS.rglob("*.md"):
+        for block in re.findall(r"```\{toctree\}(.*?)```", page.read_text(encoding="utf-8"), flags=re.S):
+            names = [line for line in block.split() if not line.startswith(":")]
+            listed |= {(page.parent / name).relative_to(DOCS).as_posix() for name in names}
+    have = {path.relative_to(DOCS).with_suffix("").as_posix() for path in [*DOCS.rglob("*.md"), *DOCS.glob("*.ipynb")]}
+    assert {name for name in have if not name.startswith(("generated/", "_build/"))} - {"index"} <= listed
+
+
+# ------------------------------------------------------------------------- docstrings
+
+
+@pytest.mark.parametrize(
+    ("plain", "rest"),
+    [
+        (["One line."], ["One line.", ""]),
+        (["``s*tau`` but s*tau"], ["``s*tau`` but s\\*tau", ""]),
+        (["Formula:", "", "    y = s*j", "", "after"], ["Formula:", "", "::", "", "        y = s*j", "", "after", ""]),
+        (["Formula:", "    y = s*j"], ["Formula:", "", "::", "", "        y = s*j", ""]),
+        (["=== ===", "a*  b", "=== ==="], ["::", "", "    === ===", "    a*  b", "    === ===", ""]),
+        (["a_ and _b, a_b"], ["a\\_ and \\_b, a_b", ""]),
+    ],
+)
+def test_docstrings(plain: list[str], rest: list[str]) -> None:
+    assert docstrings.as_rest(plain) == rest

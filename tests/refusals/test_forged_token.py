@@ -1,0 +1,30 @@
+"""Calling the constructor of theorems, without the kernel's token or with something like it."""
+
+import pytest
+from forging import FALSE
+from soundness import refused
+
+from symstride.proof.kernel import Theorem
+
+
+class Anything:
+    """Equal to everything."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@pytest.mark.parametrize("token", [None, object(), True, "token", Anything()], ids=repr)
+def test_only_the_token_itself(token: object) -> None:
+    with refused("theorems are made by rules only"):
+        Theorem(token, frozenset(), FALSE, ("axiom", ("division",)))
+
+
+def test_the_constructor_again_on_a_finished_theorem() -> None:
+    from symstride.proof.kernel import axiom
+
+    with refused("theorems are made by rules only"):
+        axiom("division").__init__(None, frozenset(), FALSE, ("x", ()))  # type: ignore[misc]

@@ -1,0 +1,29 @@
+"""[P]*[P] = [P] by ring (true, but no semiring law), 1 + 1 = 1 and c*c = c (true in some semirings only)."""
+
+from random import Random
+
+import pytest
+from soundness import check_false, check_true, refused
+
+from symstride.proof.kernel import ring
+from symstride.proof.syntax import ONE, at_most, bracket, entry, equal
+from symstride.proof.terms import Term, make, plus
+
+P, C = bracket(at_most("a", "b")), entry("c")
+
+
+def test_a_squared_bracket_is_left_to_derivation(rng: Random) -> None:
+    check_true([], equal(make("mul", P, P), P), rng)
+    with refused("ring: different normal forms"):
+        ring(make("mul", P, P), P)
+
+
+@pytest.mark.parametrize(
+    ("s", "t"),
+    [(plus(ONE, ONE), ONE), (plus(C, C), C), (make("mul", C, C), C), (plus(P, P), P), (plus(ONE, C), ONE)],
+    ids=["1+1=1", "c+c=c", "c*c=c", "[P]+[P]=[P]", "1+c=1"],
+)
+def test_a_law_of_some_semirings_is_refused(s: Term, t: Term, rng: Random) -> None:
+    check_false([], equal(s, t), rng)
+    with refused("ring: different normal forms"):
+        ring(s, t)

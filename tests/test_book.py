@@ -1,0 +1,81 @@
+"""``proofs/``: what the book holds, and that ``--check`` notices every kind of drift."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import symstride
+from proofs import regenerate
+from proofs.entries import LAYERS, GeneralEntry, entries
+
+SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
+
+
+def test_every_entry_has_its_folder() -> None:
+    folders = [entry.folder for entry in entries()]
+    assert len(set(folders)) == len(folders)
+    assert len(folders) == len(LAYERS) + 3 * len(symstride.CATALOGUE)
+
+
+@pytest.mark.parametrize("entry", LAYERS, ids=lambda entry: entry.folder)
+def test_the_layers_are_what_their_titles_say(entry: regenerate.LayerEntry) -> None:
+    layer = symstride.read(entry.line)
+    assert len(entry.input_size) == layer.ndim
+    assert all(isinstance(size, int) and size > 0 for size in layer.output_size(entry.input_size))
+
+
+def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
+    for entry in LAYERS[:2]:
+        theorem = symstride.prove(symstride.read(entry.line), input_size=entry.input_size)
+        path = regenerate.BOOK / entry.folder / regenerate.CERTIFICATE
+        assert path.read_text(encoding="utf-8") == theorem.certificate(), "run python -m proofs.regenerate"
+
+
+def written(folder: Path) -> Path:
+    folder.mkdir()
+    regenerate.write(folder, SMALL)
+    return folder
+
+
+def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, other = written(tmp_path / "one"), written(tmp_path / "other")
+    assert regenerate.differences(one, other) == []
+    assert "| [a small one](small/proof.html) |" in (one / "README.md").read_text(encoding="utf-8")
+
+
+def test_drift_is_noticed(tmp_path: Path) -> None:
+    fresh, book = written(tmp_path / "fresh"), written(tmp_path / "book")
+    (book / "small" / "proof.tex").write_text("edited")
+    (book / "small" / "proof.html").unlink()
+    (book / "small" / "extra.txt").write_text("")
+    (book / "small" / "proof.pdf").write_text("not looked at")
+    (book / "README.md").write_text("")
+    assert regenerate.differences(fresh, book) == [
+        "missing:  small/proof.html",
+        "unknown:  small/extra.txt",
+        "differs:  README.md",
+        "differs:  small/proof.tex",
+    ]
+
+
+def test_former_entries_go(tmp_path: Path) -> None:
+    book = written(tmp_path / "book")
+    former = book / "former"
+    former.mkdir()
+    (former / regenerate.CERTIFICATE).write_text("")
+    (book / "notes").mkdir()
+    regenerate.write(book, SMALL)
+    assert not former.exists()
+    assert (book / "notes").exists()
+
+
+def test_check_answers_with_its_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regenerate, "entries", lambda: SMALL)
+    monkeypatch.setattr(regenerate, "BOOK", written(tmp_path / "book"))
+    assert regenerate.main(["--check"]) == 0
+    (tmp_path / "book" / "small" / "proof.tex").write_text("edited")
+    assert regenerate.main(["--check"]) == 1
+    assert regenerate.main([]) == 0
+    assert regenerate.main(["--check"]) == 0
