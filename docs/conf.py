@@ -17,6 +17,7 @@ write_all(HERE / "generated")
 
 project = "symstride"
 author = "The symstride developers"
+html_show_copyright = False
 release = version = installed_version("symstride")
 language = "en"
 

@@ -120,9 +120,12 @@ class Theorem:
     @cached_property
     def paper(self) -> Paper:
         """Everything that the LaTeX and the HTML page print, as data."""
+        from symstride import __version__
+        from symstride.export.checks import checks_of
         from symstride.render.paper import paper_of
 
-        return paper_of(self.proof, self.replayed)
+        report = self.replayed
+        return paper_of(self.proof, checks_of(self.proof), report.digest, report.steps, version=__version__)
 
     def latex(self) -> str:
         """The proof as a LaTeX document that reads like a paper."""
@@ -132,9 +135,9 @@ class Theorem:
 
     def html(self) -> str:
         """The proof as one HTML page that needs no network."""
-        from symstride.render.page import render_page
+        from symstride.render.page import render_html
 
-        return render_page(self.paper)
+        return render_html(self.paper)
 
     def summary(self) -> str:
         """A few lines for a terminal."""

@@ -1,4 +1,4 @@
-"""Tools for forgeries: genuine certificates to edit, false statements to claim, the phase lemma with one thing wrong."""
+"""Tools for forgeries: certificates to edit, false statements to claim, the phase lemma with one thing wrong."""
 
 from __future__ import annotations
 

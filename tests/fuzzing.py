@@ -203,7 +203,7 @@ def small(theorem: Theorem) -> bool:
 
 
 def campaign(prover: Prover, steps: int, samples: int, moves: Iterable[str] = tuple(MOVES)) -> Counter[str]:
-    """Apply random moves and evaluate each new theorem; the counts by rule, and of refused, repeated and vacuous ones."""
+    """Apply random moves, evaluate each new theorem; counts by rule, and of refused, repeated and vacuous ones."""
     names, seen, counts = sorted(moves), set(), Counter[str]()
     for _ in range(steps):
         name = prover.rng.choice(names)

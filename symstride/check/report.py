@@ -17,8 +17,8 @@ class Row:
     """One evaluation in one backend against the plain loops.
 
     ``side`` is ``"expanded"``, ``"strided"`` or ``"expanded, <operator>"``, where the framework's own operator makes
-    the phases; ``worst`` the largest deviation over its error bound, None for exact
-    numbers; an absent backend has one row, with a verdict that says so.
+    the phases; ``worst`` the largest deviation over its error bound, None for exact numbers; an absent backend has one
+    row, with a verdict that says how to get it.
     """
 
     backend: str

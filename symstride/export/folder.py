@@ -13,13 +13,13 @@ from symstride.errors import NotSupported, SpecError
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from symstride.proof.theorems.record import GeneralProof, LayerProof
+    from symstride.render.paper import Paper
 
     class Printable(Protocol):
         """What a theorem offers to the folder."""
 
-        proof: LayerProof | GeneralProof
-
+        @property
+        def paper(self) -> Paper: ...
         def latex(self) -> str: ...
         def html(self) -> str: ...
         def certificate(self) -> str: ...
@@ -37,7 +37,7 @@ def save_proof(theorem: Printable, folder: Path, pdf: bool | None) -> list[Path]
         "proof.tex": source.encode(),
         "proof.html": theorem.html().encode(),
         "certificate.json": theorem.certificate().encode(),
-        "references.bib": bibtex().encode(),
+        "references.bib": bibtex(theorem.paper.references).encode(),
     }
     if pdf is not False:
         compiled = _pdf(source, insist=pdf is True)

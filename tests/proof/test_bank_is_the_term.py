@@ -90,5 +90,6 @@ def test_a_table_that_differs_is_noticed() -> None:
     """With the taps turned round, or one phase further, the comparison above would fail."""
     term = bank_term(proof_of("two phases").main.theorem.concl.args[1])
     weights = {("w", 3): lambda o, c, i: 10 + i}
-    row = [evaluate(term, Environment(INTEGERS, {"o": 0, "tau": 0}, weights), (u, rho, 0)) for rho in range(4) for u in (-1, 0)]
+    env = Environment(INTEGERS, {"o": 0, "tau": 0}, weights)
+    row = [evaluate(term, env, (u, rho, 0)) for rho in range(4) for u in (-1, 0)]
     check(row != row[::-1] and sorted(row)[-3:] == [10, 11, 12], row)

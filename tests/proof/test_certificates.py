@@ -98,9 +98,8 @@ def _many_new_hypotheses() -> Theorem:
 
 
 def _delta() -> Theorem:
-    f = mapping(["i"], entry("w", "i + q"))
-    values = ((variable("lo"), integer("p")), (variable("hi"), integer("q")), (variable("e"), integer("r")), (("f", 1), f))
-    return instantiate(axiom("sum_delta"), values)
+    integers = tuple((variable(name), integer(x)) for name, x in (("lo", "p"), ("hi", "q"), ("e", "r")))
+    return instantiate(axiom("sum_delta"), (*integers, (("f", 1), mapping(["i"], entry("w", "i + q")))))
 
 
 @pytest.mark.parametrize("theorem", [_many_new_hypotheses, _delta], ids=["antisymmetry", "sum_delta"])

@@ -32,13 +32,14 @@ AXIOM_TEXTS = {
     "bracket_not_le": "(b + 1) <= a |- [a <= b] = 0",
     "bracket_not_eq": "(a + 1) <= b |- [a = b] = 0",
     "sum_delta": "(e + 1) <= hi, lo <= e |- sum(v0 in [lo, hi)) [v0 = e]*f[v0] = f[e]",
-    "sum_swap": "|- sum(v0 in [lo, hi)) sum(v1 in [lo2, hi2)) f[v0, v1] = sum(v0 in [lo2, hi2)) sum(v1 in [lo, hi)) f[v1, v0]",
+    "sum_swap": "|- sum(v0 in [lo, hi)) sum(v1 in [lo2, hi2)) f[v0, v1] = "
+    "sum(v0 in [lo2, hi2)) sum(v1 in [lo, hi)) f[v1, v0]",
     "sum_factor": "|- sum(v0 in [lo, hi)) c[]*f[v0] = c[]*sum(v0 in [lo, hi)) f[v0]",
     "sum_add": "|- sum(v0 in [lo, hi)) (f[v0] + g[v0]) = (sum(v0 in [lo, hi)) f[v0] + sum(v0 in [lo, hi)) g[v0])",
 }
 NODES = {
     "num": "z I", "var": "$ I", "bound": "# I", "add": "xx", "mul": "xx", "div": "II I", "mod": "II I", "nat": "# S",
-    "entry": "$* S", "apply": "$S S", "bracket": "F S", "sum": "IIS S", "map": "#S L", "define": "$xP D", "use": "D*",
+    "entry": "$* S", "apply": "$S S", "bracket": "F S", "sum": "IIS S", "map": "nS L", "define": "$xP D", "use": "D*",
     "eq": "xx F", "le": "II F",
 }  # fmt: skip
 
@@ -60,7 +61,8 @@ def _text(name: str) -> str:
 
 
 def test_the_nodes() -> None:
-    check({tag: f"{letters} {SORTS.get(tag, '')}".strip() for tag, letters in ARGUMENTS.items()} == NODES)
+    nodes = {tag: f"{letters} {SORTS.get(tag, '')}".strip() for tag, letters in ARGUMENTS.items()}
+    check(nodes == NODES, nodes)
 
 
 def test_every_kind_of_argument_is_in_use() -> None:

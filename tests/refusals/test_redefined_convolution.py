@@ -1,4 +1,4 @@
-"""A certificate with its own idea of ``conv``: it proves what it says, hence the comparison with a statement of ours."""
+"""A certificate with its own idea of ``conv``: it proves what it says, so it is compared with our own."""
 
 from forging import HYPOTHESES, PHASE_LEMMA, accepted, data_of, proved_phase_lemma, text_of
 from soundness import check

@@ -1,7 +1,8 @@
 """JAX: ``jax.lax.conv_general_dilated``, the most general of these convolutions.
 
 It pads asymmetrically, crops where padding is negative, dilates, groups, and takes any number of axes, on integers
-too.  Circular signals are padded in front.  64-bit numbers are enabled for the call only.
+too.  "same" and "same_lower" are its own words SAME and SAME_LOWER.  Circular signals are padded in front.  64-bit
+numbers are enabled for the call only.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class JaxBackend(Backend):
                 x,
                 w,
                 window_strides=plain(layer.stride),
-                padding=pairs(layer, x),
+                padding=layer.padding.upper() if isinstance(layer.padding, str) else pairs(layer, x),
                 rhs_dilation=plain(layer.dilation),
                 feature_group_count=int(layer.groups),
                 precision=jax.lax.Precision.HIGHEST,

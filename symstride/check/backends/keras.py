@@ -1,8 +1,11 @@
 """Keras 3: the layers ``Conv1D``, ``Conv2D``, ``Conv3D`` with their weights set, and ``keras.ops.space_to_depth``.
 
 Keras brings no arithmetic of its own.  It computes with the framework that ``KERAS_BACKEND`` names; when nothing names
-one and TensorFlow, its default, is not there, PyTorch or JAX is taken.  Its layers pad as ``"valid"`` or ``"same"`` say;
-all other padding is done in front.  They refuse stride and dilation together, which ``keras.ops.conv`` computes.
+one, TensorFlow is taken, its default, or else PyTorch or JAX.  Its layers pad as "valid" or "same" say; all other
+padding is done in front.  They refuse stride and dilation together, which ``keras.ops.conv`` computes.
+
+``keras.ops.space_to_depth`` numbers phases first for channels last, as TensorFlow does, and channels first for channels
+first, as PyTorch does: one operator, two orders.  Seen in Keras 3.15 with PyTorch and with JAX.
 """
 
 from __future__ import annotations
@@ -24,6 +27,10 @@ from symstride.spec.layer import Conv
 
 ENGINES = ("tensorflow", "torch", "jax")
 """What Keras can compute with, in order of preference."""
+
+
+LAYOUTS: Mapping[Order, str] = {"phase_major": "channels_last", "channel_major": "channels_first"}
+"""The data format in which Keras' own space-to-depth makes that order."""
 
 
 @register
@@ -62,9 +69,7 @@ class KerasBackend(Backend):
         y = (self._operation if both else self._layer)(layer, word, signal, kernel, b)
         return np.moveaxis(y, -1, 1)
 
-    def _layer(
-        self, layer: Conv, word: str, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None
-    ) -> NDArray[Any]:
+    def _layer(self, layer: Conv, word: str, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
         keras = self.load()
         made = (keras.layers.Conv1D, keras.layers.Conv2D, keras.layers.Conv3D)[layer.ndim - 1](
             filters=int(layer.out_channels),
@@ -100,14 +105,21 @@ class KerasBackend(Backend):
     # ------------------------------------------------------------ phases
 
     def operators(self) -> Mapping[Order, str]:
-        present = hasattr(self.load().ops, "space_to_depth")  # Keras has it since 3.13 or so
-        return {"phase_major": "space_to_depth"} if present else {}
+        if not hasattr(self.load().ops, "space_to_depth"):  # older than Keras 3.15, or so
+            return {}
+        return {order: f"space_to_depth {layout}" for order, layout in LAYOUTS.items()}
 
     def space_to_depth(self, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
-        return self._numbers(self.load().ops.space_to_depth(x, cell, data_format="channels_first"))
+        return self._move(self.load().ops.space_to_depth, x, cell, order)
 
     def depth_to_space(self, y: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
-        return self._numbers(self.load().ops.depth_to_space(y, cell, data_format="channels_first"))
+        return self._move(self.load().ops.depth_to_space, y, cell, order)
+
+    def _move(self, operator: Any, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
+        layout = LAYOUTS[order]
+        if layout == "channels_first":
+            return self._numbers(operator(x, cell, data_format=layout))
+        return np.moveaxis(self._numbers(operator(np.moveaxis(x, 1, -1), cell, data_format=layout)), -1, 1)
 
 
 def _engine() -> str:

@@ -1,7 +1,7 @@
 """ONNX models of one layer and of one space-to-depth, for the reference evaluator and for ONNX Runtime alike.
 
-Padding stands in the layer's ``pads``, which ONNX takes per side and wants not negative; other padding is done in
-front.  The operators and versions used are in every onnx >= 1.17 and onnxruntime >= 1.19.
+Padding stands in the layer's ``pads``, which ONNX takes per side and wants not negative, "same" and "same_lower" in its
+``auto_pad``; other padding is done in front.  onnx >= 1.17 and onnxruntime >= 1.19 have these operators and versions.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ IR_VERSION = 9
 OPERATORS: Mapping[Order, str] = {"phase_major": "SpaceToDepth"}
 """SpaceToDepth numbers phases first.  DepthToSpace knows both orders, in its modes DCR and CRD."""
 
+AUTO_PAD: Mapping[str, str] = {"same": "SAME_UPPER", "same_lower": "SAME_LOWER"}
+
 _MODES: Mapping[Order, str] = {"phase_major": "DCR", "channel_major": "CRD"}
 
 
@@ -34,7 +36,7 @@ def float_layer(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] |
     """A model of one Conv node, and its inputs.  The output is called ``y``."""
     layer, x = _without_odd_padding(layer, x)
     feeds = {"x": x, "w": w} if b is None else {"x": x, "w": w, "b": b}
-    node = import_module("onnx.helper").make_node("Conv", list(feeds), ["y"], **_attributes(layer, x))
+    node = import_module("onnx.helper").make_node("Conv", list(feeds), ["y"], **_attributes(layer))
     return _model([node], feeds, x.dtype), feeds
 
 
@@ -46,7 +48,7 @@ def integer_layer(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any]
     layer, x = _without_odd_padding(layer, x)
     feeds = {"x": _bytes(x), "w": _bytes(w)}
     helper = import_module("onnx.helper")
-    nodes = [helper.make_node("ConvInteger", ["x", "w"], ["y" if b is None else "sums"], **_attributes(layer, x))]
+    nodes = [helper.make_node("ConvInteger", ["x", "w"], ["y" if b is None else "sums"], **_attributes(layer))]
     if b is not None:
         feeds["b"] = b.reshape(-1, *(1,) * layer.ndim).astype(np.int32)
         nodes.append(helper.make_node("Add", ["sums", "b"], ["y"]))
@@ -72,14 +74,11 @@ def _without_odd_padding(layer: Conv, x: NDArray[Any]) -> tuple[Conv, NDArray[An
     return without_padding(layer), padded(layer, x)
 
 
-def _attributes(layer: Conv, x: NDArray[Any]) -> dict[str, Any]:
-    around = pairs(layer, x)
-    return {
-        "strides": plain(layer.stride),
-        "dilations": plain(layer.dilation),
-        "pads": [low for low, _ in around] + [high for _, high in around],
-        "group": int(layer.groups),
-    }
+def _attributes(layer: Conv) -> dict[str, Any]:
+    shared = {"strides": plain(layer.stride), "dilations": plain(layer.dilation), "group": int(layer.groups)}
+    if isinstance(layer.padding, str):
+        return shared | {"auto_pad": AUTO_PAD[layer.padding]}
+    return shared | {"pads": [int(low) for low, _ in layer.padding] + [int(high) for _, high in layer.padding]}
 
 
 def _bytes(array: NDArray[Any]) -> NDArray[np.int8]:

@@ -39,7 +39,7 @@ class OnnxRuntimeBackend(Backend):
         return self._run(*models.phases(x, cell))
 
     def depth_to_space(self, y: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
-        if y.dtype == np.int32:  # sums of 8-bit products, for which ONNX Runtime has no DepthToSpace; float64 holds them
+        if y.dtype == np.int32:  # no DepthToSpace for these sums of 8-bit products, which float64 holds exactly
             return self._run(*models.signal(y.astype(np.float64), cell, order)).astype(np.int32)
         return self._run(*models.signal(y, cell, order))
 

@@ -37,11 +37,12 @@ class ByOperator:
 
     def _merge(self, y: NDArray[Any], sizes: Any) -> NDArray[Any]:
         cell = int(self.bank.phases[0])
-        y = self._by_group(y, lambda part: self.engine.depth_to_space(part, cell, self.bank.order))
+        if cell > 1:  # some operators refuse a cell of one place
+            y = self._by_group(y, lambda part: self.engine.depth_to_space(part, cell, self.bank.order))
         return y[(slice(None), slice(None), *(slice(int(m)) for m in sizes))]
 
     def _by_group(self, x: NDArray[Any], operator: Any) -> NDArray[Any]:
-        """The operator on each group's channels: the bank keeps phases inside their group, frameworks know no groups."""
+        """The operator on the channels of each group: phases stay inside their group."""
         groups = int(self.bank.layer_spec.groups)
         y = operator(np.ascontiguousarray(x.reshape(x.shape[0] * groups, -1, *x.shape[2:])))
         whole: NDArray[Any] = y.reshape(x.shape[0], -1, *y.shape[2:])
@@ -53,9 +54,9 @@ def expanded_by_operator(engine: Backend, bank: Bank) -> ByOperator | None:
 
     These operators take 2-D signals, one cell size for both axes, and every phase.
     """
-    name = engine.operators().get(bank.order)
     cells, phases = {int(axis.S) for axis in bank.axes}, {int(a) for a in bank.phases}
-    fits = len(bank.axes) == 2 and len(cells) == 1 and len(phases) == 1
-    if name is None or not fits or len(bank.kept) < int(bank.axes[0].S) ** 2:
+    if len(bank.axes) != 2 or len(cells) > 1 or len(phases) > 1:
         return None
-    return ByOperator(engine, bank, name)
+    cell = int(bank.axes[0].S)
+    name = engine.operators().get(bank.order)
+    return ByOperator(engine, bank, name) if name and cell > 1 and len(bank.kept) == cell**2 else None

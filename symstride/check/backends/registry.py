@@ -56,7 +56,7 @@ class Backend(ABC):
     # ------------------------------------------------------------ phases by the framework's own operator
 
     def operators(self) -> Mapping[Order, str]:
-        """The framework's own space-to-depth for 2-D signals, by the channel order that it makes.  Often there is none."""
+        """The framework's own space-to-depth for 2-D signals, by the channel order that it makes; often none."""
         return MappingProxyType({})
 
     def space_to_depth(self, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:

@@ -1,10 +1,10 @@
 """SciPy: the layer as signal processing writes it, a convolution that flips its kernel and then a downsampler.
 
-    (h * x)[n] = sum over m of h[m] * x[n - m],        y[j] = (h * x)[stride*j + D - low],        h[m] = w[(D - m)/dilation]
+    (h * x)[n] = sum over m of h[m] * x[n - m]      h[m] = w[(D - m)/dilation]      y[j] = (h * x)[stride*j + D - low]
 
-with ``D = dilation*(kernel - 1)`` and ``h[m] = 0`` where ``dilation`` does not divide ``D - m``.  So ``h`` is the kernel of
-the layer *reversed*, with ``dilation - 1`` zeros between its taps: a layer's correlation is a convolution with the flipped
-kernel.  ``scipy.signal.convolve`` evaluates every place and the stride keeps some; on one axis of floats
+with ``D = dilation*(kernel - 1)`` and ``h[m] = 0`` where ``dilation`` does not divide ``D - m``.  So ``h`` is the layer's
+kernel *reversed*, with ``dilation - 1`` zeros between its taps: the correlation of a layer is a convolution with the
+flipped kernel.  ``scipy.signal.convolve`` evaluates every place and the stride keeps some; on one axis of floats
 ``scipy.signal.upfirdn`` computes just those.
 """
 
@@ -28,7 +28,7 @@ class ScipyBackend(Backend):
     name = "scipy"
     module = "scipy"
     requirement = "pip install 'symstride[scipy]'"
-    numbers = ("integers", "fractions", "float32", "float64")
+    numbers = ("integers", "float32", "float64")
     strides = True
 
     def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
@@ -46,7 +46,8 @@ def flipped(w: NDArray[Any], dilation: tuple[int, ...]) -> NDArray[Any]:
     """The kernels reversed on every axis, with zeros between their taps: ``(O, C, *k)`` to ``(O, C, *(D + 1))``."""
     spans = [dl * (k - 1) + 1 for dl, k in zip(dilation, w.shape[2:], strict=True)]
     spread = np.zeros((*w.shape[:2], *spans), w.dtype)
-    spread[(..., *(slice(None, None, dl) for dl in dilation))] = w
+    taps: tuple[Any, ...] = (..., *(slice(None, None, dl) for dl in dilation))
+    spread[taps] = w
     return np.flip(spread, axis=tuple(range(2, w.ndim)))
 
 
@@ -61,7 +62,7 @@ def _convolve_and_keep(x: NDArray[Any], h: NDArray[Any], stride: tuple[int, ...]
 
 
 def _filter_and_keep(x: NDArray[Any], h: NDArray[Any], stride: tuple[int, ...]) -> NDArray[Any]:
-    """``upfirdn`` keeps the places ``0, s, 2*s, ...``; ``D`` becomes one of them by as many zeros in front as it lacks."""
+    """``upfirdn`` keeps the places ``0, s, 2*s, ...``; ``D`` becomes one of them by the zeros that it lacks, in front."""
     reach, s = len(h) - 1, stride[0]
     lacking = -reach % s
     first = (reach + lacking) // s

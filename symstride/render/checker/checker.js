@@ -790,6 +790,7 @@ const symstrideChecker = (() => {
       this.terms = shelf();
       this.steps = shelf();
       this.claims = new Map();
+      this.premises = [];
       this.work = 0;
       this.store = termStore();
       this.ring = algebra();
@@ -808,7 +809,7 @@ const symstrideChecker = (() => {
     }
 
     step(position) {
-      this.premises?.push(position);
+      this.premises.push(position);
       return this.steps.at(position);
     }
 
@@ -833,7 +834,7 @@ const symstrideChecker = (() => {
       const rule = RULES.get(name);
       need(rule !== undefined, () => `no such rule: ${name}`);
       need(args.length === rule.takes.length, () => `${name} has the wrong number of arguments`);
-      this.premises = [];
+      this.premises = []; // the positions of the steps that this one refers to
       const values = args.map((x, k) => ARGUMENTS.get(rule.takes[k])(x, this));
       const [hyps, concl] = rule.infer(this, ...values);
       const theorem = { hyps: new Set(hyps), concl, rule: name, premises: this.premises };
@@ -848,7 +849,7 @@ const symstrideChecker = (() => {
       const [name, hyps, concl, position] = list(row, 4);
       need(isText(name) && !this.claims.has(name), "a claim has a name of its own");
       const formulas = list(hyps).map((x) => this.terms.at(x));
-      const theorem = this.step(position);
+      const theorem = this.steps.at(position);
       const given = new Set(formulas);
       need(given.size === formulas.length, "a hypothesis is given twice");
       const same = given.size === theorem.hyps.size && formulas.every((f) => theorem.hyps.has(f));
@@ -975,14 +976,15 @@ const symstrideChecker = (() => {
 
   // ---------------------------------------------------------------------------------------------- plain text
 
-  const SHOWN = 2000; // nodes: a larger term is named by its size
+  const STUB = 2000; // nodes: a larger term is named by its size
+  const STUB_IN_CLAIMS = 50000;
 
   /** How tightly each notation holds together; what binds less than its place demands goes into parentheses. */
   const TIGHT = Object.freeze({ sum: 0, quotient: 1, add: 2, product: 3, closed: 4 });
 
-  /** A term in plain text.  `bound` are the names of the enclosing binders, the innermost first. */
-  function show(term, bound = [], fresh = freshFor([term])) {
-    return write(term, { bound, fresh }, TIGHT.sum);
+  /** A term in plain text.  `fresh` names the n-th binder. */
+  function show(term, fresh = freshFor([term]), stub = STUB) {
+    return write(term, { bound: [], fresh, stub }, TIGHT.sum);
   }
 
   /** Names for bound indices that no free name of the terms resembles. */
@@ -1003,8 +1005,9 @@ const symstrideChecker = (() => {
     return (n) => `${letter}${n}`;
   }
 
+  /** A term for a place that demands so much tightness; `context.bound` names the binders above, the innermost first. */
   function write(term, context, demand) {
-    if (term.size > SHOWN) return `<${term.tag} of ${term.size} nodes>`;
+    if (term.size > context.stub) return `<${term.tag} of ${term.size} nodes>`;
     const [tightness, text] = WRITING.get(term.tag)(term.args, context);
     return tightness < demand ? `(${text})` : text;
   }
@@ -1065,7 +1068,7 @@ const symstrideChecker = (() => {
   /** Hypotheses |- conclusion. */
   function showSequent({ hyps, concl }) {
     const fresh = freshFor([...hyps, concl]);
-    return `${[...hyps].map((f) => show(f, [], fresh)).join(", ")} |- ${show(concl, [], fresh)}`.trimStart();
+    return `${[...hyps].map((f) => show(f, fresh)).join(", ")} |- ${show(concl, fresh)}`.trimStart();
   }
 
   /** A definition with its body: bank(w[,,], k, ...) := ... */
@@ -1080,8 +1083,8 @@ const symstrideChecker = (() => {
     const fresh = freshFor([...hyps, concl]);
     return {
       name,
-      hypotheses: hyps.map((f) => show(f, [], fresh)),
-      conclusion: show(concl, [], fresh),
+      hypotheses: hyps.map((f) => show(f, fresh, STUB_IN_CLAIMS)),
+      conclusion: show(concl, fresh, STUB_IN_CLAIMS),
       definitions: [...vocabulary([...hyps, concl]).definitions].map(showDefinition),
       step,
     };
@@ -1103,7 +1106,7 @@ const symstrideChecker = (() => {
     return [...AXIOMS].map(([name, sequent]) => ({ name, figure: written(sequent) }));
   }
 
-  return Object.freeze({ Refusal, axioms, check, describe, refused, replaying, rules, showSequent, spell });
+  return Object.freeze({ LIMITS, Refusal, axioms, check, describe, refused, replaying, rules, showSequent, spell });
 })();
 
 // ------------------------------------------------------------------------------------------------ under Node

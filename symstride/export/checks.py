@@ -1,0 +1,110 @@
+"""The numerical checks that a proof prints beside the theorem: one small instance, the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from symstride.errors import SymstrideError
+
+if TYPE_CHECKING:
+    from symstride.algebra.bank import Bank
+    from symstride.proof.theorems.record import GeneralProof, LayerProof
+    from symstride.render.paper import Checks
+
+SEED = 0
+TRIED = (3, 2, 1, 4)
+"""Numbers to try for a symbol, in this order."""
+MAX_TRIALS = 400
+
+
+def checks_of(proof: LayerProof | GeneralProof) -> tuple[Checks, ...]:
+    """Tables of checks at one small size; none for a general theorem, and none where no numbers can be found."""
+    from symstride.proof.theorems.record import LayerProof
+
+    if not isinstance(proof, LayerProof):
+        return ()
+    bank = next(_numbers(proof.bank), None)
+    if bank is None:
+        return ()
+    return (_instance(bank), _samples(bank))
+
+
+def _numbers(bank: Bank) -> Iterator[Bank]:
+    """The bank with small numbers for its symbols; first those that have a stride."""
+    if not bank.symbols:
+        yield bank
+        return
+    for count, values in enumerate(product(TRIED, repeat=len(bank.symbols))):
+        if count == MAX_TRIALS:
+            return
+        try:
+            numeric = bank.subs(dict(zip(bank.symbols, values)))
+            numeric.weight_shape
+        except SymstrideError:
+            continue  # these numbers make no layer: groups that do not divide, say
+        yield numeric
+
+
+def _small(bank: Bank) -> tuple[Any, tuple[int, ...], dict[str, Any]]:
+    from symstride.check.samples import small_layer
+
+    phases = tuple(int(a) for a in bank.phases)
+    layer, sizes = small_layer(bank.layer_spec, bank.made_for or _room(bank), phases)
+    return layer, sizes, {"phases": phases, "origin": bank.origin, "order": bank.order}
+
+
+def _room(bank: Bank) -> tuple[int, ...]:
+    """An input that is large enough for every phase of the output, in whole cells."""
+    sizes = []
+    for axis in bank.axes:
+        step, span = int(axis.S), int(axis.axis.span)
+        crop = max(0, -int(axis.axis.low)) + max(0, -int(axis.axis.high))
+        sizes.append(step * (2 + -(-(span + crop) // step)))
+    return tuple(sizes)
+
+
+def _instance(bank: Bank) -> Checks:
+    """Identities of convolution tensors, entry by entry, weights as symbols."""
+    from symstride.check.instance import phase_identity, subsampling_identity
+    from symstride.render.paper import Checks
+
+    layer, sizes, options = _small(bank)
+    rows = []
+    for words, instance in (
+        ("striding is subsampling of the tensor", subsampling_identity(layer, sizes)),
+        ("the tensor on phases is that of the bank", phase_identity(layer, sizes, **options)),
+    ):
+        entries = f"{instance.left.shape[0] * instance.left.shape[1]:,}"
+        rows.append((words, _shown(sizes), entries, "every entry" if instance.verdict.ok else str(instance.verdict)))
+    heads = ("identity, weights as symbols", "input", "entries", "agrees")
+    return Checks("The tensor identity at a small size", heads, tuple(rows), f"at {_channels(layer)}")
+
+
+def _samples(bank: Bank) -> Checks:
+    """The bank against plain loops over the definition, on random numbers."""
+    from symstride.check.crosscheck import cross_check
+    from symstride.render.paper import Checks
+
+    layer, sizes, options = _small(bank)
+    report = cross_check(layer, sizes, ("numpy",), SEED, **options)
+    rows = tuple(
+        (row.kind, _shown(row.input_size), f"{row.outputs:,}", _agreement(row)) for row in report.rows
+    )
+    heads = ("numbers", "input", "outputs", "against plain loops")
+    return Checks("The expanded layer on numbers", heads, rows, f"{_channels(layer)}; seed {SEED}")
+
+
+def _agreement(row: Any) -> str:
+    if not row.verdict.ok:
+        return str(row.verdict)
+    return "exact" if row.worst is None else "within the rounding bound"
+
+
+def _shown(sizes: tuple[int, ...]) -> str:
+    return " x ".join(map(str, sizes))
+
+
+def _channels(layer: Any) -> str:
+    return f"{layer.in_channels} channels in, {layer.out_channels} out, kernel {_shown(layer.kernel)}"
