@@ -99,11 +99,11 @@ LAYERS: tuple[LayerEntry, ...] = (
 
 def general() -> Iterator[GeneralEntry]:
     """Every theorem of the catalogue, for each number of axes."""
-    from symstride import CATALOGUE
+    from symstride.proof.statements.catalogue import CATALOGUE, TITLES
 
     for name in CATALOGUE:
         for axes in GENERAL_AXES:
-            yield GeneralEntry(f"{name}-{axes}d".replace("_", "-"), f"{name.replace('_', ' ')}, d = {axes}", name, axes)
+            yield GeneralEntry(f"{name}-{axes}d", f"{TITLES[name]}, d = {axes}", name, axes)
 
 
 def entries() -> tuple[GeneralEntry | LayerEntry, ...]:

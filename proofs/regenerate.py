@@ -89,7 +89,7 @@ def _folders(book: Path) -> list[str]:
 def _files(book: Path) -> set[str]:
     """Everything that is written: what lies in folders with a certificate, and the table of contents."""
     found = (path for folder in _folders(book) for path in (book / folder).rglob("*") if path.is_file())
-    names = {path.relative_to(book).as_posix() for path in found if path.suffix not in LEFTOVERS}
+    names = {path.relative_to(book).as_posix() for path in found if path.suffix.removeprefix(".") not in LEFTOVERS}
     return names | ({"README.md"} if (book / "README.md").is_file() else set())
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from symstride.errors import SpecError
 from symstride.replaying import MAX_AXES, ReplayReport, replay
+from symstride.version import __version__
 
 if TYPE_CHECKING:
     from symstride.check.verdict import Verdict
@@ -120,7 +121,6 @@ class Theorem:
     @cached_property
     def paper(self) -> Paper:
         """Everything that the LaTeX and the HTML page print, as data."""
-        from symstride import __version__
         from symstride.export.checks import checks_of
         from symstride.render.paper import paper_of
 

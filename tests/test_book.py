@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import symstride
-from proofs import regenerate
+from proofs import regenerate, verify
 from proofs.entries import LAYERS, GeneralEntry, entries
 
 SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
@@ -79,3 +80,55 @@ def test_check_answers_with_its_exit_code(tmp_path: Path, monkeypatch: pytest.Mo
     assert regenerate.main(["--check"]) == 1
     assert regenerate.main([]) == 0
     assert regenerate.main(["--check"]) == 0
+
+
+# ------------------------------------------------------------------------- verifying
+
+
+@pytest.fixture
+def small_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    book = written(tmp_path / "book")
+    monkeypatch.setattr(verify, "BOOK", book)
+    return book
+
+
+def test_certificates_are_replayed(small_book: Path) -> None:
+    assert verify.main(["certificates"]) == 0
+    path = small_book / "small" / regenerate.CERTIFICATE
+    path.write_text(path.read_text(encoding="utf-8").replace('"cone"', '"ring"', 1), encoding="utf-8")
+    assert verify.main(["certificates"]) == 1
+
+
+def test_papers_are_compiled_without_a_warning(small_book: Path, need: Callable[[str], str]) -> None:
+    need("pdflatex")
+    assert verify.main(["papers"]) == 0
+    path = small_book / "small" / "proof.tex"
+    source = path.read_text(encoding="utf-8")
+    path.write_text(source.replace(r"\end{document}", r"\hbox to 1pt{too wide}\end{document}"), encoding="utf-8")
+    assert verify.main(["papers"]) == 1
+    path.write_text(source.replace(r"\end{document}", r"\nosuchcommand\end{document}"), encoding="utf-8")
+    assert verify.main(["papers"]) == 1
+
+
+def test_rocq_files_are_compiled_and_axioms_are_found(
+    small_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, need: Callable[[str], str]
+) -> None:
+    need("coqc")
+    need("coqchk")
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "Base.v").write_text("Lemma one : 1 = 1. Proof. reflexivity. Qed.\n")
+    (library / "Above.v").write_text("From Symstride Require Import Base.\nDefinition again := one.\n")
+    monkeypatch.setattr(verify, "LIBRARY", library)
+    file = small_book / "small" / "proof.v"
+    file.write_text("From Symstride Require Import Above.\nLemma here : 1 = 1. Proof. exact again. Qed.\n")
+    assert verify.main(["rocq"]) == 0
+    file.write_text("Axiom wrong : 1 = 2.\n")
+    assert verify.main(["rocq"]) == 1
+    file.write_text("Lemma wrong : 1 = 2. Proof. reflexivity. Qed.\n")
+    assert verify.main(["rocq"]) == 1
+
+
+def test_an_empty_book_is_not_verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify, "BOOK", tmp_path)
+    assert verify.main(["certificates"]) == 1

@@ -87,17 +87,18 @@ class Operator:
 
     def matrix(self, sparse: bool | None = None) -> sympy.MatrixBase:
         """An immutable SymPy matrix; sparse when asked, or by default from ``DENSE_LIMIT`` entries on."""
+        entries = dict(self.entries)  # first, because it refuses sizes that are still symbols
         rows, columns = (int(n) for n in self.shape)
-        entries = dict(self.entries)
         large = rows * columns > DENSE_LIMIT
         matrix = sympy.ImmutableSparseMatrix(rows, columns, entries)
         return matrix if (large if sparse is None else sparse) else sympy.ImmutableDenseMatrix(matrix)
 
     def array(self, sparse: bool | None = None) -> sympy.NDimArray:
         """An immutable SymPy array of shape ``outputs + inputs``: the tensor itself, with its indices apart."""
+        entries = self.entries
         shape = tuple(int(n) for n in (*self.outputs, *self.inputs))
         columns, large = int(self.shape[1]), prod(shape) > DENSE_LIMIT
-        flat = {row * columns + column: value for (row, column), value in self.entries.items()}
+        flat = {row * columns + column: value for (row, column), value in entries.items()}
         if large if sparse is None else sparse:
             return sympy.ImmutableSparseNDimArray(flat, shape)
         return sympy.ImmutableDenseNDimArray([flat.get(place, 0) for place in range(prod(shape))], shape)

@@ -74,7 +74,8 @@ SIGNS: Final[Mapping[str, str]] = {
     "conv": r"$\star$ is convolution as deep learning means it, that is cross-correlation: the kernel is not flipped",
     "grouped": r"$\circledast$ is grouped convolution as deep learning means it, that is cross-correlation within groups "
     "of channels: the kernel is not flipped",
-    "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not",
+    "phases": "taking phases is what signal processing calls the polyphase decomposition @vaidyanathan1993multirate@",
+    "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not @graham1994concrete@",
     "div": r"$\lfloor a/b \rfloor$ is the quotient rounded down, for negative $a$ too",
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
@@ -150,21 +151,25 @@ def sign_entries(notation: Notation) -> tuple[str, ...]:
 
 
 def definition_equations(notation: Notation) -> tuple[str, ...]:
-    """Symbol = meaning for every definition that was printed: the definition's own body, at its usual parameters."""
-    out = [*_signal_equations(notation)]
-    for key, used in list(notation.usual.items()):
-        if notation.seen[key]:
-            out += _equation(notation, used)
-    return tuple(dict.fromkeys(out))
+    """Symbol = meaning for everything printed that has a definition: outputs first, then definitions, then other signals.
+
+    A definition is shown by its own body, at its usual parameters.
+    """
+    out = [equation for key, used in list(notation.usual.items()) if notation.seen[key] for equation in _equation(notation, used)]
+    signals = list(notation.signals)
+    outputs = [s for s in signals if mentions(s, CONVOLUTIONS)]
+    others = [s for s in signals if s not in outputs]
+    return (*_signal_equations(notation, outputs), *dict.fromkeys(out), *_signal_equations(notation, others))
 
 
-def _signal_equations(notation: Notation) -> Iterator[str]:
-    for signal, letter in list(notation.signals.items()):
+def _signal_equations(notation: Notation, signals: Iterable[Term]) -> Iterator[str]:
+    for signal in signals:
+        letter = notation.signals[signal]
         if notation.seen[f"signal {letter}"]:
             names, body = notation.opened(signal)
             indices = ", ".join(map(notation.spell, names))
-            yield f"{letter}[{indices}] = {BREAK}{notation(body)}"
             notation.seen.update(names)
+            yield f"{letter}[{indices}] = {BREAK}{notation(body)}"
 
 
 def _equation(notation: Notation, used: Use) -> list[str]:

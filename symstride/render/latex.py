@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
+
 from symstride.errors import InternalError
+from symstride.render.figures import tikz
 from symstride.render.notation import BREAK, WEAK
-from symstride.render.prose import spans
+from symstride.render.prose import listed, spans
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from symstride.render.glossary import Entry
     from symstride.render.paper import Paper
 
@@ -114,7 +115,11 @@ def broken(text: str) -> TeX:
 
 def prose(text: str) -> TeX:
     """Running text with marks, as LaTeX."""
-    kinds = {"text": tex, "math": math, "code": code, "stress": lambda s: TeX(rf"\emph{{{tex(s)}}}")}
+    kinds: dict[str, Callable[[str], TeX]] = {
+        "text": tex, "math": math, "code": code,
+        "stress": lambda s: TeX(rf"\emph{{{tex(s)}}}"),
+        "cite": lambda key: TeX(rf"\cite{{{key}}}"),
+    }  # fmt: skip
     return TeX("".join(kinds[span.kind](span.text) for span in spans(text)))
 
 
@@ -129,11 +134,6 @@ def mathlist(formulas: Sequence[str]) -> TeX:
 def proselist(texts: Sequence[str]) -> TeX:
     """Running texts in a row."""
     return TeX(listed([prose(text) for text in texts]))
-
-
-def listed(texts: Sequence[str]) -> str:
-    """a, b and c."""
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
 def lemmas(numbers: Sequence[int]) -> TeX:
@@ -193,10 +193,6 @@ FILTERS: Final[tuple[Callable[..., TeX], ...]] = (
 @cache
 def environment() -> Environment:
     """The one Jinja2 environment for LaTeX."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    from symstride.render.figures import tikz
-
     made = Environment(
         block_start_string=r"\BLOCK{", block_end_string="}", variable_start_string=r"\VAR{", variable_end_string="}",
         comment_start_string=r"\#{", comment_end_string="}", line_statement_prefix="%%", line_comment_prefix="%#",
@@ -210,8 +206,6 @@ def environment() -> Environment:
 
 def finalize(value: Any) -> Any:
     """What a template prints: numbers as they are, text escaped; None is a mistake in the template or its data."""
-    from jinja2 import Undefined
-
     if isinstance(value, Undefined):
         return value
     if value is None:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from latex2mathml.converter import convert
+from markupsafe import Markup
 
 from symstride.errors import InternalError
+from symstride.render.figures import svg
 from symstride.render.notation import BREAK, WEAK, plain
-from symstride.render.prose import spans
+from symstride.render.prose import listed, spans
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-    from markupsafe import Markup
-
     from symstride.render.paper import Paper
+    from symstride.render.tables import Block
 
-_EDGE = re.compile(r'(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:</mstyle>)?</mrow></math>$)')
-_RELATION = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
+_SUM_SIGN: Final = re.compile(r"\\sum_\{[^\[]*\}\^\{[^\[]*\}$")
+_EDGE: Final = re.compile(r'(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:</mstyle>)?</mrow></math>$)')
+_RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
 
 
 @cache
 def mathml(latex: str, display: bool = False) -> Markup:
     """LaTeX without marks as one MathML element; refuses a command that the converter does not know."""
-    from latex2mathml.converter import convert
-    from markupsafe import Markup
-
     # Limits of sums go above and below in displays, as TeX sets them.
     source = rf"\displaystyle {latex}".replace(r"\sum_", r"\sum\limits_") if display else latex
     out = convert(source)
@@ -50,51 +53,96 @@ def math(latex: str) -> Markup:
 
 
 def display(latex: str) -> Markup:
-    """A formula that may break over several lines: one element for each piece between two marks."""
-    from markupsafe import Markup
+    """A formula that may break over several lines: between factors first, inside one where it is wider than the page."""
+    factors = Markup("<wbr>").join(_factor(factor) for factor in latex.split(BREAK) if factor.strip())
+    return Markup('<span class="formula">{}</span>').format(factors)
 
-    pieces = [piece.strip() for piece in re.split(f"[{BREAK}{WEAK}]", latex)]
+
+def _factor(latex: str) -> Markup:
+    """One element for each piece between two weak marks; the sign of a sum keeps away from the next one."""
+    pieces = [piece.strip() for piece in latex.split(WEAK)]
+    if _SUM_SIGN.search(pieces[-1]):
+        pieces[-1] += r" \;"
     joined = Markup("<wbr>").join(mathml(piece, display=True) for piece in pieces if piece)
-    return Markup('<span class="formula">{}</span>').format(joined)
+    return Markup('<span class="factor">{}</span>').format(joined)
 
 
-def prose(text: str) -> Markup:
+@pass_context
+def prose(context: Context, text: str) -> Markup:
     """Running text with marks, as HTML."""
-    from markupsafe import Markup
-
     tags = {"code": Markup("<code>{}</code>"), "stress": Markup("<em>{}</em>"), "text": Markup("{}")}
     out = Markup("")
     for span in spans(text):
-        out += math(span.text) if span.kind == "math" else tags[span.kind].format(span.text)
+        if span.kind == "math":
+            out += math(span.text)
+        elif span.kind == "cite":
+            out += cite(context, [span.text])
+        else:
+            out += tags[span.kind].format(span.text)
     return out
+
+
+@pass_context
+def cite(context: Context, keys: Sequence[str]) -> Markup:
+    """Numbers of references in square brackets, each a link into the list."""
+    known = [reference.key for reference in context["paper"].references]
+    link = Markup('<a href="#ref-{}">{}</a>')
+    return Markup("[{}]").format(Markup(", ").join(link.format(key, known.index(key) + 1) for key in keys))
 
 
 def words(text: str) -> str:
     """Running text as plain text, for the title bar."""
-    signs = {r"\times": "×", r"\le": "≤", r"\,": " "}
-    out = ""
-    for span in spans(text):
-        piece = span.text
-        for command, sign in signs.items():
-            piece = piece.replace(command, sign) if span.kind == "math" else piece
-        out += piece
-    return out
+    return "".join(_sign_words(span.text) if span.kind == "math" else span.text for span in spans(text))
+
+
+def _sign_words(latex: str) -> str:
+    for command, sign in ((r"\times", "×"), (r"\delta", "δ"), (r"\mathrm", ""), (r"\,", " ")):
+        latex = latex.replace(command, sign)
+    return re.sub(r"[{}\\]", "", latex)
+
+
+def mathlist(formulas: Sequence[str]) -> Markup:
+    """Formulas in a row: a, b and c."""
+    return Markup(listed([math(formula) for formula in formulas]))
+
+
+@pass_context
+def proselist(context: Context, texts: Sequence[str]) -> Markup:
+    """Running texts in a row."""
+    return Markup(listed([prose(context, text) for text in texts]))
+
+
+def lemmas(numbers: Sequence[int]) -> str:
+    """ (Lemma 1), behind a reason."""
+    return f" ({'Lemma' if len(numbers) == 1 else 'Lemmas'} {listed(list(map(str, numbers)))})" if numbers else ""
+
+
+def matrix(block: Block) -> Markup:
+    """A label and its matrix."""
+    rows = r" \\ ".join(" & ".join(row) for row in block.rows)
+    return mathml(rf"{block.label} = \begin{{bmatrix}}{rows}\end{{bmatrix}}")
+
+
+def number(value: int) -> str:
+    """A number with thin spaces between thousands."""
+    return f"{value:,}".replace(",", "\u2009")
+
+
+FILTERS: Final[tuple[Callable[..., str], ...]] = (
+    math, display, prose, cite, words, mathlist, proselist, lemmas, matrix, number,
+)  # fmt: skip
+"""What templates may say behind a bar, each under its own name."""
 
 
 @cache
 def environment() -> Environment:
     """The one Jinja2 environment for HTML."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
-
-    from symstride.render.figures import svg
-
     made = Environment(
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True, undefined=StrictUndefined,
         loader=PackageLoader("symstride.render"), finalize=finalize,
     )  # fmt: skip
-    made.filters |= {"prose": prose, "math": math, "display": display, "words": words,
-                     "svg": lambda figure: Markup(svg(figure))}  # fmt: skip
+    made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
+    made.filters["svg"] = lambda figure: Markup(svg(figure))
     return made
 
 

@@ -44,14 +44,18 @@ from symstride.render.tables import (
     size_rows,
     times,
 )
+from symstride.spec.integer import multiply
 
 if TYPE_CHECKING:
+    from symstride.spec.integer import Integer
     from symstride.spec.layer import Conv
 
 REPLAY: Final = "symstride replay certificate.json"
 ALWAYS_CITED: Final = ("graham1994concrete", "vaidyanathan1993multirate", "harrison1996hollight")
 """For the brackets and sums, for phases (polyphase components), for the kernel's design."""
 
+VOWELS: Final = ("8", "11", "18")
+"""Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""
 MOST_NAMED: Final = 8
 """A theorem about more integers than these does not list them."""
 
@@ -410,13 +414,16 @@ def _kernel_sizes(proof: LayerProof, notation: Notation) -> list[str]:
     return [plain(notation(substitute(size, letters))) for letters in axis_letters([proof.main.theorem.concl])]
 
 
-def _title(layer: Conv, phases: Sequence[object], spell: Spelling) -> str:
+def _title(layer: Conv, phases: Sequence[Integer], spell: Spelling) -> str:
     kind = "depthwise convolution" if layer.is_depthwise and layer.groups != 1 else "convolution"
     size = f"${times(layer.kernel, spell)}$" if layer.ndim > 1 else f"length-${count(layer.kernel[0], spell)}$"
     with_ = [f"stride ${each(layer.stride, spell)}$"]
     if any(dilation != 1 for dilation in layer.dilation):
         with_.append(f"dilation ${each(layer.dilation, spell)}$")
-    return f"A {size} {kind} with {' and '.join(with_)} as a unit-stride convolution on phases"
+    article = "An" if str(layer.kernel[0]) in VOWELS and layer.ndim > 1 else "A"
+    if all(stride == 1 for stride in layer.stride):
+        return f"{article} {size} {kind} with {' and '.join(with_)} on ${count(multiply(*phases), spell)}$ phases of its output"
+    return f"{article} {size} {kind} with {' and '.join(with_)} as one with stride $1$"
 
 
 def _subtitle(proof: LayerProof, spell: Spelling) -> str:

@@ -1,4 +1,4 @@
-r"""Running text with mathematics: ``$...$`` is LaTeX, ``*...*`` stressed, and backquotes hold code.
+r"""Running text with mathematics: ``$...$`` is LaTeX, ``*...*`` stressed, ``@...@`` a citation, backquotes hold code.
 
 A backslash before one of these marks, or before another backslash, makes it an ordinary character outside of
 mathematics.  ``quote`` does that for text that comes from elsewhere.
@@ -7,12 +7,13 @@ mathematics.  ``quote`` does that for text that comes from elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from symstride.errors import InternalError
 
-Kind: TypeAlias = Literal["text", "math", "code", "stress"]
+Kind: TypeAlias = Literal["text", "math", "code", "stress", "cite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Span:
     text: str
 
 
-MARKS: Final[dict[str, Kind]] = {"$": "math", "`": "code", "*": "stress"}
-_TOKEN: Final = re.compile(r"\\([\\$`*])|([$`*])")
-_QUOTED: Final = re.compile(r"[\\$`*]")
+MARKS: Final[dict[str, Kind]] = {"$": "math", "`": "code", "*": "stress", "@": "cite"}
+_TOKEN: Final = re.compile(r"\\([\\$`*@])|([$`*@])")
+_QUOTED: Final = re.compile(r"[\\$`*@]")
 
 
 def quote(text: str) -> str:
@@ -53,3 +54,8 @@ def spans(text: str) -> tuple[Span, ...]:
         words, position = "", end + 1
     words += text[position:]
     return (*out, Span("text", words)) if words else tuple(out)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """a, b and c."""
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"

@@ -6,13 +6,16 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.spec.axis import Axis, same_padding
 from symstride.spec.integer import Integer, add, ceil_div, exact_quotient, integer, multiply, shown
+
+if TYPE_CHECKING:
+    from symstride.algebra.linear import Operator
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -234,6 +237,20 @@ class Conv:
         odd = _ODD_PLACE[str(self.padding)]
         rows = zip(self.kernel, self.stride, self.dilation, sizes, strict=True)
         return tuple(same_padding(k, s, dl, n, odd) for k, s, dl, n in rows)
+
+    # ------------------------------------------------------------ operators
+
+    def tensor(self, input_size: PerAxis | None = None, weights: Any = None) -> Operator:
+        """The convolution tensor: output (o, j) from input (c, t); see ``symstride.algebra.convolution_tensor``."""
+        from symstride.algebra.tensor import convolution_tensor
+
+        return convolution_tensor(self, input_size, weights)
+
+    def subsampling(self, input_size: PerAxis | None = None) -> Operator:
+        """The subsampling operator that turns unit-stride outputs into this layer's; see ``symstride.algebra``."""
+        from symstride.algebra.operators import subsampling
+
+        return subsampling(self, input_size)
 
     # ------------------------------------------------------------ text
 

@@ -26,26 +26,26 @@ def reads(axis: AxisBank) -> list[tuple[int, int, int]]:
 
 
 @pytest.mark.parametrize("origin", ["image", "padded"])
-@pytest.mark.parametrize(("k", "s", "dl", "low", "a"), SMALL)
-def test_table_holds_each_tap_where_its_place_is_in_the_cells(k, s, dl, low, a, origin):
-    axis = bank(k, s, dl, low, a, origin)
-    expected = {}
-    for tau, i, place in reads(axis):
-        u, rho = divmod(place, axis.S)
-        expected[tau, rho, u] = i
-    found = {
-        (tau, rho, u + axis.umin): int(axis.table[tau, rho, u])
-        for tau, rho, u in product(range(a), range(axis.S), range(axis.size))
-        if axis.table[tau, rho, u] >= 0
-    }
-    assert found == expected
+def test_table_holds_each_tap_where_its_place_is_in_the_cells(origin):
+    for numbers in SMALL:
+        axis = bank(*numbers, origin)
+        expected = {}
+        for tau, i, place in reads(axis):
+            u, rho = divmod(place, axis.S)
+            expected[tau, rho, u] = i
+        found = {
+            (tau, rho, u + axis.umin): int(axis.table[tau, rho, u])
+            for tau, rho, u in product(range(axis.a), range(axis.S), range(axis.size))
+            if axis.table[tau, rho, u] >= 0
+        }
+        assert found == expected, numbers
 
 
-@pytest.mark.parametrize(("k", "s", "dl", "low", "a"), SMALL)
-def test_offsets_are_the_least_and_greatest_that_occur(k, s, dl, low, a):
-    axis = bank(k, s, dl, low, a)
-    offsets = [place // axis.S for _, _, place in reads(axis)]
-    assert (axis.umin, axis.umax) == (min(offsets), max(offsets))
+def test_offsets_are_the_least_and_greatest_that_occur():
+    for numbers in SMALL:
+        axis = bank(*numbers)
+        offsets = [place // axis.S for _, _, place in reads(axis)]
+        assert (axis.umin, axis.umax) == (min(offsets), max(offsets)), numbers
 
 
 @given(st.integers(1, 12), st.integers(1, 7), st.integers(1, 4), st.integers(-9, 9))
@@ -78,19 +78,19 @@ def test_coarse_sizes_hold_the_signal_and_all_outputs(origin, data):
     assert coarse.output_size(axis.cells(size)) == axis.outputs(size)
 
 
-NAMES = ("k", "s", "dl", "p", "q", "a", "N")
+NAMES = ("k", "s", "dl", "low", "high", "a", "N")
 
 
 @pytest.mark.parametrize("origin", ["image", "padded"])
 def test_formulas_with_symbols_give_the_numbers(origin):
-    k, s, dl, p, q, a, n = sympy.symbols(NAMES)  # without assumptions, as users write them
-    general = AxisBank(Axis(k, s, dl, p, q), a, origin)
+    k, s, dl, low, high, a, n = sympy.symbols(NAMES)  # without assumptions, as users write them
+    general = AxisBank(Axis(k, s, dl, low, high), a, origin)
     formulas = (general.S, general.umin, general.umax, general.size, general.cells(n), general.outputs(n))
     formulas += general.padding(n)
     for values in product((1, 2, 5), (1, 3), (1, 2), (-2, 0, 3), (0, 2), (1, 3), (11, 14)):
         axis, size = bank(values[0], values[1], values[2], values[3], values[5], origin, values[4]), values[6]
         numbers = (axis.S, axis.umin, axis.umax, axis.size, axis.cells(size), axis.outputs(size), *axis.padding(size))
-        at = dict(zip((k, s, dl, p, q, a, n), values, strict=True))
+        at = dict(zip((k, s, dl, low, high, a, n), values, strict=True))
         assert tuple(sympy.sympify(formula).xreplace(at) for formula in formulas) == numbers
 
 

@@ -16,14 +16,14 @@ A backend imports its framework inside its methods, so that asking for one that 
 answered with its name.  A new backend is one class with ``@register`` in a module named below.
 """
 
-from symstride.check.backends import jax as jax
-from symstride.check.backends import keras as keras
-from symstride.check.backends import numpy as numpy
-from symstride.check.backends import onnx_reference as onnx_reference
-from symstride.check.backends import onnxruntime as onnxruntime
-from symstride.check.backends import scipy as scipy
-from symstride.check.backends import torch as torch
+from symstride.check.backends.jax import JaxBackend as JaxBackend
+from symstride.check.backends.keras import KerasBackend as KerasBackend
+from symstride.check.backends.numpy import NumpyBackend as NumpyBackend
+from symstride.check.backends.onnx_reference import OnnxReferenceBackend as OnnxReferenceBackend
+from symstride.check.backends.onnxruntime import OnnxRuntimeBackend as OnnxRuntimeBackend
 from symstride.check.backends.registry import BACKENDS as BACKENDS
 from symstride.check.backends.registry import Backend as Backend
 from symstride.check.backends.registry import find as find
 from symstride.check.backends.registry import register as register
+from symstride.check.backends.scipy import ScipyBackend as ScipyBackend
+from symstride.check.backends.torch import TorchBackend as TorchBackend

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.algebra.layout import Order
-from symstride.check.backends import onnx_models as models
+from symstride.check.backends.onnx_models import OPERATORS, Feeds, float_layer, integer_layer, phases, signal
 from symstride.check.backends.registry import Backend, register
 from symstride.spec.layer import Conv
 
@@ -30,17 +30,17 @@ class OnnxReferenceBackend(Backend):
 
     def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
         small = x.dtype == np.int8
-        return _run(*(models.integer_layer if small else models.float_layer)(layer, x, w, b))
+        return _run(*(integer_layer if small else float_layer)(layer, x, w, b))
 
     def operators(self) -> Mapping[Order, str]:
-        return models.OPERATORS
+        return OPERATORS
 
     def space_to_depth(self, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
-        return _run(*models.phases(x, cell))
+        return _run(*phases(x, cell))
 
     def depth_to_space(self, y: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
-        return _run(*models.signal(y, cell, order))
+        return _run(*signal(y, cell, order))
 
 
-def _run(model: Any, feeds: models.Feeds) -> NDArray[Any]:
+def _run(model: Any, feeds: Feeds) -> NDArray[Any]:
     return np.asarray(import_module("onnx.reference").ReferenceEvaluator(model).run(None, feeds)[0])

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.algebra.layout import Order
-from symstride.check.backends import onnx_models as models
+from symstride.check.backends.onnx_models import OPERATORS, Feeds, float_layer, integer_layer, phases, signal
 from symstride.check.backends.registry import Backend, register
 from symstride.spec.layer import Conv
 
@@ -30,19 +30,19 @@ class OnnxRuntimeBackend(Backend):
 
     def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
         small = x.dtype == np.int8
-        return self._run(*(models.integer_layer if small else models.float_layer)(layer, x, w, b))
+        return self._run(*(integer_layer if small else float_layer)(layer, x, w, b))
 
     def operators(self) -> Mapping[Order, str]:
-        return models.OPERATORS
+        return OPERATORS
 
     def space_to_depth(self, x: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
-        return self._run(*models.phases(x, cell))
+        return self._run(*phases(x, cell))
 
     def depth_to_space(self, y: NDArray[Any], cell: int, order: Order) -> NDArray[Any]:
         if y.dtype == np.int32:  # no DepthToSpace for these sums of 8-bit products, which float64 holds exactly
-            return self._run(*models.signal(y.astype(np.float64), cell, order)).astype(np.int32)
-        return self._run(*models.signal(y, cell, order))
+            return self._run(*signal(y.astype(np.float64), cell, order)).astype(np.int32)
+        return self._run(*signal(y, cell, order))
 
-    def _run(self, model: Any, feeds: models.Feeds) -> NDArray[Any]:
+    def _run(self, model: Any, feeds: Feeds) -> NDArray[Any]:
         session = self.load().InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
         return np.asarray(session.run(None, feeds)[0])

@@ -39,4 +39,4 @@ def padded(layer: Conv, x: NDArray[Any]) -> NDArray[Any]:
 
 def without_padding(layer: Conv) -> Conv:
     """The same layer for a signal that is padded already."""
-    return replace(layer, padding=0, padding_mode="zeros", input_size=None)
+    return replace(layer, padding="valid", padding_mode="zeros", input_size=None)

@@ -2,10 +2,10 @@
 
     (h * x)[n] = sum over m of h[m] * x[n - m]      h[m] = w[(D - m)/dilation]      y[j] = (h * x)[stride*j + D - low]
 
-with ``D = dilation*(kernel - 1)`` and ``h[m] = 0`` where ``dilation`` does not divide ``D - m``.  So ``h`` is the layer's
-kernel *reversed*, with ``dilation - 1`` zeros between its taps: the correlation of a layer is a convolution with the
-flipped kernel.  ``scipy.signal.convolve`` evaluates every place and the stride keeps some; on one axis of floats
-``scipy.signal.upfirdn`` computes just those.
+with ``D = dilation*(kernel - 1)``, and ``h[m] = 0`` where ``dilation`` does not divide ``D - m``.  So ``h`` is the
+kernel of the layer *reversed*, with ``dilation - 1`` zeros between its taps: the correlation of a layer is a
+convolution with the flipped kernel.  ``scipy.signal.convolve`` evaluates every place and the stride keeps some; on one
+axis of floats ``scipy.signal.upfirdn`` computes just those.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _convolve_and_keep(x: NDArray[Any], h: NDArray[Any], stride: tuple[int, ...]
 
 
 def _filter_and_keep(x: NDArray[Any], h: NDArray[Any], stride: tuple[int, ...]) -> NDArray[Any]:
-    """``upfirdn`` keeps the places ``0, s, 2*s, ...``; ``D`` becomes one of them by the zeros that it lacks, in front."""
+    """``upfirdn`` keeps the places ``0, s, 2*s, ...``; the zeros in front make ``D`` one of them."""
     reach, s = len(h) - 1, stride[0]
     lacking = -reach % s
     first = (reach + lacking) // s
