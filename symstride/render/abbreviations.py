@@ -1,4 +1,4 @@
-"""Short symbols for the integers of the phase lemma: S, t and the range of u, as the first bank in the paper has them.
+"""Short symbols for the integers of the phase lemma: S, the position of a tap and the range of u, as the first bank in the paper has them.
 
 The formulas are those that the statements are made from; a symbol is printed only where exactly its term stands.
 """
@@ -16,7 +16,7 @@ from symstride.render.notation import read_use
 
 FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {
     "S": (integer(STEP), 2),
-    "t": (integer(POSITION), 9),
+    r"\theta": (integer(POSITION), 9),
     "e": (integer(QUOTIENT), 9),
     "u^-": (integer(TAP_LOW), 2),
     "u^+": (make("add", integer(TAP_END), num(-1)), 2),

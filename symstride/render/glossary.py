@@ -63,7 +63,7 @@ MEANINGS: Final[Mapping[str, str]] = {
 
 ABBREVIATIONS: Final[Mapping[str, str]] = {
     "S": "how many phases of the input are taken",
-    "t": "what a tap reads, counted from the start of its cell",
+    r"\theta": "the position that a tap reads, counted from the start of the output's cell",
     "e": "dilation times the tap that sits there, if one does",
     "u^-": "the first coarse tap",
     "u^+": "the last coarse tap",
@@ -80,6 +80,7 @@ SIGNS: Final[Mapping[str, str]] = {
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
     "wrap": "a ring continues a finite array periodically to all integers",
+    "odd": "a subscript such as $s=1$ gives a parameter another value than it has in the definition",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 
@@ -89,6 +90,14 @@ class Entry:
     """A line of the notation: symbols in LaTeX and what they mean, as running text."""
 
     symbols: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Abbreviations of one kind: an equation in LaTeX for each axis, and what they mean."""
+
+    equations: tuple[str, ...]
     meaning: str
 
 
@@ -127,18 +136,16 @@ def _meaning(name: str) -> str:
     return "an index of summation" if letter in FALLBACK_LETTERS else "any value"
 
 
-def abbreviation_entries(notation: Notation) -> tuple[Entry, ...]:
-    """The abbreviations that were printed, with the terms that they stand for."""
-    shown = [(latex, term) for term, latex in notation.abbreviations.items() if notation.seen[f"short {latex}"]]
-    out = []
-    for latex, term in shown:
-        letter, _, sign = latex.partition("^")
-        kind = letter.partition("_")[0] + (f"^{sign}" if sign else "")
-        # Written by a notation without abbreviations, but with the same names.
-        bare = Notation()
-        bare.spell, bare.free = notation.spell, notation.free
-        out.append(Entry(f"{latex} = {bare.tidied(term)}", ABBREVIATIONS[kind]))
-    return tuple(out)
+def abbreviation_entries(notation: Notation) -> tuple[Short, ...]:
+    """The abbreviations that were printed, with the terms that they stand for, those of one kind together."""
+    bare = notation.without_abbreviations()
+    found: dict[str, list[str]] = {}
+    for term, latex in notation.abbreviations.items():
+        if notation.seen[f"short {latex}"]:
+            letter, _, sign = latex.partition("^")
+            kind = letter.partition("_")[0] + (f"^{sign}" if sign else "")
+            found.setdefault(kind, []).append(f"{latex} = {bare.as_it_is(term)}")
+    return tuple(Short(tuple(equations), ABBREVIATIONS[kind]) for kind, equations in found.items())
 
 
 def sign_entries(notation: Notation) -> tuple[str, ...]:

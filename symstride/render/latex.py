@@ -136,6 +136,16 @@ def proselist(texts: Sequence[str]) -> TeX:
     return TeX(listed([prose(text) for text in texts]))
 
 
+def maths(formulas: Sequence[str]) -> TeX:
+    """Formulas with commas between them."""
+    return TeX(", ".join(map(math, formulas)))
+
+
+def cites(keys: Sequence[str]) -> TeX:
+    """A citation behind a word, if there is one."""
+    return TeX(rf"~\cite{{{','.join(keys)}}}" if keys else "")
+
+
 def lemmas(numbers: Sequence[int]) -> TeX:
     """ (Lemma 1), behind a reason."""
     if not numbers:
@@ -185,7 +195,7 @@ def number(value: int) -> TeX:
 
 
 FILTERS: Final[tuple[Callable[..., TeX], ...]] = (
-    tex, code, digits, math, broken, prose, mathlist, proselist, lemmas, heads, cells, matrix, columns, textcells, entries, number,
+    tex, code, digits, math, broken, prose, mathlist, maths, proselist, cites, lemmas, heads, cells, matrix, columns, textcells, entries, number,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

@@ -19,6 +19,8 @@ from symstride.proof.kernel import ring
 from symstride.proof.terms import VARIABLE, KernelError, Term, make, num, open_binder, show
 from symstride.proof.tidy import tidy
 
+Names: TypeAlias = frozenset[str]
+
 BREAK: Final = "\x1f"
 WEAK: Final = "\x1e"
 PRIME: Final = "_"
@@ -300,9 +302,6 @@ def read_use(term: Term) -> Use:
 ADD, BIG, PRODUCT, ATOM = range(4)
 """Binding strengths: a sum of terms, a term with a summation sign in front, a product, anything that needs no brackets."""
 
-Names: TypeAlias = frozenset[str]
-
-
 @dataclass(frozen=True, slots=True)
 class Head:
     """A printed function: a symbol and what stands below it, without its indices."""
@@ -343,17 +342,27 @@ class Notation:
         for term in read:
             self._learn(term)
 
-    def __call__(self, term: Term) -> str:
-        """The term, or formula, in LaTeX with marks for breaks."""
-        return self.tidied(checked_tidy(term))
+    def __call__(self, term: Term, around: Names = frozenset()) -> str:
+        """The term, or formula, in LaTeX with marks for breaks.  Bound indices avoid its own names and ``around``."""
+        return self.as_it_is(checked_tidy(term), around)
 
-    def tidied(self, term: Term) -> str:
-        """A term that is tidy already."""
-        return self._any(term, ADD, frozenset(self.free))
+    def as_it_is(self, term: Term, around: Names = frozenset()) -> str:
+        """The same without tidying."""
+        return self._any(term, ADD, around | free_names(term))
+
+    def without_abbreviations(self) -> Notation:
+        """The same names, everything written out."""
+        out = Notation()
+        out.spell, out.free, out.usual, out.signals, out._phases = (
+            self.spell, self.free, self.usual, self.signals, self._phases
+        )  # fmt: skip
+        out.seen = self.seen
+        return out
 
     def chain(self, low: Term, middle: Term, high: Term) -> str:
         """low <= middle < high."""
-        return self._between(*map(checked_tidy, (low, middle, high)), frozenset(self.free))
+        terms = list(map(checked_tidy, (low, middle, high)))
+        return self._between(terms[0], terms[1], terms[2], free_names(*terms))
 
     # -------------------------------------------------------------------------------------------- usual parameters
 
@@ -382,7 +391,7 @@ class Notation:
     def _phase_letter(self, signal: Term) -> str:
         """X for the phases of signals made from x, Y for those of outputs; primes tell several apart."""
         if not self._is_closed(signal):
-            return rf"\Phi({self._written_map(signal, frozenset(self.free))})"
+            return rf"\Phi({self._written_map(signal, free_names(signal))})"
         if signal not in self._phases:
             letter = "Y" if mentions(signal, CONVOLUTIONS) else spelled(base_tensor(signal) or "f").upper()
             letter = letter if len(letter) == 1 else rf"\Phi({letter})"
@@ -568,6 +577,7 @@ class Notation:
         below = [head.below, *(self._values(used, s, names) for s in form.below if not used.hides(form, s))]
         usual = self.usual.get(key, used)
         odd = [s for s in used.silent(form) if usual.values.get(s) != used.values[s]]
+        self.seen["odd"] += bool(odd)
         below += [f"{self.spell(s)}={self._values(used, s, names)}" for s in odd]
         return Head(head.symbol, ";".join(filter(None, below)))
 
@@ -611,7 +621,7 @@ class Notation:
     def opened(self, signal: Term, names: Names | None = None) -> tuple[list[str], Term]:
         """Fresh names for the indices of a map, and its body in them; standing alone, it needs to avoid its own only."""
         n, body = signal.args
-        taken = frozenset(key[0] for key in signal.free) if names is None else names
+        taken = free_names(signal) if names is None else names
         chosen: list[str] = []
         for j in range(n):
             chosen.append(self._fresh(role(body, j), taken | set(chosen)))
@@ -624,6 +634,11 @@ class Notation:
 def plain(text: str) -> str:
     """The LaTeX without marks for breaks."""
     return text.replace(BREAK, "").replace(WEAK, "")
+
+
+def free_names(*terms: Term) -> Names:
+    """The free names of some terms."""
+    return frozenset(key[0] for term in terms for key in term.free)
 
 
 def take_one(a: Term) -> Term | None:

@@ -22,6 +22,7 @@ from symstride.render.abbreviations import abbreviations, axis_letters
 from symstride.render.figures import Figure, palette_tex
 from symstride.render.glossary import (
     Entry,
+    Short,
     abbreviation_entries,
     definition_equations,
     names_entries,
@@ -29,7 +30,7 @@ from symstride.render.glossary import (
     sign_entries,
 )
 from symstride.render.hypotheses import hypotheses_latex, settled_by_numbers
-from symstride.render.notation import BREAK, Notation, Spelling, checked_tidy, plain
+from symstride.render.notation import BREAK, Notation, Spelling, checked_tidy, free_names, plain
 from symstride.render.prose import quote
 from symstride.render.references import Reference, cited
 from symstride.render.tables import (
@@ -143,7 +144,7 @@ class Paper:
     conventions: tuple[str, ...]
     definitions: tuple[str, ...]
     symbols: tuple[Entry, ...]
-    shorts: tuple[Entry, ...]
+    shorts: tuple[Short, ...]
     results: tuple[Result, ...]
     families: tuple[Family, ...]
     lemmas: tuple[Result, ...]
@@ -174,7 +175,7 @@ def paper_of(
     ``checks`` are tables of results, printed as they are; ``digest`` and ``steps`` belong to the certificate that is
     saved beside the paper, ``command`` replays it; ``version`` is that of symstride.
     """
-    chosen, families = _sorted(proof.propositions)
+    chosen, families = _sorted(proof)
     lemma_names = tuple(dict.fromkeys(name for p in chosen for line in p.lines for name in line.lemmas))
     notation = _notation([*chosen, *(first for first, _ in families)])
     numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
@@ -183,6 +184,7 @@ def paper_of(
     printed_families = tuple(_family(first, size, notation) for first, size in families)
     lemmas = tuple(_lemma(name, number, notation, proof) for name, number in numbers.items())
     definitions = definition_equations(notation)
+    shorts = abbreviation_entries(notation)
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
     face = _layer_face(proof, notation) if isinstance(proof, LayerProof) else _general_face(proof)
@@ -193,7 +195,7 @@ def paper_of(
         conventions=_conventions(notation),
         definitions=definitions,
         symbols=names_entries(notation, _own(proof)),
-        shorts=abbreviation_entries(notation),
+        shorts=shorts,
         results=results,
         families=printed_families,
         lemmas=lemmas,
@@ -209,16 +211,20 @@ def paper_of(
     )
 
 
-def _sorted(propositions: Sequence[Proposition]) -> tuple[list[Proposition], list[tuple[Proposition, int]]]:
-    """Claims that are printed one by one, and families: three or more without a chain that share a title's beginning."""
-    beginnings: dict[str, list[Proposition]] = {}
-    for p in propositions:
-        beginnings.setdefault(p.title.partition(",")[0], []).append(p)
-    families = {
-        title: members for title, members in beginnings.items() if len(members) > 2 and not any(p.lines for p in members)
-    }
-    chosen = [p for p in propositions if p.title.partition(",")[0] not in families]
-    return chosen, [(members[0], len(members)) for members in families.values()]
+def _sorted(proof: LayerProof | GeneralProof) -> tuple[list[Proposition], list[tuple[Proposition, int]]]:
+    """Claims that are printed one by one, and a layer's families: claims without a chain whose titles begin alike.
+
+    A family is given by its first member and its size.
+    """
+    if isinstance(proof, GeneralProof):
+        return list(proof.propositions), []
+    families: dict[str, list[Proposition]] = {}
+    for p in proof.propositions:
+        beginning, comma, _ = p.title.partition(",")
+        if comma and not p.lines:
+            families.setdefault(beginning, []).append(p)
+    members = [p for family in families.values() for p in family]
+    return [p for p in proof.propositions if p not in members], [(f[0], len(f)) for f in families.values()]
 
 
 def _notation(propositions: Iterable[Proposition]) -> Notation:
@@ -248,8 +254,8 @@ def _result(
         quantified=_quantified(p.theorem.concl, p.theorem.hyps, notation),
         hypotheses=hypotheses_latex(p.theorem.hyps, notation),
         settled=settled,
-        statement=_statement(p.theorem.concl, notation),
-        start=notation(p.start) if p.lines else "",
+        statement=_statement(p, notation),
+        start=notation(p.start, _names(p)) if p.lines else "",
         steps=tuple(_steps(p, notation, lemmas)),
         claim=p.name,
         sources=p.sources,
@@ -262,16 +268,27 @@ def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int]) -> Ite
     for line in p.lines:
         term = checked_tidy(line.term)
         if term is not before:
-            yield Step(notation(line.term), line.reason, tuple(lemmas[name] for name in line.lemmas))
+            yield Step(notation(line.term, _names(p)), line.reason, tuple(lemmas[name] for name in line.lemmas))
         before = term
 
 
-def _statement(concl: Term, notation: Notation) -> str:
-    """Both sides with a good break at the equals sign."""
+def _statement(p: Proposition, notation: Notation) -> str:
+    """The claim with a good break at its sign.
+
+    The ends of a chain are tidy, like the chain; a claim without one is printed as it stands, so that its numbers and
+    letters are seen in their places.
+    """
+    write = notation if p.lines else notation.as_it_is
+    concl = p.theorem.concl
     if concl.tag != "eq":
-        return notation(concl)
-    left, right = concl.args
-    return f"{notation(left)} = {BREAK}{notation(right)}"
+        return write(concl)
+    left, right = (write(side, _names(p)) for side in concl.args)
+    return f"{left} = {BREAK}{right}"
+
+
+def _names(p: Proposition) -> frozenset[str]:
+    """All free names of a claim: bound indices keep away from them in every line of its chain."""
+    return free_names(p.theorem.concl, *p.theorem.hyps)
 
 
 def _quantified(concl: Term, hyps: Iterable[Term], notation: Notation) -> str:
@@ -286,9 +303,7 @@ def _quantified(concl: Term, hyps: Iterable[Term], notation: Notation) -> str:
 
 
 def _family(first: Proposition, size: int, notation: Notation) -> Family:
-    title = first.title.partition(",")[0]
-    left, right = first.theorem.concl.args  # not tidied: the numbers are to be seen where the letters stood
-    return Family(title, first.words, size, f"{notation.tidied(left)} = {BREAK}{notation.tidied(right)}", first.name)
+    return Family(first.title.partition(",")[0], first.words, size, _statement(first, notation), first.name)
 
 
 def _lemma(name: str, number: int, notation: Notation, proof: LayerProof | GeneralProof) -> Result:
@@ -306,7 +321,7 @@ def _lemma(name: str, number: int, notation: Notation, proof: LayerProof | Gener
         quantified=_quantified(theorem.concl, theorem.hyps, own),
         hypotheses=hypotheses_latex(theorem.hyps, own),
         settled=(),
-        statement=_statement(theorem.concl, own),
+        statement=_statement(Proposition(name, LEMMAS[name].title, "", theorem), own),
         start="",
         steps=(),
         claim=name,
@@ -380,7 +395,7 @@ def _general_face(proof: GeneralProof) -> _Face:
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
         ),
         bank=None,
-        figures=(example_figure("The sizes of this theorem are symbols"),),
+        figures=(example_figure("An example"),),
         sizes=(),
         remarks=(),
     )

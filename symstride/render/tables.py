@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_CELLS: Final = 64
 """A bank on two axes is printed in full up to so many entries, and axis by axis beyond."""
+SMALL_BANK: Final = 24
+"""Matrices with so many entries in all fit into one line."""
 MAX_WIDTH: Final = 16
 """Most columns of one table; phases beyond are set in further rows."""
 MAX_TEXT: Final = 90
@@ -47,7 +49,8 @@ class BankTables:
 
     about: str
     grids: tuple[tuple[str, Grid], ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[tuple[Block, ...], ...]
+    """In lines: all small ones together, larger ones by the phase of the first axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,9 @@ def bank_tables(bank: Bank) -> BankTables:
             r"The bank in full: one matrix for each phase, rows $u_{1}$ and columns $u_{2}$, from their first values on. "
             r"$w_{i_{1} i_{2}}$ stands for $w[o, c, i_{1}, i_{2}]$, for every $o$ and $c$; a dot is a structural zero."
         )
-        return BankTables(about, (), tuple(_blocks(bank)))
+        blocks = tuple(_blocks(bank))
+        line = len(blocks) if entries <= SMALL_BANK else int(bank.axes[1].S)
+        return BankTables(about, (), tuple(blocks[n : n + line] for n in range(0, len(blocks), line)))
     about = "The bank: $w_{i}$ is the tap $i$; a dot is a structural zero."
     if len(bank.axes) > 1:
         about = (
@@ -181,14 +186,17 @@ def _blocks(bank: Bank) -> Iterator[Block]:
 def figures(bank: Bank) -> tuple[Figure, ...]:
     """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example."""
     if not has_table(bank):
-        return (example_figure("The sizes of this theorem are symbols"),)
+        return (example_figure("An example, as the sizes of this layer are symbols"),)
     out = []
+    strided = any(int(axis.S) > 1 for axis in bank.axes)
     for axis, words in distinct_axes(bank):
+        if strided and int(axis.S) == 1:
+            continue  # one phase: nothing is sorted
         if can_draw(int(axis.S), int(axis.size)):
             out.append(draw(taps_of(axis), _caption(axis, words)))
         else:
             columns = count(int(axis.S) * int(axis.size))
-            out.append(example_figure(f"Along {words} the bank has ${columns}$ columns, too many to draw"))
+            out.append(example_figure(f"An example, as the bank along {words} has ${columns}$ columns, too many to draw"))
     return tuple(dict.fromkeys(out))
 
 
@@ -204,13 +212,13 @@ def _caption(axis: AxisBank, words: str) -> str:
 
 
 def example_figure(why: str) -> Figure:
-    """The picture for k = 3, s = 2, p = 1, labelled as an example."""
+    """The picture for k = 3, s = 2, p = 1, labelled as an example and for which reason."""
     table = (((-1, 1), (0, 2)),)
     return draw(
         Taps(table, -1),
-        f"*An example, not this layer:* kernel 3, stride 2, low padding 1. {why}. Above, input places in order, in coarse "
-        r"cells $u$; below, the same columns sorted by phase $\rho$: the bank. Numbers in coloured boxes are taps, a dot is "
-        "a structural zero.",
+        f"*{why}:* how the taps fall into phases for kernel 3, stride 2 and low padding 1. Above, input places in order, in "
+        r"coarse cells $u$; below, the same columns sorted by phase $\rho$: the bank. Numbers in coloured boxes are taps, a "
+        "dot is a structural zero.",
     )
 
 

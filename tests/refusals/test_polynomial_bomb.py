@@ -66,3 +66,15 @@ def test_many_polynomials_that_are_just_allowed(monkeypatch: pytest.MonkeyPatch)
         steps.append(["ring", len(rows) - 1, len(rows) - 1])
     with refused("more work than any proof needs", Refused):
         replay(written(rows, steps))
+
+
+def test_one_product_a_thousand_times_in_a_cone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row is short, its conclusion is 0 <= 0, and each of its products has 900 monomials."""
+    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", 40_000)
+    rows: list[Any] = []
+    sums = [balanced(rows, "add", variables(rows, letter, 30)) for letter in "xy"]
+    n = len(rows)
+    rows += [["num", 0], ["le", n, sums[0]], ["le", n, sums[1]], ["le", n, n]]
+    steps: list[Any] = [["assume", n + 1], ["assume", n + 2], ["cone", n + 3, [[1, [0, 1]]] * 1000, []]]
+    with refused("more work than any proof needs", Refused):
+        replay(written(rows, steps))

@@ -73,3 +73,11 @@ def _soon(text: str, why: str, seconds: float = 10) -> None:
     with refused(why, Refused):
         replay(text)
     check(time.perf_counter() - start < seconds, "that took long")
+
+
+def test_many_claims_of_one_large_theorem(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each claim is short, and the whole statement is read for it."""
+    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", 1_000_000)
+    rows: list[Any] = [["var", "a"], *(["add", n, n] for n in range(15)), ["le", 15, 15]]
+    claims = [[f"claim {n}", [], 16, 0] for n in range(100)]
+    _soon(written(rows, [["cone", 16, [], []]], claims), "more work than any proof needs")

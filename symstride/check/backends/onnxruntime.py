@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from symstride.algebra.layout import Order
 from symstride.check.backends.onnx_models import OPERATORS, Feeds, float_layer, integer_layer, phases, signal
+from symstride.check.backends.padding import plain
 from symstride.check.backends.registry import Backend, register
 from symstride.spec.layer import Conv
 
@@ -29,6 +30,8 @@ class OnnxRuntimeBackend(Backend):
         return super().version() if find_spec("onnx") else None  # onnx writes the models
 
     def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
+        if max(plain(layer.dilation)) > 1:  # ONNX Runtime refuses auto_pad together with dilation
+            layer = layer.resolved(x.shape[2:])
         small = x.dtype == np.int8
         return self._run(*(integer_layer if small else float_layer)(layer, x, w, b))
 
@@ -44,5 +47,8 @@ class OnnxRuntimeBackend(Backend):
         return self._run(*signal(y, cell, order))
 
     def _run(self, model: Any, feeds: Feeds) -> NDArray[Any]:
-        session = self.load().InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+        runtime = self.load()
+        options = runtime.SessionOptions()
+        options.log_severity_level = 4  # a refusal is an exception here, not a line on the user's terminal
+        session = runtime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
         return np.asarray(session.run(None, feeds)[0])

@@ -41,17 +41,14 @@ class TorchBackend(Backend):
 
     def _pad(self, layer: Conv, x: NDArray[Any]) -> tuple[Any, tuple[int, ...]]:
         """The signal, and the padding that is left for the convolution itself."""
-        functional = self.load().nn.functional
         around = pairs(layer, x)
         if layer.padding_mode == "zeros" and all(low == high >= 0 for low, high in around):
             return self._tensor(x), tuple(low for low, _ in around)
-        nothing = (0,) * layer.ndim
+        if not all(_takes(layer.padding_mode, size, *pair) for size, pair in zip(x.shape[2:], around, strict=True)):
+            return self._tensor(padded(layer, x)), (0,) * layer.ndim
         amounts = [n for pair in reversed(around) for n in pair]  # PyTorch lists the last axis first
-        if layer.padding_mode == "zeros":
-            return functional.pad(self._tensor(x), amounts), nothing
-        if all(0 <= n <= size for pair, size in zip(around, x.shape[2:], strict=True) for n in pair):
-            return functional.pad(self._tensor(x), amounts, mode="circular"), nothing
-        return self._tensor(padded(layer, x)), nothing  # PyTorch wraps once, and only outwards
+        mode = "circular" if layer.padding_mode == "circular" else "constant"
+        return self.load().nn.functional.pad(self._tensor(x), amounts, mode=mode), (0,) * layer.ndim
 
     # ------------------------------------------------------------ phases
 
@@ -66,3 +63,13 @@ class TorchBackend(Backend):
 
     def _tensor(self, array: NDArray[Any]) -> Any:
         return self.load().from_numpy(np.ascontiguousarray(array))
+
+
+def _takes(mode: str, size: int, low: int, high: int) -> bool:
+    """Whether ``torch.nn.functional.pad`` pads an axis of ``size`` places so.
+
+    It wraps once around at most, and only outwards; it crops before it pads, and never more than there is.
+    """
+    if mode == "circular":
+        return 0 <= low <= size and 0 <= high <= size
+    return min(low, 0) + min(high, 0) + size >= 0

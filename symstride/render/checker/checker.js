@@ -17,7 +17,8 @@
 
 const symstrideChecker = (() => {
   const FORMAT = "symstride-certificate-1";
-  const FIELDS = ["format", "about", "terms", "steps", "claims"];
+  const PARTS = ["terms", "steps", "claims"];
+  const FIELDS = ["format", "about", ...PARTS];
 
   /** The largest of everything; beyond, a certificate is refused. */
   const LIMITS = Object.freeze({
@@ -233,7 +234,7 @@ const symstrideChecker = (() => {
     div: { takes: ["I", "I"], sort: "I", is: "floor(a / b), and 0 when b = 0" },
     mod: { takes: ["I", "I"], sort: "I", is: "a - b * (a div b)" },
     nat: { takes: ["natural"], sort: "S", is: "1 + ... + 1 in the semiring" },
-    entry: { takes: ["name"], rest: "I", sort: "S", when: (_, ...at) => at.length <= LIMITS.arity, is: "an entry of a tensor" },
+    entry: { takes: ["name"], rest: "I", sort: "S", when: (_, ...at) => at.length <= LIMITS.arity, is: "a tensor's entry" },
     apply: { takes: ["name", "S"], sort: "S", is: "an arbitrary function at a scalar" },
     bracket: { takes: ["F"], sort: "S", when: (f) => f.args[0].sort === "I", is: "1 when the formula holds, else 0" },
     sum: { takes: ["I", "I", "S"], sort: "S", binds: (k) => (k === 2 ? 1 : 0), is: "the sum over lo <= v < hi" },
@@ -267,6 +268,7 @@ const symstrideChecker = (() => {
     }
   }
 
+  const joinedKey = ([name, arity]) => `${name}/${arity}`;
   const isTerm = (x, sorts) => x instanceof Term && sorts.includes(x.sort);
   const isPlainKind = (kind) => PLAIN.has(kind);
 
@@ -292,7 +294,7 @@ const symstrideChecker = (() => {
     return {
       empty,
       union,
-      key: (name, arity) => keys.of(`${name}/${arity}`, () => [name, arity]),
+      key: (name, arity) => keys.of(joinedKey([name, arity]), () => [name, arity]),
       single: (key) => setOf([key]),
       members: (set) => sets.things[set],
       named: (set) => [...sets.things[set]].map((key) => keys.things[key]),
@@ -310,7 +312,8 @@ const symstrideChecker = (() => {
       need(node !== undefined, () => `no such node: ${tag}`);
       const enough = node.rest ? args.length >= node.takes.length : args.length === node.takes.length;
       need(enough, () => `${tag} has the wrong number of arguments`);
-      args.forEach((x, k) => need(admits(node.takes[k] ?? node.rest, x), () => `${tag}: argument ${k + 1} is of the wrong kind`));
+      const wrong = args.findIndex((x, k) => !admits(node.takes[k] ?? node.rest, x));
+      need(wrong < 0, () => `${tag}: argument ${wrong + 1} is of the wrong kind`);
       const text = `${tag} ${args.map(label).join(" ")}`;
       return terms.things[terms.of(text, () => build(tag, node, args))];
     }
@@ -319,7 +322,7 @@ const symstrideChecker = (() => {
 
     function label(x) {
       if (x instanceof Term) return x.number;
-      return Array.isArray(x) ? x.map((key) => key.join("/")).join(",") : x;
+      return Array.isArray(x) ? x.map(joinedKey).join(",") : x;
     }
 
     function build(tag, node, args) {
@@ -423,8 +426,8 @@ const symstrideChecker = (() => {
       const [, body, parameters] = definition.args;
       const change = (node, depth) => {
         if (node.tag !== "use" || node.args[0] !== definition) return undefined;
-        const values = parameters.map(([name, arity], k) => [names.key(name, arity), walk(node.args[k + 1], change, depth)]);
-        return substitute(body, new Map(values));
+        const value = (k) => walk(node.args[k + 1], change, depth);
+        return substitute(body, new Map(parameters.map(([name, arity], k) => [names.key(name, arity), value(k)])));
       };
       return walk(term, change);
     }
@@ -642,7 +645,7 @@ const symstrideChecker = (() => {
     },
     instantiate: {
       takes: ["theorem", "substitution"],
-      figure: "H |- g / H[s] |- g[s]   closed integers for variables, closed maps of n indices for tensors of n indices",
+      figure: "H |- g / H[s] |- g[s]   closed integers for variables, closed maps for tensors of as many indices",
       infer({ store }, theorem, pairs) {
         const values = new Map();
         for (const [[name, arity], value] of pairs) {
@@ -678,7 +681,9 @@ const symstrideChecker = (() => {
     },
     cone: {
       takes: ["formula", "products", "equations"],
-      figure: "H_j |- a_j <= b_j;  G_i |- c_i = d_i / H.., G.. |- a <= b   b - a == sum n * prod (b_j - a_j) + sum p * (c_i - d_i)",
+      figure:
+        "H_j |- a_j <= b_j;  G_i |- c_i = d_i / H.., G.. |- a <= b" +
+        "   b - a is, as a polynomial, sum n * prod (b_j - a_j) + sum p * (c_i - d_i), with n >= 1",
       infer({ store, ring }, f, products, equations) {
         need(f.tag === "le", "cone: the goal is not a <= b");
         const rightMinusLeft = (formula) => ring.expand(store.minus(formula.args[1], formula.args[0]));
@@ -784,7 +789,7 @@ const symstrideChecker = (() => {
       need(data instanceof Map && [...data.keys()].join() === FIELDS.join(), `the fields are not ${FIELDS.join(", ")}`);
       need(data.get("format") === FORMAT, `the format is not ${FORMAT}`);
       checkAbout(data.get("about"));
-      for (const part of ["terms", "steps", "claims"]) need(Array.isArray(data.get(part)), `${part} is not a list`);
+      for (const part of PARTS) need(Array.isArray(data.get(part)), `${part} is not a list`);
       this.data = data;
       this.places = places;
       this.terms = shelf();
@@ -800,6 +805,12 @@ const symstrideChecker = (() => {
 
     rows(part) {
       return this.data.get(part);
+    }
+
+    /** Checks the next row of a part, and answers what it makes. */
+    add(part, row) {
+      if (part === "terms") return this.addTerm(row);
+      return part === "steps" ? this.addStep(row) : this.addClaim(row);
     }
 
     term(position, sorts) {
@@ -827,6 +838,7 @@ const symstrideChecker = (() => {
       const term = this.store.make(tag, ...args.map(read));
       this.terms.made.push(term);
       this.spend(1 + this.store.countFree(term));
+      return term;
     }
 
     addStep(row) {
@@ -843,6 +855,7 @@ const symstrideChecker = (() => {
       this.steps.made.push(theorem);
       const read = values.filter((x) => x instanceof Term);
       this.spend([...theorem.hyps, concl, ...read].reduce((total, t) => total + t.size, 0));
+      return theorem;
     }
 
     addClaim(row) {
@@ -853,9 +866,12 @@ const symstrideChecker = (() => {
       const given = new Set(formulas);
       need(given.size === formulas.length, "a hypothesis is given twice");
       const same = given.size === theorem.hyps.size && formulas.every((f) => theorem.hyps.has(f));
-      need(this.terms.at(concl) === theorem.concl && same, () => `the step proves another statement: ${showSequent(theorem)}`);
+      const proved = this.terms.at(concl) === theorem.concl && same;
+      need(proved, () => `the step proves another statement: ${showSequent(theorem)}`);
       needOneMeaning(this.store, formulas, theorem.concl);
-      this.claims.set(name, { name, hyps: formulas, concl: theorem.concl, step: position });
+      const claim = { name, hyps: formulas, concl: theorem.concl, step: position };
+      this.claims.set(name, claim);
+      return claim;
     }
 
     finish() {
@@ -870,6 +886,7 @@ const symstrideChecker = (() => {
         claims: [...this.claims.values()],
         steps: this.steps.made.length,
         terms: this.terms.made.length,
+        work: this.work,
         rules: Object.fromEntries([...rules].sort()),
         axioms: [...axioms].sort(),
       };
@@ -902,7 +919,8 @@ const symstrideChecker = (() => {
   function needOneMeaning(store, hyps, concl) {
     const { definitions, functions } = vocabulary([...hyps, concl]);
     const free = [...hyps, concl].reduce((set, f) => store.names.union(set, f.free), store.names.empty);
-    const all = [...[...definitions].map((d) => d.args[0]), ...functions, ...store.names.named(free).map(([name]) => name)];
+    const named = (pairs) => pairs.map(([name]) => name);
+    const all = [...named([...definitions].map((d) => d.args)), ...functions, ...named(store.names.named(free))];
     need(new Set(all).size === all.length, "one name means two things");
   }
 
@@ -921,8 +939,8 @@ const symstrideChecker = (() => {
   }
 
   /**
-   * Checks a certificate row by row.  Yields {part: "start", ...counts}, then {part, position, made} after every row of
-   * terms, steps and claims; returns what was proved.  Throws a Refusal.
+   * Checks a certificate row by row.  Yields {part: "start", rows: how many} and, after every row of terms, steps and
+   * claims, {part, position, made}; returns what was proved.  Throws a Refusal.
    */
   function* replaying(text) {
     const file = guarded("file", null, () => {
@@ -930,12 +948,11 @@ const symstrideChecker = (() => {
       need(text.length <= LIMITS.characters, `longer than ${LIMITS.characters} characters`);
       return new File(read(text));
     });
-    yield { part: "start", ...Object.fromEntries(["terms", "steps", "claims"].map((part) => [part, file.rows(part).length])) };
-    const adders = { terms: (row) => file.addTerm(row), steps: (row) => file.addStep(row), claims: (row) => file.addClaim(row) };
-    for (const [part, add] of Object.entries(adders)) {
+    yield { part: "start", rows: PARTS.reduce((count, part) => count + file.rows(part).length, 0) };
+    for (const part of PARTS) {
       for (const [position, row] of file.rows(part).entries()) {
-        guarded(`${part}[${position}]`, file.places.get(row) ?? null, () => add(row));
-        yield { part, position, made: part === "claims" ? [...file.claims.values()].at(-1) : file[part].made.at(-1) };
+        const made = guarded(`${part}[${position}]`, file.places.get(row) ?? null, () => file.add(part, row));
+        yield { part, position, made };
       }
     }
     return guarded("file", null, () => file.finish());
@@ -1001,7 +1018,8 @@ const symstrideChecker = (() => {
     };
     terms.forEach(visit);
     let letter = "v";
-    while ([...taken].some((name) => name.startsWith(letter) && /^[0-9]+$/.test(name.slice(letter.length)))) letter += "v";
+    const clashes = (name) => name.startsWith(letter) && /^[0-9]+$/.test(name.slice(letter.length));
+    while ([...taken].some(clashes)) letter += "v";
     return (n) => `${letter}${n}`;
   }
 
@@ -1050,7 +1068,8 @@ const symstrideChecker = (() => {
     map([n, body], context) {
       // the tensor (i, j -> x[i, j]) is x
       const [name, ...at] = body.args;
-      if (body.tag === "entry" && at.length === n && at.every((i, j) => i.tag === "bound" && i.args[0] === j)) return plain(name);
+      const isWhole = body.tag === "entry" && at.length === n && at.every((i, j) => i.tag === "bound" && i.args[0] === j);
+      if (isWhole) return plain(name);
       const [added, inner] = under(context, n);
       return plain(`(${added.join(", ")} -> ${write(body, inner, TIGHT.sum)})`);
     },
@@ -1074,8 +1093,8 @@ const symstrideChecker = (() => {
   /** A definition with its body: bank(w[,,], k, ...) := ... */
   function showDefinition(definition) {
     const [name, body, parameters] = definition.args;
-    const shown = parameters.map(([each, arity]) => (arity === VARIABLE ? each : `${each}[${",".repeat(Math.max(0, arity - 1))}]`));
-    return `${name}(${shown.join(", ")}) := ${show(body)}`;
+    const parameter = ([each, arity]) => (arity === VARIABLE ? each : `${each}[${",".repeat(Math.max(0, arity - 1))}]`);
+    return `${name}(${parameters.map(parameter).join(", ")}) := ${show(body, freshFor([definition]), STUB_IN_CLAIMS)}`;
   }
 
   /** What a claim says, in words: {name, hypotheses, conclusion, definitions, step}. */
@@ -1092,7 +1111,7 @@ const symstrideChecker = (() => {
 
   /** A term as nested brackets without abbreviation, for programs that compare two checkers' readings. */
   function spell(term) {
-    const part = (x) => (x instanceof Term ? spell(x) : Array.isArray(x) ? `(${x.map((key) => key.join("/")).join(" ")})` : String(x));
+    const part = (x) => (x instanceof Term ? spell(x) : Array.isArray(x) ? `(${x.map(joinedKey).join(" ")})` : String(x));
     return `(${[term.tag, ...term.args.map(part)].join(" ")})`;
   }
 
@@ -1117,47 +1136,45 @@ if (typeof module === "object" && typeof require === "function") {
 }
 
 function commandLine(words) {
-  if (words.length === 1 && words[0] === "--lines") return serveLines();
-  if (words.length !== 1 || words[0].startsWith("-")) {
-    console.error("usage: node checker.js certificate.json | node checker.js --lines");
+  const { check, describe, spell } = symstrideChecker;
+  const usage = "usage: node checker.js certificate.json | node checker.js --lines";
+
+  function checkFile(path) {
+    try {
+      const bytes = require("fs").readFileSync(path);
+      return check(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    } catch (error) {
+      return { proved: false, where: "file", why: `cannot be read (${error.message})` };
+    }
+  }
+
+  function report({ claims, steps, axioms }) {
+    const lines = [`PROVED: claims ${claims.length}, steps ${steps}, axioms used ${axioms.length}`, ...claims.flatMap(inWords)];
+    return [...lines, "", "This is what the certificate says; `symstride replay` compares it with its own statements."].join("\n");
+  }
+
+  function inWords(claim) {
+    const { name, hypotheses, conclusion, definitions } = describe(claim);
+    const assumed = `    if   ${hypotheses.join(", ") || "(no hypotheses)"}`;
+    return ["", `claim ${name}`, assumed, `    then ${conclusion}`, ...definitions.map((text) => `    with ${text}`)];
+  }
+
+  /** For tests: the verdict as one line of JSON, claims spelled out as [name, hypotheses, conclusion]. */
+  function answer(text) {
+    const { about, claims, ...rest } = check(text);
+    const spelled = claims?.map(({ name, hyps, concl }) => [name, hyps.map(spell).sort(), spell(concl)]);
+    return JSON.stringify({ ...rest, claims: spelled });
+  }
+
+  if (words.length === 1 && words[0] === "--lines") {
+    const lines = require("readline").createInterface({ input: process.stdin, crlfDelay: Infinity });
+    lines.on("line", (line) => console.log(answer(JSON.parse(line))));
+  } else if (words.length === 1 && !words[0].startsWith("-")) {
+    const verdict = checkFile(words[0]);
+    console.log(verdict.proved ? report(verdict) : `REFUSED at ${verdict.where}: ${verdict.why}`);
+    process.exitCode = verdict.proved ? 0 : 1;
+  } else {
+    console.error(usage);
     process.exitCode = 2;
-    return undefined;
   }
-  const answer = checkFile(words[0]);
-  console.log(answer.proved ? provedText(answer) : `REFUSED at ${answer.where}: ${answer.why}`);
-  process.exitCode = answer.proved ? 0 : 1;
-  return undefined;
-}
-
-function checkFile(path) {
-  try {
-    const bytes = require("fs").readFileSync(path);
-    return symstrideChecker.check(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch (error) {
-    return { proved: false, where: "file", why: `cannot be read (${error.message})` };
-  }
-}
-
-function provedText(answer) {
-  const lines = [`PROVED: ${answer.claims.length} claims in ${answer.steps} steps, from ${answer.axioms.length} axioms`];
-  for (const claim of answer.claims) {
-    const { name, hypotheses, conclusion, definitions } = symstrideChecker.describe(claim);
-    lines.push("", `claim ${name}`);
-    lines.push(`    if   ${hypotheses.join(", ") || "nothing is assumed"}`, `    then ${conclusion}`);
-    for (const definition of definitions) lines.push(`    with ${definition}`);
-  }
-  lines.push("", "These are the claims as the certificate makes them; `symstride replay` compares them with its own statements.");
-  return lines.join("\n");
-}
-
-/** For tests: {proved, where, why, crash, claims: [[name, hypotheses, conclusion], ...], steps, terms, rules, axioms}. */
-function serveLines() {
-  const { spell, check } = symstrideChecker;
-  const spelled = ({ name, hyps, concl }) => [name, hyps.map(spell).sort(), spell(concl)];
-  require("readline")
-    .createInterface({ input: process.stdin, crlfDelay: Infinity })
-    .on("line", (line) => {
-      const { about, claims, ...answer } = check(JSON.parse(line));
-      console.log(JSON.stringify(claims === undefined ? answer : { ...answer, claims: claims.map(spelled) }));
-    });
 }

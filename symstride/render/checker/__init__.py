@@ -1,0 +1,1 @@
+"""The second checker of certificates, in JavaScript, and what puts it into a page."""
