@@ -138,7 +138,7 @@ def test_no_backend_is_no_success():
 
 
 def test_unknown_backends_and_symbols_are_refused():
-    with pytest.raises(SpecError, match="names among: .*numpy"):
+    with pytest.raises(SpecError, match=r"names among: .*numpy"):
         cross_check(LAYER, (8, 8), backends=["nunpy"])
     with pytest.raises(SpecError, match="k"):
         cross_check(Conv(1, 1, sympy.Symbol("k"), ndim=1), 9)

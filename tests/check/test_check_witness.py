@@ -74,7 +74,7 @@ def test_first_difference_says_no_and_yes():
 def test_first_difference_of_floats_uses_the_bound_and_refuses_nan():
     left, bound = np.array([[1.0, 2.0]]), np.array([[0.1, 0.1]])
     assert first_difference(left, left + 0.09, bound) is None
-    assert first_difference(left, left + [[0.0, 0.2]], bound) == (0, 1)
+    assert first_difference(left, left + np.array([[0.0, 0.2]]), bound) == (0, 1)
     assert first_difference(left, np.array([[np.nan, 2.0]]), bound) == (0, 0)
     nan = np.array([[np.nan, 2.0]])
     assert first_difference(nan, nan, bound) == (0, 0)

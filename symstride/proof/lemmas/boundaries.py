@@ -31,7 +31,7 @@ def low_boundary() -> Theorem:
     return _same_bracket(at_most(0, PLACE), at_most(0, "m"), _STEP, *_RHO)
 
 
-@lemma("the high boundary is the coarse one where S divides the size")
+@lemma("the high boundary is the coarse one where $S$ divides the size")
 def high_boundary() -> Theorem:
     """1 <= S, 0 <= rho < S |- [S*m + rho < S*n] = [m < n]."""
     return _same_bracket(below(PLACE, "S*n"), below("m", "n"), _STEP, *_RHO)

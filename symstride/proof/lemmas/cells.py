@@ -44,7 +44,7 @@ def cell_above() -> Theorem:
     return prove_at_most(at_most("N", PLACE), [_STEP, _RHO[0], assume(at_most(CELLS, "m")), _CEILING[0], _CEILING[2]])
 
 
-@lemma("a finite signal lives in ceil(N/S) coarse cells")
+@lemma(r"a finite signal lives in $\lceil N/S \rceil$ coarse cells")
 def cells_suffice() -> Theorem:
     """1 <= S, 0 <= rho < S |- g = [0 <= m]*[m < ceil(N/S)]*g, where g = [0 <= S*m+rho]*[S*m+rho < N]*f."""
     inner_low, inner_high = at_most(0, PLACE), below(PLACE, "N")

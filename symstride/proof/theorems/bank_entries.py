@@ -26,7 +26,7 @@ def one_weight_or_zero(d: int) -> Proposition:
     for n in reversed(range(d)):
         along = "" if d == 1 else f" along axis {n + 1}"
         read = _inside(taps[:n], partial(_one_axis, d, n))
-        chain.by(f"at most one tap fits{along}: i = q div dl", read, lemmas=(entry_axis.name,))
+        chain.by(rf"at most one tap fits{along}: $i = \lfloor q/\delta \rfloor$", read, lemmas=(entry_axis.name,))
     chain.to(closed_entry(d), "collect the brackets")
     return Proposition(
         name="one weight or zero",

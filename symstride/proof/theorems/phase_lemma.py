@@ -81,7 +81,7 @@ def _unfolded(d: int) -> Calculation:
     t = [on_axis(d, n, POSITION) for n in range(d)]
     written = totals([("c", 0, "C")], _tap_sums(d, range(d), _summand(d, t)))
     opened = unfold_all(phases(d), conv(d))(chain.start)
-    return chain.equation(ending(opened, written), "unfold the definitions; collect the index around S m")
+    return chain.equation(ending(opened, written), "unfold the definitions; collect the index around $S m$")
 
 
 def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
@@ -94,7 +94,9 @@ def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
     before = [name for j in range(n) for name in (names(d, "rho")[j], names(d, "u")[j])]
     move = under(["c", *before], _split_inside(names(d, "i")[:n], split))
     axis = "" if d == 1 else f" along axis {n + 1}"
-    return chain.by(f"split the tap position{axis} by S: phase rho, coarse tap u", move, lemmas=(split_axis.name,))
+    return chain.by(
+        rf"split the tap position{axis} by $S$: phase $\rho$, coarse tap $u$", move, lemmas=(split_axis.name,)
+    )
 
 
 def _split_inside(outer: Sequence[str], split: Theorem) -> Conversion:
@@ -128,7 +130,7 @@ def _factor(chain: Calculation, d: int) -> None:
     places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), _coarse(d, n)) for n in range(d)]
     common = entry("x", "c", *places)
     sums = ["c", *names(d, "rho"), *names(d, "u")]
-    chain.by("x does not depend on the taps: factor it out", under(sums, factor_out(names(d, "i"), common)))
+    chain.by("$x$ does not depend on the taps: factor it out", under(sums, factor_out(names(d, "i"), common)))
 
 
 def factor_out(taps: Sequence[str], common: Term) -> Conversion:
@@ -147,4 +149,4 @@ def factor_out(taps: Sequence[str], common: Term) -> Conversion:
 def _fold(chain: Calculation, d: int) -> None:
     goal = expanded_sum(d)
     opened = unfold_all(bank(d), phases(d))(goal)
-    chain.equation(beginning(chain.term, symmetric(opened)), "fold the bank and the phases of x")
+    chain.equation(beginning(chain.term, symmetric(opened)), "fold the bank and the phases of $x$")

@@ -27,19 +27,19 @@ def pooling(d: int) -> Proposition:
     as_conv = unfold_all(phases(d), conv(d))(left(lemma))
     one = _one_channel(right(as_conv))
     same = trans(opened, beginning(right(opened), symmetric(trans(as_conv, one))))
-    chain.equation(same, "a convolution with weights 1 of a single channel")
+    chain.equation(same, "a convolution with weights $1$ of a single channel")
     chain.equation(lemma, "the phase lemma", lemmas=("phase_lemma",))
     chain.equation(_one_channel(right(lemma)), "there is one channel", lemmas=(single_sum.name,))
     goal = window_sum(d)
     folded = unfold_all(window(d), phases(d))(goal)
     unfolded = unfold_all(bank(d), phases(d))(chain.term)
     chain.equation(
-        trans(unfolded, beginning(right(unfolded), symmetric(folded))), "the bank of weights 1 is the window"
+        trans(unfolded, beginning(right(unfolded), symmetric(folded))), "the bank of weights $1$ is the window"
     )
     return Proposition(
         name="pooling",
         title="Pooling",
-        words="Pooling with a stride is pooling of phases without stride; over (max, +) this is max-pooling.",
+        words="Pooling with a stride is pooling of phases without stride; over $(\\max, +)$ this is max-pooling.",
         theorem=chain.theorem,
         lines=tuple(chain.lines),
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "tau"), 0),

@@ -34,8 +34,8 @@ def striding_subsamples(d: int) -> Proposition:
     picked = tensor_entry(d, 1, rows)
     chain = Calculation(start)
     opened = unfold(picked, toeplitz(d))
-    chain.equation(ending(unfold(start, toeplitz(d)), right(opened)), "unfold the tensor: row j at stride s")
-    chain.equation(symmetric(opened), "this is row s j of the unit-stride tensor")
+    chain.equation(ending(unfold(start, toeplitz(d)), right(opened)), "unfold the tensor: row $j$ at stride $s$")
+    chain.equation(symmetric(opened), "this is row $s j$ of the unit-stride tensor")
     ranges = [(assume(at_most(0, row)), assume(below(row, M))) for row, M in zip(rows, names(d, "M"))]
     selected = subsampled(d)
     chain.equation(symmetric(_pick_rows(ranges)(selected)), "one row of a sum with a delta")
@@ -73,7 +73,7 @@ def tensor_is_layer(d: int) -> Proposition:
     indices = ["c", *names(d, "t")]
     x = entry("x", "c", *names(d, "t"))
     chain.by("unfold the tensor", lambda t: unfold(t, toeplitz(d)))
-    chain.by("x does not depend on the taps: bring it inside", under(indices, _push_in(names(d, "i"), x)))
+    chain.by("$x$ does not depend on the taps: bring it inside", under(indices, _push_in(names(d, "i"), x)))
     for n in reversed(range(d)):
         before = ["c", *names(d, "t")[:n]]
         chain.by(f"each tap reads one position{_along(d, n)}", under(before, _read(d, n)), lemmas=(read_axis.name,))

@@ -36,19 +36,19 @@ def transposed_layer(d: int) -> Proposition:
     """phases(z; S)[rho, o, m] = sum_c sum_tau sum_u bank[tau, c, rho, o, u] * phases(x; a)[tau, c, m - u]."""
     chain = Calculation(transposed_phases(d))
     opened = unfold_all(phases(d), transposed(d))(chain.start)
-    chain.equation(ending(opened, _written(d)), "unfold the definitions; collect the index around S m")
+    chain.equation(ending(opened, _written(d)), "unfold the definitions; collect the index around $S m$")
     taps = ["c", *names(d, "i")]
     chain.by(
-        "where s divides, the quotient splits by a: phase tau, coarse tap u",
+        r"where $s$ divides, the quotient splits by $a$: phase $\tau$, coarse tap $u$",
         under(taps, partial(_split, d, 0)),
         lemmas=(split_adjoint.name,),
     )
     order = [*names(d, "i"), *(x for pair in zip(names(d, "tau"), names(d, "u")) for x in pair)]
     chain.by("exchange finite sums", *_exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")]))
     outer = ["c", *names(d, "tau"), *names(d, "u")]
-    chain.by("x does not depend on the taps: factor it out", under(outer, _collect(d, 0)))
+    chain.by("$x$ does not depend on the taps: factor it out", under(outer, _collect(d, 0)))
     folded = unfold_all(bank(d), phases(d))(adjoint_sum(d))
-    chain.equation(beginning(chain.term, symmetric(folded)), "fold the bank and the phases of x")
+    chain.equation(beginning(chain.term, symmetric(folded)), "fold the bank and the phases of $x$")
     return Proposition(
         name="transposed layer",
         title="Transposed convolution",

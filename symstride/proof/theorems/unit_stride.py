@@ -14,7 +14,10 @@ from symstride.proof.terms import Term, make, open_binder
 from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.single_layer import image_phases
 
-_ORDERS = {"channel_major": "(c, rho), as PyTorch's pixel_unshuffle", "phase_major": "(rho, c), as ONNX's SpaceToDepth"}
+_ORDERS = {
+    "channel_major": r"$(c, \rho)$ as in PyTorch's `pixel_unshuffle`",
+    "phase_major": r"$(\rho, c)$ as in ONNX's `SpaceToDepth`",
+}
 
 
 @cache
@@ -27,7 +30,7 @@ def unit_stride(d: int, order: str) -> Proposition:
     sums = ["c", *names(d, "rho")]
     for n in range(d):
         before = [*sums, *names(d, "v")[:n]]
-        chain.by(f"count the taps from 0{_along(d, n)}", under(before, _shift(low[n])), lemmas=(shift_sum.name,))
+        chain.by(f"count the taps from $0${_along(d, n)}", under(before, _shift(low[n])), lemmas=(shift_sum.name,))
     if order == "phase_major":
         for n in range(d):
             chain.by("exchange finite sums", under(names(d, "rho")[:n], swap_sums))
@@ -35,7 +38,7 @@ def unit_stride(d: int, order: str) -> Proposition:
     for _ in merged:
         chain.by("merge two indices into one channel index", _flatten, lemmas=(flatten_sums.name,))
     goal = merged_conv(d, order)
-    chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "this is a convolution of stride 1")
+    chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "this is a convolution of stride $1$")
     return Proposition(
         name=order,
         title=f"A strided layer is a unit-stride layer, channels {_ORDERS[order]}",
