@@ -20,8 +20,8 @@ class LayerEntry:
 
     def write(self, place: Path) -> None:
         import symstride
-
-        symstride.prove(symstride.read(self.line), input_size=self.input_size).save(place, pdf=False)
+        layer = symstride.read(self.line)
+        symstride.prove(layer, input_size=self.input_size).save(place, pdf=False, rocq=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class GeneralEntry:
     def write(self, place: Path) -> None:
         import symstride
 
-        symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False)
+        symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False, rocq=True)
 
 
 LAYERS: tuple[LayerEntry, ...] = (

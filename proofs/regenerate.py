@@ -18,7 +18,7 @@ from proofs.entries import GeneralEntry, LayerEntry, entries
 
 BOOK = Path(__file__).resolve().parent
 CERTIFICATE = "certificate.json"
-LEFTOVERS = frozenset("pdf aux bbl blg fdb_latexmk fls log out vo vok vos glob".split())  # noqa: SIM905 -- shorter
+LEFTOVERS = frozenset("pdf aux bbl blg fdb_latexmk fls log out vo vok vos glob".split())
 """What TeX and Rocq leave beside the files that are written here."""
 
 _FOREWORD = """\

@@ -7,17 +7,12 @@ compiled after the library and checked for axioms.  Needs a TeX and Rocq; a miss
 from __future__ import annotations
 
 import argparse
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from proofs.regenerate import BOOK, CERTIFICATE
 
-LIBRARY = BOOK.parent / "symstride" / "export" / "rocq_library"
-LOGICAL_NAME = "Symstride"
+THOROUGH = True  # Rocq's standard library is checked too
 TIME_LIMIT = 600.0  # seconds for one run of a program
 
 
@@ -69,47 +64,17 @@ def papers() -> Findings:
 
 
 def rocq() -> Findings:
-    """The library and then each file of the book, compiled; no axiom may be left in any of them."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / LOGICAL_NAME
-        shutil.copytree(LIBRARY, place)
-        library = _in_order(place)
-        yield from ((name, _run("coqc", "-Q", ".", LOGICAL_NAME, name, place=place)) for name in library)
-        yield "axioms of the library", _axioms(place, [f"{LOGICAL_NAME}.{Path(name).stem}" for name in library])
-        for path in sorted(BOOK.glob("*/*.v")):
-            name = f"{path.parent.name}_{path.stem}".replace("-", "_")
-            shutil.copyfile(path, place / f"{name}.v")
-            problem = _run("coqc", "-Q", ".", LOGICAL_NAME, f"{name}.v", place=place)
-            yield path.relative_to(BOOK).as_posix(), problem or _axioms(place, [f"{LOGICAL_NAME}.{name}"])
+    """Each Rocq file, compiled on top of the library; no axiom may be left in any of them, nor in what they import."""
+    from symstride.export.rocq_check import check_folder
+
+    report = check_folder(BOOK, timeout=TIME_LIMIT, thorough=THOROUGH)
+    for file in report.files:
+        yield file.name, "" if file.ok else str(file)
+    if report.problem:
+        yield "the run", report.problem
 
 
 CHECKS: dict[str, Callable[[], Findings]] = {"certificates": certificates, "papers": papers, "rocq": rocq}
-
-
-def _in_order(place: Path) -> list[str]:
-    """The library's files, each after what it needs."""
-    names = sorted(path.name for path in place.glob("*.v"))
-    sort = ["coqdep", "-sort", "-Q", ".", LOGICAL_NAME, *names]
-    done = subprocess.run(sort, cwd=place, capture_output=True, text=True, check=True, timeout=TIME_LIMIT)
-    return [Path(name).name for name in done.stdout.split()]
-
-
-def _axioms(place: Path, modules: Sequence[str]) -> str:
-    """What Rocq's separate checker finds that was assumed and not proved."""
-    check = ["coqchk", "-silent", "-o", "-Q", ".", LOGICAL_NAME, *modules]
-    done = subprocess.run(check, cwd=place, capture_output=True, text=True, check=False, timeout=TIME_LIMIT)
-    if done.returncode:
-        return _tail(done)
-    return "" if "* Axioms: <none>" in done.stdout + done.stderr else _tail(done)
-
-
-def _run(*command: str, place: Path) -> str:
-    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False, timeout=TIME_LIMIT)
-    return _tail(done) if done.returncode else ""
-
-
-def _tail(done: subprocess.CompletedProcess[str]) -> str:
-    return (done.stdout + done.stderr).strip()[-1500:] or f"exit code {done.returncode}"
 
 
 if __name__ == "__main__":

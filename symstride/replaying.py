@@ -1,4 +1,4 @@
-"""Replaying certificates: the kernel runs them again, and the claims are compared with statements built independently."""
+"""Replaying certificates: the kernel runs them again, and their claims are compared with independent statements."""
 
 from __future__ import annotations
 
@@ -98,6 +98,8 @@ def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
 
     path = Path(certificate)
     try:
+        if path.exists() and not path.is_file():
+            raise _rejected("a file", f"{path} is not one", "file")
         if path.stat().st_size > MAX_BYTES:
             raise _rejected(f"at most {MAX_BYTES} bytes", f"{path.stat().st_size} bytes", "file")
         return path.read_text(encoding="utf-8")
@@ -132,6 +134,8 @@ def _compare(result: Replay) -> str:
 
 
 def _expected(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    from symstride.proof.terms import KernelError
+
     try:
         if set(about) == {"theorem", "axes"}:
             return _general(about["theorem"], about["axes"])
@@ -140,6 +144,8 @@ def _expected(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
         raise
     except SymstrideError as why:
         raise _rejected(why.expected, why.got, "about") from None
+    except KernelError as why:
+        raise _rejected("a subject that can be stated", str(why), "about") from None
 
 
 def _general(name: Any, axes: Any) -> tuple[str, Mapping[str, Any]]:

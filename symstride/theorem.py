@@ -49,7 +49,8 @@ def prove_general(name: str, axes: int) -> Theorem:
     from symstride.proof.theorems.catalogue import prove_theorem
 
     if name not in CATALOGUE:
-        raise SpecError("prove_general(name)", f"one of {', '.join(CATALOGUE)}", repr(name), "pick a name of the catalogue")
+        known = ", ".join(CATALOGUE)
+        raise SpecError("prove_general(name)", f"one of {known}", repr(name), "pick a name of the catalogue")
     if type(axes) is not int or not 1 <= axes <= MAX_AXES:
         raise SpecError("prove_general(axes=...)", f"1 to {MAX_AXES} axes", repr(axes), "write axes=2")
     return Theorem(prove_theorem(name, axes))
@@ -96,7 +97,7 @@ class Theorem:
 
     @property
     def verdict(self) -> Verdict:
-        """Proved, under the hypotheses, once the certificate has been replayed; else ``CertificateRejected`` is raised."""
+        """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
         from symstride.check.verdict import proved
 
         return proved(*self.replayed.hypotheses)
@@ -134,10 +135,23 @@ class Theorem:
         return render_tex(self.paper)
 
     def html(self) -> str:
-        """The proof as one HTML page that needs no network."""
+        """The proof as one HTML page that needs no network, and that replays its certificate in the browser."""
         from symstride.render.page import render_html
 
-        return render_html(self.paper)
+        return render_html(self.paper, self.certificate())
+
+    def rocq(self) -> str:
+        """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
+
+        For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation.
+        """
+        from symstride.export.rocq import instance_file
+        from symstride.export.rocq_general import general_file
+        from symstride.proof.theorems.record import LayerProof
+
+        if isinstance(self.proof, LayerProof):
+            return instance_file(self.proof.layer, self.proof.bank, self.proof.input_size)
+        return general_file(self.proof.name, self.proof.axes)
 
     def summary(self) -> str:
         """A few lines for a terminal."""
@@ -145,16 +159,16 @@ class Theorem:
         lines = [str(report), f"for all inputs and all weights, {self.verdict}", f"sha256 {report.digest}"]
         return "\n".join(lines)
 
-    def save(self, folder: str | PathLike[str], pdf: bool | None = None) -> list[Path]:
+    def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.
 
-        ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.
+        ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  ``rocq`` adds proof.v.
         Files are written beside and moved into place; nothing is left half-written.
         Raises ``SpecError`` when the folder cannot be written.
         """
         from symstride.export.folder import save_proof
 
-        return save_proof(self, Path(folder), pdf)
+        return save_proof(self, Path(folder), pdf, rocq)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"

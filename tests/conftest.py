@@ -1,14 +1,8 @@
-"""What every test shares: the seed, the tools that may be missing, and which runs are large.
-
-SYMSTRIDE_SEED=17    the seed of random tests; it is printed at the top of each run, and each test derives its own
-SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``)
-SYMSTRIDE_CI=1       everything is meant to be installed: a skipped test is a failed test
-"""
+"""What every test shares: the printed seed, large runs on request, skips that fail where all is installed."""
 
 from __future__ import annotations
 
 import importlib.util
-import os
 import random
 import shutil
 import sys
@@ -18,38 +12,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from toolbox import CI, FULL, HOW_TO_GET, ROOT, SEED
 
-ROOT = Path(__file__).resolve().parent.parent
 # proofs/ and benchmarks/ are scripts of the repository.  Appended, so that an installed symstride is what gets tested.
 sys.path.append(str(ROOT))
 
-SEED = int(os.environ.get("SYMSTRIDE_SEED", "1712"))
-FULL = os.environ.get("SYMSTRIDE_FULL") == "1"
-CI = os.environ.get("SYMSTRIDE_CI") == "1"
-
 settings.register_profile("symstride", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("symstride")
-
-HOW_TO_GET = {
-    "pdflatex": "apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern",
-    "bibtex": "apt-get install texlive-latex-base",
-    "latexmk": "apt-get install latexmk",
-    "pdftotext": "apt-get install poppler-utils",
-    "pdftoppm": "apt-get install poppler-utils",
-    "coqc": "apt-get install coq",
-    "coqchk": "apt-get install coq",
-    "chromium": "apt-get install chromium",
-    "node": "apt-get install nodejs",
-    "torch": "pip install 'symstride[torch]'",
-    "onnx": "pip install 'symstride[onnx]'",
-    "onnxruntime": "pip install 'symstride[onnx]'",
-    "keras": "pip install 'symstride[keras]'",
-    "jax": "pip install 'symstride[jax]'",
-    "scipy": "pip install 'symstride[scipy]'",
-    "z3": "pip install 'symstride[smt]'",
-    "sphinx": "pip install 'symstride[docs]'",
-}
-"""Every tool that some test needs beyond the test extra, programs first, with the way to get it."""
 
 
 def pytest_report_header() -> str:

@@ -38,7 +38,6 @@ from symstride.proof.meaning import (
     indeterminate,
 )
 from symstride.proof.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
-from symstride.proof.theorems.catalogue import PROOFS, prove_theorem
 
 
 def check(condition: bool, *message: object) -> None:
@@ -284,6 +283,8 @@ def lemmas() -> dict[str, Theorem]:
 
 def theorems(axes: Iterable[int] = (1, 2)) -> dict[str, Theorem]:
     """Every claim of every theorem of the catalogue, for d axes."""
+    from symstride.proof.theorems.catalogue import PROOFS, prove_theorem  # proves some lemmas already
+
     return {
         f"{name}, {claim}, d = {d}": theorem
         for d in axes

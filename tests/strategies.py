@@ -6,6 +6,7 @@ of order, even sizes errors of padding, and equal weights everything.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import prod
@@ -45,9 +46,9 @@ class Case:
 # ---------------------------------------------------------------- seeded generator
 
 
-def random_case(rng: np.random.Generator) -> Case:
+def random_case(rng: random.Random) -> Case:
     """A small random case.  Draws again when there is no output, or when the loops would take too long."""
-    ndim = int(rng.choice([1, 2, 3], p=[0.4, 0.4, 0.2]))  # drawn once: drawing again must not favour few axes
+    ndim = rng.choices([1, 2, 3], weights=[4, 4, 2])[0]  # drawn once: drawing again must not favour few axes
     while True:
         case = _draw(rng, ndim)
         if case is not None:
@@ -56,38 +57,44 @@ def random_case(rng: np.random.Generator) -> Case:
 
 def random_cases(seed: int, count: int) -> Iterator[Case]:
     """``count`` cases, the same for the same ``seed``."""
-    rng = np.random.default_rng(seed)
+    rng = random.Random(seed)
     return (random_case(rng) for _ in range(count))
 
 
-def _draw(rng: np.random.Generator, ndim: int) -> Case | None:
-    stride, dilation, phases = (_ints(rng, 1, high, ndim) for high in (7, 4, 4))
-    kernel = _ints(rng, 1, 9, ndim)
+def _draw(rng: random.Random, ndim: int) -> Case | None:
+    kernel, stride, dilation, phases = (_ints(rng, 1, most, ndim) for most in (9, 7, 4, 4))
     low, high = _ints(rng, -3, 9, ndim), _ints(rng, -3, 9, ndim)
     size = _ints(rng, 1, 16 if ndim < 3 else 9, ndim)
-    mode = "circular" if rng.random() < 0.2 else "zeros"
-    origin = str(rng.choice(ORIGINS))
+    mode = rng.choices(["zeros", "circular"], weights=[4, 1])[0]
+    origin = rng.choice(ORIGINS)
     if mode == "circular" and origin == "image":
-        size = tuple(s * a * int(rng.integers(1, 3)) for s, a in zip(stride, phases, strict=True))
+        size = tuple(s * a * rng.randint(1, 2) for s, a in zip(stride, phases, strict=True))
     reach = [dl * (k - 1) for dl, k in zip(dilation, kernel, strict=True)]
     room = [n + lo + hi - d - 1 for n, lo, hi, d in zip(size, low, high, reach, strict=True)]
     outputs = [r // s + 1 for r, s in zip(room, stride, strict=True)]
     if min(outputs) < 1 or prod(outputs) > MAX_OUTPUTS:
         return None
-    groups = int(rng.choice([1, 1, 2, 3]))
-    fan_in, fan_out = (int(n) for n in rng.integers(1 if groups > 1 else 2, 3, size=2))
+    groups = rng.choice([1, 1, 2, 3])
+    fan_in, fan_out = (rng.randint(1 if groups > 1 else 2, 2) for _ in range(2))
     reads = prod((m + a) * (d + 2 * s * a) for m, a, d, s in zip(outputs, phases, reach, stride, strict=True))
     if groups * fan_in * fan_out * reads > MAX_PRODUCTS:
         return None
     layer = Conv(
-        groups * fan_in, groups * fan_out, kernel, stride, tuple(zip(low, high, strict=True)), dilation, groups,
-        bias=bool(rng.random() < 0.5), padding_mode=mode,
-    )  # fmt: skip
-    return Case(layer, size, phases, origin, str(rng.choice(ORDERS)), bool(rng.random() < 0.3))
+        groups * fan_in,
+        groups * fan_out,
+        kernel,
+        stride,
+        tuple(zip(low, high, strict=True)),
+        dilation,
+        groups,
+        bias=rng.random() < 0.5,
+        padding_mode=mode,
+    )
+    return Case(layer, size, phases, origin, rng.choice(ORDERS), rng.random() < 0.3)
 
 
-def _ints(rng: np.random.Generator, least: int, most: int, count: int) -> tuple[int, ...]:
-    return tuple(int(n) for n in rng.integers(least, most + 1, size=count))
+def _ints(rng: random.Random, least: int, most: int, count: int) -> tuple[int, ...]:
+    return tuple(rng.randint(least, most) for _ in range(count))
 
 
 # ---------------------------------------------------------------- arrays

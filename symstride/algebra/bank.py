@@ -337,7 +337,8 @@ def expand(
     _one_of("order", order, ORDERS)
     made_for = known_size(layer, input_size, "expand(input_size=...)") if isinstance(layer.padding, str) else None
     counts = _phases(phases, layer.ndim)
-    bank = Bank(layer.resolved(made_for), counts, origin, order, bool(drop_dead), made_for)  # type: ignore[arg-type]
+    resolved = layer.resolved(made_for)
+    bank = Bank(resolved, counts, origin, order, bool(drop_dead), made_for)  # type: ignore[arg-type]  # checked above
     _check_now(bank, input_size)
     return bank
 

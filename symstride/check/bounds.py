@@ -57,7 +57,7 @@ def error_bound(
     kind = np.dtype(x.dtype if dtype is None else dtype)
     terms, own = terms_per_output(layer), unit_roundoff(np.float64)
     magnitudes = [None if part is None else np.abs(part.astype(np.float64)) for part in (x, w, b)]
-    total = convolve(replace(layer, bias=b is not None), *magnitudes)  # type: ignore[arg-type]
+    total = convolve(replace(layer, bias=b is not None), *magnitudes)  # type: ignore[arg-type]  # only b may be None
     safe = total / (1 - gamma(terms + 8, own))
     relative = gamma(terms, unit_roundoff(kind))
     if relative == float("inf"):

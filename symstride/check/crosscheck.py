@@ -138,6 +138,7 @@ def _strided(engine: Backend, setting: Setting) -> Evaluate:
 
 def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: Evaluate) -> Row:
     arrays = draw_arrays(setting.bank.layer_spec, setting.input_size, setting.kind, setting.seed)
+    raised = False
     try:
         outputs, worst, verdict = _compare(setting, evaluate, arrays)
     except NotSupported as refusal:
@@ -147,7 +148,8 @@ def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: E
     except Exception as why:  # noqa: BLE001 -- the framework's own refusal, whose type is its own; no answer is lost
         said = " ".join(str(why).split())[:200]
         outputs, worst, verdict = 0, None, unknown(f"{engine.name} raised {type(why).__name__}: {said}")
-    return Row(engine.name, version, side, setting.kind, setting.input_size, outputs, worst, verdict)
+        raised = True
+    return Row(engine.name, version, side, setting.kind, setting.input_size, outputs, worst, verdict, raised)
 
 
 def _compare(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:

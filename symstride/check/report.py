@@ -18,7 +18,7 @@ class Row:
 
     ``side`` is ``"expanded"``, ``"strided"`` or ``"expanded, <operator>"``, where the framework's own operator makes
     the phases; ``worst`` the largest deviation over its error bound, None for exact numbers; an absent backend has one
-    row, with a verdict that says how to get it.
+    row, with a verdict that says how to get it.  ``raised``: the framework broke off where it should have answered.
     """
 
     backend: str
@@ -29,6 +29,7 @@ class Row:
     outputs: int
     worst: float | None
     verdict: Verdict
+    raised: bool = False
 
     def cells(self) -> tuple[str, ...]:
         """What the table shows, in the order of ``HEADINGS``."""
@@ -55,9 +56,12 @@ class CrossCheck:
 
     @property
     def verdict(self) -> Verdict:
-        """Refuted if any row is; unknown if nothing ran; otherwise sampled, counting the rows that ran."""
+        """Refuted if any row is; unknown if a framework raised or nothing ran; else sampled, counting rows that ran."""
         for row in self.rows:
             if row.verdict.kind is Kind.REFUTED:
+                return row.verdict
+        for row in self.rows:
+            if row.raised:
                 return row.verdict
         ran = [row for row in self.rows if row.verdict.ok]
         if not ran:

@@ -14,6 +14,7 @@ from symstride.errors import SpecError
 if TYPE_CHECKING:
     from symstride.theorem import Theorem
 
+
 TEX = "pdflatex"
 HOW_TO_GET_TEX = (
     "install a TeX, on Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern"
@@ -41,17 +42,17 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write the proof into this folder")
     phase_arguments.add(parser)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    parser.add_argument("--rocq", action="store_true", help="write proof.v too: the same layer for Rocq to prove")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
-    if arguments.pdf and arguments.folder is None:
-        raise SpecError("symstride prove --pdf", "a folder to write into", "no -o DIR", "add -o proof")
-    layer = layer_arguments.layer_of(arguments)
+    _need_folder(arguments)
+    layer, options = layer_arguments.layer_of(arguments), phase_arguments.phase_options(arguments)
     with screen.working("proving, and replaying the certificate"):
         from symstride.theorem import prove
 
-        theorem = prove(layer, **phase_arguments.phase_options(arguments))
+        theorem = prove(layer, **options)
         verdict = theorem.verdict
     with screen.working("writing"):
         files = _save(theorem, arguments)
@@ -69,10 +70,16 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     return verdict.exit_code
 
 
+def _need_folder(arguments: Namespace) -> None:
+    for option in ("pdf", "rocq"):
+        if getattr(arguments, option) and arguments.folder is None:
+            raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
+
+
 def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
     if arguments.folder is None:
         return []
-    return theorem.save(arguments.folder, pdf=True if arguments.pdf else None)
+    return theorem.save(arguments.folder, pdf=True if arguments.pdf else None, rocq=arguments.rocq)
 
 
 def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:
@@ -81,8 +88,9 @@ def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:
     if not files:
         screen.line("nothing written; add -o DIR for the paper and the certificate", style="dim")
         return
-    rows = [(str(file), f"{file.stat().st_size:,} bytes") for file in files]
-    screen.table(rows, heads=("written", "size"))
+    rows = [(file.name, f"{file.stat().st_size:,} bytes") for file in files]
+    screen.line(f"written into {files[0].parent}:")
+    screen.table(rows, heads=("file", "size"))
     if find_engine() is None:
         screen.line(f"skipped: proof.pdf, because no {ENGINE} was found; {HOW_TO_GET}", style="yellow")
 

@@ -38,14 +38,16 @@ def checks_of(proof: LayerProof | GeneralProof) -> tuple[Checks, ...]:
 
 
 def _numbers(bank: Bank) -> Iterator[Bank]:
-    """The bank with small numbers for its symbols; first those that have a stride."""
+    """The bank with small numbers for its symbols, as many ways as make a layer."""
+    from symstride.algebra.bank import expand
+
     if not bank.symbols:
         yield bank
         return
     for values in islice(product(TRIED, repeat=len(bank.symbols)), MAX_TRIALS):
         try:
             numeric = bank.subs(dict(zip(bank.symbols, values)))
-            numeric.weight_shape
+            expand(numeric.layer_spec, numeric.phases, numeric.origin, numeric.order)
         except SymstrideError:
             continue  # these numbers make no layer: groups that do not divide, say
         yield numeric

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
         def latex(self) -> str: ...
         def html(self) -> str: ...
         def certificate(self) -> str: ...
+        def rocq(self) -> str: ...
 
 
 ASKED = "save(folder)"
 
 
-def save_proof(theorem: Printable, folder: Path, pdf: bool | None) -> list[Path]:
+def save_proof(theorem: Printable, folder: Path, pdf: bool | None, rocq: bool) -> list[Path]:
     """Write the files of a proof and return their paths; see ``Theorem.save``."""
     from symstride.render.references import bibtex
 
@@ -39,6 +40,8 @@ def save_proof(theorem: Printable, folder: Path, pdf: bool | None) -> list[Path]
         "certificate.json": theorem.certificate().encode(),
         "references.bib": bibtex(theorem.paper.references).encode(),
     }
+    if rocq:
+        files["proof.v"] = theorem.rocq().encode()
     if pdf is not False:
         compiled = _pdf(source, insist=pdf is True)
         if compiled is not None:
@@ -81,7 +84,8 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
             if parent.is_dir() and not any(parent.iterdir()):
                 parent.rmdir()
         got = f"{folder}: {why.strerror or why}"
-        raise SpecError(ASKED, "a folder that can be written", got, "choose another folder, or change its permissions") from None
+        hint = "choose another folder, or change its permissions"
+        raise SpecError(ASKED, "a folder that can be written", got, hint) from None
     return [folder / name for name in files]
 
 

@@ -1,4 +1,4 @@
-"""Short symbols for the integers of the phase lemma: S, the position of a tap and the range of u, as the first bank in the paper has them.
+"""Short symbols for the integers of the phase lemma, as the first bank in the paper has them.
 
 The formulas are those that the statements are made from; a symbol is printed only where exactly its term stands.
 """
@@ -10,9 +10,9 @@ from typing import Final
 
 from symstride.proof.statements.axis import POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
 from symstride.proof.syntax import integer, variable
-from symstride.proof.terms import Term, make, num, substitute
+from symstride.proof.terms import Key, Term, make, num, substitute
 from symstride.proof.tidy import tidy
-from symstride.render.notation import read_use
+from symstride.render.forms import read_use
 
 FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {
     "S": (integer(STEP), 2),
@@ -37,7 +37,7 @@ def abbreviations(terms: Iterable[Term]) -> dict[str, Term]:
     return out
 
 
-def axis_letters(terms: Iterable[Term]) -> list[dict[tuple[str, int], Term]]:
+def axis_letters(terms: Iterable[Term]) -> list[dict[Key, Term]]:
     """The parameters of the first bank in the terms, as a substitution for each axis; none without a bank."""
     return next((values for term in terms for values in _banks(term)), [])
 
@@ -47,18 +47,25 @@ def _numbered(symbol: str, axis: int) -> str:
     return f"{letter}_{{{axis}}}" + (f"^{sign}" if sign else "")
 
 
-def _banks(term: Term) -> Iterator[list[dict[tuple[str, int], Term]]]:
+def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
     """The parameters of each bank in the term, as a substitution for each axis."""
     if term.tag == "use" and term.args[0].args[0] == "bank":
         values = read_use(term).values
-        rows = [values[letter] for letter in ("k", "s", "dl", "p", "a", "tau")]
-        axes = len(rows[0])
-        if all(x.loose == 0 for row in rows for x in row):
-            yield [
-                {variable(letter): row[n] for letter, row in zip(("k", "s", "dl", "p", "a", "tau"), rows)}
-                | {variable(x): integer(x if axes == 1 else f"{x}{n + 1}") for x in ("i", "u", "rho")}
-                for n in range(axes)
-            ]
+        axes = len(values["k"])
+        if all(x.loose == 0 for letter in SIZES for x in values[letter]):
+            yield [_axis_letters(values, axes, n) for n in range(axes)]
     for x in term.args:
         if type(x) is Term and x.tag != "define":
             yield from _banks(x)
+
+
+SIZES: Final = ("k", "s", "dl", "p", "a")
+
+
+def _axis_letters(values: Mapping[str, tuple[Term, ...]], axes: int, n: int) -> dict[Key, Term]:
+    """What each letter of a formula of one axis is on axis n; indices have their own names."""
+    number = "" if axes == 1 else str(n + 1)
+    letters = {variable(x): integer(x + number) for x in ("i", "u", "rho", "tau")}
+    letters |= {variable(x): values[x][n] for x in SIZES}
+    tau = values["tau"][n]
+    return letters if tau.loose else letters | {variable("tau"): tau}

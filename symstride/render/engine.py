@@ -29,6 +29,7 @@ class Compiled:
     pdf: bytes | None
     warnings: tuple[str, ...]
     reason: str = ""
+    pages: int = 0
 
 
 def find_engine() -> str | None:
@@ -68,7 +69,8 @@ def _runs(path: str, folder: Path, timeout: float) -> Compiled:
             return Compiled(None, warnings(log), f"{ENGINE} stopped: {_first_error(log)}")
         if before == _read(folder / "proof.aux"):
             break
-    return Compiled((folder / "proof.pdf").read_bytes(), warnings(log))
+    pages = re.search(r"Output written on .*\((\d+) page", log)
+    return Compiled((folder / "proof.pdf").read_bytes(), warnings(log), pages=int(pages[1]) if pages else 0)
 
 
 def _read(path: Path) -> str:
@@ -85,7 +87,7 @@ def _environment() -> dict[str, str]:
 # ------------------------------------------------------------------------------------------------ the log
 
 _WARNING: Final = re.compile(
-    r"^(?:LaTeX|Package|Class|pdfTeX|Font)\b.*\bwarning\b|^(?:Over|Under)full |^Missing character|^LaTeX Font Warning",
+    r"^(?:LaTeX|Package|Class|pdfTeX)\b[^:]*\bwarning\b|^(?:Over|Under)full |^Missing character|^LaTeX Font Warning",
     re.IGNORECASE,
 )
 

@@ -91,15 +91,15 @@ def draw(taps: Taps, about: str) -> Figure:
     sorted_ = [(cell, rho) for rho in range(taps.phases) for cell in range(taps.cells)]
     top = 5.0
     upper = _grid(taps, signal, side, top, [f"u={taps.low + cell}" for cell in range(taps.cells)], taps.phases, 0.0)
-    bottom = top + side * (rows + 1) + 9.0
+    bottom = top + side * (rows + 1) + 6.0
     heads = [rf"\rho={rho}" for rho in range(taps.phases)]
     lower = _grid(taps, sorted_, side, bottom, heads, taps.cells, 0.4 * side)
     shapes = [*upper, *lower]
     below = side * (rows + 1)
-    for n, (cell, rho) in enumerate(signal):
+    for n, (_, rho) in enumerate(signal):
         shapes.append(Label(LEFT + side * (n + 0.5), top + side * (rows + 0.5), str(rho), _letters(side)))
     gaps = [0.4 * side * (n // taps.cells) for n in range(columns)]
-    for n, (cell, rho) in enumerate(sorted_):
+    for n, (cell, _) in enumerate(sorted_):
         x = LEFT + side * (n + 0.5) + gaps[n]
         shapes.append(Label(x, bottom + side * (rows + 0.5), str(taps.low + cell), _letters(side)))
     shapes += [
@@ -140,8 +140,8 @@ def _letters(side: float) -> float:
 def _rounded(shape: Shape) -> Shape:
     if isinstance(shape, Label):
         return Label(round(shape.x, 3), round(shape.y, 3), shape.text, round(shape.size, 3))
-    sizes = (round(v, 3) for v in (shape.x, shape.y, shape.width, shape.height))
-    return Box(*sizes, shape.phase, shape.strong)
+    x, y, width, height = (round(v, 3) for v in (shape.x, shape.y, shape.width, shape.height))
+    return Box(x, y, width, height, shape.phase, shape.strong)
 
 
 # ------------------------------------------------------------------------------------------------ TikZ

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from symstride.proof.syntax import mapping
 from symstride.proof.terms import Term, make, substitute, var
-from symstride.render.notation import (
-    BREAK,
-    CONVOLUTIONS,
-    FALLBACK_LETTERS,
-    FORMS,
-    PRIME,
-    SIGNAL,
-    WEAK,
-    Notation,
-    Use,
-    mentions,
-    read_use,
-    stem,
-)
+from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
+from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
+from symstride.render.parts import free_names, mentions
+from symstride.render.prose import spans
+from symstride.render.spelling import PRIME, spelled, stem
+
+_TOKEN: Final = re.compile(r"\\[a-z]+|[A-Za-z]")
 
 MEANINGS: Final[Mapping[str, str]] = {
     "w": "the weights: output channel, input channel, tap",
@@ -47,7 +41,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "a": "how many phases of the output are taken",
     "N": "input size",
     "n": "number of coarse input cells",
-    "S": "phases of the input, stride times output phases",
+    "S": "how many phases of the input are taken along an axis: stride times output phases",
     "M": "number of outputs",
     "D": "dilation times (kernel size less one)",
     "r": "high padding",
@@ -70,16 +64,20 @@ ABBREVIATIONS: Final[Mapping[str, str]] = {
 }
 
 SIGNS: Final[Mapping[str, str]] = {
+    "transposed": r"$\star^{*}$ is transposed convolution, the adjoint of $\star$",
+    "pool": r"$\mathrm{pool}$ adds up a window of the input; over (max, +) that is max-pooling",
+    "window": r"$\widetilde{P}$ is the bank whose weights are all 1",
     "toeplitz": "$T$ is the convolution tensor: its entry at an output and an input",
     "conv": r"$\star$ is convolution as deep learning means it, that is cross-correlation: the kernel is not flipped",
-    "grouped": r"$\circledast$ is grouped convolution as deep learning means it, that is cross-correlation within groups "
-    "of channels: the kernel is not flipped",
+    "grouped": r"$\circledast$ is grouped convolution as deep learning means it, that is cross-correlation within "
+    "groups of channels: the kernel is not flipped",
     "phases": "taking phases is what signal processing calls the polyphase decomposition @vaidyanathan1993multirate@",
     "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not @graham1994concrete@",
     "div": r"$\lfloor a/b \rfloor$ is the quotient rounded down, for negative $a$ too",
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
     "wrap": "a ring continues a finite array periodically to all integers",
+    "dependent": "a definition that mentions $o$ on its right side only is meant for the output channel at hand",
     "odd": "a subscript such as $s=1$ gives a parameter another value than it has in the definition",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
@@ -148,6 +146,17 @@ def abbreviation_entries(notation: Notation) -> tuple[Short, ...]:
     return tuple(Short(tuple(equations), ABBREVIATIONS[kind]) for kind, equations in found.items())
 
 
+def mention(notation: Notation, texts: Iterable[str]) -> None:
+    """Count the letters in running text as printed: reasons speak of S and of u even where the terms have numbers."""
+    printed = {_letter(name) for name in notation.seen}
+    shorts = {key.removeprefix("short ").partition("_")[0] for key in notation.seen if key.startswith("short ")}
+    formulas = [span.text for text in texts for span in spans(text) if span.kind == "math"]
+    symbols = {token for formula in formulas for token in _TOKEN.findall(formula)}
+    for letter in MEANINGS:
+        if spelled(letter) in symbols and letter not in printed | shorts:
+            notation.seen[letter] += 1
+
+
 def sign_entries(notation: Notation) -> tuple[str, ...]:
     """Sentences about the signs that were printed."""
     printed = {key.partition(" ")[0] for key, times in notation.seen.items() if times}
@@ -158,15 +167,22 @@ def sign_entries(notation: Notation) -> tuple[str, ...]:
 
 
 def definition_equations(notation: Notation) -> tuple[str, ...]:
-    """Symbol = meaning for everything printed that has a definition: outputs first, then definitions, then other signals.
+    """Symbol = meaning for everything printed that has one: outputs first, then definitions, then other signals.
 
-    A definition is shown by its own body, at its usual parameters.
+    A definition is shown by its own body, at its usual parameters; what that body mentions is defined in its turn.
     """
-    out = [equation for key, used in list(notation.usual.items()) if notation.seen[key] for equation in _equation(notation, used)]
     signals = list(notation.signals)
-    outputs = [s for s in signals if mentions(s, CONVOLUTIONS)]
-    others = [s for s in signals if s not in outputs]
-    return (*_signal_equations(notation, outputs), *dict.fromkeys(out), *_signal_equations(notation, others))
+    outputs = [s for s in signals if mentions(s, OUTPUTS)]
+    first = tuple(_signal_equations(notation, outputs))
+    last = tuple(_signal_equations(notation, [s for s in signals if s not in outputs]))
+    equations: dict[str, list[str]] = {}
+    while missing := [head for head in notation.applied if head not in equations]:
+        for head in missing:
+            equations[head] = _equation(notation, notation.applied[head])
+    order = list(notation.usual)
+    heads = sorted(equations, key=lambda head: order.index(notation.key(notation.applied[head])))
+    middle = [equation for head in heads for equation in equations[head]]
+    return (*first, *dict.fromkeys(middle), *last)
 
 
 def _signal_equations(notation: Notation, signals: Iterable[Term]) -> Iterator[str]:
@@ -186,6 +202,7 @@ def _equation(notation: Notation, used: Use) -> list[str]:
     _, body, parameters = used.definition.args
     # Not unfold_uses: an extension of phases of an extension is opened on the outside only.
     opened = substitute(body, dict(zip(parameters, left.args[1:])))
+    notation.seen["dependent"] += "o" in free_names(opened) - free_names(left)
     return [f"{notation(left)} = {BREAK}{notation(opened)}"]
 
 
@@ -233,7 +250,7 @@ def _renamed(used: Use, signal: Term | None) -> dict[str, str]:
     """Better names than the definition's own: o and tau for outputs, m for the cells of extended phases."""
     if signal is None or used.form is None:
         return {}
-    if used.name == "phases" and mentions(signal, CONVOLUTIONS):
+    if used.name == "phases" and mentions(signal, OUTPUTS):
         return {name: OF_OUTPUTS[stem(name)] + name[len(stem(name)) :] for name in _phase_names(used)}
     if not used.form.accent or signal.args[1].tag != "use":
         return {}
@@ -258,4 +275,3 @@ def own_symbols(fields: Iterable[tuple[str, Iterable[object]]]) -> dict[str, str
             if name.isidentifier() and meaning not in found.setdefault(name, []):
                 found[name].append(meaning)
     return {name: " and ".join(meanings) for name, meanings in found.items()}
-

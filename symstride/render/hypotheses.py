@@ -9,7 +9,9 @@ from symstride.proof.certificate import ordered
 from symstride.proof.statements.phase_lemma import axis_hypotheses
 from symstride.proof.syntax import at_most
 from symstride.proof.terms import Key, Term, num, substitute
-from symstride.render.notation import PRIME, WEAK, Notation, plain, stem, take_one
+from symstride.render.notation import WEAK, Notation, plain
+from symstride.render.parts import take_one
+from symstride.render.spelling import PRIME, stem
 
 ORDER: Final = ("C", "O", "k", "s", "dl", "p", "a", "N", "n", "tau", "rho", "o", "c", "i", "u", "m")
 WORDS: Final[Mapping[str, str]] = {
@@ -26,7 +28,7 @@ def hypotheses_latex(formulas: Iterable[Term], notation: Notation) -> tuple[str,
     chains, rest = _chains(rest)
     grouped = _grouped(rest, notation)
     written = [plain(notation.chain(*chain)) for chain in chains]
-    return tuple([*grouped, *written])
+    return (*grouped, *written)
 
 
 def _place(formula: Term) -> tuple[int, str]:
@@ -42,10 +44,11 @@ def _rank(name: str) -> int:
 def _chains(formulas: Sequence[Term]) -> tuple[list[tuple[Term, Term, Term]], list[Term]]:
     """Pairs a <= e and e < b, and what is left."""
     lower = {f.args[1]: f for f in formulas if f.tag == "le" and f.args[0].tag == "num"}
-    chains, used = [], set()
+    chains: list[tuple[Term, Term, Term]] = []
+    used: set[Term] = set()
     for f in formulas:
         middle = take_one(f.args[0]) if f.tag == "le" else None
-        if middle in lower:
+        if middle is not None and middle in lower:
             chains.append((lower[middle].args[0], middle, f.args[1]))
             used |= {f, lower[middle]}
     return chains, [f for f in formulas if f not in used]

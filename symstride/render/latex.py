@@ -85,7 +85,7 @@ def _character(char: str) -> str:
         return " "
     if " " <= char <= "~" or char in ACCENTED:
         return char
-    return rf"\textless{{}}U+{ord(char):04X}\textgreater{{}}"
+    return rf"\textless{{}}U+{ord(char):04X}\textgreater{{}}\allowbreak{{}}"
 
 
 def code(text: object) -> TeX:
@@ -147,7 +147,7 @@ def cites(keys: Sequence[str]) -> TeX:
 
 
 def lemmas(numbers: Sequence[int]) -> TeX:
-    """ (Lemma 1), behind a reason."""
+    """(Lemma 1), behind a reason."""
     if not numbers:
         return TeX("")
     word = "Lemma" if len(numbers) == 1 else "Lemmas"
@@ -171,8 +171,8 @@ def matrix(rows: Sequence[Sequence[str]]) -> TeX:
 
 def columns(widths: Sequence[float]) -> TeX:
     """Columns of text, each with its share of the line less the gaps between them."""
-    gaps = 6 * (len(widths) - 1)
-    return TeX("".join(rf">{{\raggedright}}p{{\dimexpr{w:g}\linewidth-{gaps / len(widths):.3f}pt\relax}}" for w in widths))
+    gap = f"{6 * (len(widths) - 1) / len(widths):.3f}"
+    return TeX("".join(rf">{{\raggedright}}p{{\dimexpr{w:g}\linewidth-{gap}pt\relax}}" for w in widths))
 
 
 def textcells(row: Sequence[str]) -> TeX:
@@ -195,7 +195,8 @@ def number(value: int) -> TeX:
 
 
 FILTERS: Final[tuple[Callable[..., TeX], ...]] = (
-    tex, code, digits, math, broken, prose, mathlist, maths, proselist, cites, lemmas, heads, cells, matrix, columns, textcells, entries, number,
+    tex, code, digits, math, broken, prose, mathlist, maths, proselist, cites, lemmas, heads, cells, matrix, columns,
+    textcells, entries, number,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

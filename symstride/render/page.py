@@ -13,6 +13,7 @@ from latex2mathml.converter import convert
 from markupsafe import Markup
 
 from symstride.errors import InternalError
+from symstride.render.checker.embed import checker_fragment
 from symstride.render.figures import svg
 from symstride.render.notation import BREAK, WEAK, plain
 from symstride.render.prose import listed, spans
@@ -21,8 +22,14 @@ if TYPE_CHECKING:
     from symstride.render.paper import Paper
     from symstride.render.tables import Block
 
-_SUM_SIGN: Final = re.compile(r"\\sum_\{[^\[]*\}\^\{[^\[]*\}$")
-_EDGE: Final = re.compile(r'(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:</mstyle>)?</mrow></math>$)')
+PRIME_SIGN: Final = "\u2032"
+# As a superscript the sign would be raised twice.
+_PRIMED: Final = re.compile(r"(\\[a-z]+|[A-Za-z])(_\{[^{}]*\})?('+)")
+_EDGE: Final = re.compile(r"(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:</mstyle>)?</mrow></math>$)")
+# A minus behind an opening bracket, a comma or a relation is a sign, whatever its place in the row.
+_UNARY: Final = re.compile(
+    r"(<mo[^>]*>(?:\[|&#x(?:00028|0230A|0003D|0002C|02264|0003C|02265);)</mo>)<mo>(&#x02212;)</mo>"
+)
 _RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
 
 
@@ -30,11 +37,19 @@ _RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
 def mathml(latex: str, display: bool = False) -> Markup:
     """LaTeX without marks as one MathML element; refuses a command that the converter does not know."""
     # Limits of sums go above and below in displays, as TeX sets them.
+    latex = _PRIMED.sub(lambda found: f"{{{found[1]}{PRIME_SIGN * len(found[3])}}}{found[2] or ''}", latex)
     source = rf"\displaystyle {latex}".replace(r"\sum_", r"\sum\limits_") if display else latex
     out = convert(source)
     if "\\" in out:
         raise InternalError("printing mathematics", "LaTeX that the MathML converter knows", latex, "report this")
-    return Markup(_infix(out))
+    return Markup(_infix(_UNARY.sub(r'\1<mo form="prefix">\2</mo>', _floors(out))))
+
+
+def _floors(element: str) -> str:
+    """Floor and ceiling signs as brackets, which the converter takes for letters."""
+    for sign, form in (("0230A", "prefix"), ("0230B", "postfix"), ("02308", "prefix"), ("02309", "postfix")):
+        element = element.replace(f"<mi>&#x{sign};</mi>", f'<mo stretchy="false" form="{form}">&#x{sign};</mo>')
+    return element
 
 
 def _infix(element: str) -> str:
@@ -53,16 +68,14 @@ def math(latex: str) -> Markup:
 
 
 def display(latex: str) -> Markup:
-    """A formula that may break over several lines: between factors first, inside one where it is wider than the page."""
+    """A formula that may break over several lines: between factors first, inside one that is wider than the page."""
     factors = Markup("<wbr>").join(_factor(factor) for factor in latex.split(BREAK) if factor.strip())
     return Markup('<span class="formula">{}</span>').format(factors)
 
 
 def _factor(latex: str) -> Markup:
-    """One element for each piece between two weak marks; the sign of a sum keeps away from the next one."""
+    """One element for each piece between two weak marks."""
     pieces = [piece.strip() for piece in latex.split(WEAK)]
-    if _SUM_SIGN.search(pieces[-1]):
-        pieces[-1] += r" \;"
     joined = Markup("<wbr>").join(mathml(piece, display=True) for piece in pieces if piece)
     return Markup('<span class="factor">{}</span>').format(joined)
 
@@ -113,7 +126,7 @@ def proselist(context: Context, texts: Sequence[str]) -> Markup:
 
 
 def lemmas(numbers: Sequence[int]) -> str:
-    """ (Lemma 1), behind a reason."""
+    """(Lemma 1), behind a reason."""
     return f" ({'Lemma' if len(numbers) == 1 else 'Lemmas'} {listed(list(map(str, numbers)))})" if numbers else ""
 
 
@@ -143,6 +156,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
     made.filters["svg"] = lambda figure: Markup(svg(figure))
+    made.filters["checker"] = checker_fragment
     return made
 
 
@@ -153,6 +167,6 @@ def finalize(value: Any) -> Any:
     return value
 
 
-def render_html(paper: Paper) -> str:
-    """The whole page."""
-    return environment().get_template("page.html.j2").render(paper=paper)
+def render_html(paper: Paper, certificate: str = "") -> str:
+    """The whole page.  With the certificate's text, the second checker stands in it and replays that text."""
+    return environment().get_template("page.html.j2").render(paper=paper, certificate=certificate)

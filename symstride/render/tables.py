@@ -8,7 +8,8 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from symstride.render.figures import Figure, Taps, can_draw, draw
-from symstride.render.notation import Notation, Spelling
+from symstride.render.notation import Notation
+from symstride.render.spelling import Spelling
 from symstride.spec.integer import Integer, multiply
 
 if TYPE_CHECKING:
@@ -132,8 +133,8 @@ def bank_tables(bank: Bank) -> BankTables:
         entries *= int(axis.a) * int(axis.S) * int(axis.size)
     if len(bank.axes) == 2 and entries <= MAX_CELLS:
         about = (
-            r"The bank in full: one matrix for each phase, rows $u_{1}$ and columns $u_{2}$, from their first values on. "
-            r"$w_{i_{1} i_{2}}$ stands for $w[o, c, i_{1}, i_{2}]$, for every $o$ and $c$; a dot is a structural zero."
+            "The bank in full: one matrix for each phase, rows $u_{1}$ and columns $u_{2}$, from the first values on. "
+            "Here $w_{i_{1} i_{2}}$ is $w[o, c, i_{1}, i_{2}]$, for every $o$ and $c$; a dot is a structural zero."
         )
         blocks = tuple(_blocks(bank))
         line = len(blocks) if entries <= SMALL_BANK else int(bank.axes[1].S)
@@ -141,11 +142,18 @@ def bank_tables(bank: Bank) -> BankTables:
     about = "The bank: $w_{i}$ is the tap $i$; a dot is a structural zero."
     if len(bank.axes) > 1:
         about = (
-            "The bank, axis by axis: $w_{i}$ marks the tap $i$ along that axis, a dot a structural zero. An entry of the "
-            "whole bank is the weight with the taps found along all axes, and zero when a dot is among them."
+            "The bank, axis by axis: $w_{i}$ marks the tap $i$ along that axis, a dot a structural zero. An entry of "
+            "the whole bank is the weight with the taps found along all axes, and zero when a dot is among them."
         )
     grids = [(words, grid) for axis, words in distinct_axes(bank) for grid in _grids(axis)]
-    return BankTables(about, tuple((f"Along {words}", grid) for words, grid in grids), ())
+    return BankTables(about, tuple((_grid_title(words, grid), grid) for words, grid in grids), ())
+
+
+def _grid_title(words: str, grid: Grid) -> str:
+    """A table that goes on says which phases it has."""
+    if grid.columns[0] == "0":
+        return f"Along {words}"
+    return rf"Along {words}, $\rho = {grid.columns[0]}$ to ${grid.columns[-1]}$"
 
 
 def _grids(axis: AxisBank) -> Iterator[Grid]:
@@ -195,20 +203,24 @@ def figures(bank: Bank) -> tuple[Figure, ...]:
         if can_draw(int(axis.S), int(axis.size)):
             out.append(draw(taps_of(axis), _caption(axis, words)))
         else:
-            columns = count(int(axis.S) * int(axis.size))
-            out.append(example_figure(f"An example, as the bank along {words} has ${columns}$ columns, too many to draw"))
+            columns = int(axis.S) * int(axis.size)
+            why = f"An example, as the bank along {words} has {columns} columns, too many to draw"
+            out.append(example_figure(why))
     return tuple(dict.fromkeys(out))
+
+
+_LEGEND: Final = (
+    r"Above, input places in order, in coarse cells $u$; below, the same columns sorted by phase $\rho$: the bank. "
+    "Numbers in coloured boxes are taps, a dot is a structural zero."
+)
 
 
 def _caption(axis: AxisBank, words: str) -> str:
     spec = axis.axis
     dilation = f", dilation ${spec.dilation}$" if spec.dilation != 1 else ""
     shown = "" if int(axis.a) <= 4 else f" The first 4 of ${axis.a}$ output phases are drawn."
-    return (
-        f"How the ${spec.kernel}$ taps along {words} fall into phases (stride ${spec.stride}${dilation}). Above, input "
-        r"places in order, in coarse cells $u$; below, the same columns sorted by phase $\rho$: the bank. Numbers in "
-        f"coloured boxes are taps, a dot is a structural zero.{shown}"
-    )
+    where = f"along {words} fall into phases (stride ${spec.stride}${dilation})"
+    return f"How the ${spec.kernel}$ taps {where}. {_LEGEND}{shown}"
 
 
 def example_figure(why: str) -> Figure:
@@ -216,9 +228,7 @@ def example_figure(why: str) -> Figure:
     table = (((-1, 1), (0, 2)),)
     return draw(
         Taps(table, -1),
-        f"*{why}:* how the taps fall into phases for kernel 3, stride 2 and low padding 1. Above, input places in order, in "
-        r"coarse cells $u$; below, the same columns sorted by phase $\rho$: the bank. Numbers in coloured boxes are taps, a "
-        "dot is a structural zero.",
+        f"*{why}:* how the taps fall into phases for kernel 3, stride 2 and low padding 1. {_LEGEND}",
     )
 
 
@@ -230,7 +240,7 @@ def size_rows(
 ) -> tuple[Row, ...]:
     """Sizes, weights and multiply-adds before and after, as far as they are known and short enough to be read.
 
-    ``kernels`` are the expanded kernel sizes in the paper's symbols, in LaTeX; where they are formulas, K stands for them.
+    ``kernels`` are the expanded kernel sizes in the paper's symbols, in LaTeX; K stands for those that are formulas.
     """
     made = _SizeRows(bank, input_size, notation.spell, tuple(kernels))
     rows = (*made.shapes(), *made.weights(), *made.cost())
@@ -261,7 +271,8 @@ class _SizeRows:
         return f"${times(values, self.spell)}$"
 
     def _channels(self, channels: Integer, size: Sequence[Integer]) -> str:
-        return f"{self._number(channels)} channels of {self._times(size)}"
+        word = "channel" if channels == 1 else "channels"
+        return f"{self._number(channels)} {word} of {self._times(size)}"
 
     def shapes(self) -> Iterator[Row]:
         layer, axes = self.bank.layer_spec, self.bank.axes

@@ -272,6 +272,12 @@ def test_the_equivalent_layer_keeps_groups_bias_and_activation():
     assert coarse.stride == coarse.dilation == (1,)
 
 
+def test_the_padding_of_a_circular_layer_moves_into_the_phases_with_the_origin():
+    layer = Conv(2, 2, (3,), stride=2, padding=1, padding_mode="circular")
+    assert expand(layer).layer(8).padding_mode == "circular"
+    assert expand(layer, origin="padded").layer(8).padding_mode == "zeros"
+
+
 def test_the_layer_in_symbols():
     k, s, _, p, a = SYMBOLS
     size = sympy.Symbol("N")

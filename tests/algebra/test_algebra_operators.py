@@ -75,7 +75,7 @@ def test_phase_permutation_is_the_split_of_a_bank(order, groups):
 @pytest.mark.parametrize("order", ["channel_major", "phase_major"])
 def test_phase_permutation_formula(order):
     check_formula(phase_permutation(4, (3,), (2,), order, 2))
-    check_formula(phase_permutation(2, (2, 3), (1, 2), order))
+    check_formula(phase_permutation(2, (2, 5), (2, 3), order))
 
 
 def test_phase_permutation_is_a_permutation_exactly_when_the_phases_divide():

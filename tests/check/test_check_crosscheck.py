@@ -11,7 +11,9 @@ import sympy
 from symstride.algebra.correlation import correlate
 from symstride.check import Kind, cross_check
 from symstride.check.backends import BACKENDS, Backend
+from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
+from symstride.check.verdict import sampled, unknown
 from symstride.errors import NotSupported, SpecError
 from symstride.spec import Conv
 
@@ -152,3 +154,13 @@ def test_fractions_run_on_a_small_layer_with_the_same_axes():
     assert small.axes() == Conv(64, 96, (7, 5), (2, 3), ((3, 2), (1, 0)), groups=32).axes()
     assert small.output_size(size) == (2, 3)
     assert small_layer(Conv(2, 2, (3,), 2, 1, padding_mode="circular"), (24,), (2,))[1] == (8,)
+
+
+def test_a_framework_that_raises_leaves_the_whole_check_unknown() -> None:
+    ran = Row("numpy", "2", "expanded", "integers", (4,), 8, None, sampled(1, 0))
+    broke = Row("other", "1", "expanded", "integers", (4,), 0, None, unknown("other raised"), raised=True)
+    absent = Row("third", "", "", "", (), 0, None, unknown("third is not installed"))
+    layer = Conv(1, 1, 3, ndim=1)
+    assert CrossCheck(layer, (4,), 0, (ran, absent)).verdict.kind is Kind.SAMPLED
+    assert CrossCheck(layer, (4,), 0, (ran, broke)).verdict.kind is Kind.UNKNOWN
+    assert not CrossCheck(layer, (4,), 0, (ran, broke))

@@ -11,8 +11,8 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from conftest import SEED
 from strategies import Case, integer_arrays, random_cases
+from toolbox import SEED
 
 from symstride.check import convolve, convolve_plain
 

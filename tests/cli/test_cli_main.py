@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from argparse import Namespace
@@ -36,7 +37,7 @@ def four_parts(text: str) -> dict[str, str]:
 def test_help_lists_the_verbs_and_the_exit_codes(words: list[str], capsys: Streams) -> None:
     assert main(words) == 0
     page = capsys.readouterr().out
-    assert all(f"  {verb.name} " in page for verb in VERBS)
+    assert all(re.search(rf"^ +{verb.name}\s", page, flags=re.M) for verb in VERBS)
     assert all(f"\n  {code}  " in page for code in range(4))
 
 
@@ -148,7 +149,14 @@ def test_exits_of_the_interpreter_pass_through(monkeypatch: pytest.MonkeyPatch) 
 
 def command(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
     run = [sys.executable, "-m", "symstride", *words]
-    settings = {"capture_output": True, "text": True, "timeout": 60, "cwd": Path(symstride.__file__).parent.parent}
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}  # as users have it
+    settings = {
+        "env": buffered,
+        "capture_output": True,
+        "text": True,
+        "timeout": 60,
+        "cwd": Path(symstride.__file__).parent.parent,
+    }
     return subprocess.run(run, **settings | options)  # type: ignore[call-overload, no-any-return]
 
 
@@ -159,11 +167,14 @@ def test_as_a_module() -> None:
     four_parts(done.stderr)
 
 
-def test_a_reader_that_has_gone_is_no_error() -> None:
+@pytest.mark.parametrize(
+    "words", [["show", "nn.Conv1d(1, 1, 3)"], ["--help"], ["prove", "nn.Conv1d(1, 1, 3)", "--json"]]
+)
+def test_a_reader_that_has_gone_is_no_error(words: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = command("show", "nn.Conv1d(1, 1, 3)", capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+        done = command(*words, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
     finally:
         os.close(writing)
     assert done.returncode == CLOSED

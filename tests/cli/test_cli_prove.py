@@ -121,3 +121,18 @@ def test_the_exit_code_is_the_verdicts(monkeypatch: pytest.MonkeyPatch, capsys: 
 
     monkeypatch.setattr(Theorem, "verdict", refuted("a counterexample"))
     assert main(["prove", LAYER]) == 1
+
+
+@pytest.mark.usefixtures("no_tex")
+def test_the_rocq_file(tmp_path: Path, capsys: Streams) -> None:
+    from symstride.export.rocq import instance_file
+
+    assert main(["prove", LAYER, "-o", str(tmp_path), "--rocq", "--phases", "2"]) == 0
+    assert "proof.v" in capsys.readouterr().out
+    layer = symstride.read(LAYER)
+    assert (tmp_path / "proof.v").read_text(encoding="utf-8") == instance_file(layer, symstride.expand(layer, 2))
+
+
+def test_the_rocq_file_needs_a_folder(capsys: Streams) -> None:
+    assert main(["prove", LAYER, "--rocq"]) == 2
+    assert "no -o DIR" in capsys.readouterr().err

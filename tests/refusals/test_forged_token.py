@@ -17,7 +17,10 @@ class Anything:
         return 0
 
 
-@pytest.mark.parametrize("token", [None, object(), True, "token", Anything()], ids=repr)
+TOKENS = {"none": None, "an object": object(), "true": True, "a text": "token", "equal to anything": Anything()}
+
+
+@pytest.mark.parametrize("token", TOKENS.values(), ids=TOKENS)
 def test_only_the_token_itself(token: object) -> None:
     with refused("theorems are made by rules only"):
         Theorem(token, frozenset(), FALSE, ("axiom", ("division",)))

@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from soundness import check, check_false, refused
 
 from symstride.proof.kernel import ring
@@ -18,6 +19,13 @@ def test_an_inequality_may_not(rng: Random) -> None:
     check_false([], equal(forth, back), rng)
     with refused("ring: different normal forms"):
         ring(forth, back)
+
+
+@pytest.mark.parametrize(("a", "b"), [("a", "b"), ("b", "a")])
+def test_an_equation_is_no_inequality(a: str, b: str, rng: Random) -> None:
+    check_false([], equal(bracket(equal("a", "b")), bracket(at_most(a, b))), rng)
+    with refused("ring: different normal forms"):
+        ring(bracket(equal("a", "b")), bracket(at_most(a, b)))
 
 
 def test_nor_may_it_lose_its_bound(rng: Random) -> None:

@@ -4,7 +4,7 @@ from soundness import check
 
 from symstride.proof.kernel import axiom, instantiate
 from symstride.proof.syntax import entry, integer, mapping, total, variable
-from symstride.proof.terms import VARIABLE, close_binder, names_of, open_binder, substitute, var
+from symstride.proof.terms import VARIABLE, close_binder, make, names_of, open_binder, substitute, var
 
 
 def test_the_value_of_a_factor_stays_free() -> None:
@@ -27,6 +27,13 @@ def test_substitution_under_a_sum() -> None:
     result = substitute(term, {variable("x"): var("v")})
     check(result is total("w", 0, 3, entry("f", "w + v")), result)
     check(result is not total("v", 0, 3, entry("f", "v + v")))
+
+
+def test_a_name_bound_from_under_another_sum() -> None:
+    """sum_v sum_w g[v, w]: from inside, w is the nearest binder and v the next."""
+    term = total("v", 0, 3, total("w", 0, 2, entry("g", "v", "w")))
+    inner = make("sum", integer(0), integer(2), make("entry", "g", make("bound", 1), make("bound", 0)))
+    check(term is make("sum", integer(0), integer(3), inner), term)
 
 
 def test_a_map_put_under_a_sum_keeps_its_own_names() -> None:

@@ -26,6 +26,8 @@ class ByOperator:
         bank, engine = self.bank, self.engine
         equivalent = bank.layer(x.shape[2:])
         y = engine.convolve(equivalent, self._split(x), bank.weight(w), bank.bias(b))
+        if y.shape != (len(x), equivalent.out_channels, *equivalent.output_size()):
+            return y  # wrong already, and for the caller to see
         return self._merge(y, bank.layer_spec.output_size(x.shape[2:]))
 
     def _split(self, x: NDArray[Any]) -> NDArray[Any]:

@@ -10,6 +10,25 @@ Definition extend {T} (pad : T) (N : Z) (x : Z -> T) (t : Z) : T := if inside N 
 (** A signal of [N] samples, repeated: circular padding. *)
 Definition wrap {T} (N : Z) (x : Z -> T) (t : Z) : T := x (t mod N).
 
+(** Cells before the first hold places before 0 only. *)
+Lemma before_first_cell n rho m : 1 <= n -> rho < n -> m < 0 -> n*m + rho < 0.
+Proof. nia. Qed.
+(** Cells after the last hold places after [N] only. *)
+Lemma behind_last_cell n N rho m : 1 <= n -> 0 <= rho -> ceil_div N n <= m -> N <= n*m + rho.
+Proof. intros. pose proof (ceil_div_spec N n). nia. Qed.
+
+(** A phase is inside exactly when its cell is: on the low side always. *)
+Theorem low_boundary n rho m : 1 <= n -> 0 <= rho < n -> (0 <=? n*m + rho) = (0 <=? m).
+Proof. intros. apply eq_true_iff_eq; rewrite !Z.leb_le; nia. Qed.
+(** On the high side, when the size is a whole number of cells. *)
+Theorem high_boundary n q rho m : 1 <= n -> 0 <= rho < n -> (n*m + rho <? n*q) = (m <? q).
+Proof. intros. apply eq_true_iff_eq; rewrite !Z.ltb_lt; nia. Qed.
+
+(** When the last output's last tap reads below [N], every output's every tap does: then no ghost is read. *)
+Theorem unread_ghosts k s dl p M N i j : 1 <= s -> 0 <= dl -> i < k -> j < M ->
+  s*(M-1) + dl*(k-1) - p < N -> (s*j + dl*i - p <? N) = true.
+Proof. intros. apply Z.ltb_lt. nia. Qed.
+
 (** Outside the coarse cells, the phases of a signal that is [pad] outside [[0, N)] are [pad]. *)
 Theorem phases_outside {B} (pad : B) n N (x : Z -> B) rho m : 0 < n ->
   (forall t, ~ 0 <= t < N -> x t = pad) -> 0 <= rho < n -> ~ 0 <= m < ceil_div N n ->

@@ -3,10 +3,12 @@ From Coq Require Import ZArith Lia List Bool.
 From Symstride Require Export PhaseLemma Sizes Boundary.
 Open Scope Z_scope.
 
-(** Axis by axis: whether a place is inside, division rounded up, and the number of outputs. *)
+(** Axis by axis: whether a place is inside, *)
 Fixpoint insides {d} : vec d -> vec d -> bool :=
   match d with O => fun _ _ => true | S d => fun N t => inside (fst N) (fst t) && insides (snd N) (snd t) end.
+(** division rounded up, *)
 Definition ceil_divs {d} : vec d -> vec d -> vec d := vmap2 ceil_div.
+(** and the number of outputs. *)
 Fixpoint output_sizes {d} : vec d -> vec d -> vec d -> vec d -> vec d -> vec d -> vec d :=
   match d with O => fun _ _ _ _ _ _ => tt
   | S d => fun k s dl p p' N => (output_size (fst k) (fst s) (fst dl) (fst p) (fst p') (fst N),
@@ -57,6 +59,7 @@ Proof.
   induction d; [reflexivity|]. intros [n ?] [q ?] [r ?] [m ?] [? ?] [? ?] [? ?] [? ?]; simpl in *. f_equal; auto.
   pose proof (Z.div_mod m q). pose proof (Z.mod_pos_bound m q). symmetry; apply Z.mod_unique with (m / q); nia.
 Qed.
+(** So phases of a circular signal are circular. *)
 Theorem phases_wrap_axes {d B} (n q : vec d) (x : Z -> vec d -> B) rho c m :
   (0 < n)%V -> (0 < q)%V -> (0 <= rho)%V -> (rho < n)%V ->
   phases n (fun c => wraps (n*q)%V (x c)) rho c m = wraps q (phases n x rho c) m.

@@ -3,8 +3,7 @@
     Such a file writes its layer out with nested sums over plain integers, one per axis, so that its statement can be
     read without this library.  It is proved from [table_sound] (numbers) or [phase_lemma] (symbols), whose statements
     unfold to just that; the readable equations of single output phases are proved from the layer's definition alone. *)
-From Coq Require Export ZArith List Lia.
-From Coq Require Import Bool.
+From Coq Require Export ZArith List Lia Bool.
 From Symstride Require Export Table BoundaryAxes.
 Export ListNotations.
 Open Scope Z_scope.
@@ -42,10 +41,12 @@ Ltac by_theorem theorem :=
 Lemma add_terms {C} {M : CMon C} (x x' y y' : C) : x = x' -> y = y' -> add x y = add x' y'.
 Proof. congruence. Qed.
 
-(** A sum over a range of numbers, written out; then equal term by term, up to arithmetic in the places. *)
+(** A range of numbers, written out. *)
 Ltac write_out_range :=
   match goal with |- context [range ?lo ?hi] =>
     let l := eval vm_compute in (range lo hi) in change (range lo hi) with l end.
+(** Then both sides are equal term by term, up to arithmetic in the places. *)
 Ltac term_by_term := repeat (apply add_terms; [repeat (f_equal; try lia)|]); try reflexivity.
+(** Both together: an equation of a layer and the sum of its terms, from nothing but the definition. *)
 Ltac from_the_definition :=
   rewrite ?sum_pairs; repeat write_out_range; cbn [list_prod map app sum total fold_right fst snd]; term_by_term.

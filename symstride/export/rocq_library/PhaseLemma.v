@@ -10,10 +10,11 @@ From Coq Require Import ZArith Lia List Bool.
 From Symstride Require Export Vectors OneAxis.
 Open Scope Z_scope.
 
-(** Axis by axis, the first offset of the bank and one past the last. *)
+(** Axis by axis, the first offset of the bank, *)
 Fixpoint first {d} : vec d -> vec d -> vec d -> vec d :=
   match d with O => fun _ _ _ => tt
   | S d => fun s p a => (umin (fst s) (fst p) (fst a), first (snd s) (snd p) (snd a)) end.
+(** and one past the last. *)
 Fixpoint past {d} : vec d -> vec d -> vec d -> vec d -> vec d -> vec d :=
   match d with O => fun _ _ _ _ _ => tt
   | S d => fun k s dl p a => (umax (fst k) (fst s) (fst dl) (fst p) (fst a) + 1,

@@ -7,6 +7,7 @@ Open Scope Z_scope.
 (** Facts on vectors of ones and zeros. *)
 Lemma vmul_one d : forall s : vec d, (s*1)%V = s.
 Proof. induction d; [now intros []|]. intros [s ?]; cbn [vmap2 vcst fst snd]. f_equal; auto. lia. Qed.
+(** 0 is a phase when there is one, and 1 is positive. *)
 Lemma vzero_one d : (0 <= (0 : vec d))%V /\ ((0 : vec d) < 1)%V /\ (1 <= (1 : vec d))%V.
 Proof. induction d; cbn [vall2 vcst fst snd]; [tauto|]. intuition lia. Qed.
 

@@ -24,10 +24,13 @@ Definition high_pad (k s dl p p' a N : Z) : Z :=
 (** What the two Boolean tests and the rounding mean. *)
 Lemma inside_spec N t : inside N t = true <-> 0 <= t < N.
 Proof. unfold inside; rewrite andb_true_iff, Z.leb_le, Z.ltb_lt; lia. Qed.
+(** And what it means when it fails. *)
 Lemma inside_false N t : inside N t = false <-> ~ 0 <= t < N.
 Proof. rewrite <- inside_spec. destruct (inside N t); split; congruence. Qed.
+(** Rounding up is what it should be, and *)
 Lemma ceil_div_spec n d : 0 < d -> d * (ceil_div n d - 1) < n <= d * ceil_div n d.
 Proof. intros; unfold ceil_div. pose proof (Z.div_mod (n+d-1) d). pose proof (Z.mod_pos_bound (n+d-1) d). nia. Qed.
+(** nothing else is. *)
 Lemma ceil_div_unique n d q : 0 < d -> d * (q - 1) < n <= d * q -> ceil_div n d = q.
 Proof. intros Hd H. pose proof (ceil_div_spec n d Hd). nia. Qed.
 

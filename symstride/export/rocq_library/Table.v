@@ -10,8 +10,9 @@ Open Scope Z_scope.
 
 (** ** One axis *)
 
-(** A printed table, and its entry; there is no tap outside. *)
+(** A printed table. *)
 Definition table := list (list (list Z)).
+(** Its entry; there is no tap outside. *)
 Definition entry (tb : table) (tau rho v : Z) : Z :=
   nth (Z.to_nat v) (nth (Z.to_nat rho) (nth (Z.to_nat tau) tb []) []) (-1).
 
@@ -45,6 +46,7 @@ Qed.
 (** Equality of lists, decided. *)
 Fixpoint equal_lists {T} (e : T -> T -> bool) (l l' : list T) : bool :=
   match l, l' with [], [] => true | x::l, y::l' => e x y && equal_lists e l l' | _, _ => false end.
+(** It decides equality. *)
 Lemma equal_lists_sound {T} (e : T -> T -> bool) : (forall x y, e x y = true -> x = y) ->
   forall l l', equal_lists e l l' = true -> l = l'.
 Proof.
@@ -69,6 +71,7 @@ Qed.
 
 (** ** Any number of axes: one table per axis *)
 
+(** One table per axis. *)
 Fixpoint tables (d : nat) : Type := match d with O => unit | S d => (table * tables d)%type end.
 
 (** The check, axis by axis. *)
@@ -205,6 +208,7 @@ Proof.
   intros [H H']%andb_prop Ht Ht'. rewrite table_sound by auto. apply sum_ext; intros c _.
   now apply (sum_kept d S lo hi tau tb l (w o c) (fun rho u => x c (S*(m+u) + rho)%V)).
 Qed.
+(** And for phases of the padded signal. *)
 Theorem table_sound_padded_kept l o tau m : check k s dl 0%V a S lo hi tb && check_kept S tb l = true ->
   (0 <= tau)%V -> (tau < a)%V ->
   conv n k s dl q w x o (a*m + tau)%V =

@@ -49,3 +49,22 @@ Proof.
   apply sumv_ext; intros tau _ _; apply sumv_ext; intros u _ _.
   destruct (_ =? _)%V; auto. now destruct (insides M _).
 Qed.
+
+(** The transposed layer with [n] input channels: the adjoint of the layer whose weights are [w c o].  The kernel writes
+    the place [j] as a quotient, guarded by divisibility, and lets the input extend itself. *)
+Definition transposed {A B C} {MA : CMon A} {MC : CMon C} {BL : Bil A B C} {d}
+  (n : Z) (k s dl p M : vec d) (w : Z -> Z -> vec d -> A) (x : Z -> vec d -> B) (o : Z) (t : vec d) : C :=
+  SUM 0 <= c < n, transposed_channel k s dl p M (w c o) (x c) t.
+
+(** Its phases. *)
+Corollary phase_lemma_transposed_layer {A B C} {MA : CMon A} {MC : CMon C} {BL : Bil A B C} {d}
+  (n : Z) (k s dl p a M : vec d) (w : Z -> Z -> vec d -> A) (x : Z -> vec d -> B) (zB : B) (rho : vec d) o m :
+  (forall v : A, v ** zB = zero) -> (1 <= s)%V -> (1 <= a)%V -> (0 <= dl)%V -> (0 <= rho)%V -> (rho < s*a)%V ->
+  phases (s*a)%V (transposed n k s dl p M w x) rho o m =
+  SUM 0 <= c < n, SUMV 0 <= tau < a, SUMV first s p a <= u < past k s dl p a,
+    bank k s dl p a w tau c rho o u ** phases a (fun c => extends zB M (x c)) tau c (m-u)%V.
+Proof.
+  intros. apply sum_ext; intros c _.
+  exact (phase_lemma_transposed_axes k s dl p a M (w c o) (x c) zB rho m ltac:(auto) ltac:(auto) ltac:(auto)
+    ltac:(auto) ltac:(auto) ltac:(auto)).
+Qed.

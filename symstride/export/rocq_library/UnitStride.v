@@ -48,11 +48,13 @@ Notation L := (0 - first s p a)%V.
 
 (** Channel-major numbering, [q = P*c + rho]: the order of PyTorch's pixel_unshuffle. *)
 Definition unit_signal (q : Z) (m : vec d) : B := phases (s*a)%V x (digits (s*a)%V (q mod P)) (q / P) m.
+(** The weights in that numbering; taps are counted from 0. *)
 Definition unit_weight (tau : vec d) (o q : Z) (i : vec d) : A :=
   bank k s dl p a w tau o (digits (s*a)%V (q mod P)) (q / P) (i + first s p a)%V.
 
 (** Phase-major numbering, [q = n*rho + c]: the order of ONNX SpaceToDepth and of TensorFlow. *)
 Definition unit_signal_phase_major (q : Z) (m : vec d) : B := phases (s*a)%V x (digits (s*a)%V (q / n)) (q mod n) m.
+(** The weights. *)
 Definition unit_weight_phase_major (tau : vec d) (o q : Z) (i : vec d) : A :=
   bank k s dl p a w tau o (digits (s*a)%V (q / n)) (q mod n) (i + first s p a)%V.
 

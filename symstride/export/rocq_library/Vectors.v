@@ -9,14 +9,17 @@ Open Scope Z_scope.
 (** Vectors of [d] integers. *)
 Fixpoint vec (d : nat) : Type := match d with O => unit | S d => (Z * vec d)%type end.
 
-(** The same integer on each axis, and operations and relations axis by axis. *)
+(** The same integer on each axis, *)
 Fixpoint vcst (c : Z) {d} : vec d := match d with O => tt | S d => (c, vcst c) end.
+(** an operation axis by axis, *)
 Fixpoint vmap2 (f : Z -> Z -> Z) {d} : vec d -> vec d -> vec d :=
   match d with O => fun _ _ => tt
   | S d => fun u v => (f (fst u) (fst v), vmap2 f (snd u) (snd v)) end.
+(** a relation on every axis, *)
 Fixpoint vall2 (P : Z -> Z -> Prop) {d} : vec d -> vec d -> Prop :=
   match d with O => fun _ _ => True
   | S d => fun u v => P (fst u) (fst v) /\ vall2 P (snd u) (snd v) end.
+(** and equality, as a test. *)
 Fixpoint veqb {d} : vec d -> vec d -> bool :=
   match d with O => fun _ _ => true
   | S d => fun u v => (fst u =? fst v) && veqb (snd u) (snd v) end.
@@ -86,13 +89,16 @@ Proof.
   symmetry; apply sumv_sum.
 Qed.
 
-(** Nested sums over one list per axis. *)
+(** One list of indices per axis. *)
 Fixpoint lists (d : nat) : Type := match d with O => unit | S d => (list Z * lists d)%type end.
+(** The sum over them, the first axis outermost. *)
 Fixpoint sum_lists {d} : lists d -> (vec d -> C) -> C :=
   match d with O => fun _ f => f tt
   | S d => fun l f => sum (fst l) (fun i => sum_lists (snd l) (fun v => f (i, v))) end.
+(** It is zero when all terms are, *)
 Lemma sum_lists_zero d : forall (l : lists d) (f : vec d -> C), (forall v, f v = zero) -> sum_lists l f = zero.
 Proof. induction d; simpl; intros; auto. apply sum_all_zero; auto. Qed.
+(** and may be exchanged with another sum. *)
 Lemma sum_lists_sum {T} (l' : list T) d : forall (l : lists d) (f : vec d -> T -> C),
   sum_lists l (fun v => sum l' (f v)) = sum l' (fun j => sum_lists l (fun v => f v j)).
 Proof.
@@ -143,6 +149,7 @@ Qed.
 (** Products of positive vectors are positive. *)
 Lemma vpos_mul d : forall s a : vec d, (1 <= s)%V -> (1 <= a)%V -> (0 < s*a)%V.
 Proof. induction d; [easy|]. intros [s ?] [a ?] [? ?] [? ?]; simpl in *; split; auto; nia. Qed.
+(** The same, for at least 1. *)
 Lemma vone_mul d : forall s a : vec d, (1 <= s)%V -> (1 <= a)%V -> (1 <= s*a)%V.
 Proof. induction d; [easy|]. intros [s ?] [a ?] [? ?] [? ?]; simpl in *; split; auto; nia. Qed.
 

@@ -75,5 +75,5 @@ def merged_conv(d: int, order: str) -> Term:
     """conv(W', X'; C*St, K, 1, 1, -umin)[o, m]: the same definition, with stride 1 and dilation 1."""
     low, taps = tap_bounds(d)
     padding: Sequence[Term] = [make("mul", integer(-1), u) for u in low]
-    parameters = [merged_channels(d, order), *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
+    parameters: list[Integer] = [merged_channels(d, order), *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
     return use(conv(d), merged_weight(d, order), merged_input(d, order), *parameters)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import names, per_axis
-from symstride.proof.statements.axis import OUTPUTS, PLACED
+from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, merged_strided
-from symstride.proof.syntax import NOTHING, at_most, below, entry, equal, integer, product, total, variable
-from symstride.proof.terms import Key, Term, make, num, substitute, var
+from symstride.proof.syntax import NOTHING, at_most, below, bracket, entry, equal, integer, product, total, variable
+from symstride.proof.terms import KernelError, Key, Term, make, num, substitute, var
 from symstride.proof.tidy import tidy
 from symstride.proof.translate import to_term
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.spec.axis import Integer
     from symstride.spec.layer import Conv
+
+MAX_ENTRIES = 4096
+"""Most table entries that are claimed one by one; a larger bank has its closed form, which says the same."""
 
 Statement = tuple[frozenset[Term], Term]
 """Hypotheses and conclusion."""
@@ -42,9 +47,7 @@ class LayerRequest:
     @property
     def bank(self) -> Bank:
         """The expanded filter bank, the one that runs."""
-        from symstride.algebra.bank import expand
-
-        return expand(self.layer, self.phases, self.origin, self.order, input_size=self.input_size)
+        return _bank_of(self)
 
     @property
     def form(self) -> Form:
@@ -78,6 +81,13 @@ class LayerRequest:
         return request_of(Conv.from_dict(data["layer"]), phases, data["origin"], data["order"], sizes)
 
 
+@lru_cache(maxsize=64)
+def _bank_of(request: LayerRequest) -> Bank:
+    from symstride.algebra.bank import expand
+
+    return expand(request.layer, request.phases, request.origin, request.order, input_size=request.input_size)
+
+
 def request_of(layer: Conv, phases: Any, origin: str, order: str, input_size: Any) -> LayerRequest:
     """The request with one number per axis everywhere; ``SpecError`` for what ``expand`` refuses.
 
@@ -96,7 +106,8 @@ def request_of(layer: Conv, phases: Any, origin: str, order: str, input_size: An
 # ------------------------------------------------------------------------------------------------ values of letters
 
 
-def values_of(request: LayerRequest) -> dict[Key, Term]:
+@lru_cache(maxsize=64)
+def values_of(request: LayerRequest) -> Mapping[Key, Term]:
     """The value of every letter of the general statement: numbers, the layer's symbols, or the letter itself.
 
     The low padding of a ``same`` layer of symbolic size has no closed form in this language (it takes a maximum);
@@ -110,7 +121,7 @@ def values_of(request: LayerRequest) -> dict[Key, Term]:
     for n in range(d):
         for letter, value in _axis_values(request, n, taken):
             out[variable(names(d, letter)[n])] = value
-    return out
+    return MappingProxyType(out)
 
 
 def _axis_values(request: LayerRequest, n: int, taken: set[str]) -> Iterator[tuple[str, Term]]:
@@ -197,12 +208,49 @@ def merged_values(request: LayerRequest) -> dict[Key, Term]:
     return {**kept, ("x", d + 1): substitute(signal(request.form), values)}
 
 
+def closed_statements(request: LayerRequest) -> dict[str, Statement]:
+    """Along each axis, any entry in closed form: at most one tap i = q div dl stands at (tau, rho, u).
+
+    Axes with equal parameters are stated once.
+    """
+    out: dict[str, Statement] = {}
+    for n, letters in enumerate(_letters_of_axes(request)):
+        concl = equal(*(tidy(substitute(side, letters)) for side in closed_axis()))
+        if all(concl is not known for _, known in out.values()):
+            spread = at_most(1, letters[variable("dl")])
+            out[f"axis {n + 1}, any entry"] = (frozenset([spread] if spread.free else []), concl)
+    return out
+
+
+def closed_letters(request: LayerRequest, name: str) -> dict[Key, Term]:
+    """The values of the axis's letters in one of ``closed_statements``."""
+    return _letters_of_axes(request)[int(name.split(",")[0].split()[1]) - 1]
+
+
+def _letters_of_axes(request: LayerRequest) -> list[dict[Key, Term]]:
+    """k, s, dl, a and the bank's shift p of each axis.  A padding without a closed form stays the letter p."""
+    d, values, out = request.layer.ndim, values_of(request), []
+    for n in range(d):
+        letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "a")}
+        letters[variable("p")] = num(0) if request.form.padded_origin else values[variable(names(d, "p")[n])]
+        out.append(letters)
+    return out
+
+
+def closed_axis() -> tuple[Term, Term]:
+    """sum_i [t = S*u + rho]*f[i] and [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f[q div dl], with symbols."""
+    tap = integer(f"({QUOTIENT})//dl")
+    divides, inside = bracket(equal(0, integer(f"({QUOTIENT}) % dl"))), (at_most(0, tap), below(tap, "k"))
+    value = product(divides, *map(bracket, inside), entry("f", tap))
+    return total("i", 0, "k", product(PLACED, entry("f", "i"))), value
+
+
 def entry_statements(request: LayerRequest) -> dict[str, Statement]:
     """Along each axis, what stands at (tau, rho, u): sum_i [t = S*u + rho]*f[i] = f[the table's tap], or 0.
 
     The table is the one that ``bank.weight`` copies by.  Axes with equal numbers are stated once.
     """
-    if request.bank.symbols:
+    if request.bank.symbols or _cells_in_tables(request.bank) > MAX_ENTRIES:
         return {}
     out: dict[str, Statement] = {}
     seen: set[Term] = set()
@@ -218,6 +266,11 @@ def entry_statements(request: LayerRequest) -> dict[str, Statement]:
             right = entry("f", tap) if tap >= 0 else NOTHING
             out[f"axis {n + 1}, tau {tau}, rho {rho}, u {u}"] = (frozenset(), equal(tidy(left), right))
     return out
+
+
+def _cells_in_tables(bank: Bank) -> int:
+    """How many entries the tables of all axes have together, without making them."""
+    return sum(int(axis.a) * int(axis.S) * int(axis.size) for axis in bank.axes)
 
 
 def _cells_of(table: Any) -> Iterator[tuple[tuple[int, int, int], int]]:
@@ -265,11 +318,31 @@ def _size_statement(axis: Any, size: Integer, outputs: Integer) -> Statement:
     return frozenset(), equal(formula, to_term(outputs))
 
 
+class Stated(NamedTuple):
+    """The statements about one layer, by kind and by the name of their claim."""
+
+    main: Mapping[str, Statement]
+    merged: Mapping[str, Statement]
+    closed: Mapping[str, Statement]
+    entries: Mapping[str, Statement]
+    sizes: Mapping[str, Statement]
+
+
+def stated(request: LayerRequest) -> Stated:
+    """Everything that is claimed about a layer; ``NotSupported`` where numbers leave the kernel's range."""
+    try:
+        return Stated(
+            main={"layer": main_statement(request)},
+            merged=merged_statement(request),
+            closed=closed_statements(request),
+            entries=entry_statements(request),
+            sizes=size_statements(request),
+        )
+    except KernelError as why:
+        asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
+        raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
+
+
 def expected_claims(request: LayerRequest) -> dict[str, Statement]:
     """Every statement that a certificate about this layer makes, by the name of its claim."""
-    return {
-        "layer": main_statement(request),
-        **merged_statement(request),
-        **entry_statements(request),
-        **size_statements(request),
-    }
+    return {name: statement for group in stated(request) for name, statement in group.items()}

@@ -33,7 +33,7 @@ def one_weight_or_zero(d: int) -> Proposition:
         title="Every entry is one weight or zero",
         words="Every entry of the bank is one weight, or a structural zero.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         witness=dict.fromkeys(names(d, "dl"), 1),
         sources=("kong2017stride",),
     )

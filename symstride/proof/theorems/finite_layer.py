@@ -27,7 +27,7 @@ def finite_layer(d: int, signal: str) -> Proposition:
         title=f"Finite layer, {name}",
         words=_WORDS[signal],
         theorem=lines[-1].theorem,
-        lines=lines,
+        chain=lambda: lines,
         witness=dict.fromkeys(ones, 1) | dict.fromkeys(names(d, "tau"), 0),
         sources=("kong2017stride",),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from symstride.errors import InternalError
 from symstride.proof.calculation import Line
@@ -12,11 +13,9 @@ from symstride.proof.rewriting import at, discharge_numbers, right, trans
 from symstride.proof.statements.request import (
     LayerRequest,
     Statement,
-    entry_statements,
-    main_statement,
-    merged_statement,
+    closed_letters,
     merged_values,
-    size_statements,
+    stated,
     values_of,
 )
 from symstride.proof.terms import KernelError, Key, Term
@@ -31,9 +30,15 @@ def prove_layer(request: LayerRequest) -> LayerProof:
 
     Raises ``InternalError`` when the kernel refuses a step or the result is not the expected statement: our bug.
     """
+    claims = stated(request)  # refuses what cannot be stated, before anything is derived
     try:
-        main = _main(request)
-        parts = (main, *_merged(request), *_entries(request), *_sizes(request))
+        parts = (
+            _main(request, claims.main["layer"]),
+            *_merged(request, claims.merged),
+            *_closed(request, claims.closed),
+            *_entries(request, claims.entries),
+            *_sizes(claims.sizes),
+        )
     except KernelError as why:
         raise InternalError(
             "prove(layer)", "a derivation that the kernel accepts", str(why)[:300], "please report this layer"
@@ -41,21 +46,26 @@ def prove_layer(request: LayerRequest) -> LayerProof:
     return LayerProof(request.layer, request.bank, request.input_size, parts, request.to_plain())
 
 
-def _main(request: LayerRequest) -> Proposition:
-    statement = main_statement(request)
+def _main(request: LayerRequest, statement: Statement) -> Proposition:
     values = values_of(request)
-    lines = [Line(_instance(line.theorem, values), line.reason, line.lemmas) for line in strided_layer(request.form)]
-    _require(lines[-1].theorem, statement)
+    general = strided_layer(request.form)
+    theorem = _instance(general[-1].theorem, values)
+    _require(theorem, statement)
     free = sorted({key[0] for f in (statement[1], *statement[0]) for key in f.free if key[1] < 0})
     return Proposition(
         name="layer",
         title="The strided layer without stride",
         words="Every output of the layer is a unit-stride sum over the expanded bank and the input's phases.",
-        theorem=lines[-1].theorem,
-        lines=tuple(lines),
+        theorem=theorem,
+        chain=lambda: _lines(general, values),
         witness={name: 0 if name.startswith("tau") else 1 for name in free},
         sources=("kong2017stride",),
     )
+
+
+def _lines(general: Sequence[Line], values: Mapping[Key, Term]) -> list[Line]:
+    """The general chain at the layer's numbers."""
+    return [Line(_instance(line.theorem, values), line.reason, line.lemmas) for line in general]
 
 
 def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
@@ -68,21 +78,36 @@ def _require(theorem: Theorem, statement: Statement) -> None:
         raise InternalError("prove(layer)", f"the statement {statement[1]}", repr(theorem), "please report this layer")
 
 
-def _merged(request: LayerRequest) -> Iterator[Proposition]:
+def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
     """The layer as literally a unit-stride layer, from the catalogue's theorem."""
-    for name, statement in merged_statement(request).items():
+    for name, statement in claims.items():
         general = unit_stride(request.layer.ndim, request.order)
         values = merged_values(request)
-        lines = tuple(Line(_instance(line.theorem, values), line.reason, line.lemmas) for line in general.lines)
-        _require(lines[-1].theorem, statement)
-        yield Proposition(name, general.title, general.words, lines[-1].theorem, lines, sources=general.sources)
+        theorem = _instance(general.theorem, values)
+        _require(theorem, statement)
+        yield Proposition(
+            name=name,
+            title=general.title,
+            words=general.words,
+            theorem=theorem,
+            chain=partial(_lines, general.lines, values),
+            sources=general.sources,
+        )
 
 
-def _entries(request: LayerRequest) -> Iterator[Proposition]:
+def _closed(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
+    """Any entry of an axis, from the closed form of a bank entry."""
+    for name, statement in claims.items():
+        theorem = _instance(entry_axis(), closed_letters(request, name))
+        _require(theorem, statement)
+        yield Proposition(
+            name, f"Any entry of the bank, {name.split(',')[0]}", "At most one tap stands anywhere.", theorem
+        )
+
+
+def _entries(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
     """Each entry of each axis's table, from the closed form of a bank entry at numbers."""
-    if request.bank.symbols:
-        return
-    for name, (_, concl) in entry_statements(request).items():
+    for name, (_, concl) in claims.items():
         theorem = _entry(request, name, concl)
         yield Proposition(name, f"Bank entry, {name}", "One weight or zero.", theorem)
 
@@ -99,6 +124,6 @@ def _entry(request: LayerRequest, name: str, concl: Term) -> Theorem:
     return trans(ring(left, closed.concl.args[0]), closed, ring(right(closed), value))
 
 
-def _sizes(request: LayerRequest) -> Iterator[Proposition]:
-    for name, (_, concl) in size_statements(request).items():
+def _sizes(claims: Mapping[str, Statement]) -> Iterator[Proposition]:
+    for name, (_, concl) in claims.items():
         yield Proposition(name, f"Size, {name}", "The output size formula at these numbers.", ring(*concl.args))

@@ -55,7 +55,7 @@ def phase_lemma(d: int) -> Proposition:
         title="Phase lemma",
         words="Every phase of a strided convolution is a unit-stride, undilated convolution of its input's phases.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(per_axis(d, "tau"), 0),
         sources=("kong2017stride",),
     )

@@ -41,7 +41,7 @@ def pooling(d: int) -> Proposition:
         title="Pooling",
         words="Pooling with a stride is pooling of phases without stride; over $(\\max, +)$ this is max-pooling.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "tau"), 0),
         sources=("kong2017stride",),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from symstride.proof.calculation import Line
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from symstride.spec.layer import Conv
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proposition:
     """One named claim with its theorem, and the chain that a reader follows.
 
     ``start`` = ``lines[0].term`` = ... = ``lines[-1].term`` is the chain; line n's theorem is "start = its term", and
-    the last one is ``theorem`` itself.  A proposition without a chain has no lines.
+    the last one is ``theorem`` itself.  A proposition without a chain has no lines.  ``chain`` makes the lines when
+    they are first asked for: a theorem at numbers needs its last line only.
     ``words`` states the claim in prose, with mathematics in TeX between dollar signs; ``indices`` are preferred names
     of bound indices, outermost first; ``witness`` gives integers that satisfy all hypotheses.
     ``sources`` are keys of the bibliography.
@@ -30,9 +32,14 @@ class Proposition:
     title: str
     words: str
     theorem: Theorem
-    lines: tuple[Line, ...] = ()
+    chain: Callable[[], Sequence[Line]] = tuple
     witness: Mapping[str, int] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The chain's lines; the last one's theorem is ``theorem``."""
+        return tuple(self.chain())
 
     @property
     def start(self) -> Term:

@@ -28,7 +28,7 @@ def image_phases(d: int) -> Proposition:
         title="One strided layer, phases of the image",
         words="A strided layer is a unit-stride, undilated sum over the phases of its input.",
         theorem=lines[-1].theorem,
-        lines=lines,
+        chain=lambda: lines,
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl")), 1),
         sources=("kong2017stride",),
     )
@@ -42,7 +42,7 @@ def padded_phases(d: int) -> Proposition:
         title="One strided layer, phases of the padded signal",
         words="Taking the phases where the padding starts gives the smallest kernel.",
         theorem=lines[-1].theorem,
-        lines=lines,
+        chain=lambda: lines,
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl")), 1),
         sources=("kong2017stride",),
     )

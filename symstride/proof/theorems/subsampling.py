@@ -44,7 +44,7 @@ def striding_subsamples(d: int) -> Proposition:
         title="Striding is subsampling",
         words="The tensor of a strided convolution is the subsampling operator applied to the unit-stride tensor.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         witness=dict.fromkeys([*names(d, "s"), *names(d, "M")], 1) | dict.fromkeys(names(d, "j"), 0),
         sources=("kong2017stride",),
     )
@@ -86,7 +86,7 @@ def tensor_is_layer(d: int) -> Proposition:
         title="The tensor is the layer",
         words="The convolution tensor applied to an array is the convolution of the array's zero extension.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         sources=("kong2017stride",),
     )
 

@@ -54,7 +54,7 @@ def transposed_layer(d: int) -> Proposition:
         title="Transposed convolution",
         words="A transposed convolution is a unit-stride sum over the same bank, its phases exchanged.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "rho"), 0),
         sources=("kong2017stride",),
     )

@@ -44,7 +44,7 @@ def unit_stride(d: int, order: str) -> Proposition:
         title=f"A strided layer is a unit-stride layer, channels {_ORDERS[order]}",
         words="The strided layer is the same convolution with stride 1 and dilation 1, on more channels.",
         theorem=chain.theorem,
-        lines=tuple(chain.lines),
+        chain=lambda: chain.lines,
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl"), "C"), 1),
         sources=("kong2017stride",),
     )

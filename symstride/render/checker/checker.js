@@ -6,8 +6,9 @@
  * Written from the description of the format, of the terms and of the rules; it shares no code with the first checker.
  * No dependencies, no network, no clock.
  *
- * Everything is numbered: names, sets of names, terms, atoms, monomials and polynomials get a number when they are first
- * met, and equal things meet under one number.  What terms and rules look like stands in tables (NODES, RULES, AXIOMS).
+ * Everything is numbered: names, sets of names, terms, atoms, monomials and polynomials get a number when they are
+ * first met, and equal things meet under one number.  What terms and rules look like stands in tables
+ * (NODES, RULES, AXIOMS).
  *
  * What bites in JavaScript, and where it is dealt with: JSON numbers are doubles (read), `/` on BigInt truncates
  * (floorDivide), `-0` is a number of its own (read), inherited names such as `constructor` in tables (every table is a
@@ -229,24 +230,34 @@ const symstrideChecker = (() => {
     num: { takes: ["number"], sort: "I", is: "a number" },
     var: { takes: ["name"], sort: "I", is: "an integer variable" },
     bound: { takes: ["natural"], sort: "I", is: "the index of an enclosing binder" },
-    add: { takes: ["IS", "IS"], sort: (a) => a.sort, when: (a, b) => a.sort === b.sort, is: "a sum of two" },
-    mul: { takes: ["IS", "IS"], sort: (a) => a.sort, when: (a, b) => a.sort === b.sort, is: "a product of two" },
+    add: { takes: ["IS", "IS"], sort: ([a]) => a.sort, when: alike, is: "a sum of two" },
+    mul: { takes: ["IS", "IS"], sort: ([a]) => a.sort, when: alike, is: "a product of two" },
     div: { takes: ["I", "I"], sort: "I", is: "floor(a / b), and 0 when b = 0" },
     mod: { takes: ["I", "I"], sort: "I", is: "a - b * (a div b)" },
     nat: { takes: ["natural"], sort: "S", is: "1 + ... + 1 in the semiring" },
-    entry: { takes: ["name"], rest: "I", sort: "S", when: (_, ...at) => at.length <= LIMITS.arity, is: "a tensor's entry" },
+    entry: { takes: ["name"], rest: "I", sort: "S", when: fewIndices, is: "an entry of a tensor" },
     apply: { takes: ["name", "S"], sort: "S", is: "an arbitrary function at a scalar" },
-    bracket: { takes: ["F"], sort: "S", when: (f) => f.args[0].sort === "I", is: "1 when the formula holds, else 0" },
+    bracket: { takes: ["F"], sort: "S", when: ([f]) => f.args[0].sort === "I", is: "1 when the formula holds, else 0" },
     sum: { takes: ["I", "I", "S"], sort: "S", binds: (k) => (k === 2 ? 1 : 0), is: "the sum over lo <= v < hi" },
     map: { takes: ["arity", "S"], sort: "L", binds: (k, n) => n, is: "a tensor, given by its entries" },
     define: { takes: ["name", "IS", "parameters"], sort: "D", is: "a definition: parameters and body" },
-    use: { takes: ["D"], rest: "IL", sort: (d) => d.args[1].sort, when: suits, is: "the body of a definition at arguments" },
-    eq: { takes: ["IS", "IS"], sort: "F", when: (a, b) => a.sort === b.sort, is: "a = b" },
+    use: { takes: ["D"], rest: "IL", sort: ([d]) => d.args[1].sort, when: suits, is: "the body of D at arguments" },
+    eq: { takes: ["IS", "IS"], sort: "F", when: alike, is: "a = b" },
     le: { takes: ["I", "I"], sort: "F", is: "a <= b, of integers" },
   });
 
+  /** Two integers, or two scalars. */
+  function alike([a, b]) {
+    return a.sort === b.sort;
+  }
+
+  /** Whether an entry has no more indices than a tensor may have. */
+  function fewIndices([, ...indices]) {
+    return indices.length <= LIMITS.arity;
+  }
+
   /** Whether the arguments are right for the parameters of the definition. */
-  function suits(definition, ...args) {
+  function suits([definition, ...args]) {
     const parameters = definition.args[2];
     return parameters.length === args.length && parameters.every(([, arity], k) => fits(arity, args[k]));
   }
@@ -261,10 +272,16 @@ const symstrideChecker = (() => {
    * and `depth` are those of the tree; `normal` is the number of its polynomial once that is known.
    */
   class Term {
-    constructor(fields) {
-      Object.assign(this, fields);
+    constructor({ tag, args, sort, loose, free, size, depth, number }) {
+      this.tag = tag;
+      this.args = args;
+      this.sort = sort;
+      this.loose = loose;
+      this.free = free;
+      this.size = size;
+      this.depth = depth;
+      this.number = number;
       this.normal = null;
-      Object.seal(this);
     }
   }
 
@@ -306,8 +323,10 @@ const symstrideChecker = (() => {
     const names = nameSets();
     const terms = numbering();
 
+    const make = (tag, ...args) => makeFrom(tag, args);
+
     /** The only maker of terms: kinds, sorts, conditions and limits are tested here. */
-    function make(tag, ...args) {
+    function makeFrom(tag, args) {
       const node = NODES.get(tag);
       need(node !== undefined, () => `no such node: ${tag}`);
       const enough = node.rest ? args.length >= node.takes.length : args.length === node.takes.length;
@@ -331,9 +350,9 @@ const symstrideChecker = (() => {
       facts.depth += 1;
       const small = facts.size <= LIMITS.size && facts.depth <= LIMITS.depth;
       need(small && names.members(facts.free).size <= LIMITS.names, "term too large");
-      need(node.when?.(...args) ?? true, () => `${tag}: the arguments do not fit each other`);
+      need(node.when?.(args) ?? true, () => `${tag}: the arguments do not fit each other`);
       OWN_NAMES.get(tag)?.(facts, args);
-      facts.sort = typeof node.sort === "string" ? node.sort : node.sort(...args);
+      facts.sort = typeof node.sort === "string" ? node.sort : node.sort(args);
       facts.number = terms.things.length;
       return new Term(facts);
     }
@@ -373,7 +392,7 @@ const symstrideChecker = (() => {
       if (term.tag === "define") return term;
       const binds = NODES.get(term.tag).binds ?? (() => 0);
       const part = (x, k) => (x instanceof Term ? walk(x, change, depth + binds(k, term.args[0])) : x);
-      return make(term.tag, ...term.args.map(part));
+      return makeFrom(term.tag, term.args.map(part));
     }
 
     /** The term, for a place under `by` more binders. */
@@ -434,7 +453,7 @@ const symstrideChecker = (() => {
 
     const hasFree = (term, key) => names.members(term.free).has(key);
     const countFree = (term) => names.members(term.free).size;
-    return { names, make, num, plusOne, minus, bind, substitute, unfold, hasFree, countFree };
+    return { names, make, makeFrom, num, plusOne, minus, bind, substitute, unfold, hasFree, countFree };
   }
 
   // ---------------------------------------------------------------------------------------------- normal forms
@@ -448,8 +467,8 @@ const symstrideChecker = (() => {
 
   /**
    * Polynomials with BigInt coefficients: Maps from the number of a monomial to its coefficient, zeros left out.
-   * A monomial is a list of [atom, exponent], sorted by atom.  An atom is a number, too: that of a node over the numbers
-   * of its parts' polynomials.
+   * A monomial is a list of [atom, exponent], sorted by atom.  An atom is a number, too: that of a node over the
+   * numbers of its parts' polynomials.
    */
   function algebra() {
     const atoms = numbering();
@@ -544,7 +563,7 @@ const symstrideChecker = (() => {
       return x === null || y === null ? atom(tag, `p${normal(a)}`, `p${normal(b)}`) : constant(compute(x, y));
     }
 
-    /** A bracket is known by right side minus left side; of an equation the sign is open, of an inequality it is not. */
+    /** A bracket is known by right side minus left side; the sign is open for =, and fixed for <=. */
     function truth(relation, a, b) {
       const difference = add(expand(b), expand(a), -1n);
       const n = valueOf(difference);
@@ -558,7 +577,7 @@ const symstrideChecker = (() => {
 
   // ---------------------------------------------------------------------------------------------- axioms
 
-  /** Fixed sequents, [hypotheses, conclusion], in prefix form: a string is a variable, or a bound index when it is #j. */
+  /** Fixed sequents, [hypotheses, conclusion], in prefix form: a string is a variable, and #j a bound index. */
   const AXIOMS = table({
     antisymmetry: [[["le", "a", "b"], ["le", "b", "a"]], ["eq", "a", "b"]],
     division: [[], ["eq", "a", ["add", ["mul", "b", ["div", "a", "b"]], ["mod", "a", "b"]]]],
@@ -605,13 +624,14 @@ const symstrideChecker = (() => {
     }
     const [tag, ...parts] = form;
     const plain = (k) => isPlainKind(NODES.get(tag).takes[k] ?? "");
-    return store.make(tag, ...parts.map((x, k) => (plain(k) ? x : fromPrefix(store, x))));
+    return store.makeFrom(tag, parts.map((x, k) => (plain(k) ? x : fromPrefix(store, x))));
   }
 
   // ---------------------------------------------------------------------------------------------- rules
 
   const without = (set, ...gone) => new Set([...set].filter((x) => !gone.includes(x)));
-  const joined = (...sets) => new Set(sets.flatMap((set) => [...set]));
+  const unionOf = (sets) => new Set(sets.flatMap((set) => [...set]));
+  const joined = (...sets) => unionOf(sets);
 
   /**
    * The rules.  `takes` the kinds of their arguments (see ARGUMENTS below), `figure` premises / theorem for readers;
@@ -674,7 +694,8 @@ const symstrideChecker = (() => {
         const [a, b] = equation.concl.args;
         need(arity === (a.sort === "I" ? VARIABLE : 0), "rewrite: the hole has another sort");
         const key = store.names.key(name, arity);
-        const filled = (t) => store.substitute(template, new Map([[key, t.sort === "I" ? t : store.make("map", 0, t)]]));
+        const asValue = (t) => (t.sort === "I" ? t : store.make("map", 0, t));
+        const filled = (t) => store.substitute(template, new Map([[key, asValue(t)]]));
         need(filled(a) === theorem.concl, "rewrite: the template does not give the second conclusion");
         return [joined(equation.hyps, theorem.hyps), filled(b)];
       },
@@ -702,7 +723,7 @@ const symstrideChecker = (() => {
         }
         need(ring.same(rightMinusLeft(f), total), () => `cone: the combination is not the goal ${show(f)}`);
         const used = [...products.flatMap(([, factors]) => factors), ...equations.map(([, equation]) => equation)];
-        return [joined(...used.map((theorem) => theorem.hyps)), f];
+        return [unionOf(used.map((theorem) => theorem.hyps)), f];
       },
     },
     under_sum: {
@@ -834,8 +855,9 @@ const symstrideChecker = (() => {
       const node = NODES.get(tag);
       need(node !== undefined, () => `no such node: ${tag}`);
       const read = (x, k) => (isPlainKind(node.takes[k] ?? node.rest) ? x : this.terms.at(x));
-      need(args.length <= node.takes.length || node.rest !== undefined, () => `${tag} has the wrong number of arguments`);
-      const term = this.store.make(tag, ...args.map(read));
+      const fewer = args.length <= node.takes.length || node.rest !== undefined;
+      need(fewer, () => `${tag} has the wrong number of arguments`);
+      const term = this.store.makeFrom(tag, args.map(read));
       this.terms.made.push(term);
       this.spend(1 + this.store.countFree(term));
       return term;
@@ -1023,7 +1045,7 @@ const symstrideChecker = (() => {
     return (n) => `${letter}${n}`;
   }
 
-  /** A term for a place that demands so much tightness; `context.bound` names the binders above, the innermost first. */
+  /** A term for a place that demands so much tightness; `context.bound` names the binders above, innermost first. */
   function write(term, context, demand) {
     if (term.size > context.stub) return `<${term.tag} of ${term.size} nodes>`;
     const [tightness, text] = WRITING.get(term.tag)(term.args, context);
@@ -1068,8 +1090,8 @@ const symstrideChecker = (() => {
     map([n, body], context) {
       // the tensor (i, j -> x[i, j]) is x
       const [name, ...at] = body.args;
-      const isWhole = body.tag === "entry" && at.length === n && at.every((i, j) => i.tag === "bound" && i.args[0] === j);
-      if (isWhole) return plain(name);
+      const inOrder = (i, j) => i.tag === "bound" && i.args[0] === j;
+      if (body.tag === "entry" && at.length === n && at.every(inOrder)) return plain(name);
       const [added, inner] = under(context, n);
       return plain(`(${added.join(", ")} -> ${write(body, inner, TIGHT.sum)})`);
     },
@@ -1109,12 +1131,24 @@ const symstrideChecker = (() => {
     };
   }
 
-  /** A term as nested brackets without abbreviation, for programs that compare two checkers' readings. */
+  /** A term without notation, for programs that compare two checkers' readings: its distinct parts, one after the
+   * other, each a tag and its arguments; @n is the n-th part, counted from 0.  Parts come before what they are in. */
   function spell(term) {
-    const part = (x) => (x instanceof Term ? spell(x) : Array.isArray(x) ? `(${x.map(joinedKey).join(" ")})` : String(x));
-    return `(${[term.tag, ...term.args.map(part)].join(" ")})`;
+    const parts = new Map();
+    const visit = (x) => {
+      if (Array.isArray(x)) return `(${x.map(joinedKey).join(" ")})`;
+      if (!(x instanceof Term)) return String(x);
+      if (!parts.has(x)) {
+        const text = [x.tag, ...x.args.map(visit)].join(" ");
+        parts.set(x, [`@${parts.size}`, text]);
+      }
+      return parts.get(x)[0];
+    };
+    visit(term);
+    return [...parts.values()].map(([, text]) => text).join("; ");
   }
 
+  const nodes = () => [...NODES].map(([name, { is }]) => ({ name, figure: is }));
   const rules = () => [...RULES].map(([name, { figure }]) => ({ name, figure }));
 
   /** The axioms in plain text. */
@@ -1125,7 +1159,8 @@ const symstrideChecker = (() => {
     return [...AXIOMS].map(([name, sequent]) => ({ name, figure: written(sequent) }));
   }
 
-  return Object.freeze({ LIMITS, Refusal, axioms, check, describe, refused, replaying, rules, showSequent, spell });
+  const forReaders = { axioms, describe, nodes, rules, showSequent, spell };
+  return Object.freeze({ LIMITS, Refusal, check, refused, replaying, ...forReaders });
 })();
 
 // ------------------------------------------------------------------------------------------------ under Node
@@ -1149,8 +1184,9 @@ function commandLine(words) {
   }
 
   function report({ claims, steps, axioms }) {
-    const lines = [`PROVED: claims ${claims.length}, steps ${steps}, axioms used ${axioms.length}`, ...claims.flatMap(inWords)];
-    return [...lines, "", "This is what the certificate says; `symstride replay` compares it with its own statements."].join("\n");
+    const counts = `PROVED: claims ${claims.length}, steps ${steps}, axioms used ${axioms.length}`;
+    const advice = "This is what the certificate says; `symstride replay` compares it with its own statements.";
+    return [counts, ...claims.flatMap(inWords), "", advice].join("\n");
   }
 
   function inWords(claim) {

@@ -4,12 +4,14 @@
 "use strict";
 
 (() => {
-  const { Refusal, axioms, describe, refused, replaying, rules, showSequent } = symstrideChecker;
-  const SLICE = 10; // milliseconds of checking before the page may breathe
+  const { Refusal, axioms, describe, nodes, refused, replaying, rules, showSequent } = symstrideChecker;
+  const SLICE = 15; // milliseconds of checking before the page may breathe
   const CHUNK = 25; // steps that are listed at a time
   const AHEAD = 400; // pixels of the list that are filled below the visible part
   const PAUSE = 250; // milliseconds without a key before an edited certificate is replayed
   const CLAIMS_SHOWN = 3; // the others open on demand
+  const EXCERPT = 300; // characters of a row that fails
+  const AROUND = 30; // characters shown before and after a single one that fails
 
   const root = document.getElementById("checker");
   const part = (name) => document.getElementById(`checker-${name}`);
@@ -30,21 +32,39 @@
     return made;
   }
 
+  function paragraph(...parts) {
+    const made = element("p", "");
+    made.append(...parts);
+    return made;
+  }
+
+  const code = (text) => element("code", text);
   const plural = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
   // ------------------------------------------------------------------------------------------ replaying
 
   /** Begins anew with the text in the text area: at once, or only as far as the list of steps is scrolled. */
   function begin(atOnce) {
-    const began = performance.now();
     const text = area.value;
-    current = { text, atOnce, began, rows: replaying(text), steps: [], claims: [], listed: 0, done: 0, total: 0, answer: null };
+    current = {
+      text,
+      atOnce,
+      began: performance.now(),
+      rows: replaying(text),
+      total: 0, // rows of the certificate
+      done: 0, // those that have been checked
+      steps: [], // theorems
+      listed: 0, // how many of them stand in the list
+      claims: [],
+      answer: null, // the verdict, once there is one
+      closed: false, // whether the list shows where the proof breaks
+    };
     part("claims").replaceChildren();
     part("steps").replaceChildren();
     part("failure").hidden = true;
     part("changed").hidden = text === original;
-    verdict("running", "Replaying the certificate.");
     box.scrollTop = 0;
+    verdict("running", "Replaying the certificate.");
     if (atOnce) slice(current);
     else fill();
   }
@@ -70,18 +90,19 @@
     }
     part("progress").max = Math.max(1, replay.total);
     part("progress").value = replay.done;
+    const more = replay.atOnce ? "" : " Scroll on in the list of steps.";
     if (replay.answer !== null) conclude(replay);
-    else verdict("running", `Replaying: ${plural(replay.steps.length, "step")} so far. ${replay.atOnce ? "" : "Scroll on in the list of steps."}`);
+    else verdict("running", `Replaying: ${plural(replay.steps.length, "step")} so far.${more}`);
   }
 
-  function note(replay, row) {
-    if (row.part === "start") {
-      replay.total = row.terms + row.steps + row.claims;
+  function note(replay, { part: kind, rows, made }) {
+    if (kind === "start") {
+      replay.total = rows;
       return;
     }
     replay.done += 1;
-    if (row.part === "steps") replay.steps.push(row.made);
-    if (row.part === "claims") replay.claims.push(row.made);
+    if (kind === "steps") replay.steps.push(made);
+    if (kind === "claims") replay.claims.push(made);
   }
 
   // ------------------------------------------------------------------------------------------ the verdict
@@ -91,57 +112,77 @@
     part("verdict").textContent = text;
   }
 
-  function conclude({ text, began, steps, claims, answer }) {
+  function conclude(replay) {
+    const { began, steps, answer } = replay;
     const milliseconds = performance.now() - began;
-    Object.assign(root.dataset, { milliseconds: milliseconds.toFixed(1), steps: steps.length, where: answer.where ?? "" });
-    const time = `It took ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms.`;
-    if (!answer.proved) return breakOff(answer, steps.length, text);
-    const whose = text === original ? "" : " This is the certificate as it stands in the text area now, not the one that the page came with.";
-    verdict("proved", `✓ Replayed: your browser has derived all ${plural(steps.length, "step")} again, and they prove the ${plural(claims.length, "claim")} below. ${time}${whose}`);
-    showClaims(claims);
-    return undefined;
+    root.dataset.milliseconds = milliseconds.toFixed(1);
+    root.dataset.steps = steps.length;
+    root.dataset.where = answer.where ?? "";
+    if (answer.proved) praise(replay, Math.ceil(milliseconds));
+    else breakOff(replay);
   }
 
-  function breakOff({ where, why, place }, steps, text) {
-    verdict("refused", `✗ Refused at ${where}: ${why}. Nothing is proved; ${plural(steps, "step")} had been derived before.`);
+  function praise({ text, steps, claims }, milliseconds) {
+    const derived = `\u2713 Replayed: your browser has derived all ${plural(steps.length, "step")} again`;
+    const proves = claims.length === 1 ? "they prove the claim below" : `they prove the ${claims.length} claims below`;
+    const edited = text === original ? "" : " This is your edited certificate, not the one that the page came with.";
+    verdict("proved", `${derived}, and ${proves}. It took ${milliseconds} ms.${edited}`);
+    showClaims(claims);
+  }
+
+  function breakOff({ text, steps, answer: { where, why, place } }) {
+    const before = `${plural(steps.length, "step")} had been derived before`;
+    verdict("refused", `\u2717 Refused at ${where}: ${why}. Nothing is proved; ${before}.`);
+    part("claims").replaceChildren(paragraph("None of them has been proved."));
     part("failure").hidden = place === null;
     if (place === null) return;
     const [from, to] = place;
-    const before = text.slice(Math.max(0, from - 30), from);
-    part("excerpt").textContent = to - from > 1 ? text.slice(from, Math.min(to, from + 300)) : `${before}⟨${text.slice(from, to)}⟩${text.slice(to, to + 30)}`;
+    const row = text.slice(from, Math.min(to, from + EXCERPT));
+    part("excerpt").textContent = to - from > 1 ? row : around(text, from);
     part("find").onclick = () => {
       area.focus();
       area.setSelectionRange(from, to);
     };
   }
 
+  /** One character, marked, with its neighbours. */
+  function around(text, at) {
+    const marked = `\u27e8${text.slice(at, at + 1)}\u27e9`;
+    return text.slice(Math.max(0, at - AROUND), at) + marked + text.slice(at + 1, at + AROUND);
+  }
+
   // ------------------------------------------------------------------------------------------ claims and steps
 
   function showClaims(claims) {
-    const holder = part("claims");
-    holder.replaceChildren(...claims.slice(0, CLAIMS_SHOWN).map((claim, k) => claimElement(claim, k === 0)));
+    const made = claims.slice(0, CLAIMS_SHOWN).map((claim, k) => claimElement(claim, k === 0));
+    part("claims").replaceChildren(...made);
     const others = claims.slice(CLAIMS_SHOWN);
     if (others.length === 0) return;
-    const more = element("details", "");
-    more.append(element("summary", `${plural(others.length, "claim")} more`));
-    more.addEventListener("toggle", () => more.append(...others.map((claim) => claimElement(claim, false))), { once: true });
-    holder.append(more);
+    const build = () => others.map((claim) => claimElement(claim, false));
+    part("claims").append(foldedAway(`${plural(others.length, "claim")} more`, build));
+  }
+
+  /** A closed box whose contents are made when it is opened for the first time. */
+  function foldedAway(title, build) {
+    const made = element("details", "");
+    made.append(element("summary", title));
+    const open = () => build().forEach((child) => made.append(child));
+    made.addEventListener("toggle", open, { once: true });
+    return made;
   }
 
   function claimElement(claim, open) {
     const { name, hypotheses, conclusion, definitions, step } = describe(claim);
     const made = element("div", "", "checker-claim");
-    made.append(element("p", `${name} (step ${step})`));
-    if (hypotheses.length > 0) made.append(element("p", "If"), listOf(hypotheses), element("p", "then"));
-    const says = element("p", "");
-    says.append(element("code", conclusion));
-    made.append(says);
-    if (definitions.length > 0) {
-      const where = element("details", "");
-      where.open = open;
-      where.append(element("summary", "with the definitions that the certificate gives"), listOf(definitions));
-      made.append(where);
-    }
+    const commas = hypotheses.flatMap((text, k) => (k === 0 ? [code(text)] : [", ", code(text)]));
+    made.append(paragraph(element("strong", name || "(no name)"), ` by step ${step}`));
+    if (commas.length > 0) made.append(paragraph("If ", ...commas, ", then"));
+    made.append(paragraph(code(conclusion)));
+    if (definitions.length === 0) return made;
+    const where = element("details", "");
+    where.open = open;
+    where.append(element("summary", "with the definitions that the certificate gives"), listOf(definitions));
+    made.append(where);
     return made;
   }
 
@@ -149,7 +190,7 @@
     const made = element("ul", "");
     for (const text of texts) {
       const item = element("li", "");
-      item.append(element("code", text));
+      item.append(code(text));
       made.append(item);
     }
     return made;
@@ -172,8 +213,8 @@
   function stepElement({ rule, axiom, premises, hyps, concl }, position) {
     const made = element("li", "");
     made.value = position;
-    const from = premises.length > 0 ? ` of ${premises.join(", ")}` : axiom === undefined ? "" : ` ${axiom}`;
-    made.append(element("b", rule), element("span", `${from}:  `), document.createTextNode(showSequent({ hyps, concl })));
+    const basis = axiom ?? (premises.length > 0 ? `of ${premises.join(", ")}` : "");
+    made.append(element("b", rule), " ", element("span", basis), " ", showSequent({ hyps, concl }));
     return made;
   }
 
@@ -183,7 +224,7 @@
     replay.closed = true;
     const made = element("li", "", "checker-broken");
     made.value = replay.listed;
-    made.append(element("b", `✗ ${replay.answer.where}`), document.createTextNode(`: ${replay.answer.why}`));
+    made.append(element("b", `\u2717 ${replay.answer.where}`), ` ${replay.answer.why}`);
     part("steps").append(made);
   }
 
@@ -192,12 +233,20 @@
   function describeTrust() {
     const source = document.getElementById("checker-source").textContent;
     part("lines").textContent = String(source.trim().split("\n").length);
-    for (const { name, figure } of [...rules(), ...axioms()]) {
+    const parts = { "The rules": rules(), "The axioms": axioms(), "The terms": nodes() };
+    const made = Object.entries(parts).flatMap(([title, rows]) => [element("h4", title), tableOf(rows)]);
+    part("rules").append(...made);
+    part("code").append(foldedAway("The checker, as it runs here", () => [element("pre", source)]));
+  }
+
+  function tableOf(rows) {
+    const made = element("dl", "");
+    for (const { name, figure } of rows) {
       const meaning = element("dd", "");
-      meaning.append(element("code", figure));
-      part("rules").append(element("dt", name), meaning);
+      meaning.append(code(figure));
+      made.append(element("dt", name), meaning);
     }
-    part("code").addEventListener("toggle", () => (part("code").querySelector("pre").textContent = source), { once: true });
+    return made;
   }
 
   // ------------------------------------------------------------------------------------------ the controls

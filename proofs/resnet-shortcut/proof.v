@@ -1,0 +1,98 @@
+(** One convolution layer, as a layer of stride 1 on phases of its input:
+
+    Conv(in_channels=256, out_channels=512, kernel=(1, 1), stride=(2, 2), padding=((0, 0), (0, 0)),
+         dilation=(1, 1), groups=1, bias=False, ndim=2)
+
+    output phases (1, 1), origin 'image'
+
+    Written by symstride.  The tables are those that its filter bank copies weights by. *)
+From Symstride Require Import Instance.
+Open Scope Z_scope.
+
+Section Layer.
+
+(** Weights, inputs and outputs: any types with sums, and a product that is additive in the weight. *)
+Context {Weight Input Output : Type} {weight_sums : CMon Weight} {output_sums : CMon Output}
+  {products : Bil Weight Input Output}.
+Variable w : Z -> Z -> Z -> Z -> Weight.  (** w o c i1 i2 *)
+Variable x : Z -> Z -> Z -> Input.  (** x c t1 t2, on all integers: a finite input is extended first *)
+
+(** The layer: output channel o at place j1, j2.  Bias and activation act on each output alone. *)
+Definition conv (o j1 j2 : Z) : Output :=
+  SUM 0 <= c < 256, SUM 0 <= i1 < 1, SUM 0 <= i2 < 1,
+    w o c i1 i2 ** x c (2*j1 + 1*i1 - 0) (2*j2 + 1*i2 - 0).
+
+(** The phases of its input: phase rho1, rho2 of channel c, at coarse place m1, m2. *)
+Definition phases (rho1 rho2 c m1 m2 : Z) : Input :=
+  x c (2*m1 + rho1) (2*m2 + rho2).
+
+(** Which tap stands where along axis 1, by output phase, input phase and offset from 0 on; -1 is a
+    structural zero. *)
+Definition tap_table1 : table :=
+  [[[0]; [-1]]].
+
+(** Which tap stands where along axis 2, by output phase, input phase and offset from 0 on; -1 is a
+    structural zero. *)
+Definition tap_table2 : table :=
+  [[[0]; [-1]]].
+
+Definition tap1 (tau rho u : Z) : Z := entry tap_table1 tau rho (u - 0).
+Definition tap2 (tau rho u : Z) : Z := entry tap_table2 tau rho (u - 0).
+
+(** The filter bank: one weight, or zero. *)
+Definition bank (tau1 tau2 o rho1 rho2 c u1 u2 : Z) : Weight :=
+  [: 0 <=? tap1 tau1 rho1 u1 :] [: 0 <=? tap2 tau2 rho2 u2 :]
+    w o c (tap1 tau1 rho1 u1) (tap2 tau2 rho2 u2).
+
+(** Compared with the closed form: the parameters, the number of phases, the offsets, every entry. *)
+Lemma table_checked :
+  check (d := 2) <|1; 1|> <|2; 2|> <|1; 1|> <|0; 0|> <|1; 1|> <|2; 2|> <|0; 0|> <|1; 1|>
+    <|tap_table1; tap_table2|> = true.
+Proof. by_computation. Qed.
+
+(** The theorem: every output of the layer, from a layer of stride 1 and dilation 1 on the phases. *)
+Theorem strided_layer (o tau1 tau2 m1 m2 : Z) : 0 <= tau1 < 1 -> 0 <= tau2 < 1 ->
+  conv o (1*m1 + tau1) (1*m2 + tau2) =
+  SUM 0 <= c < 256, SUM 0 <= rho1 < 2, SUM 0 <= rho2 < 2,
+  SUM 0 <= u1 < 1, SUM 0 <= u2 < 1,
+    bank tau1 tau2 o rho1 rho2 c u1 u2 **
+    phases rho1 rho2 c (m1 + u1) (m2 + u2).
+Proof.
+  intros. unfold conv, phases, bank, tap1, tap2.
+  by_theorem (table_sound (d := 2) <|1; 1|> <|2; 2|> <|1; 1|> <|0; 0|> <|1; 1|> <|2; 2|> <|0; 0|> <|1; 1|>
+    <|tap_table1; tap_table2|> 256 (fun o c i => w o c (fst i) (fst (snd i)))
+    (fun c t => x c (fst t) (fst (snd t))) o <|tau1; tau2|> <|m1; m2|> table_checked).
+Qed.
+
+(** Each output phase written out, and proved from the definition of the layer alone. *)
+Theorem phase_0_0 (o m1 m2 : Z) : conv o (1*m1 + 0) (1*m2 + 0) =
+  SUM 0 <= c < 256, total [
+    w o c 0 0 ** phases 0 0 c (m1 + 0) (m2 + 0)].
+Proof. unfold conv, phases. apply sum_ext; intros c _. from_the_definition. Qed.
+
+(** Sizes along axis 1 for an input of 56 places: outputs, coarse cells, coarse outputs; then low and high
+    coarse padding. *)
+Example sizes1 :
+  (output_size 1 2 1 0 0 56, ceil_div 56 2, ceil_div 28 1) =
+  (28, 28, 28) /\
+  (low_pad 2 0 1, high_pad 1 2 1 0 0 1 56) = (0, 0).
+Proof. now vm_compute. Qed.
+
+(** Sizes along axis 2 for an input of 56 places: outputs, coarse cells, coarse outputs; then low and high
+    coarse padding. *)
+Example sizes2 :
+  (output_size 1 2 1 0 0 56, ceil_div 56 2, ceil_div 28 1) =
+  (28, 28, 28) /\
+  (low_pad 2 0 1, high_pad 1 2 1 0 0 1 56) = (0, 0).
+Proof. now vm_compute. Qed.
+
+(** The phases of an input that is padding outside its places are padding outside these cells. *)
+Theorem outside_cells (padding : Input) (rho1 rho2 c m1 m2 : Z) :
+  (forall t1 t2, ~ (0 <= t1 < 56 /\ 0 <= t2 < 56) -> x c t1 t2 = padding) ->
+  0 <= rho1 < 2 -> 0 <= rho2 < 2 -> ~ (0 <= m1 < 28 /\ 0 <= m2 < 28) ->
+  phases rho1 rho2 c m1 m2 = padding.
+Proof. intros nothing **. unfold phases. apply nothing. lia. Qed.
+
+End Layer.
+
+Print Assumptions strided_layer.

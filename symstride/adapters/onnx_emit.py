@@ -1,0 +1,345 @@
+"""What each node of a network becomes in ONNX: standard operators that ONNX Runtime has, in opset 19."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.adapters.onnx_files import onnx_module
+from symstride.adapters.onnx_nodes import PIXELWISE, POINTWISE
+from symstride.errors import NotSupported
+from symstride.network import operators as op
+from symstride.network.graph import Network, Node
+from symstride.network.operators import Shape
+from symstride.spec.layer import Conv
+
+_OPERATOR_OF = {name: operator for operator, (name, _) in (*POINTWISE.items(), *PIXELWISE.items())}
+_OPERATOR_OF |= {"identity": "Identity"}
+
+
+@dataclass
+class Emitting:
+    """The ONNX nodes so far, and the constants that they need beside the weights."""
+
+    network: Network
+    node: Node
+    nodes: list[Any]
+    constants: dict[str, NDArray[Any]]
+    taken: set[str]
+    labels: set[str]
+
+    @property
+    def shape(self) -> Shape:
+        """The shape that the node is fed with."""
+        return self.network.shapes[self.node.inputs[0]]
+
+    @property
+    def result(self) -> Shape:
+        """The shape of the node's value."""
+        return self.network.shapes[self.node.name]
+
+    def constant(self, suffix: str, array: NDArray[Any]) -> str:
+        """A constant of the node's own."""
+        name = _fresh(f"{self.node.name}/{suffix}", self.taken)
+        self.constants[name] = array
+        return name
+
+    def integers(self, suffix: str, values: Sequence[int]) -> str:
+        """A list of integers: a shape, places, channels."""
+        return self.constant(suffix, np.asarray(values, dtype=np.int64))
+
+    def step(self, operator: str, *inputs: str, suffix: str, **attributes: Any) -> str:
+        """A node in front of the last one."""
+        name = _fresh(f"{self.node.name}/{suffix}", self.taken)
+        self._append(operator, inputs, name, f"{self.node.title}/{suffix}", attributes)
+        return name
+
+    def last(self, operator: str, *inputs: str, **attributes: Any) -> None:
+        """The node that gives the value, under the names that the network has for both."""
+        self._append(operator, inputs, self.node.name, self.node.title, attributes)
+
+    def _append(
+        self, operator: str, inputs: Sequence[str], output: str, label: str, attributes: Mapping[str, Any]
+    ) -> None:
+        make = onnx_module("onnx.helper").make_node
+        self.nodes.append(make(operator, list(inputs), [output], name=_fresh(label, self.labels), **attributes))
+
+    def refuse(self, expected: str, got: str, hint: str) -> NotSupported:
+        """A refusal about this node."""
+        return NotSupported(f"to_onnx, node {self.node.title!r}", expected, got, hint)
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    """``name``, or the first of name-2, name-3, ... that is not taken; ONNX Runtime refuses a name given twice."""
+    number, found = 2, name
+    while found in taken:
+        found, number = f"{name}-{number}", number + 1
+    taken.add(found)
+    return found
+
+
+# ------------------------------------------------------------------------------------------------ windows
+
+
+def _window(operator: op.Pool | Conv, padding: op.Pairs) -> dict[str, Any]:
+    return {
+        "kernel_shape": [int(n) for n in operator.kernel],
+        "strides": [int(n) for n in operator.stride],
+        "dilations": [int(n) for n in operator.dilation],
+        "pads": [low for low, _ in padding] + [high for _, high in padding],
+    }
+
+
+def _conv(out: Emitting, conv: Conv) -> None:
+    if conv.padding_mode != "zeros":
+        raise out.refuse("zero padding", conv.padding_mode, "write circular padding out in front")
+    padding = tuple((int(axis.low), int(axis.high)) for axis in conv.axes(out.shape[1:]))
+    source = out.node.inputs[0]
+    if any(n < 0 for pair in padding for n in pair):  # ONNX pads are not negative
+        source = _padded(out, source, padding, 0.0, "pad")
+        padding = ((0, 0),) * conv.ndim
+    out.last("Conv", source, *out.node.parameters, group=int(conv.groups), **_window(conv, padding))
+
+
+def _max_pool(out: Emitting, pool: op.MaxPool) -> None:
+    out.last("MaxPool", *out.node.inputs, ceil_mode=int(pool.ceil_mode), **_window(pool, pool.padding))
+
+
+def _average_pool(out: Emitting, pool: op.AveragePool) -> None:
+    counted = {"ceil_mode": int(pool.ceil_mode), "count_include_pad": int(pool.count_include_pad)}
+    out.last("AveragePool", *out.node.inputs, **counted, **_window(pool, pool.padding))
+
+
+def _global_pool(out: Emitting, pool: op.GlobalPool) -> None:
+    out.last("GlobalAveragePool" if pool.kind == "average" else "GlobalMaxPool", *out.node.inputs)
+
+
+# ------------------------------------------------------------------------------------------------ channel by channel
+
+
+def _affine(out: Emitting, affine: op.Affine) -> None:
+    source, roles = out.node.inputs[0], [("Mul", affine.scale), ("Add", affine.shift)]
+    present = [operator for operator, there in roles if there] or ["Identity"]
+    names = [_column(out, name) for name in out.node.parameters]
+    if len(present) == 2:
+        source = out.step("Mul", source, names.pop(0), suffix="scale")
+    out.last(present[-1], source, *names)
+
+
+def _column(out: Emitting, name: str) -> str:
+    """A parameter ``(C,)`` as ``(C, 1, ..., 1)``, which meets ``(batch, C, *space)``."""
+    axes = len(out.shape) - 1
+    if not axes:
+        return name
+    return out.step("Unsqueeze", name, out.integers("axes", range(1, axes + 1)), suffix="column")
+
+
+def _batch_norm(out: Emitting, norm: op.BatchNorm) -> None:
+    out.last("BatchNormalization", *out.node.inputs, *out.node.parameters, epsilon=norm.epsilon)
+
+
+def _named(out: Emitting, operator: op.Pointwise | op.Pixelwise) -> None:
+    source, attributes = out.node.inputs[0], dict(operator.attributes)
+    if operator.name == "clip":
+        bounds = [out.constant(k, np.asarray(attributes[k], out.network.dtype)) if k in attributes else ""
+                  for k in ("low", "high")]  # fmt: skip
+        out.last("Clip", source, *bounds)
+    elif operator.name in ("softmax", "log_softmax"):
+        out.last("LogSoftmax" if operator.name == "log_softmax" else "Softmax", source, axis=1)
+    elif operator.name in _OPERATOR_OF:
+        out.last(_OPERATOR_OF[operator.name], source, **attributes)
+    else:
+        raise out.refuse(f"a map among: {', '.join(_OPERATOR_OF)}", repr(operator.name), "use one of them")
+
+
+def _nary(operator: str) -> Callable[[Emitting, Any], None]:
+    def emit(out: Emitting, _: op.Operator) -> None:
+        names = out.node.inputs
+        if operator in ("Max", "Sum"):
+            out.last("Add" if operator == "Sum" and len(names) == 2 else operator, *names)
+            return
+        total = names[0]
+        for number, name in enumerate(names[1:-1]):
+            total = out.step(operator, total, name, suffix=f"part-{number}")
+        out.last(*((operator, total, names[-1]) if len(names) > 1 else ("Identity", total)))
+
+    return emit
+
+
+def _divide(out: Emitting, divide: op.Divide) -> None:
+    """One number where all counts are equal, else a map of counts."""
+    dtype = np.dtype(out.network.dtype)
+    if dtype.kind != "f":
+        raise out.refuse("floating-point numbers", str(dtype), "averages of integers have no ONNX operator")
+    if all(len(set(row)) == 1 for row in divide.counts):
+        counts = np.asarray(prod(row[0] for row in divide.counts), dtype)
+    else:
+        sizes = [len(row) for row in divide.counts]
+        counts = np.asarray([prod(row) for row in product(*divide.counts)], dtype).reshape(sizes)
+    out.last("Div", *out.node.inputs, out.constant("counts", counts))
+
+
+# ------------------------------------------------------------------------------------------------ rearrangements
+
+
+def _concat(out: Emitting, _: op.Concat) -> None:
+    out.last("Concat", *out.node.inputs, axis=1)
+
+
+def _permutation(out: Emitting, permutation: op.ChannelPermutation) -> None:
+    out.last("Gather", *out.node.inputs, out.integers("source", permutation.source), axis=1)
+
+
+def _channels(out: Emitting, channels: op.Channels) -> None:
+    numbers = [out.integers(k, [v]) for k, v in (("starts", channels.start), ("ends", channels.stop), ("axes", 1))]
+    out.last("Slice", *out.node.inputs, *numbers)
+
+
+def _space_to_depth(out: Emitting, phases: op.SpaceToDepth) -> None:
+    cell, axes = phases.cell, len(phases.cell)
+    if phases.order == "phase_major" and axes == 2 and len(set(cell)) == 1 and phases.kept is None:
+        out.last("SpaceToDepth", *out.node.inputs, blocksize=cell[0])
+        return
+    channels, *size = out.shape
+    folded = [n for m, s in zip(size, cell, strict=True) for n in (m // s, s)]
+    x = out.step("Reshape", *out.node.inputs, out.integers("folded", [0, channels, *folded]), suffix="cells")
+    for n, (kept, s) in enumerate(zip(phases.phases, cell, strict=True)):
+        if len(kept) < s:
+            x = out.step("Gather", x, out.integers("kept", kept), suffix=f"live-{n}", axis=3 + 2 * n)
+    rho, m = range(3, 3 + 2 * axes, 2), range(2, 2 + 2 * axes, 2)
+    perm = [0, 1, *rho, *m] if phases.order == "channel_major" else [0, *rho, 1, *m]
+    x = out.step("Transpose", x, suffix="sorted", perm=perm)
+    out.last("Reshape", x, out.integers("shape", [0, *out.result]))
+
+
+def _depth_to_space(out: Emitting, phases: op.DepthToSpace) -> None:
+    cell, axes = phases.cell, len(phases.cell)
+    channel_major = phases.order == "channel_major"
+    if axes == 2 and len(set(cell)) == 1:
+        out.last("DepthToSpace", *out.node.inputs, blocksize=cell[0], mode="CRD" if channel_major else "DCR")
+        return
+    size, channels = out.shape[1:], out.result[0]
+    parts = [channels, *cell] if channel_major else [*cell, channels]
+    x = out.step("Reshape", *out.node.inputs, out.integers("parts", [0, *parts, *size]), suffix="cells")
+    first = 2 if channel_major else 1
+    places = [n for a in range(axes) for n in (2 + axes + a, first + a)]
+    x = out.step("Transpose", x, suffix="sorted", perm=[0, 1 if channel_major else 1 + axes, *places])
+    out.last("Reshape", x, out.integers("shape", [0, *out.result]))
+
+
+def _pad(out: Emitting, pad: op.Pad) -> None:
+    source = _padded(out, out.node.inputs[0], pad.amounts, pad.fill, "")
+    if source == out.node.inputs[0]:
+        out.last("Identity", source)
+
+
+def _padded(out: Emitting, source: str, amounts: op.Pairs, fill: op.Fill, suffix: str) -> str:
+    """Slice where a side is cropped, Pad where it is padded; Pad first when cropping first would leave nothing."""
+    size = out.shape[1:]
+    empty = any(n + min(low, 0) + min(high, 0) < 1 for n, (low, high) in zip(size, amounts, strict=True))
+    grown = tuple((max(low, 0), max(high, 0)) for low, high in amounts)
+    crop = [(n, -min(low, 0), min(high, 0)) for n, (low, high) in enumerate(amounts) if low < 0 or high < 0]
+    steps = [_crop(out, crop)] if crop else []
+    if any(map(any, grown)):
+        steps.insert(0 if empty else len(steps), _grow(out, grown, fill))
+    for number, (operator, inputs, word) in enumerate(steps, start=1):
+        if number == len(steps) and not suffix:
+            out.last(operator, source, *inputs)
+            return out.node.name
+        source = out.step(operator, source, *inputs, suffix=f"{suffix}-{word}" if suffix else word)
+    return source
+
+
+def _grow(out: Emitting, grown: op.Pairs, fill: op.Fill) -> tuple[str, list[str], str]:
+    dtype = np.dtype(out.network.dtype)
+    number = (-np.inf if dtype.kind == "f" else np.iinfo(dtype).min) if fill == "lowest" else fill
+    pads = [0, 0, *(low for low, _ in grown), 0, 0, *(high for _, high in grown)]
+    return "Pad", [out.integers("pads", pads), out.constant("fill", np.asarray(number, dtype))], "grown"
+
+
+def _crop(out: Emitting, crop: Sequence[tuple[int, int, int]]) -> tuple[str, list[str], str]:
+    starts = [low for _, low, _ in crop]
+    ends = [high if high else np.iinfo(np.int64).max for _, _, high in crop]
+    axes = [n + 2 for n, _, _ in crop]
+    numbers = [out.integers(k, v) for k, v in (("starts", starts), ("ends", ends), ("axes", axes))]
+    return "Slice", numbers, "cropped"
+
+
+def _mask(out: Emitting, mask: op.Mask) -> None:
+    """Where(inside, x, fill); the condition has one entry per phase, channel and place."""
+    rows = [s * np.arange(m)[None, :] + np.arange(s)[:, None] < n
+            for s, n, m in zip(mask.cell, mask.size, out.shape[1:], strict=True)]  # fmt: skip
+    inside = rows[0]
+    for row in rows[1:]:
+        inside = inside[:, None, ..., None] & row[None, :, *(None,) * (inside.ndim - 1), :]
+        inside = inside.reshape(inside.shape[0] * inside.shape[1], *inside.shape[2:])
+    channels = out.shape[0] // len(inside)
+    if mask.order == "channel_major":
+        whole = np.tile(inside, (channels, *(1,) * (inside.ndim - 1)))
+    else:
+        whole = np.repeat(inside, channels, axis=0)
+    dtype = np.dtype(out.network.dtype)
+    number = (-np.inf if dtype.kind == "f" else np.iinfo(dtype).min) if mask.fill == "lowest" else mask.fill
+    fill = out.constant("fill", np.asarray(number, dtype))
+    out.last("Where", out.constant("inside", whole[None]), *out.node.inputs, fill)
+
+
+# ------------------------------------------------------------------------------------------------ tail
+
+
+def _reshape(out: Emitting, reshape: op.Reshape) -> None:
+    out.last("Reshape", *out.node.inputs, out.integers("shape", [0, *reshape.shape]))
+
+
+def _transpose(out: Emitting, transpose: op.Transpose) -> None:
+    out.last("Transpose", *out.node.inputs, perm=[0, *(n + 1 for n in transpose.source)])
+
+
+def _gemm(out: Emitting, gemm: op.Gemm) -> None:
+    attributes = {"alpha": gemm.alpha, "beta": gemm.beta, "transB": int(gemm.transposed)}
+    out.last("Gemm", *out.node.inputs, *out.node.parameters, **attributes)
+
+
+def _softmax(out: Emitting, softmax: op.Softmax) -> None:
+    operator, shape, axis = ("LogSoftmax" if softmax.log else "Softmax"), out.shape, softmax.axis
+    if not softmax.rest or prod(shape[axis + 1 :]) == 1:
+        out.last(operator, *out.node.inputs, axis=axis + 1)
+        return
+    flat = [0, *shape[:axis], prod(shape[axis:])]
+    x = out.step("Reshape", *out.node.inputs, out.integers("flat", flat), suffix="flat")
+    x = out.step(operator, x, suffix="softmax", axis=axis + 1)
+    out.last("Reshape", x, out.integers("shape", [0, *shape]))
+
+
+EMITTERS: Mapping[type, Callable[[Emitting, Any], None]] = {
+    Conv: _conv,
+    op.MaxPool: _max_pool,
+    op.AveragePool: _average_pool,
+    op.GlobalPool: _global_pool,
+    op.Affine: _affine,
+    op.BatchNorm: _batch_norm,
+    op.Pointwise: _named,
+    op.Pixelwise: _named,
+    op.Add: _nary("Sum"),
+    op.Multiply: _nary("Mul"),
+    op.Maximum: _nary("Max"),
+    op.Divide: _divide,
+    op.Concat: _concat,
+    op.ChannelPermutation: _permutation,
+    op.Channels: _channels,
+    op.SpaceToDepth: _space_to_depth,
+    op.DepthToSpace: _depth_to_space,
+    op.Pad: _pad,
+    op.Mask: _mask,
+    op.Reshape: _reshape,
+    op.Transpose: _transpose,
+    op.Gemm: _gemm,
+    op.Softmax: _softmax,
+}
+"""How each operator is written."""

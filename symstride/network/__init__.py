@@ -1,0 +1,1 @@
+"""Networks: layers as a graph, its evaluation, and the removal of strides."""

@@ -1,0 +1,197 @@
+"""The reference interpreter: a network by the definitions of its operators, in plain NumPy, without any runtime.
+
+Exact on integers and on object arrays (Fractions): averages of exact numbers are Fractions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce, singledispatch
+from itertools import product
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.errors import SpecError
+from symstride.network import operators as op
+from symstride.network.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps
+from symstride.network.graph import Network, Node
+from symstride.network.operators import Operator
+from symstride.network.pointwise import PIXELWISE, POINTWISE, Map, softmax
+from symstride.network.windows import counts, pool_axes, pool_output
+from symstride.spec.layer import Conv
+
+Array: TypeAlias = NDArray[Any]
+Arrays: TypeAlias = Sequence[NDArray[Any]]
+
+
+def evaluate(network: Network, feeds: Mapping[str, Array] | Array, every: bool = False) -> dict[str, Array]:
+    """The outputs by name, or every node's value.  ``feeds``: one array per input, ``(batch, *shape)``, or just one."""
+    given = feeds if isinstance(feeds, Mapping) else {network.inputs[0].name: feeds}
+    _check_feeds(network, given)
+    last = {name: number for number, node in enumerate(network.nodes) for name in node.inputs}
+    values: dict[str, Array] = {}
+    for number, node in enumerate(network.nodes):
+        values[node.name] = given[node.name] if isinstance(node.operator, op.Input) else _value(network, node, values)
+        for name in () if every else node.inputs:  # what nobody reads any more goes, so that memory stays flat
+            if last[name] == number and name not in network.outputs:
+                values.pop(name, None)
+    return values if every else {name: values[name] for name in network.outputs}
+
+
+def _value(network: Network, node: Node, values: Mapping[str, Array]) -> Array:
+    missing = [name for name in node.parameters if name not in network.weights]
+    if missing:
+        asked, hint = f"evaluate, node {node.title!r}", "give the network weights: network.with_weights(...)"
+        raise SpecError(asked, "its parameters", f"no {missing[0]!r}", hint)
+    inputs, weights = [values[name] for name in node.inputs], [network.weights[name] for name in node.parameters]
+    value = _run(node.operator, inputs, weights)
+    expected = network.shapes[node.name]
+    if value.shape[1:] != expected:
+        raise SpecError(f"evaluate, node {node.title!r}", f"shape {expected}", f"{value.shape[1:]}", "report this")
+    return value
+
+
+def _check_feeds(network: Network, feeds: Mapping[str, Array]) -> None:
+    for node in network.inputs:
+        shape = feeds[node.name].shape[1:] if node.name in feeds else None
+        if shape != network.shapes[node.name]:
+            asked, expected = f"evaluate, input {node.name!r}", f"shape (batch, *{network.shapes[node.name]})"
+            raise SpecError(asked, expected, f"{shape or 'none'}", "feed one array per input")
+
+
+@singledispatch
+def _run(operator: Operator, inputs: Arrays, weights: Arrays) -> Array:
+    return _SIMPLE[type(operator)](operator, *inputs)
+
+
+@_run.register
+def _(operator: Conv, inputs: Arrays, weights: Arrays) -> Array:
+    """``y[o, j] = b[o] + sum over c, i of w[o, c, i] * x[c, stride*j + dilation*i - low]``."""
+    (x,), w = inputs, weights[0]
+    outputs = [int(n) for n in operator.output_size(x.shape[2:])]
+    x, axes = _wrapped(operator, x)
+    groups = int(operator.groups)
+    filters = w.reshape(groups, -1, *w.shape[1:])  # (g, o, c, *k)
+    total: Any = 0
+    for tap, read in taps(x, axes, outputs):
+        at_tap: tuple[Any, ...] = (..., *tap)
+        values = read.reshape(x.shape[0], groups, x.shape[1] // groups, -1)
+        total = total + np.matmul(filters[at_tap], values)  # (g, o, c) @ (batch, g, c, places)
+    y: Array = total.reshape(x.shape[0], -1, *outputs)
+    return y + _column(weights[1], y) if operator.bias else y
+
+
+def _wrapped(conv: Conv, x: Array) -> tuple[Array, Sequence[Any]]:
+    """A circular layer's input with its padding written out, and its axes without; other layers as they are."""
+    axes = conv.axes(x.shape[2:])
+    if conv.padding_mode == "zeros":
+        return x, axes
+    wider = [(int(axis.low), int(axis.high)) for axis in axes]
+    places = [np.arange(-low, n + high) % n for n, (low, high) in zip(x.shape[2:], wider, strict=True)]
+    plain = tuple(type(axis)(axis.kernel, axis.stride, axis.dilation) for axis in axes)
+    return x[np.ix_(np.arange(x.shape[0]), np.arange(x.shape[1]), *places)], plain
+
+
+@_run.register
+def _(operator: op.MaxPool, inputs: Arrays, weights: Arrays) -> Array:
+    axes, outputs = pool_axes(operator), pool_output(operator, inputs[0].shape[2:])
+    return reduce(np.maximum, (read for _, read in taps(inputs[0], axes, outputs, "lowest")))
+
+
+@_run.register
+def _(operator: op.AveragePool, inputs: Arrays, weights: Arrays) -> Array:
+    size = inputs[0].shape[2:]
+    axes, outputs = pool_axes(operator), pool_output(operator, size)
+    total = reduce(np.add, (read for _, read in taps(inputs[0], axes, outputs)))
+    return divide(total, _products(counts(operator, size)))
+
+
+@_run.register
+def _(operator: op.GlobalPool, inputs: Arrays, weights: Arrays) -> Array:
+    (x,), axes = inputs, tuple(range(2, inputs[0].ndim))
+    if operator.kind == "max":
+        return np.asarray(x.max(axis=axes, keepdims=True))
+    return divide(x.sum(axis=axes, keepdims=True), np.asarray(int(np.prod(x.shape[2:]))))
+
+
+@_run.register
+def _(operator: op.Affine, inputs: Arrays, weights: Arrays) -> Array:
+    y, rest = inputs[0], list(weights)
+    y = y * _column(rest.pop(0), y) if operator.scale else y
+    return y + _column(rest.pop(0), y) if operator.shift else y
+
+
+@_run.register
+def _(operator: op.BatchNorm, inputs: Arrays, weights: Arrays) -> Array:
+    x = inputs[0]
+    scale, bias, mean, variance = (_column(part, x) for part in weights)
+    return np.asarray(scale * (x - mean) / np.sqrt(variance + variance.dtype.type(operator.epsilon)) + bias)
+
+
+@_run.register
+def _(operator: op.Gemm, inputs: Arrays, weights: Arrays) -> Array:
+    y = np.matmul(inputs[0], weights[0].T if operator.transposed else weights[0])
+    y = y if operator.alpha == 1 else y * y.dtype.type(operator.alpha)
+    if not operator.bias:
+        return np.asarray(y)
+    return np.asarray(y + (weights[1] if operator.beta == 1 else weights[1] * y.dtype.type(operator.beta)))
+
+
+def _column(parameter: Array, x: Array) -> Array:
+    """One number per channel, ready to meet ``(batch, C, *space)``."""
+    return parameter.reshape(-1, *(1,) * (x.ndim - 2))
+
+
+def _products(rows: Sequence[Sequence[int]]) -> Array:
+    return reduce(np.multiply.outer, [np.asarray(row, dtype=np.int64) for row in rows])
+
+
+def _masked(operator: op.Mask, x: Array) -> Array:
+    total = int(np.prod(operator.cell))
+    channel_major = operator.order == "channel_major"
+    shape = (x.shape[1] // total, total) if channel_major else (total, x.shape[1] // total)
+    parts = x.reshape(x.shape[0], *shape, *x.shape[2:]).copy()
+    for number, rho in enumerate(product(*map(range, operator.cell))):
+        phase = parts[:, :, number] if channel_major else parts[:, number]
+        rows = zip(x.shape[2:], operator.cell, rho, operator.size, strict=True)
+        inside = reduce(np.logical_and.outer, [s * np.arange(m) + r < n for m, s, r, n in rows])
+        phase[..., ~inside] = fill_value(operator.fill, x.dtype)
+    return parts.reshape(x.shape)
+
+
+def _softmaxed(operator: op.Softmax, x: Array) -> Array:
+    last = x.ndim if operator.rest else operator.axis + 2
+    return softmax(x, tuple(range(operator.axis + 1, last)), operator.log)
+
+
+def _named(table: Mapping[str, Map]) -> Callable[[Any, Array], Array]:
+    def run(operator: op.Pointwise | op.Pixelwise, x: Array) -> Array:
+        if operator.name not in table:
+            asked, expected = f"evaluate, {operator.name!r}", f"a map among: {', '.join(table)}"
+            raise SpecError(asked, expected, repr(operator.name), "use one of them, or prove without evaluating")
+        return table[operator.name](x, **dict(operator.attributes))
+
+    return run
+
+
+_SIMPLE: Mapping[type, Callable[..., Array]] = {
+    op.Pointwise: _named(POINTWISE),
+    op.Pixelwise: _named(PIXELWISE),
+    op.Add: lambda o, *xs: reduce(np.add, xs),
+    op.Multiply: lambda o, *xs: reduce(np.multiply, xs),
+    op.Maximum: lambda o, *xs: reduce(np.maximum, xs),
+    op.Divide: lambda o, x: divide(x, _products(o.counts)),
+    op.Concat: lambda o, *xs: np.concatenate(xs, axis=1),
+    op.ChannelPermutation: lambda o, x: x[:, list(o.source)],
+    op.Channels: lambda o, x: x[:, o.start : o.stop],
+    op.SpaceToDepth: lambda o, x: space_to_depth(x, o.cell, o.order, o.phases),
+    op.DepthToSpace: lambda o, x: depth_to_space(x, o.cell, o.order),
+    op.Pad: lambda o, x: pad(x, o.amounts, o.fill),
+    op.Mask: _masked,
+    op.Reshape: lambda o, x: x.reshape(x.shape[0], *o.shape),
+    op.Transpose: lambda o, x: x.transpose(0, *(n + 1 for n in o.source)),
+    op.Softmax: _softmaxed,
+}
+"""Operators without parameters: (operator, inputs) -> value."""

@@ -1,0 +1,196 @@
+"""A network: named nodes in topological order, with their shapes, and weights where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from symstride.errors import SpecError
+from symstride.network.operators import Input, Operator, Shape
+from symstride.network.shapes import output_shape, parameters
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node.  ``inputs`` are names of nodes, ``parameters`` names of arrays in the order of their roles.
+
+    ``label`` is what a model called the node itself, where that differs from the name of its value.
+    """
+
+    name: str
+    operator: Operator
+    inputs: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    label: str = ""
+
+    @property
+    def title(self) -> str:
+        """What messages call the node."""
+        return self.label or self.name
+
+
+@dataclass(frozen=True)
+class Network:
+    """Nodes in topological order; made by ``Builder``, by an adapter, or by ``unstride``.
+
+    ``weights`` may lack any parameter: shapes, rewriting and proofs need none.  ``dtype`` is the element type of the
+    inputs, ``batch`` the batch size that a model was written for (None: any).  ``source`` is the file it came from.
+    """
+
+    nodes: tuple[Node, ...]
+    outputs: tuple[str, ...]
+    weights: Mapping[str, NDArray[Any]] = field(default_factory=dict, compare=False)
+    name: str = "network"
+    dtype: str = "float32"
+    batch: int | None = None
+    source: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        _ = self.shapes  # infers, and refuses what does not fit
+        missing = [name for name in self.outputs if name not in self.shapes]
+        if missing or not self.outputs:
+            got = ", ".join(missing) or "none"
+            raise SpecError("Network(outputs=...)", "names of nodes", got, "name the nodes whose values it gives")
+
+    @cached_property
+    def shapes(self) -> dict[str, Shape]:
+        """The shape of each node's value, without the batch."""
+        shapes: dict[str, Shape] = {}
+        for node in self.nodes:
+            shapes[node.name] = checked_shape(node, shapes, self.weights)
+        return shapes
+
+    @property
+    def inputs(self) -> tuple[Node, ...]:
+        """The nodes whose values come from outside."""
+        return tuple(node for node in self.nodes if isinstance(node.operator, Input))
+
+    def node(self, name: str) -> Node:
+        """The node of that name."""
+        for node in self.nodes:
+            if node.name == name:
+                return node
+        raise SpecError("Network.node(name)", "the name of a node", repr(name)[:80], "look at Network.nodes")
+
+    def input_shapes(self, node: Node) -> tuple[Shape, ...]:
+        """The shapes that a node is fed with."""
+        return tuple(self.shapes[name] for name in node.inputs)
+
+    def parameter_shapes(self) -> dict[str, Shape]:
+        """The shape of every parameter of every node, by name, whether or not there are weights."""
+        found: dict[str, Shape] = {}
+        for node in self.nodes:
+            shapes = parameters(node.operator, self.input_shapes(node)).values()
+            found.update(zip(node.parameters, shapes, strict=True))
+        return found
+
+    @property
+    def strided(self) -> tuple[Node, ...]:
+        """The nodes with a stride or a dilation above 1."""
+        return tuple(node for node in self.nodes if is_strided(node.operator))
+
+    def with_weights(self, weights: Mapping[str, NDArray[Any]]) -> Network:
+        """The same network with these weights."""
+        return replace(self, weights=dict(weights))
+
+    def without_weights(self) -> Network:
+        """The same network with nothing but shapes, for proofs and predictions."""
+        return replace(self, weights={})
+
+    def __repr__(self) -> str:
+        return f"<Network {self.name}: {len(self.nodes)} nodes, {len(self.strided)} strided or dilated>"
+
+
+def is_strided(operator: Operator) -> bool:
+    """Whether the operator has a stride or a dilation above 1."""
+    steps = (*getattr(operator, "stride", ()), *getattr(operator, "dilation", ()))
+    return any(n != 1 for n in steps)
+
+
+def checked_shape(node: Node, shapes: Mapping[str, Shape], weights: Mapping[str, NDArray[Any]]) -> Shape:
+    """The shape of the node's value, once its name, inputs and parameters are found to be right."""
+    asked = f"node {node.title!r} ({type(node.operator).__name__})"
+    if node.name in shapes:
+        raise SpecError(asked, "a name of its own", f"{node.name!r} twice", "rename one of the two")
+    unknown = [name for name in node.inputs if name not in shapes]
+    if unknown:
+        hint = "nodes stand in topological order; a cycle has none"
+        raise SpecError(asked, "inputs that stand before it", f"no {unknown[0]!r} so far", hint)
+    inputs = [shapes[name] for name in node.inputs]
+    try:
+        shape = output_shape(node.operator, inputs)
+    except SpecError as why:
+        raise SpecError(f"{asked}: {why.asked}", why.expected, why.got, why.hint) from None
+    _check_parameters(asked, node, parameters(node.operator, inputs), weights)
+    return shape
+
+
+def _check_parameters(
+    asked: str, node: Node, expected: Mapping[str, Shape], weights: Mapping[str, NDArray[Any]]
+) -> None:
+    if len(node.parameters) != len(expected):
+        raise SpecError(asked, f"parameters: {', '.join(expected) or 'none'}", f"{len(node.parameters)}", "name each")
+    for name, (role, shape) in zip(node.parameters, expected.items(), strict=True):
+        if name in weights and weights[name].shape != shape:
+            raise SpecError(f"{asked}, {role} {name!r}", f"shape {shape}", f"{weights[name].shape}", "reshape it")
+
+
+class Builder:
+    """Networks by hand.
+
+        build = Builder("tiny")
+        x = build.input("x", (3, 32, 32))
+        y = build.add(Conv(3, 8, (3, 3), stride=2, padding=1), x, name="conv", weight=w, bias=b)
+        y = build.add(Pointwise("relu"), y)
+        network = build.network(y)
+
+    Arrays are optional.  Each ``add`` checks shapes at once and answers with the new node's name.
+    """
+
+    def __init__(self, name: str = "network", dtype: str = "float32", batch: int | None = None) -> None:
+        self.name, self.dtype, self.batch = name, dtype, batch
+        self.nodes: list[Node] = []
+        self.shapes: dict[str, Shape] = {}
+        self.weights: dict[str, NDArray[Any]] = {}
+
+    def input(self, name: str, shape: Iterable[int]) -> str:
+        """A value from outside, ``shape`` without the batch."""
+        return self.append(Node(name, Input(tuple(shape))))
+
+    def add(self, operator: Operator, *inputs: str, name: str = "", **arrays: NDArray[Any]) -> str:
+        """A node; ``arrays`` are its parameters by role (``weight=``, ``bias=``, ``scale=``, ...)."""
+        name = name or self._fresh(type(operator).__name__.lower())
+        known = [self.shapes[given] for given in inputs if given in self.shapes]
+        roles = list(parameters(operator, known)) if len(known) == len(inputs) else []
+        unknown = sorted(set(arrays) - set(roles))
+        if unknown:
+            expected = f"parameters among: {', '.join(roles) or 'none'}"
+            raise SpecError(f"Builder.add, node {name!r}", expected, ", ".join(unknown), "check operator and inputs")
+        self.weights.update({f"{name}.{role}": array for role, array in arrays.items()})
+        return self.append(Node(name, operator, inputs, tuple(f"{name}.{role}" for role in roles)))
+
+    def append(self, node: Node) -> str:
+        """A node that is made already; its parameters may have any names."""
+        self.shapes[node.name] = checked_shape(node, self.shapes, self.weights)
+        self.nodes.append(node)
+        return node.name
+
+    def network(self, *outputs: str, source: str = "") -> Network:
+        """The network that gives ``outputs``."""
+        return Network(tuple(self.nodes), outputs, self.weights, self.name, self.dtype, self.batch, source)
+
+    def _fresh(self, base: str) -> str:
+        number = 1
+        while f"{base}{number}" in self.shapes:
+            number += 1
+        return f"{base}{number}"
+
+
+def has_weights(network: Network) -> bool:
+    """Whether every parameter has its array."""
+    return all(name in network.weights for node in network.nodes for name in node.parameters)

@@ -1,0 +1,49 @@
+"""ShuffleNet's channel shuffle, found as reshape, transpose, reshape, and made one permutation of channels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from symstride.network.graph import Network, Node
+from symstride.network.operators import ChannelPermutation, Reshape, Transpose
+
+
+def fused_shuffles(network: Network) -> Network:
+    """The network with each such triple as one ``ChannelPermutation``, named after the last of the three.
+
+    ``(C, *N)`` to ``(g, n, *N)``, exchanged to ``(n, g, *N)``, and back to ``(C, *N)``: output channel ``i*g + j`` is
+    input channel ``j*n + i``.  The inner values must have no other reader.
+    """
+    readers: dict[str, int] = dict.fromkeys(network.outputs, 1)
+    for node in network.nodes:
+        for name in node.inputs:
+            readers[name] = readers.get(name, 0) + 1
+    by_name = {node.name: node for node in network.nodes}
+    fused: dict[str, Node] = {}
+    gone: set[str] = set()
+    for node in network.nodes:
+        inner = _triple(network, node, by_name, readers)
+        if inner is not None:
+            first, swap = inner
+            groups, channels = network.shapes[first.name][:2]
+            source = tuple(j * channels + i for i in range(channels) for j in range(groups))
+            fused[node.name] = replace(node, operator=ChannelPermutation(source), inputs=first.inputs)
+            gone.update((first.name, swap.name))
+    nodes = tuple(fused.get(node.name, node) for node in network.nodes if node.name not in gone)
+    return replace(network, nodes=nodes)
+
+
+def _triple(
+    network: Network, node: Node, by_name: dict[str, Node], readers: dict[str, int]
+) -> tuple[Node, Node] | None:
+    """The reshape and the transposition in front of ``node``, when the three are a channel shuffle."""
+    swap = by_name[node.inputs[0]] if isinstance(node.operator, Reshape) else None
+    if swap is None or not isinstance(swap.operator, Transpose) or readers[swap.name] != 1:
+        return None
+    first = by_name[swap.inputs[0]]
+    if not isinstance(first.operator, Reshape) or readers[first.name] != 1:
+        return None
+    before, split = network.shapes[first.inputs[0]], network.shapes[first.name]
+    exchanged = swap.operator.source == (1, 0, *range(2, len(split)))
+    same_map = split[2:] == before[1:] and network.shapes[node.name] == before and len(before) > 1
+    return (first, swap) if exchanged and same_map else None

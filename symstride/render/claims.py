@@ -1,0 +1,169 @@
+"""Claims in print: statements, hypotheses and chains of propositions, and the lemmas that the chains cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from symstride.proof.lemmas import LEMMAS
+from symstride.proof.terms import VARIABLE, Term
+from symstride.proof.theorems.catalogue import prove_theorem
+from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
+from symstride.render.hypotheses import hypotheses_latex
+from symstride.render.notation import BREAK, Notation
+from symstride.render.parts import checked_tidy, free_names
+
+MOST_NAMED: Final = 8
+"""A theorem about more integers than these does not list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a chain: the term, the reason for it, the lemmas it uses by their numbers in the paper."""
+
+    formula: str
+    reason: str
+    lemmas: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A claim in print, ``claim`` being its name in the certificate.  ``start`` and ``steps`` are its chain, if any."""
+
+    kind: str
+    number: int
+    title: str
+    words: str
+    quantified: str
+    hypotheses: tuple[str, ...]
+    settled: tuple[str, ...]
+    statement: str
+    start: str
+    steps: tuple[Step, ...]
+    claim: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Claims of one kind that are not printed one by one: how many, and one of them in full."""
+
+    title: str
+    words: str
+    size: int
+    statement: str
+    claim: str
+
+
+def printed_claims(proof: LayerProof | GeneralProof) -> tuple[list[Proposition], list[tuple[Proposition, int]]]:
+    """Claims that are printed one by one, and a layer's families: claims without a chain whose titles begin alike.
+
+    A family is given by its first member and its size.
+    """
+    if isinstance(proof, GeneralProof):
+        return list(proof.propositions), []
+    families: dict[str, list[Proposition]] = {}
+    for p in proof.propositions:
+        beginning, comma, _ = p.title.partition(",")
+        if comma and not p.lines:
+            families.setdefault(beginning, []).append(p)
+    members = [p for family in families.values() for p in family]
+    return [p for p in proof.propositions if p not in members], [(f[0], len(f)) for f in families.values()]
+
+
+def result_of(
+    p: Proposition, place: int, notation: Notation, settled: tuple[str, ...], lemmas: Mapping[str, int]
+) -> Result:
+    return Result(
+        kind="Theorem" if place == 0 else "Proposition",
+        number=place + 1,
+        title=p.title,
+        words=p.words,
+        quantified=_quantified(p.theorem.concl, p.theorem.hyps, notation),
+        hypotheses=hypotheses_latex(p.theorem.hyps, notation),
+        settled=settled,
+        statement=_statement(p, notation),
+        start=notation(p.start, _names(p)) if p.lines else "",
+        steps=tuple(_steps(p, notation, lemmas)),
+        claim=p.name,
+        sources=p.sources,
+    )
+
+
+def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int]) -> Iterator[Step]:
+    """The lines, without those that change nothing at this layer's numbers, such as a shift by 0."""
+    before = checked_tidy(p.start)
+    for line in p.lines:
+        term = checked_tidy(line.term)
+        if term is not before:
+            yield Step(notation(line.term, _names(p)), line.reason, tuple(lemmas[name] for name in line.lemmas))
+        before = term
+
+
+def _statement(p: Proposition, notation: Notation) -> str:
+    """The claim with a good break at its sign.
+
+    The ends of a chain are tidy, like the chain; a claim without one is printed as it stands, so that its numbers and
+    letters are seen in their places.
+    """
+    write = notation if p.lines else notation.as_it_is
+    concl = p.theorem.concl
+    if concl.tag != "eq":
+        return write(concl)
+    left, right = (write(side, _names(p)) for side in concl.args)
+    return f"{left} = {BREAK}{right}"
+
+
+def _names(p: Proposition) -> frozenset[str]:
+    """All free names of a claim: bound indices keep away from them in every line of its chain."""
+    return free_names(p.theorem.concl, *p.theorem.hyps)
+
+
+def _quantified(concl: Term, hyps: Iterable[Term], notation: Notation) -> str:
+    """For all integers k, s and all w, x: the free names of a theorem."""
+    keys = frozenset[tuple[str, int]]().union(concl.free, *(h.free for h in hyps))
+    integers = [notation.spell(name) for name, kind in sorted(keys) if kind == VARIABLE]
+    tensors = [notation.spell(name) for name, kind in sorted(keys) if kind != VARIABLE]
+    few = ", ".join(f"${name}$" for name in integers)
+    parts = [f"integers {few}" if len(integers) <= MOST_NAMED else "integers that occur in it"] if integers else []
+    parts += [", ".join(f"${name}$" for name in tensors)] if tensors else []
+    return " and all ".join(parts)
+
+
+def family_of(first: Proposition, size: int, notation: Notation) -> Family:
+    return Family(first.title.partition(",")[0], first.words, size, _statement(first, notation), first.name)
+
+
+def lemma_of(name: str, number: int, notation: Notation, proof: LayerProof | GeneralProof) -> Result:
+    """What a chain cites: a lemma with its statement in letters of its own, or a theorem of the catalogue by name."""
+    if name not in LEMMAS:
+        return _cited_theorem(name, number, proof)
+    theorem = LEMMAS[name]()
+    shorts = {latex: term for term, latex in notation.abbreviations.items()} if isinstance(proof, GeneralProof) else {}
+    own = Notation([theorem.concl, *theorem.hyps], shorts)
+    result = Result(
+        kind="Lemma",
+        number=number,
+        title=LEMMAS[name].title,
+        words="",
+        quantified=_quantified(theorem.concl, theorem.hyps, own),
+        hypotheses=hypotheses_latex(theorem.hyps, own),
+        settled=(),
+        statement=_statement(Proposition(name, LEMMAS[name].title, "", theorem), own),
+        start="",
+        steps=(),
+        claim=name,
+        sources=(),
+    )
+    signs = [key for key in own.seen if key in ("bracket", "div", "mod") or key.startswith("short ")]
+    notation.seen.update(signs)
+    return result
+
+
+def _cited_theorem(name: str, number: int, proof: LayerProof | GeneralProof) -> Result:
+    axes = proof.axes if isinstance(proof, GeneralProof) else proof.layer.ndim
+    known = name.replace("_", "-")
+    main = prove_theorem(known, axes).main
+    words = f"{main.words} (Theorem `{known}` of the catalogue.)"
+    return Result("Lemma", number, main.title, words, "", (), (), "", "", (), known, main.sources)

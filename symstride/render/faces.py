@@ -1,0 +1,159 @@
+"""What a paper about one layer and a paper about a general theorem do not share: title, abstract, bank, sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from symstride.proof.kernel import AXIOMS, RULES
+from symstride.proof.statements.axis import TAP_END, TAP_LOW
+from symstride.proof.statements.catalogue import TITLES
+from symstride.proof.syntax import integer
+from symstride.proof.terms import substitute
+from symstride.proof.theorems.record import GeneralProof, LayerProof
+from symstride.render.abbreviations import axis_letters
+from symstride.render.figures import Figure
+from symstride.render.notation import Notation, plain
+from symstride.render.prose import quote
+from symstride.render.spelling import Spelling
+from symstride.render.tables import (
+    BankTables,
+    Row,
+    bank_tables,
+    count,
+    each,
+    example_figure,
+    figures,
+    has_table,
+    size_rows,
+    times,
+)
+from symstride.spec.integer import multiply
+
+if TYPE_CHECKING:
+    from symstride.spec.integer import Integer
+    from symstride.spec.layer import Conv
+
+VOWELS: Final = ("8", "11", "18")
+"""Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The parts of a paper that a layer and a general theorem do not share."""
+
+    title: str
+    subtitle: str
+    abstract: tuple[str, ...]
+    bank: BankTables | None
+    figures: tuple[Figure, ...]
+    sizes: tuple[Row, ...]
+    remarks: tuple[str, ...]
+
+
+def general_face(proof: GeneralProof) -> Face:
+    axes = "one axis" if proof.axes == 1 else f"{proof.axes} axes"
+    return Face(
+        title=f"{TITLES.get(proof.name, proof.main.title)}, for {axes}",
+        subtitle="A theorem for all values of its parameters",
+        abstract=(
+            f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
+        ),
+        bank=None,
+        figures=(example_figure("An example"),),
+        sizes=(),
+        remarks=(),
+    )
+
+
+_PROVENANCE: Final = (
+    f"Every line below is printed from a theorem of a small proof kernel ({len(RULES)} rules, {len(AXIOMS)} axioms), "
+    "and the certificate beside this paper lets anyone run the kernel again."
+)
+
+
+def layer_face(proof: LayerProof, notation: Notation) -> Face:
+    spell = notation.spell
+    kernels = _kernel_sizes(proof, notation)
+    layer, bank = proof.bank.layer_spec, proof.bank
+    tables = bank_tables(bank) if has_table(bank) else None
+    return Face(
+        title=_title(layer, bank.phases, spell),
+        subtitle=_subtitle(proof, spell),
+        abstract=_abstract(proof, spell, kernels),
+        bank=tables,
+        figures=figures(bank),
+        sizes=size_rows(bank, proof.input_size, notation, kernels),
+        remarks=_remarks(proof, spell),
+    )
+
+
+def _kernel_sizes(proof: LayerProof, notation: Notation) -> list[str]:
+    """K for each axis, in the paper's own symbols."""
+    size = integer(f"({TAP_END}) - ({TAP_LOW})")
+    return [plain(notation(substitute(size, letters))) for letters in axis_letters([proof.main.theorem.concl])]
+
+
+def _title(layer: Conv, phases: Sequence[Integer], spell: Spelling) -> str:
+    kind = "depthwise convolution" if layer.is_depthwise and layer.groups != 1 else "convolution"
+    size = f"${times(layer.kernel, spell)}$" if layer.ndim > 1 else f"length-${count(layer.kernel[0], spell)}$"
+    with_ = [f"stride ${each(layer.stride, spell)}$"]
+    if any(dilation != 1 for dilation in layer.dilation):
+        with_.append(f"dilation ${each(layer.dilation, spell)}$")
+    article = "An" if str(layer.kernel[0]) in VOWELS and layer.ndim > 1 else "A"
+    new = "as one with stride $1$"
+    if all(stride == 1 for stride in layer.stride):
+        new = f"on ${count(multiply(*phases), spell)}$ phases of its output"
+    return f"{article} {size} {kind} with {' and '.join(with_)} {new}"
+
+
+def _subtitle(proof: LayerProof, spell: Spelling) -> str:
+    layer = proof.layer
+    parts = [f"${count(layer.in_channels, spell)}$ to ${count(layer.out_channels, spell)}$ channels"]
+    if layer.groups != 1:
+        parts.append(f"${count(layer.groups, spell)}$ groups")
+    parts.append(_padding_words(proof, spell))
+    parts.append("bias" if layer.bias else "no bias")
+    if layer.activation is not None:
+        parts.append(f"activation `{quote(layer.activation)}`")
+    if proof.input_size is not None:
+        parts.append(f"input ${times(proof.input_size, spell)}$")
+    return ", ".join(parts)
+
+
+def _padding_words(proof: LayerProof, spell: Spelling) -> str:
+    layer = proof.bank.layer_spec
+    pairs = [(count(axis.low, spell), count(axis.high, spell)) for axis in layer.axes()]
+    texts = list(dict.fromkeys(low if low == high else f"({low}, {high})" for low, high in pairs))
+    words = f"${texts[0]}$" if len(texts) == 1 else ", ".join(f"${text}$" for text in texts)
+    return f"{'circular ' if layer.padding_mode == 'circular' else ''}padding {words}"
+
+
+def _abstract(proof: LayerProof, spell: Spelling, kernels: Sequence[str]) -> tuple[str, ...]:
+    bank = proof.bank
+    phases = f"the ${count(bank.input_phases, spell)}$ phases of its input"
+    outputs = f" and gives the ${count(bank.output_phases, spell)}$ phases of its output"
+    sizes = r" \times ".join(k if k.isdigit() else f"({k})" for k in kernels)
+    first = (
+        "The layer equals, for every input and all weights, a convolution of stride 1, dilation 1 and kernel "
+        f"${sizes}$ that acts on {phases}{outputs if bank.output_phases != 1 else ''}. The new weights are copies of "
+        "the old ones and structural zeros; the table of the expanded bank says which stands where."
+    )
+    return (f"{first} {_PROVENANCE}",)
+
+
+def _remarks(proof: LayerProof, spell: Spelling) -> tuple[str, ...]:
+    layer, bank = proof.layer, proof.bank
+    origin = {
+        "image": "Phase 0 starts at the first place of the image.",
+        "padded": "Phase 0 starts where the padding starts, which gives the smallest kernel.",
+    }
+    order = {
+        "channel_major": "Phases of one channel are neighbours (PyTorch's order of `pixel_unshuffle`).",
+        "phase_major": "Channels of one phase are neighbours (the order of ONNX `SpaceToDepth` and of TensorFlow).",
+    }
+    out = [origin[bank.origin], order[bank.order]]
+    if layer.bias and bank.output_phases != 1:
+        out.append("Each bias is repeated for every output phase.")
+    return tuple(out)

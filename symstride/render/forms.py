@@ -1,0 +1,85 @@
+"""How definitions are printed: a table of forms, and uses of definitions with their arguments sorted by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from symstride.proof.terms import VARIABLE, Term, num
+from symstride.render.spelling import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a definition is printed: ``head``, a subscript of the parameters ``below``, the ``shown`` ones in brackets.
+
+    In the head ``@x`` stands for the map that is the parameter x; an ``accent`` goes on that map's own symbol instead.
+    The other parameters are silent as long as they have their usual values, those of the first use in the paper;
+    a use with other values shows them.  A parameter ``below`` with a ``count`` is left out while all counts are 1:
+    one phase needs no number.
+    """
+
+    head: str
+    below: tuple[str, ...]
+    shown: tuple[str, ...]
+    count: Mapping[str, str] = field(default_factory=dict)
+    accent: str = ""
+
+
+FORMS: Final[Mapping[str, Form]] = {
+    "conv": Form(r"(@w \star @x)", (), ("o", "j")),
+    "transposed": Form(r"(@w \star^{*} @x)", (), ("o", "t")),
+    "pool": Form(r"\mathrm{pool}(@x)", (), ("c", "j")),
+    "grouped": Form(r"(@w \circledast @x)", (), ("o", "j")),
+    "phases": Form("", ("rho",), ("c", "m"), {"rho": "S"}),
+    "toeplitz": Form("T", (), ("o", "j", "c", "t")),
+    "bank": Form(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
+    "window": Form(r"\widetilde{P}", ("tau", "rho"), ("u",), {"tau": "a"}),
+    "extend": Form("", (), ("c", "t"), accent=r"\bar"),
+    "wrap": Form("", (), ("c", "t"), accent=r"\mathring"),
+}
+"""Printed forms of the definitions, by name.  Any other definition is printed as its name with all its arguments."""
+
+OUTPUTS: Final = ("conv", "grouped", "transposed", "pool")
+"""Definitions whose values are outputs: a signal made from them is called y, its phases Y."""
+SIGNAL: Final = "x"
+"""The parameter of a definition that is a signal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a definition: its integer arguments by letter, one value for each axis, and its maps by name."""
+
+    name: str
+    definition: Term
+    values: Mapping[str, tuple[Term, ...]]
+    maps: Mapping[str, Term]
+
+    @property
+    def form(self) -> Form | None:
+        """The printed form, if the definition has one and the parameters for it."""
+        form = FORMS.get(self.name)
+        return form if form is not None and set(form.shown) <= set(self.values) else None
+
+    def silent(self, form: Form) -> tuple[str, ...]:
+        """The letters that the form does not show."""
+        return tuple(s for s in self.values if s not in (*form.below, *form.shown))
+
+    def hides(self, form: Form, letter: str) -> bool:
+        """Is this number of a phase left out, there being one phase only?"""
+        counts = self.values.get(form.count.get(letter, ""), ())
+        return bool(counts) and all(x is num(1) for x in counts) and all(x is num(0) for x in self.values[letter])
+
+
+def read_use(term: Term) -> Use:
+    """A ``use`` node with its arguments sorted by letter."""
+    definition = term.args[0]
+    values: dict[str, tuple[Term, ...]] = {}
+    maps: dict[str, Term] = {}
+    for (name, kind), argument in zip(definition.args[2], term.args[1:]):
+        if kind == VARIABLE:
+            values[stem(name)] = (*values.get(stem(name), ()), argument)
+        else:
+            maps[name] = argument
+    return Use(definition.args[0], definition, values, maps)

@@ -1,0 +1,114 @@
+"""Taking terms apart, and writing them tidily.  Untrusted: the kernel checks what ``checked_tidy`` has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from symstride.errors import InternalError
+from symstride.proof.kernel import ring
+from symstride.proof.terms import KernelError, Term, make, num, show
+from symstride.proof.tidy import tidy
+
+Names: TypeAlias = frozenset[str]
+
+
+def checked_tidy(term: Term) -> Term:
+    """The term tidied and arranged, after the kernel has accepted by ``ring`` that nothing has changed."""
+    out = arranged(tidy(term))
+    sides = zip(term.args, out.args) if term.sort == "F" else ((term, out),)
+    for before_, after in sides:
+        try:
+            ring(before_, after)
+        except KernelError as refusal:
+            shown = f"{show(after)} for {show(before_)}: {refusal}"
+            asked, expected = "printing a term of the proof", "a tidied term that equals it by ring"
+            raise InternalError(asked, expected, shown, "report this, with the layer") from None
+    return out
+
+
+def arranged(term: Term) -> Term:
+    """In every sum of scalars the summation signs come last, so that no brackets are needed: b + sum f."""
+    if term.tag == "define" or not any(type(x) is Term for x in term.args):
+        return term
+    out = make(term.tag, *(arranged(x) if type(x) is Term else x for x in term.args))
+    if out.tag != "add" or out.sort != "S":
+        return out
+    return joined("add", sorted(addends(out), key=lambda part: part.tag == "sum"))
+
+
+def addends(term: Term) -> list[Term]:
+    """The terms of a sum, from left to right, brackets forgotten."""
+    return [*addends(term.args[0]), *addends(term.args[1])] if term.tag == "add" else [term]
+
+
+def factors(term: Term) -> list[Term]:
+    """The factors of a product, from left to right, brackets forgotten."""
+    return [*factors(term.args[0]), *factors(term.args[1])] if term.tag == "mul" else [term]
+
+
+def joined(tag: str, parts: Sequence[Term]) -> Term:
+    """The sum or product of the parts, bracketed to the left."""
+    out = parts[0]
+    for part in parts[1:]:
+        out = make(tag, out, part)
+    return out
+
+
+def mentions(term: Term, definitions: Iterable[str]) -> bool:
+    """Does one of the definitions occur in the term?"""
+    if term.tag == "use" and term.args[0].args[0] in definitions:
+        return True
+    return any(mentions(x, definitions) for x in term.args if type(x) is Term and x.tag != "define")
+
+
+def base_tensor(term: Term) -> str | None:
+    """The first tensor of a signal: x in the zero extension of x."""
+    if term.tag == "entry":
+        return str(term.args[0])
+    kids = [x for x in term.args if type(x) is Term and x.tag != "define"]
+    return next((name for name in map(base_tensor, kids) if name is not None), None)
+
+
+# ------------------------------------------------------------------------------------------------ formulas and ranges
+
+
+def free_names(*terms: Term) -> Names:
+    """The free names of some terms."""
+    return frozenset(key[0] for term in terms for key in term.free)
+
+
+def take_one(a: Term) -> Term | None:
+    """x when the term is x + 1, so that x + 1 <= b can be written x < b; None otherwise."""
+    *rest, last = addends(a)
+    return joined("add", rest) if rest and last is num(1) else None
+
+
+def before(hi: Term) -> Term:
+    """hi - 1, the last index of a range that ends before hi."""
+    return tidy(make("add", hi, num(-1)))
+
+
+def both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:
+    """(a, e, b) for the factors [a <= e] and [e < b], which are printed as one bracket."""
+    if len(pair) < 2 or any(part.tag != "bracket" or part.args[0].tag != "le" for part in pair):
+        return None
+    low: Term = pair[0].args[0].args[0]
+    middle: Term = pair[0].args[0].args[1]
+    upper, high = pair[1].args[0].args
+    return (low, middle, high) if take_one(upper) is middle else None
+
+
+def is_negative(term: Term) -> bool:
+    """Is it printed with a minus in front?"""
+    return sign(term)[0]
+
+
+def sign(term: Term) -> tuple[bool, Term]:
+    """Is there a minus in front, and what is left without it."""
+    if term.tag == "num" and term.args[0] < 0:
+        return True, num(-term.args[0])
+    first, *rest = factors(term)
+    if term.tag != "mul" or first.tag != "num" or first.args[0] >= 0:
+        return False, term
+    return True, joined("mul", rest if first.args[0] == -1 else [num(-first.args[0]), *rest])

@@ -1,0 +1,120 @@
+"""Shapes, windows and refusals of operators, before anything is computed."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from symstride.errors import SpecError
+from symstride.network import operators as op
+from symstride.network.graph import Builder, Network, Node
+from symstride.network.shapes import output_shape, parameters
+from symstride.network.windows import counts, pool_output, reached_padding
+from symstride.spec.layer import Conv
+
+AXES = list(product((5, 6, 7, 12), (1, 2, 3), (1, 2, 3, 4), (1, 2), ((0, 0), (1, 0), (0, 1)), (False, True)))
+
+
+def pool_of(k: int, s: int, dl: int, pad: tuple[int, int], ceil_mode: bool, counted: bool = False) -> op.AveragePool:
+    return op.AveragePool((k,), (s,), (pad,), (dl,), ceil_mode, counted)
+
+
+def test_windows_are_those_that_start_in_reach() -> None:
+    for case in AXES:
+        check_windows(*case)
+
+
+def check_windows(n: int, k: int, s: int, dl: int, pad: tuple[int, int], ceil_mode: bool) -> None:
+    low, high = pad
+    span = dl * (k - 1) + 1
+    starts = [t for t in range(-low, n + high, s) if t + span <= n + high]
+    if not starts:
+        with pytest.raises(SpecError):
+            pool_output(pool_of(k, s, dl, pad, ceil_mode), (n,))
+        return
+    if ceil_mode and starts[-1] + span < n + high:
+        starts.append(starts[-1] + s)  # a window that is cut short
+    if ceil_mode and starts[-1] >= n:
+        starts.pop()  # one that starts behind the map
+    assert pool_output(pool_of(k, s, dl, pad, ceil_mode), (n,)) == (len(starts),)
+
+
+def test_reached_padding_gives_the_same_windows_rounding_down() -> None:
+    for n, k, s, dl, pad, ceil_mode in AXES:
+        pool = pool_of(k, s, dl, pad, ceil_mode)
+        if n + sum(pad) < dl * (k - 1) + 1:
+            continue
+        exact = pool_of(k, s, dl, reached_padding(pool, (n,))[0], False)
+        assert pool_output(exact, (n,)) == pool_output(pool, (n,))
+
+
+def test_counts_by_hand() -> None:
+    # 5 places, windows of 3 with stride 2, one padded place before: {-1,0,1} {1,2,3} {3,4,5}
+    assert counts(pool_of(3, 2, 1, (1, 1), False), (5,)) == ((2, 3, 2),)
+    assert counts(pool_of(3, 2, 1, (1, 1), False, True), (5,)) == ((3, 3, 3),)
+    # rounding up reaches past the padding, and those places never count: {0,1,2} {3,4,5} on 5 places
+    assert counts(pool_of(3, 3, 1, (0, 0), True, True), (5,)) == ((3, 2),)
+
+
+def test_a_window_of_padding_only_is_refused() -> None:
+    with pytest.raises(SpecError, match="meet the map"):
+        counts(pool_of(1, 1, 1, (1, 0), False), (5,))
+
+
+REFUSED = [
+    (op.Add(), [(2, 3, 3), (2, 3, 4)]),
+    (op.Concat(), [(2, 3, 3), (2, 3, 4)]),
+    (op.ChannelPermutation((0, 0)), [(2, 3)]),
+    (op.Channels(1, 4), [(2, 3)]),
+    (op.SpaceToDepth((2,), "phase_major"), [(2, 3)]),
+    (op.DepthToSpace((2,), "phase_major"), [(3, 3)]),
+    (op.Pad(((-2, -2),)), [(2, 4)]),
+    (op.Reshape((7,)), [(2, 3)]),
+    (op.Transpose((0, 0)), [(2, 3)]),
+    (op.Gemm(3), [(2, 3)]),
+    (op.Softmax(2), [(2, 3)]),
+    (op.Mask((2,), (7,), "channel_major"), [(2, 3)]),
+    (op.Divide(((1, 2),)), [(2, 3)]),
+    (op.GlobalPool("max"), [(3,)]),
+    (op.Input((1 << 21, 1 << 21)), []),
+    (op.Input((0, 3)), []),
+    (Conv(3, 4, (3, 3)), [(2, 8, 8)]),
+    (Conv(2, 4, (3, 3), activation="relu"), [(2, 8, 8)]),
+    (op.MaxPool((3,), (1,), ((0, 0),), (1,)), [(2, 8, 8)]),
+]
+
+
+@pytest.mark.parametrize(("operator", "inputs"), REFUSED, ids=lambda v: type(v).__name__)
+def test_inputs_that_do_not_fit_are_refused(operator: op.Operator, inputs: list[op.Shape]) -> None:
+    with pytest.raises(SpecError):
+        output_shape(operator, inputs)
+
+
+def test_parameters_by_role() -> None:
+    assert parameters(Conv(4, 6, (3, 3), groups=2), [(4, 8, 8)]) == {"weight": (6, 2, 3, 3), "bias": (6,)}
+    assert parameters(op.Affine(shift=False), [(4, 8)]) == {"scale": (4,)}
+    assert parameters(op.Gemm(5, transposed=True), [(7,)]) == {"weight": (5, 7), "bias": (5,)}
+    assert parameters(op.Pointwise("relu"), [(4, 8)]) == {}
+
+
+def test_a_builder_says_at_once_which_node_is_wrong() -> None:
+    build = Builder()
+    x = build.input("x", (3, 8, 8))
+    with pytest.raises(SpecError, match="node 'first'"):
+        build.add(Conv(4, 2, (3, 3)), x, name="first")
+    with pytest.raises(SpecError, match="weight"):
+        build.add(Conv(3, 2, (3, 3), bias=False), x, weight=np.zeros((2, 3, 3, 2)))
+    with pytest.raises(SpecError, match="scale"):
+        build.add(op.Pointwise("relu"), x, scale=np.zeros(3))
+
+
+def test_a_network_refuses_cycles_missing_nodes_and_names_given_twice() -> None:
+    x = Node("x", op.Input((3, 8)))
+    with pytest.raises(SpecError, match="cycle"):
+        Network((x, Node("a", op.Add(), ("x", "b")), Node("b", op.Pointwise("relu"), ("a",))), ("b",))
+    with pytest.raises(SpecError, match="twice"):
+        Network((x, x), ("x",))
+    with pytest.raises(SpecError, match="outputs"):
+        Network((x,), ("y",))

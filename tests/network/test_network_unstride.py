@@ -1,0 +1,186 @@
+"""Removing strides layer by layer, exactly, on random networks; and that nothing else is touched."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from networks import integers, random_network
+
+from symstride.errors import NotSupported
+from symstride.network import lowering
+from symstride.network import operators as op
+from symstride.network.bytes import predicted_bytes
+from symstride.network.evaluate import evaluate
+from symstride.network.graph import Builder, Network, is_strided
+from symstride.network.unstride import unstride
+from symstride.spec.layer import Conv
+
+
+def differs(network: Network, flat: Network, rng: random.Random) -> bool:
+    x = integers(rng, (2, *network.shapes["x"]), 9)
+    before, after = evaluate(network, x), evaluate(flat, x)
+    return any((before[name] != after[name]).any() for name in network.outputs)
+
+
+def run_cases(seed: int, cases: int) -> int:
+    """How many strided nodes were rewritten in ``cases`` networks, all of them exact."""
+    strided = 0
+    for number in range(cases):
+        rng = random.Random(f"{seed} {number}")
+        axes = rng.choice([1, 2, 2, 2, 3])
+        network = random_network(rng, rng.randint(2, 6 if axes < 3 else 2), axes)
+        flat = unstride(network)
+        assert not flat.strided
+        assert not differs(network, flat, rng), f"seed {seed}, case {number}: {network.nodes}"
+        strided += len(network.strided)
+    return strided
+
+
+def test_random_networks_exactly(rng: random.Random) -> None:
+    assert run_cases(rng.randrange(10**6), 60) > 60
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("part", range(8))
+@pytest.mark.timeout(600)
+def test_many_random_networks_exactly(rng: random.Random, part: int) -> None:
+    assert run_cases(rng.randrange(10**6) * 8 + part, 300) > 300
+
+
+def test_nothing_else_changes(rng: random.Random) -> None:
+    network = random_network(rng, 6)
+    flat = unstride(network)
+    kept = {node.name: node for node in flat.nodes}
+    for node in network.nodes:
+        if not is_strided(node.operator):
+            assert kept[node.name] is node
+            assert all(flat.weights[name] is network.weights[name] for name in node.parameters)
+    assert flat.outputs == network.outputs
+    assert all(flat.shapes[node.name] == network.shapes[node.name] for node in network.nodes)
+
+
+def layer(operator: op.Operator, shape: op.Shape) -> Network:
+    build = Builder()
+    return build.network(build.add(operator, build.input("x", shape), name="y"))
+
+
+def operators(network: Network) -> list[str]:
+    return [type(node.operator).__name__ for node in network.nodes[1:]]
+
+
+def test_without_weights_the_rewriting_is_the_same_and_makes_none(rng: random.Random) -> None:
+    network = random_network(rng, 6)
+    bare = unstride(network.without_weights())
+    assert bare.nodes == unstride(network).nodes
+    assert set(bare.weights) <= {
+        f"{node.name}/weight" for node in network.nodes if isinstance(node.operator, op.AveragePool)
+    }
+
+
+def test_the_stem_of_a_resnet() -> None:
+    flat = unstride(layer(Conv(3, 64, (7, 7), 2, 3), (3, 224, 224)))
+    assert operators(flat) == ["SpaceToDepth", "Conv"]
+    unit = flat.node("y").operator
+    assert isinstance(unit, Conv)
+    assert (unit.in_channels, unit.kernel, unit.padding) == (12, (4, 4), ((2, 1), (2, 1)))
+
+
+def test_dead_phases_are_dropped() -> None:
+    flat = unstride(layer(Conv(3, 8, (1, 1), 2), (3, 8, 8)))
+    assert flat.node("y/phases").operator == op.SpaceToDepth((2, 2), "phase_major", ((0,), (0,)))
+    assert flat.node("y").operator == Conv(3, 8, (1, 1))
+
+
+def test_depthwise_stays_grouped() -> None:
+    unit = unstride(layer(Conv(6, 6, (3, 3), 2, 1, groups=6), (6, 8, 8))).node("y").operator
+    assert isinstance(unit, Conv)
+    assert (unit.groups, unit.in_channels, unit.out_channels) == (6, 24, 6)
+
+
+def test_pools_become_unit_stride_pools_and_depthwise_convolutions() -> None:
+    halves = unstride(layer(op.MaxPool((2, 2), (2, 2), ((0, 0),) * 2, (1, 1)), (3, 8, 8)))
+    assert operators(halves) == ["SpaceToDepth", *["Channels"] * 4, "Maximum"]
+    mean = unstride(layer(op.AveragePool((2, 2), (2, 2), ((0, 0),) * 2, (1, 1)), (3, 8, 8)))
+    assert operators(mean) == ["SpaceToDepth", "Conv", "Divide"]
+    assert mean.nodes[2].operator.groups == 3
+
+
+def test_padding_of_a_maximum_is_minus_infinity(rng: random.Random, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = layer(op.MaxPool((3, 3), (2, 2), ((1, 1),) * 2, (1, 1)), (2, 7, 8))
+    x = -1 - np.abs(integers(rng, (1, 2, 7, 8))).astype(np.int64)
+    assert (evaluate(pool, x)["y"] == evaluate(unstride(pool), x)["y"]).all()
+    front = lowering._in_front
+    monkeypatch.setattr(lowering, "_in_front", lambda f, amounts, fill: front(f, amounts, 0.0))
+    assert (evaluate(pool, x)["y"] != evaluate(unstride(pool), x)["y"]).any()
+
+
+SABOTAGED: list[tuple[str, Callable[..., object]]] = [
+    ("reached_padding", lambda pool, size: pool.padding),
+    ("counts", lambda pool, size: tuple((k,) * m for k, m in zip(pool.kernel, lowering.pool_output(pool, size)))),
+    ("_runs", lambda offsets: [(offsets[0], offsets[-1])]),
+    ("_offsets", lambda k, s, dl: {rho: list(range(k // s)) or [0] for rho in range(min(k, s))}),
+]
+
+
+@pytest.mark.parametrize(("name", "wrong"), SABOTAGED, ids=[name for name, _ in SABOTAGED])
+def test_the_comparison_says_no(
+    name: str, wrong: Callable[..., object], rng: random.Random, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lowering, name, wrong)
+    for _ in range(60):
+        network = random_network(rng, 2)
+        try:
+            if differs(network, unstride(network), rng):
+                return
+        except ValueError:  # shapes that do not fit any more are a no as well
+            return
+    pytest.fail(f"a wrong {name} was not noticed")
+
+
+def test_an_equal_network_is_said_to_be_equal_and_a_changed_weight_is_not(rng: random.Random) -> None:
+    build = Builder(dtype="object")
+    conv = Conv(2, 3, (3, 3), 2, 1, bias=False)
+    w = integers(rng, conv.weight_shape) + 7
+    network = build.network(build.add(conv, build.input("x", (2, 9, 8)), name="y", weight=w))
+    flat = unstride(network)
+    assert not differs(network, flat, rng)
+    assert differs(network, flat.with_weights({"y/weight": flat.weights["y/weight"] + 1}), rng)
+
+
+# ------------------------------------------------------------------------------------------------ refusals
+
+
+def test_an_unknown_scope_is_refused() -> None:
+    with pytest.raises(NotSupported, match="scope"):
+        unstride(layer(Conv(2, 2, (3,), 2), (2, 9)), scope="world")
+
+
+def test_a_circular_layer_is_refused_by_name() -> None:
+    with pytest.raises(NotSupported, match="'y'"):
+        unstride(layer(Conv(2, 2, (3,), 2, 1, padding_mode="circular"), (2, 8)))
+
+
+def test_too_many_bytes_are_refused_with_the_figure_per_layer() -> None:
+    build = Builder()
+    w, b = np.zeros((4, 3, 3, 3), np.float32), np.zeros(4, np.float32)
+    network = build.network(
+        build.add(Conv(3, 4, (3, 3), 2, 1), build.input("x", (3, 8, 8)), name="y", weight=w, bias=b)
+    )
+    expected = (4 * 12 * 2 * 2 + 4) * 4
+    assert predicted_bytes(unstride(network)) == {"y": expected}
+    unstride(network, max_bytes=expected)
+    with pytest.raises(NotSupported, match=f"y: {expected:,}"):
+        unstride(network, max_bytes=expected - 1)
+    unstride(network.without_weights(), max_bytes=0)
+
+
+def test_a_refusal_comes_before_any_allocation() -> None:
+    huge = Conv(4096, 4096, (31, 31), 16, bias=False)
+    build = Builder()
+    w = np.broadcast_to(np.float32(1), huge.weight_shape)  # 64 GB that take no memory
+    network = build.network(build.add(huge, build.input("x", (4096, 64, 64)), name="y", weight=w))
+    with pytest.raises(NotSupported, match="bytes"):
+        unstride(network)

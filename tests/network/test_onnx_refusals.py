@@ -1,0 +1,249 @@
+"""Hostile and broken models: a clear error of four parts, and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symstride.adapters.onnx import from_onnx, to_onnx
+from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.network.graph import Network
+
+
+@pytest.fixture(autouse=True)
+def _needed(need: Callable[[str], str]) -> None:
+    need("onnx")
+
+
+def model(*nodes: Any, opset: int = 19, shape: Any = (1, 2, 8, 8), **arrays: np.ndarray[Any, Any]) -> Any:
+    from onnx import helper, numpy_helper
+
+    inputs = [helper.make_tensor_value_info("x", 1, shape)]
+    outputs = [helper.make_tensor_value_info("y", 1, None)]
+    tensors = [numpy_helper.from_array(array, name) for name, array in arrays.items()]
+    graph = helper.make_graph(list(nodes), "broken", inputs, outputs, tensors)
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=9)
+
+
+def node(operator: str, *inputs: str, output: str = "y", name: str = "culprit", **attributes: Any) -> Any:
+    from onnx import helper
+
+    return helper.make_node(operator, list(inputs), [output], name=name, **attributes)
+
+
+W = np.zeros((3, 2, 3, 3), np.float32)
+
+
+def refused(broken: Any, *words: str, kind: type[SymstrideError] = SymstrideError) -> None:
+    with pytest.raises(kind) as caught:
+        from_onnx(broken)
+    message = str(caught.value)
+    assert all(part in message for part in ("asked:", "expected:", "got:", "try:", *words)), message
+
+
+def test_a_sound_model_is_read() -> None:
+    network = from_onnx(model(node("Conv", "x", "w", strides=[2, 2]), w=W))
+    assert isinstance(network, Network)
+    assert network.shapes["y"] == (3, 3, 3)
+
+
+def test_unknown_operators_by_name() -> None:
+    refused(model(node("Einsum", "x", equation="bchw->bcwh")), "culprit", "Einsum", kind=NotSupported)
+
+
+def test_operators_of_other_domains() -> None:
+    refused(model(node("Conv", "x", "w", domain="com.example"), w=W), "culprit", "com.example", kind=NotSupported)
+
+
+def test_cycles() -> None:
+    refused(model(node("Add", "x", "b", output="a"), node("Relu", "a", output="b"), node("Relu", "b")), "cycle")
+
+
+def test_missing_initialisers() -> None:
+    refused(model(node("Conv", "x", "w")), "culprit", "'w'", "not in the model")
+
+
+def test_wrong_ranks() -> None:
+    refused(model(node("Conv", "x", "w"), w=np.zeros((3, 2), np.float32)), "culprit")
+    refused(model(node("Conv", "x", "w"), w=np.zeros((3, 2, 3), np.float32)), "culprit")
+    refused(model(node("Conv", "x", "w", kernel_shape=[5, 5]), w=W), "culprit", "kernel_shape")
+    refused(model(node("MaxPool", "x", kernel_shape=[2])), "culprit")
+    refused(model(node("MaxPool", "x", kernel_shape=[2, 2], strides=[1])), "culprit")
+    refused(model(node("MaxPool", "x", kernel_shape=[2, 2], pads=[1])), "culprit")
+
+
+def test_channels_that_do_not_fit() -> None:
+    refused(model(node("Conv", "x", "w"), w=np.zeros((3, 5, 3, 3), np.float32)), "culprit", "5 channels")
+    refused(model(node("Conv", "x", "w", group=2), w=np.zeros((3, 1, 3, 3), np.float32)), "culprit")
+
+
+def test_bad_numbers_among_the_attributes() -> None:
+    refused(model(node("Conv", "x", "w", strides=[0, 1]), w=W), "culprit")
+    refused(model(node("Conv", "x", "w", dilations=[-1, 1]), w=W), "culprit")
+    refused(model(node("MaxPool", "x", kernel_shape=[0, 2])), "culprit")
+    refused(model(node("MaxPool", "x", kernel_shape="oops")), "culprit")
+    refused(model(node("SpaceToDepth", "x", blocksize=0)), "culprit")
+    refused(model(node("SpaceToDepth", "x")), "culprit")
+    refused(model(node("Conv", "x", "w", auto_pad="SAME"), w=W), "culprit", "auto_pad")
+
+
+def test_attributes_that_nobody_knows() -> None:
+    refused(model(node("Relu", "x", slope=0.1)), "culprit", "slope")
+
+
+@pytest.mark.parametrize(
+    "shape", [None, [], [1], [1, "c", 8, 8], [1, 2, 0, 8], [1, 2, -3, 8], [1, 2, 1 << 40, 1 << 40]]
+)
+def test_declared_shapes_that_are_no_use(shape: Any) -> None:
+    refused(model(node("Relu", "x"), shape=shape))
+
+
+def test_an_open_size_can_be_given() -> None:
+    network = from_onnx(model(node("Relu", "x"), shape=["n", 2, "h", "w"]), input_shapes={"x": (2, 5, 6)})
+    assert network.shapes["y"] == (2, 5, 6)
+    assert network.batch is None
+
+
+def test_huge_constants_are_refused_before_they_are_made() -> None:
+    sizes = np.array([1 << 20, 1 << 20], np.int64)
+    refused(model(node("ConstantOfShape", "s", output="c"), node("Add", "x", "c"), s=sizes), "1048576")
+
+
+def test_declared_sizes_must_agree_with_the_stored_bytes() -> None:
+    broken = model(node("Conv", "x", "w"), w=W)
+    broken.graph.initializer[0].dims[0] = 1 << 40
+    refused(broken, "'w'", "stored")
+    broken.graph.initializer[0].dims[0] = -1
+    refused(broken, "'w'", "negative")
+
+
+def test_old_and_future_opsets() -> None:
+    refused(model(node("Relu", "x"), opset=8), "opset", kind=NotSupported)
+    refused(model(node("Relu", "x"), opset=999), "opset", kind=NotSupported)
+
+
+def test_names_given_twice() -> None:
+    refused(model(node("Relu", "x"), node("Relu", "x", name="second")), "second", "twice")
+    refused(model(node("Relu", "x", output="x")), "twice")
+
+
+def test_outputs_that_nobody_makes() -> None:
+    refused(model(node("Relu", "x", output="z")), "'y'")
+
+
+def test_second_outputs_in_use() -> None:
+    from onnx import helper
+
+    pool = helper.make_node("MaxPool", ["x"], ["y", "places"], name="culprit", kernel_shape=[2, 2])
+    assert from_onnx(model(pool)).outputs == ("y",)
+    refused(model(pool, node("Relu", "places", output="z")), "culprit", "'places'", kind=NotSupported)
+
+
+def test_weights_that_are_computed() -> None:
+    refused(model(node("Conv", "x", "x")), "culprit", "constant")
+
+
+def test_training_mode() -> None:
+    s = np.ones(2, np.float32)
+    refused(model(node("BatchNormalization", "x", "s", "s", "s", "s", training_mode=1), s=s), "training_mode")
+
+
+def test_control_flow() -> None:
+    from onnx import helper
+
+    branch = helper.make_graph(
+        [helper.make_node("Identity", ["x"], ["z"])], "b", [], [helper.make_tensor_value_info("z", 1, None)]
+    )
+    refused(model(node("If", "c", then_branch=branch, else_branch=branch), c=np.array(True)), "culprit")
+
+
+@pytest.mark.parametrize("cut", [0, 1, 40, 150, 300])
+def test_truncated_files(tmp_path: Path, cut: int) -> None:
+    whole = model(node("Conv", "x", "w"), w=W).SerializeToString()
+    path = tmp_path / "cut.onnx"
+    path.write_bytes(whole[:cut])
+    refused(path)
+
+
+def test_files_that_are_something_else(tmp_path: Path) -> None:
+    path = tmp_path / "text.onnx"
+    path.write_text("not a model at all")
+    refused(path)
+    refused(tmp_path / "missing.onnx", "missing.onnx")
+    refused(tmp_path)
+
+
+def external(tmp_path: Path, location: str, **entries: str) -> Path:
+    broken = model(node("Conv", "x", "w"), w=W)
+    tensor = broken.graph.initializer[0]
+    tensor.ClearField("raw_data")
+    tensor.data_location = 1
+    for key, value in {"location": location, **entries}.items():
+        tensor.external_data.add(key=key, value=value)
+    (tmp_path / "model").mkdir(exist_ok=True)
+    path = tmp_path / "model" / "model.onnx"
+    path.write_bytes(broken.SerializeToString())
+    return path
+
+
+def test_external_data_is_read_from_the_folder(tmp_path: Path) -> None:
+    path = external(tmp_path, "w.bin", offset="8", length=str(W.nbytes))
+    (path.parent / "w.bin").write_bytes(b"\0" * 8 + (W + 2).tobytes())
+    assert np.array_equal(from_onnx(path).weights["w"], W + 2)
+
+
+@pytest.mark.parametrize("location", ["../secret", "/etc/passwd", "", ".", "missing.bin"])
+def test_external_data_elsewhere(tmp_path: Path, location: str) -> None:
+    (tmp_path / "secret").write_bytes(W.tobytes())
+    refused(external(tmp_path, location), "'w'", "own folder")
+
+
+def test_external_data_behind_a_link(tmp_path: Path) -> None:
+    path = external(tmp_path, "link.bin")
+    (tmp_path / "secret").write_bytes(W.tobytes())
+    (path.parent / "link.bin").symlink_to(tmp_path / "secret")
+    refused(path, "own folder")
+
+
+@pytest.mark.parametrize("entries", [{"offset": "4"}, {"length": "8"}, {"offset": "-4"}, {"length": "many"}])
+def test_external_data_with_wrong_places(tmp_path: Path, entries: dict[str, str]) -> None:
+    path = external(tmp_path, "w.bin", **entries)
+    (path.parent / "w.bin").write_bytes(W.tobytes())
+    refused(path, "'w'")
+
+
+def test_external_data_of_a_model_in_memory(tmp_path: Path) -> None:
+    import onnx
+
+    broken = onnx.load(external(tmp_path, "w.bin"), load_external_data=False)
+    refused(broken, "'w'", "path")
+
+
+def test_random_damage_never_ends_in_a_traceback(tmp_path: Path) -> None:
+    """Bytes of a sound file replaced at random: read, or refused with four parts; and nothing is written."""
+    rng = np.random.default_rng(1712)
+    whole = np.frombuffer(
+        model(node("Conv", "x", "w", strides=[2, 2], pads=[1, 1, 1, 1]), w=W).SerializeToString(), np.uint8
+    )
+    path, refusals = tmp_path / "damaged.onnx", 0
+    for _ in range(400):
+        damaged = whole.copy()
+        places = rng.integers(0, len(whole), 3)
+        damaged[places] = rng.integers(0, 256, 3)
+        path.write_bytes(damaged.tobytes())
+        try:
+            from_onnx(path)
+        except SymstrideError:
+            refusals += 1
+    assert refusals > 20
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
+    network = from_onnx(model(node("Relu", "x")))
+    with pytest.raises(SpecError, match="folder"):
+        to_onnx(network, tmp_path / "missing" / "y.onnx")

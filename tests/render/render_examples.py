@@ -1,0 +1,70 @@
+"""Proofs that the tests of rendering print: the layers of the book, some symbolic ones, the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any
+
+import sympy
+
+from symstride.proof.statements.catalogue import CATALOGUE
+from symstride.proof.statements.request import request_of
+from symstride.proof.theorems.catalogue import prove_theorem
+from symstride.proof.theorems.layer_proof import prove_layer
+from symstride.proof.theorems.record import GeneralProof, LayerProof
+from symstride.render.paper import Checks, Paper, paper_of
+from symstride.spec.layer import Conv
+
+DIGEST = "0123456789abcdef" * 4
+
+CHECKS = (
+    Checks(
+        "Against other implementations & friends",
+        ("backend", "layer", "numbers", "verdict"),
+        (
+            ("numpy_2", "expanded", "int64", "agrees"),
+            ("torch <b>2</b>", "strided", "float32", r"0.013 of 100% \of {the} $bound$"),
+            ("onnxruntime", "expanded", "", "unknown: a_very_long_name_without_any_space_in_it"),
+        ),
+        "sampled: 2 cases, seed 0",
+    ),
+)
+"""Numbers that came from somewhere, with every kind of character that must not reach LaTeX or HTML as it is."""
+
+k, s, p, dl, C, a = sympy.symbols("k s p dl C_in a", integer=True)
+
+
+def layer(spec: Conv, phases: Any = 1, origin: str = "image", size: Any = None) -> LayerProof:
+    return prove_layer(request_of(spec, phases, origin, "channel_major", size))
+
+
+LAYERS: Mapping[str, Callable[[], LayerProof]] = {
+    "keras": lambda: layer(Conv(3, 64, (3, 3), 2, "same", activation="relu", input_size=(64, 64))),
+    "resnet": lambda: layer(Conv(3, 64, (7, 7), 2, 3, bias=False, input_size=(224, 224))),
+    "alexnet": lambda: layer(Conv(3, 96, (11, 11), 4, 2, input_size=(224, 224))),
+    "patches": lambda: layer(Conv(3, 768, (16, 16), 16, 0, input_size=(224, 224))),
+    "shortcut": lambda: layer(Conv(256, 512, (1, 1), 2, 0, bias=False, input_size=(56, 56))),
+    "depthwise": lambda: layer(Conv(64, 64, (3, 3), 2, 1, groups=64, bias=False, input_size=(112, 112))),
+    "audio": lambda: layer(Conv(1, 512, 10, 5, bias=False, ndim=1, input_size=(16000,))),
+    "video": lambda: layer(Conv(3, 64, (3, 7, 7), (1, 2, 2), (1, 3, 3), bias=False, input_size=(16, 112, 112))),
+    "dilated": lambda: layer(Conv(16, 32, (3, 3), 2, 2, dilation=2, input_size=(64, 64))),
+    "grouped": lambda: layer(Conv(4, 8, 3, 2, 1, groups=2, ndim=2), phases=2, size=(9, 9)),
+    "circular": lambda: layer(Conv(4, 8, 3, 2, 1, ndim=1, padding_mode="circular"), phases=2, size=(12,)),
+    "padded": lambda: layer(Conv(3, 64, (7, 7), 2, 3, input_size=(224, 224)), origin="padded"),
+    "symbols": lambda: layer(Conv(C, 8, k, s, p, dl, ndim=2)),
+    "symbols-3d": lambda: layer(Conv(C, 8, k, s, p, dl, ndim=3), phases=a),
+    "unit": lambda: layer(Conv(3, 4, (3, 3), 1, 1, input_size=(8, 8)), phases=2),
+    "wide": lambda: layer(Conv(1, 1, 64, 32, 0, ndim=1, input_size=(256,)), phases=2),
+}
+
+PROOFS: Mapping[str, Callable[[], LayerProof | GeneralProof]] = {
+    **LAYERS,
+    **{f"{name}-{axes}": partial(prove_theorem, name, axes) for name in CATALOGUE for axes in (1, 2, 3)},
+}
+
+
+@cache
+def paper(name: str) -> Paper:
+    """The paper about the proof of that name."""
+    return paper_of(PROOFS[name](), CHECKS, DIGEST, 1234, version="0.1.0")

@@ -1,0 +1,165 @@
+"""What a paper says: statements, reasons, hypotheses, references, all from the proof."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from render_examples import PROOFS, layer, paper
+
+from symstride.errors import InternalError
+from symstride.proof.lemmas import LEMMAS
+from symstride.proof.statements.phase_lemma import axis_hypotheses
+from symstride.proof.syntax import variable
+from symstride.proof.terms import num, var
+from symstride.proof.theorems.record import LayerProof
+from symstride.render.hypotheses import hypotheses_latex, settled_by_numbers
+from symstride.render.notation import Notation, plain
+from symstride.render.paper import paper_of
+from symstride.render.parts import checked_tidy
+from symstride.render.references import bibtex, cited, library
+from symstride.spec.layer import Conv
+
+
+def test_the_chain_is_the_theorems_own() -> None:
+    proof = PROOFS["keras"]()
+    steps = paper("keras").results[0].steps
+    assert [step.reason for step in steps] == [line.reason for line in proof.main.lines]
+    notation = Notation([proof.main.theorem.concl])
+    assert plain(notation(proof.main.lines[-1].term)) == plain(steps[-1].formula)
+
+
+def test_lines_that_change_nothing_are_left_out() -> None:
+    proof = PROOFS["keras"]()
+    unit = next(p for p in proof.propositions[1:] if p.lines)
+    still = [line for before, line in zip(unit.lines, unit.lines[1:])
+             if checked_tidy(before.term) is checked_tidy(line.term)]  # fmt: skip
+    assert still
+    printed = paper("keras").results[1].steps
+    assert len(printed) == len(unit.lines) - len(still)
+
+
+def test_every_cited_lemma_is_stated() -> None:
+    made = paper("finite-layer-1")
+    cited_numbers = {n for result in made.results for step in result.steps for n in step.lemmas}
+    assert cited_numbers == {lemma.number for lemma in made.lemmas}
+    assert all(lemma.statement for lemma in made.lemmas if lemma.claim in LEMMAS)
+
+
+def test_hypotheses_are_merged() -> None:
+    notation = Notation(axis_hypotheses(2))
+    assert [plain(h) for h in hypotheses_latex(axis_hypotheses(2), notation)] == [
+        r"s_{1}, s_{2}, a_{1}, a_{2} \ge 1",
+        r"\delta_{1}, \delta_{2} \ge 0",
+        r"0 \le \tau_{1} < a_{1}",
+        r"0 \le \tau_{2} < a_{2}",
+    ]
+
+
+def test_hypotheses_that_numbers_settle_are_named() -> None:
+    values = {variable("s"): num(2), variable("a"): num(1), variable("dl"): var("d"), variable("tau"): num(0)}
+    assert settled_by_numbers(1, values) == (
+        r"the stride ($1 \le 2$)",
+        r"the number of output phases ($1 \le 1$)",
+        r"the output phase ($0 \le 0 < 1$)",
+    )
+
+
+def test_a_layer_of_numbers_has_no_hypotheses_left() -> None:
+    result = paper("keras").results[0]
+    assert result.hypotheses == ()
+    assert len(result.settled) == 4
+    assert paper("symbols").results[0].hypotheses == (r"s \ge 1", r"\delta \ge 0")
+
+
+def test_families_stand_for_their_members() -> None:
+    proof = PROOFS["keras"]()
+    made = paper("keras")
+    assert len(made.results) + sum(family.size for family in made.families) == len(proof.propositions)
+    assert all(family.claim in proof.claims for family in made.families)
+
+
+def test_a_general_paper_prints_every_claim() -> None:
+    for name in ("finite-layer-1", "bank-entries-2", "single-layer-3"):
+        assert [result.claim for result in paper(name).results] == list(PROOFS[name]().claims)
+
+
+def test_a_claim_without_a_chain_is_printed_as_it_stands() -> None:
+    statements = {result.claim: plain(result.statement) for result in paper("finite-layer-1").results}
+    assert r"u_{\min}" in statements["coarse padding"]
+    assert statements["coarse output, low"] == r"0 \le \lfloor j / a \rfloor"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("keras", r"A $3 \times 3$ convolution with stride $2$ as one with stride $1$"),
+        ("alexnet", r"An $11 \times 11$ convolution with stride $4$ as one with stride $1$"),
+        ("audio", "A length-$10$ convolution with stride $5$ as one with stride $1$"),
+        ("depthwise", r"A $3 \times 3$ depthwise convolution with stride $2$ as one with stride $1$"),
+        ("dilated", r"A $3 \times 3$ convolution with stride $2$ and dilation $2$ as one with stride $1$"),
+        ("video", r"A $3 \times 7 \times 7$ convolution with stride $(1, 2, 2)$ as one with stride $1$"),
+        ("unit", r"A $3 \times 3$ convolution with stride $1$ on $4$ phases of its output"),
+        ("phase-lemma-2", "The phase lemma, for 2 axes"),
+    ],
+)
+def test_the_title_names_the_layer(name: str, title: str) -> None:
+    assert paper(name).title == title
+
+
+def test_symbols_of_the_layer_are_explained_by_their_place() -> None:
+    meanings = {entry.symbols: entry.meaning for entry in paper("symbols").symbols}
+    assert meanings[r"C_{\mathrm{in}}"] == "the number of input channels"
+    assert meanings["p"] == "the low padding and the high padding"
+
+
+def test_an_activation_cannot_inject_marks() -> None:
+    made = paper_of(layer(Conv(1, 1, 3, 2, ndim=1, activation="leaky_relu")))
+    assert "`leaky_relu`" in made.subtitle
+
+
+def test_a_paper_is_frozen() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        paper("keras").title = "x"  # type: ignore[misc]
+
+
+# ------------------------------------------------------------------------- references
+
+
+def test_every_source_is_in_the_library() -> None:
+    for prove in PROOFS.values():
+        for proposition in prove().propositions:
+            assert set(proposition.sources) <= set(library())
+
+
+def test_references_are_printed() -> None:
+    assert [reference.printed for reference in cited(["kong2017stride", "graham1994concrete", "kong2017stride"])] == [
+        "Chen Kong and Simon Lucey. *Take it in your stride: Do we need striding in CNNs?* arXiv:1712.02502, 2017.",
+        "Ronald L. Graham, Donald E. Knuth and Oren Patashnik. *Concrete Mathematics: A Foundation for Computer "
+        "Science*. 2nd edition, Addison-Wesley, 1994.",
+    ]
+
+
+def test_an_unknown_source_is_refused() -> None:
+    with pytest.raises(InternalError, match="nobody1999"):
+        cited(["nobody1999"])
+
+
+def test_the_bibtex_file_has_the_cited_entries() -> None:
+    text = bibtex(cited(["kong2017stride"]))
+    assert text.startswith("@article{kong2017stride,\n  author = {Kong, Chen and Lucey, Simon},\n")
+    assert text.count("@") == 1
+
+
+def test_the_library_is_read_whole() -> None:
+    from importlib.resources import files
+
+    text = files("symstride.render").joinpath("templates/references.bib").read_text(encoding="utf-8")
+    assert text.count("@") == len(library())
+
+
+def test_a_proof_without_entries_has_no_families() -> None:
+    proof = PROOFS["keras"]()
+    assert isinstance(proof, LayerProof)
+    alone = dataclasses.replace(proof, propositions=proof.propositions[:1])
+    assert paper_of(alone).families == ()
