@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from symstride.proof.definitions import PARAMETERS, bank, conv, extend, grouped_conv, names, per_axis, phases, wrap
 from symstride.proof.statements.axis import CELLS, TAP_END, TAP_LOW, on_axis
@@ -92,6 +93,7 @@ def convolution(form: Form) -> Term:
     return grouped_conv(form.axes) if form.grouped else conv(form.axes)
 
 
+@cache
 def strided(form: Form) -> Term:
     """phases(y; a)[tau, o, m] for the strided layer y."""
     d = form.axes
@@ -118,6 +120,7 @@ def coarse_signal(form: Form) -> Callable[[list[Term]], Term]:
     return lambda cell: use(extend(d), array, *cells, channel(form), *cell)
 
 
+@cache
 def unit_stride_sum(form: Form) -> Term:
     """sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u]."""
     d = form.axes

@@ -10,6 +10,7 @@ rho = (rho_1*S_2 + rho_2)*S_3 + ..., so c and the rho_n are quotients and remain
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
 from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
@@ -17,6 +18,7 @@ from symstride.proof.syntax import Integer, integer, mapping, product, tensor, u
 from symstride.proof.terms import Term, make, minus
 
 
+@cache
 def merged_strided(d: int) -> Term:
     """conv(w, x; C, k, s, dl, p)[o, m], the strided side."""
     parameters = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
@@ -71,6 +73,7 @@ def merged_channels(d: int, order: str) -> Term:
     return product(integer("C"), *reversed(steps))
 
 
+@cache
 def merged_conv(d: int, order: str) -> Term:
     """conv(W', X'; C*St, K, 1, 1, -umin)[o, m]: the same definition, with stride 1 and dilation 1."""
     low, taps = tap_bounds(d)

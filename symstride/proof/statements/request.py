@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -237,6 +237,7 @@ def _letters_of_axes(request: LayerRequest) -> list[dict[Key, Term]]:
     return out
 
 
+@cache
 def closed_axis() -> tuple[Term, Term]:
     """sum_i [t = S*u + rho]*f[i] and [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f[q div dl], with symbols."""
     tap = integer(f"({QUOTIENT})//dl")
