@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from symstride.errors import SpecError
-from symstride.spec.form import NAME, RESERVED, Integer, check_name, integer, name_problem
-from symstride.spec.integer import add, ceil_div, floor_div, larger, multiply
+from symstride.spec.form import NAME, RESERVED, Integer, check_name, name_problem
+from symstride.spec.integer import add, ceil_div, floor_div, integer, larger, multiply
 
 __all__ = ["NAME", "RESERVED", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
 

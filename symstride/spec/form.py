@@ -81,7 +81,7 @@ def check_name(name: str, asked: str) -> str:
 # ---------------------------------------------------------------- values
 
 
-def integer(value: object, asked: str, minimum: int | None = None) -> Integer:
+def checked(value: object, asked: str, minimum: int | None = None) -> Integer:
     """``value`` as an ``Integer``: ints of any library become ``int``, SymPy expressions stay.
 
     ``minimum`` is a lower bound that ints must respect, and that a symbol's assumptions must not contradict.

@@ -10,15 +10,39 @@ from typing import Any
 import sympy
 
 from symstride.errors import SpecError
+from symstride.spec import form
 from symstride.spec.form import EXPONENT_LIMIT, bounded, check_terms, is_integer_form, is_rational_form
 from symstride.spec.form import Integer as Integer
 from symstride.spec.form import check_name as check_name
-from symstride.spec.form import integer as integer
 from symstride.spec.form import shown as shown
 
 TEXT_LIMIT = 4000
 NESTING_LIMIT = 40
+_READINGS = 3  # until the spelling settles; one is enough for all but a few nested remainders
 ARGUMENT_LIMIT = 8  # of Max and Min, which compare all pairs
+
+
+def integer(value: object, asked: str, minimum: int | None = None) -> Integer:
+    """``form.checked``, in a spelling that reads back as the same expression, so that what is stored comes back."""
+    found = form.checked(value, asked, minimum)
+    return found if isinstance(found, int | sympy.Symbol) else _spelt_one_way(found, asked)
+
+
+def _spelt_one_way(value: sympy.Expr, asked: str) -> Integer:
+    """``value`` itself, or an equal expression, that its own text stands for.
+
+    ``4*(k + 1)*(8*k + 8)`` is spelt in two ways: read from the left it is ``(4*k + 4)*(8*k + 8)``.
+    """
+    symbols = {str(symbol): symbol for symbol in value.free_symbols if isinstance(symbol, sympy.Symbol)}
+    for candidate in (value, sympy.expand(value)):
+        for _ in range(_READINGS):
+            again = parse_expression(expression_text(candidate), asked, symbols)
+            if again == candidate:
+                return candidate
+            if isinstance(again, int):
+                return again
+            candidate = again
+    raise SpecError(asked, "an expression that SymPy spells in one way", shown(value), "multiply it out")
 
 
 def lowered(value: sympy.Expr) -> Integer:
@@ -229,4 +253,4 @@ def parse_expression(text: object, asked: str, symbols: Mapping[str, sympy.Symbo
     if not isinstance(tree, ast.Expr):
         raise SpecError(asked, "an expression", shown(text), "drop the assignment")
     value = arithmetic(tree.value, asked, lambda n: known.get(n) or sympy.Symbol(check_name(n, asked)), _FUNCTIONS)
-    return integer(value, asked)
+    return form.checked(value, asked)

@@ -13,6 +13,9 @@ from symstride.proof.terms import VARIABLE, Term, names_of
 TIME_OUT = 20_000
 """Milliseconds.  Each obligation takes 5 to 150 of them; the rest is for a busy machine."""
 
+BOX = 9
+"""Counterexamples are first looked for among integers of at most this size, where z3 cannot get lost."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -22,18 +25,26 @@ class Answer:
     values: dict[str, int]
 
 
-def ask(hypotheses: Sequence[Term], conclusion: Term, time_out: int = TIME_OUT) -> Answer:
-    """What z3 says about ``hypotheses |- conclusion``."""
+def ask(hypotheses: Sequence[Term], conclusion: Term, time_out: int = TIME_OUT, box: int | None = None) -> Answer:
+    """What z3 says about ``hypotheses |- conclusion``; with a ``box``, for integers of at most that size only."""
     z3 = import_module("z3")
     solver = z3.Solver()
     solver.set("timeout", time_out)
     solver.from_string(smtlib(hypotheses, conclusion))
+    names = [name for name, arity in names_of((*hypotheses, conclusion)) if arity == VARIABLE]
+    if box is not None:
+        solver.add(*(bound for name in names for bound in (-box <= z3.Int(symbol(name)), z3.Int(symbol(name)) <= box)))
     verdict = str(solver.check())
     if verdict != "sat":
         return Answer(verdict, {})
     model = {str(each): solver.model()[each].as_long() for each in solver.model() if each.arity() == 0}
-    names = [name for name, arity in names_of((*hypotheses, conclusion)) if arity == VARIABLE]
     return Answer(verdict, {name: model.get(symbol(name), 0) for name in names})
+
+
+def refute(hypotheses: Sequence[Term], conclusion: Term) -> Answer:
+    """Integers that meet the hypotheses and break the conclusion, small ones if there are any."""
+    small = ask(hypotheses, conclusion, box=BOX)
+    return small if small.verdict == "sat" else ask(hypotheses, conclusion)
 
 
 def is_counterexample(values: dict[str, int], hypotheses: Sequence[Term], conclusion: Term) -> bool:

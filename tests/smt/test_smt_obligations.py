@@ -12,7 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
-from solver import ask, is_counterexample
+from solver import ask, is_counterexample, refute
 from soundness import theorems
 
 from symstride.proof import lemmas as lemma_modules
@@ -74,7 +74,7 @@ def test_each_hypothesis_is_needed(name: str, position: int, need: Callable[[str
     need("z3")
     hypotheses, conclusion = OBLIGATIONS[name]
     dropped, rest = hypotheses[position], hypotheses[:position] + hypotheses[position + 1 :]
-    answer = ask(rest, conclusion)
+    answer = refute(rest, conclusion)
     if (name, str(dropped)) in NOT_NEEDED:
         assert answer.verdict == "unsat"
     else:
@@ -88,7 +88,7 @@ def test_no_conclusion_can_be_sharpened_by_one(name: str, need: Callable[[str], 
     need("z3")
     hypotheses, conclusion = OBLIGATIONS[name]
     sharper = _sharpened(conclusion)
-    answer = ask(hypotheses, sharper)
+    answer = refute(hypotheses, sharper)
     assert answer.verdict == "sat"
     assert is_counterexample(answer.values, hypotheses, sharper), answer.values
 
