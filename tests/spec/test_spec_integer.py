@@ -298,21 +298,21 @@ forms = st.recursive(
 )
 
 
-@pytest.mark.parametrize(
-    "text", ["4*(k + 1)*(8*k + 8)", "-(5*k + 2)*(k + 3)", "-(5*k + 2)*floor(N/s)/s", "2*(k + 1)*2"]
-)
-def test_a_product_of_sums_is_spelt_one_way(text):
+def _spelt_twice():
+    k, s, N = sympy.symbols("k s N")
+    yield ((k + 1) * (8 * k + 8)) * 4
+    yield ((5 * k + 2) * (k + 3)) * -1
+    yield sympy.floor(((5 * k + 2) * sympy.floor(N / s) / s) * -1)
+    yield 2 * (k + 1) * 2
+
+
+@pytest.mark.parametrize("built", _spelt_twice(), ids=str)
+def test_a_product_of_sums_is_spelt_one_way(built):
     """SymPy spells such a product in two ways, depending on how it came about; a layer keeps one that reads back."""
-    k, N, s = sympy.symbols("k N s")
-    built = {
-        "4*(k + 1)*(8*k + 8)": ((k + 1) * (8 * k + 8)) * 4,
-        "-(5*k + 2)*(k + 3)": ((5 * k + 2) * (k + 3)) * -1,
-        "-(5*k + 2)*floor(N/s)/s": sympy.floor(((5 * k + 2) * sympy.floor(N / s) / s) * -1),
-        "2*(k + 1)*2": 2 * (k + 1) * 2,
-    }[text]
     kept = integer(built, "f")
     assert parse_expression(expression_text(kept), "f") == kept
-    assert sympy.sympify(kept).subs({k: 3, N: 17, s: 2}) == built.subs({k: 3, N: 17, s: 2})
+    at = {sympy.Symbol("k"): 3, sympy.Symbol("N"): 17, sympy.Symbol("s"): 2}
+    assert sympy.sympify(kept).subs(at) == built.subs(at)
 
 
 @seed(3)
