@@ -6,3 +6,4 @@ from symstride.spec.axis import Integer as Integer
 from symstride.spec.layer import Conv as Conv
 from symstride.spec.layer import Cost as Cost
 from symstride.spec.reading import read as read
+from symstride.spec.transposed import ConvTranspose as ConvTranspose

@@ -10,8 +10,7 @@ from typing import Any
 import sympy
 
 from symstride.errors import SpecError
-from symstride.spec import form
-from symstride.spec.form import EXPONENT_LIMIT, bounded, check_terms, is_integer_form, is_rational_form
+from symstride.spec.form import EXPONENT_LIMIT, bounded, check_terms, checked, is_integer_form, is_rational_form
 from symstride.spec.form import Integer as Integer
 from symstride.spec.form import check_name as check_name
 from symstride.spec.form import shown as shown
@@ -23,8 +22,8 @@ ARGUMENT_LIMIT = 8  # of Max and Min, which compare all pairs
 
 
 def integer(value: object, asked: str, minimum: int | None = None) -> Integer:
-    """``form.checked``, in a spelling that reads back as the same expression, so that what is stored comes back."""
-    found = form.checked(value, asked, minimum)
+    """``checked``, in a spelling that reads back as the same expression, so that what is stored comes back."""
+    found = checked(value, asked, minimum)
     return found if isinstance(found, int | sympy.Symbol) else _spelt_one_way(found, asked)
 
 
@@ -253,4 +252,4 @@ def parse_expression(text: object, asked: str, symbols: Mapping[str, sympy.Symbo
     if not isinstance(tree, ast.Expr):
         raise SpecError(asked, "an expression", shown(text), "drop the assignment")
     value = arithmetic(tree.value, asked, lambda n: known.get(n) or sympy.Symbol(check_name(n, asked)), _FUNCTIONS)
-    return form.checked(value, asked)
+    return checked(value, asked)

@@ -1,0 +1,139 @@
+"""Ghosts, the places of the last coarse cell that a map does not have: why what stands there is not read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from symstride.proof.inequalities import from_false, prove_at_most
+from symstride.proof.kernel import Theorem, assume, cases
+from symstride.proof.lemmas import lemma
+from symstride.proof.rewriting import (
+    by_cases,
+    congruent,
+    discharge,
+    ending,
+    is_nothing,
+    is_one,
+    replace_all,
+    right,
+    symmetric,
+    trans,
+    vanishing,
+)
+from symstride.proof.statements.axis import PLACED
+from symstride.proof.statements.coarse import REACH
+from symstride.proof.syntax import FALSE, NOTHING, at_most, below, bracket, equal
+from symstride.proof.terms import Term, make
+
+_GHOST = at_most("N", "s*a*(m + u) + rho")
+
+
+@lemma("whole cells have no ghosts")
+def whole_cells() -> Theorem:
+    """1 <= S, rho < S, S*n = N |- [m < n]*[N <= S*m + rho] = 0."""
+    inside, ghost = below("m", "n"), at_most("N", "S*m + rho")
+    facts = [assume(at_most(1, "S")), assume(below("rho", "S")), assume(equal("S*n", "N"))]
+
+    def goal(case: Theorem) -> Theorem:
+        if case.concl is inside:
+            return _second_vanishes(inside, is_nothing(ghost, prove_at_most(below("S*m + rho", "N"), [case, *facts])))
+        return vanishing(is_nothing(inside, case), bracket(ghost))
+
+    return by_cases(inside, goal)
+
+
+@lemma("a mask silences the ghosts")
+def masked_ghost() -> Theorem:
+    """|- [t < N]*[N <= t] = 0."""
+    real, ghost = below("t", "N"), at_most("N", "t")
+
+    def goal(case: Theorem) -> Theorem:
+        if case.concl is real:
+            return _second_vanishes(real, is_nothing(ghost, case))
+        return vanishing(is_nothing(real, case), bracket(ghost))
+
+    return by_cases(real, goal)
+
+
+@lemma("a mask leaves what is zero on ghosts alone")
+def idle_mask() -> Theorem:
+    """|- [t < N]*[t < N] = [t < N]."""
+    real = below("t", "N")
+
+    def goal(case: Theorem) -> Theorem:
+        worth = is_one(case) if case.concl is real else is_nothing(real, case)
+        twice = congruent(worth, lambda z: make("mul", z, z))
+        return trans(ending(twice, right(worth)), symmetric(worth))
+
+    return by_cases(real, goal)
+
+
+@lemma("taps of outputs that count end before the ghosts")
+def unread_tap() -> Theorem:
+    """1 <= s, 0 <= dl, i < k, a*m + tau < M, s*(M - 1) + dl*(k - 1) - p < N |- [P]*[N <= S*(m + u) + rho] = 0.
+
+    Here P is s*tau + dl*i - p = S*u + rho, and S = s*a.
+    """
+    facts = [
+        assume(at_most(1, "s")),
+        assume(at_most(0, "dl")),
+        assume(below("i", "k")),
+        assume(below("a*m + tau", "M")),
+        assume(below(REACH, "N")),
+    ]
+    placed = PLACED.args[0]
+
+    def goal(case: Theorem) -> Theorem:
+        if case.concl is placed:
+            before = prove_at_most(below("s*a*(m + u) + rho", "N"), [case, *facts])
+            return _second_vanishes(placed, is_nothing(_GHOST, before))
+        return vanishing(is_nothing(placed, case), bracket(_GHOST))
+
+    return by_cases(placed, goal)
+
+
+# ------------------------------------------------------------------------------------------------ at numbers
+
+
+def skipped_tap(t: Term, output: Term, threshold: int, facts: Sequence[Theorem]) -> Theorem:
+    """([N <= r]*[m + u < n])*([P]*rest) = 0 at numbers, where P says that the tap reads r = S*(m + u) + rho.
+
+    A tap of output j reads r = s*j + c for a number c.  Outputs j <= threshold read r < N, and the others read r >= S*n
+    or do not count.  ``facts`` are 0 <= j < M and rho < S.
+    """
+    (ghost, cell), (placed, _) = t.args[0].args, t.args[1].args
+
+    def goal(known: list[Theorem], brackets: list[Term]) -> Theorem:
+        if not brackets:
+            split = at_most(output, threshold)
+            absurd = by_cases(split, lambda case: prove_at_most(FALSE, [case, *known, *facts]))
+            return from_false(absurd, equal(t, NOTHING))
+        first, *others = brackets
+        return by_cases(first.args[0], lambda case: one_holds(case, first, known, others))
+
+    def one_holds(case: Theorem, first: Term, known: list[Theorem], others: list[Term]) -> Theorem:
+        if case.concl is first.args[0]:
+            return goal([*known, case], others)
+        return ending(replace_all(t, is_nothing(first.args[0], case)), NOTHING)
+
+    return goal([], [placed, ghost, cell])
+
+
+def one_by_one(index: Term, count: int, prove_goal: Callable[[int, list[Theorem]], Theorem], first: int = 0) -> Theorem:
+    """A goal for an index 0 <= i < count by cases; ``prove_goal`` is given the number and facts that say i is it."""
+    if first == count - 1:
+        return prove_goal(first, [assume(at_most(first, index)), assume(below(index, count))])
+    here = prove_goal(first, [assume(at_most(first, index)), assume(at_most(index, first))])
+    later = one_by_one(index, count, prove_goal, first + 1)
+    return cases(at_most(index, first), here, _from(later, first, index))
+
+
+def _from(theorem: Theorem, first: int, index: Term) -> Theorem:
+    """The theorem with first + 1 <= i written as the negation of i <= first."""
+    wanted = below(first, index)
+    return discharge(theorem, at_most(first + 1, index), prove_at_most(at_most(first + 1, index), [assume(wanted)]))
+
+
+def _second_vanishes(first: Term, zero: Theorem) -> Theorem:
+    """From c = 0, [first]*c = 0."""
+    return ending(congruent(zero, lambda z: make("mul", bracket(first), z)), NOTHING)
