@@ -1,0 +1,144 @@
+"""What a proof that a network equals its form on the coarsest grid must claim, worked out from its plan alone.
+
+By induction along the network: each value of the coarse network holds the phases of the value that it stands for, and
+on ghosts it may hold anything.  The steps of that induction are the claims, for all weights and all inputs:
+
+- A layer that reads windows (Conv, pools, Pad): its outputs that count are those of the unit-stride sum over the
+  expanded bank, whatever the ghosts of its input hold.  Along each axis the claim names the reason: whole cells, no
+  output reads so far, stride and dilation step over the ghosts, or a mask.  Pools are layers with one group per channel
+  and weights 1, and a Pad is one of kernel 1; the semiring is arbitrary, which covers sums and maxima.
+- What works place by place commutes with phases (``proof.statements.places``), each kind once per number of axes.
+- Phases are taken once in front, where ghosts are 0; behind, each place has one phase and one cell.
+
+Between a layer's claim and the next one stands no more than this: both speak of the same tensor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from symstride.errors import NotSupported, SpecError
+from symstride.network import operators as op
+from symstride.network.graph import Network, Node
+from symstride.network.operators import Shape
+from symstride.network.plan import Edge, Plan
+from symstride.network.windows import reached_padding
+from symstride.proof.statements.coarse import Reason
+from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements
+from symstride.proof.statements.places import place_statements
+from symstride.proof.statements.request import Statement, request_of
+from symstride.spec.layer import Conv
+
+_AGAIN = "prove the network again"
+MAX_AXES = 8
+"""Most spatial axes of a network that a certificate speaks of."""
+
+_REASONS: Mapping[str, Reason] = {"whole": "whole", "unread": "unread", "gaps": "gaps", "fill": "clean"}
+"""The word of a claim for the decision of a plan about an axis without a mask."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoarseGroup:
+    """Layers with equal numbers, phases and reasons."""
+
+    nodes: tuple[str, ...]
+    request: CoarseRequest
+
+    def to_plain(self) -> dict[str, Any]:
+        """Plain JSON."""
+        return {"nodes": list(self.nodes), "request": self.request.to_plain()}
+
+    @classmethod
+    def from_plain(cls, data: Any) -> CoarseGroup:
+        """The group that ``to_plain`` described."""
+        if not isinstance(data, Mapping) or set(data) != {"nodes", "request"}:
+            raise SpecError("a network's certificate", "groups of nodes and request", repr(data)[:80], _AGAIN)
+        nodes = data["nodes"]
+        if not isinstance(nodes, list) or not nodes or not all(isinstance(name, str) for name in nodes):
+            raise SpecError("a network's certificate", "names of nodes", repr(nodes)[:80], _AGAIN)
+        return cls(tuple(nodes), CoarseRequest.from_plain(data["request"]))
+
+    @property
+    def claims(self) -> dict[str, Statement]:
+        """The statements about this group, by the name of the claim."""
+        return {f"{self.nodes[0]}: {name}": claim for name, claim in coarse_statements(self.request).items()}
+
+
+def coarse_groups(network: Network, steps: Plan) -> tuple[CoarseGroup, ...]:
+    """The layers of the plan's edges, grouped by equal claims, in the order of the network."""
+    found: dict[CoarseRequest, list[str]] = {}
+    for edge in steps.edges:
+        found.setdefault(_request(network, edge, steps), []).append(edge.consumer)
+    return tuple(CoarseGroup(tuple(nodes), request) for request, nodes in found.items())
+
+
+def _request(network: Network, edge: Edge, steps: Plan) -> CoarseRequest:
+    node, grid = network.node(edge.consumer), steps.grids[edge.source]
+    phases = steps.grids[node.name].phases
+    layer = windowed_layer(node, network.shapes[edge.source])
+    return CoarseRequest(request_of(layer, phases, "image", "channel_major", grid.size), _reasons(node, edge, steps))
+
+
+def windowed_layer(node: Node, shape: Shape) -> Conv:
+    """The layer that a node is, on a map of that shape: a pool or a Pad takes sums of each channel by itself."""
+    operator, (channels, *size) = node.operator, shape
+    if isinstance(operator, Conv) and operator.padding_mode == "zeros":
+        return operator.resolved(tuple(size))
+    if isinstance(operator, op.MaxPool | op.AveragePool):
+        padding, steps = reached_padding(operator, tuple(size)), (operator.kernel, operator.stride)
+        return Conv(channels, channels, *steps, padding, operator.dilation, groups=channels, bias=False)
+    if isinstance(operator, op.Pad) and operator.fill in (0.0, "lowest"):
+        return Conv(channels, channels, (1,) * len(size), 1, operator.amounts, 1, groups=channels, bias=False)
+    asked, got = f"prove, node {node.title!r}, on the coarse grid", type(operator).__name__
+    raise NotSupported(asked, "a Conv with zero padding, a pool or a Pad", got, 'prove it with scope="layer"')
+
+
+def _reasons(node: Node, edge: Edge, steps: Plan) -> tuple[Reason, ...]:
+    if edge.masked:
+        return tuple("masked" for _ in edge.axes)
+    inherited = any(axis.decision == "fill" for axis in edge.axes) and edge.source not in steps.entries
+    if inherited:
+        asked, expected = (
+            f"prove, node {node.title!r}, on the coarse grid",
+            "ghosts that are 0 by space-to-depth or a mask",
+        )
+        got = f"ghosts of {edge.source!r} that are {edge.fill} by what computes them"
+        raise NotSupported(asked, expected, got, 'prove it with scope="layer"')
+    return tuple(_REASONS[axis.decision] for axis in edge.axes)
+
+
+def about_coarse(network: Network, steps: Plan) -> dict[str, Any]:
+    """What a certificate about the network on its coarsest grid says that it is about."""
+    axes = sorted({len(grid.size) for grid in steps.grids.values() if grid.is_coarse})
+    groups = [group.to_plain() for group in coarse_groups(network, steps)]
+    return {"network": network.name, "scope": "network", "axes": axes, "groups": groups}
+
+
+def expected_coarse_claims(about: Mapping[str, Any]) -> dict[str, Statement]:
+    """Every statement that a certificate with this ``about`` has to make.  Reads nothing but ``about``."""
+    fields = {"network", "scope", "axes", "groups"}
+    if set(about) != fields or about["scope"] != "network" or type(about["groups"]) is not list:
+        asked, expected = "a network's certificate", ", ".join(sorted(fields))
+        raise SpecError(asked, expected, ", ".join(sorted(about))[:80], _AGAIN)
+    claims: dict[str, Statement] = {}
+    for name, statement in _all_claims(about):
+        if name in claims:
+            raise SpecError("a network's certificate", "each node once", repr(name)[:80], _AGAIN)
+        claims[name] = statement
+    return claims
+
+
+def _all_claims(about: Mapping[str, Any]) -> Iterator[tuple[str, Statement]]:
+    for d in about["axes"] if type(about["axes"]) is list else []:
+        if type(d) is not int or not 1 <= d <= MAX_AXES:
+            raise SpecError("a network's certificate", f"numbers of axes up to {MAX_AXES}", repr(d)[:80], _AGAIN)
+        yield from place_claims(d).items()
+    for data in about["groups"]:
+        yield from CoarseGroup.from_plain(data).claims.items()
+
+
+def place_claims(d: int) -> dict[str, Statement]:
+    """What is claimed of values on d axes that are computed place by place."""
+    return {f"{d} axes, {name}" if d > 1 else f"1 axis, {name}": claim for name, claim in place_statements(d).items()}

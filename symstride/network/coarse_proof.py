@@ -1,0 +1,49 @@
+"""The proof that a network equals its form on the coarsest grid: the steps of an induction along the network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from symstride.network.coarse_claims import CoarseGroup, about_coarse, coarse_groups, place_claims
+from symstride.network.graph import Network
+from symstride.network.plan import Plan, plan
+from symstride.proof.certificate import certificate_text
+from symstride.proof.kernel import Theorem
+from symstride.proof.theorems.coarse_proof import prove_coarse
+from symstride.proof.theorems.places import place_theorems
+
+
+@dataclass(frozen=True, slots=True)
+class CoarseProof:
+    """One theorem of the kernel per claim, for all inputs and all weights."""
+
+    network: Network
+    steps: Plan
+    groups: tuple[CoarseGroup, ...]
+    claims: Mapping[str, Theorem]
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """Which layers the certificate speaks of, and with which sizes, phases and reasons."""
+        return about_coarse(self.network, self.steps)
+
+    def certificate(self) -> str:
+        """The derivations of all claims as JSON."""
+        return certificate_text(self.claims, self.about)
+
+
+def prove_on_grid(network: Network) -> CoarseProof:
+    """The network equals its form on the coarsest grid.  Weights are not looked at.
+
+    Raises ``NotSupported`` for what has no proof yet, and ``InternalError`` when the kernel refuses a step: our bug.
+    """
+    steps = plan(network)
+    groups = coarse_groups(network, steps)
+    claims: dict[str, Theorem] = {}
+    for d in about_coarse(network, steps)["axes"]:
+        claims |= dict(zip(place_claims(d), place_theorems(d).values(), strict=True))
+    for group in groups:
+        claims |= {f"{group.nodes[0]}: {name}": theorem for name, theorem in prove_coarse(group.request).items()}
+    return CoarseProof(network, steps, groups, claims)
