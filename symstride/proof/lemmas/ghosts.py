@@ -134,6 +134,31 @@ def _from(theorem: Theorem, first: int, index: Term) -> Theorem:
     return discharge(theorem, at_most(first + 1, index), prove_at_most(at_most(first + 1, index), [assume(wanted)]))
 
 
+@lemma("outputs of a transposed layer that count start before what ghosts write")
+def unwritten_tap() -> Theorem:
+    """1 <= s, 0 <= dl, 0 <= i, S*m + rho < T, T <= s*N - p |- [P]*[N <= a*(m - u) + tau] = 0.
+
+    Here P is s*tau + dl*i - p = S*u + rho, and S = s*a.
+    """
+    facts = [
+        assume(at_most(1, "s")),
+        assume(at_most(0, "dl")),
+        assume(at_most(0, "i")),
+        assume(below("s*a*m + rho", "T")),
+        assume(at_most("T", "s*N - p")),
+    ]
+    placed, ghost = PLACED.args[0], at_most("N", "a*(m - u) + tau")
+
+    def goal(case: Theorem) -> Theorem:
+        if case.concl is placed:
+            return _second_vanishes(
+                placed, is_nothing(ghost, prove_at_most(below("a*(m - u) + tau", "N"), [case, *facts]))
+            )
+        return vanishing(is_nothing(placed, case), bracket(ghost))
+
+    return by_cases(placed, goal)
+
+
 def _second_vanishes(first: Term, zero: Theorem) -> Theorem:
     """From c = 0, [first]*c = 0."""
     return ending(congruent(zero, lambda z: make("mul", bracket(first), z)), NOTHING)

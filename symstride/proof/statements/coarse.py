@@ -13,16 +13,66 @@ or when the layer reads not X' itself but its product with the masks [S_n*m_n + 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from symstride.proof.definitions import PARAMETERS, bank, names, per_axis, phases
-from symstride.proof.statements.axis import CELLS, PLACE, TAP_END, TAP_LOW, on_axis
+from symstride.proof.statements.axis import CELLS, TAP_END, TAP_LOW, on_axis
 from symstride.proof.statements.layer import Form, channel, extension, signal
-from symstride.proof.syntax import at_most, below, bracket, entry, equal, integer, mapping, product, tensor, totals, use
-from symstride.proof.terms import Term, plus
+from symstride.proof.statements.transposed import transposed_phases
+from symstride.proof.syntax import (
+    Integer,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    tensor,
+    totals,
+    use,
+)
+from symstride.proof.terms import Term, plus, substitute
 
 Reason: TypeAlias = Literal["whole", "unread", "gaps", "masked", "clean"]
 """Why the ghosts of one axis do no harm; ``clean`` ones hold 0 already, and nothing is added there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a layer reads the cells of its input: phase rho of step S = s*a at m + u.
+
+    A transposed layer, the adjoint, reads phase tau of step a at m - u.
+    """
+
+    axes: int
+    transposed: bool = False
+
+    @property
+    def phases(self) -> tuple[str, ...]:
+        return names(self.axes, "tau" if self.transposed else "rho")
+
+    @property
+    def steps(self) -> list[Term]:
+        return [on_axis(self.axes, n, "a" if self.transposed else "s*a") for n in range(self.axes)]
+
+    @property
+    def cells(self) -> list[Term]:
+        sign = "-" if self.transposed else "+"
+        return [integer(f"{m} {sign} {u}") for m, u in zip(names(self.axes, "m"), names(self.axes, "u"))]
+
+    @property
+    def counts(self) -> list[Term]:
+        """ceil(N/step) per axis."""
+        sizes = names(self.axes, "N")
+        return [on_axis(self.axes, n, CELLS, S=step, N=sizes[n]) for n, step in enumerate(self.steps)]
+
+    def place(self, n: int, cell: Integer) -> Term:
+        """The place step*cell + phase on axis n."""
+        return on_axis(self.axes, n, "S*m + r", S=self.steps[n], m=cell, r=self.phases[n])
+
 
 REACH = "s*(M - 1) + dl*(k - 1) - p"
 """The last place that output M - 1 reads."""
@@ -33,56 +83,73 @@ def ghost_name(d: int, n: int) -> str:
     return names(d, "g")[n]
 
 
-def ghost_bracket(d: int, n: int) -> Term:
-    """[N <= S*m + rho] on axis n, S = s*a."""
-    return bracket(at_most(*(on_axis(d, n, text, **_place(d, n)) for text in ("N", PLACE))))
+def ghost_bracket(reading: Reading, n: int, cell: Integer) -> Term:
+    """[N <= S*m + rho] on axis n."""
+    return bracket(at_most(names(reading.axes, "N")[n], reading.place(n, cell)))
 
 
-def _place(d: int, n: int) -> dict[str, Term | str]:
-    return {"N": names(d, "N")[n], "m": names(d, "m")[n], "S": on_axis(d, n, "s*a")}
-
-
-def mask(d: int, n: int) -> Term:
+def mask(reading: Reading, n: int, cell: Integer) -> Term:
     """[S*m + rho < N] on axis n: 1 where the map has a place, 0 on ghosts."""
-    return bracket(below(*(on_axis(d, n, text, **_place(d, n)) for text in (PLACE, "N"))))
+    return bracket(below(reading.place(n, cell), names(reading.axes, "N")[n]))
 
 
-def coarse_array(form: Form, reasons: tuple[Reason, ...]) -> Term:
+def coarse_array(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
     """(c, m) -> X'[rho, c, m], behind the masks of the masked axes; nothing is added on ghosts that are clean."""
-    d = form.axes
-    rho, m = names(d, "rho"), names(d, "m")
-    value = use(phases(d), signal(form), *(on_axis(d, n, "s*a") for n in range(d)), *rho, "c", *m)
+    d, m = form.axes, names(form.axes, "m")
+    value = use(phases(d), signal(form), *reading.steps, *reading.phases, "c", *m)
     for n in range(d):
         if reasons[n] != "clean":
-            value = plus(value, product(ghost_bracket(d, n), entry(ghost_name(d, n), *rho, "c", *m)))
-    masks = [mask(d, n) for n in range(d) if reasons[n] == "masked"]
+            garbage = entry(ghost_name(d, n), *reading.phases, "c", *m)
+            value = plus(value, product(ghost_bracket(reading, n, m[n]), garbage))
+    masks = [mask(reading, n, m[n]) for n in range(d) if reasons[n] == "masked"]
     return mapping(["c", *m], product(*masks, value))
 
 
 def coarse_sum(form: Form, reasons: tuple[Reason, ...]) -> Term:
     """sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u], X' zero outside of its cells."""
-    d = form.axes
-    rho, u = names(d, "rho"), names(d, "u")
-    parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "o", *rho, "c", *u]
-    cells = [on_axis(d, n, CELLS, S=on_axis(d, n, "s*a"), N=names(d, "N")[n]) for n in range(d)]
-    place = [integer(f"{m} + {v}") for m, v in zip(names(d, "m"), u)]
-    read = use(extension(form), coarse_array(form, reasons), *cells, channel(form), *place)
-    ranges = [("c", integer(0), integer("C"))]
-    ranges += [(rho[n], integer(0), on_axis(d, n, "s*a")) for n in range(d)]
+    d, reading = form.axes, Reading(form.axes)
+    parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u")]
+    return _sums(reading, reading.steps, parameters, _read(form, reasons, reading))
+
+
+def coarse_adjoint(d: int, reasons: tuple[Reason, ...]) -> Term:
+    """sum_c sum_tau sum_u bank[tau, c, rho, o, u] * X'[tau, c, m - u], X' zero outside of its cells."""
+    reading = Reading(d, transposed=True)
+    parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "c", *names(d, "rho"), "o", *names(d, "u")]
+    return _sums(reading, reading.steps, parameters, _read(Form(d), reasons, reading))
+
+
+def _read(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
+    array = coarse_array(form, reasons, reading)
+    return use(extension(form), array, *reading.counts, channel(form), *reading.cells)
+
+
+def _sums(reading: Reading, ends: list[Term], parameters: list[str], read: Term) -> Term:
+    d, u = reading.axes, names(reading.axes, "u")
+    ranges: list[tuple[str, Integer, Integer]] = [("c", 0, "C")]
+    ranges += [(reading.phases[n], 0, ends[n]) for n in range(d)]
     ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
     return totals(ranges, product(use(bank(d), tensor("w", d + 2), *parameters), read))
 
 
-def coarse_hypotheses(d: int, n: int, reason: Reason) -> list[Term]:
-    """What the theorem assumes about axis n because of its ghosts."""
-    values = {"N": names(d, "N")[n], "M": names(d, "M")[n], "m": names(d, "m")[n]}
+def adjoint_phases(d: int) -> Term:
+    """phases(z; S)[rho, o, m] for z = transposed(w, X), X the zero extension of an array of N entries."""
+    return substitute(transposed_phases(d), {("x", d + 1): signal(Form(d))})
+
+
+def coarse_hypotheses(reading: Reading, n: int, reason: Reason) -> list[Term]:
+    """What the theorem assumes about axis n because of its ghosts; T is the number of outputs of a transposed layer."""
+    d = reading.axes
+    values = {x: names(d, x)[n] for x in ("N", "M", "T", "m")}
     if reason == "whole":
-        cells = on_axis(d, n, CELLS, S=on_axis(d, n, "s*a"), N=values["N"])
-        return [equal(on_axis(d, n, "s*a*n", n=cells), on_axis(d, n, "N", **values))]
+        return [equal(product(reading.steps[n], reading.counts[n]), values["N"])]
+    if reason == "unread" and reading.transposed:
+        first, place = (on_axis(d, n, text, **values) for text in ("s*N - p", "s*a*m + rho"))
+        return [at_most(values["T"], first), below(place, values["T"])]
     if reason == "unread":
-        reach, size, place, end = (on_axis(d, n, text, **values) for text in (REACH, "N", "a*m + tau", "M"))
-        return [below(reach, size), below(place, end)]
+        reach, place = (on_axis(d, n, text, **values) for text in (REACH, "a*m + tau"))
+        return [below(reach, values["N"]), below(place, values["M"])]
     if reason == "gaps":
-        place, end = (on_axis(d, n, text, **values) for text in ("a*m + tau", "M"))
-        return [at_most(0, place), below(place, end)]
+        place = on_axis(d, n, "a*m + tau", **values)
+        return [at_most(0, place), below(place, values["M"])]
     return []

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import names
-from symstride.proof.statements.coarse import Reason, coarse_hypotheses, coarse_sum
+from symstride.proof.statements.coarse import Reading, Reason, coarse_hypotheses, coarse_sum
 from symstride.proof.statements.layer import pixelwise, strided
 from symstride.proof.statements.request import (
     LayerRequest,
@@ -84,5 +84,5 @@ def _main(request: CoarseRequest) -> Statement:
 def ghost_hypotheses(request: CoarseRequest) -> dict[Term, Term]:
     """0 <= a*m + tau < M on the axes where it matters that only these outputs count: as instantiated, and as stated."""
     d, values = request.layer.layer.ndim, coarse_values(request)
-    found = [substitute(f, values) for n in range(d) for f in coarse_hypotheses(d, n, request.reasons[n])]
+    found = [substitute(f, values) for n in range(d) for f in coarse_hypotheses(Reading(d), n, request.reasons[n])]
     return {f: make(f.tag, *map(tidy, f.args)) for f in found if f.free}

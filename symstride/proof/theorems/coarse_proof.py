@@ -9,7 +9,8 @@ from symstride.proof.rewriting import congruent, discharge, discharge_numbers, i
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements, coarse_values, ghost_hypotheses
 from symstride.proof.statements.request import Statement, closed_letters
 from symstride.proof.terms import KernelError, Term, make
-from symstride.proof.theorems.coarse_layer import coarse_layer, with_gaps, without_gaps
+from symstride.proof.theorems.coarse_layer import coarse_layer, with_gaps
+from symstride.proof.theorems.ghosts import without_gaps
 
 
 def prove_coarse(request: CoarseRequest) -> dict[str, Theorem]:
