@@ -24,12 +24,14 @@ from symstride.network import operators as op
 from symstride.network.graph import Network, Node
 from symstride.network.operators import Shape
 from symstride.network.plan import Edge, Plan
+from symstride.network.transposed import transposed_sizes
 from symstride.network.windows import reached_padding
 from symstride.proof.statements.coarse import Reason
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements
 from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import Statement, request_of
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 _AGAIN = "prove the network again"
 MAX_AXES = 8
@@ -63,7 +65,10 @@ class CoarseGroup:
     @property
     def claims(self) -> dict[str, Statement]:
         """The statements about this group, by the name of the claim."""
-        return {f"{self.nodes[0]}: {name}": claim for name, claim in coarse_statements(self.request).items()}
+        found = coarse_statements(self.request)
+        if self.request.transposed:
+            found |= transposed_sizes(self.request.layer)
+        return {f"{self.nodes[0]}: {name}": claim for name, claim in found.items()}
 
 
 def coarse_groups(network: Network, steps: Plan) -> tuple[CoarseGroup, ...]:
@@ -76,9 +81,13 @@ def coarse_groups(network: Network, steps: Plan) -> tuple[CoarseGroup, ...]:
 
 def _request(network: Network, edge: Edge, steps: Plan) -> CoarseRequest:
     node, grid = network.node(edge.consumer), steps.grids[edge.source]
-    phases = steps.grids[node.name].phases
-    layer = windowed_layer(node, network.shapes[edge.source])
-    return CoarseRequest(request_of(layer, phases, "image", "channel_major", grid.size), _reasons(node, edge, steps))
+    reasons, operator = _reasons(node, edge, steps), node.operator
+    if isinstance(operator, ConvTranspose):
+        outputs = operator.output_size(grid.size)
+        adjoint = request_of(operator.adjoint, grid.phases, "image", "channel_major", outputs)
+        return CoarseRequest(adjoint, reasons, transposed=True)
+    layer, phases = windowed_layer(node, network.shapes[edge.source]), steps.grids[node.name].phases
+    return CoarseRequest(request_of(layer, phases, "image", "channel_major", grid.size), reasons)
 
 
 def windowed_layer(node: Node, shape: Shape) -> Conv:
@@ -92,7 +101,7 @@ def windowed_layer(node: Node, shape: Shape) -> Conv:
     if isinstance(operator, op.Pad) and operator.fill in (0.0, "lowest"):
         return Conv(channels, channels, (1,) * len(size), 1, operator.amounts, 1, groups=channels, bias=False)
     asked, got = f"prove, node {node.title!r}, on the coarse grid", type(operator).__name__
-    raise NotSupported(asked, "a Conv with zero padding, a pool or a Pad", got, 'prove it with scope="layer"')
+    raise NotSupported(asked, "a layer with zero padding, a pool or a Pad", got, 'prove it with scope="layer"')
 
 
 def _reasons(node: Node, edge: Edge, steps: Plan) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ from symstride.network.coarse_claims import CoarseGroup, about_coarse, coarse_gr
 from symstride.network.graph import Network
 from symstride.network.plan import Plan, plan
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel import Theorem, ring
 from symstride.proof.theorems.coarse_proof import prove_coarse
 from symstride.proof.theorems.places import place_theorems
 
@@ -45,5 +45,6 @@ def prove_on_grid(network: Network) -> CoarseProof:
     for d in about_coarse(network, steps)["axes"]:
         claims |= dict(zip(place_claims(d), place_theorems(d).values(), strict=True))
     for group in groups:
-        claims |= {f"{group.nodes[0]}: {name}": theorem for name, theorem in prove_coarse(group.request).items()}
+        proved = {f"{group.nodes[0]}: {name}": theorem for name, theorem in prove_coarse(group.request).items()}
+        claims |= {name: proved.get(name) or ring(*concl.args) for name, (_, concl) in group.claims.items()}
     return CoarseProof(network, steps, groups, claims)

@@ -8,7 +8,14 @@ from typing import Any, get_args
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import names
-from symstride.proof.statements.coarse import Reading, Reason, coarse_hypotheses, coarse_sum
+from symstride.proof.statements.coarse import (
+    Reading,
+    Reason,
+    adjoint_phases,
+    coarse_adjoint,
+    coarse_hypotheses,
+    coarse_sum,
+)
 from symstride.proof.statements.layer import pixelwise, strided
 from symstride.proof.statements.request import (
     LayerRequest,
@@ -18,7 +25,8 @@ from symstride.proof.statements.request import (
     size_statements,
     values_of,
 )
-from symstride.proof.syntax import equal, variable
+from symstride.proof.statements.transposed import transposed_hypotheses
+from symstride.proof.syntax import entry, equal, integer, mapping, variable
 from symstride.proof.terms import KernelError, Key, Term, make, num, substitute
 from symstride.proof.tidy import tidy
 
@@ -27,47 +35,71 @@ _AGAIN = "prove the network again"
 
 @dataclass(frozen=True, slots=True)
 class CoarseRequest:
-    """A layer with the phases of its output, and per axis why the ghosts of its input do no harm.  Numbers only."""
+    """A layer with the phases of its output, and per axis why the ghosts of its input do no harm.  Numbers only.
+
+    ``transposed``: the layer is the adjoint of the one that is spoken of, which takes its output to its input.
+    """
 
     layer: LayerRequest
     reasons: tuple[Reason, ...]
+    transposed: bool = False
 
     @property
     def outputs(self) -> tuple[int, ...]:
-        """M per axis."""
+        """M per axis; for a transposed layer this is N, the size of its input."""
         sizes = self.layer.layer.output_size(self.layer.input_size)
         return tuple(int(m) for m in sizes)
 
     def to_plain(self) -> dict[str, Any]:
         """Plain JSON."""
-        return {"layer": self.layer.to_plain(), "reasons": list(self.reasons)}
+        return {"layer": self.layer.to_plain(), "reasons": list(self.reasons), "transposed": self.transposed}
 
     @classmethod
     def from_plain(cls, data: Any) -> CoarseRequest:
         """The request that ``to_plain`` described; ``SpecError`` when it is not one."""
-        if not isinstance(data, Mapping) or set(data) != {"layer", "reasons"} or not isinstance(data["reasons"], list):
-            raise SpecError("a network's certificate", "a layer and reasons", repr(data)[:80], _AGAIN)
+        known = isinstance(data, Mapping) and set(data) == {"layer", "reasons", "transposed"}
+        if not known or type(data["reasons"]) is not list or type(data["transposed"]) is not bool:
+            raise SpecError("a network's certificate", "layer, reasons and transposed", repr(data)[:80], _AGAIN)
         request = LayerRequest.from_plain(data["layer"])
         if len(data["reasons"]) != request.layer.ndim or not all(r in get_args(Reason) for r in data["reasons"]):
             raise SpecError("a network's certificate", "a reason per axis", repr(data["reasons"])[:80], _AGAIN)
-        return cls(request, tuple(data["reasons"]))
+        return cls(request, tuple(data["reasons"]), data["transposed"])
 
 
 def coarse_values(request: CoarseRequest) -> dict[Key, Term]:
     """The value of every letter of the general statement: those of the layer, and M."""
     d = request.layer.layer.ndim
+    if request.transposed:
+        return _transposed_values(request)
     return dict(values_of(request.layer)) | {variable(M): num(m) for M, m in zip(names(d, "M"), request.outputs)}
+
+
+def _transposed_values(request: CoarseRequest) -> dict[Key, Term]:
+    """The letters of the adjoint, with N and T; with groups, x and w are those of any group g."""
+    adjoint, d = request.layer.layer, request.layer.layer.ndim
+    values: dict[Key, Term] = {variable("C"): num(int(adjoint.out_per_group))}
+    for n, axis in enumerate(request.layer.bank.axes):
+        spec, outputs = axis.axis, (request.layer.input_size or ())[n]
+        numbers = {"k": spec.kernel, "s": spec.stride, "dl": spec.dilation, "p": spec.low, "a": axis.a}
+        numbers |= {"N": request.outputs[n], "T": outputs}
+        values |= {variable(names(d, letter)[n]): num(int(value)) for letter, value in numbers.items()}
+    if adjoint.groups != 1:
+        channel, t, taps = integer(f"{adjoint.out_per_group}*g + c"), names(d, "t"), names(d, "i")
+        values["x", d + 1] = mapping(["c", *t], entry("x", channel, *t))
+        values["w", d + 2] = mapping(["c", "o", *taps], entry("w", channel, "o", *taps))
+    return values
 
 
 def coarse_statements(request: CoarseRequest) -> dict[str, Statement]:
     """The layer whatever stands on ghosts, any entry of its bank, and its sizes; by the name of the claim."""
-    if request.layer.bank.symbols or request.layer.input_size is None:
+    sizes = request.layer.input_size
+    if request.layer.bank.symbols or sizes is None or any(type(n) is not int for n in sizes):
         raise NotSupported("a proof about a layer on a coarse grid", "numbers", "symbols", "give the input size")
     try:
         return {
             "layer": _main(request),
             **closed_statements(request.layer),
-            **size_statements(request.layer),
+            **({} if request.transposed else size_statements(request.layer)),
         }
     except KernelError as why:
         asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
@@ -75,14 +107,23 @@ def coarse_statements(request: CoarseRequest) -> dict[str, Statement]:
 
 
 def _main(request: CoarseRequest) -> Statement:
-    form, values = request.layer.form, coarse_values(request)
-    sides = (strided(form), pixelwise(form, coarse_sum(form, request.reasons)))
+    form, values, reasons = request.layer.form, coarse_values(request), request.reasons
+    if request.transposed:
+        hyps = [substitute(f, values) for f in transposed_hypotheses(form.axes)]
+        sides = (adjoint_phases(form.axes), coarse_adjoint(form.axes, reasons))
+    else:
+        hyps = main_hypotheses(request.layer)
+        sides = (strided(form), pixelwise(form, coarse_sum(form, reasons)))
     concl = equal(*(tidy(substitute(side, values)) for side in sides))
-    return frozenset([*main_hypotheses(request.layer), *ghost_hypotheses(request).values()]), concl
+    return frozenset([*(f for f in hyps if f.free), *ghost_hypotheses(request).values()]), concl
 
 
 def ghost_hypotheses(request: CoarseRequest) -> dict[Term, Term]:
-    """0 <= a*m + tau < M on the axes where it matters that only these outputs count: as instantiated, and as stated."""
+    """0 <= a*m + tau < M on the axes where it matters that only these outputs count: as instantiated, and as stated.
+
+    For a transposed layer S*m + rho < T.
+    """
     d, values = request.layer.layer.ndim, coarse_values(request)
-    found = [substitute(f, values) for n in range(d) for f in coarse_hypotheses(Reading(d), n, request.reasons[n])]
+    reading = Reading(d, request.transposed)
+    found = [substitute(f, values) for n in range(d) for f in coarse_hypotheses(reading, n, request.reasons[n])]
     return {f: make(f.tag, *map(tidy, f.args)) for f in found if f.free}

@@ -214,9 +214,10 @@ def closed_statements(request: LayerRequest) -> dict[str, Statement]:
     Axes with equal parameters are stated once.
     """
     out: dict[str, Statement] = {}
-    for n, letters in enumerate(_letters_of_axes(request)):
-        concl = equal(*(tidy(substitute(side, letters)) for side in closed_axis()))
-        if all(concl is not known for _, known in out.values()):
+    axes = _letters_of_axes(request)
+    for n, letters in enumerate(axes):
+        if letters not in axes[:n]:
+            concl = equal(*(tidy(substitute(side, letters)) for side in closed_axis()))
             spread = at_most(1, letters[variable("dl")])
             out[f"axis {n + 1}, any entry"] = (frozenset([spread] if spread.free else []), concl)
     return out

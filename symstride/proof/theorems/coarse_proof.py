@@ -9,7 +9,7 @@ from symstride.proof.rewriting import congruent, discharge, discharge_numbers, i
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements, coarse_values, ghost_hypotheses
 from symstride.proof.statements.request import Statement, closed_letters
 from symstride.proof.terms import KernelError, Term, make
-from symstride.proof.theorems.coarse_layer import coarse_layer, with_gaps
+from symstride.proof.theorems.coarse_layer import coarse_layer, coarse_transposed, with_gaps
 from symstride.proof.theorems.ghosts import without_gaps
 
 
@@ -37,7 +37,10 @@ def _proved(request: CoarseRequest, name: str, statement: Statement) -> Theorem:
 
 def _layer(request: CoarseRequest) -> Theorem:
     form, values = request.layer.form, coarse_values(request)
-    theorem = coarse_layer(form, without_gaps(request.reasons))[-1].theorem
+    if request.transposed:
+        theorem = coarse_transposed(form.axes, request.reasons)
+    else:
+        theorem = coarse_layer(form, without_gaps(request.reasons))[-1].theorem
     theorem = discharge_numbers(instantiate(theorem, tuple(sorted(values.items()))))
     if "gaps" in request.reasons:
         theorem = with_gaps(form, request.reasons, theorem, values)

@@ -9,7 +9,7 @@ from symstride.errors import InternalError
 from symstride.proof.calculation import Line
 from symstride.proof.kernel import Theorem, instantiate, ring
 from symstride.proof.lemmas.phases import entry_axis
-from symstride.proof.rewriting import at, discharge_numbers, right, trans
+from symstride.proof.rewriting import at, discharge_numbers, left, right, trans
 from symstride.proof.statements.request import (
     LayerRequest,
     Statement,
@@ -32,11 +32,12 @@ def prove_layer(request: LayerRequest) -> LayerProof:
     """
     claims = stated(request)  # refuses what cannot be stated, before anything is derived
     try:
+        closed = tuple(_closed(request, claims.closed))
         parts = (
             _main(request, claims.main["layer"]),
             *_merged(request, claims.merged),
-            *_closed(request, claims.closed),
-            *_entries(request, claims.entries),
+            *closed,
+            *_entries({p.name: p.theorem for p in closed}, claims.entries),
             *_sizes(claims.sizes),
         )
     except KernelError as why:
@@ -49,8 +50,7 @@ def prove_layer(request: LayerRequest) -> LayerProof:
 def _main(request: LayerRequest, statement: Statement) -> Proposition:
     values = values_of(request)
     general = strided_layer(request.form)
-    theorem = _instance(general[-1].theorem, values)
-    _require(theorem, statement)
+    theorem = _stating(statement, _instance(general[-1].theorem, values))
     free = sorted({key[0] for f in (statement[1], *statement[0]) for key in f.free if key[1] < 0})
     return Proposition(
         name="layer",
@@ -65,17 +65,22 @@ def _main(request: LayerRequest, statement: Statement) -> Proposition:
 
 def _lines(general: Sequence[Line], values: Mapping[Key, Term]) -> list[Line]:
     """The general chain at the layer's numbers."""
-    return [Line(_instance(line.theorem, values), line.reason, line.lemmas) for line in general]
+    return [Line(tidied(_instance(line.theorem, values)), line.reason, line.lemmas) for line in general]
 
 
 def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
-    """The general equation at the layer's numbers, with what holds for numbers left out and both sides tidied."""
-    return tidied(discharge_numbers(instantiate(theorem, tuple(sorted(values.items())))))
+    """The general equation at the layer's numbers, with what holds for numbers left out."""
+    return discharge_numbers(instantiate(theorem, tuple(sorted(values.items()))))
 
 
-def _require(theorem: Theorem, statement: Statement) -> None:
-    if (theorem.hyps, theorem.concl) != statement:
-        raise InternalError("prove(layer)", f"the statement {statement[1]}", repr(theorem), "please report this layer")
+def _stating(statement: Statement, theorem: Theorem) -> Theorem:
+    """The theorem with its two sides written as the statement has them."""
+    hyps, concl = statement
+    before, after = concl.args
+    stated = trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
+    if stated.hyps != hyps:
+        raise InternalError("prove(layer)", f"the statement {concl}", repr(stated), "please report this layer")
+    return stated
 
 
 def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
@@ -83,8 +88,7 @@ def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[
     for name, statement in claims.items():
         general = unit_stride(request.layer.ndim, request.order)
         values = merged_values(request)
-        theorem = _instance(general.theorem, values)
-        _require(theorem, statement)
+        theorem = _stating(statement, _instance(general.theorem, values))
         yield Proposition(
             name=name,
             title=general.title,
@@ -98,30 +102,19 @@ def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[
 def _closed(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
     """Any entry of an axis, from the closed form of a bank entry."""
     for name, statement in claims.items():
-        theorem = _instance(entry_axis(), closed_letters(request, name))
-        _require(theorem, statement)
+        theorem = _stating(statement, _instance(entry_axis(), closed_letters(request, name)))
         yield Proposition(
             name, f"Any entry of the bank, {name.split(',')[0]}", "At most one tap stands anywhere.", theorem
         )
 
 
-def _entries(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
-    """Each entry of each axis's table, from the closed form of a bank entry at numbers."""
-    for name, (_, concl) in claims.items():
-        theorem = _entry(request, name, concl)
+def _entries(closed: Mapping[str, Theorem], claims: Mapping[str, Statement]) -> Iterator[Proposition]:
+    """Each entry of each axis's table, from the closed form along its axis."""
+    for name, statement in claims.items():
+        axis, *places = name.split(", ")
+        numbers = {letter: int(n) for letter, n in map(str.split, places)}
+        theorem = _stating(statement, discharge_numbers(at(closed[f"{axis}, any entry"], **numbers)))
         yield Proposition(name, f"Bank entry, {name}", "One weight or zero.", theorem)
-
-
-def _entry(request: LayerRequest, name: str, concl: Term) -> Theorem:
-    words = name.replace(",", "").split()
-    axis, tau, rho, u = (int(words[j]) for j in (1, 3, 5, 7))
-    bank_axis = request.bank.axes[axis - 1]
-    spec = bank_axis.axis
-    numbers = {"k": int(spec.kernel), "s": int(spec.stride), "dl": int(spec.dilation), "p": int(bank_axis.shift),
-               "a": int(bank_axis.a), "tau": tau, "rho": rho, "u": u}  # fmt: skip
-    closed = discharge_numbers(at(entry_axis(), **numbers))
-    left, value = concl.args
-    return trans(ring(left, closed.concl.args[0]), closed, ring(right(closed), value))
 
 
 def _sizes(claims: Mapping[str, Statement]) -> Iterator[Proposition]:
