@@ -108,13 +108,14 @@ def skipped_tap(t: Term, output: Term, threshold: int, facts: Sequence[Theorem])
             split = at_most(output, threshold)
             absurd = by_cases(split, lambda case: prove_at_most(FALSE, [case, *known, *facts]))
             return from_false(absurd, equal(t, NOTHING))
-        first, *others = brackets
-        return by_cases(first.args[0], lambda case: one_holds(case, first, known, others))
+        formula, *others = brackets[0].args[0], *brackets[1:]
+        holds = goal([*known, assume(formula)], others)
+        if formula not in holds.hyps:
+            return holds  # absurd without it
+        return by_cases(formula, lambda case: holds if case.concl is formula else fails(formula, case))
 
-    def one_holds(case: Theorem, first: Term, known: list[Theorem], others: list[Term]) -> Theorem:
-        if case.concl is first.args[0]:
-            return goal([*known, case], others)
-        return ending(replace_all(t, is_nothing(first.args[0], case)), NOTHING)
+    def fails(formula: Term, case: Theorem) -> Theorem:
+        return ending(replace_all(t, is_nothing(formula, case)), NOTHING)
 
     return goal([], [placed, ghost, cell])
 
@@ -130,8 +131,10 @@ def one_by_one(index: Term, count: int, prove_goal: Callable[[int, list[Theorem]
 
 def _from(theorem: Theorem, first: int, index: Term) -> Theorem:
     """The theorem with first + 1 <= i written as the negation of i <= first."""
-    wanted = below(first, index)
-    return discharge(theorem, at_most(first + 1, index), prove_at_most(at_most(first + 1, index), [assume(wanted)]))
+    known = at_most(first + 1, index)
+    if known not in theorem.hyps:
+        return theorem
+    return discharge(theorem, known, prove_at_most(known, [assume(below(first, index))]))
 
 
 @lemma("outputs of a transposed layer that count start before what ghosts write")
