@@ -1,1 +1,4 @@
-"""Figures as ratios of two times measured in one run:  ``python -m benchmarks``  writes ``benchmarks/results.md``."""
+"""Figures as ratios of two times measured in one run.
+
+``python -m benchmarks`` measures everything, writes the tables and draws the plots that docs/benchmarks.md shows.
+"""

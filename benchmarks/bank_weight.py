@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from benchmarks.record import Figure, in_turn
+from benchmarks.clock import in_turn, rounds
+from benchmarks.record import Figure
 from symstride.algebra import expand
 from symstride.spec import Conv
 
@@ -20,7 +21,7 @@ PROMISE = 3.0
 LAYER = Conv(512, 512, kernel=(3, 3), stride=2, padding=1)
 
 
-def figures() -> Iterator[Figure]:
+def figures(quick: bool = False) -> Iterator[Figure]:
     """Both channel orders against the warm copy, and the usual one against the fresh copy."""
     w = np.random.default_rng(0).standard_normal((512, 512, 3, 3), dtype=np.float32)
     for order in ("channel_major", "phase_major"):
@@ -32,7 +33,7 @@ def figures() -> Iterator[Figure]:
             lambda bank=bank: bank.weight(w),
             lambda target=target, source=source: np.copyto(target, source),
             source.copy,
-            rounds=ROUNDS,
+            rounds=rounds(ROUNDS, quick),
         )
         yield Figure(label, expansion, "copy into an existing array", warm, PROMISE, "x")
         if order == "channel_major":

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 import symstride
-from benchmarks.record import Figure, in_turn
+from benchmarks.clock import in_turn, rounds
+from benchmarks.record import Figure, Missing
+from benchmarks.tools import missing
 from symstride.proof.replay import replay
 from symstride.render.checker.embed import checker_fragment
 
@@ -39,16 +40,17 @@ look();
 """
 
 
-def figures() -> Iterator[Figure]:
-    """The phase lemma in two dimensions with everything symbolic; nothing, said aloud, where Chromium is missing."""
+def figures(quick: bool = False) -> Iterator[Figure | Missing]:
+    """The phase lemma in two dimensions with everything symbolic."""
+    what = "a page replays the 2-D phase lemma, Chromium"
     chromium = shutil.which("chromium")
     if chromium is None:
-        print("checker: chromium is not installed; to get it: apt-get install chromium", file=sys.stderr)
+        yield from missing(what, "chromium")
         return
     text = symstride.prove_general("phase-lemma", 2).certificate()
-    page = median(_replayed_in_a_page(chromium, text) for _ in range(ROUNDS))
+    page = median(_replayed_in_a_page(chromium, text) for _ in range(rounds(ROUNDS, quick)))
     (python,) = in_turn(lambda: replay(text), rounds=9)
-    yield Figure("a page replays the 2-D phase lemma, Chromium", page, "replay in Python", python, PROMISE, "s")
+    yield Figure(what, page, "replay in Python", python, PROMISE, "s")
 
 
 def _replayed_in_a_page(chromium: str, certificate: str) -> float:

@@ -9,16 +9,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.record import Figure, in_turn, interpreter
+from benchmarks.clock import in_turn, interpreter, rounds
+from benchmarks.record import Figure
 
 ROUNDS = 3
 LINE = "Conv2D(64, (3, 3), strides=(2, 2), padding='same', activation='relu', input_shape=(64, 64, 3))"
 
 
-def figures() -> Iterator[Figure]:
+def figures(quick: bool = False) -> Iterator[Figure]:
     """From the shell's prompt to the finished folder."""
     with tempfile.TemporaryDirectory() as folder:
-        whole, sympy = in_turn(_prove(Path(folder)), interpreter("-c", "import sympy"), rounds=ROUNDS)
+        whole, sympy = in_turn(_prove(Path(folder)), interpreter("-c", "import sympy"), rounds=rounds(ROUNDS, quick))
     yield Figure("symstride prove, from the prompt to the folder", whole, "import sympy", sympy, 10, "s")
 
 

@@ -9,7 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.record import Figure, cold
+from benchmarks.clock import cold, rounds
+from benchmarks.record import Figure
 
 ROUNDS = 7
 
@@ -23,7 +24,7 @@ _LAYER = (
 )
 
 
-def figures() -> Iterator[Figure]:
+def figures(quick: bool = False) -> Iterator[Figure]:
     """All from fresh interpreters; imports are not counted."""
     with tempfile.TemporaryDirectory() as folder:
         derived2, derived3, replayed, sympy = cold(
@@ -31,12 +32,12 @@ def figures() -> Iterator[Figure]:
             (_GENERAL, "prove_theorem('phase-lemma', 3)"),
             (_replaying(Path(folder)), "replay(text)"),
             SYMPY,
-            rounds=ROUNDS,
+            rounds=rounds(ROUNDS, quick),
         )
     yield Figure("all-symbolic theorem in 2-D, derived", derived2, "import sympy", sympy, 0.2, "s")
     yield Figure("all-symbolic theorem in 2-D, replayed", replayed, "import sympy", sympy, 0.1, "s")
     yield Figure("all-symbolic theorem in 3-D, derived", derived3, "import sympy", sympy, 0.5, "s")
-    yield from _one_layer()
+    yield from _one_layer(quick)
 
 
 def _replaying(folder: Path) -> str:
@@ -48,14 +49,14 @@ def _replaying(folder: Path) -> str:
     return f"from symstride.proof.replay import replay\ntext = open({str(file)!r}).read()"
 
 
-def _one_layer() -> Iterator[Figure]:
+def _one_layer(quick: bool) -> Iterator[Figure]:
     few = _LAYER.format(channels="3, 8")
     small, large, many, sympy = cold(
         (few, "symstride.prove(layer, input_size=64)"),
         (few, "symstride.prove(layer, input_size=4096)"),
         (_LAYER.format(channels="512, 512"), "symstride.prove(layer, input_size=64)"),
         SYMPY,
-        rounds=ROUNDS,
+        rounds=rounds(ROUNDS, quick),
     )
     what = "one layer (2-D, k = 3, s = 2), once the general theorem stands"
     yield Figure(what, small, "import sympy", sympy, 0.05, "s")

@@ -1,13 +1,12 @@
-"""One figure of the benchmarks, and how times are taken."""
+"""What a benchmark hands back: a figure, a certificate, or the name of a tool that is not there."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import median
+from typing import TypeAlias
+
+TOPICS = ("Weights", "Building a bank", "Sparse SymPy matrices", "z3 and the integer lemmas", "einconv", "Rocq")
+"""What the package is compared with, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +14,17 @@ class Figure:
     """``seconds`` for ``what``, against ``yardstick_seconds`` for ``yardstick``, both measured in this run.
 
     ``target`` is the promise: at most this many seconds (``unit="s"``), at most this ratio (``"x"``), or at least
-    this many times faster than the yardstick (``"faster"``).
+    this many times faster than the yardstick (``"faster"``).  Without a target nothing is promised: a comparison, under
+    the heading ``topic``, one of ``TOPICS``.
     """
 
     what: str
     seconds: float
     yardstick: str
     yardstick_seconds: float
-    target: float
-    unit: str
+    target: float | None = None
+    unit: str = ""
+    topic: str = ""
 
     @property
     def ratio(self) -> float:
@@ -31,40 +32,33 @@ class Figure:
 
     @property
     def kept(self) -> bool:
-        """Whether the promise is kept."""
+        """Whether the promise is kept; nothing promised is nothing broken."""
+        if self.target is None:
+            return True
         if self.unit == "faster":
             return 1 / self.ratio >= self.target
         return (self.seconds if self.unit == "s" else self.ratio) <= self.target
 
 
-def in_turn(*actions: Callable[[], object], rounds: int) -> list[float]:
-    """The median time of each action, all of them once a round, so that they meet the same disturbances."""
-    times: list[list[float]] = [[] for _ in actions]
-    for _ in range(rounds):
-        for action, taken in zip(actions, times, strict=True):
-            began = time.perf_counter()
-            action()
-            taken.append(time.perf_counter() - began)
-    return [median(taken) for taken in times]
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A theorem as data: applications of the kernel's rules, length of the text, and both times beside."""
+
+    what: str
+    steps: int
+    size: int
+    """Bytes of the certificate's text."""
+    derived: float
+    replayed: float
 
 
-def interpreter(*words: str) -> Callable[[], object]:
-    """An action that runs a fresh interpreter with these words."""
-    return lambda: subprocess.run([sys.executable, *words], check=True, capture_output=True, timeout=300)
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """``what`` was not measured, because ``tool`` is not installed; ``how`` gets it."""
+
+    what: str
+    tool: str
+    how: str
 
 
-def cold(*steps: tuple[str, str], rounds: int) -> list[float]:
-    """The median time of each (preparation, action), as code in fresh interpreters; preparations are not counted.
-
-    For what a process does once and then remembers, such as proving the general theorem.
-    """
-    times: list[list[float]] = [[] for _ in steps]
-    for _ in range(rounds):
-        for (preparation, action), taken in zip(steps, times, strict=True):
-            code = (
-                f"{preparation}\nimport time\nbegan = time.perf_counter()\n{action}\nprint(time.perf_counter() - began)"
-            )
-            run = [sys.executable, "-c", code]
-            done = subprocess.run(run, check=True, capture_output=True, text=True, timeout=300)
-            taken.append(float(done.stdout))
-    return [median(taken) for taken in times]
+Result: TypeAlias = Figure | Certificate | Missing

@@ -1,0 +1,1 @@
+"""How each cost grows with each hyper-parameter: points, measurement, fits and plots."""
