@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
-from math import prod
+from math import pi, prod, sqrt
 from typing import Any
 
 import numpy as np
@@ -15,9 +15,12 @@ from symstride.adapters.onnx_files import onnx_module
 from symstride.adapters.onnx_nodes import PIXELWISE, POINTWISE
 from symstride.errors import NotSupported
 from symstride.network import operators as op
+from symstride.network.arrays import space_to_depth
 from symstride.network.graph import Network, Node
 from symstride.network.operators import Shape
+from symstride.network.pointwise import GELU_CUBIC
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 _OPERATOR_OF = {name: operator for operator, (name, _) in (*POINTWISE.items(), *PIXELWISE.items())}
 _OPERATOR_OF |= {"identity": "Identity"}
@@ -49,6 +52,10 @@ class Emitting:
         name = _fresh(f"{self.node.name}/{suffix}", self.taken)
         self.constants[name] = array
         return name
+
+    def number(self, suffix: str, value: float) -> str:
+        """One number in the element type of the network."""
+        return self.constant(suffix, np.asarray(value, self.network.dtype))
 
     def integers(self, suffix: str, values: Sequence[int]) -> str:
         """A list of integers: a shape, places, channels."""
@@ -87,7 +94,7 @@ def _fresh(name: str, taken: set[str]) -> str:
 # ------------------------------------------------------------------------------------------------ windows
 
 
-def _window(operator: op.Pool | Conv, padding: op.Pairs) -> dict[str, Any]:
+def _window(operator: op.Pool | Conv | ConvTranspose, padding: op.Pairs) -> dict[str, Any]:
     return {
         "kernel_shape": [int(n) for n in operator.kernel],
         "strides": [int(n) for n in operator.stride],
@@ -97,14 +104,44 @@ def _window(operator: op.Pool | Conv, padding: op.Pairs) -> dict[str, Any]:
 
 
 def _conv(out: Emitting, conv: Conv) -> None:
-    if conv.padding_mode != "zeros":
-        raise out.refuse("zero padding", conv.padding_mode, "write circular padding out in front")
     padding = tuple((int(axis.low), int(axis.high)) for axis in conv.axes(out.shape[1:]))
     source = out.node.inputs[0]
-    if any(n < 0 for pair in padding for n in pair):  # ONNX pads are not negative
+    if conv.padding_mode == "circular":
+        for operator, inputs, attributes in _wrapping(out, padding):
+            source = out.step(operator, source, *inputs, suffix="wrap", **attributes)
+        padding = ((0, 0),) * conv.ndim
+    elif any(n < 0 for pair in padding for n in pair):  # ONNX pads are not negative
         source = _padded(out, source, padding, 0.0, "pad")
         padding = ((0, 0),) * conv.ndim
     out.last("Conv", source, *out.node.parameters, group=int(conv.groups), **_window(conv, padding))
+
+
+def _conv_transpose(out: Emitting, layer: ConvTranspose) -> None:
+    names, size = out.node.parameters, out.shape[1:]
+    if _ordinary(layer, size):
+        padding, more = _window(layer, layer.padding), list(layer.output_padding)
+        out.last("ConvTranspose", *out.node.inputs, *names, group=layer.groups, output_padding=more, **padding)
+        return
+    # The whole output without its bias, then cropped and filled up, then the bias.
+    none = ((0, 0),) * layer.ndim
+    window = {"group": layer.groups, **_window(layer, none)}
+    z = out.step("ConvTranspose", *out.node.inputs, names[0], suffix="whole", **window)
+    sides = zip(layer.padding, layer.output_padding, strict=True)
+    amounts = tuple((-low, more - high) for (low, high), more in sides)
+    whole = replace(layer, padding=none, output_padding=(0,) * layer.ndim).output_size(size)
+    z = _padded(out, z, amounts, 0.0, "part", whole)
+    if layer.bias:
+        out.last("Add", z, _column(out, names[1]))
+    else:
+        out.last("Identity", z)
+
+
+def _ordinary(layer: ConvTranspose, size: Sequence[int]) -> bool:
+    """Whether ONNX Runtime takes the numbers as they are: pads of at least 0, output padding below the stride, and
+    output without it."""
+    steps = zip(layer.output_padding, layer.stride, layer.output_size(size), strict=True)
+    small = all(more < min(s, t) for more, s, t in steps)
+    return small and all(n >= 0 for pair in layer.padding for n in pair)
 
 
 def _max_pool(out: Emitting, pool: op.MaxPool) -> None:
@@ -144,18 +181,72 @@ def _batch_norm(out: Emitting, norm: op.BatchNorm) -> None:
     out.last("BatchNormalization", *out.node.inputs, *out.node.parameters, epsilon=norm.epsilon)
 
 
+def _prelu(out: Emitting, _: op.PRelu) -> None:
+    out.last("PRelu", *out.node.inputs, _column(out, out.node.parameters[0]))
+
+
+def _quotient(out: Emitting, quotient: op.Quotient) -> None:
+    if np.dtype(out.network.dtype).kind != "f":
+        raise out.refuse("floating-point numbers", out.network.dtype, "quotients of integers have no ONNX operator")
+    by = out.node.parameters[0]
+    out.last("Div", *out.node.inputs, by if quotient.each_place else _column(out, by))
+
+
 def _named(out: Emitting, operator: op.Pointwise | op.Pixelwise) -> None:
     source, attributes = out.node.inputs[0], dict(operator.attributes)
     if operator.name == "clip":
-        bounds = [out.constant(k, np.asarray(attributes[k], out.network.dtype)) if k in attributes else ""
-                  for k in ("low", "high")]  # fmt: skip
+        bounds = [out.number(k, attributes[k]) if k in attributes else "" for k in ("low", "high")]
         out.last("Clip", source, *bounds)
+    elif operator.name in _COMPOSED:
+        _COMPOSED[operator.name](out, source, **attributes)
     elif operator.name in ("softmax", "log_softmax"):
         out.last("LogSoftmax" if operator.name == "log_softmax" else "Softmax", source, axis=1)
     elif operator.name in _OPERATOR_OF:
         out.last(_OPERATOR_OF[operator.name], source, **attributes)
     else:
         raise out.refuse(f"a map among: {', '.join(_OPERATOR_OF)}", repr(operator.name), "use one of them")
+
+
+def _by(operator: str, role: str) -> Callable[..., None]:
+    def emit(out: Emitting, x: str, **attributes: float) -> None:
+        out.last(operator, x, out.number(role, attributes[role]))
+
+    return emit
+
+
+def _gelu(out: Emitting, x: str) -> None:
+    """``0.5 * (x * (1 + erf(x/sqrt(2))))``: Gelu itself came with opset 20."""
+    inner = out.step("Div", x, out.number("root", sqrt(2)), suffix="scaled")
+    _half_of(out, x, out.step("Erf", inner, suffix="erf"))
+
+
+def _gelu_tanh(out: Emitting, x: str) -> None:
+    """``0.5 * (x * (1 + tanh(sqrt(2/pi) * (x + 0.044715*x^3))))``."""
+    cube = out.step("Mul", out.step("Mul", x, x, suffix="square"), x, suffix="cube")
+    part = out.step("Mul", cube, out.number("cubic", GELU_CUBIC), suffix="part")
+    inner = out.step("Mul", out.step("Add", x, part, suffix="sum"), out.number("root", sqrt(2 / pi)), suffix="scaled")
+    _half_of(out, x, out.step("Tanh", inner, suffix="tanh"))
+
+
+def _half_of(out: Emitting, x: str, gate: str) -> None:
+    whole = out.step("Mul", x, out.step("Add", gate, out.number("one", 1.0), suffix="gate"), suffix="product")
+    out.last("Mul", whole, out.number("half", 0.5))
+
+
+def _swish(out: Emitting, x: str, alpha: float = 1.0) -> None:
+    """``x * sigmoid(alpha*x)``: Swish itself came with opset 24."""
+    inner = x if alpha == 1 else out.step("Mul", x, out.number("alpha", alpha), suffix="scaled")
+    out.last("Mul", x, out.step("Sigmoid", inner, suffix="sigmoid"))
+
+
+_COMPOSED: Mapping[str, Callable[..., None]] = {
+    "divide": _by("Div", "by"),
+    "power": _by("Pow", "exponent"),
+    "gelu": _gelu,
+    "gelu_tanh": _gelu_tanh,
+    "swish": _swish,
+}
+"""Maps that are no operator of opset 19, or take their numbers as inputs."""
 
 
 def _nary(operator: str) -> Callable[[Emitting, Any], None]:
@@ -173,16 +264,26 @@ def _nary(operator: str) -> Callable[[Emitting, Any], None]:
 
 
 def _divide(out: Emitting, divide: op.Divide) -> None:
-    """One number where all counts are equal, else a map of counts."""
+    """One number where all counts are equal, else a map of counts; in phases one for each channel."""
     dtype = np.dtype(out.network.dtype)
     if dtype.kind != "f":
         raise out.refuse("floating-point numbers", str(dtype), "averages of integers have no ONNX operator")
-    if all(len(set(row)) == 1 for row in divide.counts):
-        counts = np.asarray(prod(row[0] for row in divide.counts), dtype)
+    cell = divide.cell or (1,) * len(divide.counts)
+    whole = [m * a for m, a in zip(out.shape[1:], cell, strict=True)]
+    rows = [(*row, *(1,) * (n - len(row))) for row, n in zip(divide.counts, whole, strict=True)]
+    if all(len(set(row)) == 1 for row in rows):
+        counts = np.asarray(prod(row[0] for row in rows), dtype)
     else:
-        sizes = [len(row) for row in divide.counts]
-        counts = np.asarray([prod(row) for row in product(*divide.counts)], dtype).reshape(sizes)
+        fine = np.asarray([prod(row) for row in product(*rows)], dtype).reshape(whole)
+        counts = fine if divide.cell is None else _in_phases(fine, cell, out.shape[0])
     out.last("Div", *out.node.inputs, out.constant("counts", counts))
+
+
+def _in_phases(fine: NDArray[Any], cell: Shape, channels: int) -> NDArray[Any]:
+    """A map of numbers in phases, channel_major, repeated up to that many channels."""
+    phases = space_to_depth(fine[None, None], cell, "channel_major", tuple(tuple(range(a)) for a in cell))
+    repeats = channels // phases.shape[1]
+    return np.tile(phases, (1, repeats, *(1,) * fine.ndim))
 
 
 # ------------------------------------------------------------------------------------------------ rearrangements
@@ -192,7 +293,7 @@ def _concat(out: Emitting, _: op.Concat) -> None:
     out.last("Concat", *out.node.inputs, axis=1)
 
 
-def _permutation(out: Emitting, permutation: op.ChannelPermutation) -> None:
+def _permutation(out: Emitting, permutation: op.ChannelPermutation | op.ChannelGather) -> None:
     out.last("Gather", *out.node.inputs, out.integers("source", permutation.source), axis=1)
 
 
@@ -239,9 +340,12 @@ def _pad(out: Emitting, pad: op.Pad) -> None:
         out.last("Identity", source)
 
 
-def _padded(out: Emitting, source: str, amounts: op.Pairs, fill: op.Fill, suffix: str) -> str:
-    """Slice where a side is cropped, Pad where it is padded; Pad first when cropping first would leave nothing."""
-    size = out.shape[1:]
+def _padded(out: Emitting, source: str, amounts: op.Pairs, fill: op.Fill, suffix: str, size: Sequence[int] = ()) -> str:
+    """Slice where a side is cropped, Pad where it is padded; Pad first when cropping first would leave nothing.
+
+    ``size`` is that of the value ``source``, where it is not the node's input.
+    """
+    size = size or out.shape[1:]
     empty = any(n + min(low, 0) + min(high, 0) < 1 for n, (low, high) in zip(size, amounts, strict=True))
     grown = tuple((max(low, 0), max(high, 0)) for low, high in amounts)
     crop = [(n, -min(low, 0), min(high, 0)) for n, (low, high) in enumerate(amounts) if low < 0 or high < 0]
@@ -257,10 +361,8 @@ def _padded(out: Emitting, source: str, amounts: op.Pairs, fill: op.Fill, suffix
 
 
 def _grow(out: Emitting, grown: op.Pairs, fill: op.Fill) -> tuple[str, list[str], str]:
-    dtype = np.dtype(out.network.dtype)
-    number = (-np.inf if dtype.kind == "f" else np.iinfo(dtype).min) if fill == "lowest" else fill
     pads = [0, 0, *(low for low, _ in grown), 0, 0, *(high for _, high in grown)]
-    return "Pad", [out.integers("pads", pads), out.constant("fill", np.asarray(number, dtype))], "grown"
+    return "Pad", [out.integers("pads", pads), out.constant("fill", _number(out, fill))], "grown"
 
 
 def _crop(out: Emitting, crop: Sequence[tuple[int, int, int]]) -> tuple[str, list[str], str]:
@@ -269,6 +371,39 @@ def _crop(out: Emitting, crop: Sequence[tuple[int, int, int]]) -> tuple[str, lis
     axes = [n + 2 for n, _, _ in crop]
     numbers = [out.integers(k, v) for k, v in (("starts", starts), ("ends", ends), ("axes", axes))]
     return "Slice", numbers, "cropped"
+
+
+def _wrap(out: Emitting, wrap: op.Wrap) -> None:
+    source, steps = out.node.inputs[0], _wrapping(out, wrap.amounts) or [("Identity", [], {})]
+    for operator, inputs, attributes in steps[:-1]:
+        source = out.step(operator, source, *inputs, suffix="wrap", **attributes)
+    operator, inputs, attributes = steps[-1]
+    out.last(operator, source, *inputs, **attributes)
+
+
+def _wrapping(out: Emitting, amounts: op.Pairs) -> list[tuple[str, list[str], dict[str, Any]]]:
+    """Pad wraps around what it adds.  It does not crop, so each such axis is gathered, place by place."""
+    pads = [0, 0, *(low for low, _ in amounts), 0, 0, *(high for _, high in amounts)]
+    if not any(pads):
+        return []
+    if min(pads) >= 0:
+        return [("Pad", [out.integers("pads", pads)], {"mode": "wrap"})]
+    rows = [(n, size, pair) for n, (size, pair) in enumerate(zip(out.shape[1:], amounts, strict=True)) if any(pair)]
+    return [
+        ("Gather", [out.integers("places", [t % size for t in range(-low, size + high)])], {"axis": n + 2})
+        for n, size, (low, high) in rows
+    ]
+
+
+def _select(out: Emitting, select: op.Select) -> None:
+    fill = out.constant("fill", _number(out, select.fill))
+    out.last("Where", out.node.parameters[0], *out.node.inputs, fill)
+
+
+def _number(out: Emitting, fill: op.Fill) -> NDArray[Any]:
+    dtype = np.dtype(out.network.dtype)
+    number = (-np.inf if dtype.kind == "f" else np.iinfo(dtype).min) if fill == "lowest" else fill
+    return np.asarray(number, dtype)
 
 
 def _mask(out: Emitting, mask: op.Mask) -> None:
@@ -284,10 +419,8 @@ def _mask(out: Emitting, mask: op.Mask) -> None:
         whole = np.tile(inside, (channels, *(1,) * (inside.ndim - 1)))
     else:
         whole = np.repeat(inside, channels, axis=0)
-    dtype = np.dtype(out.network.dtype)
-    number = (-np.inf if dtype.kind == "f" else np.iinfo(dtype).min) if mask.fill == "lowest" else mask.fill
-    fill = out.constant("fill", np.asarray(number, dtype))
-    out.last("Where", out.constant("inside", whole[None]), *out.node.inputs, fill)
+    fill = out.constant("fill", _number(out, mask.fill))
+    out.last("Where", out.constant("inside", whole), *out.node.inputs, fill)
 
 
 # ------------------------------------------------------------------------------------------------ tail
@@ -299,6 +432,10 @@ def _reshape(out: Emitting, reshape: op.Reshape) -> None:
 
 def _transpose(out: Emitting, transpose: op.Transpose) -> None:
     out.last("Transpose", *out.node.inputs, perm=[0, *(n + 1 for n in transpose.source)])
+
+
+def _take(out: Emitting, take: op.Take) -> None:
+    out.last("Gather", *out.node.inputs, out.integers("places", take.source), axis=take.axis + 1)
 
 
 def _gemm(out: Emitting, gemm: op.Gemm) -> None:
@@ -319,11 +456,14 @@ def _softmax(out: Emitting, softmax: op.Softmax) -> None:
 
 EMITTERS: Mapping[type, Callable[[Emitting, Any], None]] = {
     Conv: _conv,
+    ConvTranspose: _conv_transpose,
     op.MaxPool: _max_pool,
     op.AveragePool: _average_pool,
     op.GlobalPool: _global_pool,
     op.Affine: _affine,
     op.BatchNorm: _batch_norm,
+    op.PRelu: _prelu,
+    op.Quotient: _quotient,
     op.Pointwise: _named,
     op.Pixelwise: _named,
     op.Add: _nary("Sum"),
@@ -332,13 +472,17 @@ EMITTERS: Mapping[type, Callable[[Emitting, Any], None]] = {
     op.Divide: _divide,
     op.Concat: _concat,
     op.ChannelPermutation: _permutation,
+    op.ChannelGather: _permutation,
     op.Channels: _channels,
     op.SpaceToDepth: _space_to_depth,
     op.DepthToSpace: _depth_to_space,
     op.Pad: _pad,
+    op.Wrap: _wrap,
+    op.Select: _select,
     op.Mask: _mask,
     op.Reshape: _reshape,
     op.Transpose: _transpose,
+    op.Take: _take,
     op.Gemm: _gemm,
     op.Softmax: _softmax,
 }

@@ -120,6 +120,15 @@ def _inside(asked: str, location: str, folder: Path | None) -> Path:
     return place
 
 
+def data_files(source: str) -> list[Path]:
+    """The files beside a model that hold its external data, those that exist."""
+    model, folder = load_model(source)
+    tensors = [*model.graph.initializer, *(a.t for node in model.graph.node for a in node.attribute)]
+    entries = [entry for tensor in tensors for entry in tensor.external_data if entry.key == "location"]
+    found = {folder / entry.value for entry in entries}
+    return [place for place in sorted(found) if place.is_file()]
+
+
 # ------------------------------------------------------------------------------------------------ writing
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from math import prod
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,10 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx_call import Call
 from symstride.network import operators as op
 from symstride.network.operators import Operator, Pairs, Shape
+from symstride.network.pointwise import SELU_ALPHA, SELU_GAMMA
 from symstride.spec.axis import same_padding
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 
 class Graph(Protocol):
@@ -22,6 +25,10 @@ class Graph(Protocol):
     @property
     def opset(self) -> int:
         """The version of the operators."""
+
+    @property
+    def dtype(self) -> str:
+        """The element type of the inputs."""
 
     @property
     def batch(self) -> int | None:
@@ -69,6 +76,57 @@ def _conv(graph: Graph, call: Call) -> None:
     if bias is not None:
         arrays["bias"] = (call.inputs[2], bias)
     graph.emit(call, conv, call.inputs[:1], **arrays)
+
+
+def _conv_transpose(graph: Graph, call: Call) -> None:
+    call.only(*_WINDOW, "group", "output_padding", "output_shape")
+    weight, bias = _weight(graph, call, 1), graph.constant(call, 2)
+    axes = weight.ndim - 2
+    if axes < 1 or call.ints("kernel_shape", weight.shape[2:]) != weight.shape[2:]:
+        raise call.wrong("weights (in, out/groups, *kernel_shape)", f"shape {weight.shape}")
+    groups = int(call.attributes.get("group", 1))
+    stride, dilation = call.ints("strides", (1,) * axes), call.ints("dilations", (1,) * axes)
+    more = call.ints("output_padding", (0,) * axes)
+    if not len(stride) == len(dilation) == len(more) == len(graph.shape(call)) - 1 == axes:
+        got = f"{len(stride)} strides, {len(dilation)} dilations, {len(more)} output paddings"
+        raise call.wrong(f"a map of {axes} axes, and one of each for each axis", got)
+    whole = ConvTranspose(weight.shape[0], weight.shape[1] * groups, weight.shape[2:], stride, 0, dilation, more,
+                          groups, bias is not None)  # fmt: skip
+    arrays = {"weight": (call.inputs[1], weight)}
+    if bias is not None:
+        arrays["bias"] = (call.inputs[2], bias)
+    graph.emit(call, replace(whole, padding=_taken_away(graph, call, whole)), call.inputs[:1], **arrays)
+
+
+def _taken_away(graph: Graph, call: Call, whole: ConvTranspose) -> Pairs:
+    """The padding that leaves ``output_shape``, or ``stride*N`` places under SAME, of the whole output; or ``pads``.
+
+    An odd total takes one place more from the low side, but under SAME_UPPER from the high side.  A whole output that
+    is smaller than ``output_shape`` is filled up behind, as in ONNX Runtime and the node tests.  Under SAME that is
+    refused: ONNX Runtime leaves it smaller, against the specification.
+    """
+    axes, mode, size = whole.ndim, call.attributes.get("auto_pad", "NOTSET"), graph.shape(call)[1:]
+    if mode not in ("NOTSET", "VALID", *_ODD):
+        raise call.wrong("auto_pad NOTSET, VALID, SAME_UPPER or SAME_LOWER", repr(mode))
+    wanted = call.ints("output_shape", ())
+    if wanted:
+        wanted = wanted[-axes:] if len(wanted) == axes + 2 else wanted  # some models list batch and channels too
+    elif mode in _ODD:
+        wanted = tuple(s * n for s, n in zip(whole.stride, size, strict=True))
+    else:
+        pads = call.ints("pads", (0,) * (2 * axes)) if mode == "NOTSET" else (0,) * (2 * axes)
+        if len(pads) != 2 * axes:
+            raise call.wrong(f"{2 * axes} pads", f"{len(pads)}")
+        return tuple(zip(pads[:axes], pads[axes:], strict=True))
+    if len(wanted) != axes:
+        raise call.wrong(f"an output_shape of {axes} axes", f"{wanted}")
+    totals = [t - n for t, n in zip(whole.output_size(size), wanted, strict=True)]
+    if min(totals) < 0 and "output_shape" not in call.attributes:
+        got = f"{whole.output_size(size)} places, which SAME would have to fill up to {wanted}"
+        raise call.unsupported("a whole output of at least stride*N places", got, "write pads")
+    halves = [max(t, 0) // 2 for t in totals]
+    lows = halves if mode == "SAME_UPPER" else [max(t, 0) - half for t, half in zip(totals, halves, strict=True)]
+    return tuple((low, total - low) for low, total in zip(lows, totals, strict=True))
 
 
 def _pool(graph: Graph, call: Call) -> None:
@@ -131,10 +189,17 @@ def _batch_norm(graph: Graph, call: Call) -> None:
     graph.emit(call, op.BatchNorm(float(call.attributes.get("epsilon", 1e-5))), call.inputs[:1], **arrays)
 
 
+def _prelu(graph: Graph, call: Call) -> None:
+    call.only()
+    slope = per_channel(graph, call, _weight(graph, call, 1), 0)
+    graph.emit(call, op.PRelu(), call.inputs[:1], slope=(call.inputs[1], slope))
+
+
 _NARY: Mapping[str, type] = {"Add": op.Add, "Sum": op.Add, "Mul": op.Multiply, "Max": op.Maximum}
 
 
-def _elementwise(graph: Graph, call: Call) -> None:
+def elementwise(graph: Graph, call: Call) -> None:
+    """Sums, products and maxima of values of one shape, or of one value and a constant per channel."""
     call.only()
     constants = [n for n, name in enumerate(call.inputs) if graph.is_constant(name)]
     if not constants:
@@ -144,13 +209,13 @@ def _elementwise(graph: Graph, call: Call) -> None:
         raise call.unsupported("two values of one shape, or one and a constant", "constants among them", "fold them")
     number = constants[0]
     source = call.inputs[1 - number]
-    array = _per_channel(graph, call, _weight(graph, call, number), 1 - number)
+    array = per_channel(graph, call, _weight(graph, call, number), 1 - number)
     role = "scale" if call.operator == "Mul" else "shift"
     affine = op.Affine(scale=role == "scale", shift=role == "shift")
     graph.emit(call, affine, [source], **{role: (call.inputs[number], array)})
 
 
-def _per_channel(graph: Graph, call: Call, array: NDArray[Any], number: int) -> NDArray[Any]:
+def per_channel(graph: Graph, call: Call, array: NDArray[Any], number: int) -> NDArray[Any]:
     """A constant that is broadcast against ``(batch, C, *space)`` and differs by channel only, as ``(C,)``."""
     shape = graph.shape(call, number)
     aligned = (1,) * (len(shape) + 1 - array.ndim) + array.shape
@@ -167,6 +232,11 @@ POINTWISE: Mapping[str, tuple[str, Mapping[str, float]]] = {
     "Relu": ("relu", {}),
     "LeakyRelu": ("leaky_relu", {"alpha": 0.01}),
     "Elu": ("elu", {"alpha": 1.0}),
+    "Selu": ("selu", {"alpha": SELU_ALPHA, "gamma": SELU_GAMMA}),
+    "Celu": ("celu", {"alpha": 1.0}),
+    "ThresholdedRelu": ("thresholded_relu", {"alpha": 1.0}),
+    "Shrink": ("shrink", {"bias": 0.0, "lambd": 0.5}),
+    "Mish": ("mish", {}),
     "Sigmoid": ("sigmoid", {}),
     "HardSigmoid": ("hard_sigmoid", {"alpha": 0.2, "beta": 0.5}),
     "HardSwish": ("hard_swish", {}),
@@ -174,7 +244,16 @@ POINTWISE: Mapping[str, tuple[str, Mapping[str, float]]] = {
     "Softplus": ("softplus", {}),
     "Softsign": ("softsign", {}),
     "Exp": ("exp", {}),
+    "Log": ("log", {}),
     "Sqrt": ("sqrt", {}),
+    "Erf": ("erf", {}),
+    "Sin": ("sin", {}),
+    "Cos": ("cos", {}),
+    "Reciprocal": ("reciprocal", {}),
+    "Floor": ("floor", {}),
+    "Ceil": ("ceil", {}),
+    "Round": ("round", {}),
+    "Sign": ("sign", {}),
     "Abs": ("abs", {}),
     "Neg": ("negative", {}),
 }
@@ -188,6 +267,19 @@ PIXELWISE: Mapping[str, tuple[str, Mapping[str, float | None]]] = {
 def _pointwise(graph: Graph, call: Call) -> None:
     name, defaults = POINTWISE[call.operator]
     graph.emit(call, op.Pointwise(name, _numbers(call, defaults)), call.inputs)
+
+
+def _gelu(graph: Graph, call: Call) -> None:
+    call.only("approximate")
+    names = {"none": "gelu", "tanh": "gelu_tanh"}
+    kind = call.attributes.get("approximate", "none")
+    if kind not in names:
+        raise call.wrong("approximate none or tanh", repr(kind))
+    graph.emit(call, op.Pointwise(names[kind]), call.inputs)
+
+
+def _swish(graph: Graph, call: Call) -> None:
+    graph.emit(call, op.Pointwise("swish", _numbers(call, {"alpha": 1.0})), call.inputs)
 
 
 def _pixelwise(graph: Graph, call: Call) -> None:
@@ -249,21 +341,27 @@ def _concat(graph: Graph, call: Call) -> None:
 
 
 def _space_to_depth(graph: Graph, call: Call) -> None:
-    call.only("blocksize")
-    cell = (int(call.attributes["blocksize"]),) * 2
-    graph.emit(call, op.SpaceToDepth(cell, "phase_major"), call.inputs)
+    graph.emit(call, op.SpaceToDepth(*_cell(call)), call.inputs)
 
 
 def _depth_to_space(graph: Graph, call: Call) -> None:
+    graph.emit(call, op.DepthToSpace(*_cell(call)), call.inputs)
+
+
+def _cell(call: Call) -> tuple[Shape, Literal["phase_major", "channel_major"]]:
+    """The cell, and the order of its phases: "depth, column, row" has them first.  Both modes of both operators."""
     call.only("blocksize", "mode")
-    cell = (int(call.attributes["blocksize"]),) * 2
     mode = call.attributes.get("mode", "DCR")
-    graph.emit(call, op.DepthToSpace(cell, "phase_major" if mode == "DCR" else "channel_major"), call.inputs)
+    if mode not in ("DCR", "CRD"):
+        raise call.wrong("mode DCR or CRD", repr(mode))
+    return (int(call.attributes["blocksize"]),) * 2, "phase_major" if mode == "DCR" else "channel_major"
 
 
 def _pad(graph: Graph, call: Call) -> None:
     call.only("mode", "pads", "value")
-    call.must("mode", "constant")
+    wraps = call.attributes.get("mode") == "wrap"
+    if not wraps:
+        call.must("mode", "constant")
     rank = len(graph.shape(call)) + 1
     listed, value, axes = (graph.constant(call, n) for n in (1, 2, 3))
     pads = call.ints("pads", ()) if listed is None else tuple(int(n) for n in listed)
@@ -275,6 +373,9 @@ def _pad(graph: Graph, call: Call) -> None:
         raise call.unsupported("padding of places", "padding of the batch or the channels", "use Concat for channels")
     fill = call.attributes.get("value", 0.0) if value is None else value.reshape(-1)[0].item()
     amounts = tuple(pairs.get(n, (0, 0)) for n in range(2, rank))
+    if wraps:
+        graph.emit(call, op.Wrap(amounts), call.inputs[:1])
+        return
     graph.emit(call, op.Pad(amounts, "lowest" if fill == float("-inf") else fill), call.inputs[:1])
 
 
@@ -378,15 +479,19 @@ def _weight(graph: Graph, call: Call, number: int) -> NDArray[Any]:
 
 READERS: Mapping[str, Reader] = {
     "Conv": _conv,
+    "ConvTranspose": _conv_transpose,
     "MaxPool": _pool,
     "AveragePool": _pool,
     "GlobalAveragePool": _global_pool,
     "GlobalMaxPool": _global_pool,
     "ReduceMean": _reduce_mean,
     "BatchNormalization": _batch_norm,
-    **dict.fromkeys(_NARY, _elementwise),
+    "PRelu": _prelu,
+    **dict.fromkeys(_NARY, elementwise),
     **dict.fromkeys(POINTWISE, _pointwise),
     **dict.fromkeys(PIXELWISE, _pixelwise),
+    "Gelu": _gelu,
+    "Swish": _swish,
     "Clip": _clip,
     "Identity": _same,
     "Dropout": _same,

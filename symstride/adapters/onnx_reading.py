@@ -9,11 +9,14 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from symstride.adapters.onnx_arithmetic import ARITHMETIC
 from symstride.adapters.onnx_call import Call, call_of
 from symstride.adapters.onnx_constants import FOLDED
 from symstride.adapters.onnx_files import Model, onnx_module, opset_of, tensor_array
-from symstride.adapters.onnx_nodes import READERS
+from symstride.adapters.onnx_nodes import READERS as NODES
+from symstride.adapters.onnx_places import PLACES
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.network.foldings import fused_foldings
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.operators import Operator, Shape
 from symstride.network.shapes import parameters
@@ -21,6 +24,9 @@ from symstride.network.shuffles import fused_shuffles
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
+
+READERS = {**NODES, **ARITHMETIC, **PLACES}
+"""Every operator that is read, and by whom."""
 
 
 def read_model(
@@ -45,7 +51,7 @@ def read_model(
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
-    return fused_shuffles(graph.build.network(*outputs, source=source))
+    return fused_foldings(fused_shuffles(graph.build.network(*outputs, source=source)))
 
 
 @dataclass
@@ -63,6 +69,11 @@ class Reading:
     def opset(self) -> int:
         """The version of the operators."""
         return self.version
+
+    @property
+    def dtype(self) -> str:
+        """The element type of the inputs."""
+        return self.build.dtype
 
     @property
     def batch(self) -> int | None:

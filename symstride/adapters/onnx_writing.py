@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx_emit import EMITTERS, Emitting
-from symstride.adapters.onnx_files import Model, initialiser, onnx_module, save_model
+from symstride.adapters.onnx_files import Model, data_files, initialiser, onnx_module, save_model
 from symstride.errors import SpecError
 from symstride.network.bytes import check_total, predicted_bytes
 from symstride.network.graph import Network, has_weights
@@ -29,7 +29,7 @@ Embedded ones exist three times over while a file is written and checked (array,
 def write_model(network: Network, path: str | os.PathLike[str], max_bytes: int, external_from: int) -> list[Path]:
     """The files written: the model, and before it the data file, if there is one."""
     place = _checked(network, Path(path), max_bytes)
-    data = f"{place.name}.data"
+    data = data_name(place)
     nodes, constants = _emitted(network)
     arrays = {name: network.weights[name] for node in network.nodes for name in node.parameters} | constants
     external = {name: array for name, array in arrays.items() if array.nbytes > external_from}
@@ -49,14 +49,28 @@ def model_of(network: Network) -> Model:
 
 
 def _checked(network: Network, path: Path, max_bytes: int) -> Path:
+    check_place(network, path)
+    _need_weights(network)
+    check_total(f"to_onnx({str(path)!r})", predicted_bytes(network), max_bytes)
+    return path.resolve()
+
+
+def check_place(network: Network, path: Path) -> None:
+    """Refuse a place that cannot be written, and one that holds what the network was read from."""
     asked = f"to_onnx({str(path)!r})"
     if network.source and path.exists() and os.path.samefile(path, network.source):
         raise SpecError(asked, "another file than the input", "the input itself", "choose another name")
     if not path.parent.is_dir() or path.is_dir():
         raise SpecError(asked, "a file in a folder that exists", str(path), "make the folder first")
-    _need_weights(network)
-    check_total(asked, predicted_bytes(network), max_bytes)
-    return path.resolve()
+    data = path.parent / data_name(path)
+    if network.source and data.exists() and any(os.path.samefile(data, file) for file in data_files(network.source)):
+        got, hint = f"{data.name} holds weights of the input", "choose another name, or another folder"
+        raise SpecError(asked, "files of its own", got, hint)
+
+
+def data_name(path: Path) -> str:
+    """The file with the large weights, beside the model."""
+    return f"{path.name}.data"
 
 
 def _need_weights(network: Network) -> None:

@@ -10,3 +10,5 @@ from symstride.algebra.operators import unit_stride as unit_stride
 from symstride.algebra.sizes import AxisBank as AxisBank
 from symstride.algebra.tensor import convolution_tensor as convolution_tensor
 from symstride.algebra.tensor import symbolic_weights as symbolic_weights
+from symstride.algebra.transposed import TransposedBank as TransposedBank
+from symstride.algebra.transposed import expand_transposed as expand_transposed

@@ -39,6 +39,14 @@ def _widened(x: NDArray[Any], wider: Sequence[tuple[int, int]], value: Any) -> N
     return result
 
 
+def wrap(x: NDArray[Any], amounts: Pairs) -> NDArray[Any]:
+    """Circular padding: ``y[c, t] = x[c, (t - low) mod N]``; negative amounts crop."""
+    rows = zip(x.shape[2:], amounts, strict=True)
+    places = [np.arange(-low, n + high) % n for n, (low, high) in rows]
+    taken: NDArray[Any] = x[np.ix_(np.arange(x.shape[0]), np.arange(x.shape[1]), *places)]
+    return taken
+
+
 def taps(
     x: NDArray[Any], axes: Sequence[Axis], outputs: Sequence[int], fill: Fill = 0
 ) -> Iterator[tuple[tuple[int, ...], NDArray[Any]]]:

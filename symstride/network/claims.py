@@ -3,25 +3,30 @@
 Layer by layer: a strided node and its fragment are two ways to compute one value from the same input, and all other
 nodes are the same; so the networks are equal when each distinct rewritten layer is.  Weights and inputs are arbitrary.
 
-- Conv: the claims of the layer theorem, at its numbers, in the channel order that the rewriting uses.
+- Conv: the claims of the layer theorem, at its numbers, in the channel order that the rewriting uses; a circular
+  layer by its definition, as a layer without padding on the map that its padding makes.  With stride 1 and a dilation
+  there are as many phases of outputs, and of the padded map, as the dilation; each entry of the bank that joins two
+  different phases is 0.
 - AveragePool: the same for a depthwise layer with arbitrary weights, of which the weights 1 are one case; then both
   sides are divided by the same counts.
 - MaxPool: the pooling theorem at its numbers, over any commutative semiring and hence over (max, +), for a signal
   that starts at its first padded place; and along each axis, at which phase and offset each tap stands.
+- ConvTranspose: the theorem about the adjoint at its numbers, and the same table of taps (``network.transposed``).
 
 A certificate says in ``about`` which nodes it speaks of: groups of nodes with equal numbers, proved once each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError
 from symstride.network import operators as op
 from symstride.network.graph import Network, Node
-from symstride.network.lowering import summed_layer
+from symstride.network.lowering import layer_order, separate_phases, summed_layer, wrapped_padding
+from symstride.network.transposed import transposed_claims, transposed_request
 from symstride.proof.definitions import names
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.statements.request import LayerRequest, Statement, entry_statements, expected_claims, request_of
@@ -29,11 +34,12 @@ from symstride.proof.syntax import equal, variable
 from symstride.proof.terms import Key, Term, num, substitute
 from symstride.proof.tidy import tidy
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Nodes whose layers have equal numbers.  ``kind`` is "layer" (sums) or "maximum" (pools, any semiring)."""
+    """Nodes whose layers have equal numbers.  ``kind`` is one of ``KINDS``."""
 
     nodes: tuple[str, ...]
     kind: str
@@ -47,7 +53,7 @@ class Group:
     def from_plain(cls, data: Mapping[str, Any]) -> Group:
         """The group that ``to_plain`` described."""
         well_formed = isinstance(data, Mapping) and set(data) == {"nodes", "kind", "request"}
-        if not well_formed or data["kind"] not in ("layer", "maximum") or not isinstance(data["nodes"], list):
+        if not well_formed or data["kind"] not in tuple(KINDS) or not isinstance(data["nodes"], list):
             raise SpecError("a network's certificate", "groups of nodes, kind and request", repr(data)[:80], _AGAIN)
         if not data["nodes"] or not all(isinstance(name, str) for name in data["nodes"]):
             raise SpecError("a network's certificate", "names of nodes", repr(data["nodes"])[:80], _AGAIN)
@@ -56,7 +62,7 @@ class Group:
     @property
     def claims(self) -> dict[str, Statement]:
         """The statements about this group, by the name of the claim."""
-        found = expected_claims(self.request) if self.kind == "layer" else maximum_claims(self.request)
+        found = KINDS[self.kind](self.request)
         return {f"{self.nodes[0]}: {name}": statement for name, statement in found.items()}
 
 
@@ -74,14 +80,20 @@ def groups_of(network: Network) -> tuple[Group, ...]:
 
 def _request(network: Network, node: Node) -> tuple[str, LayerRequest]:
     operator, shape = node.operator, network.input_shapes(node)[0]
+    if isinstance(operator, ConvTranspose):
+        return "transposed", transposed_request(operator, shape[1:], layer_order(operator))
     if isinstance(operator, op.MaxPool):
         layer = Conv(1, 1, operator.kernel, operator.stride, 0, operator.dilation, bias=False)
         return "maximum", request_of(layer, 1, "image", "phase_major", None)
     if not isinstance(operator, Conv | op.AveragePool):
         got = type(operator).__name__
-        raise NotSupported(f"prove, node {node.title!r}", "a Conv, MaxPool or AveragePool", got, "prove it by hand")
+        raise NotSupported(f"prove, node {node.title!r}", "a Conv, ConvTranspose or pool", got, "prove it by hand")
     conv, order = summed_layer(operator, shape)
-    return "layer", request_of(conv.resolved(shape[1:]), 1, "image", order, shape[1:])
+    size = tuple(n + low + high for n, (low, high) in zip(shape[1:], wrapped_padding(operator, shape), strict=True))
+    apart = separate_phases(conv)
+    if apart is not None:
+        return "layer", request_of(conv.resolved(size), apart, "padded", "phase_major", size)
+    return "layer", request_of(conv.resolved(size), 1, "image", order, size)
 
 
 def about_of(network: Network, groups: tuple[Group, ...]) -> dict[str, Any]:
@@ -120,3 +132,11 @@ def pooling_values(layer: Conv) -> dict[Key, Term]:
         numbers = {"k": layer.kernel[n], "s": layer.stride[n], "dl": layer.dilation[n], "p": 0, "a": 1, "tau": 0}
         values |= {variable(names(layer.ndim, x)[n]): num(int(y)) for x, y in numbers.items()}
     return values
+
+
+KINDS: Mapping[str, Callable[[LayerRequest], dict[str, Statement]]] = {
+    "layer": expected_claims,
+    "maximum": maximum_claims,
+    "transposed": transposed_claims,
+}
+"""What is claimed of a group of nodes: sums, maxima (over any semiring), or transposed sums."""

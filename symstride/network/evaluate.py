@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from symstride.errors import SpecError
 from symstride.network import operators as op
-from symstride.network.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps
+from symstride.network.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps, wrap
 from symstride.network.graph import Network, Node
 from symstride.network.operators import Operator
 from symstride.network.pointwise import PIXELWISE, POINTWISE, Map, softmax
 from symstride.network.windows import counts, pool_axes, pool_output
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 Array: TypeAlias = NDArray[Any]
 Arrays: TypeAlias = Sequence[NDArray[Any]]
@@ -89,9 +90,30 @@ def _wrapped(conv: Conv, x: Array) -> tuple[Array, Sequence[Any]]:
     if conv.padding_mode == "zeros":
         return x, axes
     wider = [(int(axis.low), int(axis.high)) for axis in axes]
-    places = [np.arange(-low, n + high) % n for n, (low, high) in zip(x.shape[2:], wider, strict=True)]
     plain = tuple(type(axis)(axis.kernel, axis.stride, axis.dilation) for axis in axes)
-    return x[np.ix_(np.arange(x.shape[0]), np.arange(x.shape[1]), *places)], plain
+    return wrap(x, tuple(wider)), plain
+
+
+@_run.register
+def _(operator: ConvTranspose, inputs: Arrays, weights: Arrays) -> Array:
+    """Each input place adds its products to the places that it reaches: ``w[c, o, i] * x[c, j]`` to ``z[o, t]``.
+
+    ``t = stride*j + dilation*i - low``; the sum is taken on the full output, from ``t = -low`` on, and cropped last.
+    """
+    (x,), w, groups = inputs, weights[0], operator.groups
+    rows = list(zip(x.shape[2:], operator.kernel, operator.stride, operator.dilation, strict=True))
+    whole = [s * (n - 1) + dl * (k - 1) + 1 for n, k, s, dl in rows]
+    total = np.zeros((x.shape[0], operator.out_channels, *whole), dtype=np.result_type(x, w))
+    filters = w.reshape(groups, -1, *w.shape[1:]).swapaxes(1, 2)  # (g, o, c, *k)
+    values = x.reshape(x.shape[0], groups, x.shape[1] // groups, -1)
+    for tap in product(*map(range, operator.kernel)):
+        reached = (slice(dl * i, dl * i + s * (n - 1) + 1, s) for i, (n, _, s, dl) in zip(tap, rows, strict=True))
+        at_tap: tuple[Any, ...] = (..., *tap)
+        products = np.matmul(filters[at_tap], values)  # (g, o, c) @ (batch, g, c, places)
+        total[(slice(None), slice(None), *reached)] += products.reshape(x.shape[0], -1, *x.shape[2:])
+    sides = zip(operator.padding, operator.output_padding, strict=True)
+    z = pad(total, tuple((-low, more - high) for (low, high), more in sides))
+    return z + _column(weights[1], z) if operator.bias else z
 
 
 @_run.register
@@ -131,6 +153,26 @@ def _(operator: op.BatchNorm, inputs: Arrays, weights: Arrays) -> Array:
 
 
 @_run.register
+def _(operator: op.PRelu, inputs: Arrays, weights: Arrays) -> Array:
+    (x,), (slope,) = inputs, weights
+    return np.where(x < 0, x * _column(slope, x), x)
+
+
+@_run.register
+def _(operator: op.Quotient, inputs: Arrays, weights: Arrays) -> Array:
+    (x,), (by,) = inputs, weights
+    return divide(x, by if operator.each_place else _column(by, x))
+
+
+@_run.register
+def _(operator: op.Select, inputs: Arrays, weights: Arrays) -> Array:
+    (x,), (inside,) = inputs, weights
+    result = x.copy()
+    result[:, ~inside.astype(bool)] = fill_value(operator.fill, x.dtype)
+    return result
+
+
+@_run.register
 def _(operator: op.Gemm, inputs: Arrays, weights: Arrays) -> Array:
     y = np.matmul(inputs[0], weights[0].T if operator.transposed else weights[0])
     y = y if operator.alpha == 1 else y * y.dtype.type(operator.alpha)
@@ -146,6 +188,16 @@ def _column(parameter: Array, x: Array) -> Array:
 
 def _products(rows: Sequence[Sequence[int]]) -> Array:
     return reduce(np.multiply.outer, [np.asarray(row, dtype=np.int64) for row in rows])
+
+
+def _divided(operator: op.Divide, x: Array) -> Array:
+    if operator.cell is None:
+        return divide(x, _products(operator.counts))
+    cells = [n * a for n, a in zip(x.shape[2:], operator.cell, strict=True)]
+    rows = [(*row, *(1,) * (n - len(row))) for row, n in zip(operator.counts, cells, strict=True)]
+    phases = tuple(tuple(range(a)) for a in operator.cell)
+    divisors = space_to_depth(_products(rows)[None, None], operator.cell, "channel_major", phases)  # (1, A, *cells)
+    return divide(x, np.tile(divisors, (1, x.shape[1] // divisors.shape[1], *(1,) * len(cells))))
 
 
 def _masked(operator: op.Mask, x: Array) -> Array:
@@ -182,16 +234,19 @@ _SIMPLE: Mapping[type, Callable[..., Array]] = {
     op.Add: lambda o, *xs: reduce(np.add, xs),
     op.Multiply: lambda o, *xs: reduce(np.multiply, xs),
     op.Maximum: lambda o, *xs: reduce(np.maximum, xs),
-    op.Divide: lambda o, x: divide(x, _products(o.counts)),
+    op.Divide: _divided,
     op.Concat: lambda o, *xs: np.concatenate(xs, axis=1),
     op.ChannelPermutation: lambda o, x: x[:, list(o.source)],
+    op.ChannelGather: lambda o, x: x[:, list(o.source)],
     op.Channels: lambda o, x: x[:, o.start : o.stop],
     op.SpaceToDepth: lambda o, x: space_to_depth(x, o.cell, o.order, o.phases),
     op.DepthToSpace: lambda o, x: depth_to_space(x, o.cell, o.order),
     op.Pad: lambda o, x: pad(x, o.amounts, o.fill),
+    op.Wrap: lambda o, x: wrap(x, o.amounts),
     op.Mask: _masked,
     op.Reshape: lambda o, x: x.reshape(x.shape[0], *o.shape),
     op.Transpose: lambda o, x: x.transpose(0, *(n + 1 for n in o.source)),
+    op.Take: lambda o, x: np.take(x, o.source, axis=o.axis + 1),
     op.Softmax: _softmaxed,
 }
 """Operators without parameters: (operator, inputs) -> value."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from symstride.algebra.bank import Bank
+from symstride.algebra.transposed import TransposedBank
 from symstride.network.graph import Network, Node, checked_shape
 from symstride.network.operators import Operator, Shape
 
 
 @dataclass(frozen=True, slots=True)
 class ExpandedWeight:
-    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` names ``w``; None: all weights are 1."""
+    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` names ``w``; None: all weights are 1.
 
-    bank: Bank
+    With ``role="bias"`` it is ``bank.bias(b)``, and ``source`` names ``b``.
+    """
+
+    bank: Bank | TransposedBank
     source: str | None
+    role: Literal["weight", "bias"] = "weight"
 
 
 @dataclass

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
@@ -40,6 +42,7 @@ class Network:
 
     ``weights`` may lack any parameter: shapes, rewriting and proofs need none.  ``dtype`` is the element type of the
     inputs, ``batch`` the batch size that a model was written for (None: any).  ``source`` is the file it came from.
+    What ``unstride`` made knows its ``origin``, the network that it was made from, and the ``scope``.
     """
 
     nodes: tuple[Node, ...]
@@ -49,6 +52,8 @@ class Network:
     dtype: str = "float32"
     batch: int | None = None
     source: str = field(default="", compare=False)
+    origin: Network | None = field(default=None, compare=False)
+    scope: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _ = self.shapes  # infers, and refuses what does not fit
@@ -93,6 +98,39 @@ class Network:
     def strided(self) -> tuple[Node, ...]:
         """The nodes with a stride or a dilation above 1."""
         return tuple(node for node in self.nodes if is_strided(node.operator))
+
+    @classmethod
+    def from_onnx(
+        cls, model: str | os.PathLike[str] | Any, input_shapes: Mapping[str, Sequence[int]] | None = None
+    ) -> Network:
+        """The network of an ONNX model, a path or a ``ModelProto``; see ``symstride.adapters.onnx.from_onnx``."""
+        from symstride.adapters.onnx import from_onnx
+
+        return from_onnx(model, input_shapes)
+
+    @classmethod
+    def from_torch(cls, module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
+        """The network of a ``torch.nn.Module`` in ``eval()`` mode; see ``symstride.adapters.torch.from_torch``."""
+        from symstride.adapters.torch import from_torch
+
+        return from_torch(module, input_size)
+
+    @classmethod
+    def from_keras(cls, model: Any) -> Network:
+        """The network of a built Keras model; see ``symstride.adapters.keras.from_keras``."""
+        from symstride.adapters.keras import from_keras
+
+        return from_keras(model)
+
+    def to_onnx(self, path: str | os.PathLike[str], max_bytes: int | None = None) -> list[Path]:
+        """Write the network as an ONNX model; answers with the files.  See ``symstride.adapters.onnx.to_onnx``.
+
+        Large weights go to ``<name>.data`` beside it.  Weights of more than ``max_bytes`` (None: the default of
+        ``unstride``) are refused with the figure per layer.
+        """
+        from symstride.adapters.onnx import to_onnx
+
+        return to_onnx(self, path) if max_bytes is None else to_onnx(self, path, max_bytes)
 
     def with_weights(self, weights: Mapping[str, NDArray[Any]]) -> Network:
         """The same network with these weights."""

@@ -1,6 +1,10 @@
-"""One strided or dilated node as unit-stride ones: the phase lemma with one output phase (``a = 1``), by operator.
+"""One strided or dilated node as unit-stride ones: the phase lemma, mostly with one output phase (``a = 1``).
 
-- Conv: space-to-depth by the stride, then the expanded bank, a Conv of stride 1 and dilation 1.
+- Conv: space-to-depth by the stride, then the expanded bank, a Conv of stride 1 and dilation 1.  Circular padding is
+  written out in front.
+  With stride 1 and a dilation every phase of the padded map is a map by itself, with the same undilated layer on each:
+  the phase lemma with as many phases before and after as the dilation.
+- ConvTranspose: the adjoint, so the other way round: the transposed bank, then depth-to-space by the stride.
 - AveragePool: the same with weights 1, one group per channel; then a division by what each window counts.
 - MaxPool: the lemma over (max, +).  In phase ``rho`` the taps stand at offsets ``u`` with ``dilation*i = S*u + rho``;
   their maximum is a unit-stride pool for each run of neighbouring offsets, and the whole the maximum over the phases.
@@ -11,18 +15,20 @@ Padding is 0 for sums and minus infinity for maxima, never the other way round.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.layout import Order
 from symstride.algebra.sizes import AxisBank
-from symstride.errors import NotSupported
+from symstride.algebra.transposed import expand_transposed
 from symstride.network import operators as op
 from symstride.network.fragments import ExpandedWeight, Fragment
 from symstride.network.graph import Network, Node
-from symstride.network.operators import Pairs, Shape
+from symstride.network.operators import Operator, Pairs, Shape
 from symstride.network.windows import counts, pool_output, reached_padding
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 
 def lowered(network: Network, node: Node) -> Fragment:
@@ -36,17 +42,22 @@ def lowered(network: Network, node: Node) -> Fragment:
 
 
 def _conv(fragment: Fragment, conv: Conv) -> None:
-    if conv.padding_mode != "zeros":
-        hint = "write the circular padding out in front of the layer"
-        raise NotSupported(f"unstride, node {fragment.node.title!r}", "zero padding", conv.padding_mode, hint)
+    """A circular layer reads what its padding wraps around, written out in front, and pads no more itself."""
     weight, *bias = fragment.node.parameters
-    _unit_conv(fragment, *summed_layer(conv, fragment.shapes[fragment.source]), weight, bias)
+    shape, source = fragment.shapes[fragment.source], fragment.source
+    around = wrapped_padding(conv, shape)
+    if any(map(any, around)):
+        source = fragment.add(op.Wrap(around), source, suffix="wrap")
+    if separate_phases(conv) is not None:
+        _phase_by_phase(fragment, summed_layer(conv, shape)[0], source)
+    else:
+        _unit_conv(fragment, *summed_layer(conv, shape), weight, bias, source)
 
 
 def _average_pool(fragment: Fragment, pool: op.AveragePool) -> None:
     shape = fragment.shapes[fragment.source]
     divisors = counts(pool, shape[1:])
-    total = _unit_conv(fragment, *summed_layer(pool, shape), None, ())
+    total = _unit_conv(fragment, *summed_layer(pool, shape), None, (), fragment.source)
     if any(count != 1 for row in divisors for count in row):
         fragment.add(op.Divide(divisors), total, suffix="average")
 
@@ -54,24 +65,52 @@ def _average_pool(fragment: Fragment, pool: op.AveragePool) -> None:
 def summed_layer(operator: Conv | op.AveragePool, shape: Shape) -> tuple[Conv, Order]:
     """The layer whose sums an operator takes on a map of that shape, and the channel order that it is expanded in.
 
-    ONNX's SpaceToDepth numbers phases first; layers with groups need their phases inside each group.
+    A circular layer takes them on the map that its padding makes, which is ``wrapped_padding`` larger.
     """
     if isinstance(operator, Conv):
-        return operator, "phase_major" if operator.groups == 1 else "channel_major"
+        if operator.padding_mode == "circular":
+            none = ((0, 0),) * operator.ndim
+            operator = replace(operator, padding_mode="zeros", padding=none, input_size=None)
+        return operator, layer_order(operator)
     channels, *size = shape
     padding = reached_padding(operator, tuple(size))
     steps = (operator.kernel, operator.stride, padding, operator.dilation)
     return Conv(channels, channels, *steps, groups=channels, bias=False), "channel_major"
 
 
-def _unit_conv(fragment: Fragment, conv: Conv, order: Order, weight: str | None, bias: Sequence[str]) -> str:
+def separate_phases(operator: Operator) -> Shape | None:
+    """How many phases a dilated Conv of stride 1 keeps apart, per axis; None for other operators.
+
+    An output in phase ``tau`` of the padded map reads places of that phase alone, at ``dilation*(m + i) + tau``.
+    """
+    if not isinstance(operator, Conv) or any(s != 1 for s in operator.stride):
+        return None
+    phases = tuple(int(dl) if k != 1 else 1 for dl, k in zip(operator.dilation, operator.kernel, strict=True))
+    return phases if any(a != 1 for a in phases) else None
+
+
+def wrapped_padding(operator: Conv | op.AveragePool, shape: Shape) -> Pairs:
+    """What a circular layer wraps around its map of that shape; nothing for other operators."""
+    if not isinstance(operator, Conv) or operator.padding_mode == "zeros":
+        return ((0, 0),) * (len(shape) - 1)
+    return tuple((int(axis.low), int(axis.high)) for axis in operator.axes(shape[1:]))
+
+
+def layer_order(layer: Conv | ConvTranspose) -> Order:
+    """ONNX's SpaceToDepth numbers phases first; layers with groups need their phases inside each group."""
+    return "phase_major" if layer.groups == 1 else "channel_major"
+
+
+def _unit_conv(
+    fragment: Fragment, conv: Conv, order: Order, weight: str | None, bias: Sequence[str], source: str
+) -> str:
     """Space-to-depth and the expanded layer; padding and cropping that a Conv cannot do stand in front."""
-    size = fragment.shapes[fragment.source][1:]
+    size = fragment.shapes[source][1:]
     bank = expand(conv, order=order, drop_dead=True, input_size=size)
     layer = bank.layer(size)
     pads = [(int(axis.low), int(axis.high)) for axis in layer.axes()]  # in cells
     rows = [_shared(axis, n, *pair) for axis, n, pair in zip(bank.axes, size, pads, strict=True)]
-    x = _in_front(fragment, tuple(front for front, _ in rows), 0.0)
+    x = _in_front(fragment, tuple(front for front, _ in rows), 0.0, source)
     if any(axis.S != 1 for axis in bank.axes):
         x = fragment.add(_phases(bank, order), x, suffix="phases")
     inside = tuple(padding for _, padding in rows)
@@ -101,10 +140,70 @@ def _phases(bank: Bank, order: Order) -> op.SpaceToDepth:
     return op.SpaceToDepth(cell, order, None if full else live)
 
 
-def _in_front(fragment: Fragment, amounts: Pairs, fill: op.Fill) -> str:
-    if not any(map(any, amounts)):
-        return fragment.source
-    return fragment.add(op.Pad(amounts, fill), fragment.source, suffix="pad")
+def _in_front(fragment: Fragment, amounts: Pairs, fill: op.Fill, source: str = "") -> str:
+    source = source or fragment.source
+    return fragment.add(op.Pad(amounts, fill), source, suffix="pad") if any(map(any, amounts)) else source
+
+
+def _phase_by_phase(fragment: Fragment, conv: Conv, source: str) -> None:
+    """Space-to-depth by the dilation; the same undilated layer, with the same weights, for each phase; and back.
+
+    ``M' = ceil(M/a)`` cells of outputs read ``M' + k - 1`` cells of the padded map.
+    """
+    channels, *size = fragment.shapes[source]
+    cell = separate_phases(conv) or ()
+    outputs = [int(m) for m in conv.output_size(size)]
+    cells = [-(-m // a) for m, a in zip(outputs, cell, strict=True)]
+    rows = zip(size, conv.axes(size), cells, cell, strict=True)
+    whole = tuple((int(axis.low), a * (m + int(axis.kernel) - 1) - n - int(axis.low)) for n, axis, m, a in rows)
+    x = _in_front(fragment, whole, 0.0, source)
+    x = fragment.add(op.SpaceToDepth(cell, "phase_major"), x, suffix="phases")
+    unit = Conv(conv.in_channels, conv.out_channels, conv.kernel, groups=conv.groups, bias=conv.bias)
+    parts = []
+    for number, phase in enumerate(product(*map(range, cell))):
+        block = op.Channels(number * channels, (number + 1) * channels)
+        here = fragment.add(block, x, suffix=f"phase-{_joined(phase)}")
+        parts.append(fragment.add(unit, here, suffix=f"unit-{_joined(phase)}", parameters=fragment.node.parameters))
+    joined = fragment.add(op.Concat(), *parts, suffix="joined")
+    z = fragment.add(op.DepthToSpace(cell, "phase_major"), joined, suffix="places")
+    _cut(fragment, z, outputs)
+
+
+def _cut(fragment: Fragment, z: str, outputs: Sequence[int]) -> None:
+    """What the last cell has past the outputs goes."""
+    rest = tuple((0, m - n) for m, n in zip(outputs, fragment.shapes[z][1:], strict=True))
+    if any(map(any, rest)):
+        fragment.add(op.Pad(rest), z, suffix="cut")
+
+
+# ------------------------------------------------------------------------------------------------ transposed sums
+
+
+def _conv_transpose(fragment: Fragment, layer: ConvTranspose) -> None:
+    """The transposed bank, a unit-stride Conv; its phases in their places; and what is past the output cut off."""
+    _, *size = fragment.shapes[fragment.source]
+    bank = expand_transposed(layer, order=layer_order(layer))
+    unit = bank.layer(size)
+    rows = [_kept_inside(n, int(axis.low), int(axis.high)) for n, axis in zip(size, unit.axes(), strict=True)]
+    x = _in_front(fragment, tuple(front for front, _ in rows), 0.0)
+    parameters = []
+    for role, source in zip(("weight", "bias"), fragment.node.parameters, strict=False):  # the bias is optional
+        parameters.append(fragment.fresh(f"{fragment.node.name}/{role}"))
+        fragment.weights[parameters[-1]] = ExpandedWeight(bank, source, "weight" if role == "weight" else "bias")
+    inside = tuple(padding for _, padding in rows)
+    conv = Conv(unit.in_channels, unit.out_channels, unit.kernel, 1, inside, 1, unit.groups, layer.bias)
+    z = fragment.add(conv, x, suffix="unit", parameters=parameters)
+    if any(s != 1 for s in layer.stride):
+        z = fragment.add(op.DepthToSpace(layer.stride, bank.order), z, suffix="places")
+    _cut(fragment, z, layer.output_size(size))
+
+
+def _kept_inside(size: int, low: int, high: int) -> Pairs:
+    """(places in front, places inside the Conv): it pads by itself; what crops stands in front, or all of it when
+    cropping alone would leave nothing."""
+    if size + min(low, 0) + min(high, 0) < 1:
+        return (low, high), (0, 0)
+    return (min(low, 0), min(high, 0)), (max(low, 0), max(high, 0))
 
 
 # ------------------------------------------------------------------------------------------------ maxima
@@ -179,6 +278,7 @@ def _joined(numbers: Iterable[int]) -> str:
 
 _LOWERINGS: dict[type, Callable[..., None]] = {
     Conv: _conv,
+    ConvTranspose: _conv_transpose,
     op.AveragePool: _average_pool,
     op.MaxPool: _max_pool,
 }

@@ -1,7 +1,8 @@
 """What the nodes of a network do: frozen records, one per kind of layer, plain data and nothing computed.
 
 A value has a shape without the batch: ``(channels, *space)`` for a map, ``(features,)`` behind the tail.  Convolutions
-are ``symstride.spec.Conv``.  Weights live in the network, not here; ``shapes.parameters`` says which each record needs.
+are ``symstride.spec.Conv`` and ``ConvTranspose``.  Weights live in the network, not here; ``shapes.parameters`` says
+which each record needs.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal, TypeAlias
 from symstride.algebra.layout import Order
 from symstride.errors import SpecError
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 Shape: TypeAlias = tuple[int, ...]
 """A shape without the batch."""
@@ -94,6 +96,18 @@ class BatchNorm:
 
 
 @dataclass(frozen=True, slots=True)
+class PRelu:
+    """``y[c, j] = x[c, j]`` where that is not negative, else ``slope[c]*x[c, j]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """``y[c, j] = x[c, j]/by[c]``, or ``x[c, j]/by[c, j]`` where there is a number for each place; none is 0."""
+
+    each_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pointwise:
     """One number in, one number out, the same map everywhere: ``relu``, ``sigmoid``, ... (``pointwise.POINTWISE``)."""
 
@@ -126,9 +140,14 @@ class Maximum:
 
 @dataclass(frozen=True, slots=True)
 class Divide:
-    """``y[c, j] = x[c, j] / (counts[0][j_1] * counts[1][j_2] * ...)``: sums of a window into averages."""
+    """``y[c, j] = x[c, j] / (counts[0][j_1] * counts[1][j_2] * ...)``: sums of a window into averages.
+
+    With a ``cell`` the map is in phases, ``y[c, tau, m] = x[c, tau, m] / (counts[0][cell_1*m_1 + tau_1] * ...)``, laid
+    out channel_major; places of the last cell that have no count are divided by 1 along that axis.
+    """
 
     counts: tuple[tuple[int, ...], ...]
+    cell: Shape | None = None
 
 
 # ------------------------------------------------------------------------------------------------ rearrangements
@@ -142,6 +161,13 @@ class Concat:
 @dataclass(frozen=True, slots=True)
 class ChannelPermutation:
     """``y[o] = x[source[o]]``."""
+
+    source: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelGather:
+    """``y[o] = x[source[o]]`` for any channels: some may come several times, others not at all."""
 
     source: tuple[int, ...]
 
@@ -192,6 +218,20 @@ class Pad:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrap:
+    """Circular padding: ``y[c, t] = x[c, (t - low) mod N]`` for ``0 <= t < N + low + high``; negative amounts crop."""
+
+    amounts: Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """``x`` in the places where the parameter ``inside``, of the same shape, is true; ``fill`` elsewhere."""
+
+    fill: Fill = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Mask:
     """Phases of a map of ``size`` places, with ``fill`` wherever ``cell*m + rho >= size``: no ghosts are left."""
 
@@ -219,6 +259,14 @@ class Transpose:
 
 
 @dataclass(frozen=True, slots=True)
+class Take:
+    """The places ``source`` of one axis, counted without the batch, in that order; others are dropped."""
+
+    axis: int
+    source: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gemm:
     """``alpha * x @ w + beta * b`` on feature vectors; ``w`` is stored ``(out, in)`` when ``transposed``."""
 
@@ -239,15 +287,16 @@ class Softmax:
 
 
 Operator: TypeAlias = (
-    Input | Conv | MaxPool | AveragePool | GlobalPool | Affine | BatchNorm | Pointwise | Pixelwise | Add | Multiply
-    | Maximum | Divide | Concat | ChannelPermutation | Channels | SpaceToDepth | DepthToSpace | Pad | Mask | Reshape
-    | Transpose | Gemm | Softmax
+    Input | Conv | ConvTranspose | MaxPool | AveragePool | GlobalPool | Affine | BatchNorm | PRelu | Quotient
+    | Pointwise | Pixelwise | Add | Multiply | Maximum | Divide | Concat | ChannelPermutation | ChannelGather
+    | Channels | SpaceToDepth | DepthToSpace | Pad | Wrap | Mask | Select | Reshape | Transpose | Take | Gemm
+    | Softmax
 )  # fmt: skip
 """Everything that a node may be."""
 
 Pool: TypeAlias = MaxPool | AveragePool
 
-TAIL = (Reshape, Transpose, Gemm, Softmax)
+TAIL = (Reshape, Transpose, Take, Gemm, Softmax)
 """What may stand behind the last map."""
 
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from symstride.errors import CertificateRejected, InternalError
-from symstride.network.claims import Group, about_of, expected_network_claims, groups_of, pooling_values
+from symstride.network.claims import Group, about_of, groups_of, pooling_values
 from symstride.network.graph import Network
+from symstride.network.subject import about_network, expected_of
+from symstride.network.transposed import transposed_sizes, transposed_values
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import Theorem, instantiate
+from symstride.proof.kernel import Theorem, instantiate, ring
 from symstride.proof.replay import Refused, Replay
 from symstride.proof.replay import replay as check
 from symstride.proof.rewriting import discharge_numbers
-from symstride.proof.terms import KernelError
+from symstride.proof.statements.request import LayerRequest
+from symstride.proof.terms import KernelError, Key, Term
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
 from symstride.proof.tidy import tidied
@@ -61,32 +64,46 @@ def _proved(group: Group) -> Mapping[str, Theorem]:
     if group.kind == "layer":
         return layer
     try:
-        general = prove_theorem("pooling", group.request.layer.ndim).main.theorem
-        values = tuple(sorted(pooling_values(group.request.layer).items()))
-        return {**layer, "pooling": tidied(discharge_numbers(instantiate(general, values)))}
+        if group.kind == "transposed":
+            return {**layer, **_transposed(group.request)}
+        return {**layer, "pooling": _instance("pooling", group.request, pooling_values(group.request.layer))}
     except KernelError as why:
         asked, expected = f"prove, node {group.nodes[0]!r}", "a derivation that the kernel accepts"
         raise InternalError(asked, expected, str(why)[:300], "please report this network") from why
 
 
+def _transposed(request: LayerRequest) -> dict[str, Theorem]:
+    """The theorem about the adjoint at the layer's numbers, and its sizes, which are calculated."""
+    main = _instance("transposed-layer", request, transposed_values(request))
+    sizes = {name: ring(*concl.args) for name, (_, concl) in transposed_sizes(request).items()}
+    return {"transposed": main, **sizes}
+
+
+def _instance(name: str, request: LayerRequest, values: Mapping[Key, Term]) -> Theorem:
+    """A theorem of the catalogue at numbers."""
+    general = prove_theorem(name, request.layer.ndim).main.theorem
+    return tidied(discharge_numbers(instantiate(general, tuple(sorted(values.items())))))
+
+
 def replay_network(text: str, network: Network | None = None) -> Replay:
     """Run a network's certificate again, and compare its claims with statements built from ``about`` alone.
 
-    Given the network too, also compare ``about`` with it: every strided node, with its numbers.
+    Certificates of both scopes.  Given the network too, also compare ``about`` with it: every node that is rewritten,
+    with its numbers, and on the grid with its reasons.
     """
     try:
         result = check(text)
     except Refused as why:
         raise _rejected("a certificate that the kernel accepts", str(why), why.where) from None
-    expected = expected_network_claims(result.about)
+    _, expected = expected_of(result.about)
     if list(result.claims) != list(expected):
         raise _rejected(f"the {len(expected)} claims of its layers", f"{len(result.claims)} claims", "claims")
     for position, (name, (hyps, concl)) in enumerate(expected.items()):
         theorem = result.claims[name]
         if theorem.hyps != hyps or theorem.concl is not concl:
             raise _rejected(f"claim {name!r} to be {concl}"[:300], repr(theorem)[:300], f"claims[{position}]")
-    if network is not None and about_of(network, groups_of(network)) != result.about:
-        raise _rejected(f"every strided layer of {network.name!r}", "other layers, or other numbers", "about")
+    if network is not None and about_network(network, result.about["scope"]) != result.about:
+        raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
     return result
 
 

@@ -12,6 +12,7 @@ from symstride.network import operators as op
 from symstride.network.operators import Operator, Shape
 from symstride.network.windows import pool_output
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 MAX_NUMBERS = 2**40
 """A value with more numbers than this is taken for a mistake."""
@@ -30,7 +31,7 @@ def output_shape(operator: Operator, inputs: Shapes) -> Shape:
 @singledispatch
 def _output(operator: Operator, inputs: Shapes) -> Sequence[int]:
     # the base case is for what leaves the shape as it is
-    if isinstance(operator, op.Pointwise | op.Affine):
+    if isinstance(operator, op.Pointwise | op.Affine | op.PRelu | op.Quotient | op.Select):
         return _one(operator, inputs)
     if isinstance(operator, op.BatchNorm | op.Pixelwise):
         return _map(operator, inputs)
@@ -52,8 +53,15 @@ def _(operator: Conv, inputs: Shapes) -> Sequence[int]:
         raise _wrong(operator, "numbers for all sizes and no activation", got, "give numbers; add a Pointwise node")
     if channels != operator.in_channels:
         raise _wrong(operator, f"{operator.in_channels} channels", f"{channels}")
-    operator.check_circular(size)
     return [int(n) for n in (operator.out_channels, *operator.output_size(size))]
+
+
+@_output.register
+def _(operator: ConvTranspose, inputs: Shapes) -> Sequence[int]:
+    channels, *size = _map(operator, inputs, operator.ndim)
+    if channels != operator.in_channels:
+        raise _wrong(operator, f"{operator.in_channels} channels", f"{channels}")
+    return [operator.out_channels, *operator.output_size(size)]
 
 
 @_output.register(op.MaxPool)
@@ -80,8 +88,9 @@ def _(operator: op.Add | op.Multiply | op.Maximum, inputs: Shapes) -> Sequence[i
 
 @_output.register
 def _(operator: op.Divide, inputs: Shapes) -> Sequence[int]:
-    shape = _map(operator, inputs, len(operator.counts))
-    if tuple(len(row) for row in operator.counts) != shape[1:]:
+    shape, cell = _map(operator, inputs, len(operator.counts)), operator.cell or (1,) * len(operator.counts)
+    cells = tuple(-(-len(row) // a) for row, a in zip(operator.counts, cell, strict=True))
+    if cells != shape[1:] or shape[0] % math.prod(cell):
         raise _wrong(operator, "one count per place", f"shape {shape}")
     return shape
 
@@ -99,6 +108,14 @@ def _(operator: op.ChannelPermutation, inputs: Shapes) -> Sequence[int]:
     if sorted(operator.source) != list(range(shape[0])):
         raise _wrong(operator, f"a permutation of {shape[0]} channels", f"{len(operator.source)} numbers")
     return shape
+
+
+@_output.register
+def _(operator: op.ChannelGather, inputs: Shapes) -> Sequence[int]:
+    channels, *size = _map(operator, inputs)
+    if not all(0 <= c < channels for c in operator.source):
+        raise _wrong(operator, f"channels within 0 to {channels}", f"{min(operator.source)} to {max(operator.source)}")
+    return [len(operator.source), *size]
 
 
 @_output.register
@@ -134,6 +151,12 @@ def _(operator: op.Pad, inputs: Shapes) -> Sequence[int]:
 
 
 @_output.register
+def _(operator: op.Wrap, inputs: Shapes) -> Sequence[int]:
+    channels, *size = _map(operator, inputs, len(operator.amounts))
+    return [channels, *(n + low + high for n, (low, high) in zip(size, operator.amounts, strict=True))]
+
+
+@_output.register
 def _(operator: op.Mask, inputs: Shapes) -> Sequence[int]:
     shape = _map(operator, inputs, len(operator.cell))
     cells = tuple(-(-n // s) for n, s in zip(operator.size, operator.cell, strict=True))
@@ -156,6 +179,15 @@ def _(operator: op.Transpose, inputs: Shapes) -> Sequence[int]:
     if sorted(operator.source) != list(range(len(shape))):
         raise _wrong(operator, f"a permutation of {len(shape)} axes", f"{operator.source}")
     return [shape[n] for n in operator.source]
+
+
+@_output.register
+def _(operator: op.Take, inputs: Shapes) -> Sequence[int]:
+    shape = list(_one(operator, inputs))
+    if not 0 <= operator.axis < len(shape) or not all(0 <= n < shape[operator.axis] for n in operator.source):
+        raise _wrong(operator, "places of an axis", f"axis {operator.axis} of shape {tuple(shape)}")
+    shape[operator.axis] = len(operator.source)
+    return shape
 
 
 @_output.register
@@ -183,7 +215,7 @@ def parameters(operator: Operator, inputs: Shapes) -> dict[str, Shape]:
     return known(operator, inputs) if known else {}
 
 
-def _conv(operator: Conv, inputs: Shapes) -> dict[str, Shape]:
+def _conv(operator: Conv | ConvTranspose, inputs: Shapes) -> dict[str, Shape]:
     weight = {"weight": tuple(int(n) for n in operator.weight_shape)}
     return weight | {"bias": (int(operator.out_channels),)} if operator.bias else weight
 
@@ -197,6 +229,18 @@ def _batch_norm(operator: op.BatchNorm, inputs: Shapes) -> dict[str, Shape]:
     return dict.fromkeys(("scale", "bias", "mean", "variance"), (inputs[0][0],))
 
 
+def _prelu(operator: op.PRelu, inputs: Shapes) -> dict[str, Shape]:
+    return {"slope": (inputs[0][0],)}
+
+
+def _quotient(operator: op.Quotient, inputs: Shapes) -> dict[str, Shape]:
+    return {"by": inputs[0] if operator.each_place else inputs[0][:1]}
+
+
+def _select(operator: op.Select, inputs: Shapes) -> dict[str, Shape]:
+    return {"inside": inputs[0]}
+
+
 def _gemm(operator: op.Gemm, inputs: Shapes) -> dict[str, Shape]:
     rows, columns = inputs[0][0], operator.features
     shapes: dict[str, Shape] = {"weight": (columns, rows) if operator.transposed else (rows, columns)}
@@ -205,8 +249,12 @@ def _gemm(operator: op.Gemm, inputs: Shapes) -> dict[str, Shape]:
 
 _PARAMETERS: dict[type, Callable[..., dict[str, Shape]]] = {
     Conv: _conv,
+    ConvTranspose: _conv,
     op.Affine: _affine,
     op.BatchNorm: _batch_norm,
+    op.PRelu: _prelu,
+    op.Quotient: _quotient,
+    op.Select: _select,
     op.Gemm: _gemm,
 }
 

@@ -1,36 +1,65 @@
-"""A network without strides: each strided or dilated layer by itself, and nothing else changed."""
+"""A network without strides: each strided or dilated layer by itself, or the whole network on its coarsest grid."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
 
 from symstride.errors import NotSupported, SpecError
 from symstride.network.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
+from symstride.network.coarse import RepeatedWeight, coarse
 from symstride.network.fragments import ExpandedWeight
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.lowering import lowered
+from symstride.network.plan import plan
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SCOPES = ("layer",)
-"""``layer``: every layer goes to phases and back by itself."""
+SCOPES = ("layer", "network")
+"""``layer``: every layer goes to phases and back by itself.  ``network``: all stay in phases from end to end."""
 
 
 def unstride(network: Network, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Network:
     """The same function with every stride and every dilation equal to 1.
 
-    Each strided or dilated Conv, MaxPool and AveragePool becomes space-to-depth, unit-stride and unit-dilation
-    layers, and pads or crops where the sizes ask for them; input phases that no tap reads are dropped.  The last of
-    these nodes keeps the name of the old one.  All other nodes, and their weights, are the same objects as before.
-    Dilation is written out as structural zeros of the expanded kernel.
+    ``scope="layer"``: each strided or dilated Conv, MaxPool and AveragePool becomes space-to-depth, unit-stride and
+    unit-dilation layers, and pads or crops where the sizes ask for them; input phases that no tap reads are dropped.
+    A dilated Conv of stride 1 becomes the undilated one on each phase by itself, with the same weights.  A strided
+    ConvTranspose becomes a unit-stride Conv and depth-to-space.  The last of these nodes keeps the name of the old
+    one.  All other nodes, and their weights, are the same objects as before.
 
-    Bytes are predicted first: past ``max_bytes`` the answer is a refusal with the figure per layer.  A network
-    without weights is rewritten without any.
+    ``scope="network"``: one space-to-depth in front, then only unit-stride, unit-dilation layers on phases, and
+    depth-to-space where a value has to be whole again; ``network.plan`` says on which grids, and with which masks.  A
+    value in phases has the name ``v/phases``; names that stay keep their meaning.
+
+    Other dilation is written out as structural zeros of the expanded kernel.  Bytes are predicted first: past
+    ``max_bytes`` the answer is a refusal with the figure per layer.  A network without weights is rewritten without
+    any.
+    The result knows its ``origin`` and the ``scope``, so that ``prove`` says what it is equal to.
     """
+    made = rewriting(network, scope)
+    return _with_weights(network, made, max_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """The nodes of the new network, and the weights that they ask for, none of which is allocated."""
+
+    scope: str
+    nodes: tuple[Node, ...]
+    weights: Mapping[str, ExpandedWeight | RepeatedWeight]
+
+
+def rewriting(network: Network, scope: str = "layer") -> Rewriting:
+    """What ``unstride`` makes of a network, by its layers and sizes alone."""
     if scope not in SCOPES:
-        raise NotSupported("unstride(scope=...)", '"layer"', repr(scope)[:80], 'write scope="layer"')
+        expected = " or ".join(f'"{word}"' for word in SCOPES)
+        raise NotSupported("unstride(scope=...)", expected, repr(scope)[:80], 'write scope="layer"')
+    if scope == "network":
+        made = coarse(network, plan(network))
+        return Rewriting(scope, tuple(made.nodes), made.weights)
     nodes: list[Node] = []
     pending: dict[str, ExpandedWeight] = {}
     for node in network.nodes:
@@ -40,26 +69,28 @@ def unstride(network: Network, scope: str = "layer", max_bytes: int = DEFAULT_LI
             pending |= fragment.weights
         else:
             nodes.append(node)
-    return _with_weights(network, tuple(nodes), pending, max_bytes)
+    return Rewriting(scope, tuple(nodes), pending)
 
 
-def _with_weights(
-    network: Network, nodes: tuple[Node, ...], pending: Mapping[str, ExpandedWeight], max_bytes: int
-) -> Network:
-    used = {name for node in nodes for name in node.parameters}
+def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
+    used = {name for node in made.nodes for name in node.parameters}
     kept = {name: array for name, array in network.weights.items() if name in used}
-    result = Network(nodes, network.outputs, kept, network.name, network.dtype, network.batch, network.source)
-    wanted = {name: w for name, w in pending.items() if w.source is None or w.source in network.weights}
+    result = replace(network, nodes=made.nodes, weights=kept, origin=network, scope=made.scope)
+    wanted = {name: w for name, w in made.weights.items() if w.source is None or w.source in network.weights}
     if any(w.source is not None for w in wanted.values()):
         check_total("unstride(max_bytes=...)", predicted_bytes(result), max_bytes)
-    return result.with_weights(kept | {name: _allocated(network, w) for name, w in wanted.items()})
+    return result.with_weights(kept | {name: allocated(network, w) for name, w in wanted.items()})
 
 
-def _allocated(network: Network, weight: ExpandedWeight) -> NDArray[Any]:
+def allocated(network: Network, weight: ExpandedWeight | RepeatedWeight) -> NDArray[Any]:
+    """The array itself: copies of the network's own numbers, or of the number 1."""
     import numpy as np
 
+    if isinstance(weight, RepeatedWeight):
+        return np.repeat(network.weights[weight.source], weight.times)
     if weight.source is not None:
-        return weight.bank.weight(network.weights[weight.source])
+        given = network.weights[weight.source]
+        return weight.bank.weight(given) if weight.role == "weight" else cast("NDArray[Any]", weight.bank.bias(given))
     try:
         ones = np.ones([int(n) for n in weight.bank.layer_spec.weight_shape], dtype=network.dtype)
     except TypeError:

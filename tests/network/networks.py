@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from symstride.network import operators as op
 from symstride.network.graph import Builder, Network
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 
 def integers(rng: random.Random, shape: tuple[int, ...], bound: int = 4) -> NDArray[np.object_]:
@@ -23,7 +24,7 @@ def random_network(rng: random.Random, layers: int, axes: int = 2) -> Network:
     build = Builder("random", dtype="object")
     x = build.input("x", (rng.randint(2, 3), *(rng.randint(7, 13) for _ in range(axes))))
     for number in range(layers):
-        x = rng.choice([_conv, _conv, _conv, _max_pool, _average_pool])(rng, build, x, f"layer{number}")
+        x = rng.choice(LAYERS)(rng, build, x, f"layer{number}")
         x = rng.choice([_nothing, _relu, _affine, _residual, _concat, _permuted])(rng, build, x, f"then{number}")
     return build.network(x)
 
@@ -58,6 +59,33 @@ def _conv(rng: random.Random, build: Builder, x: str, name: str) -> str:
     if bias:
         arrays["bias"] = integers(rng, (int(conv.out_channels),))
     return build.add(conv, x, name=name, **arrays)
+
+
+def _conv_transpose(rng: random.Random, build: Builder, x: str, name: str) -> str:
+    """Strides up to 3, and no more than 13 places behind it, so that networks stay small."""
+    channels, *sizes = build.shapes[x]
+    groups = rng.choice([g for g in (1, 1, 2, channels) if channels % g == 0])
+    layer = ConvTranspose(
+        channels,
+        groups * rng.randint(1, 2),
+        tuple(rng.randint(1, 3) for _ in sizes),
+        tuple(rng.choice([1, 2, 2, 3]) for _ in sizes),
+        tuple((rng.randint(-1, 4), rng.randint(-1, 4)) for _ in sizes),
+        tuple(rng.choice([1, 1, 2]) for _ in sizes),
+        tuple(rng.randint(0, 1) for _ in sizes),
+        groups,
+        bias=rng.random() < 0.7,
+    )
+    try:
+        outputs = layer.output_size(sizes)
+    except ValueError:  # nothing is left; draw again
+        return _conv_transpose(rng, build, x, name)
+    if max(outputs) > 13:
+        return _conv(rng, build, x, name)
+    arrays = {"weight": integers(rng, layer.weight_shape)}
+    if layer.bias:
+        arrays["bias"] = integers(rng, (layer.out_channels,))
+    return build.add(layer, x, name=name, **arrays)
 
 
 def _max_pool(rng: random.Random, build: Builder, x: str, name: str) -> str:
@@ -112,3 +140,7 @@ def _permuted(rng: random.Random, build: Builder, x: str, name: str) -> str:
     order = list(range(build.shapes[x][0]))
     rng.shuffle(order)
     return build.add(op.ChannelPermutation(tuple(order)), x, name=name)
+
+
+LAYERS = (_conv, _conv, _conv, _conv_transpose, _max_pool, _average_pool)
+"""What a random network is made of, besides what stands between its layers."""

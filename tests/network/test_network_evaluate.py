@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from networks import integers, random_network
 
-from symstride.check.reference import convolve_plain
+from symstride.check.reference import convolve_plain, transpose_plain
 from symstride.errors import SpecError
 from symstride.network import operators as op
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 
 def one(operator: op.Operator, shape: op.Shape, **arrays: np.ndarray) -> Network:
@@ -30,10 +31,48 @@ def test_convolutions_agree_with_the_plain_loops(rng: random.Random) -> None:
         assert (y == convolve_plain(conv, x, w, b)).all()
 
 
+def test_transposed_convolutions_agree_with_the_plain_loops(rng: random.Random) -> None:
+    for padding in (0, ((1, 2), (0, 1)), ((-1, 0), (2, -1)), ((9, -9), (0, 5))):
+        layer = ConvTranspose(4, 6, (3, 2), (2, 3), padding, (1, 2), (1, 2), groups=2)
+        x, w, b = integers(rng, (2, 4, 4, 3)), integers(rng, layer.weight_shape), integers(rng, (6,))
+        y = evaluate(one(layer, (4, 4, 3), weight=w, bias=b), x)["y"]
+        assert (y == transpose_plain(layer, x, w, b)).all()
+
+
 def test_circular_convolutions_agree_with_the_plain_loops(rng: random.Random) -> None:
     conv = Conv(2, 3, (3,), 2, ((1, 2),), padding_mode="circular", bias=False)
     x, w = integers(rng, (1, 2, 8)), integers(rng, conv.weight_shape)
     assert (evaluate(one(conv, (2, 8), weight=w), x)["y"] == convolve_plain(conv, x, w)).all()
+
+
+def test_wrapping_around_and_cropping() -> None:
+    x = np.arange(4, dtype=object).reshape(1, 1, 4)
+    for amounts, expected in (((1, 2), [3, 0, 1, 2, 3, 0, 1]), ((-1, 1), [1, 2, 3, 0]), ((5, -3), [3, 0, 1, 2, 3, 0])):
+        assert evaluate(one(op.Wrap((amounts,)), (1, 4)), x)["y"][0, 0].tolist() == expected
+
+
+def test_a_slope_for_each_channel() -> None:
+    x, slope = np.array([[[-2, 3], [-2, 3]]], dtype=object), np.array([5, -7], dtype=object)
+    assert evaluate(one(op.PRelu(), (2, 2), slope=slope), x)["y"].tolist() == [[[-10, 3], [14, 3]]]
+
+
+def test_quotients_by_channel_and_by_place() -> None:
+    x, by = np.array([[[6, 8], [6, 8]]], dtype=object), np.array([3, 4], dtype=object)
+    assert evaluate(one(op.Quotient(), (2, 2), by=by), x)["y"].tolist() == [[[2, Fraction(8, 3)], [Fraction(3, 2), 2]]]
+    by = np.array([[3, 4], [6, 8]], dtype=object)
+    assert evaluate(one(op.Quotient(True), (2, 2), by=by), x)["y"].tolist() == [[[2, 2], [1, 1]]]
+
+
+def test_places_taken_and_selected() -> None:
+    x = np.arange(6, dtype=object).reshape(1, 2, 3)
+    assert evaluate(one(op.Take(1, (2, 0, 2)), (2, 3)), x)["y"].tolist() == [[[2, 0, 2], [5, 3, 5]]]
+    inside = np.array([[True, False, True], [False, True, True]])
+    assert evaluate(one(op.Select(-9), (2, 3), inside=inside), x)["y"].tolist() == [[[0, -9, 2], [-9, 4, 5]]]
+
+
+def test_quotients_of_exact_numbers_are_fractions() -> None:
+    y = evaluate(one(op.Pointwise("divide", (("by", 4.0),)), (1, 2)), np.array([[[6, 8]]], dtype=object))["y"]
+    assert y[0, 0].tolist() == [Fraction(3, 2), 2]
 
 
 @pytest.mark.parametrize("ceil_mode", [False, True])

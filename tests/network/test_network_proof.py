@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+import sympy
 import zoo
 from networks import random_network
 
-from symstride.errors import CertificateRejected, SymstrideError
+from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.network import operators as op
 from symstride.network.graph import Builder, Network
 from symstride.network.proof import prove_network, replay_network
+from symstride.network.transposed import transposed_claims
 from symstride.proof.replay import canonical
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 
 def sample() -> Network:
@@ -41,7 +45,8 @@ def test_every_strided_layer_is_proved_and_equal_ones_once() -> None:
         (("mean",), "layer"),
     ]
     assert {"stem: layer", "stem: unit stride", "dilated: layer", "best: pooling", "mean: layer"} <= set(proof.claims)
-    assert all(not theorem.hyps for theorem in proof.claims.values())
+    assumed = {name: sorted(map(str, theorem.hyps)) for name, theorem in proof.claims.items() if theorem.hyps}
+    assert assumed == {"dilated: layer": ["(tau1 + 1) <= 2", "0 <= tau1"]}  # its outputs have two phases
     result = replay_network(proof.certificate(), network)
     assert list(result.claims) == list(proof.claims)
     assert result.steps > 100
@@ -62,6 +67,70 @@ def test_what_is_said_about_a_maximum() -> None:
     }
 
 
+def upsampling() -> Network:
+    """A transposed layer, its twin with a bias, which is left out, one with groups, and one of unit stride."""
+    build = Builder("upsampling")
+    x = build.input("x", (4, 5))
+    y = build.add(ConvTranspose(4, 4, (3,), 2, 1, 1, 1, bias=False), x, name="up")
+    z = build.add(ConvTranspose(4, 4, (3,), 2, ((1, 0),)), x, name="twin")
+    y = build.add(ConvTranspose(4, 6, (3,), 3, 0, 2, groups=2), build.add(op.Add(), y, z), name="grouped")
+    return build.network(build.add(ConvTranspose(6, 2, (3,)), y, name="plain"))
+
+
+def test_what_is_said_about_a_dilated_layer() -> None:
+    """Two phases of outputs and of the padded map; what joins the one with the other is 0."""
+    build = Builder()
+    network = build.network(build.add(Conv(2, 3, (2,), 1, 1, 2), build.input("x", (2, 9)), name="y"))
+    proof = prove_network(network)
+    assert proof.groups[0].request.phases == (2,)
+    prefix = "y: axis 1, tau "
+    entries = {name.removeprefix(prefix): str(t.concl) for name, t in proof.claims.items() if name.startswith(prefix)}
+    assert {name: text.split(" = ")[-1] for name, text in entries.items()} == {
+        "0, rho 0, u 0": "f[0]",
+        "0, rho 0, u 1": "f[1]",
+        "0, rho 1, u 0": "0",
+        "0, rho 1, u 1": "0",
+        "1, rho 0, u 0": "0",
+        "1, rho 0, u 1": "0",
+        "1, rho 1, u 0": "f[0]",
+        "1, rho 1, u 1": "f[1]",
+    }
+    replay_network(proof.certificate(), network)
+
+
+def test_what_is_said_about_a_transposed_layer() -> None:
+    proof = prove_network(upsampling())
+    assert [(group.nodes, group.kind) for group in proof.groups] == [
+        (("up", "twin"), "transposed"),
+        (("grouped",), "transposed"),
+    ]
+    said = {name: str(theorem.concl) for name, theorem in proof.claims.items()}
+    assert said["up: transposed"].startswith("phases((v0, v1 -> transposed((v2, v3, v4 -> w[v2, v3, v4]), (v2, v3 -> ")
+    assert said["up: transposed"].endswith(", 1, v1, v0, (m + -1*v2))")
+    assert sorted(map(str, proof.claims["up: transposed"].hyps)) == ["(rho + 1) <= 2*1", "0 <= rho"]
+    assert {name: text for name, text in said.items() if name.startswith("up: axis")} == {
+        "up: axis 1, tau 0, rho 0, u -1": "sum(v0 in [0, 3)) [(v0 + -1) = -2]*f[v0] = 0",
+        "up: axis 1, tau 0, rho 0, u 0": "sum(v0 in [0, 3)) [(v0 + -1) = 0]*f[v0] = f[1]",
+        "up: axis 1, tau 0, rho 1, u -1": "sum(v0 in [0, 3)) [(v0 + -1) = -1]*f[v0] = f[0]",
+        "up: axis 1, tau 0, rho 1, u 0": "sum(v0 in [0, 3)) [(v0 + -1) = 1]*f[v0] = f[2]",
+        "up: axis 1, outputs": "((((2*(5 + -1) + 2) + 1) + -1*1) + -1*0) = 10",
+        "up: axis 1, coarse outputs": "((((((5 + 0) + 1) + -1*1) + -1) div 1) + 1) = 5",
+    }
+    assert "w[(2*g + v" in said["grouped: transposed"]
+    replay_network(proof.certificate(), upsampling())
+
+
+def test_a_circular_layer_is_proved_on_the_map_that_its_padding_makes() -> None:
+    build = Builder()
+    conv = Conv(2, 3, (3,), 2, ((1, 2),), padding_mode="circular")
+    network = build.network(build.add(conv, build.input("x", (2, 9)), name="y"))
+    proof = prove_network(network)
+    (group,) = proof.groups
+    assert group.request.layer == Conv(2, 3, (3,), 2)
+    assert group.request.input_size == (12,)
+    replay_network(proof.certificate(), network)
+
+
 def test_random_networks(rng: random.Random) -> None:
     for _ in range(2):
         network = random_network(rng, 3).without_weights()
@@ -75,8 +144,8 @@ def rejected(text: str, network: Network | None = None) -> None:
         replay_network(text, network)
 
 
-def edited(change: Callable[[dict[str, Any]], object]) -> str:
-    data = json.loads(prove_network(sample()).certificate())
+def edited(change: Callable[[dict[str, Any]], object], network: Network | None = None) -> str:
+    data = json.loads(prove_network(network or sample()).certificate())
     change(data)
     return canonical(data) + "\n"
 
@@ -100,7 +169,68 @@ def test_an_edited_certificate_is_rejected(name: str) -> None:
     rejected(edited(EDITS[name]))
 
 
+def of_first(part: str, **values: Any) -> Callable[[dict[str, Any]], object]:
+    """A change of the first group's request, or of its layer."""
+
+    def change(data: dict[str, Any]) -> object:
+        request = data["about"]["groups"][0]["request"]
+        return (request if part == "request" else request["layer"]).update(values)
+
+    return change
+
+
+TRANSPOSED_EDITS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "another stride": of_first("layer", stride=[3]),
+    "another padding": of_first("layer", padding=[[0, 1]]),
+    "another dilation": of_first("layer", dilation=[2]),
+    "other groups": of_first("layer", groups=2),
+    "more channels": of_first("layer", out_channels=8),
+    "a bias": of_first("layer", bias=True),
+    "circular padding": of_first("layer", padding_mode="circular"),
+    "a word for the padding": of_first("layer", padding="same"),
+    "a symbol": of_first("layer", kernel=[{"expr": "k"}]),
+    "two phases": of_first("request", phases=[2]),
+    "the padded origin": of_first("request", origin="padded"),
+    "another size": of_first("request", input=[12]),
+    "a size that no input gives": of_first("request", input=[11]),
+    "no size": of_first("request", input=None),
+    "a forward layer": lambda d: d["about"]["groups"][0].update(kind="layer"),
+    "a maximum": lambda d: d["about"]["groups"][0].update(kind="maximum"),
+    "a kind that is none": lambda d: d["about"]["groups"][0].update(kind=["transposed"]),
+    "an unproved claim": lambda d: d["claims"].pop(0),
+    "another conclusion": lambda d: d["claims"][0].__setitem__(1, d["claims"][1][1]),
+    "claims exchanged": lambda d: d["claims"].__setitem__(slice(0, 2), d["claims"][1::-1]),
+}
+
+
+@pytest.mark.parametrize("name", TRANSPOSED_EDITS)
+def test_an_edited_certificate_about_a_transposed_layer_is_rejected(name: str) -> None:
+    rejected(edited(TRANSPOSED_EDITS[name], upsampling()))
+
+
+def test_statements_are_about_phases_of_the_image_and_sizes_in_numbers() -> None:
+    request = prove_network(upsampling()).groups[0].request
+    assert "transposed" in transposed_claims(request)
+    for changed in (replace(request, origin="padded"), replace(request, input_size=(sympy.Symbol("N", integer=True),))):
+        with pytest.raises(SpecError, match="phases of the image, and its size in numbers"):
+            transposed_claims(changed)
+
+
+def test_a_certificate_about_another_transposed_layer_is_rejected() -> None:
+    """A sound certificate, but of a network whose layer has one output more."""
+    build = Builder("upsampling")
+    x = build.input("x", (4, 5))
+    other = build.network(build.add(ConvTranspose(4, 4, (3,), 2, ((1, -1),)), x, name="up"))
+    text = prove_network(other).certificate()
+    replay_network(text, other)
+    build = Builder("upsampling")
+    x = build.input("x", (4, 5))
+    network = build.network(build.add(ConvTranspose(4, 4, (3,), 2, ((1, 0),)), x, name="up"))
+    rejected(text, network)
+
+
 def test_an_unedited_certificate_is_not() -> None:
+    replay_network(edited(lambda data: None, upsampling()), upsampling())
     replay_network(edited(lambda data: None), sample())
 
 

@@ -13,6 +13,7 @@ from symstride.network.graph import Builder, Network, Node
 from symstride.network.shapes import output_shape, parameters
 from symstride.network.windows import counts, pool_output, reached_padding
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 AXES = list(product((5, 6, 7, 12), (1, 2, 3), (1, 2, 3, 4), (1, 2), ((0, 0), (1, 0), (0, 1)), (False, True)))
 
@@ -78,11 +79,19 @@ REFUSED = [
     (op.Mask((2,), (7,), "channel_major"), [(2, 3)]),
     (op.Divide(((1, 2),)), [(2, 3)]),
     (op.GlobalPool("max"), [(3,)]),
+    (op.Wrap(((-2, -2),)), [(2, 4)]),
+    (op.Wrap(((1, 1),)), [(2, 4, 4)]),
+    (op.Take(1, (0, 3)), [(2, 3)]),
+    (op.Take(2, (0,)), [(2, 3)]),
+    (op.Take(0, ()), [(2, 3)]),
     (op.Input((1 << 21, 1 << 21)), []),
     (op.Input((0, 3)), []),
     (Conv(3, 4, (3, 3)), [(2, 8, 8)]),
     (Conv(2, 4, (3, 3), activation="relu"), [(2, 8, 8)]),
     (op.MaxPool((3,), (1,), ((0, 0),), (1,)), [(2, 8, 8)]),
+    (ConvTranspose(3, 4, (3, 3)), [(2, 8, 8)]),
+    (ConvTranspose(2, 4, (3,)), [(2, 8, 8)]),
+    (ConvTranspose(2, 4, (3,), 1, 5), [(2, 8)]),
 ]
 
 
@@ -94,8 +103,13 @@ def test_inputs_that_do_not_fit_are_refused(operator: op.Operator, inputs: list[
 
 def test_parameters_by_role() -> None:
     assert parameters(Conv(4, 6, (3, 3), groups=2), [(4, 8, 8)]) == {"weight": (6, 2, 3, 3), "bias": (6,)}
+    assert parameters(ConvTranspose(4, 6, (3, 2), groups=2), [(4, 8, 8)]) == {"weight": (4, 3, 3, 2), "bias": (6,)}
     assert parameters(op.Affine(shift=False), [(4, 8)]) == {"scale": (4,)}
     assert parameters(op.Gemm(5, transposed=True), [(7,)]) == {"weight": (5, 7), "bias": (5,)}
+    assert parameters(op.PRelu(), [(4, 8)]) == {"slope": (4,)}
+    assert parameters(op.Quotient(), [(4, 8)]) == {"by": (4,)}
+    assert parameters(op.Quotient(True), [(4, 8)]) == {"by": (4, 8)}
+    assert parameters(op.Select(), [(4, 8)]) == {"inside": (4, 8)}
     assert parameters(op.Pointwise("relu"), [(4, 8)]) == {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -12,14 +13,18 @@ import numpy as np
 import pytest
 import zoo
 from networks import integers, random_network
+from numpy.typing import NDArray
 
 from symstride.adapters.onnx import from_onnx, to_model, to_onnx
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.network import operators as op
+from symstride.network.bytes import predicted_bytes
 from symstride.network.evaluate import evaluate
-from symstride.network.graph import Builder, Network, Node
+from symstride.network.graph import Builder, Network, Node, is_strided
+from symstride.network.proof import prove_network, replay_network
 from symstride.network.unstride import unstride
 from symstride.spec.layer import Conv
+from symstride.spec.transposed import ConvTranspose
 
 EXACT = 2**24
 """float32 holds every integer up to here, so that sums below it are exact in any order."""
@@ -230,7 +235,25 @@ WRITTEN: list[tuple[op.Operator, op.Shape, dict[str, Any]]] = [
                                   "variance": np.abs(drawn(3))}),
     *((op.Pointwise(name), (3, 4), {}) for name in (
         "identity", "relu", "elu", "leaky_relu", "sigmoid", "hard_sigmoid", "hard_swish", "tanh", "softplus",
-        "softsign", "exp", "abs", "negative")),
+        "softsign", "exp", "abs", "negative", "selu", "celu", "thresholded_relu", "shrink", "gelu", "gelu_tanh", "mish",
+        "swish", "erf", "sin", "cos", "reciprocal", "floor", "ceil", "round", "sign")),
+    *((op.Pointwise(name, attributes), (3, 4), {}) for name, attributes in (
+        ("selu", (("alpha", 1.5), ("gamma", 2.0))), ("celu", (("alpha", 2.0),)), ("swish", (("alpha", 1.5),)),
+        ("thresholded_relu", (("alpha", 0.25),)), ("shrink", (("bias", 0.5), ("lambd", 0.25))),
+        ("divide", (("by", 3.0),)), ("power", (("exponent", 2.0),)))),
+    (op.PRelu(), (3, 4, 2), {"slope": drawn(3)}),
+    (op.PRelu(), (3,), {"slope": drawn(3)}),
+    (op.Quotient(), (3, 4, 2), {"by": drawn(3)}),
+    (op.Quotient(), (3,), {"by": drawn(3)}),
+    (op.Quotient(True), (3, 4, 2), {"by": drawn(3, 4, 2)}),
+    (op.ChannelGather((2, 0, 2)), (3, 4), {}),
+    *((op.Wrap(amounts), (2, 4, 5), {})
+      for amounts in (((1, 2), (0, 3)), ((-1, 2), (6, -2)), ((0, 0), (-1, 0)), ((9, 0), (0, 0)), ((0, 0),) * 2)),
+    (op.Take(1, (2, 0, 2)), (4, 3, 2), {}),
+    (op.Take(0, (2, 0, 2)), (4,), {}),
+    *((op.Select(fill), (4, 3), {"inside": drawn(4, 3) > 0}) for fill in (0.0, -1.5, "lowest")),
+    *((Conv(2, 3, (3,), 2, padding, padding_mode="circular"), (2, 9), {"weight": drawn(3, 2, 3), "bias": drawn(3)})
+      for padding in (1, ((2, -1),), "same")),
     (op.Pointwise("clip", (("low", -0.5), ("high", 0.75))), (3, 4), {}),
     (op.Pointwise("clip", (("high", 0.25),)), (3, 4), {}),
     (op.Pixelwise("lrn", (("size", 3), ("alpha", 0.5), ("beta", 0.5), ("bias", 1.5))), (5, 3, 4), {}),
@@ -238,6 +261,7 @@ WRITTEN: list[tuple[op.Operator, op.Shape, dict[str, Any]]] = [
     (op.Pixelwise("log_softmax"), (5, 3, 4), {}),
     (op.Divide(((1, 2, 3), (2, 5))), (4, 3, 2), {}),
     (op.Divide(((3, 3), (2, 2))), (4, 2, 2), {}),
+    (op.Divide(((2, 4), (3, 6, 9))), (4, 2, 3), {}),
     (op.GlobalPool("average"), (4, 3, 2), {}),
     (op.GlobalPool("max"), (4, 3, 2), {}),
     (op.Reshape((3, 8)), (4, 3, 2), {}),
@@ -250,6 +274,10 @@ WRITTEN: list[tuple[op.Operator, op.Shape, dict[str, Any]]] = [
     (op.Gemm(5, bias=False), (3,), {"weight": drawn(3, 5)}),
     (Conv(4, 6, (3, 2), (2, 1), ((1, -1), (0, 2)), (1, 2), groups=2), (4, 7, 6),
      {"weight": drawn(6, 2, 3, 2), "bias": drawn(6)}),
+    *((ConvTranspose(4, 6, (3, 2), (2, 3), padding, (1, 2), more, 2, bias), (4, 4, 3),
+       {"weight": drawn(4, 3, 3, 2), **({"bias": drawn(6)} if bias else {})})
+      for padding in (0, ((1, 0), (0, 2)), ((-1, 0), (2, -1)), ((12, -9), (0, 5)), ((10, -2), (0, 0)))
+      for more in (0, (1, 2), (2, 0)) for bias in (False, True)),
 ]  # fmt: skip
 
 
@@ -283,3 +311,129 @@ def test_softmax_means_what_its_opset_says(operator: str, axis: int, opset: int)
     (expected,), network = zoo.run(model, drawn(1, 4, 3, 2)), from_onnx(model)
     np.testing.assert_allclose(evaluate(network, drawn(1, 4, 3, 2))["y"], expected, rtol=1e-5)
     np.testing.assert_allclose(zoo.run(to_model(network), drawn(1, 4, 3, 2))[0], expected, rtol=1e-5)
+
+
+def transposed_model(rng: random.Random) -> tuple[Any, NDArray[np.float32]]:
+    """A ConvTranspose with any combination of attributes, and an input of integers."""
+    from onnx import helper, numpy_helper
+
+    axes, groups = rng.choice([1, 2]), rng.choice([1, 2])
+    size, kernel, stride, dilation = ([rng.randint(1, most) for _ in range(axes)] for most in (5, 4, 3, 2))
+    attributes: dict[str, Any] = {"strides": stride, "dilations": dilation, "group": groups}
+    attributes["auto_pad"] = rng.choice(["NOTSET", "VALID", "SAME_UPPER", "SAME_LOWER"])
+    if rng.random() < 0.4:
+        attributes["output_padding"] = [rng.randint(0, s - 1) for s in stride]
+    if rng.random() < 0.4:
+        attributes["output_shape"] = [max(1, n * s + rng.randint(-1, 1)) for n, s in zip(size, stride, strict=True)]
+    elif attributes["auto_pad"] == "NOTSET":
+        attributes["pads"] = [rng.randint(0, 1) for _ in range(2 * axes)]
+    x, w = (np.array(integers(rng, shape), np.float32) for shape in ((1, 2 * groups, *size), (2 * groups, 2, *kernel)))
+    inputs = [helper.make_tensor_value_info("x", 1, x.shape)]
+    outputs = [helper.make_tensor_value_info("y", 1, None)]
+    node = helper.make_node("ConvTranspose", ["x", "w"], ["y"], **attributes)
+    graph = helper.make_graph([node], "g", inputs, outputs, [numpy_helper.from_array(w, "w")])
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 19)], ir_version=9), x
+
+
+def unless(words: str, refusals: Any, step: Callable[..., Any], *arguments: Any) -> Any:
+    """``step(*arguments)``, or None where it refuses with one of these words."""
+    try:
+        return step(*arguments)
+    except refusals as why:
+        if not re.search(words, str(why)):
+            raise
+        return None
+
+
+def test_every_spelling_of_a_transposed_layer_means_what_onnx_runtime_does(rng: random.Random) -> None:
+    from onnxruntime.capi.onnxruntime_pybind11_state import InvalidArgument
+
+    equal = 0
+    while equal < 60:
+        model, x = transposed_model(rng)
+        network = unless("SAME would|at least one place", SymstrideError, from_onnx, model)
+        expected = unless("inconsistent", InvalidArgument, zoo.run, model, x)
+        if network is not None and expected is not None:
+            assert np.array_equal(evaluate(network, x)["y"], expected[0]), model.graph.node
+            equal += 1
+
+
+# ------------------------------------------------------------------------------------------------ read again
+
+
+def same_when_read_again(network: Network, x: NDArray[Any]) -> Network:
+    """The network in the model of ``network``: the same outputs, the same numbers to the bit."""
+    again = from_onnx(to_model(network))
+    before, after = evaluate(network, x), evaluate(again, x)
+    assert again.outputs == network.outputs
+    for name in before:
+        assert bits(before[name]) == bits(after[name]), network.nodes
+    return again
+
+
+def phases_of(network: Network) -> list[op.Operator]:
+    """The operators that go to phases or back, except where there is only one phase."""
+    return [node.operator for node in network.nodes if isinstance(node.operator, op.SpaceToDepth | op.DepthToSpace)]
+
+
+def small_network(rng: random.Random, axes: int, scope: str) -> Network:
+    """One whose rewriting has at most 16 MB of weights; on the coarsest grid that takes some luck."""
+    while True:
+        network = as_float(random_network(rng, 3, axes))
+        if sum(predicted_bytes(unstride(network.without_weights(), scope)).values()) <= 2**24:
+            return network
+
+
+@pytest.mark.parametrize("scope", ["layer", "network"])
+def test_rewritten_networks_are_read_again(scope: str, rng: random.Random) -> None:
+    for axes in (1, 1, 2, 2, 2, 2, 2, 3) * 2:
+        network = small_network(rng, axes, scope)
+        x = np.array(integers(rng, (1, *network.shapes["x"]), 3), np.float32)
+        flat = unstride(network, scope)
+        again = same_when_read_again(flat, x)
+        assert not again.strided
+        assert phases_of(again) == phases_of(flat)
+        same_when_read_again(again, x)
+
+
+@pytest.mark.parametrize(("operator", "shape", "arrays"), WRITTEN, ids=lambda value: type(value).__name__)
+def test_each_operator_is_read_again(operator: op.Operator, shape: op.Shape, arrays: dict[str, Any]) -> None:
+    build = Builder()
+    network = build.network(build.add(operator, build.input("x", shape), name="y", **arrays))
+    x = drawn(2, *shape)
+    again = from_onnx(to_model(network))
+    np.testing.assert_allclose(evaluate(again, x)["y"], evaluate(network, x)["y"], rtol=1e-6, atol=1e-7)
+    assert is_strided(operator) == bool(again.strided)
+
+
+def test_counts_of_windows_are_read_as_counts() -> None:
+    build = Builder()
+    x = build.input("x", (4, 2, 3))
+    network = build.network(build.add(op.Divide(((2, 4), (3, 6, 9))), x, name="y"))
+    again = from_onnx(to_model(network)).node("y").operator
+    assert isinstance(again, op.Divide)
+    assert np.multiply.outer(*map(np.array, again.counts)).tolist() == [[6, 12, 18], [12, 24, 36]]
+
+
+def test_a_certificate_of_a_network_holds_for_its_model(rng: random.Random) -> None:
+    build = Builder("up and down")
+    x = build.input("x", (2, 9, 8))
+    y = build.add(Conv(2, 4, (3, 3), 2, 1, bias=False), x, name="down", weight=drawn(4, 2, 3, 3))
+    y = build.add(ConvTranspose(4, 2, (2, 2), 2, bias=False), y, name="up", weight=drawn(4, 2, 2, 2))
+    network = build.network(y)
+    again = from_onnx(to_model(network))
+    replay_network(prove_network(network).certificate(), again)
+
+
+def test_slices_with_steps_are_one_phase(rng: random.Random) -> None:
+    """What a model takes by x[:, :, 1:8:2, ::3] is a phase of whole cells: no stride is left."""
+    from onnx import helper, numpy_helper
+
+    for low, high, steps in (((1, 0), (8, 9), (2, 3)), ((0, 2), (9, 8), (1, 4)), ((-3, 1), (100, -1), (2, 2))):
+        numbers = {"starts": low, "ends": high, "axes": (2, 3), "steps": steps}
+        tensors = [numpy_helper.from_array(np.array(v, np.int64), k) for k, v in numbers.items()]
+        x, y = helper.make_tensor_value_info("x", 1, (1, 2, 9, 9)), helper.make_tensor_value_info("y", 1, None)
+        graph = helper.make_graph([helper.make_node("Slice", ["x", *numbers], ["y"])], "g", [x], [y], tensors)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 19)], ir_version=9)
+        network, given = from_onnx(model), drawn(1, 2, 9, 9)
+        assert bits(evaluate(network, given)["y"]) == bits(zoo.run(model, given)[0])

@@ -147,6 +147,73 @@ def test_weights_that_are_computed() -> None:
     refused(model(node("Conv", "x", "x")), "culprit", "constant")
 
 
+T = np.zeros((2, 3, 3, 3), np.float32)  # the weights of a transposed layer: (in, out/groups, *kernel)
+
+
+def test_transposed_layers_that_do_not_fit() -> None:
+    sound = model(node("ConvTranspose", "x", "w", strides=[2, 2]), w=T)
+    assert from_onnx(sound).shapes["y"] == (3, 17, 17)
+    refused(model(node("ConvTranspose", "x", "w"), w=W), "culprit", "3 channels")
+    refused(model(node("ConvTranspose", "x", "w"), w=T[..., 0]), "culprit")
+    refused(model(node("ConvTranspose", "x", "w", kernel_shape=[5, 5]), w=T), "culprit", "kernel_shape")
+    refused(model(node("ConvTranspose", "x", "w", strides=[2]), w=T), "culprit", "1 strides")
+    refused(model(node("ConvTranspose", "x", "w", strides=[0, 1]), w=T), "culprit")
+    refused(model(node("ConvTranspose", "x", "w", output_padding=[-1, 0]), w=T), "culprit", "output_padding")
+    refused(model(node("ConvTranspose", "x", "w", output_padding=[1]), w=T), "culprit", "1 output paddings")
+    refused(model(node("ConvTranspose", "x", "w", output_shape=[1, 2, 3]), w=T), "culprit", "output_shape")
+    refused(model(node("ConvTranspose", "x", "w", pads=[9, 9, 9, 9]), w=T), "culprit", "shrink the padding")
+    refused(model(node("ConvTranspose", "x", "w", pads=[1, 1]), w=T), "culprit", "4 pads")
+    refused(model(node("ConvTranspose", "x", "w", auto_pad="SAME"), w=T), "culprit", "auto_pad")
+    refused(model(node("ConvTranspose", "x", "w", strides=[1 << 40] * 2), w=T), "culprit", "numbers")
+    small = model(node("ConvTranspose", "x", "w", strides=[4, 4], auto_pad="SAME_UPPER"), w=T)
+    refused(small, "culprit", "SAME would", kind=NotSupported)
+
+
+def numbers(*values: int) -> np.ndarray[Any, Any]:
+    return np.array(values, np.int64)
+
+
+SLICES = {
+    "backwards": ((-1,), (0,), (2,), (-1,)),
+    "of the batch": ((1,), (2,), (0,), (1,)),
+    "of nothing": ((5,), (5,), (2,), (1,)),
+    "of every other channel": ((0,), (2,), (1,), (2,)),
+    "of two lengths": ((0, 1), (2,), (2,), (1,)),
+    "with an enormous step": ((0,), (8,), (2,), (1 << 60,)),
+}
+
+
+@pytest.mark.parametrize("name", SLICES)
+def test_slices_that_are_no_crop(name: str) -> None:
+    names = ("starts", "ends", "axes", "steps")
+    arrays = {key: numbers(*row) for key, row in zip(names, SLICES[name], strict=True)}
+    refused(model(node("Slice", "x", *names), **arrays), "culprit")
+
+
+def test_places_that_are_not_there() -> None:
+    refused(model(node("Gather", "x", "i", axis=0), i=numbers(0)), "culprit", "batch", kind=NotSupported)
+    refused(model(node("Gather", "x", "i", axis=1), i=numbers(0, 1).reshape(1, 2)), "culprit", kind=NotSupported)
+    refused(model(node("Where", "x", "x", "x")), "culprit")
+    inside = np.ones((2, 2, 8, 8), bool)
+    refused(model(node("Where", "c", "x", "f"), c=inside, f=np.zeros(1, np.float32)), "culprit", "one condition")
+
+
+def test_arithmetic_with_constants_that_do_not_fit() -> None:
+    zero, row = np.zeros(1, np.float32), np.ones(8, np.float32)
+    refused(model(node("Div", "x", "c"), c=zero), "culprit", "a zero", kind=NotSupported)
+    refused(model(node("Div", "x", "c"), c=numbers(2)), "culprit", "int64", kind=NotSupported)
+    refused(model(node("Div", "x", "c"), c=np.ones((2, 2, 8, 8), np.float32)), "culprit", kind=NotSupported)
+    refused(model(node("Div", "x", "x")), "culprit")
+    refused(model(node("Sub", "x", "c"), c=row), "culprit", "per channel", kind=NotSupported)
+    refused(model(node("Sub", "x")), "culprit")
+    refused(model(node("Pow", "x", "c"), c=row), "culprit", "exponent", kind=NotSupported)
+    refused(model(node("Min", "x", "x")), "culprit", kind=NotSupported)
+    refused(model(node("PRelu", "x", "c"), c=row), "culprit", "per channel", kind=NotSupported)
+    refused(model(node("PRelu", "x")), "culprit", "weights")
+    refused(model(node("Gelu", "x", approximate="sign")), "culprit", "approximate")
+    refused(model(node("SpaceToDepth", "x", blocksize=2, mode="RDC")), "culprit", "mode")
+
+
 def test_training_mode() -> None:
     s = np.ones(2, np.float32)
     refused(model(node("BatchNormalization", "x", "s", "s", "s", "s", training_mode=1), s=s), "training_mode")

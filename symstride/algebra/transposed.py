@@ -1,0 +1,144 @@
+"""The bank of a transposed convolution: the forward bank with input and output phases exchanged and ``u -> -u``.
+
+Per axis, for ``a`` phases of the input and ``S = stride*a`` phases of the output (several axes are a product of axes):
+
+    X[tau, c, n] = x[c, a*n + tau]        0 <= tau < a
+    Z[rho, o, m] = z[o, S*m + rho]        0 <= rho < S
+    Z[rho, o, m] = b[o] + sum over c, tau and umin <= u <= umax of  W~[tau, c, rho, o, u] * X[tau, c, m - u]
+
+with ``W~`` the bank of the forward layer (``algebra.bank``), so the right side has stride 1 and dilation 1.  It is the
+theorem ``transposed-layer`` of the catalogue.  For ``a = 1`` this is sub-pixel convolution: a unit-stride layer, then
+depth-to-space (Shi et al., arXiv 1609.05158).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from symstride.algebra.bank import Bank, expand
+from symstride.algebra.layout import Order
+from symstride.algebra.shapes import as_array, check_shape
+from symstride.algebra.sizes import AxisBank
+from symstride.errors import SpecError
+from symstride.spec.layer import Conv, PerAxis
+from symstride.spec.transposed import ConvTranspose
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class TransposedBank:
+    """The unit-stride form of ``layer_spec``.  ``forward`` is the bank of its adjoint layer, at the same ``a``."""
+
+    layer_spec: ConvTranspose
+    forward: Bank
+
+    @property
+    def order(self) -> Order:
+        """How channels and phases are laid out, inside each group: see ``algebra.layout``."""
+        return self.forward.order
+
+    @property
+    def axes(self) -> tuple[AxisBank, ...]:
+        """The forward bank along each axis: ``a``, ``S``, ``umin``, ``umax`` and the table of taps."""
+        return self.forward.axes
+
+    @property
+    def input_phases(self) -> int:
+        """``A``: how many phases the input has, over all axes."""
+        return int(self.forward.output_phases)
+
+    @property
+    def output_phases(self) -> int:
+        """How many phases the output has, over all axes.  None is left out: those that no tap writes hold the bias."""
+        return int(self.forward.input_phases)
+
+    # ------------------------------------------------------------ the equivalent layer
+
+    def layer(self, input_size: Sequence[int]) -> Conv:
+        """The equivalent layer of stride 1 and dilation 1, for an input of ``input_size`` places.
+
+        It takes the ``N' = ceil(N/a)`` cells of the input to the ``T' = ceil(T/S)`` cells of the output.  As a
+        correlation its tap ``v`` is ``u = umax - v``, so its low padding is ``umax`` cells and its high padding
+        ``T' - N' - umin``; negative ones crop.
+        """
+        spec, padding = self.layer_spec, []
+        sizes = zip(input_size, spec.output_size(input_size), self.axes, strict=True)
+        for n, t, axis in sizes:
+            cells, outputs = -(-int(n) // int(axis.a)), -(-t // int(axis.S))
+            padding.append((int(axis.umax), outputs - cells - int(axis.umin)))
+        return Conv(
+            in_channels=spec.in_channels * self.input_phases,
+            out_channels=spec.out_channels * self.output_phases,
+            kernel=tuple(axis.size for axis in self.axes),
+            padding=tuple(padding),
+            groups=spec.groups,
+            bias=spec.bias,
+        )
+
+    # ------------------------------------------------------------ numbers in, numbers out
+
+    @property
+    def weight_shape(self) -> tuple[int, ...]:
+        """The shape of ``weight(w)``: ``(O*phases, (C/groups)*A, *K)``."""
+        spec, sizes = self.layer_spec, (int(axis.size) for axis in self.axes)
+        return (spec.out_channels * self.output_phases, spec.in_per_group * self.input_phases, *sizes)
+
+    def weight(self, w: NDArray[Any]) -> NDArray[Any]:
+        """The weights of the equivalent layer: ``(C, O/groups, *k)`` to ``(O*phases, (C/groups)*A, *K)``.
+
+        Entry ``((o, rho), (c, tau), umax - u)`` is ``W~[tau, c, rho, o, u]``.  Bit-exact copies, in any dtype.
+        """
+        import numpy as np
+
+        spec, forward = self.layer_spec, self.forward.weight(w)  # (C*A, (O/groups)*phases, *K)
+        parts = forward.reshape(spec.groups, -1, *forward.shape[1:]).swapaxes(1, 2)  # (g, (o, rho), (c, tau), *K)
+        mirrored = np.flip(parts, axis=tuple(range(3, parts.ndim)))
+        return np.ascontiguousarray(mirrored).reshape(self.weight_shape)
+
+    def bias(self, b: NDArray[Any] | None) -> NDArray[Any] | None:
+        """The bias of the equivalent layer, ``(O,)`` to ``(O*phases,)``: repeated for each output phase."""
+        import numpy as np
+
+        from symstride.algebra.layout import flatten
+
+        if b is None:
+            return None
+        b = as_array("TransposedBank.bias(b)", b)
+        check_shape("TransposedBank.bias(b)", b, (self.layer_spec.out_channels,), "(out_channels,)")
+        parts = b.reshape(1, self.layer_spec.groups, -1, 1)  # (1, g, o, 1)
+        repeated: NDArray[Any] = flatten(np.repeat(parts, self.output_phases, axis=3), self.order)[0]
+        return repeated
+
+    def apply(self, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:
+        """The transposed layer, evaluated without stride: ``(batch, C, *N)`` to ``(batch, O, *T)``.
+
+        Phases of ``x``, the equivalent layer, and its output's phases in their places; what is past ``T`` goes.
+        """
+        from symstride.algebra import signals
+        from symstride.algebra.correlation import correlate
+
+        spec = self.layer_spec
+        x = as_array("TransposedBank.apply(x, w, b)", x)
+        expected = (None, spec.in_channels, *(None,) * spec.ndim)
+        check_shape("TransposedBank.apply(x, w, b)", x, expected, "(batch, in_channels, *space)")
+        sizes = x.shape[2:]
+        cells = [AxisBank(type(axis.axis)(1), axis.a, "image") for axis in self.axes]  # phases by a, nothing else
+        phases = signals.split(x, cells, [range(int(c.S)) for c in cells], spec.groups, self.order, "zeros")
+        z = correlate(self.layer(sizes), phases, self.weight(w), self.bias(b))
+        steps = [int(axis.S) for axis in self.axes]
+        return signals.merge(z, steps, spec.output_size(sizes), spec.groups, self.order)
+
+
+def expand_transposed(layer: ConvTranspose, phases: PerAxis = 1, order: str = "channel_major") -> TransposedBank:
+    """The bank of the unit-stride layer that equals ``layer`` on phases.
+
+    ``phases``: how many phases ``a`` the *input* has, one number or one per axis; the output then has ``stride*a``.
+    ``order``: the layout of channels and phases, ``"channel_major"`` or ``"phase_major"``, inside each group.
+    """
+    if not isinstance(layer, ConvTranspose):
+        raise SpecError("expand_transposed(layer)", "a ConvTranspose", repr(layer)[:80], "expand(layer) takes a Conv")
+    return TransposedBank(layer, expand(layer.adjoint, phases, "image", order))
