@@ -1,4 +1,4 @@
-"""One call of a live model, a PyTorch module or a Keras layer: its names, its messages, and the nodes that it becomes."""
+"""One call of a live model, of a PyTorch module or a Keras layer: its names, its messages, the nodes it becomes."""
 
 from __future__ import annotations
 

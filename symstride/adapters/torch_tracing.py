@@ -104,6 +104,8 @@ def _tracer() -> Any:
     class Tracer(torch.fx.Tracer):
         """``torch.fx.Tracer`` that leaves the module alone."""
 
+        proxy_buffer_attributes = True  # else arithmetic on buffers is done while tracing, in place too
+
         def __init__(self) -> None:
             super().__init__()
             self.constants: dict[str, Any] = {}

@@ -16,7 +16,7 @@ from symstride.network.coarse import coarse, names_of
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid import WINDOWED
 from symstride.network.lowering import lowered
-from symstride.network.operators import Operator, Shape
+from symstride.network.operators import Fill, Operator, Shape
 from symstride.network.plan import Plan
 from symstride.network.shapes import parameters
 from symstride.spec.layer import Conv
@@ -46,8 +46,8 @@ class LayerRow:
     """One layer: ``size`` places with ``phases`` in each cell go to ``output_size`` places, ``output_phases`` a cell.
 
     ``channels`` and ``unit_channels`` are (in, out).  ``unit_kernel`` is the largest window of the unit-stride form,
-    empty when it has none (pools on the grid gather their taps).  ``ghosts`` counts, per axis, the places that the
-    last cell of the input has too many; ``reasons`` says per axis why they do no harm (``plan.Decision``), and
+    empty for pools and pads on the grid, which gather their taps one by one.  ``ghosts`` counts, per axis, the places
+    that the last cell of the input has too many; ``reasons`` says per axis why they do no harm (``plan.Decision``), and
     ``mask`` what a mask fills them with, empty without one.  The scope "layer" has zeros there and gives no reason.
     """
 
@@ -146,10 +146,10 @@ def _row(network: Network, flat: Network, form: _Form, steps: Plan | None) -> La
         channels=channels,
         unit_channels=(int(sums[-1].in_channels), int(sums[-1].out_channels)) if sums else grown,
         kernel=tuple(getattr(operator, "kernel", ones)),
-        unit_kernel=max((_kernel(n.operator) for n in form.nodes), key=lambda kernel: (len(kernel), prod(kernel))),
+        unit_kernel=_unit_kernel(form) or (() if edge else ones),
         ghosts=tuple(map(len, steps.grids[edge.source].ghosts)) if steps and edge else tuple(0 for _ in ones),
         reasons=tuple(axis.decision for axis in edge.axes) if edge else (),
-        mask=str(edge.fill) if edge and edge.masked else "",
+        mask=_written(edge.fill) if edge and edge.masked else "",
         amounts=_amounts(network, flat, form, prod(before), prod(after)),
     )
 
@@ -163,8 +163,14 @@ def _phases(node: Node, steps: Plan | None) -> tuple[Shape, Shape]:
     return (ones, stride) if isinstance(node.operator, ConvTranspose) else (stride, ones)
 
 
-def _kernel(operator: Operator) -> Shape:
-    return tuple(map(int, operator.kernel)) if isinstance(operator, Conv | op.MaxPool) else ()
+def _written(fill: Fill) -> str:
+    return fill if isinstance(fill, str) else f"{fill:g}"
+
+
+def _unit_kernel(form: _Form) -> Shape:
+    """The largest window of the new nodes; empty without any."""
+    found = [tuple(map(int, n.operator.kernel)) for n in form.nodes if isinstance(n.operator, Conv | op.MaxPool)]
+    return max(found, key=prod, default=())
 
 
 # ------------------------------------------------------------------------------------------------ amounts

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -11,6 +13,7 @@ import pytest
 from numpy.typing import NDArray
 from scope_networks import random_network, whole_numbers
 from scope_tools import fed, first_difference
+from toolbox import ROOT
 
 from symstride.errors import NotSupported
 from symstride.network import coarse, grid, plan
@@ -89,6 +92,20 @@ def test_a_network_without_strides_stays_what_it_is() -> None:
     network = build.network(build.add(op.MaxPool((2, 2), (1, 1), ((0, 0),) * 2, (1, 1)), y))
     flat = unstride(network, scope="network")
     assert all(a is b for a, b in zip(network.nodes, flat.nodes, strict=True))
+
+
+@pytest.mark.parametrize("scope", ["layer", "network"])
+def test_what_is_rewritten_already_stays_what_it_is(scope: str) -> None:
+    for number in range(20):
+        network, _ = drawn_network(f"again {number}")
+        flat = unstride(network, scope=scope)
+        again = unstride(flat, scope="network")
+        assert all(a is b for a, b in zip(flat.nodes, again.nodes, strict=True))
+
+
+def test_a_plan_needs_no_numpy() -> None:
+    code = "import sys, symstride.network.plan; assert 'numpy' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60, cwd=ROOT)
 
 
 # ------------------------------------------------------------------------------------------------ grids
@@ -261,10 +278,13 @@ def test_names_that_are_taken_are_left_alone() -> None:
     rng, build = random.Random(8), Builder()
     x = build.input("x", (2, 9))
     y = build.add(Conv(2, 2, (3,), 1, 1, bias=False), x, name="x/phases", weight=whole_numbers(rng, (2, 2, 3)))
+    y = build.add(op.Pointwise("negative"), y, name="x/pad")
     build.add(Conv(2, 2, (3,), 2, bias=False), y, name="y", weight=whole_numbers(rng, (2, 2, 3)))
     network = build.network("y", "x/phases")
     flat = unstride(network, scope="network")
-    assert {"x", "x/phases", "x/phases-2", "x/phases/phases", "y"} <= set(flat.shapes)
+    names = {"x", "x/pad-2", "x/phases-2", "x/phases", "x/phases/phases", "x/pad/phases", "y"}
+    assert names <= set(flat.shapes)
+    assert "x/pad" not in flat.shapes  # nobody asks for it whole
     assert flat.shapes["x/phases"] == (2, 9)
     assert first_difference(network, flat, fed(network, rng)) is None
 

@@ -16,6 +16,7 @@ from scope_tools import fed, first_difference, redrawn, values
 
 from symstride.errors import SpecError
 from symstride.network import operators as op
+from symstride.network.coarse import names_of
 from symstride.network.ghosts import FINITE, KEEP_ZERO, Box, ghosts_read
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.grid import Grid
@@ -313,7 +314,7 @@ def test_cells_that_are_multiplied_are_those_of_the_expanded_layer() -> None:
         flat, made = unstride(network.without_weights(), scope="network"), plan(network)
         for edge in made.edges:
             node = network.node(edge.consumer)
-            layer = flat.node(_on_grid(edge.consumer, made.grids)).operator
+            layer = flat.node(names_of(network, made)[edge.consumer]).operator
             if type(node.operator).__name__ not in ("Conv", "ConvTranspose"):
                 continue
             assert isinstance(layer, Conv)
@@ -321,7 +322,3 @@ def test_cells_that_are_multiplied_are_those_of_the_expanded_layer() -> None:
                 phases = axis.phases if axis.window.transposed else axis.output_phases
                 first, last = -int(unit.low), axis.output_cells - 1 - int(unit.low) + int(unit.kernel) - 1
                 assert axis.window.touched(phases, axis.output_cells) == range(first, last + 1)
-
-
-def _on_grid(value: str, grids: object) -> str:
-    return f"{value}/phases" if grids[value].is_coarse else value  # type: ignore[index]

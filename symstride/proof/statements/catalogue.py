@@ -21,7 +21,7 @@ from symstride.proof.statements.axis import (
     on_axis,
 )
 from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stride_sum
-from symstride.proof.statements.merged import merged_conv, merged_strided
+from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.statements.phase_lemma import axis_hypotheses, phase_lemma_statement
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
@@ -112,12 +112,6 @@ def single_sum(d: int, low: list[Integer], signal: Term) -> Term:
         first, end = (substitute(integer(text), letters) for text in ("(-p)//s", "(D - p)//s + 1"))
         ranges.append((u[n], first, end))
     return totals(ranges, product(weight, use(phases(d), signal, *s, *rho, "c", *cells)))
-
-
-def plain_conv(d: int) -> Term:
-    """conv(w, x; C, k, s, dl, p)[o, m]."""
-    parameters = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
-    return use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters)
 
 
 def shifted_signal(d: int) -> Term:
@@ -217,7 +211,7 @@ def coarse_padding() -> Term:
 
 def _unit_stride(d: int) -> Claims:
     hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(0, dl))]
-    channel, phase = (equal(merged_strided(d), merged_conv(d, order)) for order in ("channel_major", "phase_major"))
+    channel, phase = (equal(plain_conv(d), merged_conv(d, order)) for order in ("channel_major", "phase_major"))
     return {"channel_major": (hyps, channel), "phase_major": ([at_most(1, "C"), *hyps], phase)}
 
 

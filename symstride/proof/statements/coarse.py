@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from symstride.proof.definitions import PARAMETERS, bank, names, per_axis, phases
-from symstride.proof.statements.axis import CELLS, TAP_END, TAP_LOW, on_axis
+from symstride.proof.statements.axis import CELLS, on_axis
 from symstride.proof.statements.layer import Form, channel, extension, signal
+from symstride.proof.statements.sums import cells, sum_over_bank
 from symstride.proof.statements.transposed import transposed_phases
 from symstride.proof.syntax import (
     Integer,
@@ -27,11 +28,9 @@ from symstride.proof.syntax import (
     bracket,
     entry,
     equal,
-    integer,
     mapping,
     product,
     tensor,
-    totals,
     use,
 )
 from symstride.proof.terms import Term, plus, substitute
@@ -60,8 +59,7 @@ class Reading:
 
     @property
     def cells(self) -> list[Term]:
-        sign = "-" if self.transposed else "+"
-        return [integer(f"{m} {sign} {u}") for m, u in zip(names(self.axes, "m"), names(self.axes, "u"))]
+        return cells(self.axes, "-" if self.transposed else "+")
 
     @property
     def counts(self) -> list[Term]:
@@ -109,14 +107,14 @@ def coarse_sum(form: Form, reasons: tuple[Reason, ...]) -> Term:
     """sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u], X' zero outside of its cells."""
     d, reading = form.axes, Reading(form.axes)
     parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u")]
-    return _sums(reading, reading.steps, parameters, _read(form, reasons, reading))
+    return _sums(reading, parameters, _read(form, reasons, reading))
 
 
 def coarse_adjoint(d: int, reasons: tuple[Reason, ...]) -> Term:
     """sum_c sum_tau sum_u bank[tau, c, rho, o, u] * X'[tau, c, m - u], X' zero outside of its cells."""
     reading = Reading(d, transposed=True)
     parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "c", *names(d, "rho"), "o", *names(d, "u")]
-    return _sums(reading, reading.steps, parameters, _read(Form(d), reasons, reading))
+    return _sums(reading, parameters, _read(Form(d), reasons, reading))
 
 
 def _read(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
@@ -124,12 +122,9 @@ def _read(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
     return use(extension(form), array, *reading.counts, channel(form), *reading.cells)
 
 
-def _sums(reading: Reading, ends: list[Term], parameters: list[str], read: Term) -> Term:
-    d, u = reading.axes, names(reading.axes, "u")
-    ranges: list[tuple[str, Integer, Integer]] = [("c", 0, "C")]
-    ranges += [(reading.phases[n], 0, ends[n]) for n in range(d)]
-    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
-    return totals(ranges, product(use(bank(d), tensor("w", d + 2), *parameters), read))
+def _sums(reading: Reading, parameters: list[str], read: Term) -> Term:
+    weight = use(bank(reading.axes), tensor("w", reading.axes + 2), *parameters)
+    return sum_over_bank(reading.axes, weight, read, zip(reading.phases, reading.steps))
 
 
 def adjoint_phases(d: int) -> Term:

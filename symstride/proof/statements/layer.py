@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from symstride.proof.definitions import PARAMETERS, bank, conv, extend, grouped_conv, names, per_axis, phases, wrap
-from symstride.proof.statements.axis import CELLS, TAP_END, TAP_LOW, on_axis
-from symstride.proof.syntax import apply, entry, integer, mapping, product, tensor, totals, use
+from symstride.proof.statements.axis import CELLS, on_axis
+from symstride.proof.statements.sums import cells, sum_over_bank
+from symstride.proof.syntax import Integer, apply, entry, integer, mapping, tensor, use
 from symstride.proof.terms import Term, open_binder, plus
 
 
@@ -127,9 +128,6 @@ def unit_stride_sum(form: Form) -> Term:
     rho, u = names(d, "rho"), names(d, "u")
     weight = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS[:3]), *_low(form), *per_axis(d, "a", "tau"),
                  "o", *rho, "c", *u)  # fmt: skip
-    cell = [integer(f"{m} + {v}") for m, v in zip(names(d, "m"), u)]
-    ranges = [("c", integer(0), integer("C"))]
-    ranges += [(rho[n], integer(0), on_axis(d, n, "s*a")) for n in range(d)]
-    p = {"p": "0"} if form.padded_origin else {}
-    ranges += [(u[n], on_axis(d, n, TAP_LOW, **p), on_axis(d, n, TAP_END, **p)) for n in range(d)]
-    return totals(ranges, product(weight, coarse_signal(form)(cell)))
+    steps = (on_axis(d, n, "s*a") for n in range(d))
+    low: dict[str, Integer] = {"p": 0} if form.padded_origin else {}
+    return sum_over_bank(d, weight, coarse_signal(form)(cells(d)), zip(rho, steps), letters=low)

@@ -19,7 +19,7 @@ from symstride.proof.terms import Term, make, minus
 
 
 @cache
-def merged_strided(d: int) -> Term:
+def plain_conv(d: int) -> Term:
     """conv(w, x; C, k, s, dl, p)[o, m], the strided side."""
     parameters = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
     return use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters)

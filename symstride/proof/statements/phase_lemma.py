@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
-from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
-from symstride.proof.syntax import at_most, below, equal, integer, mapping, product, tensor, totals, use
+from symstride.proof.statements.axis import on_axis
+from symstride.proof.statements.sums import cells, sum_over_bank
+from symstride.proof.syntax import at_most, below, equal, mapping, tensor, use
 from symstride.proof.terms import Term
 
 
@@ -21,11 +22,8 @@ def expanded_sum(d: int) -> Term:
     rho, u = names(d, "rho"), names(d, "u")
     steps = [on_axis(d, n, "s*a") for n in range(d)]
     weight = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS, "a", "tau"), "o", *rho, "c", *u)
-    cells = [f"{m} + {v}" for m, v in zip(names(d, "m"), u)]
-    ranges = [("c", integer(0), integer("C"))]
-    ranges += [(rho[n], integer(0), steps[n]) for n in range(d)]
-    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
-    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells)))
+    value = use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells(d))
+    return sum_over_bank(d, weight, value, zip(rho, steps))
 
 
 def axis_hypotheses(d: int) -> list[Term]:

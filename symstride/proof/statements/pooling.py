@@ -6,8 +6,9 @@ Over (max, +) it is about max-pooling, with minus infinity as padding; over a ri
 from __future__ import annotations
 
 from symstride.proof.definitions import PARAMETERS, names, per_axis, phases, pool, window
-from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
-from symstride.proof.syntax import integer, mapping, product, tensor, totals, use
+from symstride.proof.statements.axis import on_axis
+from symstride.proof.statements.sums import cells, sum_over_bank
+from symstride.proof.syntax import mapping, tensor, use
 from symstride.proof.terms import Term
 
 
@@ -23,7 +24,5 @@ def window_sum(d: int) -> Term:
     rho, u = names(d, "rho"), names(d, "u")
     steps = [on_axis(d, n, "s*a") for n in range(d)]
     weight = use(window(d), *per_axis(d, *PARAMETERS, "a", "tau"), *rho, *u)
-    cells = [f"{m} + {v}" for m, v in zip(names(d, "m"), u)]
-    ranges = [(rho[n], integer(0), steps[n]) for n in range(d)]
-    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
-    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells)))
+    value = use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells(d))
+    return sum_over_bank(d, weight, value, zip(rho, steps), channels=False)

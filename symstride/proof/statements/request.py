@@ -16,7 +16,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import names, per_axis
 from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
-from symstride.proof.statements.merged import merged_conv, merged_strided
+from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.syntax import NOTHING, at_most, below, bracket, entry, equal, integer, product, total, variable
 from symstride.proof.terms import KernelError, Key, Term, make, num, substitute, var
 from symstride.proof.tidy import tidy
@@ -191,7 +191,7 @@ def merged_statement(request: LayerRequest) -> dict[str, Statement]:
     if request.form.grouped or request.origin != "image" or any(a != 1 for a in request.phases):
         return {}
     d, values = request.layer.ndim, merged_values(request)
-    sides = (merged_strided(d), merged_conv(d, request.order))
+    sides = (plain_conv(d), merged_conv(d, request.order))
     concl = equal(*(tidy(substitute(side, values)) for side in sides))
     axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
     hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from symstride.proof.definitions import PARAMETERS, bank, names, per_axis, phases, transposed
-from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
-from symstride.proof.syntax import at_most, below, integer, mapping, product, tensor, totals, use
-from symstride.proof.terms import Term
+from symstride.proof.statements.axis import on_axis
+from symstride.proof.statements.sums import cells, sum_over_bank
+from symstride.proof.syntax import at_most, below, mapping, tensor, use
+from symstride.proof.terms import Term, var
 
 
 def transposed_phases(d: int) -> Term:
@@ -22,11 +23,8 @@ def adjoint_sum(d: int) -> Term:
     tau, u = names(d, "tau"), names(d, "u")
     parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "c", *names(d, "rho"), "o", *u]
     weight = use(bank(d), tensor("w", d + 2), *parameters)
-    cells = [f"{m} - {v}" for m, v in zip(names(d, "m"), u)]
-    ranges = [("c", integer(0), integer("C"))]
-    ranges += [(tau[n], integer(0), integer(names(d, "a")[n])) for n in range(d)]
-    ranges += [(u[n], on_axis(d, n, TAP_LOW), on_axis(d, n, TAP_END)) for n in range(d)]
-    return totals(ranges, product(weight, use(phases(d), tensor("x", d + 1), *names(d, "a"), *tau, "c", *cells)))
+    value = use(phases(d), tensor("x", d + 1), *names(d, "a"), *tau, "c", *cells(d, "-"))
+    return sum_over_bank(d, weight, value, zip(tau, map(var, names(d, "a"))))
 
 
 def transposed_hypotheses(d: int) -> list[Term]:

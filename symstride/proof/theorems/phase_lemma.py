@@ -115,14 +115,19 @@ def _split_inside(outer: Sequence[str], split: Theorem) -> Conversion:
 def _exchange(chain: Calculation, d: int) -> None:
     """Bring the sums into the order rho1 rho2 .. u1 u2 .. by exchanging neighbours."""
     order = [name for pair in zip(names(d, "rho"), names(d, "u")) for name in pair]
-    wanted = [*names(d, "rho"), *names(d, "u")]
-    exchanges: list[Conversion] = []
+    swaps = exchanges(order, [*names(d, "rho"), *names(d, "u")])
+    if swaps:
+        chain.by("exchange finite sums", *swaps)
+
+
+def exchanges(order: Sequence[str], wanted: Sequence[str]) -> list[Conversion]:
+    """Exchanges of neighbouring sums under the sum over c that bring the order into the wanted one."""
+    order, out = list(order), list[Conversion]()
     while order != wanted:
         j = next(j for j in range(len(order) - 1) if wanted.index(order[j]) > wanted.index(order[j + 1]))
-        exchanges.append(under(["c", *order[:j]], swap_sums))
+        out.append(under(["c", *order[:j]], swap_sums))
         order[j], order[j + 1] = order[j + 1], order[j]
-    if exchanges:
-        chain.by("exchange finite sums", *exchanges)
+    return out
 
 
 def _factor(chain: Calculation, d: int) -> None:

@@ -23,8 +23,8 @@ class Proposition:
     ``start`` = ``lines[0].term`` = ... = ``lines[-1].term`` is the chain; line n's theorem is "start = its term", and
     the last one is ``theorem`` itself.  A proposition without a chain has no lines.  ``chain`` makes the lines when
     they are first asked for: a theorem at numbers needs its last line only.
-    ``words`` states the claim in prose, with mathematics in TeX between dollar signs; ``indices`` are preferred names
-    of bound indices, outermost first; ``witness`` gives integers that satisfy all hypotheses.
+    ``words`` states the claim in prose, with mathematics in TeX between dollar signs; ``witness`` gives integers that
+    satisfy all hypotheses.
     ``sources`` are keys of the bibliography.
     """
 

@@ -12,7 +12,7 @@ from symstride.proof.calculation import Calculation
 from symstride.proof.definitions import bank, names, per_axis, phases, transposed
 from symstride.proof.kernel import Theorem
 from symstride.proof.lemmas.adjoint import READ, split_adjoint
-from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
+from symstride.proof.lemmas.sums import pull_factor, push_factor
 from symstride.proof.rewriting import (
     Conversion,
     apply_lemma,
@@ -28,7 +28,7 @@ from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
 from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
 from symstride.proof.syntax import bracket, entry, equal, integer, mapping, product, totals
 from symstride.proof.terms import Term, substitute, var
-from symstride.proof.theorems.phase_lemma import unfold_all
+from symstride.proof.theorems.phase_lemma import exchanges, unfold_all
 from symstride.proof.theorems.record import Proposition
 
 
@@ -44,7 +44,7 @@ def transposed_layer(d: int) -> Proposition:
         lemmas=(split_adjoint.name,),
     )
     order = [*names(d, "i"), *(x for pair in zip(names(d, "tau"), names(d, "u")) for x in pair)]
-    chain.by("exchange finite sums", *_exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")]))
+    chain.by("exchange finite sums", *exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")]))
     outer = ["c", *names(d, "tau"), *names(d, "u")]
     chain.by("$x$ does not depend on the taps: factor it out", under(outer, _collect(d, 0)))
     folded = unfold_all(bank(d), phases(d))(adjoint_sum(d))
@@ -111,16 +111,6 @@ def _past(d: int, n: int) -> list[Conversion]:
 def _fine(d: int, n: int) -> Term:
     """a*(m - u) + tau, the input position."""
     return on_axis(d, n, "a*(m - u) + tau", m=names(d, "m")[n])
-
-
-def _exchanges(order: list[str], wanted: list[str]) -> list[Conversion]:
-    """Exchanges of neighbouring sums under the sum over c that bring the order into the wanted one."""
-    order, out = list(order), []
-    while order != wanted:
-        j = next(j for j in range(len(order) - 1) if wanted.index(order[j]) > wanted.index(order[j + 1]))
-        out.append(under(["c", *order[:j]], swap_sums))
-        order[j], order[j + 1] = order[j + 1], order[j]
-    return out
 
 
 def _collect(d: int, n: int) -> Conversion:
