@@ -16,8 +16,10 @@ Between a layer's claim and the next one stands no more than this: both speak of
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from sympy import Symbol
 
 from symstride.errors import NotSupported, SpecError
 from symstride.network import operators as op
@@ -26,6 +28,7 @@ from symstride.network.operators import Shape
 from symstride.network.plan import Edge, Plan
 from symstride.network.transposed import transposed_sizes
 from symstride.network.windows import reached_padding
+from symstride.proof.definitions import names
 from symstride.proof.statements.coarse import Reason
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements
 from symstride.proof.statements.places import place_statements
@@ -66,17 +69,36 @@ class CoarseGroup:
     def claims(self) -> dict[str, Statement]:
         """The statements about this group, by the name of the claim."""
         found = coarse_statements(self.request)
-        if self.request.transposed:
+        if self.request.transposed and self.request.cells is None:
             found |= transposed_sizes(self.request.layer)
         return {f"{self.nodes[0]}: {name}": claim for name, claim in found.items()}
 
 
-def coarse_groups(network: Network, steps: Plan) -> tuple[CoarseGroup, ...]:
-    """The layers of the plan's edges, grouped by equal claims, in the order of the network."""
+def coarse_groups(network: Network, steps: Plan, any_size: bool = False) -> tuple[CoarseGroup, ...]:
+    """The layers of the plan's edges, grouped by equal claims, in the order of the network.
+
+    ``any_size``: for every number of cells at once; refused unless all values have equally many, and all of them whole.
+    """
     found: dict[CoarseRequest, list[str]] = {}
     for edge in steps.edges:
-        found.setdefault(_request(network, edge, steps), []).append(edge.consumer)
+        request = _request(network, edge, steps)
+        if any_size:
+            request = _in_cells(network.node(edge.consumer), edge, request)
+        found.setdefault(request, []).append(edge.consumer)
     return tuple(CoarseGroup(tuple(nodes), request) for request, nodes in found.items())
+
+
+def _in_cells(node: Node, edge: Edge, request: CoarseRequest) -> CoarseRequest:
+    """The request with n cells for the number that it has."""
+    if edge.masked or any(axis.decision != "whole" or axis.cells != axis.output_cells for axis in edge.axes):
+        asked = f"prove(network, any_size=True), node {node.title!r}"
+        expected = "input and output in equally many cells, all of them whole"
+        got = "; ".join(f"{a.size} places by {a.phases}, to {a.outputs} by {a.output_phases}" for a in edge.axes)
+        raise NotSupported(asked, expected, got, "prove it for the sizes that it has")
+    layer, d = request.layer, len(edge.axes)
+    steps = (s * a for s, a in zip(layer.layer.stride, layer.phases, strict=True))
+    sizes = tuple(step * Symbol(name) for step, name in zip(steps, names(d, "n"), strict=True))
+    return replace(request, layer=replace(layer, input_size=sizes))
 
 
 def _request(network: Network, edge: Edge, steps: Plan) -> CoarseRequest:
@@ -118,17 +140,19 @@ def _reasons(node: Node, edge: Edge, steps: Plan) -> tuple[Reason, ...]:
     return tuple(_REASONS[axis.decision] for axis in edge.axes)
 
 
-def about_coarse(network: Network, steps: Plan) -> dict[str, Any]:
+def about_coarse(network: Network, steps: Plan, any_size: bool = False) -> dict[str, Any]:
     """What a certificate about the network on its coarsest grid says that it is about."""
     axes = sorted({len(grid.size) for grid in steps.grids.values() if grid.is_coarse})
-    groups = [group.to_plain() for group in coarse_groups(network, steps)]
-    return {"network": network.name, "scope": "network", "axes": axes, "groups": groups}
+    groups = [group.to_plain() for group in coarse_groups(network, steps, any_size)]
+    sizes = "multiples" if any_size else "given"
+    return {"network": network.name, "scope": "network", "sizes": sizes, "axes": axes, "groups": groups}
 
 
 def expected_coarse_claims(about: Mapping[str, Any]) -> dict[str, Statement]:
     """Every statement that a certificate with this ``about`` has to make.  Reads nothing but ``about``."""
-    fields = {"network", "scope", "axes", "groups"}
-    if set(about) != fields or about["scope"] != "network" or type(about["groups"]) is not list:
+    fields = {"network", "scope", "sizes", "axes", "groups"}
+    known = set(about) == fields and about["scope"] == "network" and about["sizes"] in ("given", "multiples")
+    if not known or type(about["groups"]) is not list:
         asked, expected = "a network's certificate", ", ".join(sorted(fields))
         raise SpecError(asked, expected, ", ".join(sorted(about))[:80], _AGAIN)
     claims: dict[str, Statement] = {}
@@ -145,7 +169,10 @@ def _all_claims(about: Mapping[str, Any]) -> Iterator[tuple[str, Statement]]:
             raise SpecError("a network's certificate", f"numbers of axes up to {MAX_AXES}", repr(d)[:80], _AGAIN)
         yield from place_claims(d).items()
     for data in about["groups"]:
-        yield from CoarseGroup.from_plain(data).claims.items()
+        group = CoarseGroup.from_plain(data)
+        if (group.request.cells is None) == (about["sizes"] == "multiples"):
+            raise SpecError("a network's certificate", f"sizes: {about['sizes']}", repr(data)[:80], _AGAIN)
+        yield from group.claims.items()
 
 
 def place_claims(d: int) -> dict[str, Statement]:

@@ -102,7 +102,8 @@ def replay_network(text: str, network: Network | None = None) -> Replay:
         theorem = result.claims[name]
         if theorem.hyps != hyps or theorem.concl is not concl:
             raise _rejected(f"claim {name!r} to be {concl}"[:300], repr(theorem)[:300], f"claims[{position}]")
-    if network is not None and about_network(network, result.about["scope"]) != result.about:
+    any_size = result.about.get("sizes") == "multiples"
+    if network is not None and about_network(network, result.about["scope"], any_size) != result.about:
         raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
     return result
 

@@ -51,8 +51,8 @@ def expected_of(about: Mapping[str, Any]) -> tuple[str, dict[str, Statement]]:
     return f"network {name!r} {_SAID[scope]} ({len(nodes)} layers in {len(about['groups'])} groups)", claims
 
 
-def about_network(network: Network, scope: str) -> dict[str, Any]:
+def about_network(network: Network, scope: str, any_size: bool = False) -> dict[str, Any]:
     """What a certificate about the network and its rewriting says that it is about."""
     if scope == "network":
-        return about_coarse(network, plan(network))
+        return about_coarse(network, plan(network), any_size)
     return about_of(network, groups_of(network))

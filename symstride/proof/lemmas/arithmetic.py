@@ -33,6 +33,14 @@ def mod_unique() -> Theorem:
     return prove(equal("x%b", "r"), [assume(equal("x", "b*q + r")), law("division", a="x"), quotient])
 
 
+@lemma("a multiple of the divisor adds to the quotient")
+def shift_quotient() -> Theorem:
+    """1 <= b |- (b*x + c) div b = x + c div b."""
+    facts = [assume(at_most(1, "b")), law("division", a="c"), law("mod_low", a="c"), law("mod_high", a="c"),
+             law("division", a="b*x + c"), law("mod_low", a="b*x + c"), law("mod_high", a="b*x + c")]  # fmt: skip
+    return prove(equal("(b*x + c)//b", "x + c//b"), facts)
+
+
 @lemma("a positive factor cancels")
 def cancel_factor() -> Theorem:
     """1 <= b, b*x = b*y |- x = y."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from symstride.proof.inequalities import from_false, prove_at_most
+from symstride.proof.inequalities import from_false, prove_at_most, prove_equal
 from symstride.proof.kernel import Theorem, assume, cases
 from symstride.proof.lemmas import lemma
+from symstride.proof.lemmas.arithmetic import div_unique
 from symstride.proof.rewriting import (
+    apply_lemma,
     by_cases,
     congruent,
     discharge,
@@ -40,6 +42,18 @@ def whole_cells() -> Theorem:
         return vanishing(is_nothing(inside, case), bracket(ghost))
 
     return by_cases(inside, goal)
+
+
+@lemma("a multiple of the step has whole cells")
+def whole_multiple() -> Theorem:
+    """1 <= S |- S*((S*n + S - 1) div S) = S*n."""
+    facts = [
+        prove_at_most(at_most(0, "S - 1"), [assume(at_most(1, "S"))]),
+        prove_at_most(below("S - 1", "S")),
+        prove_equal(equal("S*n + S - 1", "S*n + (S - 1)")),
+    ]
+    cells = apply_lemma(div_unique(), {"b": "S", "x": "S*n + S - 1", "q": "n", "r": "S - 1"}, facts=facts)
+    return congruent(cells, lambda z: make("mul", make("var", "S"), z))
 
 
 @lemma("a mask silences the ghosts")

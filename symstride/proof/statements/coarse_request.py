@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
+import sympy
+
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import names
+from symstride.proof.statements.axis import OUTPUTS
 from symstride.proof.statements.coarse import (
     Reading,
     Reason,
@@ -29,13 +32,17 @@ from symstride.proof.statements.transposed import transposed_hypotheses
 from symstride.proof.syntax import entry, equal, integer, mapping, variable
 from symstride.proof.terms import KernelError, Key, Term, make, num, substitute
 from symstride.proof.tidy import tidy
+from symstride.proof.translate import to_term
 
 _AGAIN = "prove the network again"
 
 
 @dataclass(frozen=True, slots=True)
 class CoarseRequest:
-    """A layer with the phases of its output, and per axis why the ghosts of its input do no harm.  Numbers only.
+    """A layer with the phases of its output, and per axis why the ghosts of its input do no harm.
+
+    Numbers throughout; but where all cells are whole, the input size may be the step times the letter n (n1, n2, ...),
+    for any number of cells: then the claims hold for all sizes that the step divides.
 
     ``transposed``: the layer is the adjoint of the one that is spoken of, which takes its output to its input.
     """
@@ -43,6 +50,24 @@ class CoarseRequest:
     layer: LayerRequest
     reasons: tuple[Reason, ...]
     transposed: bool = False
+
+    @property
+    def cells(self) -> tuple[sympy.Symbol, ...] | None:
+        """The letters that stand for the number of cells, or None: the sizes are numbers.
+
+        The input size of a layer is S*n; that of the adjoint of a transposed layer too, which is the output of the
+        latter.  ``SpecError`` for other sizes with symbols.
+        """
+        sizes, layer = self.layer.input_size, self.layer.layer
+        if sizes is not None and all(type(n) is int for n in sizes):
+            return None
+        letters = tuple(map(sympy.Symbol, names(layer.ndim, "n")))
+        steps = (s * a for s, a in zip(layer.stride, self.layer.phases, strict=True))
+        multiples = tuple(step * letter for step, letter in zip(steps, letters, strict=True))
+        if sizes != multiples or any(reason != "whole" for reason in self.reasons) or self.layer.bank.symbols:
+            asked, expected = "a layer on a coarse grid", "sizes in numbers, or steps times n with whole cells"
+            raise SpecError(asked, expected, f"{sizes}, {self.reasons}"[:120], _AGAIN)
+        return letters
 
     @property
     def outputs(self) -> tuple[int, ...]:
@@ -71,6 +96,8 @@ def coarse_values(request: CoarseRequest) -> dict[Key, Term]:
     d = request.layer.layer.ndim
     if request.transposed:
         return _transposed_values(request)
+    if request.cells is not None:
+        return dict(values_of(request.layer))
     return dict(values_of(request.layer)) | {variable(M): num(m) for M, m in zip(names(d, "M"), request.outputs)}
 
 
@@ -81,8 +108,8 @@ def _transposed_values(request: CoarseRequest) -> dict[Key, Term]:
     for n, axis in enumerate(request.layer.bank.axes):
         spec, outputs = axis.axis, (request.layer.input_size or ())[n]
         numbers = {"k": spec.kernel, "s": spec.stride, "dl": spec.dilation, "p": spec.low, "a": axis.a}
-        numbers |= {"N": request.outputs[n], "T": outputs}
-        values |= {variable(names(d, letter)[n]): num(int(value)) for letter, value in numbers.items()}
+        numbers |= {"N": request.outputs[n] if request.cells is None else axis.a * request.cells[n], "T": outputs}
+        values |= {variable(names(d, letter)[n]): to_term(value) for letter, value in numbers.items()}
     if adjoint.groups != 1:
         channel, t, taps = integer(f"{adjoint.out_per_group}*g + c"), names(d, "t"), names(d, "i")
         values["x", d + 1] = mapping(["c", *t], entry("x", channel, *t))
@@ -92,15 +119,11 @@ def _transposed_values(request: CoarseRequest) -> dict[Key, Term]:
 
 def coarse_statements(request: CoarseRequest) -> dict[str, Statement]:
     """The layer whatever stands on ghosts, any entry of its bank, and its sizes; by the name of the claim."""
-    sizes = request.layer.input_size
-    if request.layer.bank.symbols or sizes is None or any(type(n) is not int for n in sizes):
-        raise NotSupported("a proof about a layer on a coarse grid", "numbers", "symbols", "give the input size")
     try:
-        return {
-            "layer": _main(request),
-            **closed_statements(request.layer),
-            **({} if request.transposed else size_statements(request.layer)),
-        }
+        sizes = {} if request.transposed else size_statements(request.layer)
+        if request.cells is not None:
+            sizes = _sizes_in_cells(request)
+        return {"layer": _main(request), **closed_statements(request.layer), **sizes}
     except KernelError as why:
         asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
         raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes") from None
@@ -118,11 +141,30 @@ def _main(request: CoarseRequest) -> Statement:
     return frozenset([*(f for f in hyps if f.free), *ghost_hypotheses(request).values()]), concl
 
 
+def _sizes_in_cells(request: CoarseRequest) -> dict[str, Statement]:
+    """The output size of each axis: a*n places for an input of S*n, or S*n for one of a*n where it is transposed."""
+    out, values, layer = dict[str, Statement](), coarse_values(request), request.layer.layer
+    for n, (axis, cells) in enumerate(zip(layer.axes(), request.cells or (), strict=True)):
+        numbers = {"p": axis.low, "r": axis.high, "s": axis.stride, "D": axis.dilation * (axis.kernel - 1)}
+        letters = {variable(letter): to_term(x) for letter, x in numbers.items()}
+        letters[variable("N")] = values[variable(names(layer.ndim, "N")[n])]
+        a = request.layer.phases[n]
+        formula, size = (WHOLE, axis.stride * a * cells) if request.transposed else (OUTPUTS, a * cells)
+        out[f"axis {n + 1}, outputs"] = (frozenset[Term](), equal(substitute(integer(formula), letters), to_term(size)))
+    return out
+
+
+WHOLE = "s*(N - 1) + D + 1 - p - r"
+"""T, the number of outputs of a transposed layer, for N places, low and high padding p and r and D = dl*(k - 1)."""
+
+
 def ghost_hypotheses(request: CoarseRequest) -> dict[Term, Term]:
     """0 <= a*m + tau < M on the axes where it matters that only these outputs count: as instantiated, and as stated.
 
     For a transposed layer S*m + rho < T.
     """
+    if request.cells is not None:
+        return {}  # all cells are whole, and all outputs count
     d, values = request.layer.layer.ndim, coarse_values(request)
     reading = Reading(d, request.transposed)
     found = [substitute(f, values) for n in range(d) for f in coarse_hypotheses(reading, n, request.reasons[n])]

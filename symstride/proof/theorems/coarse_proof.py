@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from symstride.errors import InternalError
-from symstride.proof.kernel import Theorem, assume, instantiate, ring
+from symstride.proof.kernel import Theorem, assume, cut, instantiate, ring
+from symstride.proof.lemmas.arithmetic import shift_quotient
+from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis
-from symstride.proof.rewriting import congruent, discharge, discharge_numbers, is_one, left, right, symmetric, trans
+from symstride.proof.rewriting import at, congruent, discharge, discharge_numbers, is_one, left, right, symmetric, trans
+from symstride.proof.statements.coarse import Reading, coarse_hypotheses
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements, coarse_values, ghost_hypotheses
 from symstride.proof.statements.request import Statement, closed_letters
-from symstride.proof.terms import KernelError, Term, make
+from symstride.proof.terms import KernelError, Term, make, normal, num, plus, substitute
 from symstride.proof.theorems.coarse_layer import coarse_layer, coarse_transposed, with_gaps
 from symstride.proof.theorems.ghosts import without_gaps
 
@@ -32,7 +35,18 @@ def _proved(request: CoarseRequest, name: str, statement: Statement) -> Theorem:
     if name.endswith("any entry"):
         letters = closed_letters(request.layer, name)
         return _stating(statement, discharge_numbers(instantiate(entry_axis(), tuple(sorted(letters.items())))))
-    return ring(*statement[1].args)
+    return size_formula(*statement[1].args)
+
+
+def size_formula(formula: Term, value: Term) -> Theorem:
+    """The formula of an output size gives the value; (s*x + c) div s + 1 = x for sizes that are not numbers."""
+    if normal(formula) == normal(value):
+        return ring(formula, value)
+    numerator, step = formula.args[0].args
+    constant = dict(normal(numerator)).get((), 0)
+    shifted = discharge_numbers(at(shift_quotient(), b=step, x=value, c=constant))
+    one = congruent(shifted, lambda z: plus(z, num(1)))
+    return trans(ring(formula, left(one)), one, ring(right(one), value))
 
 
 def _layer(request: CoarseRequest) -> Theorem:
@@ -42,6 +56,8 @@ def _layer(request: CoarseRequest) -> Theorem:
     else:
         theorem = coarse_layer(form, without_gaps(request.reasons))[-1].theorem
     theorem = discharge_numbers(instantiate(theorem, tuple(sorted(values.items()))))
+    if request.cells is not None:
+        return _with_whole_cells(request, theorem)
     if "gaps" in request.reasons:
         theorem = with_gaps(form, request.reasons, theorem, values)
     for formula, stated in ghost_hypotheses(request).items():
@@ -49,6 +65,19 @@ def _layer(request: CoarseRequest) -> Theorem:
             theorem = discharge(theorem, formula, assume(stated))
         if stated not in theorem.hyps:
             theorem = weakened(theorem, stated)
+    return theorem
+
+
+def _with_whole_cells(request: CoarseRequest, theorem: Theorem) -> Theorem:
+    """The theorem without its hypotheses S*ceil(N/S) = N, where N is S*n."""
+    reading = Reading(request.layer.layer.ndim, request.transposed)
+    values = coarse_values(request)
+    for n, cells in enumerate(request.cells or ()):
+        step = substitute(reading.steps[n], values)
+        fact = discharge_numbers(at(whole_multiple(), S=step, n=cells.name))
+        (formula,) = (substitute(f, values) for f in coarse_hypotheses(reading, n, "whole"))
+        same = trans(ring(formula.args[0], left(fact)), fact, ring(right(fact), formula.args[1]))
+        theorem = cut(same, theorem) if formula in theorem.hyps else theorem
     return theorem
 
 
