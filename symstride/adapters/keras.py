@@ -24,13 +24,15 @@ def from_keras(model: Any, input_size: Sequence[int] | Mapping[str, Sequence[int
 
     Weights are copied, ``kernel`` as ``(out, in, *kernel)``, so later training does not reach the network.  Nodes have
     the names of their layers; activations that a layer brings along are nodes ``layer/activation`` behind it.  "same"
-    pads as Keras does; a transposed layer's output is ``stride*N`` places under "same" and ``stride*(N - 1) + max(span,
-    stride)`` under "valid" unless ``output_padding`` says otherwise, with the padding of TensorFlow and JAX (and of
-    PyTorch where Keras crops alike there; a test compares).  The sizes of all values are compared with those that Keras
+    pads as Keras does; a transposed layer's output has ``stride*N`` places under "same" and ``stride*(N - 1) +
+    max(span, stride)`` under "valid" unless ``output_padding`` says otherwise, with the padding that Keras 3.15 gives
+    JAX and PyTorch (``keras_windows.transposed_padding``).  The sizes of all values are compared with those that Keras
     declares.  Nothing is read from files.
 
     Refuses, by layer name and type, what it does not know: subclassed models and layers, mixed data formats, layers
     that compute in another type than their weights have, quantised layers, layers called with ``training=True``; and on
     PyTorch averages under "same" with an odd total, where Keras repeats the edge and counts it, unlike elsewhere.
+
+    Keras 3.15 rounds means, batch normalisation and products of matrices to float32 even in float64 models.
     """
     return read_keras(model, input_size)

@@ -136,11 +136,34 @@ def _batch_norm(call: KerasCall, x: Value) -> Value:
 
 
 def _rescaling(call: KerasCall, x: Value) -> Value:
+    """``x * scale + offset``; lists run along the last axis."""
+    import keras
+
     scale, offset = (np.asarray(n, dtype=call.dtype) for n in (call.layer.scale, call.layer.offset))
-    call.must(scale.size == offset.size == 1, "one scale and one offset", f"shapes {scale.shape}, {offset.shape}",
-              "use one Rescaling for all channels")  # fmt: skip
-    arrays = {"scale": parts.per_channel(call, x, scale), "shift": parts.per_channel(call, x, offset)}
+    last = call.channels_last and keras.config.image_data_format() == "channels_last"
+    call.must(last or scale.size == offset.size == 1, "one scale and one offset, or channels last",
+              f"shapes {scale.shape}, {offset.shape}", "use one number for all channels")  # fmt: skip
+    arrays = {"scale": _along_channels(call, x, scale), "shift": _along_channels(call, x, offset)}
     return call.emit(op.Affine(), x, arrays=arrays)
+
+
+def _normalization(call: KerasCall, x: Value) -> Value:
+    """``(x - mean) / max(sqrt(variance), epsilon)`` by the statistics that the layer was given or adapted to."""
+    import keras
+
+    layer = call.layer
+    call.must(not layer.invert, "a layer that normalises", "invert=True", "use Rescaling")
+    mean, variance = (_along_channels(call, x, call.array(array)) for array in (layer.mean, layer.variance))
+    centred = call.emit(op.Affine(scale=False), x, arrays={"shift": -mean}, suffix="centred")
+    deviation = np.maximum(np.sqrt(variance), variance.dtype.type(keras.config.epsilon()))
+    return call.emit(op.Quotient(), centred, arrays={"by": deviation})
+
+
+def _along_channels(call: KerasCall, x: Value, array: NDArray[Any]) -> NDArray[Any]:
+    """One number per channel of what Keras broadcasts against its values."""
+    if call.channels_last and array.ndim:
+        array = np.moveaxis(array.reshape((1,) * (len(call.shape(x)) + 1 - array.ndim) + array.shape), -1, 1)
+    return parts.per_channel(call, x, array)
 
 
 def _dense(call: KerasCall, x: Value) -> Value:
@@ -241,6 +264,7 @@ LAYERS: Mapping[str, Reader] = {
     **dict.fromkeys(_AT_INFERENCE_NOTHING, _same),
     "BatchNormalization": _batch_norm,
     "Rescaling": _rescaling,
+    "Normalization": _normalization,
     "Dense": _dense,
     "Add": _merged(op.Add),
     "Multiply": _merged(op.Multiply),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from symstride.adapters.keras_call import KerasCall
@@ -26,8 +27,7 @@ def read_keras(model: Any, input_size: Sizes) -> Network:
 
 def _graph(model: Any, asked: str) -> Any:
     """The functional model inside: what a Sequential makes of its layers once it is built."""
-    import keras
-
+    keras = keras_module()
     if not isinstance(model, keras.Model):
         raise SpecError(asked, "a keras.Model", type(model).__name__, "pass the live model; from_onnx reads files")
     if isinstance(model, keras.Sequential):
@@ -40,10 +40,19 @@ def _graph(model: Any, asked: str) -> Any:
     return model
 
 
+def keras_module() -> Any:
+    """Keras, or how to get it."""
+    try:
+        return import_module("keras")
+    except ImportError:
+        hint = "pip install 'symstride[keras,torch]'"
+        raise NotSupported("from_keras(model)", "an installed keras that loads", "none", hint) from None
+
+
 def _dtype(graph: Any) -> str:
     import keras
 
-    return str(next((layer.compute_dtype for layer in _layers(graph) if layer.weights), keras.config.floatx()))
+    return str(next((layer.variable_dtype for layer in _layers(graph) if layer.weights), keras.config.floatx()))
 
 
 def _channels_last(graph: Any) -> bool:

@@ -270,6 +270,10 @@ def _contiguous(call: TorchCall, input: Any, memory_format: Any = None) -> Value
     return call.value(input)
 
 
+def _clone(call: TorchCall, input: Any, memory_format: Any = None) -> Value:
+    return call.value(input)
+
+
 def _dropout(call: TorchCall, input: Any, p: Any = 0.5, training: Any = True, inplace: Any = False) -> Value:
     hint = "pass training=self.training, and call module.eval()"
     call.must(not training or p == 0, "dropout at inference", "training=True", hint)
@@ -368,7 +372,7 @@ _MATHS |= {"reshape": _reshape, "flatten": _flatten, "squeeze": _squeeze, "unsqu
            "amax": _amax, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
 
 _METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "size": _size, "dim": _rank, "contiguous": _contiguous,
-                                  "clone": _contiguous, "detach": _same}  # fmt: skip
+                                  "clone": _clone, "detach": _same}  # fmt: skip
 
 METHODS: Mapping[str, Reader] = {f"Tensor.{name}": reader for name, reader in _METHODS.items()}
 """Tensor methods; those that work in place have a ``_`` more."""
@@ -378,6 +382,7 @@ FUNCTIONS: Mapping[str, Reader] = {
     **{f"torch.nn.functional.{name}": reader for name, reader in {**NAMED, **LAYERS}.items()},
     "torch.nn.functional.softmax": _softmax,
     "torch.nn.functional.log_softmax": _log_softmax,
+    "torch.clone": _clone,
     "torch.selu": NAMED["selu"],
     "torch.celu": NAMED["celu"],
     "torch.cat": _cat,
@@ -397,8 +402,11 @@ FUNCTIONS: Mapping[str, Reader] = {
 }  # fmt: skip
 """Functions by dotted name; those that work in place have a ``_`` more, or an ``i`` in front."""
 
+CHANGELESS = (_dropout, _method_dropout)
+"""Readers of calls that change nothing at inference, even in place."""
+
 VIEWS = (_reshape, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem, _same, _contiguous,
-         _dropout, _method_dropout, *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle")))  # fmt: skip
+         *CHANGELESS, *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
 """Readers whose value may be a view of their first argument: a change of one is a change of the other."""
 
 REFUSED: Mapping[str, str] = {

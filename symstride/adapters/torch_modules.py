@@ -7,13 +7,9 @@ from typing import Any
 
 from symstride.adapters import torch_layers as layers
 from symstride.adapters.torch_calls import TorchCall
-from symstride.adapters.torch_functions import FUNCTIONS, NAMED, Reader
+from symstride.adapters.torch_functions import FUNCTIONS, METHODS, NAMED, Reader
 
 _AXES = ("1d", "2d", "3d")
-
-
-def _identity(call: TorchCall, input: Any) -> Any:
-    return call.value(input)
 
 
 def _softmax2d(call: TorchCall, input: Any) -> Any:
@@ -63,7 +59,7 @@ MODULES: Mapping[str, tuple[Reader, Mapping[str, str]]] = {
     **_ACTIVATIONS,
     **dict.fromkeys(("Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout"),
                     _DROPOUT),
-    "Identity": _row(_identity),
+    "Identity": _row(METHODS["Tensor.detach"]),
     "Flatten": _row(FUNCTIONS["torch.flatten"], "start_dim end_dim"),
     "Linear": _row(layers.linear, "weight bias"),
     "LocalResponseNorm": _row(layers.local_response_norm, "size alpha beta k"),

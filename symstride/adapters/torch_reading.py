@@ -9,10 +9,10 @@ from typing import Any
 
 from symstride.adapters.live_call import Call, Value
 from symstride.adapters.torch_calls import BATCH, TorchCall
-from symstride.adapters.torch_functions import FUNCTIONS, METHODS, REFUSED, VIEWS
+from symstride.adapters.torch_functions import CHANGELESS, FUNCTIONS, METHODS, REFUSED, VIEWS
 from symstride.adapters.torch_modules import MODULES, REFUSED_MODULES
 from symstride.adapters.torch_tracing import IN_PLACE, Trace, trace
-from symstride.errors import SymstrideError
+from symstride.errors import NotSupported, SymstrideError
 from symstride.network.foldings import fused_foldings
 from symstride.network.graph import Builder, Network
 from symstride.network.shuffles import fused_shuffles
@@ -31,7 +31,11 @@ def _dtype(module: Any) -> str:
     import torch
 
     floats = [tensor.dtype for tensor in (*module.parameters(), *module.buffers()) if tensor.is_floating_point()]
-    return str(floats[0] if floats else torch.get_default_dtype()).removeprefix("torch.")
+    name = str(floats[0] if floats else torch.get_default_dtype()).removeprefix("torch.")
+    if name not in ("float16", "float32", "float64"):
+        hint = "convert it: module.float()"
+        raise NotSupported("from_torch(module, ...)", "weights of float16, float32 or float64", name, hint)
+    return name
 
 
 class Reading:
@@ -109,16 +113,17 @@ class Reading:
     # ------------------------------------------------------------ calls
 
     def _run(self, call: TorchCall, number: int, node: Any) -> None:
-        reader, given = self._reader(call, node)
-        args, kwargs = self._argument(node.args), {**self._argument(node.kwargs), **given}
+        args, kwargs = self._argument(node.args), self._argument(node.kwargs)
         if node.op != "call_module" and not _depends((args, kwargs)):
             self.values[node] = self._folded(call, node, args, kwargs)
             return
+        reader, given = self._reader(call, node)
+        kwargs |= given
         try:
             bound = inspect.signature(reader).bind(call, *args, **kwargs).arguments
         except TypeError as why:
             raise call.unsupported("the arguments of inference", str(why)[:120], "leave the others out") from None
-        changes = _changes(self.module, node, bound)
+        changes = _changes(self.module, node, bound) and reader not in CHANGELESS
         source = next((one for one in node.all_input_nodes if one in self.storage), None)
         if changes:
             call.must(isinstance(args[0] if args else None, Value), "constants that stay as they are",
@@ -160,9 +165,12 @@ class Reading:
         """A call of constants is run by PyTorch itself: reshaped scales, sums of sizes."""
         if _changes(self.module, node, kwargs) and not all(isinstance(one, int | float) for one in args):
             raise call.unsupported("constants that stay as they are", "a change in place", "write it out of place")
-        if node.op == "call_method":
-            return getattr(args[0], node.target)(*args[1:], **kwargs)
-        return node.target(*args, **kwargs)
+        function = getattr(args[0], node.target) if node.op == "call_method" else node.target
+        try:
+            return function(*(args[1:] if node.op == "call_method" else args), **kwargs)
+        except (ArithmeticError, AttributeError, IndexError, RuntimeError, TypeError, ValueError) as why:
+            got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
+            raise call.wrong("a call that PyTorch can compute", got) from None
 
     def _check_unread(self, call: TorchCall, number: int, source: Any) -> None:
         """Nobody may read the old value, or a view of it, after it has changed."""

@@ -11,6 +11,7 @@ import inspect
 import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError
@@ -36,8 +37,7 @@ class Trace:
 
 def trace(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Trace:
     """The calls that ``forward`` makes.  Refuses modules whose calls a trace does not show."""
-    import torch
-
+    torch = torch_module()
     if not isinstance(module, torch.nn.Module):
         hint = "pass the live module; from_onnx reads files"
         raise SpecError("from_torch(module, ...)", "a torch.nn.Module", type(module).__name__, hint)
@@ -51,6 +51,15 @@ def trace(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) 
         hint = "write forward without control flow, conversions and assignments that depend on tensors"
         raise NotSupported("from_torch(module, ...)", "a forward that torch.fx can trace", got, hint) from why
     return Trace(tuple(graph.nodes), tracer.constants, sizes)
+
+
+def torch_module() -> Any:
+    """PyTorch, or how to get it."""
+    try:
+        return import_module("torch")
+    except ImportError:
+        hint = "pip install 'symstride[torch]'"
+        raise NotSupported("from_torch(module, ...)", "an installed torch", "none", hint) from None
 
 
 def _check_modules(module: Any) -> None:

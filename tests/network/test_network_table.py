@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from networks import random_network
+from networks import integers, random_network
 from numpy.typing import NDArray
 
 from symstride.network import operators as op
@@ -56,6 +56,34 @@ def test_numbers_are_those_of_the_arrays(scope: str, rng: random.Random) -> None
         assert totals.parameters * 8 == totals.bytes
         assert totals.multiply_adds == products(network)
         assert totals.unit_multiply_adds == products(flat)
+
+
+def test_transposed_layers_on_the_grid(rng: random.Random) -> None:
+    """The second one reads a value in two phases, and each of its weights is copied for each of them."""
+    build = Builder("upsampling", dtype="object")
+    x = build.input("x", (3, 5))
+    for number, (before, after) in enumerate([(3, 4), (4, 2)], start=1):
+        layer = ConvTranspose(before, after, (3,), 2, 1, 1, 1)
+        arrays = {"weight": integers(rng, layer.weight_shape), "bias": integers(rng, (after,))}
+        x = build.add(layer, x, name=f"up{number}", **arrays)
+    network = without_zeros(build.network(x))
+    first, second = table_of(network, "network").rows
+    assert (first.phases, first.output_phases, first.amounts.copies) == ((1,), (2,), 3 * 4 * 3 + 2 * 4)
+    assert (second.phases, second.output_phases, second.amounts.copies) == ((2,), (4,), 2 * 4 * 2 * 3 + 4 * 2)
+    flat = unstride(network, "network")
+    arrays = [array for name, array in flat.weights.items() if name.startswith("up2")]
+    assert second.amounts.copies == sum(int(np.count_nonzero(array)) for array in arrays)
+    assert products(network) == 3 * 5 * 4 * 3 + 4 * 10 * 2 * 3 == layer_table(network).totals.multiply_adds
+
+
+def test_the_ones_of_an_average() -> None:
+    build = Builder("average")
+    pool = op.AveragePool((3, 2), (2, 2), ((0, 0), (0, 0)), (1, 1))
+    network = build.network(build.add(pool, build.input("x", (4, 9, 8)), name="mean"))
+    (row,) = layer_table(network).rows
+    (weight,) = unstride(network).weights.values()
+    assert (row.amounts.parameters, row.amounts.copies) == (0, 4 * 6)
+    assert (row.amounts.copies, row.amounts.copies + row.amounts.zeros) == (np.count_nonzero(weight), weight.size)
 
 
 @pytest.mark.parametrize("scope", ["layer", "network"])

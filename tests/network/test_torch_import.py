@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -27,7 +28,7 @@ def filled(module: Any, exact: bool = True, seed: int = 7) -> Any:
     with torch.no_grad():
         for name, tensor in (*module.named_parameters(), *module.named_buffers()):
             if tensor.is_floating_point():
-                numbers = some_numbers(rng, tensor.shape, exact)
+                numbers = some_numbers(rng, tensor.shape, exact, "float64")
                 tensor.copy_(torch.from_numpy(np.abs(numbers) + 0.5 if name.endswith("running_var") else numbers))
     return module
 
@@ -55,7 +56,7 @@ def check(module: Any, size: tuple[int, ...], exact: bool = True) -> Network:
     network = from_torch(module, size)
     assert attributes == {name: sorted(vars(part)) for name, part in module.named_modules()}
     assert all(torch.equal(tensor, before[name]) for name, tensor in module.state_dict().items())
-    x = some_numbers(np.random.default_rng(11), (2, *size), exact)
+    x = some_numbers(np.random.default_rng(11), (2, *size), exact, network.dtype)
     with torch.no_grad():
         given = module(torch.from_numpy(x.copy()))
     listed = given if isinstance(given, tuple | list) else [given]
@@ -94,8 +95,9 @@ def shuffled(m: Any, x: Any) -> Any:
 
 def split(m: Any, x: Any) -> Any:
     a, b = torch.chunk(m.conv(x), 2, dim=1)
+    uneven = m.conv(x).chunk(4, 1)  # six channels in twos: three parts
     c, d = b.split([1, 2], dim=1)
-    return a + b, c, torch.cat((d, c), 1)
+    return a + b, c, torch.cat((d, c), 1), uneven[-1]
 
 
 def arithmetic(m: Any, x: Any) -> Any:
@@ -209,14 +211,17 @@ ROUNDED: dict[str, tuple[Callable[[], Any], tuple[int, ...]]] = {
 
 @pytest.mark.parametrize("name", EXACT)
 def test_all_bits_of_pytorch(name: str) -> None:
+    """A module by itself is read by the functions that it calls, inside of another one by its attributes."""
     make, size = EXACT[name]
     check(make(), size)
+    check(nn.Sequential(make()), size)
 
 
 @pytest.mark.parametrize("name", ROUNDED)
 def test_pytorch_up_to_rounding(name: str) -> None:
     make, size = ROUNDED[name]
     check(make(), size, exact=False)
+    check(nn.Sequential(make()), size, exact=False)
 
 
 # ------------------------------------------------------------------------------------------------ structure
@@ -272,7 +277,10 @@ class Two(nn.Module):
 def test_several_inputs_defaults_and_nested_outputs() -> None:
     module, rng = filled(Two()), np.random.default_rng(3)
     network = from_torch(module, {"x": (2, 9, 8), "mask": (3, 1, 3)})
-    feeds = {"x": some_numbers(rng, (2, 2, 9, 8), True), "mask": some_numbers(rng, (2, 3, 1, 3), True)}
+    feeds = {
+        "x": some_numbers(rng, (2, 2, 9, 8), True, "float64"),
+        "mask": some_numbers(rng, (2, 3, 1, 3), True, "float64"),
+    }
     with torch.no_grad():
         given = module(*(torch.from_numpy(array) for array in feeds.values()))
     agree(network, feeds, [given["y"].numpy(), given["both"][0].numpy(), given["both"][1].numpy()], True)
@@ -298,6 +306,32 @@ def test_changes_in_place_that_nobody_sees() -> None:
         return y.mul_(2)
 
     check(Fn(forward, conv=nn.Conv2d(2, 3, 3, 2), relu=nn.ReLU(inplace=True)), (2, 9, 8))
+
+
+def test_copies_may_change_and_dropout_changes_nothing() -> None:
+    def forward(m: Any, x: Any) -> Any:
+        y = m.conv(x)
+        z = y.clone()
+        z += 1
+        return z * m.drop(y) + y
+
+    check(Fn(forward, conv=nn.Conv2d(2, 3, 3, 2), drop=nn.Dropout(inplace=True)), (2, 9, 8))
+
+
+def test_constants_are_computed_by_pytorch() -> None:
+    """A frozen batch normalisation, as detection networks have it; and sizes in arithmetic."""
+
+    def forward(m: Any, x: Any) -> Any:
+        scale = m.weight * (m.running_var + 1e-5).rsqrt()
+        shift = m.bias - m.mean * scale
+        y = m.conv(x) * scale.reshape(1, -1, 1, 1) + shift.reshape(1, -1, 1, 1)
+        height = y.shape[2]
+        height += 1
+        return y[:, :, : (height - 1) // 2]
+
+    names = ("weight", "bias", "mean", "running_var")
+    parts = {name: torch.zeros(3) for name in names}
+    check(Fn(forward, conv=nn.Conv2d(2, 3, 3, 2), **parts), (2, 9, 8), exact=False)
 
 
 # ------------------------------------------------------------------------------------------------ refusals
@@ -353,6 +387,7 @@ REFUSED: dict[str, tuple[Callable[[], Any], tuple[str, ...]]] = {
     "channels": (lambda: nn.Conv2d(3, 4, 3), ("Conv2d", "3 channels")),
     "parametrised": (lambda: torch.nn.utils.parametrizations.weight_norm(nn.Conv2d(2, 3, 3)),
                      ("ParametrizedConv2d", "remove_parametrizations")),
+    "half a float": (lambda: nn.Conv2d(2, 3, 1).bfloat16(), ("bfloat16", "module.float()")),
     "mixed types": (lambda: nn.Sequential(nn.Conv2d(2, 3, 1), nn.Conv2d(3, 3, 1).double()), ("float32", "float64")),
 }  # fmt: skip
 
@@ -395,6 +430,7 @@ CALLS: dict[str, tuple[Callable[[Any, Any], Any], tuple[str, ...]]] = {
     "read after +=": (lambda m, x: _old_and_new(m, x), ("iadd", "nobody reads")),
     "view read after relu_": (lambda m, x: _old_view(m, x), ("relu_", "nobody reads")),
     "in place and thrown away": (lambda m, x: _thrown_away(m, x), ("nobody reads",)),
+    "read behind an identity": (lambda m, x: _behind_identity(m, x), ("iadd", "nobody reads")),
     "a parameter changed": (lambda m, x: m.p.add_(1) + x, ("add_", "change in place")),
 }
 
@@ -407,6 +443,13 @@ def _assigned(m: Any, x: Any) -> Any:
 def _old_and_new(m: Any, x: Any) -> Any:
     y = torch.sigmoid(x)
     z = y
+    z += 1
+    return z * y
+
+
+def _behind_identity(m: Any, x: Any) -> Any:
+    y = torch.sigmoid(x)
+    z = m.same(y)
     z += 1
     return z * y
 
@@ -426,7 +469,7 @@ def _thrown_away(m: Any, x: Any) -> Any:
 @pytest.mark.parametrize("name", CALLS)
 def test_refused_calls(name: str) -> None:
     forward, words = CALLS[name]
-    refused(Fn(forward, p=torch.ones(1), relu=nn.ReLU(inplace=True)), *words)
+    refused(Fn(forward, p=torch.ones(1), relu=nn.ReLU(inplace=True), same=nn.Identity()), *words)
 
 
 def test_in_place_is_refused_for_a_reason() -> None:
@@ -443,7 +486,7 @@ def test_buffers_are_not_changed_by_the_trace() -> None:
 
 def test_training_mode_and_hooks() -> None:
     module = nn.Sequential(nn.Conv2d(2, 3, 3), nn.BatchNorm2d(3))
-    with pytest.raises(NotSupported, match="call module.eval"):
+    with pytest.raises(NotSupported, match=r"call module\.eval\(\) first"):
         from_torch(module, (2, 8, 8))
     module.eval()[1].train()
     with pytest.raises(NotSupported, match="module '1'"):
@@ -465,3 +508,10 @@ def test_training_mode_and_hooks() -> None:
 )
 def test_wrong_requests(module: Any, size: Any, words: tuple[str, ...]) -> None:
     refused(module, *words, size=size, kind=SpecError)
+
+
+def test_an_absent_framework_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = nn.Conv2d(2, 3, 3).eval()
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(NotSupported, match=r"symstride\[torch"):
+        from_torch(module, (2, 8, 8))
