@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from proofs import networks
+
+if TYPE_CHECKING:
+    from symstride.network.graph import Network
 
 GENERAL_AXES = (1, 2, 3)
 
@@ -20,6 +26,7 @@ class LayerEntry:
 
     def write(self, place: Path) -> None:
         import symstride
+
         layer = symstride.read(self.line)
         symstride.prove(layer, input_size=self.input_size).save(place, pdf=False, rocq=True)
 
@@ -97,6 +104,32 @@ LAYERS: tuple[LayerEntry, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NetworkEntry:
+    """One network of the book: its folder, what it is, how it is built, and how its strides are removed."""
+
+    folder: str
+    title: str
+    build: Callable[[], Network]
+    scope: str
+
+    def write(self, place: Path) -> None:
+        import symstride
+
+        symstride.prove(self.build(), scope=self.scope).save(place, pdf=False)
+
+
+NETWORKS: tuple[NetworkEntry, ...] = (
+    NetworkEntry("network-all-cnn-c", "All-CNN-C for CIFAR-10, a whole network", networks.all_cnn_c, "network"),
+    NetworkEntry("network-lenet-5", "LeNet-5 with strided layers for its subsampling", networks.lenet_5, "network"),
+    NetworkEntry("network-alexnet", "AlexNet's maps, whose odd sizes need masks", networks.alexnet_maps, "network"),
+    NetworkEntry(
+        "network-resnet-18", "the stem and the first two stages of ResNet-18", networks.resnet_18_half, "network"
+    ),
+    NetworkEntry("network-u-net", "a small U-Net: image to image, down and up again", networks.small_u_net, "network"),
+)
+
+
 def general() -> Iterator[GeneralEntry]:
     """Every theorem of the catalogue, for each number of axes."""
     from symstride.proof.statements.catalogue import CATALOGUE, TITLES
@@ -106,6 +139,9 @@ def general() -> Iterator[GeneralEntry]:
             yield GeneralEntry(f"{name}-{axes}d", f"{TITLES[name]}, d = {axes}", name, axes)
 
 
-def entries() -> tuple[GeneralEntry | LayerEntry, ...]:
+Entry: TypeAlias = GeneralEntry | LayerEntry | NetworkEntry
+
+
+def entries() -> tuple[Entry, ...]:
     """The whole book, general theorems first."""
-    return (*general(), *LAYERS)
+    return (*general(), *LAYERS, *NETWORKS)

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from proofs.entries import GeneralEntry, LayerEntry, entries
+from proofs.entries import Entry, GeneralEntry, LayerEntry, NetworkEntry, entries
 
 BOOK = Path(__file__).resolve().parent
 CERTIFICATE = "certificate.json"
@@ -46,7 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return 1 if drifted else 0
 
 
-def write(book: Path, only: Iterable[GeneralEntry | LayerEntry] | None = None) -> None:
+def write(book: Path, only: Iterable[Entry] | None = None) -> None:
     """Write every entry into its folder of ``book``, then the table of contents; folders of former entries go."""
     chosen = tuple(entries() if only is None else only)
     for entry in chosen:
@@ -58,19 +58,29 @@ def write(book: Path, only: Iterable[GeneralEntry | LayerEntry] | None = None) -
     (book / "README.md").write_text(contents(book, chosen), encoding="utf-8")
 
 
-def contents(book: Path, chosen: Iterable[GeneralEntry | LayerEntry]) -> str:
-    """``proofs/README.md``: two tables, each row with the digest of its certificate."""
-    rows = {GeneralEntry: "", LayerEntry: ""}
+def contents(book: Path, chosen: Iterable[Entry]) -> str:
+    """``proofs/README.md``: three tables, each row with the digest of its certificate."""
+    rows = {GeneralEntry: "", LayerEntry: "", NetworkEntry: ""}
     for entry in chosen:
-        size = " x ".join(map(str, entry.input_size)) if isinstance(entry, LayerEntry) else ""
-        middle = f" `{entry.line}` | {size} |" if isinstance(entry, LayerEntry) else ""
         digest = hashlib.sha256((book / entry.folder / CERTIFICATE).read_bytes()).hexdigest()[:16]
-        rows[type(entry)] += f"| [{entry.title}]({entry.folder}/proof.html) |{middle} `{digest}` |\n"
+        rows[type(entry)] += f"| [{entry.title}]({entry.folder}/proof.html) |{_middle(entry)} `{digest}` |\n"
     return (
         f"{_FOREWORD}\n## For every kernel size, stride, dilation, padding and number of channels\n\n"
         f"| theorem | digest |\n|---|---|\n{rows[GeneralEntry]}\n## Well-known layers\n\n"
-        f"| layer | as pasted | input | digest |\n|---|---|---|---|\n{rows[LayerEntry]}"
+        f"| layer | as pasted | input | digest |\n|---|---|---|---|\n{rows[LayerEntry]}\n## Whole networks\n\n"
+        f"| network | strided layers | input | digest |\n|---|---|---|---|\n{rows[NetworkEntry]}"
     )
+
+
+def _middle(entry: Entry) -> str:
+    """The cells between title and digest."""
+    if isinstance(entry, LayerEntry):
+        return f" `{entry.line}` | {' x '.join(map(str, entry.input_size))} |"
+    if isinstance(entry, NetworkEntry):
+        network = entry.build()
+        (shape,) = (network.shapes[node.name] for node in network.inputs)
+        return f" {len(network.strided)} of {len(network.nodes)} nodes | {' x '.join(map(str, shape))} |"
+    return ""
 
 
 def differences(fresh: Path, book: Path) -> list[str]:

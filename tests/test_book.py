@@ -9,7 +9,7 @@ import pytest
 
 import symstride
 from proofs import regenerate, verify
-from proofs.entries import LAYERS, GeneralEntry, entries
+from proofs.entries import LAYERS, NETWORKS, GeneralEntry, NetworkEntry, entries
 from symstride.export import rocq_check
 
 SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
@@ -18,7 +18,7 @@ SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
 def test_every_entry_has_its_folder() -> None:
     folders = [entry.folder for entry in entries()]
     assert len(set(folders)) == len(folders)
-    assert len(folders) == len(LAYERS) + 3 * len(symstride.CATALOGUE)
+    assert len(folders) == len(LAYERS) + len(NETWORKS) + 3 * len(symstride.CATALOGUE)
 
 
 @pytest.mark.parametrize("entry", LAYERS, ids=lambda entry: entry.folder)
@@ -33,6 +33,32 @@ def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
         theorem = symstride.prove(symstride.read(entry.line), input_size=entry.input_size)
         path = regenerate.BOOK / entry.folder / regenerate.CERTIFICATE
         assert path.read_text(encoding="utf-8") == theorem.certificate(), "run python -m proofs.regenerate"
+
+
+@pytest.mark.parametrize("entry", NETWORKS, ids=lambda entry: entry.folder)
+def test_the_networks_on_disk_are_those_that_are_built_today(entry: NetworkEntry) -> None:
+    network = entry.build()
+    certificate = (regenerate.BOOK / entry.folder / regenerate.CERTIFICATE).read_text(encoding="utf-8")
+    symstride.replay(certificate, network)
+    theorem = symstride.prove(network, scope=entry.scope)
+    assert certificate == theorem.certificate(), "run python -m proofs.regenerate"
+
+
+OUTPUTS = {
+    "network-all-cnn-c": (10,), "network-lenet-5": (10,), "network-alexnet": (256, 6, 6),
+    "network-resnet-18": (128, 28, 28), "network-u-net": (3, 64, 64),
+}  # fmt: skip
+"""The shapes that the papers about these networks give."""
+
+
+def test_the_networks_have_the_shapes_that_their_papers_give() -> None:
+    assert {entry.folder: _output(entry) for entry in NETWORKS} == OUTPUTS
+
+
+def _output(entry: NetworkEntry) -> tuple[int, ...]:
+    network = entry.build()
+    (name,) = network.outputs
+    return network.shapes[name]
 
 
 def written(folder: Path) -> Path:

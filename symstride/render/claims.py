@@ -135,9 +135,12 @@ def family_of(first: Proposition, size: int, notation: Notation) -> Family:
     return Family(first.title.partition(",")[0], first.words, size, _statement(first, notation), first.name)
 
 
-def lemma_of(name: str, number: int, notation: Notation, proof: LayerProof | GeneralProof) -> Result:
-    """What a chain cites: a lemma with its statement in letters of its own, or a theorem of the catalogue by name."""
-    if name not in LEMMAS:
+def lemma_of(name: str, number: int, notation: Notation, proof: LayerProof | GeneralProof | None = None) -> Result:
+    """What a chain cites: a lemma with its statement in letters of its own, or a theorem of the catalogue by name.
+
+    A theorem of the catalogue is the one for as many axes as ``proof`` has.
+    """
+    if proof is not None and name not in LEMMAS:
         return _cited_theorem(name, number, proof)
     theorem = LEMMAS[name]()
     shorts = {latex: term for term, latex in notation.abbreviations.items()} if isinstance(proof, GeneralProof) else {}

@@ -356,6 +356,10 @@ class Notation:
             letter = self._signal_letter(term, parameter)
             self.seen[f"signal {letter}"] += 1
             return Head(letter)
+        return self._open_map(term, names)
+
+    def _open_map(self, term: Term, names: Names) -> Head:
+        """A map that mentions an index bound around it, so that no letter alone can stand for it."""
         return Head(self._written_map(term, names))
 
     def _written_map(self, term: Term, names: Names) -> str:

@@ -197,7 +197,7 @@ def _no_tap(reading: Reading, n: int, axis: int) -> Conversion:
         ghost, (placed, rest) = body.args[0], body.args[1].args
         if axis == n:
             lemma = unwritten_tap() if reading.transposed else unread_tap()
-            letters = (name for name, _ in names_of((*lemma.hyps, lemma.concl)))
+            letters = (name for name, _ in sorted(names_of((*lemma.hyps, lemma.concl))))
             return beginning(body, vanishing(apply_lemma(lemma, {x: names(d, x)[n] for x in letters}), rest))
         inner = _no_tap(reading, n, axis + 1)(make("mul", ghost, rest))
         return beginning(body, ending(congruent(inner, lambda z: make("mul", placed, z)), NOTHING))

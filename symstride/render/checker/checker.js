@@ -28,11 +28,11 @@ const symstrideChecker = (() => {
     depth: 120, // height of one term
     names: 1024, // free names of one term
     arity: 64, // indices of a tensor or of a map
-    polynomial: 20000, // monomials of a polynomial, and bits of one coefficient
-    factors: 400000, // factors that are written down for one product of polynomials
+    polynomial: 1000, // monomials of a polynomial, and bits of one coefficient
+    factors: 50000, // factors that are written down for one product of polynomials
     hypotheses: 1000, // hypotheses of one theorem
     characters: 16 * 2 ** 20, // of the text
-    work: 20000000, // nodes of terms that all rows together walk through
+    work: 5000000, // that all rows together may be (meter)
     digits: 4300, // of one number, before it is looked at
     nesting: 1000, // lists and objects around one value
   });
@@ -69,6 +69,21 @@ const symstrideChecker = (() => {
   }
 
   const table = (record) => new Map(Object.entries(record));
+
+  /**
+   * Counts the work of one replay, in pieces of about a microsecond, and refuses when it is too much.  A piece is
+   * charged by what it is, never by what is remembered already: both checkers count alike, and so does every replay.
+   */
+  function meter() {
+    let work = 0;
+    return {
+      spend(more) {
+        work += more;
+        need(work <= LIMITS.work, "more work than any proof needs");
+      },
+      spent: () => work,
+    };
+  }
 
   // ---------------------------------------------------------------------------------------------- reading the text
 
@@ -269,7 +284,8 @@ const symstrideChecker = (() => {
 
   /**
    * A term.  `loose` counts the enclosing binders that it needs, `free` is the number of its set of free names, `size`
-   * and `depth` are those of the tree; `normal` is the number of its polynomial once that is known.
+   * and `depth` are those of the tree; `normal` is the number of its polynomial once that is known, and `effort` the
+   * work that this was.
    */
   class Term {
     constructor({ tag, args, sort, loose, free, size, depth, number }) {
@@ -282,6 +298,7 @@ const symstrideChecker = (() => {
       this.depth = depth;
       this.number = number;
       this.normal = null;
+      this.effort = 0;
     }
   }
 
@@ -319,7 +336,7 @@ const symstrideChecker = (() => {
   }
 
   /** All terms of one replay, and everything that is done to terms.  Equal terms are one object. */
-  function termStore() {
+  function termStore(work) {
     const names = nameSets();
     const terms = numbering();
 
@@ -385,14 +402,17 @@ const symstrideChecker = (() => {
     // -------------------------------------------------------------------------- binders and substitution
 
     /** The term with some nodes changed.  `change` gets a node and the number of indices bound above it, and answers
-     * the new node, or undefined to have the node's parts looked at. */
+     * the new node, or undefined to have the node's parts looked at.  Each node that is made is charged by its
+     * arguments and its free names. */
     function walk(term, change, depth = 0) {
       const changed = change(term, depth);
       if (changed !== undefined) return changed;
       if (term.tag === "define") return term;
       const binds = NODES.get(term.tag).binds ?? (() => 0);
       const part = (x, k) => (x instanceof Term ? walk(x, change, depth + binds(k, term.args[0])) : x);
-      return makeFrom(term.tag, term.args.map(part));
+      const made = makeFrom(term.tag, term.args.map(part));
+      work.spend(5 + term.args.length + countFree(made));
+      return made;
     }
 
     /** The term, for a place under `by` more binders. */
@@ -425,7 +445,8 @@ const symstrideChecker = (() => {
 
     /** Free names replaced, all at once.  `values` leads from keys to terms. */
     function substitute(term, values) {
-      const wanted = [...values.keys()];
+      work.spend(countFree(term));
+      const wanted = [...names.members(term.free)].filter((key) => values.has(key));
       const change = (node, depth) => {
         const free = names.members(node.free);
         if (!wanted.some((key) => free.has(key))) return node;
@@ -445,6 +466,7 @@ const symstrideChecker = (() => {
       const [, body, parameters] = definition.args;
       const change = (node, depth) => {
         if (node.tag !== "use" || node.args[0] !== definition) return undefined;
+        work.spend(node.args.length);
         const value = (k) => walk(node.args[k + 1], change, depth);
         return substitute(body, new Map(parameters.map(([name, arity], k) => [names.key(name, arity), value(k)])));
       };
@@ -470,7 +492,7 @@ const symstrideChecker = (() => {
    * A monomial is a list of [atom, exponent], sorted by atom.  An atom is a number, too: that of a node over the
    * numbers of its parts' polynomials.
    */
-  function algebra() {
+  function algebra(work) {
     const atoms = numbering();
     const monomials = numbering();
     const polynomials = numbering();
@@ -489,6 +511,7 @@ const symstrideChecker = (() => {
 
     /** Tests the limits, zeros included, then drops the zeros. */
     function tidy(sums) {
+      work.spend(sums.size + factorsIn(sums));
       need(sums.size <= LIMITS.polynomial, "polynomial too large");
       for (const [m, c] of sums) {
         need(-COEFFICIENT < c && c < COEFFICIENT, "coefficient too large");
@@ -504,9 +527,13 @@ const symstrideChecker = (() => {
       return tidy(sums);
     }
 
+    const negated = (p) => new Map([...p].map(([m, c]) => [m, -c]));
+
     function multiply(p, q) {
       need(p.size * q.size <= LIMITS.polynomial, "polynomial too large");
-      need(q.size * factorsIn(p) + p.size * factorsIn(q) <= LIMITS.factors, "polynomial too large");
+      const factors = q.size * factorsIn(p) + p.size * factorsIn(q);
+      need(factors <= LIMITS.factors, "polynomial too large");
+      work.spend(p.size * q.size + factors);
       const sums = new Map();
       for (const [m, c] of p) {
         for (const [n, d] of q) {
@@ -534,9 +561,17 @@ const symstrideChecker = (() => {
 
     // -------------------------------------------------------------------------- the normal form of a term
 
-    /** The number of the term's polynomial: equal numbers, equal values. */
+    /** The number of the term's polynomial: equal numbers, equal values.  The work, parts included, is charged every
+     * time, though it is done only once. */
     function normal(term) {
-      if (term.normal === null) term.normal = numberOf(FORMS.get(term.tag)?.(...term.args) ?? opaque(term));
+      if (term.normal === null) {
+        const before = work.spent();
+        work.spend(1);
+        term.normal = numberOf(FORMS.get(term.tag)?.(...term.args) ?? opaque(term));
+        term.effort = work.spent() - before;
+      } else {
+        work.spend(term.effort);
+      }
       return term.normal;
     }
 
@@ -559,8 +594,9 @@ const symstrideChecker = (() => {
     }
 
     function quotient(tag, a, b, compute) {
-      const [x, y] = [valueOf(expand(a)), valueOf(expand(b))];
-      return x === null || y === null ? atom(tag, `p${normal(a)}`, `p${normal(b)}`) : constant(compute(x, y));
+      const [p, q] = [normal(a), normal(b)];
+      const [x, y] = [valueOf(polynomials.things[p]), valueOf(polynomials.things[q])];
+      return x === null || y === null ? atom(tag, `p${p}`, `p${q}`) : constant(compute(x, y));
     }
 
     /** A bracket is known by right side minus left side; the sign is open for =, and fixed for <=. */
@@ -569,7 +605,7 @@ const symstrideChecker = (() => {
       const n = valueOf(difference);
       if (n !== null) return constant((relation === "eq" ? n === 0n : n >= 0n) ? 1n : 0n);
       const turn = relation === "eq" && ascending(difference)[0][1] < 0n;
-      return atom("bracket", relation, `p${numberOf(turn ? add(zero, difference, -1n) : difference)}`);
+      return atom("bracket", relation, `p${numberOf(turn ? negated(difference) : difference)}`);
     }
 
     return { zero, constant, add, multiply, expand, normal, same: (p, q) => numberOf(p) === numberOf(q) };
@@ -817,9 +853,9 @@ const symstrideChecker = (() => {
       this.steps = shelf();
       this.claims = new Map();
       this.premises = [];
-      this.work = 0;
-      this.store = termStore();
-      this.ring = algebra();
+      this.meter = meter();
+      this.store = termStore(this.meter);
+      this.ring = algebra(this.meter);
       const axiom = ([hyps, concl]) => [hyps.map((f) => fromPrefix(this.store, f)), fromPrefix(this.store, concl)];
       this.axioms = new Map([...AXIOMS].map(([name, sequent]) => [name, axiom(sequent)]));
     }
@@ -835,31 +871,38 @@ const symstrideChecker = (() => {
     }
 
     term(position, sorts) {
-      const term = this.terms.at(position);
+      const term = this.mentioned(position);
       need(isTerm(term, sorts), "a term of another sort");
+      return term;
+    }
+
+    mentioned(position) {
+      const term = this.terms.at(position);
+      this.meter.spend(1 + this.store.countFree(term));
       return term;
     }
 
     step(position) {
       this.premises.push(position);
-      return this.steps.at(position);
+      return this.theorem(position);
     }
 
-    spend(work) {
-      this.work += work;
-      need(this.work <= LIMITS.work, "more work than any proof needs");
+    theorem(position) {
+      const theorem = this.steps.at(position);
+      this.meter.spend(1 + theorem.hyps.size);
+      return theorem;
     }
 
     addTerm(row) {
       const [tag, ...args] = named(row);
       const node = NODES.get(tag);
       need(node !== undefined, () => `no such node: ${tag}`);
-      const read = (x, k) => (isPlainKind(node.takes[k] ?? node.rest) ? x : this.terms.at(x));
+      const read = (x, k) => (isPlainKind(node.takes[k] ?? node.rest) ? x : this.mentioned(x));
       const fewer = args.length <= node.takes.length || node.rest !== undefined;
       need(fewer, () => `${tag} has the wrong number of arguments`);
       const term = this.store.makeFrom(tag, args.map(read));
       this.terms.made.push(term);
-      this.spend(1 + this.store.countFree(term));
+      this.meter.spend(1 + this.store.countFree(term));
       return term;
     }
 
@@ -875,21 +918,21 @@ const symstrideChecker = (() => {
       if (name === "axiom") theorem.axiom = args[0];
       checkSequent(theorem);
       this.steps.made.push(theorem);
-      const read = values.filter((x) => x instanceof Term);
-      this.spend([...theorem.hyps, concl, ...read].reduce((total, t) => total + t.size, 0));
+      this.meter.spend(1 + theorem.hyps.size);
       return theorem;
     }
 
     addClaim(row) {
       const [name, hyps, concl, position] = list(row, 4);
       need(isText(name) && !this.claims.has(name), "a claim has a name of its own");
-      const formulas = list(hyps).map((x) => this.terms.at(x));
-      const theorem = this.steps.at(position);
+      const formulas = list(hyps).map((x) => this.mentioned(x));
+      const theorem = this.theorem(position);
       const given = new Set(formulas);
       need(given.size === formulas.length, "a hypothesis is given twice");
       const same = given.size === theorem.hyps.size && formulas.every((f) => theorem.hyps.has(f));
-      const proved = this.terms.at(concl) === theorem.concl && same;
+      const proved = this.mentioned(concl) === theorem.concl && same;
       need(proved, () => `the step proves another statement: ${showSequent(theorem)}`);
+      this.meter.spend([...formulas, theorem.concl].reduce((total, f) => total + f.size, 0));
       needOneMeaning(this.store, formulas, theorem.concl);
       const claim = { name, hyps: formulas, concl: theorem.concl, step: position };
       this.claims.set(name, claim);
@@ -908,7 +951,7 @@ const symstrideChecker = (() => {
         claims: [...this.claims.values()],
         steps: this.steps.made.length,
         terms: this.terms.made.length,
-        work: this.work,
+        work: this.meter.spent(),
         rules: Object.fromEntries([...rules].sort()),
         axioms: [...axioms].sort(),
       };
@@ -1153,7 +1196,7 @@ const symstrideChecker = (() => {
 
   /** The axioms in plain text. */
   function axioms() {
-    const store = termStore();
+    const store = termStore(meter());
     const written = ([hyps, concl]) =>
       showSequent({ hyps: hyps.map((f) => fromPrefix(store, f)), concl: fromPrefix(store, concl) });
     return [...AXIOMS].map(([name, sequent]) => ({ name, figure: written(sequent) }));

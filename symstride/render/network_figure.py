@@ -1,0 +1,509 @@
+r"""The drawing of a network: boxes in rows, branches beside one another, masks on their edges; as TikZ or as SVG.
+
+Geometry is plain data in millimetres, the origin at the upper left, as in ``figures``.  Along each segment of the
+diagram a box takes the column of the first box that it reads, or the next one that is free; an edge that passes rows by
+has a narrow column of its own.  On a page, segments fill up several columns from left to right; on a screen, one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from itertools import accumulate
+from typing import Final, Literal, TypeAlias
+
+from symstride.render.figures import PALETTE
+from symstride.render.latex import tex
+from symstride.render.network_graph import Box, Diagram, Segment
+
+BOX: Final = 46.0
+"""Width of a box."""
+LANE: Final = 3.5
+"""Width of a column in which edges pass boxes by."""
+GAP: Final = 3.0
+"""Between columns."""
+LINE: Final = 3.1
+"""Height of a line of text."""
+BETWEEN: Final = 5.2
+"""Between rows: room for an arrow and a mask."""
+PAGE: Final = (160.0, 205.0)
+"""Width and height that a page has for a drawing."""
+LEAST_SCALE: Final = 0.75
+"""A large network is drawn smaller down to this before it goes over several pages."""
+SHORTEST: Final = 60.0
+"""Columns are not made shorter than this to fill the width."""
+MARGIN: Final = 2.0
+FOOT: Final = 2.5
+"""Below the last row, for the way to the next column."""
+
+Style: TypeAlias = Literal["strong", "plain", "code", "slanted"]
+CHARACTERS: Final[Mapping[Style, int]] = {"strong": 32, "plain": 41, "code": 35, "slanted": 41}
+"""How many characters of each style fit into a box."""
+MERGED: Final = 28
+"""What stands behind a layer goes into its line up to so many characters."""
+SIZES: Final[Mapping[Style, float]] = {"strong": 2.35, "plain": 2.15, "code": 2.15, "slanted": 2.15}
+"""Letter sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rectangle with rounded corners: a layer, a tag, or the frame around what stands several times.
+
+    ``colour`` is a number of the palette, None paper.  ``hint`` names the nodes of a layer.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    kind: Literal["layer", "tag", "frame"]
+    colour: int | None = None
+    thick: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text, centred at ``x``, its baseline at ``y``."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line through points, with an arrow at its end or without."""
+
+    points: tuple[tuple[float, float], ...]
+    arrow: bool = True
+
+
+Shape: TypeAlias = Panel | Words | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Shapes in millimetres.  ``names`` are all nodes that it stands for, in order, for those who do not see it."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    names: tuple[str, ...]
+
+
+# ------------------------------------------------------------------------------------------------ one segment
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A segment with its geometry, the origin at its upper left.  ``ends`` are where edges leave its last row."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    ends: Mapping[int, tuple[float, float]]
+    top: float
+
+
+@dataclass(slots=True)
+class _Item:
+    """A box, or with ``box`` None an edge that passes a row by, on its way from ``start`` to ``goal``."""
+
+    box: int | None
+    start: int
+    goal: int
+    column: int = -1
+
+
+def _place(diagram: Diagram, segment: Segment, before: tuple[float, float] | None) -> _Placed:
+    """The segment drawn.  ``before`` is where the only edge out of the segment above ends, counted from here."""
+    rows = _items(diagram, segment)
+    _columns(diagram, rows)
+    widths = _widths(rows)
+    left = [MARGIN, *(MARGIN + x + GAP * (n + 1) for n, x in enumerate(accumulate(widths)))]
+    centre = [x + w / 2 for x, w in zip(left, widths, strict=False)]
+    y, tops, heights = 0.0, [], []
+    for row in rows:
+        heights.append(max(_height(diagram.boxes[i.box]) for i in row if i.box is not None))
+        tops.append(y + BETWEEN)
+        y += BETWEEN + heights[-1]
+    shapes: list[Shape] = []
+    ends: dict[int, tuple[float, float]] = {}
+    above: dict[tuple[int, int | None], tuple[float, float]] = {}
+    for r, row in enumerate(rows):
+        here: dict[tuple[int, int | None], tuple[float, float]] = {}
+        for item in row:
+            x, top, bottom = centre[item.column], tops[r], tops[r] + heights[r]
+            if item.box is None:
+                start = above.get((item.start, item.goal)) or above.get((item.start, None)) or before
+                if start is not None:
+                    shapes.append(_edge(start, (x, top), arrow=False))
+                shapes.append(Path(((x, top), (x, bottom)), arrow=False))
+                here[item.start, item.goal] = (x, bottom)
+                continue
+            box = diagram.boxes[item.box]
+            height = _height(box)
+            shapes += _drawn(box, segment, x, top, diagram)
+            entries = [_start(above, n, item.box, before) for n in box.inputs]
+            shapes += _entering([e for e in entries if e is not None], (x, top), box.masked)
+            here[item.box, None] = ends[item.box] = (x, top + height)
+        above = here
+    width = left[len(widths) - 1] + widths[-1] + MARGIN if widths else 0.0
+    if segment.times > 1:
+        shapes += _repeated(segment.times, MARGIN / 2, BETWEEN - 1.2, width - MARGIN, y - BETWEEN + 2.4)
+    last = {n: ends[n] for n in segment.rows[-1]}
+    return _Placed(width, y, tuple(shapes), last, centre[0])
+
+
+def _start(
+    above: Mapping[tuple[int, int | None], tuple[float, float]],
+    source: int,
+    goal: int,
+    before: tuple[float, float] | None,
+) -> tuple[float, float] | None:
+    return above.get((source, goal)) or above.get((source, None)) or before
+
+
+def _items(diagram: Diagram, segment: Segment) -> list[list[_Item]]:
+    """The boxes of each row, and the edges that pass it by."""
+    place = {n: r for r, row in enumerate(segment.rows) for n in row}
+    rows = [[_Item(n, n, n) for n in row] for row in segment.rows]
+    for n, r in place.items():
+        for source in diagram.boxes[n].inputs:
+            for between in range(place.get(source, -1) + 1, r):
+                rows[between].append(_Item(None, source, n))
+    return rows
+
+
+def _columns(diagram: Diagram, rows: Sequence[Sequence[_Item]]) -> None:
+    """Each item goes on in the column of what it comes from, if that is free; the longest way has the first one."""
+    at: dict[tuple[int, int | None], int] = {}
+    for row in rows:
+        taken: set[int] = set()
+        now: dict[tuple[int, int | None], int] = {}
+        for item in sorted(row, key=lambda i: (i.box is None, i.start)):
+            sources = [item.start] if item.box is None else list(diagram.boxes[item.box].inputs)
+            goal = item.goal if item.box is None else item.box
+            ways = [*((n, None) for n in sources), *((n, goal) for n in sources)]  # boxes before passing edges
+            wished = [at[way] for way in ways if way in at]
+            wished = [0] if len(row) == 1 else wished
+            free = (c for c in [*wished[:1], *range(len(row) + len(taken) + len(at) + 1)] if c not in taken)
+            item.column = next(free)
+            taken.add(item.column)
+            now[(item.start, item.goal) if item.box is None else (item.box, None)] = item.column
+        at = now
+
+
+def _widths(rows: Sequence[Sequence[_Item]]) -> list[float]:
+    most = max(item.column for row in rows for item in row)
+    wide = {item.column for row in rows for item in row if item.box is not None}
+    return [BOX if c in wide else LANE for c in range(most + 1)]
+
+
+def _edge(start: tuple[float, float], end: tuple[float, float], arrow: bool = True) -> Path:
+    """Straight down, or with a step at two thirds of the way."""
+    (x, _), (u, v) = start, end
+    if x == u:
+        return Path((start, end), arrow)
+    bend = v - BETWEEN * 0.62
+    return Path((start, (x, bend), (u, bend), end), arrow)
+
+
+def _entering(starts: Sequence[tuple[float, float]], end: tuple[float, float], masked: bool) -> Iterator[Shape]:
+    for start in starts:
+        yield _edge(start, end)
+    if masked:
+        x, y = end[0], end[1] - BETWEEN * 0.34
+        yield Panel(x - 4.6, y - 1.5, 9.2, 2.7, "tag")
+        yield Words(x, y + 0.5, "mask", "strong", 2.1)
+
+
+def _lines(box: Box) -> list[tuple[str, Style]]:
+    """The text of a box."""
+    short = f"{box.kind} + {box.behind}"
+    fits = bool(box.behind) and weight(short) <= MERGED
+    lines: list[tuple[str, Style]] = [(short if fits else box.kind, "strong")]
+    lines += [(f"then {box.behind}", "plain")] if box.behind and not fits else []
+    lines += [(box.value, "plain")]
+    lines += [(box.ways, "slanted")] if box.ways else []
+    return [(fitted(text, CHARACTERS[style]), style) for text, style in lines]
+
+
+def _height(box: Box) -> float:
+    return LINE * (len(_lines(box)) + 1) + 1.6
+
+
+def _drawn(box: Box, segment: Segment, x: float, top: float, diagram: Diagram) -> Iterator[Shape]:
+    again = [name for row in segment.again for name in diagram.boxes[_twin(segment, box, row, diagram)].nodes]
+    names = [*box.nodes, *again]
+    colour = _colour(diagram, box)
+    yield Panel(x - BOX / 2, top, BOX, _height(box), "layer", colour, box.changed, ", ".join(names))
+    lines: list[tuple[str, Style]] = [(names_line(box.nodes), "code"), *_lines(box)]
+    lines[0], lines[1] = lines[1], lines[0]
+    for n, (text, style) in enumerate(lines):
+        yield Words(x, top + LINE * (n + 1) - 0.15, text, style, SIZES[style])
+
+
+def _twin(segment: Segment, box: Box, row: Sequence[int], diagram: Diagram) -> int:
+    """The box that stands in a repetition where ``box`` stands in the segment."""
+    return row[[diagram.boxes[n] for n in segment.boxes].index(box)]
+
+
+def _colour(diagram: Diagram, box: Box) -> int | None:
+    """One colour for each number of phases, in the order in which they occur."""
+    known = list(dict.fromkeys(other.phases for other in diagram.boxes if other.phases))
+    return known.index(box.phases) if box.phases else None
+
+
+def _repeated(times: int, x: float, y: float, width: float, height: float) -> Iterator[Shape]:
+    yield Panel(x, y, width, height, "frame")
+    yield Panel(x + 1.2, y - 1.9, 10.4, 3.0, "tag")
+    yield Words(x + 6.4, y + 0.3, f"{times} times", "strong", 2.1)
+
+
+def names_line(names: Sequence[str]) -> str:
+    """As many names as fit, then how many there are beside."""
+    room = CHARACTERS["code"]
+    for shown in range(len(names), 0, -1):
+        more = f" +{len(names) - shown}" if shown < len(names) else ""
+        text = ", ".join(names[:shown]) + more
+        if weight(text) <= room:
+            return text
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return fitted(names[0], room - len(more)) + more
+
+
+def weight(text: str) -> int:
+    """How many letters wide a text is at most, in print: a character without a glyph is printed as its number."""
+    return sum(9 if "U+" in tex(c) else 1 for c in text)
+
+
+def fitted(text: str, room: int) -> str:
+    """The text, with its middle left out where it is too long."""
+    if weight(text) <= room:
+        return text
+    head, tail, left = "", "", room - 1
+    while text:
+        front = len(head) <= len(tail)
+        char, text = (text[0], text[1:]) if front else (text[-1], text[:-1])
+        left -= weight(char)
+        if left < 0:
+            break
+        head, tail = (head + char, tail) if front else (head, char + tail)
+    return f"{head}\u2026{tail}"
+
+
+# ------------------------------------------------------------------------------------------------ pages
+
+
+def on_screen(diagram: Diagram) -> Drawing:
+    """The whole diagram in one column."""
+    return _drawing(diagram, [[_Sized.of(diagram, segment) for segment in diagram.segments]])
+
+
+def on_pages(diagram: Diagram) -> tuple[Drawing, ...]:
+    """Drawings that each fit on a page: one, as low and as large as its width allows, or several."""
+    segments = tuple(_Sized.of(diagram, segment) for segment in diagram.segments)
+    for scale in (1.0, LEAST_SCALE):
+        width, height = (side / scale for side in PAGE)
+        for limit in range(int(SHORTEST), int(height), 5):
+            columns = _filled(segments, float(limit))
+            if _width(columns) <= width and max(map(_height_of, columns)) <= height:
+                return (_shrunk(_drawing(diagram, columns)),)
+    pages: list[list[list[_Sized]]] = []
+    for column in _filled(segments, height):
+        if pages and _width([*pages[-1], column]) <= width:
+            pages[-1].append(column)
+        else:
+            pages.append([column])
+    return tuple(_shrunk(_drawing(diagram, page, first=n == 0)) for n, page in enumerate(pages))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A segment with the size of its drawing."""
+
+    segment: Segment
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, diagram: Diagram, segment: Segment) -> _Sized:
+        placed = _place(diagram, segment, None)
+        return cls(segment, placed.width, placed.height)
+
+
+def _filled(segments: Sequence[_Sized], limit: float) -> list[list[_Sized]]:
+    """Segments in columns of at most that height, or of one segment."""
+    columns: list[list[_Sized]] = [[]]
+    for segment in segments:
+        if columns[-1] and sum(other.height for other in columns[-1]) + segment.height > limit:
+            columns.append([])
+        columns[-1].append(segment)
+    return columns
+
+
+def _width(columns: Sequence[Sequence[_Sized]]) -> float:
+    return sum(max(segment.width for segment in column) + GAP for column in columns) - GAP
+
+
+def _height_of(column: Sequence[_Sized]) -> float:
+    return sum(segment.height for segment in column) + FOOT
+
+
+def _drawing(diagram: Diagram, columns: Sequence[Sequence[_Sized]], first: bool = True) -> Drawing:
+    """Columns of segments from left to right, an edge from the foot of one to the head of the next."""
+    shapes: list[Shape] = []
+    x, lowest = 0.0, 0.0
+    foot: tuple[float, float] | None = None
+    for column in columns:
+        y, before = 0.0, None
+        head = (MARGIN + BOX / 2, 0.0)
+        if foot is not None:
+            shapes.append(_over(foot, (x + head[0], head[1]), x - GAP / 2))
+            before = head
+        elif not first:
+            before = head
+        for sized in column:
+            start = None if before is None else (before[0], before[1] - y)
+            placed = _place(diagram, sized.segment, start)
+            shapes += [_moved(shape, x, y) for shape in placed.shapes]
+            before = next(((u, v + y) for u, v in placed.ends.values()), None)
+            y += placed.height
+        foot = None if before is None else (x + before[0], before[1])
+        lowest = max(lowest, y + FOOT)
+        x += max(sized.width for sized in column) + GAP
+    names = [name for column in columns for sized in column for name in _names(diagram, sized.segment)]
+    return Drawing(round(x - GAP, 3), round(lowest, 3), tuple(map(_rounded, shapes)), tuple(names))
+
+
+def _names(diagram: Diagram, segment: Segment) -> Iterator[str]:
+    for boxes in (segment.boxes, *segment.again):
+        for n in boxes:
+            yield from diagram.boxes[n].nodes
+
+
+def _over(foot: tuple[float, float], head: tuple[float, float], between: float) -> Path:
+    """From the foot of a column to the head of the next one, between the two."""
+    low = foot[1] + 1.8
+    return Path((foot, (foot[0], low), (between, low), (between, head[1]), head), arrow=False)
+
+
+def _shrunk(drawing: Drawing) -> Drawing:
+    """The drawing, smaller where it is larger than a page."""
+    width, height = PAGE
+    scale = min(1.0, width / drawing.width, height / drawing.height)
+    if scale == 1.0:
+        return drawing
+    shapes = tuple(_rounded(_scaled(shape, scale)) for shape in drawing.shapes)
+    return Drawing(round(drawing.width * scale, 3), round(drawing.height * scale, 3), shapes, drawing.names)
+
+
+def _scaled(shape: Shape, k: float) -> Shape:
+    if isinstance(shape, Panel):
+        return replace(shape, x=shape.x * k, y=shape.y * k, width=shape.width * k, height=shape.height * k)
+    if isinstance(shape, Words):
+        return replace(shape, x=shape.x * k, y=shape.y * k, size=shape.size * k)
+    return Path(tuple((x * k, y * k) for x, y in shape.points), shape.arrow)
+
+
+def _moved(shape: Shape, dx: float, dy: float) -> Shape:
+    if isinstance(shape, Path):
+        return Path(tuple((x + dx, y + dy) for x, y in shape.points), shape.arrow)
+    return replace(shape, x=shape.x + dx, y=shape.y + dy)
+
+
+def _rounded(shape: Shape) -> Shape:
+    if isinstance(shape, Path):
+        return Path(tuple((round(x, 3), round(y, 3)) for x, y in shape.points), shape.arrow)
+    if isinstance(shape, Words):
+        return replace(shape, x=round(shape.x, 3), y=round(shape.y, 3), size=round(shape.size, 3))
+    x, y, width, height = (round(v, 3) for v in (shape.x, shape.y, shape.width, shape.height))
+    return replace(shape, x=x, y=y, width=width, height=height)
+
+
+# ------------------------------------------------------------------------------------------------ TikZ
+
+POINTS: Final = 2.845
+"""A millimetre in points."""
+
+_TEX_STYLES: Final[Mapping[Style, str]] = {
+    "strong": r"\bfseries", "plain": "", "code": r"\ttfamily", "slanted": r"\itshape",
+}  # fmt: skip
+
+
+def network_tikz(drawing: Drawing) -> str:
+    """The drawing as a tikzpicture in millimetres; needs the package tikz and the colours of ``palette_tex``."""
+    lines = [r"\begin{tikzpicture}[x=1mm,y=-1mm,>=stealth]"]
+    lines += [f"\\useasboundingbox (0,0) rectangle ({drawing.width:g},{drawing.height:g});"]
+    lines += [_tikz_shape(shape) for shape in _in_layers(drawing.shapes)]
+    return "\n".join([*lines, r"\end{tikzpicture}"])
+
+
+def _in_layers(shapes: Sequence[Shape]) -> list[Shape]:
+    """Frames first, then lines, panels and text, so that none hides what matters more."""
+    return sorted(shapes, key=_layer)
+
+
+def _layer(shape: Shape) -> int:
+    if isinstance(shape, Panel):
+        return 0 if shape.kind == "frame" else 2
+    return 1 if isinstance(shape, Path) else 3
+
+
+def _tikz_shape(shape: Shape) -> str:
+    if isinstance(shape, Words):
+        # letters of 8 points, made smaller: those that are designed for less are wider
+        scale = round(shape.size * POINTS / 8, 3)
+        look = rf"scale={scale:g},font=\fontsize{{8}}{{8}}\selectfont{_TEX_STYLES[shape.style]}"
+        return rf"\node[inner sep=0pt,anchor=base,{look}] at ({shape.x:g},{shape.y:g}) {{{tex(shape.text)}}};"
+    if isinstance(shape, Path):
+        arrow = "->," if shape.arrow else ""
+        points_ = " -- ".join(f"({x:g},{y:g})" for x, y in shape.points)
+        return rf"\draw[{arrow}line width=0.35pt,black!70] {points_};"
+    corner = f"({shape.x:g},{shape.y:g}) rectangle ++({shape.width:g},{shape.height:g});"
+    return rf"\filldraw[{_tikz_fill(shape)},rounded corners=1.2pt] {corner}"
+
+
+def _tikz_fill(panel: Panel) -> str:
+    if panel.kind == "tag":
+        return "line width=0.3pt,draw=black,fill=white"
+    if panel.kind == "frame":
+        return "line width=0.3pt,draw=black!45,dashed,fill=white"
+    fill = "white" if panel.colour is None else f"phase{panel.colour % len(PALETTE)}!16"
+    return f"line width={0.7 if panel.thick else 0.3}pt,draw=black!70,fill={fill}"
+
+
+# ------------------------------------------------------------------------------------------------ SVG
+
+
+def network_svg(drawing: Drawing) -> str:
+    """The drawing as one svg element that scales with the page; text and lines follow its colours."""
+    size = f"{drawing.width:g} {drawing.height:g}"
+    title = escape(f"The network, layer by layer: {', '.join(drawing.names)}")
+    head = f'<svg class="network" viewBox="0 0 {size}" role="img" style="max-width:{drawing.width * 1.6:g}mm">'
+    tip = '<marker id="tip" viewBox="0 0 6 6" refX="5.4" refY="3" markerWidth="5" markerHeight="5" orient="auto">'
+    tip += '<path class="tip" d="M0 0.6L6 3L0 5.4z"/></marker>'
+    shapes = map(_svg_shape, _in_layers(drawing.shapes))
+    return "".join([head, f"<title>{title}</title><defs>{tip}</defs>", *shapes, "</svg>"])
+
+
+def _svg_shape(shape: Shape) -> str:
+    if isinstance(shape, Words):
+        where = f'x="{shape.x:g}" y="{shape.y:g}" font-size="{shape.size:g}"'
+        return f'<text class="{shape.style}" {where}>{escape(shape.text)}</text>'
+    if isinstance(shape, Path):
+        points = " ".join(f"{x:g},{y:g}" for x, y in shape.points)
+        arrow = ' marker-end="url(#tip)"' if shape.arrow else ""
+        return f'<polyline class="edge" points="{points}"{arrow}/>'
+    where = f'x="{shape.x:g}" y="{shape.y:g}" width="{shape.width:g}" height="{shape.height:g}" rx="0.6"'
+    if shape.kind != "layer":
+        return f'<rect class="{shape.kind}" {where}/>'
+    kind = "layer changed" if shape.thick else "layer"
+    colour = "" if shape.colour is None else f' fill="#{PALETTE[shape.colour % len(PALETTE)]}" fill-opacity="0.2"'
+    none = ' fill="none"' if shape.colour is None else ""
+    return f'<g><title>{escape(shape.hint)}</title><rect class="{kind}" {where}{colour}{none}/></g>'
