@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from symstride.errors import NotSupported as NotSupported
     from symstride.errors import SpecError as SpecError
     from symstride.errors import SymstrideError as SymstrideError
+    from symstride.network.graph import Builder as Builder
+    from symstride.network.graph import Network as Network
+    from symstride.network.unstride import unstride as unstride
+    from symstride.network_theorem import NetworkTheorem as NetworkTheorem
     from symstride.proof.statements.catalogue import CATALOGUE as CATALOGUE
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
@@ -38,10 +42,13 @@ if TYPE_CHECKING:
 _HOMES = {
     "Axis": "spec.axis",
     "Bank": "algebra.bank",
+    "Builder": "network.graph",
     "CATALOGUE": "proof.statements.catalogue",
     "CertificateRejected": "errors",
     "Conv": "spec.layer",
     "InternalError": "errors",
+    "Network": "network.graph",
+    "NetworkTheorem": "network_theorem",
     "NotSupported": "errors",
     "ReplayReport": "replaying",
     "SpecError": "errors",
@@ -54,6 +61,7 @@ _HOMES = {
     "prove_general": "theorem",
     "read": "spec.reading",
     "replay": "replaying",
+    "unstride": "network.unstride",
 }
 """Where each public name lives."""
 

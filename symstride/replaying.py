@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from symstride.errors import CertificateRejected, SymstrideError
 
 if TYPE_CHECKING:
+    from symstride.network.graph import Network
     from symstride.proof.kernel import Theorem
     from symstride.proof.replay import Replay
 
@@ -63,11 +64,12 @@ class ReplayReport:
         return f"proved: {self.subject}; {len(self.claims)} claims in {self.steps} steps"
 
 
-def replay(certificate: str | PathLike[str] | Mapping[str, Any]) -> ReplayReport:
+def replay(certificate: str | PathLike[str] | Mapping[str, Any], network: Network | None = None) -> ReplayReport:
     """Run a certificate again.  It is given as a file, as its text, or as its data.
 
     The kernel derives every claim; then the claims are compared, definitions included, with the statements that
-    ``symstride.proof.statements`` builds from what the certificate says that it is about.
+    ``symstride.proof.statements`` builds from what the certificate says that it is about (``symstride.network`` for
+    networks).  Given the ``network`` too, also that is compared: every layer that changes, with its numbers.
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
     from symstride.proof.certificate import digest
@@ -80,6 +82,8 @@ def replay(certificate: str | PathLike[str] | Mapping[str, Any]) -> ReplayReport
     except Refused as why:
         raise _rejected("a certificate that the kernel accepts", str(why), why.where) from None
     subject = _compare(result)
+    if network is not None:
+        _compare_network(result.about, network)
     claims = tuple(_with_witness(name, theorem) for name, theorem in result.claims.items())
     return ReplayReport(subject, result.about, claims, result.steps, result.rules, result.axioms, digest(text))
 
@@ -102,7 +106,8 @@ def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
             raise _rejected("a file", f"{path} is not one", "file")
         if path.stat().st_size > MAX_BYTES:
             raise _rejected(f"at most {MAX_BYTES} bytes", f"{path.stat().st_size} bytes", "file")
-        return path.read_text(encoding="utf-8")
+        with path.open(encoding="utf-8", newline="") as file:  # line ends as they are: a canonical text has one, \n
+            return file.read()
     except (OSError, ValueError) as why:
         raise CertificateRejected(
             ASKED, "a certificate.json, its text or its data", str(why)[:200], "check the path", "file"
@@ -133,12 +138,23 @@ def _compare(result: Replay) -> str:
     return subject
 
 
+def _compare_network(about: Mapping[str, Any], network: Network) -> None:
+    from symstride.network.subject import is_network, speaks_of
+
+    if not is_network(about):
+        raise _rejected(f"a certificate about the network {network.name!r}", "one about a layer", "about")
+    if not speaks_of(network, about):
+        raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
+
+
 def _expected(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     from symstride.proof.terms import KernelError
 
     try:
         if set(about) == {"theorem", "axes"}:
             return _general(about["theorem"], about["axes"])
+        if "scope" in about:  # as ``network.subject.is_network`` says, which layers need not load
+            return _network(about)
         return _layer(about)
     except CertificateRejected:
         raise
@@ -163,6 +179,12 @@ def _layer(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
 
     request = LayerRequest.from_plain(about)
     return f"{request.layer!r} equals its unit-stride layer", expected_claims(request)
+
+
+def _network(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    from symstride.network.subject import expected_of
+
+    return expected_of(about)
 
 
 def _with_witness(name: str, theorem: Theorem) -> Claim:

@@ -7,40 +7,79 @@ from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from symstride.errors import SpecError
+from symstride.network_theorem import NetworkTheorem, prove_equal
 from symstride.replaying import MAX_AXES, ReplayReport, replay
 from symstride.version import __version__
 
 if TYPE_CHECKING:
     from symstride.check.verdict import Verdict
+    from symstride.network.graph import Network
     from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
     from symstride.render.paper import Paper
     from symstride.spec.axis import Integer
     from symstride.spec.layer import Conv
 
-__all__ = ["Theorem", "prove", "prove_general", "replay"]
+__all__ = ["NetworkTheorem", "Theorem", "prove", "prove_general", "replay"]
 
 
+@overload
 def prove(
     layer: Conv,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
     input_size: Integer | Sequence[Integer] | None = None,
-) -> Theorem:
+) -> Theorem: ...
+@overload
+def prove(layer: Network, *, scope: str | None = None, any_size: bool = False) -> NetworkTheorem: ...
+
+
+def prove(
+    layer: Conv | Network,
+    phases: Integer | Sequence[Integer] = 1,
+    origin: str = "image",
+    order: str = "channel_major",
+    input_size: Integer | Sequence[Integer] | None = None,
+    *,
+    scope: str | None = None,
+    any_size: bool = False,
+) -> Theorem | NetworkTheorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
     Numbers give a theorem about this layer; symbols stay symbols and give one theorem for all their values, under
     hypotheses such as 1 <= s.  Without an input size the theorem holds for every one (``same`` padding needs it,
     unless all strides are 1).  ``phases``, ``origin`` and ``order`` are those of ``expand``.
-    Raises ``SpecError`` and ``NotSupported`` as ``expand`` does.
+
+    A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``; for a
+    network that ``unstride`` made, that *it* equals the one that it was made from (``network_theorem.prove_equal``).
+    ``scope`` and ``any_size`` (for all input sizes that the grid's step divides) belong to networks, the other options
+    to layers.
+    Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do.
     """
+    from symstride.network.graph import Network
     from symstride.proof.statements.request import request_of
     from symstride.proof.theorems.layer_proof import prove_layer
 
+    if isinstance(layer, Network):
+        _refuse_options(
+            phases=(phases, 1), origin=(origin, "image"), order=(order, "channel_major"), input_size=(input_size, None)
+        )
+        return prove_equal(layer, scope, any_size)
+    if scope is not None or any_size:
+        asked = f"prove(layer, scope={scope!r}, any_size={any_size!r})"
+        raise SpecError(asked, "a network, or neither of the two", repr(layer)[:80], "leave them out")
     return Theorem(prove_layer(request_of(layer, phases, origin, order, input_size)))
+
+
+def _refuse_options(**options: tuple[object, object]) -> None:
+    """Options of a layer, as (value, default), that a network does not take."""
+    given = [f"{name}={value!r}" for name, (value, default) in options.items() if value != default]
+    if given:
+        hint = "its layers and sizes say all of that; only scope is open"
+        raise SpecError("prove(network, ...)", "a scope at most", ", ".join(given)[:200], hint)
 
 
 def prove_general(name: str, axes: int) -> Theorem:
@@ -182,5 +221,3 @@ class Theorem:
 
     def __repr__(self) -> str:
         return f"<Theorem: {self.replayed.subject}>"
-
-

@@ -27,13 +27,16 @@ for _line in (
     "proof       <- errors spec algebra",
     "network     <- errors spec algebra proof",  # beside the rest of proof
     "check       <- errors spec algebra proof network adapters",
-    "render      <- errors spec algebra proof network adapters check replaying",
+    "render      <- version errors spec algebra proof network adapters check replaying",
     "export      <- errors spec algebra proof network adapters check render replaying",
     "adapters    <- errors spec network",  # doors for other people's models: they know layers, and nothing of proofs
-    "replaying   <- errors spec algebra proof",
-    "theorem     <- version errors spec algebra proof network check render export adapters replaying",
-    "__init__    <- version errors spec algebra proof network check render export adapters replaying theorem",
-    "cli         <- errors spec algebra proof network check render export adapters replaying theorem __init__",
+    "replaying   <- errors spec algebra proof network",
+    "network_theorem <- errors spec algebra proof network check render export adapters replaying",
+    "theorem     <- version errors spec algebra proof network check render export adapters replaying network_theorem",
+    "__init__    <- version errors spec algebra proof network check render export adapters replaying "
+    "network_theorem theorem",
+    "cli         <- errors spec algebra proof network check render export adapters replaying "
+    "network_theorem theorem __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
@@ -43,9 +46,13 @@ FORWARD = {
     ("spec/layer.py", "symstride.algebra.linear"),
     ("spec/layer.py", "symstride.algebra.tensor"),
     ("spec/layer.py", "symstride.algebra.operators"),
+    ("network/graph.py", "symstride.adapters.onnx"),
+    ("network/graph.py", "symstride.adapters.torch"),
+    ("network/graph.py", "symstride.adapters.keras"),
 }
 """Arrows that may point forward: ``Conv.tensor`` and ``Conv.subsampling`` belong to the public face of a layer, and
-hand over to algebra inside the method; nothing in spec knows what comes back."""
+hand over to algebra inside the method; nothing in spec knows what comes back.  So do ``Network.from_onnx`` and its
+like, which hand over to the adapters: nothing else in network knows of other people's models."""
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})
 TRUSTED = ("proof/terms.py", "proof/kernel.py", "proof/replay.py")

@@ -34,19 +34,19 @@ _OPTIONS: tuple[tuple[str, str, str], ...] = (
 def add(parser: ArgumentParser) -> None:
     """Declare LAYER, the options that stand for it, and the input size."""
     pasted = "a line pasted from PyTorch, Keras or Flax, in quotes; it is parsed and never run"
-    parser.add_argument("layer", metavar="LAYER", nargs="?", help=pasted)
+    parser.add_argument("layer", metavar="LAYER", nargs="?", help=f"{pasted}; or an ONNX model")
     group = parser.add_argument_group("instead of LAYER", "one value for all axes, or one per axis: 3x7x7 or 3,7,7")
     for option, letter, words in _OPTIONS:
         group.add_argument(option, metavar=letter, help=words)
     group.add_argument("--no-bias", action="store_true", help="leave the bias out")
     group.add_argument("--circular", action="store_true", help="the input repeats, in place of zero padding")
-    parser.add_argument("--input", metavar="SIZE", help="size of the input, for instance 224x224, or a symbol: N")
+    words = "size of the input, for instance 224x224, or a symbol: N; of a model: data=3x224x224"
+    parser.add_argument("--input", metavar="SIZE", help=words)
 
 
 def layer_of(arguments: Namespace) -> Conv:
     """The layer that the arguments describe."""
-    given = [option for option, _, _ in _OPTIONS if _value(arguments, option) is not None]
-    given += [option for option in ("--no-bias", "--circular") if _value(arguments, option)]
+    given = given_options(arguments)
     asked = f"symstride {arguments.verb.name}"
     if arguments.layer is None:
         if "--kernel" not in given:
@@ -57,6 +57,12 @@ def layer_of(arguments: Namespace) -> Conv:
         got = f"both, {arguments.layer!r} and {' '.join(given)}"
         raise SpecError(asked, "a pasted line or options, one of the two", got, "write the value into the pasted line")
     return _from_line(arguments.layer, asked)
+
+
+def given_options(arguments: Namespace) -> list[str]:
+    """The options that stand for a layer, those that were written."""
+    given = [option for option, _, _ in _OPTIONS if _value(arguments, option) is not None]
+    return given + [option for option in ("--no-bias", "--circular") if _value(arguments, option)]
 
 
 _EXAMPLE = "symstride prove 'nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)', or --kernel k --stride s"
@@ -78,7 +84,8 @@ def _from_line(text: str, asked: str) -> Conv:
 
     if PurePath(text).suffix.lower() in MODEL_FILES and "(" not in text:
         got = f"{text!r}, which is a model file"
-        raise NotSupported(asked, "one layer, as a line of code", got, "paste the line that makes the layer")
+        hint = "paste the line that makes the layer, or export the model to ONNX for symstride unstride"
+        raise NotSupported(asked, "one layer, as a line of code, or an ONNX model", got, hint)
     return read(text)
 
 

@@ -18,6 +18,12 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--order", choices=("channel_major", "phase_major"), default="channel_major", help=_ORDER)
 
 
+def given(arguments: Namespace) -> list[str]:
+    """The options that were written with another value than the one that holds anyway."""
+    usual = {"phases": "1", "origin": "image", "order": "channel_major"}
+    return [f"--{name}" for name, value in usual.items() if getattr(arguments, name) != value]
+
+
 def phase_options(arguments: Namespace) -> dict[str, Any]:
     """The keyword arguments of ``expand`` and ``prove``."""
     return {

@@ -6,12 +6,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symstride.cli import layer_arguments, phase_arguments
+from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
+    from symstride.network_theorem import NetworkTheorem
     from symstride.theorem import Theorem
 
 
@@ -24,7 +25,8 @@ _TEXT = """\
 Prove that a strided layer equals a layer without stride on the phases of its input, for all inputs
 and all weights. Numbers give a theorem about this layer; symbols give one theorem for all their values.
 With -o, a folder gets the proof as a paper (proof.tex, proof.html, and proof.pdf where a TeX is found)
-and as a certificate that `symstride replay` checks again."""
+and as a certificate that `symstride replay` checks again. An ONNX model in place of the layer: the
+network equals the one that `symstride unstride` writes."""
 
 _EXAMPLES = (
     (
@@ -34,6 +36,7 @@ _EXAMPLES = (
     ("symstride prove 'nn.Conv2d(3, 64, 7, stride=2, padding=3)' --input 224x224", "a line pasted from PyTorch"),
     ("symstride prove --kernel k --stride s --padding p --axes 1", "every stride, kernel and padding at once, in 1-D"),
     ("symstride prove 'nn.Conv2d(64, 64, 3, padding=1)' --phases 2", "a unit-stride layer on a coarser grid"),
+    ("symstride prove model.onnx --scope network -o proof", "a whole network, on its coarsest grid"),
 )
 
 
@@ -41,6 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
     layer_arguments.add(parser)
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write the proof into this folder")
     phase_arguments.add(parser)
+    models.add_scope(parser)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     parser.add_argument("--rocq", action="store_true", help="write proof.v too: the same layer for Rocq to prove")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
@@ -48,12 +52,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, screen: Screen) -> int:
     _need_folder(arguments)
-    layer, options = layer_arguments.layer_of(arguments), phase_arguments.phase_options(arguments)
-    with screen.working("proving, and replaying the certificate"):
-        from symstride.theorem import prove
-
-        theorem = prove(layer, **options)
-        verdict = theorem.verdict
+    theorem = _network(arguments, screen) if models.is_model(arguments.layer) else _layer(arguments, screen)
+    verdict = theorem.verdict
     with screen.working("writing"):
         files = _save(theorem, arguments)
     screen.line(theorem.summary())
@@ -70,13 +70,32 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     return verdict.exit_code
 
 
+def _layer(arguments: Namespace, screen: Screen) -> Theorem:
+    models.refuse_scope(arguments)
+    layer, options = layer_arguments.layer_of(arguments), phase_arguments.phase_options(arguments)
+    with screen.working("proving, and replaying the certificate"):
+        from symstride.theorem import prove
+
+        theorem = prove(layer, **options)
+        _ = theorem.replayed
+        return theorem
+
+
+def _network(arguments: Namespace, screen: Screen) -> NetworkTheorem:
+    network = models.network_of(arguments, screen)
+    with screen.working("proving, and replaying the certificate"):
+        from symstride.network_theorem import prove_equal
+
+        return prove_equal(network, models.scope_of(arguments))
+
+
 def _need_folder(arguments: Namespace) -> None:
     for option in ("pdf", "rocq"):
         if getattr(arguments, option) and arguments.folder is None:
             raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
 
 
-def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
+def _save(theorem: Theorem | NetworkTheorem, arguments: Namespace) -> list[Path]:
     if arguments.folder is None:
         return []
     return theorem.save(arguments.folder, pdf=True if arguments.pdf else None, rocq=arguments.rocq)
@@ -95,4 +114,6 @@ def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:
         screen.line(f"skipped: proof.pdf, because no {ENGINE} was found; {HOW_TO_GET}", style="yellow")
 
 
-VERB = Verb("prove", "prove that a layer equals its unit-stride layer on phases", _TEXT, _EXAMPLES, _arguments, _run)
+VERB = Verb(
+    "prove", "prove that a layer equals its unit-stride layer on phases, or a model", _TEXT, _EXAMPLES, _arguments, _run
+)

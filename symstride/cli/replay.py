@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symstride.cli import models
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.errors import SpecError
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 _TEXT = """\
 Check a certificate again: every step is derived anew by the kernel from nothing but the file, and the
-result is compared with a statement that is built independently from what the file says it is about.
+result is compared with a statement that is built independently from what the file says it is about;
+with --model, a network's certificate is compared with the layers of that model, too.
 A certificate that does not prove what it claims is rejected with the place where it fails."""
 
 _EXAMPLES = (
     ("symstride replay proof/certificate.json", "check the certificate of a proof; the folder's name will do as well"),
+    ("symstride replay proof --model model.onnx", "and that it speaks of every layer of this model"),
     ("symstride replay proof --json", "the same for a program to read"),
 )
 
@@ -30,15 +33,17 @@ SHOWN_CLAIMS = 40  # a layer with many phases has a claim for each entry of its 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("certificate", metavar="FILE", help=f"a certificate, or a folder with a {NAME}")
+    parser.add_argument("--model", metavar="MODEL", help="an ONNX model: compare its layers with the certificate too")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, claims, digest")
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
     path = _found(arguments.certificate)
+    network = None if arguments.model is None else models.read_network(arguments.model, [], screen)
     with screen.working("replaying"):
         from symstride.replaying import replay
 
-        report = replay(path)
+        report = replay(path, network)
     screen.line(str(report), style="bold green")
     screen.table(_facts(report))
     screen.table(_claims(report), heads=("claim", "holds whenever", "for instance at"))

@@ -63,6 +63,10 @@ class Screen:
         """A spinner on the error stream while something runs; silent where no terminal is."""
         return self._console(error=True).status(what)
 
+    def note(self, text: str) -> None:
+        """One line of progress on the error stream, for work that takes a while."""
+        self._console(error=True).print(text, style="dim", soft_wrap=True)
+
     def failed(self, error: SymstrideError) -> int:
         """Print the four parts, and answer with the exit code."""
         from rich.text import Text

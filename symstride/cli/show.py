@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from symstride.cli import layer_arguments, phase_arguments
+from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.spec.integer import multiply
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _TEXT = """\
 Show a layer beside the unit-stride layer that equals it on phases: sizes, channels, padding and cost;
 what one output sees of the input; and the expanded filter bank as a table, with a dot for each
-structural zero. Nothing is proved here, and nothing is written."""
+structural zero. An ONNX model in place of the layer: a table with a row for each layer that changes.
+Nothing is proved here, and nothing is written."""
 
 _EXAMPLES = (
     (
@@ -29,6 +30,7 @@ _EXAMPLES = (
     ),
     ("symstride show --kernel 3 --stride 2 --padding 1 --axes 1 --origin padded", "one axis, with the smallest kernel"),
     ("symstride show --kernel k --stride s --padding p --axes 1", "formulas for every stride, kernel and padding"),
+    ("symstride show model.onnx --scope network", "each layer of a model, on the coarsest grid of the network"),
 )
 
 SHOWN_ROWS = 64  # a bank with more pairs of phases is cut, and says so
@@ -37,11 +39,27 @@ SHOWN_ROWS = 64  # a bank with more pairs of phases is cut, and says so
 def _arguments(parser: ArgumentParser) -> None:
     layer_arguments.add(parser)
     phase_arguments.add(parser)
+    models.add_scope(parser)
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
+    return _network(arguments, screen) if models.is_model(arguments.layer) else _layer(arguments, screen)
+
+
+def _network(arguments: Namespace, screen: Screen) -> int:
+    from symstride.cli.network_screen import show_table
+    from symstride.network.plan import plan
+    from symstride.network.table import layer_table
+
+    network = models.network_of(arguments, screen)
+    show_table(layer_table(network, plan(network) if models.scope_of(arguments) == "network" else None), screen)
+    return 0
+
+
+def _layer(arguments: Namespace, screen: Screen) -> int:
     from symstride.algebra.bank import expand
 
+    models.refuse_scope(arguments)
     layer = layer_arguments.layer_of(arguments)
     options = phase_arguments.phase_options(arguments)
     bank = expand(layer, **options)
@@ -157,5 +175,10 @@ def _names(bank: Bank) -> tuple[object, ...]:
 
 
 VERB = Verb(
-    "show", "sizes, receptive field, cost, and the expanded bank as a table", _TEXT, _EXAMPLES, _arguments, _run
+    "show",
+    "sizes, receptive field, cost, and the expanded bank, or a model's layers",
+    _TEXT,
+    _EXAMPLES,
+    _arguments,
+    _run,
 )

@@ -13,13 +13,19 @@ from symstride.errors import NotSupported, SpecError
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from symstride.render.paper import Paper
+    from symstride.render.references import Reference
+
+    class Cites(Protocol):
+        """A paper, of which the folder prints the references by themselves."""
+
+        @property
+        def references(self) -> tuple[Reference, ...]: ...
 
     class Printable(Protocol):
         """What a theorem offers to the folder."""
 
         @property
-        def paper(self) -> Paper: ...
+        def paper(self) -> Cites: ...
         def latex(self) -> str: ...
         def html(self) -> str: ...
         def certificate(self) -> str: ...
@@ -33,20 +39,22 @@ def save_proof(theorem: Printable, folder: Path, pdf: bool | None, rocq: bool) -
     """Write the files of a proof and return their paths; see ``Theorem.save``."""
     from symstride.render.references import bibtex
 
+    extra = {"proof.v": theorem.rocq().encode()} if rocq else {}  # first: it may be refused
+    files = _printed(theorem, pdf)
+    files["references.bib"] = bibtex(theorem.paper.references).encode()
+    return write_together(folder, {**files, **extra})
+
+
+def _printed(theorem: Printable, pdf: bool | None) -> dict[str, bytes]:
+    """The paper in its three forms, and the certificate."""
     source = theorem.latex()
     files: dict[str, bytes] = {
         "proof.tex": source.encode(),
         "proof.html": theorem.html().encode(),
         "certificate.json": theorem.certificate().encode(),
-        "references.bib": bibtex(theorem.paper.references).encode(),
     }
-    if rocq:
-        files["proof.v"] = theorem.rocq().encode()
-    if pdf is not False:
-        compiled = _pdf(source, insist=pdf is True)
-        if compiled is not None:
-            files["proof.pdf"] = compiled
-    return write_together(folder, files)
+    compiled = None if pdf is False else _pdf(source, insist=pdf is True)
+    return files if compiled is None else {**files, "proof.pdf": compiled}
 
 
 def _pdf(source: str, insist: bool) -> bytes | None:

@@ -116,11 +116,11 @@ class Network:
         return from_torch(module, input_size)
 
     @classmethod
-    def from_keras(cls, model: Any) -> Network:
+    def from_keras(cls, model: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None) -> Network:
         """The network of a built Keras model; see ``symstride.adapters.keras.from_keras``."""
         from symstride.adapters.keras import from_keras
 
-        return from_keras(model)
+        return from_keras(model, input_size)
 
     def to_onnx(self, path: str | os.PathLike[str], max_bytes: int | None = None) -> list[Path]:
         """Write the network as an ONNX model; answers with the files.  See ``symstride.adapters.onnx.to_onnx``.

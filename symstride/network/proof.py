@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from symstride.errors import CertificateRejected, InternalError
+from symstride.errors import CertificateRejected, InternalError, SymstrideError
 from symstride.network.claims import Group, about_of, groups_of, pooling_values
 from symstride.network.graph import Network
-from symstride.network.subject import about_network, expected_of
+from symstride.network.subject import expected_of, speaks_of
 from symstride.network.transposed import transposed_sizes, transposed_values
 from symstride.proof.certificate import certificate_text
 from symstride.proof.kernel import Theorem, instantiate, ring
 from symstride.proof.replay import Refused, Replay
 from symstride.proof.replay import replay as check
 from symstride.proof.rewriting import discharge_numbers
-from symstride.proof.statements.request import LayerRequest
+from symstride.proof.statements.request import LayerRequest, Statement
 from symstride.proof.terms import KernelError, Key, Term
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
@@ -95,17 +95,25 @@ def replay_network(text: str, network: Network | None = None) -> Replay:
         result = check(text)
     except Refused as why:
         raise _rejected("a certificate that the kernel accepts", str(why), why.where) from None
-    _, expected = expected_of(result.about)
+    expected = _expected(result.about)
     if list(result.claims) != list(expected):
         raise _rejected(f"the {len(expected)} claims of its layers", f"{len(result.claims)} claims", "claims")
     for position, (name, (hyps, concl)) in enumerate(expected.items()):
         theorem = result.claims[name]
         if theorem.hyps != hyps or theorem.concl is not concl:
             raise _rejected(f"claim {name!r} to be {concl}"[:300], repr(theorem)[:300], f"claims[{position}]")
-    any_size = result.about.get("sizes") == "multiples"
-    if network is not None and about_network(network, result.about["scope"], any_size) != result.about:
+    if network is not None and not speaks_of(network, result.about):
         raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
     return result
+
+
+def _expected(about: Mapping[str, Any]) -> Mapping[str, Statement]:
+    try:
+        return expected_of(about)[1]
+    except SymstrideError as why:
+        raise _rejected(why.expected, why.got, "about") from None
+    except KernelError as why:
+        raise _rejected("a subject that can be stated", str(why), "about") from None
 
 
 def _rejected(expected: str, got: str, where: str) -> CertificateRejected:

@@ -10,6 +10,7 @@ from symstride.errors import SpecError
 from symstride.network.claims import about_of, expected_network_claims, groups_of
 from symstride.network.coarse_claims import about_coarse, expected_coarse_claims
 from symstride.network.graph import Network
+from symstride.network.plain_names import plainly_named
 from symstride.network.plan import plan
 from symstride.proof.statements.request import Statement
 
@@ -48,11 +49,26 @@ def expected_of(about: Mapping[str, Any]) -> tuple[str, dict[str, Statement]]:
     twice = [node for node, times in Counter(nodes).items() if times > 1]
     if twice:
         raise SpecError(_ASKED, "each node once", repr(twice[0])[:80], _AGAIN)
-    return f"network {name!r} {_SAID[scope]} ({len(nodes)} layers in {len(about['groups'])} groups)", claims
+    said = f"{_SAID[scope]}, for all sizes that its step divides" if has_any_size(about) else _SAID[scope]
+    return f"network {name!r} {said} ({len(nodes)} layers in {len(about['groups'])} groups)", claims
+
+
+def has_any_size(about: Mapping[str, Any]) -> bool:
+    """Whether the certificate speaks of all input sizes that the step of the grid divides."""
+    return bool(about.get("sizes") == "multiples")
+
+
+def speaks_of(network: Network, about: Mapping[str, Any]) -> bool:
+    """Whether the certificate is about this network: each layer that changes, with its numbers and its reasons.
+
+    Raises ``NotSupported`` when the network has a layer of which no certificate could speak.
+    """
+    return about_network(network, about["scope"], has_any_size(about)) == about
 
 
 def about_network(network: Network, scope: str, any_size: bool = False) -> dict[str, Any]:
     """What a certificate about the network and its rewriting says that it is about."""
+    network = plainly_named(network)
     if scope == "network":
         return about_coarse(network, plan(network), any_size)
     return about_of(network, groups_of(network))

@@ -28,8 +28,8 @@ class Amounts:
     """Numbers before and after.  What is after has ``unit_`` in front.
 
     ``parameters`` are the free numbers of the layer, ``copies`` the entries of the unit-stride layer that are copies
-    of them (or the constant 1 of an average), ``zeros`` its structural zeros; ``parameters <= copies``.
-    ``bytes`` are those of all these, at the network's dtype.
+    of them (or the constant 1 of an average), ``zeros`` its structural zeros.  ``bytes`` are those of all these, at the
+    network's dtype.
     """
 
     parameters: int
@@ -158,7 +158,7 @@ def _phases(node: Node, steps: Plan | None) -> tuple[Shape, Shape]:
     """How many places share a cell, of what the node reads and of what it gives."""
     if steps is not None:
         return steps.grids[node.inputs[0]].phases, steps.grids[node.name].phases
-    stride = tuple(map(int, node.operator.stride))  # type: ignore[union-attr]  # strided by selection
+    stride: Shape = tuple(map(int, getattr(node.operator, "stride", ())))
     ones = (1,) * len(stride)
     return (ones, stride) if isinstance(node.operator, ConvTranspose) else (stride, ones)
 

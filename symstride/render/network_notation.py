@@ -26,7 +26,7 @@ class GhostNotation(Notation):
     def __init__(self, *args: object) -> None:
         self.arrays: dict[str, str] = {}
         self.extended: dict[str, str] = {}
-        super().__init__(*args)  # type: ignore[arg-type]
+        super().__init__(*args)  # type: ignore[arg-type]  # passed on as they are
 
     def key(self, used: Use) -> str:
         form = used.form
@@ -69,7 +69,7 @@ class PlaceNotation(Notation):
 
     def __init__(self, *args: object) -> None:
         self.made = ""
-        super().__init__(*args)  # type: ignore[arg-type]
+        super().__init__(*args)  # type: ignore[arg-type]  # passed on as they are
 
     def _phase_letter(self, signal: Term) -> str:
         n, body = signal.args

@@ -175,7 +175,7 @@ def network_paper(record: NetworkRecord) -> NetworkPaper:
 
 
 def _subtitle(record: NetworkRecord) -> str:
-    sizes = listed([f"${times(node.operator.shape)}$" for node in record.network.inputs])  # type: ignore[union-attr]
+    sizes = listed([f"${times(record.network.shapes[node.name])}$" for node in record.network.inputs])
     scope = "each strided layer by itself"
     if record.plan is not None:
         most = max((g.phases for g in record.plan.grids.values()), key=prod)
@@ -214,7 +214,7 @@ def _abstract(record: NetworkRecord, masks: int) -> Iterator[str]:
 
 
 def _theorem(record: NetworkRecord) -> str:
-    shape = [f"${times(node.operator.shape)}$" for node in record.network.inputs]  # type: ignore[union-attr]
+    shape = [_shape(record, node.name) for node in record.network.inputs]
     one = len(shape) == 1
     inputs = f"input $x$ of shape {shape[0]}" if one else f"inputs $x$ of shapes {listed(shape)}"
     equal = "$f'(x) = f(x)$, place by place"
@@ -227,8 +227,29 @@ def _theorem(record: NetworkRecord) -> str:
     return (
         f"Let $f$ be the network of Figure 1 and $f'$ its rewriting, {how}; the weights of $f'$ are copies of those of "
         f"$f$ and structural zeros. For {'every' if one else 'all'} {inputs}, and for all weights and biases, {equal}, "
-        "at every output."
+        f"at every {'value on the grid' if _any_size(record) else 'output'}."
+        f"{_CELLS if _any_size(record) else ''}"
     )
+
+
+_CELLS: Final = (
+    " The numbers of cells $n_1, n_2, ...$ are arbitrary: one certificate covers all sizes that the step divides, and "
+    "the sizes below are an example."
+)
+
+
+def _any_size(record: NetworkRecord) -> bool:
+    return record.about.get("sizes") == "multiples"
+
+
+def _shape(record: NetworkRecord, name: str) -> str:
+    """The shape of an input; with n cells along each axis where the claims hold for every n."""
+    channels, *size = record.network.shapes[name]
+    if record.plan is None or not _any_size(record):
+        return f"${times((channels, *size))}$"
+    letters = [f"n_{n + 1}" if len(size) > 1 else "n" for n in range(len(size))]
+    cells = [f"{a} {n}" if a != 1 else n for a, n in zip(record.plan.grids[name].phases, letters, strict=True)]
+    return "$" + r" \times ".join([str(channels), *cells]) + "$"
 
 
 def _provisos(record: NetworkRecord) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from soundness import check_true
 
+from symstride import prove, replay, unstride
 from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.network import operators as op
 from symstride.network.coarse_proof import prove_on_grid
@@ -95,3 +96,19 @@ def test_the_proof_for_all_sizes_is_not_one_for_another_network() -> None:
     other = build.network(build.add(Conv(2, 4, (3, 3), 2, 1), build.input("x", (2, 8, 16)), name="stem"))
     with pytest.raises(CertificateRejected):
         replay_network(prove_on_grid(branched(16), any_size=True).certificate(), other)
+
+
+def test_the_public_face_says_for_which_sizes() -> None:
+    theorem = prove(branched(16), scope="network", any_size=True)
+    assert "for all sizes that its step divides" in theorem.summary()
+    assert r"2 \times 8 n_1 \times 8 n_2" in theorem.latex()
+    replay(theorem.certificate())
+    flat = unstride(branched(16), scope="network")
+    assert prove(flat, any_size=True).certificate() == theorem.certificate()
+
+
+@pytest.mark.parametrize("subject", [branched(16), Conv(1, 1, (3,), 2)], ids=["layer scope", "one layer"])
+def test_any_size_is_refused_elsewhere(subject: Any) -> None:
+    with pytest.raises(SymstrideError) as refusal:
+        prove(subject, any_size=True)
+    assert "any_size=True" in refusal.value.args[0]

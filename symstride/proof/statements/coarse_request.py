@@ -59,7 +59,7 @@ class CoarseRequest:
         latter.  ``SpecError`` for other sizes with symbols.
         """
         sizes, layer = self.layer.input_size, self.layer.layer
-        if sizes is not None and all(type(n) is int for n in sizes):
+        if sizes is not None and all(type(n) is int for n in sizes) and not self.layer.bank.symbols:
             return None
         letters = tuple(map(sympy.Symbol, names(layer.ndim, "n")))
         steps = (s * a for s, a in zip(layer.stride, self.layer.phases, strict=True))

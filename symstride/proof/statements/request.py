@@ -74,9 +74,10 @@ class LayerRequest:
         from symstride.spec.layer import Conv
         from symstride.spec.plain import from_plain
 
-        if set(data) != {"layer", "phases", "origin", "order", "input"}:
+        if not isinstance(data, Mapping) or set(data) != {"layer", "phases", "origin", "order", "input"}:
             asked, expected = "a certificate's about", "layer, phases, origin, order and input"
-            raise SpecError(asked, expected, ", ".join(sorted(data)), "prove the layer again")
+            got = ", ".join(sorted(data)) if isinstance(data, Mapping) else repr(data)[:80]
+            raise SpecError(asked, expected, got, "prove the layer again")
         phases, sizes = from_plain(data["phases"], 1), from_plain(data["input"], 1)
         return request_of(Conv.from_dict(data["layer"]), phases, data["origin"], data["order"], sizes)
 

@@ -1,0 +1,98 @@
+"""Models on the command line: which argument is one, how it is read, what is said on the way, sizes in bytes."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from symstride.cli.layer_arguments import given_options
+from symstride.cli.phase_arguments import given as given_phases
+from symstride.cli.screen import Screen
+from symstride.errors import SpecError
+
+if TYPE_CHECKING:
+    from symstride.network.graph import Network
+
+SUFFIX = ".onnx"
+SCOPES = ("layer", "network")
+_UNITS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
+
+
+def is_model(text: str | None) -> bool:
+    """Whether an argument names a model, and is no pasted line."""
+    return text is not None and "(" not in text and PurePath(text).suffix.lower() == SUFFIX
+
+
+def add_scope(parser: ArgumentParser) -> None:
+    """Declare ``--scope``."""
+    words = "of a model: each strided layer by itself (layer, when left out), or all on one grid (network)"
+    parser.add_argument("--scope", choices=SCOPES, help=words)
+
+
+def add_inputs(parser: ArgumentParser) -> None:
+    """Declare ``--input`` for models, which may have several inputs."""
+    words = "a size that the model leaves open, without the batch: data=3x224x224; once for each input"
+    parser.add_argument("--input", metavar="NAME=SIZE", action="append", default=[], help=words)
+
+
+def network_of(arguments: Namespace, screen: Screen) -> Network:
+    """The network in the model that stands in the place of a layer; options for one layer are refused."""
+    given = [*given_options(arguments), *given_phases(arguments)]
+    if given:
+        asked = f"symstride {arguments.verb.name} {arguments.layer}"[:200]
+        raise SpecError(asked, "a model, with --scope at most", f"{' '.join(given)}, for one layer", "leave them out")
+    return read_network(arguments.layer, [arguments.input] if arguments.input else [], screen)
+
+
+def refuse_scope(arguments: Namespace) -> None:
+    """A single layer has no scope."""
+    if arguments.scope is not None:
+        asked = f"symstride {arguments.verb.name} --scope {arguments.scope}"
+        hint = f"leave it out, or name a model: symstride {arguments.verb.name} model.onnx --scope network"
+        raise SpecError(asked, "an ONNX model, whose layers share a grid", "one layer", hint)
+
+
+def scope_of(arguments: Namespace) -> str:
+    """The scope that was asked for, or the one that holds without a word."""
+    return arguments.scope or SCOPES[0]
+
+
+def read_network(path: str, inputs: Sequence[str], screen: Screen) -> Network:
+    """The network in a model file; says how large it is on the error stream."""
+    shapes = dict(_input_shape(text) for text in inputs)
+    with screen.working(f"reading {path}"):
+        from symstride.network.graph import Network
+
+        network = Network.from_onnx(path, shapes)
+    unknown = sorted(set(shapes) - {node.name for node in network.inputs})
+    if unknown:
+        expected = f"inputs of the model: {', '.join(node.name for node in network.inputs)}"
+        raise SpecError(f"--input {unknown[0]}=...", expected, unknown[0], "name the input as the model does")
+    screen.note(f"read {path}: {len(network.nodes)} nodes, {len(network.strided)} strided or dilated")
+    return network
+
+
+def _input_shape(text: str) -> tuple[str, tuple[int, ...]]:
+    name, equals, sizes = text.rpartition("=")
+    if not equals or not name or not re.fullmatch(r"[1-9][0-9]{0,8}(x[1-9][0-9]{0,8})*", sizes):
+        raise SpecError(f"--input {text}", "NAME=SIZE, without the batch", repr(text), "write data=3x224x224")
+    return name, tuple(map(int, sizes.split("x")))
+
+
+def bytes_of(text: str) -> int:
+    """``2GB``, ``500 MB``, ``1GiB`` or a plain number, in bytes."""
+    found = re.fullmatch(r"([0-9]{1,15})\s*([kmgt]?)(i?)b?", text.strip(), flags=re.IGNORECASE)
+    if found is None or (found[3] and not found[2]):
+        raise SpecError(f"--max-bytes {text}", "a number of bytes", repr(text), "write 2GB, 500MB or 2000000000")
+    return int(found[1]) * int((1024 if found[3] else 1000) ** _UNITS[found[2].lower()])
+
+
+def figures(number: int) -> str:
+    """Bytes for a reader: all digits, and about how much that is."""
+    for power, unit in ((4, "TB"), (3, "GB"), (2, "MB"), (1, "kB")):
+        if number >= 1000**power:
+            return f"{number:,} bytes ({number / 1000**power:.1f} {unit})"
+    return f"{number:,} bytes"

@@ -1,0 +1,134 @@
+"""``symstride unstride``: from a model to one without strides, and to the proof that both are equal."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symstride.cli import models
+from symstride.cli.network_screen import show_table, table_data
+from symstride.cli.screen import Screen
+from symstride.cli.verb import Verb
+from symstride.errors import NotSupported, SpecError
+
+if TYPE_CHECKING:
+    from symstride.network.graph import Network
+    from symstride.network.table import LayerTable
+    from symstride.network_theorem import NetworkTheorem
+
+_TEXT = """\
+Write an ONNX model that computes the same with every stride and every dilation equal to 1, in standard
+operators. Bytes of weights are predicted first; weights are bit-exact copies, large ones in OUT.data
+beside the model. With --proof, a folder gets the proof that both networks are equal, for all inputs and
+all weights, and the certificate. The model is only read. A refusal writes nothing."""
+
+_EXAMPLES = (
+    ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
+    ("symstride unstride model.onnx -o out.onnx --scope network", "the whole network on its coarsest grid"),
+    ("symstride unstride model.onnx -o out.onnx --input data=3x224x224", "a model that leaves its sizes open"),
+)
+
+SHOWN = 5  # layers that a refusal names
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("model", metavar="MODEL", help="an ONNX model")
+    parser.add_argument("-o", metavar="OUT", dest="out", required=True, help="the model to write")
+    models.add_scope(parser)
+    parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
+    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
+    models.add_inputs(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object: exit code, files, totals, digest")
+
+
+def _run(arguments: Namespace, screen: Screen) -> int:
+    limit = models.bytes_of(arguments.max_bytes)
+    _check(arguments)
+    network = models.read_network(arguments.model, arguments.input, screen)
+    table = _predicted(network, arguments, screen)
+    _check_bytes(table, arguments, limit)
+    flat = _rewritten(network, arguments, limit, screen)
+    theorem = _proved(flat, arguments, screen)
+    files = _written(flat, theorem, arguments, limit, screen)
+    show_table(table, screen)
+    if theorem is not None:
+        screen.line(theorem.summary())
+    for file in files:
+        screen.line(f"written: {file}, {models.figures(file.stat().st_size)}")
+    screen.data(
+        verdict="done" if theorem is None else "proved",
+        exit_code=0,
+        scope=models.scope_of(arguments),
+        table=table_data(table),
+        digest=None if theorem is None else theorem.digest,
+        files=[str(file) for file in files],
+    )
+    return 0
+
+
+def _check(arguments: Namespace) -> None:
+    """What can be said before any work."""
+    asked = f"symstride unstride {arguments.model} -o {arguments.out}"[:200]
+    if arguments.pdf and arguments.proof is None:
+        raise SpecError("symstride unstride --pdf", "a folder for the proof", "no --proof DIR", "add --proof proof")
+    if not models.is_model(arguments.out):
+        raise SpecError(asked, f"-o with a name that ends in {models.SUFFIX}", arguments.out, "write -o out.onnx")
+    if not Path(arguments.out).parent.is_dir():
+        raise SpecError(asked, "a file in a folder that exists", arguments.out, "make the folder first")
+
+
+def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerTable:
+    from symstride.adapters.onnx_writing import check_place
+    from symstride.network.plan import plan
+    from symstride.network.table import layer_table
+
+    check_place(network, Path(arguments.out))
+    on_grid = models.scope_of(arguments) == "network"
+    table = layer_table(network, plan(network) if on_grid else None)
+    screen.note(f"predicted: {models.figures(table.totals.unit_bytes)} of weights, {table.masks} masks")
+    return table
+
+
+def _check_bytes(table: LayerTable, arguments: Namespace, limit: int) -> None:
+    """Refuse what would be too large, with the largest layers, and with what does not need the weights."""
+    total = table.totals.unit_bytes
+    if total > limit:
+        largest = sorted(table.rows, key=lambda row: -row.amounts.unit_bytes)[:SHOWN]
+        layers = "; ".join(f"{row.name}: {row.amounts.unit_bytes:,}" for row in largest)
+        scope = models.scope_of(arguments)
+        hint = f"raise --max-bytes; symstride prove MODEL --scope {scope} needs no weights"
+        asked, expected = f"symstride unstride --max-bytes {arguments.max_bytes}", f"at most {models.figures(limit)}"
+        raise NotSupported(asked, expected, f"{models.figures(total)}; the largest layers: {layers}", hint)
+
+
+def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Screen) -> Network:
+    from symstride.network.unstride import unstride
+
+    with screen.working("copying weights"):
+        flat = unstride(network, models.scope_of(arguments), limit)
+    screen.note(f"rewritten: {len(flat.nodes)} nodes, {len(flat.strided)} strided or dilated")
+    return flat
+
+
+def _proved(flat: Network, arguments: Namespace, screen: Screen) -> NetworkTheorem | None:
+    if arguments.proof is None:
+        return None
+    with screen.working("proving, and replaying the certificate"):
+        from symstride.network_theorem import prove_equal
+
+        theorem = prove_equal(flat)
+    screen.note(f"proved: {len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed")
+    return theorem
+
+
+def _written(
+    flat: Network, theorem: NetworkTheorem | None, arguments: Namespace, limit: int, screen: Screen
+) -> list[Path]:
+    with screen.working("writing"):
+        proof = [] if theorem is None else theorem.save(arguments.proof, pdf=True if arguments.pdf else None)
+        return [*flat.to_onnx(arguments.out, limit), *proof]
+
+
+VERB = Verb("unstride", "write a model without strides, and the proof", _TEXT, _EXAMPLES, _arguments, _run)
