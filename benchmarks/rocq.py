@@ -45,11 +45,13 @@ def figures(quick: bool = False) -> Iterator[Figure | Missing]:
     replays = in_turn(*(lambda text=text: replay(text) for text in texts), rounds=9)
     for number, ((words, _, _), replayed) in enumerate(zip(LAYERS, replays, strict=True)):
         compiled = median(report.files[number].seconds for report in reports)
-        yield Figure(f"Rocq compiles the file of {words}", compiled, "replay in Python", replayed, topic=TOPIC)
+        what = f"Rocq compiles the file of {words}"
+        yield Figure(what, compiled, "replay in Python", replayed, 2, "s", topic=TOPIC)
     general = symstride.prove_general("phase-lemma", 3).certificate()
     (replayed,) = in_turn(lambda: replay(general), rounds=9)
     library = f"Rocq compiles the library, {len(library_files())} files"
-    yield Figure(library, reports[0].library_seconds, "replay of the 3-D phase lemma in Python", replayed, topic=TOPIC)
+    yardstick = "replay of the 3-D phase lemma in Python"
+    yield Figure(library, reports[0].library_seconds, yardstick, replayed, 60, "s", topic=TOPIC)
 
 
 def _checked(files: Path) -> RocqReport:

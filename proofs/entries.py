@@ -116,7 +116,7 @@ class NetworkEntry:
     def write(self, place: Path) -> None:
         import symstride
 
-        symstride.prove(self.build(), scope=self.scope).save(place, pdf=False)
+        symstride.prove(self.build(), scope=self.scope).save(place, pdf=False, rocq=True)
 
 
 NETWORKS: tuple[NetworkEntry, ...] = (

@@ -159,9 +159,18 @@ class NetworkTheorem:
         return render_network_html(self.paper, self.certificate())
 
     def rocq(self) -> str:
-        """Refused: Rocq files are written for single layers and for general theorems."""
-        got, hint = f"the network {self.record.name!r}", "prove each layer by itself and save that with rocq=True"
-        raise NotSupported("NetworkTheorem.rocq()", "a theorem about one layer", got, hint)
+        """A Rocq file that proves the network equal to its form on the coarsest grid, composition included.
+
+        It imports the library in ``export/rocq_library``; ``symstride check-rocq FOLDER`` compiles it and lists its
+        axioms, of which there are none.  Raises ``NotSupported`` for the scope "layer", and for nodes that the library
+        has no statement of, by name.
+        """
+        from symstride.export.rocq_network import network_rocq
+
+        if self.record.plan is None:
+            got, hint = f"scope {self.record.scope!r}", 'prove it with scope="network", or each layer by itself'
+            raise NotSupported("NetworkTheorem.rocq()", "a network on its coarsest grid", got, hint)
+        return network_rocq(self.record.network, self.record.plan)
 
     def summary(self) -> str:
         """A few lines for a terminal."""
@@ -172,7 +181,7 @@ class NetworkTheorem:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.
 
         ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  Files are written
-        beside and moved into place; nothing is left half-written.  ``rocq`` is for single layers, and refused here.
+        beside and moved into place; nothing is left half-written.  ``rocq`` adds proof.v; see ``rocq``.
         Raises ``SpecError`` when the folder cannot be written.
         """
         from symstride.export.folder import save_proof

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 from soundness import examine
@@ -152,8 +153,11 @@ def _judge(text: str, how: str, genuine: Replay, rng: Random, samples: int, outc
             outcome.false.append(f"{how}: {theorem} at {verdict.counterexample}")
 
 
-
 # ------------------------------------------------------------------------------------------------ before the claims
+
+
+REFUSED_ROW: Any = SimpleNamespace(hyps=(), free=())
+"""In the place of what a refused row would have made: no kind of argument, so that what refers to it is refused too."""
 
 
 def steps_of(text: str) -> list[Theorem]:
@@ -168,8 +172,8 @@ def steps_of(text: str) -> list[Theorem]:
             try:
                 made.append(check_row(row))  # type: ignore[attr-defined]  # terms first, theorems second
             except KernelError:
-                made.append(None)  # type: ignore[arg-type]  # no kind of argument: what refers to it is refused too
-    return [theorem for theorem in checker.steps if theorem is not None]
+                made.append(REFUSED_ROW)
+    return [theorem for theorem in checker.steps if theorem is not REFUSED_ROW]
 
 
 def derive_from_mutants(texts: Mapping[str, str], count: int, rng: Random, samples: int = 6) -> Outcome:

@@ -181,9 +181,7 @@ class _Instance:
         taps = "".join(f"SUM 0 <= {axis.name('i')} < {axis.numbers['k']}, " for axis in self.axes)
         read = " ".join(axis.read for axis in self.axes)
         return (
-            (group if self.grouped else "")
-            + comment(words)
-            + f"Definition conv (o {self.each('j')} : Z) : Output :=\n"
+            (group if self.grouped else "") + comment(words) + f"Definition conv (o {self.each('j')} : Z) : Output :=\n"
             f"  SUM 0 <= c < {self.channels}, {taps}\n"
             f"    w o c {self.each('i')} ** x {self.channel} {read}.\n"
         )

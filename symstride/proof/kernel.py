@@ -33,7 +33,6 @@ from symstride.proof.terms import (
     make,
     minus,
     multiply_polynomials,
-    names_of,
     normal,
     num,
     plus,
@@ -266,7 +265,7 @@ def under_sum(theorem: Theorem, v: Key, lo: Term, hi: Term) -> Sequent:
     require(scalars and v[1] == VARIABLE, "under_sum: needs an equation of scalars and a variable")
     index = var(v[0])
     hyps = theorem.hyps - {make("le", lo, index), less(index, hi)}
-    require(v not in names_of((lo, hi, *hyps)), "under_sum:", v[0], "occurs outside the sum")
+    require(not any(v in t.free for t in (lo, hi, *hyps)), "under_sum:", v[0], "occurs outside the sum")
     return hyps, make("eq", *(make("sum", lo, hi, close_binder(t, (v[0],))) for t in theorem.concl.args))
 
 

@@ -10,6 +10,10 @@ Positions refer backwards only.  Every step and every term must serve a claim, e
 step proves, and the text must be canonical: writing the parsed data again gives the same characters, which refuses
 duplicate keys, floats, NaN, stray spaces and hidden escapes in one test.
 
+No text keeps the checker busy for long.  All it does is charged to ``terms.METER``: a row, and every mention of an
+earlier one, by its free names or hypotheses; a claim by the size of its formulas; substitutions and normal forms by
+what they write down.  Together that may be ``MAX_WORK``.
+
 A certificate proves what its claims say, definitions included, not what its file is called.  Compare the claims with
 a statement that you built yourself (``symstride.proof.statements`` builds them from ``about``).
 """
@@ -26,6 +30,7 @@ from symstride.proof.kernel import RULES, Theorem
 from symstride.proof.terms import (
     ARGUMENTS,
     MAX_MESSAGE,
+    METER,
     KernelError,
     Key,
     Term,
@@ -40,8 +45,8 @@ FORMAT: Final = "symstride-certificate-1"
 FIELDS: Final = ("format", "about", "terms", "steps", "claims")
 MAX_BYTES: Final = 16 * 2**20
 """Longest certificate text that is looked at."""
-MAX_WORK: Final = 20_000_000
-"""Most nodes of terms that the rows may make the checker walk through, counted as trees: no short text runs long."""
+MAX_WORK: Final = 5_000_000
+"""Most work, as ``terms.METER`` counts it, that all rows together may be: no short text runs long."""
 
 
 class Refused(KernelError):
@@ -54,7 +59,10 @@ class Refused(KernelError):
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What a certificate proves: theorems by claim name, in order, and what was used for them."""
+    """What a certificate proves: theorems by claim name, in order, and what was used for them.
+
+    ``work`` is what checking it was, at most ``MAX_WORK``; the same in every replay.
+    """
 
     about: Mapping[str, Any]
     claims: Mapping[str, Theorem]
@@ -62,6 +70,7 @@ class Replay:
     terms: int
     rules: Mapping[str, int]
     axioms: tuple[str, ...]
+    work: int
 
 
 def canonical(data: object) -> str:
@@ -75,6 +84,7 @@ def replay(text: str) -> Replay:
         raise Refused("file", "a certificate is a text")
     if len(text) > MAX_BYTES:
         raise Refused("file", f"longer than {MAX_BYTES} characters")
+    METER.restart(MAX_WORK)
     try:
         data = json.loads(text, parse_float=_no_float, parse_constant=_no_float)
         if canonical(data) != text.removesuffix("\n"):
@@ -86,6 +96,8 @@ def replay(text: str) -> Replay:
         raise Refused("file", f"too deeply nested or too large ({type(why).__name__})") from None
     except (ValueError, KernelError) as why:
         raise Refused("file", f"not a certificate: {why}") from None
+    finally:
+        METER.restart()
 
 
 def _no_float(text: str) -> NoReturn:
@@ -103,7 +115,6 @@ class _Checker:
         self.steps: list[Theorem] = []
         self.used_terms: set[int] = set()
         self.used_steps: set[int] = set()
-        self.work = 0
 
     def run(self) -> Replay:
         require(type(self.data["about"]) is dict, "about is not an object")
@@ -117,7 +128,8 @@ class _Checker:
         require(len(self.used_steps) == len(self.steps), "a step serves nothing")
         rules = Counter(theorem.step[0] for theorem in self.steps)
         axioms = sorted({theorem.step[1][0] for theorem in self.steps if theorem.step[0] == "axiom"})
-        return Replay(self.data["about"], claims, len(self.steps), len(self.terms), dict(rules), tuple(axioms))
+        counts = len(self.steps), len(self.terms), dict(rules)
+        return Replay(self.data["about"], claims, *counts, tuple(axioms), METER.work)
 
     def _each(self, field: str, rows: Any, check: Callable[[Any], None]) -> None:
         for position, row in enumerate(_list(rows)):
@@ -129,23 +141,22 @@ class _Checker:
     def _add_term(self, row: Any) -> None:
         term = self._term_row(row)
         self.terms.append(term)
-        self._count(1 + len(term.free))
+        METER.spend(1 + len(term.free))
 
     def _add_step(self, row: Any) -> None:
         theorem = self._step_row(row)
         self.steps.append(theorem)
-        used = [x for x in theorem.step[1] if type(x) is Term]
-        self._count(sum(f.size for f in (*theorem.hyps, theorem.concl, *used)))
-
-    def _count(self, work: int) -> None:
-        self.work += work
-        require(self.work <= MAX_WORK, "more work than any proof needs")
+        METER.spend(1 + len(theorem.hyps))
 
     def _term(self, position: Any) -> Term:
-        return self.terms[_noted(self.terms, self.used_terms, position)]
+        term = self.terms[_noted(self.terms, self.used_terms, position)]
+        METER.spend(1 + len(term.free))
+        return term
 
     def _step(self, position: Any) -> Theorem:
-        return self.steps[_noted(self.steps, self.used_steps, position)]
+        theorem = self.steps[_noted(self.steps, self.used_steps, position)]
+        METER.spend(1 + len(theorem.hyps))
+        return theorem
 
     def _term_row(self, row: Any) -> Term:
         tag, *args = _row(row)
@@ -194,6 +205,7 @@ class _Checker:
         require(len(set(formulas)) == len(formulas), "a hypothesis is given twice")
         same = frozenset(formulas) == theorem.hyps and self._term(concl) is theorem.concl
         require(same, "the step proves another statement:", theorem)
+        METER.spend(sum(f.size for f in (*theorem.hyps, theorem.concl)))
         require_one_meaning(theorem)
         claims[name] = theorem
 

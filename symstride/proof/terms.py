@@ -37,6 +37,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import count
+from math import inf
+from threading import local
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
@@ -54,9 +56,9 @@ MAX_NAMES: Final = 1024
 """Most free names of one term."""
 MAX_ARITY: Final = 64
 """Most indices of a tensor or of a map."""
-MAX_POLYNOMIAL: Final = 20_000
+MAX_POLYNOMIAL: Final = 1_000
 """Most monomials of a normal form, most bits of one coefficient."""
-MAX_FACTORS: Final = 400_000
+MAX_FACTORS: Final = 50_000
 """Most factors that are written down while two normal forms are multiplied."""
 MAX_MESSAGE: Final = 600
 """Longest message, in characters: terms in it may be large."""
@@ -75,6 +77,28 @@ def require(condition: bool, *message: object) -> None:
         raise KernelError(" ".join(map(str, message))[:MAX_MESSAGE])
 
 
+class Meter(local):
+    """Counts the work of this thread, about a microsecond each, and refuses when it exceeds a limit.
+
+    A piece of work is charged by what it is, never by what is remembered already, so that it counts the same in
+    every replay.  ``replay`` sets the limit; whoever derives theorems is not limited.
+    """
+
+    work = 0
+    limit: float = inf
+
+    def restart(self, limit: float = inf) -> None:
+        self.work, self.limit = 0, limit
+
+    def spend(self, work: int) -> None:
+        self.work += work
+        if self.work > self.limit:
+            raise KernelError("more work than any proof needs")
+
+
+METER: Final = Meter()
+
+
 class Term:
     """An interned, immutable node.  Made by ``make`` alone.
 
@@ -82,7 +106,7 @@ class Term:
     ``loose`` counts the enclosing binders that the term needs; ``free`` holds the keys of its free names.
     """
 
-    __slots__ = ("tag", "args", "sort", "loose", "free", "size", "depth", "_polynomial", "__weakref__")
+    __slots__ = ("tag", "args", "sort", "loose", "free", "size", "depth", "_form", "__weakref__")
 
     tag: str
     args: tuple[Any, ...]
@@ -91,7 +115,7 @@ class Term:
     free: frozenset[Key]
     size: int
     depth: int
-    _polynomial: Polynomial | None
+    _form: tuple[Polynomial, int] | None
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise KernelError("terms are immutable")
@@ -105,6 +129,9 @@ class Term:
     def __repr__(self) -> str:
         return show(self)
 
+
+_SLOTS: Final = tuple(getattr(Term, slot).__set__ for slot in Term.__slots__ if slot != "__weakref__")
+"""What fills the slots of a new node, past the refusal above."""
 
 # ------------------------------------------------------------------------------------------------ construction
 
@@ -120,6 +147,11 @@ SORTS: Final[Mapping[str, str]] = MappingProxyType({
     "bracket": "S", "sum": "S", "map": "L", "define": "D", "eq": "F", "le": "F",
 })  # fmt: skip
 """The sort of a node where the tag alone decides it; add, mul and use take it from their arguments."""
+
+_SORTS_OF: Final[Mapping[str, str]] = MappingProxyType(
+    dict.fromkeys("z#n$P", "") | dict(zip("ISFLD", "ISFLD")) | {"x": "IS", "*": "I"}
+)
+"""The sorts that a term may have as an argument, by its letter; a definition also takes maps."""
 
 _TERMS: WeakValueDictionary[tuple[Any, ...], Term] = WeakValueDictionary()
 
@@ -165,11 +197,7 @@ def _admits(letter: str, x: object, tag: str) -> bool:
             return is_name(x)
         case "P":
             return is_parameters(x)
-        case "x":
-            return is_term(x, "IS")
-        case "*":
-            return is_term(x, "IL" if tag == "use" else "I")
-    return is_term(x, letter)
+    return tag == "use" and letter == "*" and is_term(x, "L")
 
 
 def make(tag: str, *args: Any) -> Term:
@@ -184,7 +212,7 @@ def make(tag: str, *args: Any) -> Term:
         letters = letters[:-1] + "*" * (len(args) - len(letters) + 1)
     require(len(letters) == len(args), tag, "has the wrong number of arguments")
     for letter, x in zip(letters, args):
-        if not _admits(letter, x, tag):
+        if not ((type(x) is Term and x.sort in _SORTS_OF[letter]) or _admits(letter, x, tag)):
             raise KernelError(f"{tag}: wrong kind of argument: {x!r:.200}")
     known = _TERMS.get((tag, args))
     return known if known is not None else _intern(tag, args)
@@ -192,11 +220,11 @@ def make(tag: str, *args: Any) -> Term:
 
 def _intern(tag: str, args: tuple[Any, ...]) -> Term:
     kids = [x for x in args if type(x) is Term]
-    loose = max((kid.loose for kid in kids), default=0)
-    free = frozenset[Key]().union(*(kid.free for kid in kids))
+    loose, free, size, depth = 0, frozenset[Key](), 1, 1
+    for kid in kids:
+        loose, depth, size = max(loose, kid.loose), max(depth, kid.depth + 1), size + kid.size
+        free = free | kid.free if free else kid.free
     sort = SORTS.get(tag) or kids[0].sort
-    size = 1 + sum(kid.size for kid in kids)
-    depth = 1 + max((kid.depth for kid in kids), default=0)
     require(size <= MAX_SIZE and depth <= MAX_DEPTH and len(free) <= MAX_NAMES, "term too large")
     if tag in ("add", "mul", "eq"):
         require(kids[0].sort == kids[1].sort, tag, "mixes integers and scalars")
@@ -222,8 +250,8 @@ def _intern(tag: str, args: tuple[Any, ...]) -> Term:
         require(fit, "the arguments do not fit the parameters of", kids[0].args[0])
         sort = kids[0].args[1].sort
     node = object.__new__(Term)
-    for slot, x in zip(Term.__slots__, (tag, args, sort, loose, free, size, depth, None)):
-        object.__setattr__(node, slot, x)
+    for fill, x in zip(_SLOTS, (tag, args, sort, loose, free, size, depth, None)):
+        fill(node, x)
     return _TERMS.setdefault((tag, args), node)
 
 
@@ -256,7 +284,10 @@ Leaf: TypeAlias = Callable[[Term, int], Term | None]
 
 
 def rebuild(term: Term, leaf: Leaf, depth: int = 0) -> Term:
-    """A copy of the term in which ``leaf`` has replaced nodes; ``depth`` counts the indices bound above."""
+    """A copy of the term in which ``leaf`` has replaced nodes; ``depth`` counts the indices bound above.
+
+    Charged for every node that is made: its arguments and its free names.
+    """
     found = leaf(term, depth)
     if found is not None:
         return found
@@ -264,12 +295,15 @@ def rebuild(term: Term, leaf: Leaf, depth: int = 0) -> Term:
     match term.tag:
         case "sum":
             lo, hi, body = args
-            return make("sum", rebuild(lo, leaf, depth), rebuild(hi, leaf, depth), rebuild(body, leaf, depth + 1))
+            made = make("sum", rebuild(lo, leaf, depth), rebuild(hi, leaf, depth), rebuild(body, leaf, depth + 1))
         case "map":
-            return make("map", args[0], rebuild(args[1], leaf, depth + args[0]))
+            made = make("map", args[0], rebuild(args[1], leaf, depth + args[0]))
         case "define":
             return term
-    return make(term.tag, *(rebuild(x, leaf, depth) if type(x) is Term else x for x in args))
+        case tag:
+            made = make(tag, *(rebuild(x, leaf, depth) if type(x) is Term else x for x in args))
+    METER.spend(5 + len(args) + len(made.free))
+    return made
 
 
 def lift(term: Term, by: int) -> Term:
@@ -313,9 +347,12 @@ def close_binder(term: Term, names: tuple[str, ...]) -> Term:
 
 def substitute(term: Term, values: Mapping[Key, Term]) -> Term:
     """Simultaneous substitution of free names.  Nothing can be captured: bound indices have no names."""
+    METER.spend(len(term.free))
+    values = {key: values[key] for key in term.free if key in values}  # the others would be looked for in every node
+    names = frozenset(values)
 
     def leaf(node: Term, depth: int) -> Term | None:
-        if node.free.isdisjoint(values):
+        if node.free.isdisjoint(names):
             return node
         if node.tag == "var":
             return lift(values[node.args[0], VARIABLE], depth)
@@ -335,6 +372,7 @@ def unfold_uses(term: Term, definition: Term) -> Term:
     def leaf(node: Term, depth: int) -> Term | None:
         if node.tag != "use" or node.args[0] is not definition:
             return None
+        METER.spend(len(node.args))
         return substitute(body, dict(zip(parameters, (rebuild(x, leaf, depth) for x in node.args[1:]))))
 
     return rebuild(term, leaf)
@@ -375,6 +413,7 @@ def _atom(*form: Any) -> Polynomial:
 
 
 def _polynomial(coefficients: dict[Monomial, int]) -> Polynomial:
+    METER.spend(len(coefficients) + sum(map(len, coefficients)))
     small = all(c.bit_length() <= MAX_POLYNOMIAL for c in coefficients.values())
     require(len(coefficients) <= MAX_POLYNOMIAL and small, "polynomial too large")
     return tuple(sorted((monomial, c) for monomial, c in coefficients.items() if c))
@@ -403,6 +442,7 @@ def multiply_polynomials(p: Polynomial, q: Polynomial) -> Polynomial:
     require(len(p) * len(q) <= MAX_POLYNOMIAL, "polynomial too large")
     factors = len(q) * sum(len(m) for m, _ in p) + len(p) * sum(len(m) for m, _ in q)
     require(factors <= MAX_FACTORS, "polynomial too large")
+    METER.spend(len(p) * len(q) + factors)
     total: dict[Monomial, int] = {}
     for left, c in p:
         for right, d in q:
@@ -420,10 +460,17 @@ def normal(term: Term) -> Polynomial:
     Folded: div and mod of two numbers, a bracket whose two sides differ by a number.  Left alone, because false
     somewhere: a div a = 1 (at 0), 1 + 1 = 1 (in Z), a nonempty guess about ranges; left to derivation, though true:
     [P]*[P] = [P], an empty sum = 0.
+
+    The term remembers its normal form together with the work it was, parts included, and that is charged every time.
     """
-    if term._polynomial is None:
-        object.__setattr__(term, "_polynomial", _normal(term))
-    return term._polynomial  # type: ignore[return-value]  # set on the line above
+    if term._form is not None:
+        METER.spend(term._form[1])
+        return term._form[0]
+    before = METER.work
+    METER.spend(1)
+    polynomial = _normal(term)
+    object.__setattr__(term, "_form", (polynomial, METER.work - before))
+    return polynomial
 
 
 def _normal(term: Term) -> Polynomial:
@@ -458,7 +505,7 @@ def _normal_bracket(formula: Term) -> Polynomial:
     if n is not None:
         return constant(int(n == 0 if formula.tag == "eq" else n >= 0))
     if formula.tag == "eq" and difference[0][1] < 0:  # [a = b] and [b = a] meet; for <= this would be wrong
-        difference = add_polynomials((), difference, -1)
+        difference = tuple((monomial, -c) for monomial, c in difference)
     return _atom("bracket", formula.tag, difference)
 
 

@@ -11,6 +11,7 @@ from checker_draft import Draft, Form, minus
 from checker_tools import CHECKER
 
 import symstride
+from symstride.errors import CertificateRejected
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -71,6 +72,35 @@ def test_a_file_that_is_no_certificate_is_refused(content: bytes, why: str, run:
     done = run(written(tmp_path, content))
     assert done.returncode == 1
     assert done.stdout.startswith(f"REFUSED at file: {why}")
+
+
+FILES = {
+    "as it is written": (lambda line: line + b"\n", True),
+    "without its line end": (lambda line: line, True),
+    "with a Windows line end": (lambda line: line + b"\r\n", False),
+    "with an old Macintosh line end": (lambda line: line + b"\r", False),
+    "with an empty line": (lambda line: line + b"\n\n", False),
+    "with a byte order mark": (lambda line: b"\xef\xbb\xbf" + line, False),
+    "in another encoding": (lambda line: line.decode().encode("utf-16"), False),
+    "on two lines": (lambda line: line.replace(b",", b",\n", 1), False),
+}
+"""What may become of the bytes of a certificate on its way, and whether it still is one."""
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_a_file_is_judged_alike_by_both_checkers(what: str, run: Run, tmp_path: Path) -> None:
+    change, accepted = FILES[what]
+    line = symstride.prove_general("phase-lemma", 1).certificate().rstrip("\n").encode()
+    path = written(tmp_path, change(line))
+    done = run(path)
+    assert (done.returncode == 0) == accepted, done.stdout
+    if accepted:
+        symstride.replay(path)
+        return
+    assert done.stdout.startswith("REFUSED at file: ")
+    with pytest.raises(CertificateRejected) as refusal:
+        symstride.replay(path)
+    assert refusal.value.where == "file"
 
 
 def test_a_missing_file_is_no_proof(run: Run, tmp_path: Path) -> None:

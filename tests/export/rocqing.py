@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import resource
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -68,14 +67,6 @@ class Rocq:
         assert file.problem, "Rocq accepts the file"
         (line,) = re.findall(r"line (\d+)", file.problem)
         return text.splitlines()[int(line) - 1], file.problem
-
-    def compile_cpu(self, text: str) -> float:
-        """CPU seconds for coqc on one file.  The wall clock would measure what else the machine is doing."""
-        (library,) = (path for path in (self.cache / "symstride" / "rocq").iterdir() if (path / "complete").exists())
-        (self.scratch / "Timed.v").write_text(text, encoding="utf-8")
-        before = children_cpu()
-        subprocess.run(["coqc", "-q", "-Q", str(library), "Symstride", "Timed.v"], cwd=self.scratch, check=True)
-        return children_cpu() - before
 
 
 def children_cpu() -> float:

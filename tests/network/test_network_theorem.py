@@ -238,10 +238,13 @@ def test_the_folder_with_a_tex(scope: str, tmp_path: Path, need: Callable[[str],
     assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_rocq_is_for_single_layers(tmp_path: Path) -> None:
+def test_rocq_is_for_the_whole_network(tmp_path: Path) -> None:
     with pytest.raises(ss.NotSupported, match="each layer by itself"):
         ss.prove(small()).save(tmp_path / "proof", rocq=True)
     assert list(tmp_path.iterdir()) == []
+    theorem = ss.prove(small(), scope="network")
+    theorem.save(tmp_path / "proof", pdf=False, rocq=True)
+    assert (tmp_path / "proof" / "proof.v").read_text() == theorem.rocq()
 
 
 def test_a_network_without_strides_has_nothing_to_prove() -> None:

@@ -97,7 +97,7 @@ def test_a_false_statement_is_reported(rng: Random, monkeypatch: pytest.MonkeyPa
     for slot, value in (("hyps", frozenset()), ("concl", false), ("step", ("axiom", ("division",)))):
         object.__setattr__(theorem, slot, value)
     genuine = replay(texts()["div_unique"])
-    believed = type(genuine)(genuine.about, {"claim": theorem}, 1, 1, {}, ())
+    believed = type(genuine)(genuine.about, {"claim": theorem}, 1, 1, {}, (), 1)
     check(len(_with_replay(lambda text: believed, rng, monkeypatch).false) > 0)
 
 

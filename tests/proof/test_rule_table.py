@@ -79,7 +79,8 @@ def test_a_rule_prints_its_figure(name: str) -> None:
 
 def test_the_limits() -> None:
     check(terms.MAX_LITERAL == 2**53 - 1, "what every JSON reader agrees on")
-    check(terms.MAX_SIZE <= 200_000 and terms.MAX_DEPTH <= 120 and terms.MAX_POLYNOMIAL <= 20_000)
+    check(terms.MAX_SIZE <= 200_000 and terms.MAX_DEPTH <= 120 and terms.MAX_POLYNOMIAL <= 1_000)
+    check(terms.MAX_FACTORS <= 50_000 and kernel.MAX_HYPOTHESES <= 1_000 and replay.MAX_WORK <= 5_000_000)
     check(replay.FORMAT == "symstride-certificate-1")
 
 

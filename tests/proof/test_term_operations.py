@@ -161,3 +161,17 @@ def test_equal_normal_forms(s: str, t: str) -> None:
     from symstride.proof.syntax import integer
 
     check(normal(integer(s)) == normal(integer(t)), normal(integer(s)), normal(integer(t)))
+
+
+BRACKETS = {"a <= a": 1, "a = a": 1, "a + 1 <= a": 0, "a <= a + 1": 1, "a + 1 = a": 0}
+
+
+@pytest.mark.parametrize("formula", BRACKETS)
+def test_a_bracket_that_is_known(formula: str) -> None:
+    """Its two sides differ by a number."""
+    from symstride.proof.syntax import integer
+
+    sign = "<=" if "<=" in formula else "="
+    left, right = map(integer, formula.split(f" {sign} "))
+    bracket = make("bracket", make("le" if sign == "<=" else "eq", left, right))
+    check(normal(bracket) == normal(make("nat", BRACKETS[formula])), formula, normal(bracket))

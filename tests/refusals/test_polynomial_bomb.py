@@ -34,25 +34,25 @@ def power_of_a_sum() -> list[Any]:
 
 def product_of_sums() -> list[Any]:
     rows: list[Any] = []
-    left, right = (balanced(rows, "add", variables(rows, letter, 150)) for letter in "xy")
+    left, right = (balanced(rows, "add", variables(rows, letter, 32)) for letter in "xy")
     return [*rows, ["mul", left, right]]
 
 
 def sum_of_entries() -> list[Any]:
-    rows: list[Any] = [row for n in range(20_100) for row in (["num", n], ["entry", "x", 2 * n])]
+    rows: list[Any] = [row for n in range(1_001) for row in (["num", n], ["entry", "x", 2 * n])]
     balanced(rows, "add", list(range(1, len(rows), 2)))
     return rows
 
 
 def long_monomials() -> list[Any]:
     rows: list[Any] = []
-    names = variables(rows, "x", 1000)
+    names = variables(rows, "x", 300)
     left, right = balanced(rows, "mul", names), balanced(rows, "add", names)
     return [*rows, ["mul", left, right]]
 
 
 def long_numbers() -> list[Any]:
-    return [["num", 2**53 - 1], *(["mul", n, n] for n in range(10))]
+    return [["num", 2**53 - 1], *(["mul", n, n] for n in range(5))]
 
 
 BOMBS = [power_of_a_sum, product_of_sums, sum_of_entries, long_monomials, long_numbers]

@@ -152,6 +152,11 @@ Proof. induction d; [easy|]. intros [s ?] [a ?] [? ?] [? ?]; simpl in *; split; 
 (** The same, for at least 1. *)
 Lemma vone_mul d : forall s a : vec d, (1 <= s)%V -> (1 <= a)%V -> (1 <= s*a)%V.
 Proof. induction d; [easy|]. intros [s ?] [a ?] [? ?] [? ?]; simpl in *; split; auto; nia. Qed.
+(** A factor of a positive vector is positive. *)
+Lemma vone_div d : forall s a : vec d, (1 <= s)%V -> (1 <= a)%V -> (s * (a/s) = a)%V -> (1 <= a/s)%V.
+Proof.
+  induction d; [easy|]. intros [s ?] [a ?] [? ?] [? ?] E; simpl in *. injection E as E ?. split; auto; nia.
+Qed.
 
 (** [1*m + 0 = m]. *)
 Lemma vunit d : forall m : vec d, (1*m + 0)%V = m.
