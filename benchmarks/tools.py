@@ -15,6 +15,7 @@ HOW_TO_GET = {
     "einops": "pip install 'symstride[benchmarks]'",
     "einconv": "pip install 'symstride[benchmarks]'",
     "torch": "pip install 'symstride[torch]'",
+    "onnx": "pip install 'symstride[onnx]'",
     "matplotlib": "pip install 'symstride[benchmarks]'",
 }
 """Programs and Python modules by name."""

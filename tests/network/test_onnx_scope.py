@@ -7,7 +7,9 @@ original layer on the very values that it meets on the grid.  Layers that do not
 from __future__ import annotations
 
 import random
+import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,10 +25,12 @@ from symstride.errors import NotSupported
 from symstride.network import operators as op
 from symstride.network.bytes import predicted_bytes
 from symstride.network.coarse import names_of
+from symstride.network.coarse_proof import prove_on_grid
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.masks import masks_needed
 from symstride.network.plan import Plan, plan
+from symstride.network.proof import replay_network
 from symstride.network.unstride import unstride
 from symstride.spec.layer import Conv
 from symstride.spec.transposed import ConvTranspose
@@ -266,3 +270,47 @@ def test_a_wrong_weight_is_noticed() -> None:
 
     with pytest.raises(AssertionError, match="apart"):
         check_each_layer("squeezenet", 7, rolled)
+
+
+# ------------------------------------------------------------------------------------------------ proofs and memory
+
+WHOLE = ("densenet121", "inception_v2", "resnet50", "shufflenet", "vgg19")
+"""Architectures whose sizes are whole in phases throughout."""
+
+
+@pytest.mark.parametrize("name", GIGABYTES)
+def test_all_nine_are_proved_on_the_grid_without_weights(name: str) -> None:
+    """The certificate replays, speaks of every layer that reads windows, and names each mask of the plan."""
+    network = from_onnx(zoo.path(name)).without_weights()
+    proof, steps = prove_on_grid(network), plan(network)
+    replay_network(proof.certificate(), network)
+    assert {node for group in proof.groups for node in group.nodes} == {edge.consumer for edge in steps.edges}
+    masked = {node for group in proof.groups for node in group.nodes if "masked" in group.request.reasons}
+    assert masked == {edge.consumer for edge in steps.edges if edge.masked}
+    assert len(steps.masks) == MASKS.get(name, 0)
+
+
+@pytest.mark.parametrize("name", GIGABYTES)
+def test_those_with_whole_cells_are_proved_for_all_sizes(name: str) -> None:
+    network = from_onnx(zoo.path(name)).without_weights()
+    if name in WHOLE:
+        replay_network(prove_on_grid(network, any_size=True).certificate(), network)
+    else:
+        with pytest.raises(NotSupported, match="equally many cells, all of them whole"):
+            prove_on_grid(network, any_size=True)
+
+
+def test_memory_stays_below_three_times_the_model(tmp_path: Path) -> None:
+    """From the file that is read to the file that is written, what Python and NumPy hold at once."""
+    network = from_onnx(zoo.path("resnet50"))
+    size = sum(array.nbytes for array in network.weights.values())
+    del network
+    tracemalloc.start()
+    try:
+        flat = unstride(from_onnx(zoo.path("resnet50")))
+        flat.to_onnx(tmp_path / "flat.onnx")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert size > 100_000_000
+    assert peak < 3 * size, f"{peak / size:.2f} times the model"
