@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from symstride.proof.kernel import Theorem, ring
 from symstride.proof.rewriting import left, right, trans
 from symstride.proof.syntax import product
-from symstride.proof.terms import Term, make, num, plus
+from symstride.proof.terms import VARIABLE, Key, Term, make, num, plus, substitute
 
 
 def tidied(equation: Theorem) -> Theorem:
@@ -14,11 +17,23 @@ def tidied(equation: Theorem) -> Theorem:
     return trans(ring(tidy(s), s), equation, ring(t, tidy(t)))
 
 
-def tidy(term: Term) -> Term:
-    """The same value with integer subterms collected: positive parts first, the number last, numbers multiplied out."""
-    if term.tag in ("num", "nat", "var", "bound", "define"):
+def tidied_at(term: Term, values: Mapping[Key, Term]) -> Term:
+    """``tidy(substitute(term, values))``, in one pass where only integer variables have values."""
+    tensors = {key: value for key, value in values.items() if key[1] != VARIABLE}
+    term = substitute(term, tensors) if tensors else term
+    return tidy(term, {key: tidy(value) for key, value in values.items() if key in term.free and key not in tensors})
+
+
+def tidy(term: Term, values: Mapping[Key, Term] = MappingProxyType({})) -> Term:
+    """The same value with integer subterms collected: positive parts first, the number last, numbers multiplied out.
+
+    Integer variables are replaced by their tidy ``values`` on the way.
+    """
+    if term.tag == "var":
+        return values.get((term.args[0], VARIABLE), term)
+    if term.tag in ("num", "nat", "bound", "define"):
         return term
-    args = tuple(tidy(x) if type(x) is Term else x for x in term.args)
+    args = tuple(tidy(x, values) if type(x) is Term else x for x in term.args)
     if term.sort == "I" and term.tag in ("add", "mul"):
         return _written(_collect(make(term.tag, *args)))
     if term.tag in ("div", "mod") and args[0].tag == args[1].tag == "num":

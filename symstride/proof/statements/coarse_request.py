@@ -31,7 +31,7 @@ from symstride.proof.statements.request import (
 from symstride.proof.statements.transposed import transposed_hypotheses
 from symstride.proof.syntax import entry, equal, integer, mapping, variable
 from symstride.proof.terms import KernelError, Key, Term, make, num, substitute
-from symstride.proof.tidy import tidy
+from symstride.proof.tidy import tidied_at, tidy
 from symstride.proof.translate import to_term
 
 _AGAIN = "prove the network again"
@@ -137,7 +137,7 @@ def _main(request: CoarseRequest) -> Statement:
     else:
         hyps = main_hypotheses(request.layer)
         sides = (strided(form), pixelwise(form, coarse_sum(form, reasons)))
-    concl = equal(*(tidy(substitute(side, values)) for side in sides))
+    concl = equal(*(tidied_at(side, values) for side in sides))
     return frozenset([*(f for f in hyps if f.free), *ghost_hypotheses(request).values()]), concl
 
 

@@ -19,7 +19,7 @@ from symstride.proof.statements.layer import Form, pixelwise, signal, strided, u
 from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.syntax import NOTHING, at_most, below, bracket, entry, equal, integer, product, total, variable
 from symstride.proof.terms import KernelError, Key, Term, make, num, substitute, var
-from symstride.proof.tidy import tidy
+from symstride.proof.tidy import tidied_at, tidy
 from symstride.proof.translate import to_term
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _circular_cells(size: Integer, stride: Integer, a: Integer) -> Integer | Non
 def main_statement(request: LayerRequest) -> Statement:
     """phases(y; a)[tau, o, m] = act(b[o] + sum over the bank), at the layer's numbers; hypotheses on symbols only."""
     form, values = request.form, values_of(request)
-    concl = equal(*(tidy(substitute(side, values)) for side in (strided(form), pixelwise(form, unit_stride_sum(form)))))
+    concl = equal(*(tidied_at(side, values) for side in (strided(form), pixelwise(form, unit_stride_sum(form)))))
     return frozenset(main_hypotheses(request)), concl
 
 
@@ -193,7 +193,7 @@ def merged_statement(request: LayerRequest) -> dict[str, Statement]:
         return {}
     d, values = request.layer.ndim, merged_values(request)
     sides = (plain_conv(d), merged_conv(d, request.order))
-    concl = equal(*(tidy(substitute(side, values)) for side in sides))
+    concl = equal(*(tidied_at(side, values) for side in sides))
     axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
     hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))]
     if request.order == "phase_major":
@@ -218,7 +218,7 @@ def closed_statements(request: LayerRequest) -> dict[str, Statement]:
     axes = _letters_of_axes(request)
     for n, letters in enumerate(axes):
         if letters not in axes[:n]:
-            concl = equal(*(tidy(substitute(side, letters)) for side in closed_axis()))
+            concl = equal(*(tidied_at(side, letters) for side in closed_axis()))
             spread = at_most(1, letters[variable("dl")])
             out[f"axis {n + 1}, any entry"] = (frozenset([spread] if spread.free else []), concl)
     return out
@@ -258,16 +258,15 @@ def entry_statements(request: LayerRequest) -> dict[str, Statement]:
     out: dict[str, Statement] = {}
     seen: set[Term] = set()
     for n, axis in enumerate(request.bank.axes):
-        letters = _numbers_of_axis(request, n)
-        formula = substitute(total("i", 0, "k", product(PLACED, entry("f", "i"))), letters)
+        formula = tidied_at(closed_axis()[0], _numbers_of_axis(request, n))
         if formula in seen:
             continue
         seen.add(formula)
         for (tau, rho, column), tap in _cells_of(axis.table):
             u = int(axis.umin) + column
-            left = substitute(formula, {variable(x): num(y) for x, y in (("tau", tau), ("rho", rho), ("u", u))})
+            left = tidy(formula, {variable(x): num(y) for x, y in (("tau", tau), ("rho", rho), ("u", u))})
             right = entry("f", tap) if tap >= 0 else NOTHING
-            out[f"axis {n + 1}, tau {tau}, rho {rho}, u {u}"] = (frozenset(), equal(tidy(left), right))
+            out[f"axis {n + 1}, tau {tau}, rho {rho}, u {u}"] = (frozenset(), equal(left, right))
     return out
 
 
