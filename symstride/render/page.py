@@ -84,15 +84,25 @@ def _factor(latex: str) -> Markup:
 def prose(context: Context, text: str) -> Markup:
     """Running text with marks, as HTML."""
     tags = {"code": Markup("<code>{}</code>"), "stress": Markup("<em>{}</em>"), "text": Markup("{}")}
-    out = Markup("")
+    out, formula = Markup(""), Markup("")
     for span in spans(text):
+        rest = span.text
+        if formula and span.kind == "text":
+            sign = _SIGNS.match(rest).group()  # type: ignore[union-attr]  # matches the empty text too
+            formula = Markup('<span class="glued">{}{}</span>').format(formula, sign) if sign else formula
+            rest = rest[len(sign) :]
+        out, formula = out + formula, Markup("")
         if span.kind == "math":
-            out += math(span.text)
+            formula = math(span.text)
         elif span.kind == "cite":
             out += cite(context, [span.text])
         else:
-            out += tags[span.kind].format(span.text)
-    return out
+            out += tags[span.kind].format(rest)
+    return out + formula
+
+
+_SIGNS = re.compile(r"[,.;:)?!]*")
+"""What stays on the line of the formula in front of it."""
 
 
 @pass_context

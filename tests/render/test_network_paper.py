@@ -21,6 +21,7 @@ from symstride.render.network_paper import network_paper
 from symstride.render.network_tables import WORDS, EdgeRow, FormRow, edge_rows, form_rows, total_rows
 from symstride.render.network_words import operator_words, title_of, visible
 from symstride.render.notation import plain
+from symstride.render.page import environment
 
 EXAMPLES = (*NETWORKS, "hostile")
 VOID = {"meta", "br", "wbr", "hr", "link", "input", "rect", "mspace", "polyline", "path"}
@@ -276,3 +277,15 @@ def test_no_command_runs_into_a_value() -> None:
 def test_titles_are_those_of_the_model() -> None:
     nodes = record("hostile").network.nodes
     assert title_of(nodes[3]) == visible(HOSTILE[3])
+
+
+@pytest.mark.parametrize(
+    ("text", "glued"),
+    [("for $x$, and", 1), ("($x$); $y$.", 2), ("$x$ and, $y$", 0), ("of $x$", 0), ("$x$,$y$, `c`, *d*", 2)],
+)
+def test_a_sign_behind_a_formula_stays_on_its_line(text: str, glued: int) -> None:
+    html = environment().from_string("{{ text|prose }}").render(text=text)
+    assert html.count('<span class="glued">') == glued
+    plain = re.sub(r"<math.*?</math>", "F", html)
+    assert re.sub(r"<[^>]*>", "", plain) == re.sub(r"[`*]", "", re.sub(r"\$.\$", "F", text))
+    assert not re.search(r"(?<!glued\">)F[,.;:)]", plain)
