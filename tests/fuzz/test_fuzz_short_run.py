@@ -12,12 +12,16 @@ import pytest
 
 HERE = Path(__file__).parent
 SECONDS = 8
+MEMORY = 4_000_000
+"""Kilobytes of address space.  libFuzzer's own limit counts the peak of the process that started it, tests included."""
 
 
 def fuzz(name: str, new: Path, *options: str) -> subprocess.CompletedProcess[str]:
     if importlib.util.find_spec("atheris") is None:
         pytest.skip("atheris is not installed; to get it: pip install atheris (Linux, CPython 3.11 to 3.13)")
-    command = [sys.executable, str(HERE / f"fuzz_{name}.py"), *options, str(new), str(HERE / "corpus" / name)]
+    script = [sys.executable, str(HERE / f"fuzz_{name}.py"), "-rss_limit_mb=0", *options]
+    limited = ["sh", "-c", f'ulimit -v {MEMORY} && exec "$@"', "sh"]
+    command = [*limited, *script, str(new), str(HERE / "corpus" / name)]
     return subprocess.run(command, capture_output=True, text=True, cwd=new, timeout=110, check=False)
 
 

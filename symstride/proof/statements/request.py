@@ -76,7 +76,7 @@ class LayerRequest:
 
         if not isinstance(data, Mapping) or set(data) != {"layer", "phases", "origin", "order", "input"}:
             asked, expected = "a certificate's about", "layer, phases, origin, order and input"
-            got = ", ".join(sorted(data)) if isinstance(data, Mapping) else repr(data)[:80]
+            got = ", ".join(sorted(data)) or "nothing" if isinstance(data, Mapping) else repr(data)[:80]
             raise SpecError(asked, expected, got, "prove the layer again")
         phases, sizes = from_plain(data["phases"], 1), from_plain(data["input"], 1)
         return request_of(Conv.from_dict(data["layer"]), phases, data["origin"], data["order"], sizes)
