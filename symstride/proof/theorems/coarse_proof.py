@@ -14,6 +14,7 @@ from symstride.proof.statements.request import Statement, closed_letters
 from symstride.proof.terms import KernelError, Term, make, normal, num, plus, substitute
 from symstride.proof.theorems.coarse_layer import coarse_layer, coarse_transposed, with_gaps
 from symstride.proof.theorems.ghosts import without_gaps
+from symstride.proof.theorems.layer_proof import stating
 
 
 def prove_coarse(request: CoarseRequest) -> dict[str, Theorem]:
@@ -31,10 +32,11 @@ def prove_coarse(request: CoarseRequest) -> dict[str, Theorem]:
 
 def _proved(request: CoarseRequest, name: str, statement: Statement) -> Theorem:
     if name == "layer":
-        return _stating(statement, _layer(request))
+        return stating(statement, _layer(request), "prove(network)")
     if name.endswith("any entry"):
         letters = closed_letters(request.layer, name)
-        return _stating(statement, discharge_numbers(instantiate(entry_axis(), tuple(sorted(letters.items())))))
+        entry = discharge_numbers(instantiate(entry_axis(), tuple(sorted(letters.items()))))
+        return stating(statement, entry, "prove(network)")
     return size_formula(*statement[1].args)
 
 
@@ -87,13 +89,3 @@ def weakened(equation: Theorem, formula: Term) -> Theorem:
     with_factor = congruent(is_one(assume(formula)), lambda z: make("mul", z, side))
     there = trans(ring(side, right(with_factor)), symmetric(with_factor))
     return trans(equation, there, with_factor, ring(right(with_factor), side))
-
-
-def _stating(statement: Statement, theorem: Theorem) -> Theorem:
-    """The theorem with its two sides written as the statement has them."""
-    hyps, concl = statement
-    before, after = concl.args
-    stated = trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
-    if stated.hyps != hyps:
-        raise InternalError("prove(network)", f"the statement {concl}"[:300], repr(stated)[:300], "please report this")
-    return stated

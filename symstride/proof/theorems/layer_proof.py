@@ -50,7 +50,7 @@ def prove_layer(request: LayerRequest) -> LayerProof:
 def _main(request: LayerRequest, statement: Statement) -> Proposition:
     values = values_of(request)
     general = strided_layer(request.form)
-    theorem = _stating(statement, _instance(general[-1].theorem, values))
+    theorem = stating(statement, _instance(general[-1].theorem, values))
     free = sorted({key[0] for f in (statement[1], *statement[0]) for key in f.free if key[1] < 0})
     return Proposition(
         name="layer",
@@ -73,13 +73,13 @@ def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
     return discharge_numbers(instantiate(theorem, tuple(sorted(values.items()))))
 
 
-def _stating(statement: Statement, theorem: Theorem) -> Theorem:
+def stating(statement: Statement, theorem: Theorem, asked: str = "prove(layer)") -> Theorem:
     """The theorem with its two sides written as the statement has them."""
     hyps, concl = statement
     before, after = concl.args
     stated = trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
     if stated.hyps != hyps:
-        raise InternalError("prove(layer)", f"the statement {concl}", repr(stated), "please report this layer")
+        raise InternalError(asked, f"the statement {concl}"[:300], repr(stated)[:300], "please report this layer")
     return stated
 
 
@@ -88,7 +88,7 @@ def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[
     for name, statement in claims.items():
         general = unit_stride(request.layer.ndim, request.order)
         values = merged_values(request)
-        theorem = _stating(statement, _instance(general.theorem, values))
+        theorem = stating(statement, _instance(general.theorem, values))
         yield Proposition(
             name=name,
             title=general.title,
@@ -102,7 +102,7 @@ def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[
 def _closed(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
     """Any entry of an axis, from the closed form of a bank entry."""
     for name, statement in claims.items():
-        theorem = _stating(statement, _instance(entry_axis(), closed_letters(request, name)))
+        theorem = stating(statement, _instance(entry_axis(), closed_letters(request, name)))
         yield Proposition(
             name, f"Any entry of the bank, {name.split(',')[0]}", "At most one tap stands anywhere.", theorem
         )
@@ -113,7 +113,7 @@ def _entries(closed: Mapping[str, Theorem], claims: Mapping[str, Statement]) -> 
     for name, statement in claims.items():
         axis, *places = name.split(", ")
         numbers = {letter: int(n) for letter, n in map(str.split, places)}
-        theorem = _stating(statement, discharge_numbers(at(closed[f"{axis}, any entry"], **numbers)))
+        theorem = stating(statement, discharge_numbers(at(closed[f"{axis}, any entry"], **numbers)))
         yield Proposition(name, f"Bank entry, {name}", "One weight or zero.", theorem)
 
 
