@@ -15,7 +15,7 @@ from symstride.network.bytes import itemsize
 from symstride.network.coarse import coarse, names_of
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid import WINDOWED
-from symstride.network.lowering import lowered
+from symstride.network.lowering import lowered, separate_phases
 from symstride.network.operators import Fill, Operator, Shape
 from symstride.network.plan import Plan
 from symstride.network.shapes import parameters
@@ -129,6 +129,7 @@ def _row(network: Network, flat: Network, form: _Form, steps: Plan | None) -> La
     node, operator = form.node, form.node.operator
     source, size = network.shapes[node.inputs[0]], network.shapes[node.name]
     before, after = _phases(node, steps)
+    apart = separate_phases(operator) if steps is None else None  # each goes through the same layer: no copies
     edge = steps.edge(node.name) if steps and isinstance(operator, WINDOWED) else None
     sums = [n.operator for n in form.nodes if isinstance(n.operator, Conv)]
     channels = (source[0], size[0])
@@ -141,8 +142,8 @@ def _row(network: Network, flat: Network, form: _Form, steps: Plan | None) -> La
         output_size=size[1:],
         stride=tuple(getattr(operator, "stride", ones)),
         dilation=tuple(getattr(operator, "dilation", ones)),
-        phases=before,
-        output_phases=after,
+        phases=apart or before,
+        output_phases=apart or after,
         channels=channels,
         unit_channels=(int(sums[-1].in_channels), int(sums[-1].out_channels)) if sums else grown,
         kernel=tuple(getattr(operator, "kernel", ones)),

@@ -168,3 +168,12 @@ def test_shared_weights_count_once_in_the_totals() -> None:
     assert [row.amounts.parameters for row in table.rows] == [12, 12]
     assert table.totals.parameters == 12
     assert table.totals.copies == 24
+
+
+def test_a_dilated_layer_keeps_its_phases_apart_and_copies_nothing() -> None:
+    build = Builder("dilated")
+    layer = Conv(2, 5, (3, 1), padding=((2, 2), (0, 0)), dilation=(2, 3))
+    network = build.network(build.add(layer, build.input("x", (2, 8, 9)), name="apart"))
+    (row,) = layer_table(network).rows
+    assert (row.phases, row.output_phases) == ((2, 1), (2, 1))
+    assert (row.amounts.parameters, row.amounts.copies, row.amounts.zeros) == (35, 35, 0)
