@@ -15,7 +15,7 @@ Between a layer's claim and the next one stands no more than this: both speak of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -142,10 +142,18 @@ def _reasons(node: Node, edge: Edge, steps: Plan) -> tuple[Reason, ...]:
 
 def about_coarse(network: Network, steps: Plan, any_size: bool = False) -> dict[str, Any]:
     """What a certificate about the network on its coarsest grid says that it is about."""
-    axes = sorted({len(grid.size) for grid in steps.grids.values() if grid.is_coarse})
-    groups = [group.to_plain() for group in coarse_groups(network, steps, any_size)]
-    sizes = "multiples" if any_size else "given"
-    return {"network": network.name, "scope": "network", "sizes": sizes, "axes": axes, "groups": groups}
+    return about_groups(network, steps, coarse_groups(network, steps, any_size), any_size)
+
+
+def about_groups(network: Network, steps: Plan, groups: Iterable[CoarseGroup], any_size: bool) -> dict[str, Any]:
+    """The same, from the groups that are known already."""
+    sizes, rows = "multiples" if any_size else "given", [group.to_plain() for group in groups]
+    return {"network": network.name, "scope": "network", "sizes": sizes, "axes": coarse_axes(steps), "groups": rows}
+
+
+def coarse_axes(steps: Plan) -> list[int]:
+    """The numbers of axes of the values in phases, each once."""
+    return sorted({len(grid.size) for grid in steps.grids.values() if grid.is_coarse})
 
 
 def expected_coarse_claims(about: Mapping[str, Any]) -> dict[str, Statement]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from symstride.network.coarse_claims import CoarseGroup, about_coarse, coarse_groups, place_claims
+from symstride.network.coarse_claims import CoarseGroup, about_groups, coarse_axes, coarse_groups, place_claims
 from symstride.network.graph import Network
 from symstride.network.plan import Plan, plan
 from symstride.proof.certificate import certificate_text
@@ -28,7 +28,7 @@ class CoarseProof:
     @property
     def about(self) -> dict[str, Any]:
         """Which layers the certificate speaks of, and with which sizes, phases and reasons."""
-        return about_coarse(self.network, self.steps, self.any_size)
+        return about_groups(self.network, self.steps, self.groups, self.any_size)
 
     def certificate(self) -> str:
         """The derivations of all claims as JSON."""
@@ -45,7 +45,7 @@ def prove_on_grid(network: Network, any_size: bool = False) -> CoarseProof:
     steps = plan(network)
     groups = coarse_groups(network, steps, any_size)
     claims: dict[str, Theorem] = {}
-    for d in about_coarse(network, steps)["axes"]:
+    for d in coarse_axes(steps):
         claims |= dict(zip(place_claims(d), place_theorems(d).values(), strict=True))
     for group in groups:
         proved = {f"{group.nodes[0]}: {name}": theorem for name, theorem in prove_coarse(group.request).items()}

@@ -11,16 +11,13 @@ from symstride.algebra.sizes import AxisBank
 from symstride.algebra.transposed import TransposedBank, expand_transposed
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import extend, names
-from symstride.proof.statements.axis import OUTPUTS
+from symstride.proof.statements.axis import OUTPUTS, TRANSPOSED_OUTPUTS
 from symstride.proof.statements.request import LayerRequest, Statement, entry_statements, request_of
 from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
 from symstride.proof.syntax import entry, equal, integer, mapping, tensor, use, variable
 from symstride.proof.terms import KernelError, Key, Term, num, substitute
 from symstride.proof.tidy import tidy
 from symstride.spec.transposed import ConvTranspose
-
-WHOLE = "s*(N - 1) + D + 1 - p - r"
-"""T, the number of outputs, for N places, low and high padding p and r and D = dl*(k - 1)."""
 
 
 def transposed_request(layer: ConvTranspose, input_size: tuple[int, ...], order: str) -> LayerRequest:
@@ -72,7 +69,7 @@ def transposed_sizes(request: LayerRequest) -> dict[str, Statement]:
         spec, cells = axis.axis, -(-size // int(axis.a))
         fine = {"N": size, "p": spec.low, "r": spec.high, "s": spec.stride, "D": spec.dilation * (spec.kernel - 1)}
         flat = {"N": cells, "p": coarse.low, "r": coarse.high, "s": 1, "D": coarse.kernel - 1}
-        out[f"axis {n + 1}, outputs"] = _size(WHOLE, fine, outputs[n])
+        out[f"axis {n + 1}, outputs"] = _size(TRANSPOSED_OUTPUTS, fine, outputs[n])
         out[f"axis {n + 1}, coarse outputs"] = _size(OUTPUTS, flat, _cells(axis, outputs[n]))
     return out
 

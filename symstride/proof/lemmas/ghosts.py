@@ -27,8 +27,6 @@ from symstride.proof.statements.coarse import REACH
 from symstride.proof.syntax import FALSE, NOTHING, at_most, below, bracket, equal
 from symstride.proof.terms import Term, make
 
-_GHOST = at_most("N", "s*a*(m + u) + rho")
-
 
 @lemma("whole cells have no ghosts")
 def whole_cells() -> Theorem:
@@ -36,12 +34,7 @@ def whole_cells() -> Theorem:
     inside, ghost = below("m", "n"), at_most("N", "S*m + rho")
     facts = [assume(at_most(1, "S")), assume(below("rho", "S")), assume(equal("S*n", "N"))]
 
-    def goal(case: Theorem) -> Theorem:
-        if case.concl is inside:
-            return _second_vanishes(inside, is_nothing(ghost, prove_at_most(below("S*m + rho", "N"), [case, *facts])))
-        return vanishing(is_nothing(inside, case), bracket(ghost))
-
-    return by_cases(inside, goal)
+    return _excluded(inside, ghost, *facts)
 
 
 @lemma("a multiple of the step has whole cells")
@@ -59,14 +52,7 @@ def whole_multiple() -> Theorem:
 @lemma("a mask silences the ghosts")
 def masked_ghost() -> Theorem:
     """|- [t < N]*[N <= t] = 0."""
-    real, ghost = below("t", "N"), at_most("N", "t")
-
-    def goal(case: Theorem) -> Theorem:
-        if case.concl is real:
-            return _second_vanishes(real, is_nothing(ghost, case))
-        return vanishing(is_nothing(real, case), bracket(ghost))
-
-    return by_cases(real, goal)
+    return _excluded(below("t", "N"), at_most("N", "t"))
 
 
 @lemma("a mask leaves what is zero on ghosts alone")
@@ -95,15 +81,7 @@ def unread_tap() -> Theorem:
         assume(below("a*m + tau", "M")),
         assume(below(REACH, "N")),
     ]
-    placed = PLACED.args[0]
-
-    def goal(case: Theorem) -> Theorem:
-        if case.concl is placed:
-            before = prove_at_most(below("s*a*(m + u) + rho", "N"), [case, *facts])
-            return _second_vanishes(placed, is_nothing(_GHOST, before))
-        return vanishing(is_nothing(placed, case), bracket(_GHOST))
-
-    return by_cases(placed, goal)
+    return _excluded(PLACED.args[0], at_most("N", "s*a*(m + u) + rho"), *facts)
 
 
 # ------------------------------------------------------------------------------------------------ at numbers
@@ -164,18 +142,16 @@ def unwritten_tap() -> Theorem:
         assume(below("s*a*m + rho", "T")),
         assume(at_most("T", "s*N - p")),
     ]
-    placed, ghost = PLACED.args[0], at_most("N", "a*(m - u) + tau")
+    return _excluded(PLACED.args[0], at_most("N", "a*(m - u) + tau"), *facts)
+
+
+def _excluded(first: Term, second: Term, *facts: Theorem) -> Theorem:
+    """[first]*[second] = 0, where the first formula and the facts contradict the second."""
 
     def goal(case: Theorem) -> Theorem:
-        if case.concl is placed:
-            return _second_vanishes(
-                placed, is_nothing(ghost, prove_at_most(below("a*(m - u) + tau", "N"), [case, *facts]))
-            )
-        return vanishing(is_nothing(placed, case), bracket(ghost))
+        if case.concl is not first:
+            return vanishing(is_nothing(first, case), bracket(second))
+        zero = is_nothing(second, case, *facts)
+        return ending(congruent(zero, lambda z: make("mul", bracket(first), z)), NOTHING)
 
-    return by_cases(placed, goal)
-
-
-def _second_vanishes(first: Term, zero: Theorem) -> Theorem:
-    """From c = 0, [first]*c = 0."""
-    return ending(congruent(zero, lambda z: make("mul", bracket(first), z)), NOTHING)
+    return by_cases(first, goal)

@@ -31,6 +31,8 @@ CELLS: Final = "(N + S - 1)//S"
 """ceil(N/S), the number of coarse cells that a signal of N entries needs."""
 OUTPUTS: Final = "(N + p + r - D - 1)//s + 1"
 """M, the number of outputs, for low padding p, high padding r and D = dl*(k - 1)."""
+TRANSPOSED_OUTPUTS: Final = "s*(N - 1) + D + 1 - p - r"
+"""T, the number of outputs of a transposed layer, for the same letters."""
 TAPS: Final = "(D - p)//s - (-p)//s + 1"
 """K, the number of coarse taps for one output phase, with D = dl*(k - 1)."""
 

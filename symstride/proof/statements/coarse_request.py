@@ -10,7 +10,7 @@ import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.definitions import names
-from symstride.proof.statements.axis import OUTPUTS
+from symstride.proof.statements.axis import OUTPUTS, TRANSPOSED_OUTPUTS
 from symstride.proof.statements.coarse import (
     Reading,
     Reason,
@@ -149,13 +149,9 @@ def _sizes_in_cells(request: CoarseRequest) -> dict[str, Statement]:
         letters = {variable(letter): to_term(x) for letter, x in numbers.items()}
         letters[variable("N")] = values[variable(names(layer.ndim, "N")[n])]
         a = request.layer.phases[n]
-        formula, size = (WHOLE, axis.stride * a * cells) if request.transposed else (OUTPUTS, a * cells)
+        formula, size = (TRANSPOSED_OUTPUTS, axis.stride * a * cells) if request.transposed else (OUTPUTS, a * cells)
         out[f"axis {n + 1}, outputs"] = (frozenset[Term](), equal(substitute(integer(formula), letters), to_term(size)))
     return out
-
-
-WHOLE = "s*(N - 1) + D + 1 - p - r"
-"""T, the number of outputs of a transposed layer, for N places, low and high padding p and r and D = dl*(k - 1)."""
 
 
 def ghost_hypotheses(request: CoarseRequest) -> dict[Term, Term]:
