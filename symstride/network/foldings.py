@@ -12,10 +12,11 @@ and the same backwards for depth-to-space.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import prod
 
 from symstride.algebra.layout import Order
+from symstride.network.fusion import fused
 from symstride.network.graph import Network, Node
 from symstride.network.operators import DepthToSpace, Operator, Reshape, Shape, SpaceToDepth, Take, Transpose
 
@@ -36,21 +37,15 @@ class _Chain:
 
 def fused_foldings(network: Network) -> Network:
     """The network with each such chain as one node, named after its last; inner values must have no other reader."""
-    readers = dict.fromkeys(network.outputs, 1)
-    for node in network.nodes:
-        for name in node.inputs:
-            readers[name] = readers.get(name, 0) + 1
-    by_name = {node.name: node for node in network.nodes}
-    fused: dict[str, Node] = {}
-    gone: set[str] = set()
-    for node in network.nodes:
-        chain = _chain(network, node, by_name, readers)
-        operator = chain and (_space_to_depth(chain) or _depth_to_space(chain))
-        if chain and operator:
-            fused[node.name] = replace(node, operator=operator, inputs=chain.inner[-1].inputs)
-            gone.update(inner.name for inner in chain.inner)
-    nodes = tuple(fused.get(node.name, node) for node in network.nodes if node.name not in gone)
-    return replace(network, nodes=nodes)
+    return fused(network, _folding)
+
+
+def _folding(
+    network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]
+) -> tuple[Operator, tuple[Node, ...]] | None:
+    chain = _chain(network, node, by_name, readers)
+    operator = chain and (_space_to_depth(chain) or _depth_to_space(chain))
+    return (operator, chain.inner) if chain and operator else None
 
 
 def _chain(network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]) -> _Chain | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
+from symstride.network.fusion import fused
 from symstride.network.graph import Network, Node
 from symstride.network.operators import ChannelPermutation, Reshape, Transpose
 
@@ -14,27 +15,23 @@ def fused_shuffles(network: Network) -> Network:
     ``(C, *N)`` to ``(g, n, *N)``, exchanged to ``(n, g, *N)``, and back to ``(C, *N)``: output channel ``i*g + j`` is
     input channel ``j*n + i``.  The inner values must have no other reader.
     """
-    readers: dict[str, int] = dict.fromkeys(network.outputs, 1)
-    for node in network.nodes:
-        for name in node.inputs:
-            readers[name] = readers.get(name, 0) + 1
-    by_name = {node.name: node for node in network.nodes}
-    fused: dict[str, Node] = {}
-    gone: set[str] = set()
-    for node in network.nodes:
-        inner = _triple(network, node, by_name, readers)
-        if inner is not None:
-            first, swap = inner
-            groups, channels = network.shapes[first.name][:2]
-            source = tuple(j * channels + i for i in range(channels) for j in range(groups))
-            fused[node.name] = replace(node, operator=ChannelPermutation(source), inputs=first.inputs)
-            gone.update((first.name, swap.name))
-    nodes = tuple(fused.get(node.name, node) for node in network.nodes if node.name not in gone)
-    return replace(network, nodes=nodes)
+    return fused(network, _shuffle)
+
+
+def _shuffle(
+    network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]
+) -> tuple[ChannelPermutation, tuple[Node, ...]] | None:
+    inner = _triple(network, node, by_name, readers)
+    if inner is None:
+        return None
+    first, swap = inner
+    groups, channels = network.shapes[first.name][:2]
+    source = tuple(j * channels + i for i in range(channels) for j in range(groups))
+    return ChannelPermutation(source), (swap, first)
 
 
 def _triple(
-    network: Network, node: Node, by_name: dict[str, Node], readers: dict[str, int]
+    network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]
 ) -> tuple[Node, Node] | None:
     """The reshape and the transposition in front of ``node``, when the three are a channel shuffle."""
     swap = by_name[node.inputs[0]] if isinstance(node.operator, Reshape) else None
