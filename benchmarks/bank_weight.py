@@ -14,7 +14,7 @@ import numpy as np
 from benchmarks.clock import in_turn, rounds
 from benchmarks.record import Figure
 from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 ROUNDS = 41
 PROMISE = 3.0

@@ -20,7 +20,7 @@ from benchmarks.clock import rounds, timed_in_one_process
 from benchmarks.record import Figure, Missing
 from benchmarks.tools import installed, missing
 from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 TOPIC = "einconv"
 ROUNDS = 2

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import sympy
 
 from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 Maker: TypeAlias = "Callable[[Entries], sympy.MatrixBase]"
 

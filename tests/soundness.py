@@ -21,9 +21,9 @@ import pytest
 
 import symstride.proof.lemmas
 from symstride.errors import NotSupported
-from symstride.proof.kernel import Theorem
-from symstride.proof.lemmas import LEMMAS
-from symstride.proof.meaning import (
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
+from symstride.proof.language.meaning import (
     BOOLEANS,
     FORMAL,
     FRACTIONS,
@@ -37,7 +37,7 @@ from symstride.proof.meaning import (
     holds,
     indeterminate,
 )
-from symstride.proof.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
+from symstride.proof.lemmas import LEMMAS
 
 
 def check(condition: bool, *message: object) -> None:

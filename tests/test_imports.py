@@ -22,20 +22,20 @@ UPSTREAM: dict[str, frozenset[str]] = {}
 for _line in (
     "version     <-",
     "errors      <-",
-    "spec        <- errors",
-    "algebra     <- errors spec",
-    "proof       <- errors spec algebra",
-    "network     <- errors spec algebra proof",  # beside the rest of proof
-    "check       <- errors spec algebra proof network adapters",
-    "render      <- version errors spec algebra proof network adapters check replaying",
-    "export      <- errors spec algebra proof network adapters check render replaying",
-    "adapters    <- errors spec network",  # doors for other people's models: they know layers, and nothing of proofs
-    "replaying   <- errors spec algebra proof network",
-    "network_theorem <- errors spec algebra proof network check render export adapters replaying",
-    "theorem     <- version errors spec algebra proof network check render export adapters replaying network_theorem",
-    "__init__    <- version errors spec algebra proof network check render export adapters replaying "
+    "layers      <- errors",
+    "algebra     <- errors layers",
+    "proof       <- errors layers algebra",
+    "network     <- errors layers algebra proof",  # beside the rest of proof
+    "check       <- errors layers algebra proof network adapters",
+    "render      <- version errors layers algebra proof network adapters check replaying",
+    "export      <- errors layers algebra proof network adapters check render replaying",
+    "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
+    "replaying   <- errors layers algebra proof network",
+    "network_theorem <- errors layers algebra proof network check render export adapters replaying",
+    "theorem     <- version errors layers algebra proof network check render export adapters replaying network_theorem",
+    "__init__    <- version errors layers algebra proof network check render export adapters replaying "
     "network_theorem theorem",
-    "cli         <- errors spec algebra proof network check render export adapters replaying "
+    "cli         <- errors layers algebra proof network check render export adapters replaying "
     "network_theorem theorem __init__",
     "__main__    <- cli",
 ):
@@ -43,19 +43,19 @@ for _line in (
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
 
 FORWARD = {
-    ("spec/layer.py", "symstride.algebra.linear"),
-    ("spec/layer.py", "symstride.algebra.tensor"),
-    ("spec/layer.py", "symstride.algebra.operators"),
-    ("network/graph.py", "symstride.adapters.onnx"),
-    ("network/graph.py", "symstride.adapters.torch"),
-    ("network/graph.py", "symstride.adapters.keras"),
+    ("layers/layer.py", "symstride.algebra.linear"),
+    ("layers/layer.py", "symstride.algebra.tensor"),
+    ("layers/layer.py", "symstride.algebra.operators"),
+    ("network/graph.py", "symstride.adapters.onnx.door"),
+    ("network/graph.py", "symstride.adapters.torch.door"),
+    ("network/graph.py", "symstride.adapters.keras.door"),
 }
 """Arrows that may point forward: ``Conv.tensor`` and ``Conv.subsampling`` belong to the public face of a layer, and
-hand over to algebra inside the method; nothing in spec knows what comes back.  So do ``Network.from_onnx`` and its
+hand over to algebra inside the method; nothing in layers knows what comes back.  So do ``Network.from_onnx`` and its
 like, which hand over to the adapters: nothing else in network knows of other people's models."""
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})
-TRUSTED = ("proof/terms.py", "proof/kernel.py", "proof/replay.py")
+TRUSTED = ("proof/kernel/terms.py", "proof/kernel/rules.py", "proof/kernel/replay.py")
 """The files that are to be trusted: the standard library, one another, and nothing else."""
 
 
@@ -76,7 +76,7 @@ class Arrow:
 
 
 def part_of(path: str) -> str:
-    """``spec/layer.py -> spec``, ``errors.py -> errors``."""
+    """``layers/layer.py -> spec``, ``errors.py -> errors``."""
     return path.split("/")[0].removesuffix(".py")
 
 
@@ -206,16 +206,16 @@ def _file_of(module: str) -> str:
 @pytest.mark.parametrize(
     ("path", "source", "check"),
     [
-        ("spec/axis.py", "from symstride.algebra.bank import expand", backward),
-        ("spec/axis.py", "def late():\n    import symstride.proof.kernel", backward),
-        ("spec/axis.py", "from ..algebra import bank", backward),
-        ("proof/calculation.py", "if TYPE_CHECKING:\n    from symstride.render.latex import Page", backward),
+        ("layers/axis.py", "from symstride.algebra.bank import expand", backward),
+        ("layers/axis.py", "def late():\n    import symstride.proof.kernel.rules", backward),
+        ("layers/axis.py", "from ..algebra import bank", backward),
+        ("proof/tactics/calculation.py", "if TYPE_CHECKING:\n    from symstride.render.latex import Page", backward),
         ("render/latex.py", "import symstride", backward),
-        ("adapters/onnx.py", "from symstride import proof", backward),
-        ("proof/kernel.py", "import sympy", untrusted),
-        ("proof/kernel.py", "from symstride.proof.rewriting import under", untrusted),
-        ("adapters/torch.py", "import torch.nn", early_frameworks),
-        ("adapters/torch.py", "class A:\n    from onnx import helper", early_frameworks),
+        ("adapters/onnx/door.py", "from symstride import proof", backward),
+        ("proof/kernel/rules.py", "import sympy", untrusted),
+        ("proof/kernel/rules.py", "from symstride.proof.tactics.rewriting import under", untrusted),
+        ("adapters/torch/door.py", "import torch.nn", early_frameworks),
+        ("adapters/torch/door.py", "class A:\n    from onnx import helper", early_frameworks),
     ],
 )
 def test_the_checks_refuse(path: str, source: str, check: object) -> None:
@@ -224,16 +224,16 @@ def test_the_checks_refuse(path: str, source: str, check: object) -> None:
 
 
 def test_a_circle_is_found() -> None:
-    paths = ["spec/axis.py", "spec/layer.py", "errors.py"]
-    there = list(arrows_in("from symstride.spec.layer import Conv\nfrom symstride.errors import SpecError", paths[0]))
-    back = "from symstride.spec.axis import Axis"
+    paths = ["layers/axis.py", "layers/layer.py", "errors.py"]
+    there = list(arrows_in("from symstride.layers.layer import Conv\nfrom symstride.errors import SpecError", paths[0]))
+    back = "from symstride.layers.axis import Axis"
     assert set(circles([*there, *arrows_in(back, paths[1])], paths)) == set(paths[:2])
     assert circles([*there, *arrows_in(f"if TYPE_CHECKING:\n    {back}", paths[1])], paths) == {}
     assert circles([*there, *arrows_in(f"def late():\n    {back}", paths[1])], paths) == {}
 
 
 def test_the_checks_let_pass() -> None:
-    source = "import json\nfrom symstride.spec.axis import Axis\ndef late():\n    import torch"
+    source = "import json\nfrom symstride.layers.axis import Axis\ndef late():\n    import torch"
     found = list(arrows_in(source, "algebra/bank.py"))
     assert [arrow.deep for arrow in found] == [False, False, True]
     assert backward(found) == untrusted(found) == early_frameworks(found) == []
@@ -255,7 +255,7 @@ def test_import_symstride_loads_sympy_at_most() -> None:
 
 
 def test_the_kernel_loads_nothing() -> None:
-    assert loaded_by("import symstride.proof.replay") <= loaded_by("import symstride")
+    assert loaded_by("import symstride.proof.kernel.replay") <= loaded_by("import symstride")
 
 
 def test_what_is_loaded_is_seen() -> None:

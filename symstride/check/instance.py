@@ -21,8 +21,8 @@ from symstride.algebra.shapes import known_size
 from symstride.algebra.tensor import convolution_tensor, symbolic_weights
 from symstride.check.verdict import Verdict, proved, refuted
 from symstride.errors import SpecError
-from symstride.spec.integer import Integer
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.integer import Integer
+from symstride.layers.layer import Conv, PerAxis
 
 
 @dataclass(frozen=True)

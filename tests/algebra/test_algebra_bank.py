@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from strategies import Case, cases
 
 from symstride.algebra import expand, symbolic_weights
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 def weight_by_definition(case, w):

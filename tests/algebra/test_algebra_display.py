@@ -8,7 +8,7 @@ import sympy
 
 from symstride.algebra import expand
 from symstride.algebra.display import DOT, phase_taps
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 def test_rows_are_the_table():

@@ -7,7 +7,7 @@ import pytest
 
 from symstride.algebra import expand
 from symstride.algebra.layout import flatten, position, unflatten
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 def pixel_unshuffle(x, r):

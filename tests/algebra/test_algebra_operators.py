@@ -10,7 +10,7 @@ import sympy
 
 from symstride.algebra import expand, phase_permutation, shift, subsampling, unit_stride
 from symstride.errors import NotSupported, SpecError
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 def times(operator, x):

@@ -9,7 +9,7 @@ import sympy
 from symstride.algebra import expand, phase_permutation
 from symstride.algebra.shapes import check_bytes
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 LAYER = Conv(4, 6, (3, 3), stride=2, padding=1, groups=2)
 BANK = expand(LAYER, phases=(1, 2))

@@ -8,7 +8,7 @@ from hypothesis import given
 from strategies import cases, integer_arrays
 
 from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 def value(x, channel, place, mode):

@@ -14,7 +14,7 @@ from test_algebra_operators import check_formula
 from symstride.algebra import convolution_tensor, symbolic_weights, unit_stride
 from symstride.check.reference import convolve
 from symstride.errors import SpecError
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 @settings(max_examples=25)

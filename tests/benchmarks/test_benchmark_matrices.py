@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import matrices, other_weights
 from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 LAYERS = [
     (Conv(1, 1, kernel=3, stride=2, padding=1, ndim=1), 9),

@@ -10,7 +10,7 @@ from strategies import ORDERS, ORIGINS, integer_arrays
 
 from symstride.algebra import expand
 from symstride.check import convolve, convolve_plain
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 
 def conv(kernel, stride=1, padding=0, dilation=1, **rest):

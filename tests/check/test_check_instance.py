@@ -13,7 +13,7 @@ from symstride.algebra import convolution_tensor, phase_permutation, shift
 from symstride.check import Kind, permutation_identity, phase_identity, subsampling_identity
 from symstride.check.instance import compare
 from symstride.errors import SpecError
-from symstride.spec import Conv
+from symstride.layers import Conv
 
 LAYER = Conv(2, 2, (3,), stride=2, padding=1)
 

@@ -71,7 +71,7 @@ def test_the_guide_runs(tmp_path: Path) -> None:
 def test_the_figures_of_resnet_are_those_of_the_table() -> None:
     import onnx
 
-    from symstride.network.plan import plan
+    from symstride.network.grid.plan import plan
 
     folder = Path(onnx.__file__).parent / "backend/test/data/light"
     network = symstride.Network.from_onnx(folder / "light_resnet50.onnx").without_weights()

@@ -17,9 +17,9 @@ from networks import random_network
 from numpy.typing import NDArray
 
 import symstride as ss
-from symstride.network import operators as op
-from symstride.network.genuine import check_rewriting, same_numbers
 from symstride.network.masks import masks_needed, without_mask
+from symstride.network.operators import records as op
+from symstride.network.rewriting.genuine import check_rewriting, same_numbers
 
 SCOPES = ["layer", "network"]
 
