@@ -18,8 +18,15 @@ from symstride.version import __version__ as __version__
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank as Bank
     from symstride.algebra.bank import expand as expand
+    from symstride.algebra.operators import shift as shift
+    from symstride.algebra.operators import space_to_depth as space_to_depth
+    from symstride.algebra.operators import subsampling as subsampling
+    from symstride.algebra.operators import unit_stride as unit_stride
+    from symstride.algebra.tensor import convolution_tensor as convolution_tensor
     from symstride.check.crosscheck import cross_check as cross_check
     from symstride.check.verdict import Verdict as Verdict
+    from symstride.doors import read as read
+    from symstride.doors import write as write
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
     from symstride.errors import NotSupported as NotSupported
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
     from symstride.errors import SymstrideError as SymstrideError
     from symstride.layers.axis import Axis as Axis
     from symstride.layers.layer import Conv as Conv
-    from symstride.layers.lines.reading import read as read
+    from symstride.layers.transposed import ConvTranspose as ConvTranspose
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
@@ -46,6 +53,7 @@ _HOMES = {
     "CATALOGUE": "proof.statements.catalogue",
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
+    "ConvTranspose": "layers.transposed",
     "InternalError": "errors",
     "Network": "network.graph",
     "NetworkTheorem": "network_theorem",
@@ -55,13 +63,19 @@ _HOMES = {
     "SymstrideError": "errors",
     "Theorem": "theorem",
     "Verdict": "check.verdict",
+    "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
     "expand": "algebra.bank",
     "prove": "theorem",
     "prove_general": "theorem",
-    "read": "layers.lines.reading",
+    "read": "doors",
     "replay": "replaying",
+    "shift": "algebra.operators",
+    "space_to_depth": "algebra.operators",
+    "subsampling": "algebra.operators",
+    "unit_stride": "algebra.operators",
     "unstride": "network.rewriting.unstride",
+    "write": "doors",
 }
 """Where each public name lives."""
 

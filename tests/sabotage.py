@@ -173,7 +173,7 @@ TERMS = _of(
 )  # fmt: skip
 
 KERNEL = _of(
-    "kernel.py",
+    "rules.py",
     ('require(token is _TOKEN, "theorems are made by rules only")', "pass",
      "anybody could make theorems", "forged_token"),
     ('require(token is _TOKEN, "theorems are made by rules only")',
@@ -377,7 +377,7 @@ def copy_package(folder: Path, sabotage: Sabotage | None) -> Path:
     """A copy of the package, sabotaged; the folder to import it from."""
     shutil.copytree(PACKAGE, folder / "symstride", ignore=shutil.ignore_patterns("__pycache__"))
     if sabotage is not None:
-        path = folder / "symstride" / "proof" / sabotage.file
+        path = folder / "symstride" / "proof" / "kernel" / sabotage.file
         path.write_text(patched(path.read_text(), sabotage))
     return folder
 

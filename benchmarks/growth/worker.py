@@ -18,7 +18,7 @@ import numpy as np
 import symstride
 from benchmarks.growth.points import DENSE_LIMIT, SPARSE_LIMIT, Point
 from benchmarks.matrices import dense, holds, sparse
-from symstride.layers import Conv
+from symstride.layers.layer import Conv
 from symstride.proof.kernel.replay import replay
 
 WEIGHT_CHANNELS = 64

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import sympy
 
+from symstride.algebra.display import bank_html, bank_latex
 from symstride.algebra.entry import EntryIndices, bank_entry, entry_indices
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import as_array, check_bytes, check_shape, known_size, need_numbers, per_axis
@@ -304,13 +305,9 @@ class Bank:
     # ------------------------------------------------------------ display
 
     def _repr_html_(self) -> str:
-        from symstride.algebra.display import bank_html
-
         return bank_html(self)
 
     def _repr_latex_(self) -> str:
-        from symstride.algebra.display import bank_latex
-
         return bank_latex(self)
 
 

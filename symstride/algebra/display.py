@@ -6,18 +6,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import sympy
 
-from symstride.algebra.sizes import EMPTY
+from symstride.algebra.entry import EntryIndices
+from symstride.algebra.sizes import EMPTY, AxisBank
+from symstride.layers.integer import Integer
+from symstride.layers.layer import Conv
 
 if TYPE_CHECKING:
-    from symstride.algebra.bank import Bank
+    from numpy.typing import NDArray
 
 DOT = "\N{MIDDLE DOT}"
 SHOWN_PHASES = 64
 """A table shows this many (tau, rho) pairs at most and says how many it leaves out."""
+
+
+class Bank(Protocol):
+    """What is printed of a filter bank: fields of ``symstride.Bank``."""
+
+    @property
+    def layer_spec(self) -> Conv: ...
+    @property
+    def axes(self) -> tuple[AxisBank, ...]: ...
+    @property
+    def origin(self) -> str: ...
+    @property
+    def table(self) -> NDArray[Any]: ...
+    @property
+    def kept(self) -> Sequence[int]: ...
+    @property
+    def input_phases(self) -> Integer: ...
+    @property
+    def output_phases(self) -> Integer: ...
+    @property
+    def entry(self) -> sympy.Expr: ...
+    @property
+    def indices(self) -> EntryIndices: ...
+    @property
+    def _axis_symbols(self) -> set[sympy.Symbol]: ...
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from pathlib import PurePath
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError
-from symstride.layers import Conv, Integer
-from symstride.layers.integer import multiply, parse_expression
+from symstride.layers.integer import Integer, multiply, parse_expression
+from symstride.layers.layer import Conv
 
 DEFAULT_AXES = 2
 WORDS = ("valid", "same", "same_lower")

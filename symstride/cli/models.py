@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symstride.cli.layer_arguments import given_options
 from symstride.cli.phase_arguments import given as given_phases
 from symstride.cli.screen import Screen
+from symstride.doors import is_model_path, read
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
 
-SUFFIX = ".onnx"
 SCOPES = ("layer", "network")
 _UNITS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 
 
 def is_model(text: str | None) -> bool:
     """Whether an argument names a model, and is no pasted line."""
-    return text is not None and "(" not in text and PurePath(text).suffix.lower() == SUFFIX
+    return text is not None and is_model_path(text)
 
 
 def add_scope(parser: ArgumentParser) -> None:
@@ -64,9 +64,7 @@ def read_network(path: str, inputs: Sequence[str], screen: Screen) -> Network:
     """The network in a model file; says how large it is on the error stream."""
     shapes = dict(_input_shape(text) for text in inputs)
     with screen.working(f"reading {path}"):
-        from symstride.network.graph import Network
-
-        network = Network.from_onnx(path, shapes)
+        network = read(Path(path), shapes)
     unknown = sorted(set(shapes) - {node.name for node in network.inputs})
     if unknown:
         expected = f"inputs of the model: {', '.join(node.name for node in network.inputs)}"

@@ -15,7 +15,8 @@ from symstride.layers.integer import multiply
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.algebra.sizes import AxisBank
-    from symstride.layers import Conv, Integer
+    from symstride.layers.integer import Integer
+    from symstride.layers.layer import Conv
 
 _TEXT = """\
 Show a layer beside the unit-stride layer that equals it on phases: sizes, channels, padding and cost;

@@ -10,6 +10,7 @@ from symstride.cli import models
 from symstride.cli.network_screen import show_table, table_data
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
+from symstride.doors import MODEL_SUFFIX, is_model_path
 from symstride.errors import NotSupported, SpecError
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ def _check(arguments: Namespace) -> None:
     asked = f"symstride unstride {arguments.model} -o {arguments.out}"[:200]
     if arguments.pdf and arguments.proof is None:
         raise SpecError("symstride unstride --pdf", "a folder for the proof", "no --proof DIR", "add --proof proof")
-    if not models.is_model(arguments.out):
-        raise SpecError(asked, f"-o with a name that ends in {models.SUFFIX}", arguments.out, "write -o out.onnx")
+    if not is_model_path(arguments.out):
+        raise SpecError(asked, f"-o with a name that ends in {MODEL_SUFFIX}", arguments.out, "write -o out.onnx")
     if not Path(arguments.out).parent.is_dir():
         raise SpecError(asked, "a file in a folder that exists", arguments.out, "make the folder first")
 
@@ -127,8 +128,10 @@ def _written(
     flat: Network, theorem: NetworkTheorem | None, arguments: Namespace, limit: int, screen: Screen
 ) -> list[Path]:
     with screen.working("writing"):
+        from symstride.doors import write
+
         proof = [] if theorem is None else theorem.save(arguments.proof, pdf=True if arguments.pdf else None)
-        return [*flat.to_onnx(arguments.out, limit), *proof]
+        return [*write(flat, arguments.out, limit), *proof]
 
 
 VERB = Verb("unstride", "write a model without strides, and the proof", _TEXT, _EXAMPLES, _arguments, _run)

@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from html import escape
-from typing import Any
+from typing import Any, Protocol
 
 import sympy
 
 from symstride.layers.integer import Integer, add
-from symstride.layers.layer import Conv
 
+_REQUIRED = ("in_channels", "out_channels", "kernel", "stride", "padding", "dilation")
 _DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
 
 
-def conv_repr(layer: Conv) -> str:
+class Layer(Protocol):
+    """What is printed of a layer: the fields of ``symstride.Conv``."""
+
+    @property
+    def in_channels(self) -> Integer: ...
+    @property
+    def out_channels(self) -> Integer: ...
+    @property
+    def kernel(self) -> tuple[Integer, ...]: ...
+    @property
+    def stride(self) -> tuple[Integer, ...]: ...
+    @property
+    def padding(self) -> str | tuple[tuple[Integer, Integer], ...]: ...
+    @property
+    def dilation(self) -> tuple[Integer, ...]: ...
+    @property
+    def groups(self) -> Integer: ...
+    @property
+    def bias(self) -> bool: ...
+    @property
+    def padding_mode(self) -> str: ...
+    @property
+    def ndim(self) -> int: ...
+    @property
+    def activation(self) -> str | None: ...
+    @property
+    def input_size(self) -> tuple[Integer, ...] | None: ...
+    @property
+    def in_per_group(self) -> Integer: ...
+    @property
+    def out_per_group(self) -> Integer: ...
+    @property
+    def weight_shape(self) -> tuple[Integer, ...]: ...
+    @property
+    def is_depthwise(self) -> bool: ...
+    def output_size(self) -> tuple[Integer, ...]: ...
+
+
+def conv_repr(layer: Layer) -> str:
     """``Conv(...)`` with every field that differs from its default.
 
     Evaluates back under ``from symstride import Conv; from sympy import *``: expressions are printed by ``srepr``.
     """
-    values = {field.name: getattr(layer, field.name) for field in fields(layer) if field.name != "ndim"}
+    values = {name: getattr(layer, name) for name in (*_REQUIRED, *_DEFAULTS)}
     kept = {name: value for name, value in values.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
     return f"Conv({', '.join(f'{name}={_python(value)}' for name, value in kept.items())})"
 
@@ -33,7 +70,7 @@ def _python(value: object) -> str:
 # ---------------------------------------------------------------- LaTeX
 
 
-def conv_latex(layer: Conv) -> str:
+def conv_latex(layer: Layer) -> str:
     """The defining equation of ``layer``, in one line of display mathematics."""
     outputs, taps = _indexed("j", layer.ndim), _indexed("i", layer.ndim)
     channel = "0" if layer.in_per_group == 1 else "c"  # one channel needs no sum and no index
@@ -51,7 +88,7 @@ def _sum(variable: str, count: Integer) -> str:
     return rf"\sum_{{{variable}=0}}^{{{_tex(add(count, -1))}}}"
 
 
-def _places(layer: Conv, outputs: list[str], taps: list[str]) -> list[str]:
+def _places(layer: Layer, outputs: list[str], taps: list[str]) -> list[str]:
     """Per axis, the place ``stride*j + dilation*i - low`` that is read; modulo the input size for a circular layer."""
     rows = zip(layer.stride, layer.dilation, outputs, taps, _lows(layer), strict=True)
     places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{low}" for s, dl, j, i, low in rows]
@@ -61,7 +98,7 @@ def _places(layer: Conv, outputs: list[str], taps: list[str]) -> list[str]:
     return [rf"({place}) \bmod {size}" for place, size in zip(places, sizes, strict=True)]
 
 
-def _lows(layer: Conv) -> list[str]:
+def _lows(layer: Layer) -> list[str]:
     if isinstance(layer.padding, str):  # the low padding is a function of the input size: it keeps its letter
         return [f" - {letter}" for letter in _indexed("p", layer.ndim)]
     return [_minus(low) for low, _ in layer.padding]
@@ -73,7 +110,7 @@ def _minus(value: Integer) -> str:
     return f" - {_factor(value)}"
 
 
-def _channel(layer: Conv) -> str:
+def _channel(layer: Layer) -> str:
     if layer.groups == 1:
         return "0" if layer.in_per_group == 1 else "c"
     group = "o" if layer.out_per_group == 1 else rf"\lfloor o / {_factor(layer.out_per_group)} \rfloor"
@@ -104,7 +141,7 @@ def _escaped(word: str) -> str:
 # ---------------------------------------------------------------- HTML
 
 
-def conv_html(layer: Conv) -> str:
+def conv_html(layer: Layer) -> str:
     """A table of two columns: what, and its value.  Everything that a caller can name is escaped."""
     rows = "".join(
         f'<tr><th style="text-align:left">{escape(name)}</th><td style="text-align:left">{escape(value)}</td></tr>'
@@ -113,7 +150,7 @@ def conv_html(layer: Conv) -> str:
     return f"<table><caption>{layer.ndim}-D convolution</caption><tbody>{rows}</tbody></table>"
 
 
-def _rows(layer: Conv) -> list[tuple[str, str]]:
+def _rows(layer: Layer) -> list[tuple[str, str]]:
     rows = [
         ("channels", f"{layer.in_channels} → {layer.out_channels}"),
         ("kernel", _by_axis(layer.kernel)),
@@ -134,7 +171,7 @@ def _by_axis(values: tuple[Integer, ...]) -> str:
     return " × ".join(f"({v})" if isinstance(v, sympy.Add) else str(v) for v in values)
 
 
-def _padding_text(layer: Conv) -> str:
+def _padding_text(layer: Layer) -> str:
     if isinstance(layer.padding, str):
         text = layer.padding
     else:

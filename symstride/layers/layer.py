@@ -6,16 +6,15 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.axis import Axis, same_padding
+from symstride.layers.display import conv_html, conv_latex, conv_repr
 from symstride.layers.integer import Integer, add, ceil_div, exact_quotient, integer, multiply, shown
-
-if TYPE_CHECKING:
-    from symstride.algebra.linear import Operator
+from symstride.layers.plain import conv_from_dict, conv_to_dict
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -238,49 +237,25 @@ class Conv:
         rows = zip(self.kernel, self.stride, self.dilation, sizes, strict=True)
         return tuple(same_padding(k, s, dl, n, odd) for k, s, dl, n in rows)
 
-    # ------------------------------------------------------------ operators
-
-    def tensor(self, input_size: PerAxis | None = None, weights: Any = None) -> Operator:
-        """The convolution tensor: output (o, j) from input (c, t); see ``symstride.algebra.convolution_tensor``."""
-        from symstride.algebra.tensor import convolution_tensor
-
-        return convolution_tensor(self, input_size, weights)
-
-    def subsampling(self, input_size: PerAxis | None = None) -> Operator:
-        """The subsampling operator that turns unit-stride outputs into this layer's; see ``symstride.algebra``."""
-        from symstride.algebra.operators import subsampling
-
-        return subsampling(self, input_size)
-
     # ------------------------------------------------------------ text
 
     def __repr__(self) -> str:
-        from symstride.layers.display import conv_repr
-
         return conv_repr(self)
 
     def _repr_latex_(self) -> str:
-        from symstride.layers.display import conv_latex
-
         return conv_latex(self)
 
     def _repr_html_(self) -> str:
-        from symstride.layers.display import conv_html
-
         return conv_html(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON data; expressions become ``{"expr": "2*n"}``."""
-        from symstride.layers.plain import conv_to_dict
-
-        return conv_to_dict(self)
+        return conv_to_dict(self, [field.name for field in fields(self)])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Conv:
         """The layer that ``to_dict`` described.  Expressions are parsed, never evaluated."""
-        from symstride.layers.plain import conv_from_dict
-
-        return conv_from_dict(data)
+        return conv_from_dict(cls, [field.name for field in fields(cls)], data)
 
 
 # ---------------------------------------------------------------- checks of single arguments

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import sympy
 
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, check_name, expression_text, parse_expression, shown
-from symstride.layers.layer import Conv
+
+T = TypeVar("T")
 
 _ASSUMPTIONS = frozenset(sympy.Symbol("_").assumptions0) | frozenset(sympy.Symbol("_", prime=True).assumptions0)
 _ASKED = "Conv.from_dict(data)"
 
 
-def conv_to_dict(layer: Conv) -> dict[str, Any]:
-    """The fields of ``layer`` under their own names, next to ``"layer": "Conv"``."""
-    return {"layer": "Conv"} | {field.name: to_plain(getattr(layer, field.name)) for field in fields(layer)}
+def conv_to_dict(layer: object, fields: Sequence[str]) -> dict[str, Any]:
+    """These fields of ``layer`` under their own names, next to ``"layer": "Conv"``."""
+    return {"layer": "Conv"} | {name: to_plain(getattr(layer, name)) for name in fields}
 
 
-def conv_from_dict(data: Mapping[str, Any]) -> Conv:
-    """The layer in ``data``; unknown, missing or ill-typed fields are refused by name."""
+def conv_from_dict(make: Callable[..., T], fields: Sequence[str], data: Mapping[str, Any]) -> T:
+    """What ``make`` makes of the fields in ``data``; unknown, missing or ill-typed ones are refused by name."""
     if not isinstance(data, Mapping) or data.get("layer") != "Conv":
         raise SpecError(_ASKED, 'an object with "layer": "Conv"', shown(data), "pass what to_dict() returned")
-    known = [field.name for field in fields(Conv)]
-    _refuse("no other fields than a layer's", sorted(str(name) for name in set(data) - {"layer", *known}))
-    _refuse("every field of a layer", [name for name in known if name not in data])
-    return Conv(**{name: from_plain(data[name], 3) for name in known})
+    _refuse("no other fields than a layer's", sorted(str(name) for name in set(data) - {"layer", *fields}))
+    _refuse("every field of a layer", [name for name in fields if name not in data])
+    return make(**{name: from_plain(data[name], 3) for name in fields})
 
 
 def _refuse(expected: str, names: list[str]) -> None:

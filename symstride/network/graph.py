@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
@@ -98,39 +96,6 @@ class Network:
     def strided(self) -> tuple[Node, ...]:
         """The nodes with a stride or a dilation above 1."""
         return tuple(node for node in self.nodes if is_strided(node.operator))
-
-    @classmethod
-    def from_onnx(
-        cls, model: str | os.PathLike[str] | Any, input_shapes: Mapping[str, Sequence[int]] | None = None
-    ) -> Network:
-        """The network of an ONNX model, a path or a ``ModelProto``; see ``symstride.adapters.onnx.door.from_onnx``."""
-        from symstride.adapters.onnx.door import from_onnx
-
-        return from_onnx(model, input_shapes)
-
-    @classmethod
-    def from_torch(cls, module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
-        """The network of a ``torch.nn.Module`` in ``eval()`` mode; see ``symstride.adapters.torch.door.from_torch``."""
-        from symstride.adapters.torch.door import from_torch
-
-        return from_torch(module, input_size)
-
-    @classmethod
-    def from_keras(cls, model: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None) -> Network:
-        """The network of a built Keras model; see ``symstride.adapters.keras.door.from_keras``."""
-        from symstride.adapters.keras.door import from_keras
-
-        return from_keras(model, input_size)
-
-    def to_onnx(self, path: str | os.PathLike[str], max_bytes: int | None = None) -> list[Path]:
-        """Write the network as an ONNX model; answers with the files.  See ``symstride.adapters.onnx.door.to_onnx``.
-
-        Large weights go to ``<name>.data`` beside it.  Weights of more than ``max_bytes`` (None: the default of
-        ``unstride``) are refused with the figure per layer.
-        """
-        from symstride.adapters.onnx.door import to_onnx
-
-        return to_onnx(self, path) if max_bytes is None else to_onnx(self, path, max_bytes)
 
     def with_weights(self, weights: Mapping[str, NDArray[Any]]) -> Network:
         """The same network with these weights."""

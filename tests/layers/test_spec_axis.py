@@ -12,8 +12,7 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from symstride.errors import SpecError
-from symstride.layers import Axis
-from symstride.layers.axis import same_padding
+from symstride.layers.axis import Axis, same_padding
 
 k, s, dl, p, N = sympy.symbols("k s dl p N")
 

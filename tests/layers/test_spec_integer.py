@@ -12,8 +12,7 @@ from hypothesis import given, seed
 from hypothesis import strategies as st
 
 from symstride.errors import SpecError
-from symstride.layers import RESERVED
-from symstride.layers.form import INTEGER_LIMIT, name_problem, shown
+from symstride.layers.form import INTEGER_LIMIT, RESERVED, name_problem, shown
 from symstride.layers.integer import (
     add,
     ceil_div,

@@ -12,7 +12,8 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from symstride.errors import NotSupported, SpecError
-from symstride.layers import Axis, Conv, Cost
+from symstride.layers.axis import Axis
+from symstride.layers.layer import Conv, Cost
 
 C, G, N, k, p, s = sympy.symbols("C G N k p s")
 

@@ -10,8 +10,9 @@ from hypothesis import given, seed
 from hypothesis import strategies as st
 
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.layers import Conv, read
+from symstride.layers.layer import Conv
 from symstride.layers.lines.meaning import MEANINGS
+from symstride.layers.lines.reading import read
 from symstride.layers.lines.signatures import BY_NAME, REQUIRED, SIGNATURES
 
 C, C_in, C_out, k, k1, k2, k3, s = sympy.symbols("C C_in C_out k k1 k2 k3 s")

@@ -8,7 +8,7 @@ import pytest
 import sympy
 
 from symstride.errors import SpecError
-from symstride.layers import Conv
+from symstride.layers.layer import Conv
 
 C, N, k, s = sympy.symbols("C N k s")
 K = sympy.Symbol("K", integer=True, positive=True)

@@ -49,7 +49,7 @@ def test_the_untouched_package_passes(tmp_path: Path) -> None:
 def test_the_copy_is_what_runs(tmp_path: Path) -> None:
     """A copy that cannot even be imported fails to run: neither passed nor noticed."""
     home = copy_package(tmp_path, None)
-    (home / "symstride" / "proof" / "terms.py").write_text("this is no Python")
+    (home / "symstride" / "proof" / "kernel" / "terms.py").write_text("this is no Python")
     run = run_tests(home, ("foreign_cut",))
     check(run.code not in (0, 1) and not run.noticed, run.output)
 
@@ -57,7 +57,7 @@ def test_the_copy_is_what_runs(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sabotage", SABOTAGES, ids=_label)
 def test_the_table_fits_the_kernel(sabotage: Sabotage) -> None:
     """The old text stands there once, the new text is Python, and the tests exist."""
-    source = (PACKAGE / "proof" / sabotage.file).read_text()
+    source = (PACKAGE / "proof" / "kernel" / sabotage.file).read_text()
     compile(patched(source, sabotage), sabotage.file, "exec")
     check(len(files(sabotage.by)) >= 1)
 

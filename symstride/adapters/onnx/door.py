@@ -10,26 +10,41 @@ from typing import Any
 from symstride.adapters.onnx.files import Model, load_model
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
+from symstride.errors import SpecError
 from symstride.network.graph import Network
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT
 
 
 def from_onnx(
-    model: str | os.PathLike[str] | Model, input_shapes: Mapping[str, Sequence[int]] | None = None
+    model: str | os.PathLike[str] | Model, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None
 ) -> Network:
     """The network of an ONNX model: a path, or an ``onnx.ModelProto``.
 
     Opsets from 9 on; weights in initialisers, in Constant nodes, or made from constants by rearrangement alone.
-    Nodes are named after their first output; the node's own name is kept as its label.  ``input_shapes`` gives sizes
-    that the model leaves open, without the batch: ``{"data": (3, 224, 224)}``.
+    Nodes are named after their first output; the node's own name is kept as its label.  ``input_size`` gives sizes
+    that the model leaves open, without the batch: ``(3, 224, 224)``, or for several inputs one for each by its name,
+    ``{"data": (3, 224, 224)}``.
 
     Refuses, by node name and operator, what it does not know; cycles, missing initialisers, sizes that do not agree
     with the stored bytes, and external data outside of the model's folder.
     """
     if isinstance(model, str | os.PathLike):
         loaded, folder = load_model(model)
-        return read_model(loaded, folder, input_shapes, os.fspath(model))
-    return read_model(model, None, input_shapes, "")
+        return read_model(loaded, folder, _by_name(loaded, input_size), os.fspath(model))
+    return read_model(model, None, _by_name(model, input_size), "")
+
+
+def _by_name(
+    model: Model, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None
+) -> Mapping[str, Sequence[int]]:
+    if input_size is None or isinstance(input_size, Mapping):
+        return input_size or {}
+    constants = {tensor.name for tensor in model.graph.initializer}
+    names = [value.name for value in model.graph.input if value.name not in constants]
+    if len(names) == 1:
+        return {names[0]: input_size}
+    expected = f"a size for each input by its name: {', '.join(names)}"[:200]
+    raise SpecError("read(model, input_size)", expected, f"{input_size!r}"[:80], "write {name: size}")
 
 
 def to_onnx(

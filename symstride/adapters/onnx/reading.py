@@ -29,9 +29,7 @@ READERS = {**NODES, **ARITHMETIC, **PLACES}
 """Every operator that is read, and by whom."""
 
 
-def read_model(
-    model: Model, folder: Path | None, input_shapes: Mapping[str, Sequence[int]] | None, source: str
-) -> Network:
+def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Sequence[int]], source: str) -> Network:
     """The network of a model.  ``input_shapes`` overrides what the model declares, without the batch."""
     opset = opset_of(model)
     graph = Reading(opset, folder, Builder(model.graph.name or "network"))
@@ -42,7 +40,7 @@ def read_model(
         graph.define_constant(tensor.name, tensor_array(tensor, folder))
     for value in model.graph.input:
         if not graph.is_constant(value.name):
-            graph.declare_input(value, dict(input_shapes or {}))
+            graph.declare_input(value, dict(input_shapes))
     outputs = [value.name for value in model.graph.output]
     graph.produced = {name for node in model.graph.node for name in node.output}
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
@@ -98,7 +96,7 @@ class Reading:
         shape: list[Any] = list(given[value.name]) if value.name in given else sizes[1:]
         if not shape or any(n is None or n < 1 for n in shape):
             got = f"shape {sizes}" if declared.HasField("shape") else "none"
-            hint = f"pass input_shapes={{{value.name!r}: (channels, height, width)}}"
+            hint = f"pass input_size={{{value.name!r}: (channels, height, width)}}"
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
         self.build.dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
         self.build.batch = (sizes[0] or None) if sizes else None

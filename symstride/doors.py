@@ -1,0 +1,109 @@
+"""The door in and the door out: ``read`` takes a pasted line or a model, ``write`` gives a network as a model."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from os import PathLike, fspath
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
+
+from symstride.errors import SpecError
+
+if TYPE_CHECKING:
+    from symstride.layers.layer import Conv
+    from symstride.network.graph import Network
+
+MODEL_SUFFIX = ".onnx"
+
+InputSize: TypeAlias = Sequence[int] | Mapping[str, Sequence[int]]
+"""The shape of the input without the batch, ``(3, 224, 224)``; for several inputs, one for each by its name."""
+
+
+@overload
+def read(source: str, input_size: InputSize | None = None) -> Any: ...
+@overload
+def read(source: PathLike[str], input_size: InputSize | None = None) -> Network: ...
+@overload
+def read(source: Any, input_size: InputSize | None = None) -> Conv | Network: ...
+
+
+def read(source: Any, input_size: InputSize | None = None) -> Any:
+    """The layer that a pasted line describes, or the network in a model.
+
+        read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")    # a Conv; the line is parsed and never run
+        read("model.onnx")                                              # a Network; a path, or an onnx.ModelProto
+        read(module, (3, 224, 224))                                     # a torch.nn.Module in eval() mode
+        read(model)                                                     # a Keras model
+
+    ``input_size`` is the shape of the input without the batch and with channels first: PyTorch modules need it, ONNX
+    and Keras models where they leave sizes open.  A model with several inputs takes one shape for each, by name.
+    What each of them understands is said by ``layers.lines.reading.read`` and by ``from_onnx``, ``from_torch`` and
+    ``from_keras`` in ``symstride.adapters``.
+
+    Raises ``SpecError`` and ``NotSupported`` for what cannot be read, by the name of the argument, node or layer.
+    """
+    if isinstance(source, str) and not is_model_path(source):
+        return _line(source, input_size)
+    if isinstance(source, str | PathLike) or _is_proto(source):
+        from symstride.adapters.onnx.door import from_onnx
+
+        return from_onnx(source, input_size)
+    if _is_instance(source, "keras", "Layer"):  # before PyTorch: with that backend a Keras model is a Module too
+        from symstride.adapters.keras.door import from_keras
+
+        return from_keras(source, input_size)
+    if _is_instance(source, "torch.nn", "Module"):
+        if input_size is None:
+            hint = "read(module, (3, 224, 224)), channels first and without the batch"
+            raise SpecError("read(module)", "input_size, the shape of the input", "none", hint)
+        from symstride.adapters.torch.door import from_torch
+
+        return from_torch(source, input_size)
+    expected = "a pasted line, an ONNX model or its path, a torch.nn.Module or a Keras model"
+    hint = "build a network of your own with symstride.Builder"
+    raise SpecError("read(source)", expected, type(source).__name__, hint)
+
+
+def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None) -> list[Path]:
+    """Write a ``Network`` as an ONNX model, ``path``, and answer with the files written.
+
+    Large weights go to ``<name>.data`` beside it.  Weights of more than ``max_bytes`` (None: the default of
+    ``unstride``) are refused with the figure per layer.  Files are written beside and moved into place, and what the
+    network was read from is never touched.  See ``symstride.adapters.onnx.door.to_onnx``.
+    """
+    from symstride.adapters.onnx.door import to_onnx
+    from symstride.network.graph import Network
+
+    if not isinstance(network, Network):
+        hint = "unstride(network) gives one; of a single layer make one with symstride.Builder"
+        raise SpecError("write(network, path)", "a Network", type(network).__name__, hint)
+    if PurePath(path).suffix.lower() != MODEL_SUFFIX:
+        raise SpecError(
+            f"write(network, {fspath(path)!r})", "a file name that ends in .onnx", fspath(path), "add .onnx"
+        )
+    return to_onnx(network, path) if max_bytes is None else to_onnx(network, path, max_bytes)
+
+
+def is_model_path(text: str) -> bool:
+    """Whether a text names a model file, and is no pasted line."""
+    return "(" not in text and PurePath(text).suffix.lower() == MODEL_SUFFIX
+
+
+def _line(text: str, input_size: InputSize | None) -> Conv:
+    from symstride.layers.lines.reading import read as read_line
+
+    if input_size is not None:
+        hint = "leave it out here, and pass it to prove, expand or output_size"
+        raise SpecError("read(line, input_size)", "a line alone", f"input_size={input_size!r}"[:80], hint)
+    return read_line(text)
+
+
+def _is_proto(source: object) -> bool:
+    return type(source).__name__ == "ModelProto"
+
+
+def _is_instance(source: object, module: str, name: str) -> bool:
+    """Whether it is of that class, in a framework that is loaded: whoever made the object has loaded it."""
+    loaded = sys.modules.get(module)
+    return loaded is not None and isinstance(source, getattr(loaded, name, ()))
