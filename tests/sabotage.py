@@ -105,7 +105,35 @@ TERMS = _of(
      "a map binds as many indices as it has", "test_term_operations"),
     ('require(term.loose == 0, "only a term without loose indices can be bound")', "pass",
      "binding a term that has loose indices would catch them", "loose_indices"),
-    # ------------------------------------------------------------------------ normal form
+    # ------------------------------------------------------------------------ work
+    ("if self.work > self.limit:", "if False:",
+     "a short text that keeps the checker busy for days", "tree_bomb work_is_counted"),
+    ("if self.work > self.limit:", "if self.work >= self.limit:",
+     "a limit is the most that is allowed", "work_is_counted"),
+    ("self.work, self.limit = 0, limit", "self.limit = limit",
+     "one replay would pay for another", "test_work"),
+    ("class Meter(local):", "class Meter:",
+     "one thread would pay for another", "test_work"),
+    ("    METER.spend(5 + len(args) + len(made.free))\n", "",
+     "substitution is not free", "test_work tree_bomb work_is_counted"),
+    ("5 + len(args) + len(made.free)", "5 + len(args)",
+     "each new term has a set of names", "test_work"),
+    ("    METER.spend(len(term.free))\n", "",
+     "looking for names to replace is not free", "test_work work_is_counted"),
+    ("        METER.spend(len(node.args))\n", "",
+     "unfolding is not free", "test_work"),
+    ('" ".join(map(str, message))[:MAX_MESSAGE]', '" ".join(map(str, message))',
+     "messages of any length", "message_bomb"),
+    # ------------------------------------------------------------------------ Python doors
+    ('raise KernelError("terms are immutable")', "object.__setattr__(self, name, value)",
+     "a term that is changed under a theorem", "assigned_attributes"),
+    ('raise KernelError("terms are neither copied nor pickled; write a certificate")',
+     "return object.__reduce_ex__(self, protocol)",
+     "a copy of a term is not the term", "pickled_theorem"),
+)  # fmt: skip
+
+POLYNOMIALS = _of(
+    "polynomials.py",
     ("quotient = x // y if y else 0", "quotient = int(x / y) if y else 0",
      "floor division, not truncation", "truncated_division test_term_operations"),
     ("quotient = x // y if y else 0", "quotient = x // y if y else x",
@@ -132,23 +160,6 @@ TERMS = _of(
      "a product of long monomials that fills the memory", "polynomial_bomb"),
     ("all(c.bit_length() <= MAX_POLYNOMIAL for c in coefficients.values())", "True",
      "coefficients of a million bits", "polynomial_bomb"),
-    # ------------------------------------------------------------------------ work
-    ("if self.work > self.limit:", "if False:",
-     "a short text that keeps the checker busy for days", "tree_bomb work_is_counted"),
-    ("if self.work > self.limit:", "if self.work >= self.limit:",
-     "a limit is the most that is allowed", "work_is_counted"),
-    ("self.work, self.limit = 0, limit", "self.limit = limit",
-     "one replay would pay for another", "test_work"),
-    ("class Meter(local):", "class Meter:",
-     "one thread would pay for another", "test_work"),
-    ("    METER.spend(5 + len(args) + len(made.free))\n", "",
-     "substitution is not free", "test_work tree_bomb work_is_counted"),
-    ("5 + len(args) + len(made.free)", "5 + len(args)",
-     "each new term has a set of names", "test_work"),
-    ("    METER.spend(len(term.free))\n", "",
-     "looking for names to replace is not free", "test_work work_is_counted"),
-    ("        METER.spend(len(node.args))\n", "",
-     "unfolding is not free", "test_work"),
     ("    METER.spend(len(coefficients) + sum(map(len, coefficients)))\n", "",
      "writing a polynomial down is not free", "test_work"),
     ("len(coefficients) + sum(map(len, coefficients))", "len(coefficients)",
@@ -162,14 +173,6 @@ TERMS = _of(
     ("difference = tuple((monomial, -c) for monomial, c in difference)",
      "difference = add_polynomials((), difference, -1)",
      "the count would depend on the order in which atoms were met", "test_work"),
-    ('" ".join(map(str, message))[:MAX_MESSAGE]', '" ".join(map(str, message))',
-     "messages of any length", "message_bomb"),
-    # ------------------------------------------------------------------------ Python doors
-    ('raise KernelError("terms are immutable")', "object.__setattr__(self, name, value)",
-     "a term that is changed under a theorem", "assigned_attributes"),
-    ('raise KernelError("terms are neither copied nor pickled; write a certificate")',
-     "return object.__reduce_ex__(self, protocol)",
-     "a copy of a term is not the term", "pickled_theorem"),
 )  # fmt: skip
 
 KERNEL = _of(
@@ -350,7 +353,7 @@ REPLAY = _of(
      "a reader asks about for its fields", "fields_of_a_certificate"),
 )  # fmt: skip
 
-SABOTAGES = (*TERMS, *KERNEL, *REPLAY)
+SABOTAGES = (*TERMS, *POLYNOMIALS, *KERNEL, *REPLAY)
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ import pytest
 
 import symstride.proof.lemmas
 from symstride.errors import NotSupported
+from symstride.proof.kernel.polynomials import Atom, Polynomial
 from symstride.proof.kernel.rules import Theorem
-from symstride.proof.kernel.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
+from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, names_of, num
 from symstride.proof.language.meaning import (
     BOOLEANS,
     FORMAL,

@@ -16,9 +16,8 @@ from symstride.proof.kernel.replay import Refused, Replay
 from symstride.proof.kernel.replay import replay as check
 from symstride.proof.kernel.rules import Theorem, instantiate, ring
 from symstride.proof.kernel.terms import KernelError, Key, Term
-from symstride.proof.language.tidy import tidied
 from symstride.proof.statements.request import LayerRequest, Statement
-from symstride.proof.tactics.rewriting import discharge_numbers
+from symstride.proof.tactics.rewriting import discharge_numbers, tidied
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
 

@@ -14,6 +14,7 @@ import pytest
 from soundness import Grammar, check, polynomial_value, random_environment, random_integers, sample_definition
 
 from symstride.errors import NotSupported
+from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.terms import (
     VARIABLE,
     KernelError,
@@ -21,7 +22,6 @@ from symstride.proof.kernel.terms import (
     close_binder,
     lift,
     make,
-    normal,
     open_binder,
     substitute,
     unfold_uses,

@@ -14,8 +14,9 @@ from hostile import ATTACKS
 from soundness import check, lemmas, refused
 
 from symstride.proof.certificate import certificate_text
+from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.replay import Refused, replay
-from symstride.proof.kernel.terms import METER, KernelError, make, normal, num, plus, var
+from symstride.proof.kernel.terms import METER, KernelError, make, num, plus, var
 
 X, Y, ZERO = ["var", "x"], ["var", "y"], ["num", 0]
 

@@ -16,15 +16,13 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, TypeAlias
 
+from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
 from symstride.proof.kernel.terms import (
     VARIABLE,
     KernelError,
     Key,
-    Polynomial,
     Term,
-    add_polynomials,
     close_binder,
-    constant,
     fits,
     is_key,
     is_number,
@@ -32,8 +30,6 @@ from symstride.proof.kernel.terms import (
     less,
     make,
     minus,
-    multiply_polynomials,
-    normal,
     num,
     plus,
     require,

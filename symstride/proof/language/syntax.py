@@ -13,18 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from symstride.proof.kernel.terms import (
-    VARIABLE,
-    KernelError,
-    Key,
-    Term,
-    close_binder,
-    less,
-    make,
-    num,
-    plus,
-    var,
-)
+from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, close_binder, less, make, num, plus, var
 
 Integer: TypeAlias = Term | int | str
 """An integer term, a number, or an expression in Python's notation with + - * // and %."""

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from symstride.proof.kernel.rules import Theorem, ring
 from symstride.proof.kernel.terms import VARIABLE, Key, Term, make, num, plus, substitute
 from symstride.proof.language.syntax import product
-from symstride.proof.tactics.rewriting import left, right, trans
-
-
-def tidied(equation: Theorem) -> Theorem:
-    """From s = t, tidy(s) = tidy(t)."""
-    s, t = left(equation), right(equation)
-    return trans(ring(tidy(s), s), equation, ring(t, tidy(t)))
 
 
 def tidied_at(term: Term, values: Mapping[Key, Term]) -> Term:

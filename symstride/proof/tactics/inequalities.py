@@ -20,21 +20,10 @@ from math import lcm
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from symstride.proof.kernel.polynomials import Atom, Monomial, Polynomial, multiply_polynomials, normal
 from symstride.proof.kernel.rules import Theorem, assume, cases, cone, cut, instantiate, rewrite, ring
 from symstride.proof.kernel.rules import axiom as _axiom
-from symstride.proof.kernel.terms import (
-    Atom,
-    KernelError,
-    Monomial,
-    Polynomial,
-    Term,
-    less,
-    make,
-    minus,
-    multiply_polynomials,
-    normal,
-    num,
-)
+from symstride.proof.kernel.terms import KernelError, Term, less, make, minus, num
 from symstride.proof.language.syntax import FALSE, NOTHING, at_most, variable
 
 _ATOM_TEXTS: WeakKeyDictionary[Atom, str] = WeakKeyDictionary()

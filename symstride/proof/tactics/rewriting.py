@@ -10,19 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from symstride.proof.certificate import ordered
+from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, assume, axiom, cases, cut, instantiate, rewrite, ring, under_sum
-from symstride.proof.kernel.terms import (
-    VARIABLE,
-    KernelError,
-    Key,
-    Term,
-    make,
-    minus,
-    normal,
-    open_binder,
-    rebuild,
-    require,
-)
+from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, minus, open_binder, rebuild, require
 from symstride.proof.language.syntax import (
     NOTHING,
     ONE,
@@ -33,6 +23,7 @@ from symstride.proof.language.syntax import (
     integer,
     variable,
 )
+from symstride.proof.language.tidy import tidy
 from symstride.proof.tactics.inequalities import prove, prove_equal
 
 Conversion: TypeAlias = Callable[[Term], Theorem]
@@ -265,3 +256,9 @@ def guarded(formula: Term, equation: Theorem) -> Theorem:
 def vanishing(zero: Theorem, factor: Term) -> Theorem:
     """From H |- c = 0, H |- c*factor = 0."""
     return ending(congruent(zero, lambda z: make("mul", z, factor)), NOTHING)
+
+
+def tidied(equation: Theorem) -> Theorem:
+    """From s = t, tidy(s) = tidy(t)."""
+    s, t = left(equation), right(equation)
+    return trans(ring(tidy(s), s), equation, ring(t, tidy(t)))

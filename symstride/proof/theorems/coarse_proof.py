@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from symstride.errors import InternalError
+from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
-from symstride.proof.kernel.terms import KernelError, Term, make, normal, num, plus, substitute
+from symstride.proof.kernel.terms import KernelError, Term, make, num, plus, substitute
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis

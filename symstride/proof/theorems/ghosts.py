@@ -11,19 +11,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from symstride.proof.kernel.polynomials import constant_value, normal
 from symstride.proof.kernel.rules import Theorem, assume, unfold
-from symstride.proof.kernel.terms import (
-    KernelError,
-    Key,
-    Term,
-    constant_value,
-    make,
-    names_of,
-    normal,
-    plus,
-    substitute,
-    var,
-)
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, names_of, plus, substitute, var
 from symstride.proof.language.definitions import bank, names, phases
 from symstride.proof.language.syntax import NOTHING, at_most, below, product, variable
 from symstride.proof.lemmas.ghosts import (

@@ -8,7 +8,6 @@ from functools import partial
 from symstride.errors import InternalError
 from symstride.proof.kernel.rules import Theorem, instantiate, ring
 from symstride.proof.kernel.terms import KernelError, Key, Term
-from symstride.proof.language.tidy import tidied
 from symstride.proof.lemmas.phases import entry_axis
 from symstride.proof.statements.request import (
     LayerRequest,
@@ -19,7 +18,7 @@ from symstride.proof.statements.request import (
     values_of,
 )
 from symstride.proof.tactics.calculation import Line
-from symstride.proof.tactics.rewriting import at, discharge_numbers, left, right, trans
+from symstride.proof.tactics.rewriting import at, discharge_numbers, left, right, tidied, trans
 from symstride.proof.theorems.record import LayerProof, Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
 from symstride.proof.theorems.unit_stride import unit_stride
