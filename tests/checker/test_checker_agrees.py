@@ -26,7 +26,7 @@ from checker_tools import CHECKER, Agreement, SecondChecker, agreement, campaign
 from mutation import certificates
 from soundness import lemmas, theorems
 
-from symstride.proof.kernel import replay, terms
+from symstride.proof.kernel import polynomials, replay, terms
 from symstride.proof.kernel import rules as kernel
 
 MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "12000"))
@@ -132,8 +132,8 @@ def test_the_limits_are_the_same(need: Callable[[str], str]) -> None:
         "depth": terms.MAX_DEPTH,
         "names": terms.MAX_NAMES,
         "arity": terms.MAX_ARITY,
-        "polynomial": terms.MAX_POLYNOMIAL,
-        "factors": terms.MAX_FACTORS,
+        "polynomial": polynomials.MAX_POLYNOMIAL,
+        "factors": polynomials.MAX_FACTORS,
         "hypotheses": kernel.MAX_HYPOTHESES,
         "characters": replay.MAX_BYTES,
         "work": replay.MAX_WORK,

@@ -14,7 +14,7 @@ from soundness import check
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder
 from symstride.network.proof import prove_network
-from symstride.proof.kernel import replay, terms
+from symstride.proof.kernel import polynomials, replay, terms
 from symstride.proof.kernel import rules as kernel
 
 CHECKER = """
@@ -37,7 +37,8 @@ for line in sys.stdin:
 that exists is not measured again."""
 
 TENTHS = {
-    "symstride.proof.kernel.terms": ("MAX_SIZE", "MAX_NAMES", "MAX_ARITY", "MAX_POLYNOMIAL", "MAX_FACTORS"),
+    "symstride.proof.kernel.terms": ("MAX_SIZE", "MAX_NAMES", "MAX_ARITY"),
+    "symstride.proof.kernel.polynomials": ("MAX_POLYNOMIAL", "MAX_FACTORS"),
     "symstride.proof.kernel.rules": ("MAX_HYPOTHESES",),
     "symstride.proof.kernel.replay": ("MAX_BYTES", "MAX_WORK"),
 }
@@ -48,7 +49,7 @@ Limits = dict[str, dict[str, int]]
 
 
 def tenths() -> Limits:
-    modules = {module.__name__: module for module in (terms, kernel, replay)}
+    modules = {module.__name__: module for module in (terms, polynomials, kernel, replay)}
     limits = {name: {each: getattr(modules[name], each) // 10 for each in names} for name, names in TENTHS.items()}
     limits[HEIGHTS[0]][HEIGHTS[1]] = terms.MAX_DEPTH // 4
     return limits

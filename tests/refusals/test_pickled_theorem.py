@@ -32,17 +32,17 @@ def test_a_term_is_not_copied(copier: Callable[[Any], object]) -> None:
 
 def test_a_hand_written_pickle_has_no_token() -> None:
     """Protocol 0: look Theorem up, call it with four arguments."""
-    evil = b"csymstride.proof.kernel\nTheorem\n(NNNNtR."
+    evil = b"csymstride.proof.kernel.rules\nTheorem\n(NNNNtR."
     with refused("theorems are made by rules only"):
         pickle.loads(evil)
 
 
 def test_a_pickle_that_builds_the_object_piecemeal_has_nothing_in_it() -> None:
-    evil = b"ccopyreg\n__newobj__\n(csymstride.proof.kernel\nTheorem\ntR(dVconcl\nVfalse\nsb."
+    evil = b"ccopyreg\n__newobj__\n(csymstride.proof.kernel.rules\nTheorem\ntR(dVconcl\nVfalse\nsb."
     with pytest.raises((AttributeError, TypeError, pickle.UnpicklingError)):
         str(pickle.loads(evil))
     with refused("theorems are immutable"):
-        pickle.loads(b"ccopyreg\n__newobj__\n(csymstride.proof.kernel\nTheorem\ntR(N(dVconcl\nVfalse\nstb.")
+        pickle.loads(b"ccopyreg\n__newobj__\n(csymstride.proof.kernel.rules\nTheorem\ntR(N(dVconcl\nVfalse\nstb.")
 
 
 def test_classes_are_the_ones_meant() -> None:
