@@ -87,7 +87,9 @@ def test_a_tenth_of_each_limit_is_enough(root: Path) -> None:
 
 def test_every_limit_is_among_them() -> None:
     """But two: of the numbers that are written, which JSON decides, and of the messages."""
-    limits = {name for module in (terms, polynomials, kernel, replay) for name in vars(module) if name.startswith("MAX_")}
+    limits = {
+        name for module in (terms, polynomials, kernel, replay) for name in vars(module) if name.startswith("MAX_")
+    }
     tried = {name for names in tenths().values() for name in names}
     check(limits - tried == {"MAX_LITERAL", "MAX_MESSAGE"}, limits - tried)
 
