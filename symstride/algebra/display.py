@@ -23,7 +23,7 @@ SHOWN_PHASES = 64
 """A table shows this many (tau, rho) pairs at most and says how many it leaves out."""
 
 
-class Bank(Protocol):
+class ShownBank(Protocol):
     """What is printed of a filter bank: fields of ``symstride.Bank``."""
 
     @property
@@ -57,7 +57,7 @@ class PhaseTaps:
     taps: tuple[tuple[int, ...] | None, ...]
 
 
-def phase_taps(bank: Bank, limit: int | None = None) -> list[PhaseTaps]:
+def phase_taps(bank: ShownBank, limit: int | None = None) -> list[PhaseTaps]:
     """The table of ``bank`` by output and input phase, in the order of ``bank.table``; the first ``limit`` of them."""
     import numpy as np
 
@@ -78,7 +78,7 @@ def phase_taps(bank: Bank, limit: int | None = None) -> list[PhaseTaps]:
 # ---------------------------------------------------------------- HTML
 
 
-def bank_html(bank: Bank) -> str:
+def bank_html(bank: ShownBank) -> str:
     """A table with a row per pair of phases and a column per offset.  Symbolic banks show their closed form."""
     if bank._axis_symbols:
         return f"<p>{_caption(bank)}</p><div>{escape(bank_latex(bank))}</div>"
@@ -94,13 +94,13 @@ def _html_row(row: PhaseTaps) -> str:
     return f"<tr><th>{_index(row.tau)}</th><th>{_index(row.rho)}</th>{cells}</tr>"
 
 
-def _caption(bank: Bank) -> str:
+def _caption(bank: ShownBank) -> str:
     kernel = " × ".join(str(axis.size) for axis in bank.axes)
     phases = f"{bank.input_phases} input phases to {bank.output_phases}"
     return escape(f"filter bank, {phases}, kernel {kernel}, origin {bank.origin}")
 
 
-def _left_out(bank: Bank) -> str:
+def _left_out(bank: ShownBank) -> str:
     rest = int(bank.input_phases) * int(bank.output_phases) - SHOWN_PHASES
     return f"<p>and {rest} more pairs of phases</p>" if rest > 0 else ""
 
@@ -112,7 +112,7 @@ def _index(entries: Sequence[int]) -> str:
 # ---------------------------------------------------------------- LaTeX
 
 
-def bank_latex(bank: Bank) -> str:
+def bank_latex(bank: ShownBank) -> str:
     """The closed form of an entry; for numbers on one axis, the array of taps instead."""
     if bank._axis_symbols or bank.layer_spec.ndim > 1:
         return rf"$\displaystyle {_entry_name(bank)} = {sympy.latex(bank.entry)}$"
@@ -127,7 +127,7 @@ def _latex_tap(tap: tuple[int, ...] | None) -> str:
     return r"\cdot" if tap is None else f"w_{{{_index(tap)}}}"
 
 
-def _entry_name(bank: Bank) -> str:
+def _entry_name(bank: ShownBank) -> str:
     names = bank.indices
     listed = (*names.tau, names.o, *names.rho, names.c, *names.u)
     return r"\widetilde{W}_{" + ", ".join(sympy.latex(name) for name in listed) + "}"

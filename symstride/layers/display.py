@@ -13,7 +13,7 @@ _REQUIRED = ("in_channels", "out_channels", "kernel", "stride", "padding", "dila
 _DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
 
 
-class Layer(Protocol):
+class ShownLayer(Protocol):
     """What is printed of a layer: the fields of ``symstride.Conv``."""
 
     @property
@@ -51,7 +51,7 @@ class Layer(Protocol):
     def output_size(self) -> tuple[Integer, ...]: ...
 
 
-def conv_repr(layer: Layer) -> str:
+def conv_repr(layer: ShownLayer) -> str:
     """``Conv(...)`` with every field that differs from its default.
 
     Evaluates back under ``from symstride import Conv; from sympy import *``: expressions are printed by ``srepr``.
@@ -70,7 +70,7 @@ def _python(value: object) -> str:
 # ---------------------------------------------------------------- LaTeX
 
 
-def conv_latex(layer: Layer) -> str:
+def conv_latex(layer: ShownLayer) -> str:
     """The defining equation of ``layer``, in one line of display mathematics."""
     outputs, taps = _indexed("j", layer.ndim), _indexed("i", layer.ndim)
     channel = "0" if layer.in_per_group == 1 else "c"  # one channel needs no sum and no index
@@ -88,7 +88,7 @@ def _sum(variable: str, count: Integer) -> str:
     return rf"\sum_{{{variable}=0}}^{{{_tex(add(count, -1))}}}"
 
 
-def _places(layer: Layer, outputs: list[str], taps: list[str]) -> list[str]:
+def _places(layer: ShownLayer, outputs: list[str], taps: list[str]) -> list[str]:
     """Per axis, the place ``stride*j + dilation*i - low`` that is read; modulo the input size for a circular layer."""
     rows = zip(layer.stride, layer.dilation, outputs, taps, _lows(layer), strict=True)
     places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{low}" for s, dl, j, i, low in rows]
@@ -98,7 +98,7 @@ def _places(layer: Layer, outputs: list[str], taps: list[str]) -> list[str]:
     return [rf"({place}) \bmod {size}" for place, size in zip(places, sizes, strict=True)]
 
 
-def _lows(layer: Layer) -> list[str]:
+def _lows(layer: ShownLayer) -> list[str]:
     if isinstance(layer.padding, str):  # the low padding is a function of the input size: it keeps its letter
         return [f" - {letter}" for letter in _indexed("p", layer.ndim)]
     return [_minus(low) for low, _ in layer.padding]
@@ -110,7 +110,7 @@ def _minus(value: Integer) -> str:
     return f" - {_factor(value)}"
 
 
-def _channel(layer: Layer) -> str:
+def _channel(layer: ShownLayer) -> str:
     if layer.groups == 1:
         return "0" if layer.in_per_group == 1 else "c"
     group = "o" if layer.out_per_group == 1 else rf"\lfloor o / {_factor(layer.out_per_group)} \rfloor"
@@ -141,7 +141,7 @@ def _escaped(word: str) -> str:
 # ---------------------------------------------------------------- HTML
 
 
-def conv_html(layer: Layer) -> str:
+def conv_html(layer: ShownLayer) -> str:
     """A table of two columns: what, and its value.  Everything that a caller can name is escaped."""
     rows = "".join(
         f'<tr><th style="text-align:left">{escape(name)}</th><td style="text-align:left">{escape(value)}</td></tr>'
@@ -150,7 +150,7 @@ def conv_html(layer: Layer) -> str:
     return f"<table><caption>{layer.ndim}-D convolution</caption><tbody>{rows}</tbody></table>"
 
 
-def _rows(layer: Layer) -> list[tuple[str, str]]:
+def _rows(layer: ShownLayer) -> list[tuple[str, str]]:
     rows = [
         ("channels", f"{layer.in_channels} → {layer.out_channels}"),
         ("kernel", _by_axis(layer.kernel)),
@@ -171,7 +171,7 @@ def _by_axis(values: tuple[Integer, ...]) -> str:
     return " × ".join(f"({v})" if isinstance(v, sympy.Add) else str(v) for v in values)
 
 
-def _padding_text(layer: Layer) -> str:
+def _padding_text(layer: ShownLayer) -> str:
     if isinstance(layer.padding, str):
         text = layer.padding
     else:
