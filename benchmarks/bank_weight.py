@@ -13,8 +13,8 @@ import numpy as np
 
 from benchmarks.clock import in_turn, rounds
 from benchmarks.record import Figure
-from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 
 ROUNDS = 41
 PROMISE = 3.0

@@ -24,7 +24,7 @@ LAYERS = (
 _IMPORTS = """
 import symstride, symstride.theorem
 import symstride.proof.certificate, symstride.proof.theorems.catalogue, symstride.proof.theorems.layer_proof
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 """
 _OTHER_LAYER = "symstride.prove(symstride.Conv(2, 2, kernel=(5,) * {d}, stride=3, padding=1), input_size=32)"
 

@@ -17,7 +17,7 @@ import symstride
 from benchmarks.clock import in_turn, rounds
 from benchmarks.record import Figure, Missing
 from benchmarks.tools import missing
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 from symstride.render.checker.embed import checker_fragment
 
 ROUNDS = 3

@@ -18,8 +18,8 @@ import sympy
 
 from benchmarks.clock import rounds, timed_in_one_process
 from benchmarks.record import Figure
-from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 
 ROUNDS = 4
 N = 64

@@ -19,8 +19,8 @@ from typing import Any
 from benchmarks.clock import rounds, timed_in_one_process
 from benchmarks.record import Figure, Missing
 from benchmarks.tools import installed, missing
-from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 
 TOPIC = "einconv"
 ROUNDS = 2

@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 
 import sympy
 
-from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 
 Maker: TypeAlias = "Callable[[Entries], sympy.MatrixBase]"
 

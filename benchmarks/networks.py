@@ -20,7 +20,7 @@ _MODEL = (
     "from symstride.network.proof import prove_network\n"
     "from symstride.network.coarse_proof import prove_on_grid\n"
     "file = os.path.join(os.path.dirname(onnx.__file__), 'backend', 'test', 'data', 'light', 'light_resnet50.onnx')\n"
-    "network = symstride.Network.from_onnx(file)\n"
+    "network = symstride.read(file)\n"
     "bare = network.without_weights()"
 )
 _CHAIN = (

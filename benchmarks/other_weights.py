@@ -18,7 +18,7 @@ from benchmarks.bank_weight import LAYER
 from benchmarks.clock import in_turn, rounds
 from benchmarks.record import Figure, Missing
 from benchmarks.tools import installed, missing
-from symstride.algebra import expand
+from symstride.algebra.bank import expand
 
 TOPIC = "Weights"
 ROUNDS = 31

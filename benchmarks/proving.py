@@ -46,7 +46,7 @@ def _replaying(folder: Path) -> str:
 
     file = folder / "certificate.json"
     file.write_text(symstride.prove_general("phase-lemma", axes=2).certificate(), encoding="utf-8")
-    return f"from symstride.proof.replay import replay\ntext = open({str(file)!r}).read()"
+    return f"from symstride.proof.kernel.replay import replay\ntext = open({str(file)!r}).read()"
 
 
 def _one_layer(quick: bool) -> Iterator[Figure]:

@@ -20,7 +20,7 @@ from benchmarks.record import Figure, Missing
 from benchmarks.tools import missing
 from symstride.export.rocq import RocqReport, check_folder
 from symstride.export.rocq_check import library_files
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 
 TOPIC = "Rocq"
 ROUNDS = 3

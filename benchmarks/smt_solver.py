@@ -15,17 +15,17 @@ from pkgutil import iter_modules
 from benchmarks.clock import rounds, timed_in_one_process
 from benchmarks.record import Figure, Missing
 from benchmarks.tools import installed, missing
+from symstride.export.smt import is_integer_statement, smtlib
 from symstride.proof import lemmas
 from symstride.proof.certificate import ordered
-from symstride.proof.kernel import Theorem
-from symstride.proof.smt import is_integer_statement, smtlib
+from symstride.proof.kernel.rules import Theorem
 
 TOPIC = "z3 and the integer lemmas"
 ROUNDS = 7
 _PREPARE = """
 from benchmarks.smt_solver import decide, lemmas, load_lemmas
 from symstride.proof.certificate import certificate_text
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 names = {names}
 load_lemmas()
 decide([])

@@ -11,7 +11,7 @@ from rule_examples import EXAMPLES
 
 from symstride.cli import VERBS
 from symstride.cli.parser import Leave, parse
-from symstride.proof.kernel import AXIOMS, RULES, Rule
+from symstride.proof.kernel.rules import AXIOMS, RULES, Rule
 
 KINDS = {
     "theorem": "a theorem made before",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symstride.proof.kernel import (
+from symstride.proof.kernel.rules import (
     Theorem,
     assume,
     axiom,
@@ -17,7 +17,7 @@ from symstride.proof.kernel import (
     under_sum,
     unfold,
 )
-from symstride.proof.syntax import (
+from symstride.proof.language.syntax import (
     at_most,
     below,
     define,

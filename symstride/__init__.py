@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     from symstride.errors import NotSupported as NotSupported
     from symstride.errors import SpecError as SpecError
     from symstride.errors import SymstrideError as SymstrideError
+    from symstride.layers.axis import Axis as Axis
+    from symstride.layers.layer import Conv as Conv
+    from symstride.layers.lines.reading import read as read
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
-    from symstride.network.unstride import unstride as unstride
+    from symstride.network.rewriting.unstride import unstride as unstride
     from symstride.network_theorem import NetworkTheorem as NetworkTheorem
     from symstride.proof.statements.catalogue import CATALOGUE as CATALOGUE
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
-    from symstride.spec.axis import Axis as Axis
-    from symstride.spec.layer import Conv as Conv
-    from symstride.spec.reading import read as read
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
 
 _HOMES = {
-    "Axis": "spec.axis",
+    "Axis": "layers.axis",
     "Bank": "algebra.bank",
     "Builder": "network.graph",
     "CATALOGUE": "proof.statements.catalogue",
     "CertificateRejected": "errors",
-    "Conv": "spec.layer",
+    "Conv": "layers.layer",
     "InternalError": "errors",
     "Network": "network.graph",
     "NetworkTheorem": "network_theorem",
@@ -59,9 +59,9 @@ _HOMES = {
     "expand": "algebra.bank",
     "prove": "theorem",
     "prove_general": "theorem",
-    "read": "spec.reading",
+    "read": "layers.lines.reading",
     "replay": "replaying",
-    "unstride": "network.unstride",
+    "unstride": "network.rewriting.unstride",
 }
 """Where each public name lives."""
 

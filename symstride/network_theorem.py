@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict
     from symstride.network.graph import Network
     from symstride.network.record import NetworkRecord
-    from symstride.proof.kernel import Theorem
+    from symstride.proof.kernel.rules import Theorem
     from symstride.render.network_paper import NetworkPaper
 
 __all__ = ["NetworkTheorem", "prove_equal"]
@@ -38,7 +38,7 @@ def prove_equal(network: Network, scope: str | None = None, any_size: bool = Fal
     Raises ``SpecError`` for a network that is not what ``unstride`` makes, and ``NotSupported`` for layers that no
     theorem covers, by name.
     """
-    from symstride.network.genuine import check_rewriting
+    from symstride.network.rewriting.genuine import check_rewriting
 
     if network.origin is None:
         return NetworkTheorem(_record(network, scope or "layer", any_size))
@@ -52,11 +52,11 @@ def prove_equal(network: Network, scope: str | None = None, any_size: bool = Fal
 def _record(network: Network, scope: str, any_size: bool) -> NetworkRecord:
     """Everything about the network and its rewriting, once the certificate has been replayed."""
     from symstride.network.coarse_proof import prove_on_grid
+    from symstride.network.grid.plan import plan
     from symstride.network.plain_names import plainly_named
-    from symstride.network.plan import plan
     from symstride.network.proof import prove_network
     from symstride.network.record import NetworkRecord, ReplaySummary
-    from symstride.network.unstride import unstride
+    from symstride.network.rewriting.unstride import unstride
 
     if any_size and scope != "network":
         asked, hint = "prove(network, any_size=True)", 'write scope="network"'

@@ -13,8 +13,8 @@ from symstride.errors import CertificateRejected, SymstrideError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
-    from symstride.proof.kernel import Theorem
-    from symstride.proof.replay import Replay
+    from symstride.proof.kernel.replay import Replay
+    from symstride.proof.kernel.rules import Theorem
 
 ASKED = "replay(certificate)"
 MAX_AXES = 9
@@ -73,8 +73,8 @@ def replay(certificate: str | PathLike[str] | Mapping[str, Any], network: Networ
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
     from symstride.proof.certificate import digest
-    from symstride.proof.replay import Refused
-    from symstride.proof.replay import replay as check
+    from symstride.proof.kernel.replay import Refused
+    from symstride.proof.kernel.replay import replay as check
 
     text = _text_of(certificate)
     try:
@@ -98,7 +98,7 @@ def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
         return _text_of_data(certificate)
     if isinstance(certificate, str) and certificate.lstrip().startswith("{"):
         return certificate
-    from symstride.proof.replay import MAX_BYTES
+    from symstride.proof.kernel.replay import MAX_BYTES
 
     path = Path(certificate)
     try:
@@ -115,7 +115,7 @@ def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
 
 
 def _text_of_data(certificate: Mapping[str, Any]) -> str:
-    from symstride.proof.replay import canonical
+    from symstride.proof.kernel.replay import canonical
 
     try:
         return canonical(json.loads(json.dumps(dict(certificate), allow_nan=False)))
@@ -148,7 +148,7 @@ def _compare_network(about: Mapping[str, Any], network: Network) -> None:
 
 
 def _expected(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    from symstride.proof.terms import KernelError
+    from symstride.proof.kernel.terms import KernelError
 
     try:
         if set(about) == {"theorem", "axes"}:
@@ -188,7 +188,7 @@ def _network(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
 
 
 def _with_witness(name: str, theorem: Theorem) -> Claim:
-    from symstride.proof.meaning import find_witness
+    from symstride.proof.language.meaning import find_witness
 
     witness = find_witness(theorem.hyps)
     if witness is None:

@@ -16,11 +16,11 @@ from symstride.version import __version__
 
 if TYPE_CHECKING:
     from symstride.check.verdict import Verdict
+    from symstride.layers.axis import Integer
+    from symstride.layers.layer import Conv
     from symstride.network.graph import Network
     from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
     from symstride.render.paper import Paper
-    from symstride.spec.axis import Integer
-    from symstride.spec.layer import Conv
 
 __all__ = ["NetworkTheorem", "Theorem", "prove", "prove_general", "replay"]
 

@@ -11,13 +11,13 @@ from typing import Any
 from soundness import check_false, lemmas, refused
 
 from symstride.proof.certificate import certificate, certificate_text
-from symstride.proof.definitions import bank, phases
-from symstride.proof.kernel import Theorem, ring
-from symstride.proof.replay import FORMAT, Replay, canonical, replay
+from symstride.proof.kernel.replay import FORMAT, Replay, canonical, replay
+from symstride.proof.kernel.rules import Theorem, ring
+from symstride.proof.kernel.terms import Term, make, num
+from symstride.proof.language.definitions import bank, phases
+from symstride.proof.language.syntax import Integer, product, tensor, totals, use
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
 from symstride.proof.statements.phase_lemma import phase_lemma_statement
-from symstride.proof.syntax import Integer, product, tensor, totals, use
-from symstride.proof.terms import Term, make, num
 
 FALSE = make("le", num(1), num(0))
 Data = dict[str, Any]

@@ -12,7 +12,7 @@ from random import Random
 
 from soundness import Grammar, check_true, sample_definition
 
-from symstride.proof.kernel import (
+from symstride.proof.kernel.rules import (
     AXIOMS,
     Theorem,
     assume,
@@ -26,9 +26,21 @@ from symstride.proof.kernel import (
     under_sum,
     unfold,
 )
-from symstride.proof.rewriting import guarded
-from symstride.proof.syntax import NOTHING, ONE
-from symstride.proof.terms import VARIABLE, KernelError, Key, Term, less, make, minus, names_of, num, plus, rebuild
+from symstride.proof.kernel.terms import (
+    VARIABLE,
+    KernelError,
+    Key,
+    Term,
+    less,
+    make,
+    minus,
+    names_of,
+    num,
+    plus,
+    rebuild,
+)
+from symstride.proof.language.syntax import NOTHING, ONE
+from symstride.proof.tactics.rewriting import guarded
 
 MAX_POOL = 1500
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from symstride.proof.replay import FORMAT, canonical
+from symstride.proof.kernel.replay import FORMAT, canonical
 
 
 class Rows:

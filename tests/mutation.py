@@ -17,9 +17,9 @@ from typing import Any
 from soundness import examine
 
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import AXIOMS, RULES, Theorem
-from symstride.proof.replay import Refused, Replay, _Checker, canonical, replay
-from symstride.proof.terms import ARGUMENTS, KernelError
+from symstride.proof.kernel.replay import Refused, Replay, _Checker, canonical, replay
+from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
+from symstride.proof.kernel.terms import ARGUMENTS, KernelError
 
 Path = tuple[int | str, ...]
 NAMES = ("a", "b", "v", "hole_", "i", "rho", "u", "s", "f", "lo", "hi", "lo2", "hi2", "e", "w", "x", "k", "t", "n", "c")

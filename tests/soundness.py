@@ -18,12 +18,13 @@ from random import Random
 from typing import Any
 
 import pytest
+from symstride.proof.kernel.polynomials import Atom, Polynomial
 
 import symstride.proof.lemmas
 from symstride.errors import NotSupported
-from symstride.proof.kernel import Theorem
-from symstride.proof.lemmas import LEMMAS
-from symstride.proof.meaning import (
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, names_of, num
+from symstride.proof.language.meaning import (
     BOOLEANS,
     FORMAL,
     FRACTIONS,
@@ -37,7 +38,7 @@ from symstride.proof.meaning import (
     holds,
     indeterminate,
 )
-from symstride.proof.terms import VARIABLE, Atom, KernelError, Key, Polynomial, Term, make, names_of, num
+from symstride.proof.lemmas import LEMMAS
 
 
 def check(condition: bool, *message: object) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from symstride.algebra.bank import Bank, expand
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 ORIGINS = ("image", "padded")
 ORDERS = ("channel_major", "phase_major")

@@ -46,9 +46,9 @@ FORWARD = {
     ("spec/layer.py", "symstride.algebra.linear"),
     ("spec/layer.py", "symstride.algebra.tensor"),
     ("spec/layer.py", "symstride.algebra.operators"),
-    ("network/graph.py", "symstride.adapters.onnx"),
-    ("network/graph.py", "symstride.adapters.torch"),
-    ("network/graph.py", "symstride.adapters.keras"),
+    ("network/graph.py", "symstride.adapters.onnx.door"),
+    ("network/graph.py", "symstride.adapters.torch.door"),
+    ("network/graph.py", "symstride.adapters.keras.door"),
 }
 """Arrows that may point forward: ``Conv.tensor`` and ``Conv.subsampling`` belong to the public face of a layer, and
 hand over to algebra inside the method; nothing in spec knows what comes back.  So do ``Network.from_onnx`` and its
@@ -207,13 +207,13 @@ def _file_of(module: str) -> str:
     ("path", "source", "check"),
     [
         ("spec/axis.py", "from symstride.algebra.bank import expand", backward),
-        ("spec/axis.py", "def late():\n    import symstride.proof.kernel", backward),
+        ("spec/axis.py", "def late():\n    import symstride.proof.kernel.rules", backward),
         ("spec/axis.py", "from ..algebra import bank", backward),
         ("proof/calculation.py", "if TYPE_CHECKING:\n    from symstride.render.latex import Page", backward),
         ("render/latex.py", "import symstride", backward),
         ("adapters/onnx.py", "from symstride import proof", backward),
         ("proof/kernel.py", "import sympy", untrusted),
-        ("proof/kernel.py", "from symstride.proof.rewriting import under", untrusted),
+        ("proof/kernel.py", "from symstride.proof.tactics.rewriting import under", untrusted),
         ("adapters/torch.py", "import torch.nn", early_frameworks),
         ("adapters/torch.py", "class A:\n    from onnx import helper", early_frameworks),
     ],
@@ -225,15 +225,15 @@ def test_the_checks_refuse(path: str, source: str, check: object) -> None:
 
 def test_a_circle_is_found() -> None:
     paths = ["spec/axis.py", "spec/layer.py", "errors.py"]
-    there = list(arrows_in("from symstride.spec.layer import Conv\nfrom symstride.errors import SpecError", paths[0]))
-    back = "from symstride.spec.axis import Axis"
+    there = list(arrows_in("from symstride.layers.layer import Conv\nfrom symstride.errors import SpecError", paths[0]))
+    back = "from symstride.layers.axis import Axis"
     assert set(circles([*there, *arrows_in(back, paths[1])], paths)) == set(paths[:2])
     assert circles([*there, *arrows_in(f"if TYPE_CHECKING:\n    {back}", paths[1])], paths) == {}
     assert circles([*there, *arrows_in(f"def late():\n    {back}", paths[1])], paths) == {}
 
 
 def test_the_checks_let_pass() -> None:
-    source = "import json\nfrom symstride.spec.axis import Axis\ndef late():\n    import torch"
+    source = "import json\nfrom symstride.layers.axis import Axis\ndef late():\n    import torch"
     found = list(arrows_in(source, "algebra/bank.py"))
     assert [arrow.deep for arrow in found] == [False, False, True]
     assert backward(found) == untrusted(found) == early_frameworks(found) == []
@@ -255,7 +255,7 @@ def test_import_symstride_loads_sympy_at_most() -> None:
 
 
 def test_the_kernel_loads_nothing() -> None:
-    assert loaded_by("import symstride.proof.replay") <= loaded_by("import symstride")
+    assert loaded_by("import symstride.proof.kernel.replay") <= loaded_by("import symstride")
 
 
 def test_what_is_loaded_is_seen() -> None:

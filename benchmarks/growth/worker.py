@@ -18,8 +18,8 @@ import numpy as np
 import symstride
 from benchmarks.growth.points import DENSE_LIMIT, SPARSE_LIMIT, Point
 from benchmarks.matrices import dense, holds, sparse
-from symstride.proof.replay import replay
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
+from symstride.proof.kernel.replay import replay
 
 WEIGHT_CHANNELS = 64
 """``bank.weight`` is measured with so many channels in and out, unless channels are what changes."""

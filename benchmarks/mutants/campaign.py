@@ -12,8 +12,8 @@ from checker_tools import Answer, answer_of, difference, refusal_of
 from mutation import mutant
 from soundness import examine
 
-from symstride.proof.replay import Refused, Replay, replay
-from symstride.proof.terms import Term
+from symstride.proof.kernel.replay import Refused, Replay, replay
+from symstride.proof.kernel.terms import Term
 
 Statement = tuple[frozenset[Term], Term]
 SAMPLES = 10

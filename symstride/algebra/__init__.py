@@ -3,8 +3,8 @@
 from symstride.algebra.bank import Bank as Bank
 from symstride.algebra.bank import expand as expand
 from symstride.algebra.linear import Operator as Operator
-from symstride.algebra.operators import phase_permutation as phase_permutation
 from symstride.algebra.operators import shift as shift
+from symstride.algebra.operators import space_to_depth as space_to_depth
 from symstride.algebra.operators import subsampling as subsampling
 from symstride.algebra.operators import unit_stride as unit_stride
 from symstride.algebra.sizes import AxisBank as AxisBank

@@ -26,8 +26,8 @@ from symstride.algebra.shapes import as_array, check_bytes, check_shape, known_s
 from symstride.algebra.sizes import EMPTY, AxisBank, Origin
 from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
 from symstride.errors import SpecError
-from symstride.spec.integer import Integer, multiply, shown
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.integer import Integer, multiply, shown
+from symstride.layers.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
     import numpy as np

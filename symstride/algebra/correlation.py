@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from symstride.algebra.signals import gather, sources
 from symstride.errors import SpecError
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 def correlate(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:

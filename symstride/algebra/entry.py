@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sympy
 
 from symstride.algebra.sizes import AxisBank
-from symstride.spec.integer import Integer
+from symstride.layers.integer import Integer
 
 
 @dataclass(frozen=True)

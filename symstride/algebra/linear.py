@@ -13,7 +13,7 @@ import sympy
 
 from symstride.algebra.shapes import need_numbers
 from symstride.errors import NotSupported, SpecError
-from symstride.spec.integer import Integer, multiply
+from symstride.layers.integer import Integer, multiply
 
 Index: TypeAlias = tuple[int, ...]
 Cells: TypeAlias = Iterable[tuple[Index, Index, sympy.Expr]]

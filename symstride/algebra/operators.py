@@ -13,8 +13,8 @@ from symstride.algebra.layout import ORDERS, Order, position
 from symstride.algebra.linear import Cells, Index, Operator, indices_in
 from symstride.algebra.shapes import per_axis
 from symstride.errors import SpecError
-from symstride.spec.integer import Integer, add, ceil_div, floor_div, multiply, shown
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.integer import Integer, add, ceil_div, floor_div, multiply, shown
+from symstride.layers.layer import Conv, PerAxis
 
 
 def unit_stride(layer: Conv, input_size: PerAxis | None = None) -> Conv:
@@ -61,7 +61,7 @@ def shift(
     return _selection("shift", channels, outputs, sizes, row, column, places, read)
 
 
-def phase_permutation(
+def space_to_depth(
     channels: Integer, size: PerAxis, phases: Sequence[Integer], order: Order = "channel_major", groups: Integer = 1
 ) -> Operator:
     """Space-to-depth: ``X[rho, c, m] = x[c, S*m + rho]`` with ``S = phases``, one number per axis.
@@ -71,9 +71,9 @@ def phase_permutation(
     transpose is still a left inverse.
     """
     if order not in ORDERS:
-        raise SpecError("phase_permutation(order=...)", " or ".join(ORDERS), shown(order), f'write order="{ORDERS[0]}"')
-    sizes = per_axis(size, len(phases), "phase_permutation(size=...)")
-    cells = per_axis(tuple(phases), len(phases), "phase_permutation(phases=...)")
+        raise SpecError("space_to_depth(order=...)", " or ".join(ORDERS), shown(order), f'write order="{ORDERS[0]}"')
+    sizes = per_axis(size, len(phases), "space_to_depth(size=...)")
+    cells = per_axis(tuple(phases), len(phases), "space_to_depth(phases=...)")
     coarse = tuple(ceil_div(n, cell) for n, cell in zip(sizes, cells, strict=True))
     row, column = _indices(len(phases), "m")
     return Operator(

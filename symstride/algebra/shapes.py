@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import NotSupported, SpecError
-from symstride.spec.integer import Integer, integer, shown
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.integer import Integer, integer, shown
+from symstride.layers.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

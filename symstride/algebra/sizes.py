@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from symstride.spec.axis import Axis
-from symstride.spec.integer import Integer, add, ceil_div, floor_div, multiply
+from symstride.layers.axis import Axis
+from symstride.layers.integer import Integer, add, ceil_div, floor_div, multiply
 
 if TYPE_CHECKING:
     import numpy as np

@@ -9,8 +9,8 @@ from typing import Any
 import sympy
 
 from symstride.errors import SpecError
-from symstride.spec.integer import Integer, integer, lowered
-from symstride.spec.layer import Conv
+from symstride.layers.integer import Integer, integer, lowered
+from symstride.layers.layer import Conv
 
 
 def by_symbol(

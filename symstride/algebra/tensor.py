@@ -18,9 +18,9 @@ import sympy
 from symstride.algebra.entry import integer_symbol, numbered, tap_at
 from symstride.algebra.linear import Cells, Index, Operator, indices_in
 from symstride.algebra.shapes import check_shape, known_size, need_numbers
-from symstride.spec.axis import Axis
-from symstride.spec.integer import Integer, floor_div, multiply
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.axis import Axis
+from symstride.layers.integer import Integer, floor_div, multiply
+from symstride.layers.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

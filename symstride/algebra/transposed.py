@@ -22,8 +22,8 @@ from symstride.algebra.layout import Order
 from symstride.algebra.shapes import as_array, check_shape
 from symstride.algebra.sizes import AxisBank
 from symstride.errors import SpecError
-from symstride.spec.layer import Conv, PerAxis
-from symstride.spec.transposed import ConvTranspose
+from symstride.layers.layer import Conv, PerAxis
+from symstride.layers.transposed import ConvTranspose
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

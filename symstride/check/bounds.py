@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from symstride.check.reference import convolve
 from symstride.errors import NotSupported
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 def unit_roundoff(dtype: Any) -> float:

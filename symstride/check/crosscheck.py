@@ -28,7 +28,7 @@ from symstride.check.samples import NUMBERS, draw_arrays, small_layer
 from symstride.check.verdict import Verdict, refuted, sampled, unknown
 from symstride.check.witness import Arrays, Witness, shrink, support
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.layer import Conv, PerAxis
 
 Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
 

@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.linear import Operator
-from symstride.algebra.operators import phase_permutation, shift, subsampling, unit_stride
+from symstride.algebra.operators import shift, space_to_depth, subsampling, unit_stride
 from symstride.algebra.shapes import known_size
 from symstride.algebra.tensor import convolution_tensor, symbolic_weights
 from symstride.check.verdict import Verdict, proved, refuted
 from symstride.errors import SpecError
-from symstride.spec.integer import Integer
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.integer import Integer
+from symstride.layers.layer import Conv, PerAxis
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def phase_identity(
     strided = convolution_tensor(spec, sizes)
     coarse = convolution_tensor(bank.layer(sizes), weights=_bank_weights(bank))
     q_in = _phases_of_input(bank, sizes)
-    q_out = phase_permutation(spec.out_channels, spec.output_size(sizes), bank.phases, bank.order, spec.groups)
+    q_out = space_to_depth(spec.out_channels, spec.output_size(sizes), bank.phases, bank.order, spec.groups)
     factors = {"T": strided, "Q_in": q_in, "T_bank": coarse, "Q_out": q_out}
     return _instance("T = Q_out^T T_bank Q_in", layer, sizes, strided, q_out.T @ coarse @ q_in, factors)
 
@@ -128,7 +128,7 @@ def _phases_of_input(bank: Bank, sizes: tuple[Integer, ...]) -> Operator:
     """``X[rho, c, m] = x[c, S*m + rho]``, after padding for the origin ``"padded"``."""
     spec, cells = bank.layer_spec, [axis.S for axis in bank.axes]
     places = tuple(axis.places(n) for axis, n in zip(bank.axes, sizes, strict=True))
-    phases = phase_permutation(spec.in_channels, places, cells, bank.order, spec.groups)
+    phases = space_to_depth(spec.in_channels, places, cells, bank.order, spec.groups)
     if bank.origin == "image":
         return phases
     offsets = [-int(axis.axis.low) for axis in bank.axes]

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.errors import SpecError
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 
 
 def convolve_plain(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from symstride.check.verdict import Kind, Verdict, sampled, unknown
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 HEADINGS = ("backend", "layer", "numbers", "input size", "outputs", "agreement", "verdict")
 

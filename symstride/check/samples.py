@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.check.witness import Arrays
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 Draw: TypeAlias = Callable[[np.random.Generator, tuple[int, ...]], NDArray[Any]]
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 Arrays: TypeAlias = tuple[NDArray[Any], NDArray[Any], NDArray[Any] | None]
 """``x``, ``w``, ``b``."""

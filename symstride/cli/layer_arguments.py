@@ -8,8 +8,9 @@ from pathlib import PurePath
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError
-from symstride.spec import Conv, Integer
-from symstride.spec.integer import multiply, parse_expression
+from symstride.layers.form import Integer
+from symstride.layers.integer import multiply, parse_expression
+from symstride.layers.layer import Conv
 
 DEFAULT_AXES = 2
 WORDS = ("valid", "same", "same_lower")
@@ -80,7 +81,7 @@ def sizes(text: str, option: str) -> tuple[Integer, ...] | Integer:
 
 
 def _from_line(text: str, asked: str) -> Conv:
-    from symstride.spec.reading import read
+    from symstride.layers.lines.reading import read
 
     if PurePath(text).suffix.lower() in MODEL_FILES and "(" not in text:
         got = f"{text!r}, which is a model file"

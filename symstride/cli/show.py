@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
-from symstride.spec.integer import multiply
+from symstride.layers.integer import multiply
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.algebra.sizes import AxisBank
-    from symstride.spec import Conv, Integer
+    from symstride.layers.form import Integer
+    from symstride.layers.layer import Conv
 
 _TEXT = """\
 Show a layer beside the unit-stride layer that equals it on phases: sizes, channels, padding and cost;
@@ -48,7 +49,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
 
 def _network(arguments: Namespace, screen: Screen) -> int:
     from symstride.cli.network_screen import show_table
-    from symstride.network.plan import plan
+    from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
     network = models.network_of(arguments, screen)

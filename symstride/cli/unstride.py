@@ -80,8 +80,8 @@ def _check(arguments: Namespace) -> None:
 
 
 def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerTable:
-    from symstride.adapters.onnx_writing import check_place
-    from symstride.network.plan import plan
+    from symstride.adapters.onnx.writing import check_place
+    from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
     check_place(network, Path(arguments.out))
@@ -104,7 +104,7 @@ def _check_bytes(table: LayerTable, arguments: Namespace, limit: int) -> None:
 
 
 def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Screen) -> Network:
-    from symstride.network.unstride import unstride
+    from symstride.network.rewriting.unstride import unstride
 
     with screen.working("copying weights"):
         flat = unstride(network, models.scope_of(arguments), limit)

@@ -12,9 +12,9 @@ from symstride.errors import SymstrideError
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
+    from symstride.layers.layer import Conv
     from symstride.proof.theorems.record import GeneralProof, LayerProof
     from symstride.render.paper import Checks
-    from symstride.spec.layer import Conv
 
 SEED = 0
 TRIED = (3, 2, 1, 4)

@@ -24,7 +24,7 @@ from symstride.errors import SpecError
 from symstride.export.rocq_axis import READABLE_TERMS, RocqAxis, total
 from symstride.export.rocq_check import RocqFile, RocqReport, check_folder
 from symstride.export.rocq_notation import WIDTH, Notation, comment, listed, named_apart, number, trimmed
-from symstride.spec.layer import Conv, PerAxis
+from symstride.layers.layer import Conv, PerAxis
 
 __all__ = ["RocqFile", "RocqReport", "check_folder", "instance_file"]
 

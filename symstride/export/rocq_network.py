@@ -31,11 +31,11 @@ from symstride.export.rocq_stages import (
     high_padding,
     steps,
 )
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
-from symstride.network.plan import Plan
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.grid.plan import Plan
+from symstride.network.operators import records as op
 
 __all__ = ["network_rocq"]
 

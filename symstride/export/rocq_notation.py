@@ -11,7 +11,7 @@ from typing import Any, Final
 import sympy
 
 from symstride.errors import NotSupported
-from symstride.spec.integer import Integer
+from symstride.layers.integer import Integer
 
 WIDTH: Final = 110
 

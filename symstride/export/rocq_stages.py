@@ -14,14 +14,14 @@ from symstride.algebra.bank import expand
 from symstride.algebra.sizes import AxisBank
 from symstride.algebra.transposed import expand_transposed
 from symstride.errors import NotSupported, SpecError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
-from symstride.network.grid import WINDOWED, on_grid
-from symstride.network.plan import Edge, Plan
-from symstride.network.reads import Window, windows
-from symstride.network.windows import counts, reached_padding
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.grid.grid import WINDOWED, on_grid
+from symstride.network.grid.plan import Edge, Plan
+from symstride.network.grid.reads import Window, windows
+from symstride.network.operators import records as op
+from symstride.network.operators.windows import counts, reached_padding
 
 ASKED = "network_rocq(network, plan)"
 EACH_CHANNEL = (op.Affine, op.BatchNorm, op.PRelu, op.Pointwise)

@@ -23,18 +23,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
-from symstride.network.lowering import layer_order, separate_phases, summed_layer, wrapped_padding
+from symstride.network.operators import records as op
+from symstride.network.rewriting.by_layer import layer_order, separate_phases, summed_layer, wrapped_padding
 from symstride.network.transposed import transposed_claims, transposed_request
-from symstride.proof.definitions import names
+from symstride.proof.kernel.terms import Key, Term, num, substitute
+from symstride.proof.language.definitions import names
+from symstride.proof.language.syntax import equal, variable
+from symstride.proof.language.tidy import tidy
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.statements.request import LayerRequest, Statement, entry_statements, expected_claims, request_of
-from symstride.proof.syntax import equal, variable
-from symstride.proof.terms import Key, Term, num, substitute
-from symstride.proof.tidy import tidy
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,19 +22,19 @@ from typing import Any
 from sympy import Symbol
 
 from symstride.errors import NotSupported, SpecError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
-from symstride.network.operators import Shape
-from symstride.network.plan import Edge, Plan
+from symstride.network.grid.plan import Edge, Plan
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Shape
+from symstride.network.operators.windows import reached_padding
 from symstride.network.transposed import transposed_sizes
-from symstride.network.windows import reached_padding
-from symstride.proof.definitions import names
+from symstride.proof.language.definitions import names
 from symstride.proof.statements.coarse import Reason
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements
 from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import Statement, request_of
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
 
 _AGAIN = "prove the network again"
 MAX_AXES = 8

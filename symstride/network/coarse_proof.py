@@ -8,9 +8,9 @@ from typing import Any
 
 from symstride.network.coarse_claims import CoarseGroup, about_groups, coarse_axes, coarse_groups, place_claims
 from symstride.network.graph import Network
-from symstride.network.plan import Plan, plan
+from symstride.network.grid.plan import Plan, plan
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
 from symstride.proof.theorems.coarse_proof import prove_coarse, size_formula
 from symstride.proof.theorems.places import place_theorems
 

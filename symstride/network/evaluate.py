@@ -14,14 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.errors import SpecError
-from symstride.network import operators as op
-from symstride.network.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps, wrap
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
-from symstride.network.operators import Operator
-from symstride.network.pointwise import PIXELWISE, POINTWISE, Map, softmax
-from symstride.network.windows import counts, pool_axes, pool_output
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.operators import records as op
+from symstride.network.operators.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps, wrap
+from symstride.network.operators.pointwise import PIXELWISE, POINTWISE, Map, softmax
+from symstride.network.operators.records import Operator
+from symstride.network.operators.windows import counts, pool_axes, pool_output
 
 Array: TypeAlias = NDArray[Any]
 Arrays: TypeAlias = Sequence[NDArray[Any]]

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
-from symstride.network.operators import Input, Operator, Shape
-from symstride.network.shapes import output_shape, parameters
+from symstride.network.operators.records import Input, Operator, Shape
+from symstride.network.operators.shapes import output_shape, parameters
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -103,32 +103,32 @@ class Network:
     def from_onnx(
         cls, model: str | os.PathLike[str] | Any, input_shapes: Mapping[str, Sequence[int]] | None = None
     ) -> Network:
-        """The network of an ONNX model, a path or a ``ModelProto``; see ``symstride.adapters.onnx.from_onnx``."""
-        from symstride.adapters.onnx import from_onnx
+        """The network of an ONNX model, a path or a ``ModelProto``; see ``symstride.adapters.onnx.door.from_onnx``."""
+        from symstride.adapters.onnx.door import from_onnx
 
         return from_onnx(model, input_shapes)
 
     @classmethod
     def from_torch(cls, module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
-        """The network of a ``torch.nn.Module`` in ``eval()`` mode; see ``symstride.adapters.torch.from_torch``."""
-        from symstride.adapters.torch import from_torch
+        """The network of a ``torch.nn.Module`` in ``eval()`` mode; see ``symstride.adapters.torch.door.from_torch``."""
+        from symstride.adapters.torch.door import from_torch
 
         return from_torch(module, input_size)
 
     @classmethod
     def from_keras(cls, model: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None) -> Network:
-        """The network of a built Keras model; see ``symstride.adapters.keras.from_keras``."""
-        from symstride.adapters.keras import from_keras
+        """The network of a built Keras model; see ``symstride.adapters.keras.door.from_keras``."""
+        from symstride.adapters.keras.door import from_keras
 
         return from_keras(model, input_size)
 
     def to_onnx(self, path: str | os.PathLike[str], max_bytes: int | None = None) -> list[Path]:
-        """Write the network as an ONNX model; answers with the files.  See ``symstride.adapters.onnx.to_onnx``.
+        """Write the network as an ONNX model; answers with the files.  See ``symstride.adapters.onnx.door.to_onnx``.
 
         Large weights go to ``<name>.data`` beside it.  Weights of more than ``max_bytes`` (None: the default of
         ``unstride``) are refused with the figure per layer.
         """
-        from symstride.adapters.onnx import to_onnx
+        from symstride.adapters.onnx.door import to_onnx
 
         return to_onnx(self, path) if max_bytes is None else to_onnx(self, path, max_bytes)
 

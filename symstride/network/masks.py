@@ -12,14 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from symstride.errors import SpecError
-from symstride.network import ghosts as known
-from symstride.network import operators as op
-from symstride.network.coarse import ORDER, names_of
-from symstride.network.ghosts import Ghosts
 from symstride.network.graph import Network, Node
-from symstride.network.grid import WINDOWED
-from symstride.network.operators import Fill
-from symstride.network.plan import Edge, Plan, behind, edge_into, plan
+from symstride.network.grid import ghosts as known
+from symstride.network.grid.ghosts import Ghosts
+from symstride.network.grid.grid import WINDOWED
+from symstride.network.grid.plan import Edge, Plan, behind, edge_into, plan
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Fill
+from symstride.network.rewriting.on_grid import ORDER, names_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,14 @@ from symstride.network.graph import Network
 from symstride.network.subject import expected_of, speaks_of
 from symstride.network.transposed import transposed_sizes, transposed_values
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import Theorem, instantiate, ring
-from symstride.proof.replay import Refused, Replay
-from symstride.proof.replay import replay as check
-from symstride.proof.rewriting import discharge_numbers
+from symstride.proof.kernel.replay import Refused, Replay
+from symstride.proof.kernel.replay import replay as check
+from symstride.proof.kernel.rules import Theorem, instantiate, ring
+from symstride.proof.kernel.terms import KernelError, Key, Term
 from symstride.proof.statements.request import LayerRequest, Statement
-from symstride.proof.terms import KernelError, Key, Term
+from symstride.proof.tactics.rewriting import discharge_numbers, tidied
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
-from symstride.proof.tidy import tidied
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from symstride.network.graph import Network
-from symstride.network.plan import Plan
+from symstride.network.grid.plan import Plan
 from symstride.network.table import LayerTable, layer_table
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from symstride.errors import SpecError
 from symstride.network.claims import about_of, expected_network_claims, groups_of
 from symstride.network.coarse_claims import about_coarse, expected_coarse_claims
 from symstride.network.graph import Network
+from symstride.network.grid.plan import plan
 from symstride.network.plain_names import plainly_named
-from symstride.network.plan import plan
 from symstride.proof.statements.request import Statement
 
 _ASKED = "a network's certificate"

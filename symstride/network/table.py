@@ -10,17 +10,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from symstride.network import operators as op
-from symstride.network.bytes import itemsize
-from symstride.network.coarse import coarse, names_of
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node, is_strided
-from symstride.network.grid import WINDOWED
-from symstride.network.lowering import lowered, separate_phases
-from symstride.network.operators import Fill, Operator, Shape
-from symstride.network.plan import Plan
-from symstride.network.shapes import parameters
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.grid.grid import WINDOWED
+from symstride.network.grid.plan import Plan
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Fill, Operator, Shape
+from symstride.network.operators.shapes import parameters
+from symstride.network.rewriting.by_layer import lowered, separate_phases
+from symstride.network.rewriting.bytes import itemsize
+from symstride.network.rewriting.on_grid import coarse, names_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from __future__ import annotations
 from symstride.algebra.sizes import AxisBank
 from symstride.algebra.transposed import TransposedBank, expand_transposed
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.definitions import extend, names
+from symstride.layers.transposed import ConvTranspose
+from symstride.proof.kernel.terms import KernelError, Key, Term, num, substitute
+from symstride.proof.language.definitions import extend, names
+from symstride.proof.language.syntax import entry, equal, integer, mapping, tensor, use, variable
+from symstride.proof.language.tidy import tidy
 from symstride.proof.statements.axis import OUTPUTS, TRANSPOSED_OUTPUTS
 from symstride.proof.statements.request import LayerRequest, Statement, entry_statements, request_of
 from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
-from symstride.proof.syntax import entry, equal, integer, mapping, tensor, use, variable
-from symstride.proof.terms import KernelError, Key, Term, num, substitute
-from symstride.proof.tidy import tidy
-from symstride.spec.transposed import ConvTranspose
 
 
 def transposed_request(layer: ConvTranspose, input_size: tuple[int, ...], order: str) -> LayerRequest:

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from symstride.proof.kernel import RULES, Theorem
-from symstride.proof.replay import FORMAT, canonical
-from symstride.proof.terms import Term
+from symstride.proof.kernel.replay import FORMAT, canonical
+from symstride.proof.kernel.rules import RULES, Theorem
+from symstride.proof.kernel.terms import Term
 
 
 def premises(theorem: Theorem) -> Iterator[Theorem]:

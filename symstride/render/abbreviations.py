@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from symstride.proof.kernel.terms import Key, Term, make, num, substitute
+from symstride.proof.language.syntax import integer, variable
+from symstride.proof.language.tidy import tidy
 from symstride.proof.statements.axis import POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
-from symstride.proof.syntax import integer, variable
-from symstride.proof.terms import Key, Term, make, num, substitute
-from symstride.proof.tidy import tidy
 from symstride.render.forms import read_use
 
 FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {

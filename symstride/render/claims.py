@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
-from symstride.proof.terms import VARIABLE, Term
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
 from symstride.render.hypotheses import hypotheses_latex

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from symstride.proof.kernel import AXIOMS, RULES
+from symstride.layers.integer import multiply
+from symstride.proof.kernel.rules import AXIOMS, RULES
+from symstride.proof.kernel.terms import substitute
+from symstride.proof.language.syntax import integer
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
 from symstride.proof.statements.catalogue import TITLES
-from symstride.proof.syntax import integer
-from symstride.proof.terms import substitute
 from symstride.proof.theorems.record import GeneralProof, LayerProof
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
@@ -29,11 +30,10 @@ from symstride.render.tables import (
     size_rows,
     times,
 )
-from symstride.spec.integer import multiply
 
 if TYPE_CHECKING:
-    from symstride.spec.integer import Integer
-    from symstride.spec.layer import Conv
+    from symstride.layers.integer import Integer
+    from symstride.layers.layer import Conv
 
 VOWELS: Final = ("8", "11", "18")
 """Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""

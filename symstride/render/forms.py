@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from symstride.proof.terms import VARIABLE, Term, num
+from symstride.proof.kernel.terms import VARIABLE, Term, num
 from symstride.render.spelling import stem
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.syntax import mapping
-from symstride.proof.terms import Term, make, substitute, var
+from symstride.proof.kernel.terms import Term, make, substitute, var
+from symstride.proof.language.syntax import mapping
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
 from symstride.render.parts import free_names, mentions

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from symstride.proof.certificate import ordered
+from symstride.proof.kernel.terms import Key, Term, num, substitute
+from symstride.proof.language.syntax import at_most
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.proof.syntax import at_most
-from symstride.proof.terms import Key, Term, num, substitute
 from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.parts import take_one
 from symstride.render.spelling import PRIME, stem

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from symstride.network import operators as op
 from symstride.network.graph import Network, Node, is_strided
-from symstride.network.grid import BY_PLACE, WINDOWED
-from symstride.network.plan import Plan
+from symstride.network.grid.grid import BY_PLACE, WINDOWED
+from symstride.network.grid.plan import Plan
+from symstride.network.operators import records as op
 from symstride.render.network_words import by, operator_words, title_of
 
 FOLDED_FROM: Final = 24

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.terms import Term
+from symstride.proof.kernel.terms import Term
 from symstride.render.forms import SIGNAL, Form, Use
 from symstride.render.notation import ADD, BREAK, WEAK, Head, Notation
 from symstride.render.parts import Names

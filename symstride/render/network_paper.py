@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any, Final
 
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
+from symstride.network.operators import records as op
 from symstride.network.record import NetworkRecord
 from symstride.network.table import LayerTable
-from symstride.proof.kernel import AXIOMS, RULES, Theorem
+from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.figures import palette_tex
@@ -47,8 +49,6 @@ from symstride.render.paper import REPLAY, Seal
 from symstride.render.prose import listed
 from symstride.render.references import Reference, cited
 from symstride.render.tables import times
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
 from symstride.version import __version__
 
 SOURCES: Final = ("kong2017stride", "graham1994concrete", "vaidyanathan1993multirate", "harrison1996hollight")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from symstride.network.graph import Network
-from symstride.network.operators import Fill
-from symstride.network.plan import AxisEdge, Edge, Plan
+from symstride.network.grid.plan import AxisEdge, Edge, Plan
+from symstride.network.operators.records import Fill
 from symstride.network.table import Amounts, LayerRow, LayerTable
 from symstride.render.network_words import operator_words, title_of, visible
 from symstride.render.tables import count, times

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.terms import Term, make, open_binder
-from symstride.proof.tidy import tidy
+from symstride.proof.kernel.terms import Term, make, open_binder
+from symstride.proof.language.tidy import tidy
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Form, Use, read_use
 from symstride.render.parts import (
     Names,

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.kernel import AXIOMS, RULES
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import AXIOMS, RULES
+from symstride.proof.kernel.terms import Term
 from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of

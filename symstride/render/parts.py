@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from symstride.errors import InternalError
-from symstride.proof.kernel import ring
-from symstride.proof.terms import KernelError, Term, make, num, show
-from symstride.proof.tidy import tidy
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import KernelError, Term, make, num, show
+from symstride.proof.language.tidy import tidy
 
 Names: TypeAlias = frozenset[str]
 

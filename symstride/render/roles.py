@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from symstride.proof.terms import Term, make
+from symstride.proof.kernel.terms import Term, make
 from symstride.render.parts import addends, factors, is_negative
 from symstride.render.spelling import stem
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from symstride.layers.integer import Integer, multiply
 from symstride.render.figures import Figure, Taps, can_draw, draw
 from symstride.render.notation import Notation
 from symstride.render.spelling import Spelling
-from symstride.spec.integer import Integer, multiply
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank

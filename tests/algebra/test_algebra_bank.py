@@ -11,8 +11,9 @@ import sympy
 from hypothesis import given, settings
 from strategies import Case, cases
 
-from symstride.algebra import expand, symbolic_weights
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.algebra.tensor import symbolic_weights
+from symstride.layers.layer import Conv
 
 
 def weight_by_definition(case, w):

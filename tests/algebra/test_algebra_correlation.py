@@ -10,7 +10,7 @@ import sympy
 
 from symstride.algebra.correlation import correlate
 from symstride.errors import SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 def test_one_axis_is_numpy_correlate_summed_over_channels():

@@ -6,9 +6,9 @@ import re
 
 import sympy
 
-from symstride.algebra import expand
+from symstride.algebra.bank import expand
 from symstride.algebra.display import DOT, phase_taps
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 def test_rows_are_the_table():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from symstride.algebra import expand
+from symstride.algebra.bank import expand
 from symstride.algebra.layout import flatten, position, unflatten
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 def pixel_unshuffle(x, r):

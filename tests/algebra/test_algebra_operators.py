@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 import sympy
 
-from symstride.algebra import expand, phase_permutation, shift, subsampling, unit_stride
+from symstride.algebra.bank import expand
+from symstride.algebra.operators import shift, space_to_depth, subsampling, unit_stride
 from symstride.errors import NotSupported, SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 def times(operator, x):
@@ -66,7 +67,7 @@ def test_subsampling_in_symbols():
 @pytest.mark.parametrize("groups", [1, 2])
 def test_phase_permutation_is_the_split_of_a_bank(order, groups):
     x = signal(4, 5, 6)
-    operator = phase_permutation(4, (5, 6), (2, 3), order, groups)
+    operator = space_to_depth(4, (5, 6), (2, 3), order, groups)
     bank = expand(Conv(4, 4, (1, 1), stride=(2, 3), groups=groups), order=order)
     assert np.array_equal(times(operator, x), bank.split(x[None])[0])
     assert np.array_equal(times(operator.T, times(operator, x)), x)
@@ -74,13 +75,13 @@ def test_phase_permutation_is_the_split_of_a_bank(order, groups):
 
 @pytest.mark.parametrize("order", ["channel_major", "phase_major"])
 def test_phase_permutation_formula(order):
-    check_formula(phase_permutation(4, (3,), (2,), order, 2))
-    check_formula(phase_permutation(2, (2, 5), (2, 3), order))
+    check_formula(space_to_depth(4, (3,), (2,), order, 2))
+    check_formula(space_to_depth(2, (2, 5), (2, 3), order))
 
 
 def test_phase_permutation_is_a_permutation_exactly_when_the_phases_divide():
     for size in (6, 7):
-        matrix = phase_permutation(2, size, (3,)).matrix(sparse=False)
+        matrix = space_to_depth(2, size, (3,)).matrix(sparse=False)
         square = matrix.shape[0] == matrix.shape[1]
         assert (square and matrix * matrix.T == sympy.eye(matrix.shape[0])) is (size == 6)
 
@@ -104,7 +105,7 @@ def test_shift_pads_and_crops():
 
 def test_products_apply_the_right_factor_first():
     x = signal(2, 6)
-    first, second = shift(2, 6, (1,)), phase_permutation(2, 6, (2,))
+    first, second = shift(2, 6, (1,)), space_to_depth(2, 6, (2,))
     assert np.array_equal(times(second @ first, x), times(second, times(first, x)))
     with pytest.raises(SpecError, match="outputs of shape"):
         first @ second

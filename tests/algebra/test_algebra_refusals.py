@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 import sympy
 
-from symstride.algebra import expand, phase_permutation
+from symstride.algebra.bank import expand
+from symstride.algebra.operators import space_to_depth
 from symstride.algebra.shapes import check_bytes
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 LAYER = Conv(4, 6, (3, 3), stride=2, padding=1, groups=2)
 BANK = expand(LAYER, phases=(1, 2))
@@ -56,7 +57,7 @@ REFUSED = {
     "subs of an unknown name": (lambda: SYMBOLIC.subs(kernel=3), SpecError, "unknown: kernel"),
     "subs of a bad value": (lambda: SYMBOLIC.subs(k=0, s=1), SpecError, ">= 1"),
     "subs of a float": (lambda: SYMBOLIC.subs(k=3.0), SpecError, "integer"),
-    "permutation order": (lambda: phase_permutation(2, 4, (2,), "rows"), SpecError, "channel_major or phase_major"),
+    "permutation order": (lambda: space_to_depth(2, 4, (2,), "rows"), SpecError, "channel_major or phase_major"),
     "too large a weight": (lambda: check_bytes("Bank.weight(w)", (2**17, 2**17), 4), NotSupported, "68.7 GB"),
 }  # fmt: skip
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from strategies import cases, integer_arrays
 
-from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 
 
 def value(x, channel, place, mode):

@@ -9,8 +9,8 @@ import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symstride.algebra import AxisBank
-from symstride.spec import Axis
+from symstride.algebra.sizes import AxisBank
+from symstride.layers.axis import Axis
 
 SMALL = list(product((1, 2, 3, 5), (1, 2, 3), (1, 2, 3), (-3, 0, 1, 4), (1, 2, 3)))  # k, s, dl, low, a
 

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from strategies import cases, integer_arrays
 from test_algebra_operators import check_formula
 
-from symstride.algebra import convolution_tensor, symbolic_weights, unit_stride
+from symstride.algebra.operators import unit_stride
+from symstride.algebra.tensor import convolution_tensor, symbolic_weights
 from symstride.check.reference import convolve
 from symstride.errors import SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 @settings(max_examples=25)

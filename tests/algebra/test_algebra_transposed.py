@@ -14,8 +14,8 @@ from symstride.algebra.bank import expand
 from symstride.algebra.transposed import expand_transposed
 from symstride.check.reference import convolve_plain, transpose_plain
 from symstride.errors import SpecError
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 
 
 def integers(rng: random.Random, *shape: int) -> NDArray[np.object_]:

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from benchmarks import matrices, other_weights
-from symstride.algebra import expand
-from symstride.spec import Conv
+from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 
 LAYERS = [
     (Conv(1, 1, kernel=3, stride=2, padding=1, ndim=1), 9),

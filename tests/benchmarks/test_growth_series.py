@@ -11,7 +11,7 @@ import pytest
 from benchmarks.growth import summary
 from benchmarks.growth.points import SWEEPS, Point, Sweep, points
 from benchmarks.growth.series import COSTS, exponent, factor, series, upper_half
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 KERNEL, STRIDE, AXES, CHANNELS, SIZE = SWEEPS
 PROVE = next(cost for cost in COSTS if cost.key == "prove")

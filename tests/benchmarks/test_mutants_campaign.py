@@ -15,9 +15,9 @@ from soundness import lemmas
 from benchmarks.mutants import __main__ as command
 from benchmarks.mutants import campaign as module
 from benchmarks.mutants.campaign import Tally, answer_of, campaign, refusal_of
-from symstride.proof import kernel
-from symstride.proof.replay import Refused, Replay, replay
-from symstride.proof.terms import make, num
+from symstride.proof.kernel import rules as kernel
+from symstride.proof.kernel.replay import Refused, Replay, replay
+from symstride.proof.kernel.terms import make, num
 
 
 class Echo:

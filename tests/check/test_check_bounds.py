@@ -12,7 +12,7 @@ from strategies import cases
 from symstride.check.bounds import error_bound, gamma, terms_per_output, unit_roundoff
 from symstride.check.reference import convolve, convolve_plain
 from symstride.errors import NotSupported
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 def test_unit_roundoff_is_half_a_unit_in_the_last_place():

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from strategies import ORDERS, ORIGINS, integer_arrays
 
-from symstride.algebra import expand
+from symstride.algebra.bank import expand
 from symstride.check import convolve, convolve_plain
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 
 def conv(kernel, stride=1, padding=0, dilation=1, **rest):

@@ -15,7 +15,7 @@ from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
 from symstride.check.verdict import sampled, unknown
 from symstride.errors import NotSupported, SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 LAYER = Conv(3, 4, (3, 3), stride=2, padding=1)
 

@@ -9,11 +9,12 @@ import sympy
 from hypothesis import given, settings
 from strategies import cases
 
-from symstride.algebra import convolution_tensor, phase_permutation, shift
+from symstride.algebra.operators import shift, space_to_depth
+from symstride.algebra.tensor import convolution_tensor
 from symstride.check import Kind, permutation_identity, phase_identity, subsampling_identity
 from symstride.check.instance import compare
 from symstride.errors import SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 LAYER = Conv(2, 2, (3,), stride=2, padding=1)
 
@@ -91,7 +92,7 @@ def test_a_wrong_factor_is_refuted_with_the_first_entry():
 def test_the_other_channel_order_is_refuted():
     layer = Conv(2, 2, (3,), stride=2, padding=1)
     found = phase_identity(layer, 6, order="channel_major")
-    wrong = phase_permutation(2, 6, (2,), "phase_major")
+    wrong = space_to_depth(2, 6, (2,), "phase_major")
     product = found.factors["Q_out"].T @ found.factors["T_bank"] @ wrong
     assert compare(found.statement, layer, (6,), found.left, product).kind is Kind.REFUTED
 

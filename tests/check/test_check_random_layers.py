@@ -120,7 +120,7 @@ def other_order(bank):
 
 @pytest.mark.parametrize("change", [swap_two_taps, other_order])
 def test_the_comparison_says_no(change):
-    from symstride.spec import Conv
+    from symstride.layers.layer import Conv
 
     case = Case(Conv(2, 3, (3,), 2, 1), (9,), (2,), "image", "channel_major", False)
     assert disagreement(case, 0) is None

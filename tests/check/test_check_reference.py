@@ -12,7 +12,7 @@ from strategies import cases, integer_arrays
 
 from symstride.check import convolve, convolve_plain
 from symstride.errors import SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 BOTH = pytest.mark.parametrize("loops", [convolve, convolve_plain])
 

@@ -7,7 +7,7 @@ import numpy as np
 from symstride.check.crosscheck import first_difference
 from symstride.check.reference import convolve
 from symstride.check.witness import Witness, shrink, support
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 LAYER = Conv(3, 4, (3, 3), stride=2, padding=1)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker_draft import BIG, Case, Draft, Form, canonical, ring, same
 
-from symstride.proof.terms import ARGUMENTS
+from symstride.proof.kernel.terms import ARGUMENTS
 
 MARK = "\u0007"
 """Stands for a piece of text that JSON libraries would not write."""

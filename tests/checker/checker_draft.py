@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from symstride.proof.kernel import RULES
+from symstride.proof.kernel.rules import RULES
 
 Form = Any
 BIG = 2**53 - 1

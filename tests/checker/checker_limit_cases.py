@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from checker_draft import Case, Draft, Form, balanced, canonical, doubled, repeated, ring, same, tower
 from checker_tools import first_checker
 
-from symstride.proof.replay import MAX_BYTES, MAX_WORK
+from symstride.proof.kernel.replay import MAX_BYTES, MAX_WORK
 
 
 def limit_cases() -> Iterator[Case]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-import symstride.proof.replay as module
+import symstride.proof.kernel.replay as module
 
 _replay = module.replay
 _texts: dict[str, None] = {}

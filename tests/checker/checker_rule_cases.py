@@ -9,7 +9,7 @@ from typing import Any
 from checker_draft import Case, Draft, Form, canonical, lt, minus
 
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import AXIOMS, axiom
+from symstride.proof.kernel.rules import AXIOMS, axiom
 
 X_LE_Y, Y_LE_X, Y_LE_Z = ("le", "x", "y"), ("le", "y", "x"), ("le", "y", "z")
 ONE = ("nat", 1)

@@ -16,9 +16,9 @@ from typing import Any
 from mutation import mutant
 
 import symstride
-from symstride.proof.kernel import Theorem
-from symstride.proof.replay import Refused, Replay, replay
-from symstride.proof.terms import Term
+from symstride.proof.kernel.replay import Refused, Replay, replay
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import Term
 
 CHECKER = Path(symstride.__file__).parent / "render" / "checker" / "checker.js"
 Answer = dict[str, Any]

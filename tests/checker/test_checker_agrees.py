@@ -26,7 +26,8 @@ from checker_tools import CHECKER, Agreement, SecondChecker, agreement, campaign
 from mutation import certificates
 from soundness import lemmas, theorems
 
-from symstride.proof import kernel, replay, terms
+from symstride.proof.kernel import replay, terms
+from symstride.proof.kernel import rules as kernel
 
 MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "12000"))
 PARTS = 6

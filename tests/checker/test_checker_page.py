@@ -10,7 +10,7 @@ import pytest
 from checker_browser import Browser, checker_page
 
 import symstride
-from symstride.proof.replay import Refused, replay
+from symstride.proof.kernel.replay import Refused, replay
 
 
 @pytest.fixture

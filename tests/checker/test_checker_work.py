@@ -10,7 +10,7 @@ import pytest
 from checker_tools import CHECKER, SecondChecker, difference, first_checker
 from hostile import ATTACKS
 
-from symstride.proof.replay import MAX_WORK
+from symstride.proof.kernel.replay import MAX_WORK
 
 WHY = "more work than any proof needs"
 FULL_SIZE = ("many_normal_forms", "products_of_a_cone", "values_in_a_large_theorem", "many_hypotheses")
@@ -33,7 +33,7 @@ def test_the_limit_is_reached_together(
     text = ATTACKS[name](3)
     work = first_checker(text)["work"]
     for limit, accepted in ((work, True), (work - 1, False)):
-        monkeypatch.setattr("symstride.proof.replay.MAX_WORK", limit)
+        monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", limit)
         mine = first_checker(text)
         with SecondChecker(need("node"), limited(tmp_path, limit)) as second:
             theirs = second.ask(text)

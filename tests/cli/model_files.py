@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
-from symstride.adapters.onnx import to_onnx
-from symstride.network import operators as op
+from symstride.adapters.onnx.door import to_onnx
+from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network
-from symstride.spec.layer import Conv
+from symstride.network.operators import records as op
 
 
 def small(size: int = 13) -> Network:

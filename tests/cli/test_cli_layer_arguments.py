@@ -11,7 +11,7 @@ from symstride.cli import VERBS
 from symstride.cli.layer_arguments import input_size_of, layer_of, sizes
 from symstride.cli.parser import parse
 from symstride.errors import NotSupported, SpecError
-from symstride.spec import Conv
+from symstride.layers.layer import Conv
 
 k, s, p, C_in, C_out, G = map(Symbol, ("k", "s", "p", "C_in", "C_out", "G"))
 

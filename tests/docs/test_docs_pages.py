@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from symstride.proof.kernel import AXIOMS, KINDS, RULES, Theorem
+from symstride.proof.kernel.rules import AXIOMS, KINDS, RULES, Theorem
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 sys.path.append(str(DOCS))

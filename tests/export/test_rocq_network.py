@@ -14,13 +14,13 @@ from rocqing import DISAGREES, Rocq
 from proofs import networks
 from symstride.errors import NotSupported, SpecError
 from symstride.export.rocq_network import network_rocq
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
-from symstride.network.operators import Operator
-from symstride.network.plan import Plan, plan
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.grid.plan import Plan, plan
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Operator
 
 pytestmark = pytest.mark.timeout(400)  # Rocq takes a minute of CPU time here, which a busy machine stretches
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PARTS = ("symstride.spec", "symstride.proof", "symstride.replaying", "symstride.errors")
+PARTS = ("symstride.layers", "symstride.proof", "symstride.replaying", "symstride.errors")
 
 
 def run(name: str, dictionary: bool) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from mutation import mutant
 
 from symstride import Conv, SymstrideError, prove, prove_general, read, replay
-from symstride.proof.replay import canonical
+from symstride.proof.kernel.replay import canonical
 
 # ------------------------------------------------------------------------------------------------ read
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Network, is_strided
-from symstride.network.unstride import unstride
+from symstride.network.rewriting.unstride import unstride
 
 STEPS, STRETCH = 2**7, 2**2
 """Upper bounds for the models of these tests: operations behind one number, and how far later ones stretch an error."""

@@ -7,10 +7,10 @@ import random
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.operators import records as op
 
 
 def integers(rng: random.Random, shape: tuple[int, ...], bound: int = 4) -> NDArray[np.object_]:
@@ -101,7 +101,7 @@ def _average_pool(rng: random.Random, build: Builder, x: str, name: str) -> str:
     steps = _steps(rng, build.shapes[x][1:], 2)
     pool = op.AveragePool(**steps, ceil_mode=rng.random() < 0.4, count_include_pad=rng.random() < 0.5)  # type: ignore[arg-type]
     try:
-        from symstride.network.windows import counts
+        from symstride.network.operators.windows import counts
 
         counts(pool, build.shapes[x][1:])
     except ValueError:  # a window of padding only

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
-from symstride.network.reads import windows
-from symstride.network.shapes import output_shape
-from symstride.network.windows import counts
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.grid.reads import windows
+from symstride.network.operators import records as op
+from symstride.network.operators.shapes import output_shape
+from symstride.network.operators.windows import counts
 
 MOST = {1: 12, 2: 6}
 """The largest product of strides, by the number of axes."""

@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scope_networks import whole_numbers
 
-from symstride.network.arrays import depth_to_space
-from symstride.network.coarse import names_of
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Network
-from symstride.network.plan import Plan, plan
+from symstride.network.grid.plan import Plan, plan
+from symstride.network.operators.arrays import depth_to_space
+from symstride.network.rewriting.on_grid import names_of
 
 
 def places(value: NDArray[np.generic], made: Plan, name: str) -> NDArray[np.generic]:

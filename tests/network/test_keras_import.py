@@ -15,11 +15,11 @@ from live import agree, some_numbers
 from numpy.typing import NDArray
 from toolbox import ROOT
 
-from symstride.adapters.keras import from_keras
-from symstride.adapters.keras_windows import transposed_padding
+from symstride.adapters.keras.door import from_keras
+from symstride.adapters.keras.windows import transposed_padding
 from symstride.check.backends import find
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 if find("keras").version() is None:
     pytest.skip(f"keras is not installed; to get it: {find('keras').requirement}", allow_module_level=True)

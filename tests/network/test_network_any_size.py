@@ -12,12 +12,12 @@ from soundness import check_true
 
 from symstride import prove, replay, unstride
 from symstride.errors import CertificateRejected, NotSupported, SymstrideError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.coarse_proof import prove_on_grid
 from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
 from symstride.network.proof import replay_network
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
 
 
 def branched(size: int) -> Network:

@@ -11,11 +11,11 @@ from networks import integers, random_network
 
 from symstride.check.reference import convolve_plain, transpose_plain
 from symstride.errors import SpecError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.operators import records as op
 
 
 def one(operator: op.Operator, shape: op.Shape, **arrays: np.ndarray) -> Network:

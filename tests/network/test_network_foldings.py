@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from networks import integers
 
-from symstride.network import operators as op
 from symstride.network.evaluate import evaluate
-from symstride.network.foldings import fused_foldings
 from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
+from symstride.network.rewriting.foldings import fused_foldings
 
 
 def chain(shape: op.Shape, *operators: op.Operator) -> Network:

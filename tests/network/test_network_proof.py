@@ -14,13 +14,13 @@ import zoo
 from networks import random_network
 
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
 from symstride.network.proof import prove_network, replay_network
 from symstride.network.transposed import transposed_claims
-from symstride.proof.replay import canonical
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.proof.kernel.replay import canonical
 
 
 def sample() -> Network:
@@ -256,7 +256,7 @@ def check_zoo(name: str) -> None:
 
 
 def zoo_network(name: str) -> Network:
-    from symstride.adapters.onnx import from_onnx
+    from symstride.adapters.onnx.door import from_onnx
 
     return from_onnx(zoo.path(name)).without_weights()
 

@@ -16,16 +16,17 @@ from scope_tools import fed, first_difference
 from toolbox import ROOT
 
 from symstride.errors import NotSupported
-from symstride.network import coarse, grid, plan
-from symstride.network import operators as op
-from symstride.network.bytes import predicted_bytes
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, is_strided
-from symstride.network.plan import plan as plan_of
-from symstride.network.unstride import unstride
-from symstride.network.windows import pool_output
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.grid import grid, plan
+from symstride.network.grid.plan import plan as plan_of
+from symstride.network.operators import records as op
+from symstride.network.operators.windows import pool_output
+from symstride.network.rewriting import on_grid as coarse
+from symstride.network.rewriting.bytes import predicted_bytes
+from symstride.network.rewriting.unstride import unstride
 
 
 def drawn_network(seed: str) -> tuple[Network, random.Random]:
@@ -104,7 +105,7 @@ def test_what_is_rewritten_already_stays_what_it_is(scope: str) -> None:
 
 
 def test_a_plan_needs_no_numpy() -> None:
-    code = "import sys, symstride.network.plan; assert 'numpy' not in sys.modules"
+    code = "import sys, symstride.network.grid.plan; assert 'numpy' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60, cwd=ROOT)
 
 

@@ -15,17 +15,17 @@ from scope_networks import random_network, whole_numbers
 from scope_tools import fed, first_difference, redrawn, values
 
 from symstride.errors import SpecError
-from symstride.network import operators as op
-from symstride.network.coarse import names_of
-from symstride.network.ghosts import FINITE, KEEP_ZERO, Box, ghosts_read
+from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network, Node
-from symstride.network.grid import Grid
+from symstride.network.grid.ghosts import FINITE, KEEP_ZERO, Box, ghosts_read
+from symstride.network.grid.grid import Grid
+from symstride.network.grid.plan import Decision, ghosts_of, plan
+from symstride.network.grid.reads import Window
 from symstride.network.masks import masks_needed, without_mask
-from symstride.network.plan import Decision, ghosts_of, plan
-from symstride.network.pointwise import POINTWISE
-from symstride.network.reads import Window
-from symstride.network.unstride import unstride
-from symstride.spec.layer import Conv
+from symstride.network.operators import records as op
+from symstride.network.operators.pointwise import POINTWISE
+from symstride.network.rewriting.on_grid import names_of
+from symstride.network.rewriting.unstride import unstride
 
 
 def drawn(seed: str, tight: bool = False) -> tuple[Network, random.Random]:

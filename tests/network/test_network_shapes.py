@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from symstride.errors import SpecError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network, Node
-from symstride.network.shapes import output_shape, parameters
-from symstride.network.windows import counts, pool_output, reached_padding
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.operators import records as op
+from symstride.network.operators.shapes import output_shape, parameters
+from symstride.network.operators.windows import counts, pool_output, reached_padding
 
 AXES = list(product((5, 6, 7, 12), (1, 2, 3), (1, 2, 3, 4), (1, 2), ((0, 0), (1, 0), (0, 1)), (False, True)))
 

@@ -12,14 +12,14 @@ import pytest
 from networks import integers, random_network
 from numpy.typing import NDArray
 
-from symstride.network import operators as op
-from symstride.network.coarse import names_of
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
-from symstride.network.plan import plan
+from symstride.network.grid.plan import plan
+from symstride.network.operators import records as op
+from symstride.network.rewriting.on_grid import names_of
+from symstride.network.rewriting.unstride import unstride
 from symstride.network.table import LayerRow, LayerTable, layer_table
-from symstride.network.unstride import unstride
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
 
 
 def table_of(network: Network, scope: str) -> LayerTable:

@@ -17,9 +17,9 @@ from networks import random_network
 from numpy.typing import NDArray
 
 import symstride as ss
-from symstride.network import operators as op
-from symstride.network.genuine import check_rewriting, same_numbers
 from symstride.network.masks import masks_needed, without_mask
+from symstride.network.operators import records as op
+from symstride.network.rewriting.genuine import check_rewriting, same_numbers
 
 SCOPES = ["layer", "network"]
 
@@ -263,13 +263,13 @@ def test_from_onnx_and_back(tmp_path: Path, need: Callable[[str], str]) -> None:
     need("onnx")
     network = small()
     flat = ss.unstride(network)
-    (file,) = flat.to_onnx(tmp_path / "flat.onnx")
-    again = ss.Network.from_onnx(file)
+    (file,) = ss.write(flat, tmp_path / "flat.onnx")
+    again = ss.read(file)
     assert again.strided == ()
     assert again.origin is None
     assert again.shapes["conv3"] == network.shapes["conv3"]
     with pytest.raises(ss.NotSupported, match="bytes"):
-        flat.to_onnx(tmp_path / "small.onnx", max_bytes=100)
+        ss.write(flat, tmp_path / "small.onnx", max_bytes=100)
     assert [path.name for path in tmp_path.iterdir()] == ["flat.onnx"]
 
 

@@ -10,14 +10,14 @@ import pytest
 from networks import integers, random_network
 
 from symstride.errors import NotSupported
-from symstride.network import lowering
-from symstride.network import operators as op
-from symstride.network.bytes import predicted_bytes
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, is_strided
-from symstride.network.unstride import unstride
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.operators import records as op
+from symstride.network.rewriting import by_layer as lowering
+from symstride.network.rewriting.bytes import predicted_bytes
+from symstride.network.rewriting.unstride import unstride
 
 
 def differs(network: Network, flat: Network, rng: random.Random) -> bool:

@@ -15,16 +15,16 @@ import zoo
 from networks import integers, random_network
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx import from_onnx, to_model, to_onnx
+from symstride.adapters.onnx.door import from_onnx, to_model, to_onnx
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.network import operators as op
-from symstride.network.bytes import predicted_bytes
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, Node, is_strided
+from symstride.network.operators import records as op
 from symstride.network.proof import prove_network, replay_network
-from symstride.network.unstride import unstride
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.rewriting.bytes import predicted_bytes
+from symstride.network.rewriting.unstride import unstride
 
 EXACT = 2**24
 """float32 holds every integer up to here, so that sums below it are exact in any order."""

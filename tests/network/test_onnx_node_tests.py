@@ -13,10 +13,10 @@ import pytest
 import zoo
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx import from_onnx, to_model
+from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.errors import NotSupported
 from symstride.network.evaluate import evaluate
-from symstride.network.unstride import unstride
+from symstride.network.rewriting.unstride import unstride
 
 STRIDED = ("Conv", "ConvTranspose", "MaxPool", "AveragePool")
 OTHERS = ("GlobalAveragePool", "GlobalMaxPool", "SpaceToDepth", "DepthToSpace", "BatchNormalization", "LRN", "Pad",

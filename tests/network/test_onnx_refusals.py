@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from symstride.adapters.onnx import from_onnx, to_onnx
+from symstride.adapters.onnx.door import from_onnx, to_onnx
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.network.graph import Network
 

@@ -19,21 +19,21 @@ from numpy.typing import NDArray
 from scope_networks import random_network
 from scope_tools import fed, places
 
-from symstride.adapters.onnx import from_onnx, to_model
+from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.check.bounds import gamma, unit_roundoff
 from symstride.errors import NotSupported
-from symstride.network import operators as op
-from symstride.network.bytes import predicted_bytes
-from symstride.network.coarse import names_of
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.coarse_proof import prove_on_grid
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, Node
+from symstride.network.grid.plan import Plan, plan
 from symstride.network.masks import masks_needed
-from symstride.network.plan import Plan, plan
+from symstride.network.operators import records as op
 from symstride.network.proof import replay_network
-from symstride.network.unstride import unstride
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.rewriting.bytes import predicted_bytes
+from symstride.network.rewriting.on_grid import names_of
+from symstride.network.rewriting.unstride import unstride
 
 GIGABYTES = {"bvlc_alexnet": 0.8, "densenet121": 9.1, "inception_v1": 4.4, "inception_v2": 4.6, "resnet50": 8.4,
              "shufflenet": 0.4, "squeezenet": 0.1, "vgg19": 263.2, "zfnet512": 2.3}  # fmt: skip
@@ -308,7 +308,7 @@ def test_memory_stays_below_three_times_the_model(tmp_path: Path) -> None:
     tracemalloc.start()
     try:
         flat = unstride(from_onnx(zoo.path("resnet50")))
-        flat.to_onnx(tmp_path / "flat.onnx")
+        ss.write(flat, tmp_path / "flat.onnx")
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -15,10 +15,10 @@ import pytest
 import zoo
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx import from_onnx, to_model
+from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.check.bounds import gamma, unit_roundoff
 from symstride.network.graph import is_strided
-from symstride.network.unstride import unstride
+from symstride.network.rewriting.unstride import unstride
 
 SMALL = ("shufflenet", "squeezenet")
 GB = 10**9

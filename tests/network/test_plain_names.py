@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from symstride import Builder, prove, replay
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
 from symstride.network.graph import Network
+from symstride.network.operators import records as op
 from symstride.network.plain_names import plain_name, plainly_named
 from symstride.network.proof import replay_network
-from symstride.spec.layer import Conv
 
 STRANGE = ["größe", "r\x00", "ein\u202egang", "\ud800", "名前", "a\\b", "plain"]
 

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from live import agree, some_numbers
 
-from symstride.adapters.torch import from_torch
+from symstride.adapters.torch.door import from_torch
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Network
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.network.operators import records as op
 
 torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
 nn, F = torch.nn, torch.nn.functional

@@ -12,12 +12,12 @@ from random import Random
 import pytest
 from soundness import check, check_true
 
-from symstride.proof.meaning import FORMAL, INTEGERS, Environment, evaluate, indeterminate
+from symstride.layers.layer import Conv
+from symstride.proof.kernel.terms import VARIABLE, Term, names_of
+from symstride.proof.language.meaning import FORMAL, INTEGERS, Environment, evaluate, indeterminate
 from symstride.proof.statements.request import request_of
-from symstride.proof.terms import VARIABLE, Term, names_of
 from symstride.proof.theorems.layer_proof import prove_layer
 from symstride.proof.theorems.record import LayerProof
-from symstride.spec.layer import Conv
 
 LAYERS = {
     "3x3, stride 2, padding 1": (Conv(2, 2, (3, 3), stride=2, padding=1), 1, "image", (5, 6)),

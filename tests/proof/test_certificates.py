@@ -17,10 +17,10 @@ from soundness import check, lemmas, theorems
 
 import symstride
 from symstride.proof.certificate import certificate_text, derivation, digest
-from symstride.proof.kernel import Theorem, axiom, instantiate
-from symstride.proof.replay import canonical, replay
-from symstride.proof.syntax import entry, integer, mapping, variable
-from symstride.proof.terms import make, num
+from symstride.proof.kernel.replay import canonical, replay
+from symstride.proof.kernel.rules import Theorem, axiom, instantiate
+from symstride.proof.kernel.terms import make, num
+from symstride.proof.language.syntax import entry, integer, mapping, variable
 
 
 def _round_trip(name: str, theorem: Theorem) -> str:

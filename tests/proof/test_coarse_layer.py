@@ -11,16 +11,16 @@ import pytest
 from soundness import check, check_false, check_true, refused
 
 from symstride.errors import InternalError, SpecError
+from symstride.layers.layer import Conv
+from symstride.proof.kernel.terms import Term
 from symstride.proof.statements.coarse import Reason
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements
 from symstride.proof.statements.layer import Form
 from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import LayerRequest, request_of
-from symstride.proof.terms import Term
 from symstride.proof.theorems.coarse_layer import coarse_layer, coarse_transposed
 from symstride.proof.theorems.coarse_proof import prove_coarse
 from symstride.proof.theorems.places import place_theorems
-from symstride.spec.layer import Conv
 
 REASONS: tuple[Reason, ...] = ("whole", "unread", "gaps", "masked", "clean")
 

@@ -9,9 +9,9 @@ import pytest
 from soundness import check, check_true, lemmas, theorems
 
 from symstride.proof.certificate import derivation
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.language.meaning import find_witness
 from symstride.proof.lemmas import LEMMAS
-from symstride.proof.meaning import find_witness
 
 lemmas()  # proves them, so that LEMMAS is complete when the parameters below are listed
 

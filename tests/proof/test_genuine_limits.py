@@ -11,14 +11,17 @@ from pathlib import Path
 import pytest
 from soundness import check
 
+from symstride.layers.layer import Conv
 from symstride.network.graph import Builder
 from symstride.network.proof import prove_network
-from symstride.proof import kernel, replay, terms
-from symstride.spec.layer import Conv
+from symstride.proof.kernel import replay, terms
+from symstride.proof.kernel import rules as kernel
 
 CHECKER = """
 import json, sys
-from symstride.proof import kernel, replay, terms
+from symstride.proof.kernel import rules as kernel
+from symstride.proof.kernel import replay
+from symstride.proof.kernel import terms
 limits = json.loads(sys.stdin.readline())
 for module in (terms, kernel, replay):
     for name, limit in limits[module.__name__].items():
@@ -34,11 +37,11 @@ for line in sys.stdin:
 that exists is not measured again."""
 
 TENTHS = {
-    "symstride.proof.terms": ("MAX_SIZE", "MAX_NAMES", "MAX_ARITY", "MAX_POLYNOMIAL", "MAX_FACTORS"),
-    "symstride.proof.kernel": ("MAX_HYPOTHESES",),
-    "symstride.proof.replay": ("MAX_BYTES", "MAX_WORK"),
+    "symstride.proof.kernel.terms": ("MAX_SIZE", "MAX_NAMES", "MAX_ARITY", "MAX_POLYNOMIAL", "MAX_FACTORS"),
+    "symstride.proof.kernel.rules": ("MAX_HYPOTHESES",),
+    "symstride.proof.kernel.replay": ("MAX_BYTES", "MAX_WORK"),
 }
-HEIGHTS = ("symstride.proof.terms", "MAX_DEPTH")
+HEIGHTS = ("symstride.proof.kernel.terms", "MAX_DEPTH")
 """Recursion does not allow a limit ten times as high as the terms of proofs are; four times is what there is."""
 
 Limits = dict[str, dict[str, int]]

@@ -8,13 +8,14 @@ import threading
 from random import Random
 
 from soundness import Grammar, check, lemmas, refused
+from symstride.proof.kernel.polynomials import normal
 
-from symstride.proof import terms
 from symstride.proof.certificate import certificate_text
-from symstride.proof.kernel import ring
-from symstride.proof.replay import Refused, replay
-from symstride.proof.syntax import entry, integer, total
-from symstride.proof.terms import Term, make, normal, num, substitute, var
+from symstride.proof.kernel import terms
+from symstride.proof.kernel.replay import Refused, replay
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import Term, make, num, substitute, var
+from symstride.proof.language.syntax import entry, integer, total
 
 
 def test_equal_terms_are_one_object() -> None:

@@ -8,9 +8,10 @@ import pytest
 from soundness import PICKS, check, check_false, check_true, examine
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof import meaning
-from symstride.proof.definitions import conv
-from symstride.proof.meaning import (
+from symstride.proof.kernel.terms import ARGUMENTS, Term, make, plus
+from symstride.proof.language import meaning
+from symstride.proof.language.definitions import conv
+from symstride.proof.language.meaning import (
     BOOLEANS,
     FORMAL,
     INTEGERS,
@@ -24,7 +25,7 @@ from symstride.proof.meaning import (
     holds,
     indeterminate,
 )
-from symstride.proof.syntax import (
+from symstride.proof.language.syntax import (
     NOTHING,
     ONE,
     apply,
@@ -40,7 +41,6 @@ from symstride.proof.syntax import (
     total,
     use,
 )
-from symstride.proof.terms import ARGUMENTS, Term, make, plus
 
 ENVIRONMENT = Environment(
     INTEGERS,

@@ -18,9 +18,9 @@ import pytest
 from mutation import Outcome, campaign, certificates, derive_from_mutants, mutant, sites
 from soundness import check, lemmas, theorems
 
-from symstride.proof import kernel
-from symstride.proof.replay import canonical, replay
-from symstride.proof.terms import make, num
+from symstride.proof.kernel import rules as kernel
+from symstride.proof.kernel.replay import canonical, replay
+from symstride.proof.kernel.terms import make, num
 
 MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "12000"))
 PARTS = 6

@@ -7,9 +7,10 @@ import dataclasses
 import pytest
 from soundness import check, refused
 
-from symstride.proof import kernel, replay, terms
-from symstride.proof.kernel import AXIOMS, KINDS, RULES
-from symstride.proof.terms import ARGUMENTS, SORTS
+from symstride.proof.kernel import replay, terms
+from symstride.proof.kernel import rules as kernel
+from symstride.proof.kernel.rules import AXIOMS, KINDS, RULES
+from symstride.proof.kernel.terms import ARGUMENTS, SORTS
 
 RULE_KINDS = {
     "assume": "formula",

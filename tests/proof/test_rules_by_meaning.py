@@ -11,7 +11,7 @@ import pytest
 from fuzzing import MOVES, Prover, campaign
 from soundness import check, check_true, lemmas
 
-from symstride.proof.kernel import AXIOMS, RULES
+from symstride.proof.kernel.rules import AXIOMS, RULES
 
 
 @pytest.mark.parametrize("name", AXIOMS)

@@ -12,21 +12,21 @@ from typing import Any
 
 import pytest
 from soundness import Grammar, check, polynomial_value, random_environment, random_integers, sample_definition
+from symstride.proof.kernel.polynomials import normal
 
 from symstride.errors import NotSupported
-from symstride.proof.meaning import SEMIRINGS, Environment, evaluate
-from symstride.proof.terms import (
+from symstride.proof.kernel.terms import (
     VARIABLE,
     KernelError,
     Term,
     close_binder,
     lift,
     make,
-    normal,
     open_binder,
     substitute,
     unfold_uses,
 )
+from symstride.proof.language.meaning import SEMIRINGS, Environment, evaluate
 
 DEFINITION = sample_definition()
 VARIABLES = ("x", "y", "z")
@@ -158,7 +158,7 @@ MEET = {
 
 @pytest.mark.parametrize(("s", "t"), MEET.values(), ids=MEET)
 def test_equal_normal_forms(s: str, t: str) -> None:
-    from symstride.proof.syntax import integer
+    from symstride.proof.language.syntax import integer
 
     check(normal(integer(s)) == normal(integer(t)), normal(integer(s)), normal(integer(t)))
 
@@ -169,7 +169,7 @@ BRACKETS = {"a <= a": 1, "a = a": 1, "a + 1 <= a": 0, "a <= a + 1": 1, "a + 1 = 
 @pytest.mark.parametrize("formula", BRACKETS)
 def test_a_bracket_that_is_known(formula: str) -> None:
     """Its two sides differ by a number."""
-    from symstride.proof.syntax import integer
+    from symstride.proof.language.syntax import integer
 
     sign = "<=" if "<=" in formula else "="
     left, right = map(integer, formula.split(f" {sign} "))

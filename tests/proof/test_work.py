@@ -12,10 +12,11 @@ import pytest
 from forging import genuine, text_of, written
 from hostile import ATTACKS
 from soundness import check, lemmas, refused
+from symstride.proof.kernel.polynomials import normal
 
 from symstride.proof.certificate import certificate_text
-from symstride.proof.replay import Refused, replay
-from symstride.proof.terms import METER, KernelError, make, normal, num, plus, var
+from symstride.proof.kernel.replay import Refused, replay
+from symstride.proof.kernel.terms import METER, KernelError, make, num, plus, var
 
 X, Y, ZERO = ["var", "x"], ["var", "y"], ["num", 0]
 
@@ -92,7 +93,7 @@ def test_the_same_work_whatever_is_remembered(name: str) -> None:
 def test_the_same_work_in_a_fresh_interpreter() -> None:
     """Here the theorems have just been derived, there nothing has."""
     texts = [certificate_text({"claim": theorem}, {}) for theorem in lemmas().values()]
-    code = "import sys; from symstride.proof.replay import replay; print(*[replay(t).work for t in sys.stdin])"
+    code = "import sys; from symstride.proof.kernel.replay import replay; print(*[replay(t).work for t in sys.stdin])"
     run = [sys.executable, "-c", code]
     done = subprocess.run(run, input="".join(texts), capture_output=True, text=True, check=True, timeout=60)
     here = [replay(text).work for text in texts]
@@ -125,7 +126,7 @@ def test_deriving_is_not_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     text = text_of(genuine())
     replay(text)
     check(METER.limit == inf and METER.work == 0)
-    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", 10)
+    monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", 10)
     with refused("more work than any proof needs", Refused):
         replay(text)
     check(METER.limit == inf and METER.work == 0)

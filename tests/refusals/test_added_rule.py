@@ -3,8 +3,8 @@
 from forging import FALSE, forged_theorem, written
 from soundness import check, refused
 
-from symstride.proof.kernel import RULES, Rule, Sequent, rule
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import RULES, Rule, Sequent, rule
 
 
 def sorry() -> Sequent:

@@ -8,9 +8,9 @@ from random import Random
 import pytest
 from soundness import check, check_false, lemmas, refused
 
-from symstride.proof.kernel import Theorem, instantiate, rewrite, ring
-from symstride.proof.syntax import entry, equal, integer, mapping, tensor, total, variable
-from symstride.proof.terms import Term, make
+from symstride.proof.kernel.rules import Theorem, instantiate, rewrite, ring
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import entry, equal, integer, mapping, tensor, total, variable
 
 
 def constant_sum() -> Theorem:

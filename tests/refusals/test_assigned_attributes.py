@@ -4,9 +4,9 @@ import pytest
 from forging import FALSE
 from soundness import check, refused
 
-from symstride.proof.kernel import RULES, axiom, ring
-from symstride.proof.syntax import integer
-from symstride.proof.terms import ARGUMENTS, SORTS
+from symstride.proof.kernel.rules import RULES, axiom, ring
+from symstride.proof.kernel.terms import ARGUMENTS, SORTS
+from symstride.proof.language.syntax import integer
 
 
 @pytest.mark.parametrize("slot", ["hyps", "concl", "step", "note"])

@@ -4,10 +4,10 @@ import pytest
 from forging import genuine, text_of, written
 from soundness import check, refused
 
-from symstride.proof.kernel import axiom, instantiate
-from symstride.proof.replay import replay
-from symstride.proof.syntax import ONE, at_most, integer
-from symstride.proof.terms import make, num
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import axiom, instantiate
+from symstride.proof.kernel.terms import make, num
+from symstride.proof.language.syntax import ONE, at_most, integer
 
 NODES = [("num", (True,)), ("nat", (True,)), ("nat", (False,)), ("bound", (False,)), ("map", (True, ONE))]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import check, refused
 
-from symstride.proof.kernel import Theorem, assume, cases, cone
-from symstride.proof.syntax import at_most, below, equal
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import Theorem, assume, cases, cone
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import at_most, below, equal
 
 F = at_most("a", "b")
 A = assume(F)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import check, refused
 
-from symstride.proof.kernel import assume, cone
-from symstride.proof.syntax import at_most, equal, integer
-from symstride.proof.terms import num
+from symstride.proof.kernel.rules import assume, cone
+from symstride.proof.kernel.terms import num
+from symstride.proof.language.syntax import at_most, equal, integer
 
 A, B, E = assume(at_most("a", "b")), assume(at_most("c", "d")), assume(equal("x", "y"))
 FORGERIES = {

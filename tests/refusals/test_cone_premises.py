@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import assume, cone, ring
-from symstride.proof.syntax import ONE, at_most, entry, equal, integer
-from symstride.proof.terms import make, num
+from symstride.proof.kernel.rules import assume, cone, ring
+from symstride.proof.kernel.terms import make, num
+from symstride.proof.language.syntax import ONE, at_most, entry, equal, integer
 
 A, E = assume(at_most("a", "b")), assume(equal("a", "b"))
 SCALARS = assume(equal(make("nat", 2), ONE))

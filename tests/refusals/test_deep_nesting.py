@@ -4,10 +4,10 @@ import pytest
 from forging import written
 from soundness import check, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.replay import Refused, replay
-from symstride.proof.syntax import entry, integer
-from symstride.proof.terms import MAX_DEPTH, make
+from symstride.proof.kernel.replay import Refused, replay
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import MAX_DEPTH, make
+from symstride.proof.language.syntax import entry, integer
 
 DEPTH = 100_000
 

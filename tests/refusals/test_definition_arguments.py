@@ -3,8 +3,8 @@
 import pytest
 from soundness import refused
 
-from symstride.proof.syntax import entry, integer, tensor, variable
-from symstride.proof.terms import make
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import entry, integer, tensor, variable
 
 D = make("define", "D", entry("x", "i"), (("x", 1), variable("i")))
 X, N = tensor("x", 1), integer("i")

@@ -3,8 +3,8 @@
 import pytest
 from soundness import refused
 
-from symstride.proof.syntax import ONE
-from symstride.proof.terms import make
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import ONE
 
 WRONG = {
     "twice": (("x", 1), ("x", 1)),

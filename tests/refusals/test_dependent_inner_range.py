@@ -7,10 +7,10 @@ from random import Random
 
 from soundness import check_false, refused
 
-from symstride.proof.kernel import axiom, instantiate, ring
+from symstride.proof.kernel.rules import axiom, instantiate, ring
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import entry, equal, product, tensor, total, variable
 from symstride.proof.lemmas.sums import pull_factor, swap_sums
-from symstride.proof.syntax import entry, equal, product, tensor, total, variable
-from symstride.proof.terms import make
 
 F, G = entry("f", "v"), entry("g", "v", "w")
 

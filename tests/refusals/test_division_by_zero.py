@@ -5,8 +5,8 @@ from random import Random
 import pytest
 from soundness import check, check_false, check_true, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import equal, integer
+from symstride.proof.kernel.rules import ring
+from symstride.proof.language.syntax import equal, integer
 
 LAWS = [
     ("a // a", "1"), ("(a*b) // b", "a"), ("(a + b) // b", "a//b + 1"), ("(a*b) // (a*c)", "b // c"), ("0 // a", "1"),

@@ -4,7 +4,7 @@ import pytest
 from forging import genuine, text_of
 from soundness import refused
 
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 
 NOT_CANONICAL = "not the canonical text of its data"
 
@@ -19,7 +19,7 @@ def test_a_second_value_at_the_end(key: str) -> None:
 def _same(key: str, text: str) -> str:
     import json
 
-    from symstride.proof.replay import canonical
+    from symstride.proof.kernel.replay import canonical
 
     return canonical(json.loads(text)[key])
 

@@ -6,7 +6,7 @@ import pytest
 from forging import FALSE, Data, accepted, add_term, edited, genuine, text_of
 from soundness import check, refused
 
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 
 
 def claim(data: Data) -> list[Any]:

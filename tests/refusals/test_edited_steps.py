@@ -6,7 +6,7 @@ import pytest
 from forging import Data, data_of, edited, text_of
 from soundness import lemmas, refused
 
-from symstride.proof.replay import Refused, replay
+from symstride.proof.kernel.replay import Refused, replay
 
 
 def first(data: Data, rule: str) -> list[Any]:

@@ -6,7 +6,7 @@ import pytest
 from forging import edited, genuine, text_of, written
 from soundness import refused
 
-from symstride.proof.replay import Refused, replay
+from symstride.proof.kernel.replay import Refused, replay
 
 ROWS = {
     "unknown node": (["lambda", 0], "no such node: 'lambda'"),

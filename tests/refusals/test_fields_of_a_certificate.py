@@ -6,7 +6,7 @@ import pytest
 from forging import edited, genuine, text_of
 from soundness import check, refused
 
-from symstride.proof.replay import MAX_BYTES, Refused, replay
+from symstride.proof.kernel.replay import MAX_BYTES, Refused, replay
 
 EDITS: dict[str, tuple[Any, str]] = {
     "an extra field": (lambda d: d.update(extra=1), "the fields are not"),

@@ -8,8 +8,8 @@ import sympy
 from forging import written
 from soundness import refused
 
-from symstride.proof.replay import replay
-from symstride.proof.terms import make
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.terms import make
 
 
 class Int(int):

@@ -3,9 +3,9 @@
 import pytest
 from soundness import check, refused
 
-from symstride.proof.kernel import assume, cone, cut
-from symstride.proof.syntax import at_most, equal
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import assume, cone, cut
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import at_most, equal
 
 A = assume(at_most("a", "b"))
 

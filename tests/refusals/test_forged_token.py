@@ -4,7 +4,7 @@ import pytest
 from forging import FALSE
 from soundness import refused
 
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
 
 
 class Anything:
@@ -27,7 +27,7 @@ def test_only_the_token_itself(token: object) -> None:
 
 
 def test_the_constructor_again_on_a_finished_theorem() -> None:
-    from symstride.proof.kernel import axiom
+    from symstride.proof.kernel.rules import axiom
 
     with refused("theorems are made by rules only"):
         axiom("division").__init__(None, frozenset(), FALSE, ("x", ()))  # type: ignore[misc]

@@ -4,7 +4,7 @@ import pytest
 from forging import edited, written
 from soundness import refused
 
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 
 WHY = "a reference to something not made yet"
 TERMS = {

@@ -4,9 +4,9 @@ from random import Random
 
 from soundness import check, check_false, refused
 
-from symstride.proof.kernel import instantiate, ring
-from symstride.proof.syntax import apply, entry, equal, mapping
-from symstride.proof.terms import make
+from symstride.proof.kernel.rules import instantiate, ring
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import apply, entry, equal, mapping
 
 THREE = make("nat", 3)
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import check, refused
 
-from symstride.proof.kernel import instantiate, unfold
-from symstride.proof.syntax import entry, integer, tensor, use, variable
-from symstride.proof.terms import make
+from symstride.proof.kernel.rules import instantiate, unfold
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import entry, integer, tensor, use, variable
 
 X = ("x", 1)
 FORGERIES = {

@@ -4,8 +4,8 @@ import pytest
 from forging import edited, written
 from soundness import refused
 
-from symstride.proof.replay import replay
-from symstride.proof.terms import make
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.terms import make
 
 NAMES = {
     "Cyrillic a": "\u0430", "Greek alpha": "\u03b1", "full-width a": "\uff41", "a with an accent": "\u00e1",

@@ -14,11 +14,11 @@ from forging import Data, text_of
 from soundness import check, refused
 
 from symstride.errors import CertificateRejected
+from symstride.layers.layer import Conv
 from symstride.proof.certificate import certificate_text
 from symstride.proof.statements.request import request_of
 from symstride.proof.theorems.layer_proof import prove_layer
 from symstride.replaying import replay
-from symstride.spec.layer import Conv
 
 
 @cache

@@ -4,10 +4,10 @@ import pytest
 from forging import accepted, written
 from soundness import check, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.replay import Refused, replay
-from symstride.proof.syntax import integer
-from symstride.proof.terms import MAX_LITERAL, make
+from symstride.proof.kernel.replay import Refused, replay
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import MAX_LITERAL, make
+from symstride.proof.language.syntax import integer
 
 
 @pytest.mark.parametrize("n", [2**53, -(2**53), 2**64, 10**400], ids=["2^53", "-2^53", "2^64", "10^400"])

@@ -3,10 +3,10 @@
 import pytest
 from soundness import check, refused
 
-from symstride.proof.kernel import Theorem, assume, under_sum
-from symstride.proof.rewriting import congruent, is_one
-from symstride.proof.syntax import at_most, below, entry, equal, integer, variable
-from symstride.proof.terms import Term, make
+from symstride.proof.kernel.rules import Theorem, assume, under_sum
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import at_most, below, entry, equal, integer, variable
+from symstride.proof.tactics.rewriting import congruent, is_one
 
 NEAR = [
     equal("v", 3), at_most(0, "v + 0"), at_most(1, "v"), below("v", 8), at_most("v", 9), at_most("v", 8),

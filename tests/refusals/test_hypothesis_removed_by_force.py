@@ -4,10 +4,10 @@ import pytest
 from forging import FALSE, replayed
 from soundness import check, refused
 
-from symstride.proof.inequalities import from_false
-from symstride.proof.kernel import assume, axiom, instantiate
-from symstride.proof.syntax import at_most
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import assume, axiom, instantiate
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import at_most
+from symstride.proof.tactics.inequalities import from_false
 
 
 @pytest.mark.parametrize("formula", [FALSE, at_most("a", "b")], ids=str)

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 from soundness import check_false, check_true, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import ONE, at_most, bracket, entry, equal
-from symstride.proof.terms import Term, make, plus
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import Term, make, plus
+from symstride.proof.language.syntax import ONE, at_most, bracket, entry, equal
 
 P, C, D = bracket(at_most("a", "b")), entry("c"), entry("d")
 SUM = plus(C, D)

@@ -3,10 +3,10 @@
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import assume, cone, ring, under_sum
-from symstride.proof.rewriting import congruent, is_one
-from symstride.proof.syntax import at_most, entry, integer, variable
-from symstride.proof.terms import make
+from symstride.proof.kernel.rules import assume, cone, ring, under_sum
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import at_most, entry, integer, variable
+from symstride.proof.tactics.rewriting import congruent, is_one
 
 F = entry("f", "v")
 

@@ -8,10 +8,10 @@ from random import Random
 import sympy
 from soundness import check, check_false, lemmas, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.rewriting import at
-from symstride.proof.syntax import NOTHING, entry, equal, total
-from symstride.proof.terms import make, plus
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import make, plus
+from symstride.proof.language.syntax import NOTHING, entry, equal, total
+from symstride.proof.tactics.rewriting import at
 
 FORTH, BACK = total("v", 0, 3, entry("f", "v")), total("v", 3, 0, entry("f", "v"))
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import assume, axiom, cone, instantiate, rewrite, ring, under_sum, unfold
-from symstride.proof.syntax import entry, equal, integer, variable
-from symstride.proof.terms import close_binder, make, num
+from symstride.proof.kernel.rules import assume, axiom, cone, instantiate, rewrite, ring, under_sum, unfold
+from symstride.proof.kernel.terms import close_binder, make, num
+from symstride.proof.language.syntax import entry, equal, integer, variable
 
 LOOSE = make("bound", 0)
 X = entry("x", 0)

@@ -4,10 +4,10 @@ import pytest
 from forging import edited, genuine, text_of, written
 from soundness import check
 
-from symstride.proof.kernel import assume, axiom
-from symstride.proof.replay import Refused, replay
-from symstride.proof.syntax import entry, equal, integer
-from symstride.proof.terms import KernelError, make
+from symstride.proof.kernel.replay import Refused, replay
+from symstride.proof.kernel.rules import assume, axiom
+from symstride.proof.kernel.terms import KernelError, make
+from symstride.proof.language.syntax import entry, equal, integer
 
 LONG = "y" * 1_000_000
 

@@ -6,11 +6,11 @@ import pytest
 from forging import HYPOTHESES, PHASE_LEMMA, check_forgery_of_phase_lemma, claiming, proved_phase_lemma
 from soundness import check_true, refused
 
-from symstride.proof.inequalities import prove_at_most
-from symstride.proof.kernel import assume
-from symstride.proof.replay import replay
-from symstride.proof.syntax import at_most, below
-from symstride.proof.terms import Term
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import assume
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import at_most, below
+from symstride.proof.tactics.inequalities import prove_at_most
 
 IMPLIED = at_most(1, "a")  # follows from 0 <= tau < a
 NEEDED = [h for h in HYPOTHESES if h is not IMPLIED]

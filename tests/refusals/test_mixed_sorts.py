@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import ONE, entry, equal, integer
-from symstride.proof.terms import make, num
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import make, num
+from symstride.proof.language.syntax import ONE, entry, equal, integer
 
 N, S = integer("a"), entry("f", 1)
 MIXED = {

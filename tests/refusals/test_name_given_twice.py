@@ -4,9 +4,9 @@ import pytest
 from forging import genuine, text_of
 from soundness import refused
 
-from symstride.proof.kernel import axiom, instantiate
-from symstride.proof.replay import replay
-from symstride.proof.syntax import entry, integer, mapping, variable
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import axiom, instantiate
+from symstride.proof.language.syntax import entry, integer, mapping, variable
 
 
 @pytest.mark.parametrize("second", [1, 2])

@@ -4,8 +4,8 @@ import pytest
 from forging import written
 from soundness import refused
 
-from symstride.proof.replay import replay
-from symstride.proof.terms import make
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.terms import make
 
 NAMES = ["a\n", "\na", "a\r", "a\x00", "", " a", "a b", "1a", "_a", "a;b", "a-b", "a.b", "a'", "\\a", "x" * 65]
 

@@ -6,9 +6,9 @@ import pytest
 from forging import genuine, text_of
 from soundness import refused
 
-from symstride.proof.kernel import assume, cone
-from symstride.proof.replay import replay
-from symstride.proof.syntax import at_most
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import assume, cone
+from symstride.proof.language.syntax import at_most
 
 A = assume(at_most("a", "b"))
 

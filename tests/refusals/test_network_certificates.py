@@ -14,13 +14,13 @@ from forging import Data, text_of
 from soundness import check, refused
 
 from symstride.errors import CertificateRejected
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
 from symstride.network.coarse_proof import prove_on_grid
 from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
 from symstride.network.proof import prove_network, replay_network
 from symstride.proof.certificate import certificate_text
 from symstride.replaying import replay
-from symstride.spec.layer import Conv
 
 
 def network(stride: int = 2) -> Network:

@@ -4,7 +4,7 @@ import pytest
 from forging import written
 from soundness import refused
 
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1.0", "1e5", "0.1", "-1.5E-3"])

@@ -4,9 +4,9 @@ import pytest
 from forging import FALSE, forged, forged_theorem, replayed
 from soundness import check, refused
 
-from symstride.proof.kernel import RULES, Theorem, assume, axiom, cut, instantiate, ring
-from symstride.proof.syntax import ONE, integer
-from symstride.proof.terms import Term, make
+from symstride.proof.kernel.rules import RULES, Theorem, assume, axiom, cut, instantiate, ring
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import ONE, integer
 
 OTHER = "claims[0]: the step proves another statement"
 STEPS = {

@@ -4,10 +4,10 @@ import pytest
 from forging import data_of, text_of
 from soundness import check, refused
 
-from symstride.proof.kernel import assume, rewrite, ring
-from symstride.proof.replay import replay
-from symstride.proof.syntax import ONE, apply, entry, equal, integer, mapping, tensor, use
-from symstride.proof.terms import Term, make, plus
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import assume, rewrite, ring
+from symstride.proof.kernel.terms import Term, make, plus
+from symstride.proof.language.syntax import ONE, apply, entry, equal, integer, mapping, tensor, use
 
 D = make("define", "D", entry("x", 0), (("x", 1),))
 CONFUSING = {

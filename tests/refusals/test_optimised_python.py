@@ -13,14 +13,15 @@ import pytest
 from soundness import check
 
 import symstride
-from symstride.proof import kernel, replay, terms
+from symstride.proof.kernel import replay, terms
+from symstride.proof.kernel import rules as kernel
 
 SCRIPT = """
 import copy, sys
-from symstride.proof.kernel import *
-from symstride.proof.kernel import Theorem
-from symstride.proof.replay import replay
-from symstride.proof.terms import *
+from symstride.proof.kernel.rules import *
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.terms import *
 
 if __debug__:
     sys.exit("not optimised")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import Theorem, axiom
-from symstride.proof.syntax import integer
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import Theorem, axiom
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import integer
 
 THEOREM, TERM = axiom("division"), integer("a + b")
 COPIERS: dict[str, Callable[[Any], object]] = {

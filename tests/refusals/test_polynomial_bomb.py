@@ -10,7 +10,7 @@ import pytest
 from forging import written
 from soundness import check, refused
 
-from symstride.proof.replay import Refused, replay
+from symstride.proof.kernel.replay import Refused, replay
 
 
 def balanced(rows: list[Any], tag: str, leaves: list[int]) -> int:

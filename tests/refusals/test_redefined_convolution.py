@@ -3,10 +3,10 @@
 from forging import HYPOTHESES, PHASE_LEMMA, accepted, data_of, proved_phase_lemma, text_of
 from soundness import check
 
-from symstride.proof.definitions import conv
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import NOTHING, tensor, use
-from symstride.proof.terms import make
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.definitions import conv
+from symstride.proof.language.syntax import NOTHING, tensor, use
 
 
 def test_a_convolution_that_is_always_zero() -> None:

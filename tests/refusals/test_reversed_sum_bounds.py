@@ -5,9 +5,9 @@ from random import Random
 import pytest
 from soundness import check_false, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import NOTHING, ONE, below, bracket, entry, equal, product, total
-from symstride.proof.terms import Term, make
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import NOTHING, ONE, below, bracket, entry, equal, product, total
 
 F = entry("f", "v")
 WRONG = {

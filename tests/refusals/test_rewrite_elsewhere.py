@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import assume, rewrite
-from symstride.proof.syntax import at_most, entry, equal, integer, variable
-from symstride.proof.terms import make
+from symstride.proof.kernel.rules import assume, rewrite
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import at_most, entry, equal, integer, variable
 
 EQUATION, FACT = assume(equal("a", "b")), assume(at_most("a", "c"))
 Z, z = variable("z"), integer("z")

@@ -3,8 +3,8 @@
 import pytest
 from soundness import refused
 
-from symstride.proof.syntax import ONE, entry
-from symstride.proof.terms import make, minus, num
+from symstride.proof.kernel.terms import make, minus, num
+from symstride.proof.language.syntax import ONE, entry
 
 
 @pytest.mark.parametrize("n", [-1, -17])

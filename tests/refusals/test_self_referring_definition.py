@@ -4,10 +4,10 @@ import pytest
 from forging import written
 from soundness import check, refused
 
-from symstride.proof.kernel import unfold
-from symstride.proof.replay import replay
-from symstride.proof.syntax import ONE, use
-from symstride.proof.terms import make, plus
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import unfold
+from symstride.proof.kernel.terms import make, plus
+from symstride.proof.language.syntax import ONE, use
 
 CIRCLES = {
     "of itself": [["nat", 1], ["use", 2], ["define", "D", 1, []]],

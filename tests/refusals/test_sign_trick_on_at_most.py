@@ -5,9 +5,9 @@ from random import Random
 import pytest
 from soundness import check, check_false, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import at_most, bracket, equal, integer
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import ring
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import at_most, bracket, equal, integer
 
 
 def test_an_equation_may_be_turned_round() -> None:

@@ -6,9 +6,9 @@ import pytest
 from forging import FALSE
 from soundness import refused
 
-from symstride.proof.kernel import Rule, Theorem, assume, cone, cut, ring
-from symstride.proof.syntax import ONE, at_most
-from symstride.proof.terms import Term, make
+from symstride.proof.kernel.rules import Rule, Theorem, assume, cone, cut, ring
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import ONE, at_most
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import assume, ring, under_sum
-from symstride.proof.syntax import at_most, entry, integer, variable
-from symstride.proof.terms import Key
+from symstride.proof.kernel.rules import assume, ring, under_sum
+from symstride.proof.kernel.terms import Key
+from symstride.proof.language.syntax import at_most, entry, integer, variable
 
 F, ZERO, NINE = entry("f", "v"), integer(0), integer(9)
 

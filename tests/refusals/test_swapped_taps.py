@@ -5,8 +5,8 @@ from random import Random
 import pytest
 from forging import STRIDED, check_forgery_of_phase_lemma, expanded
 
-from symstride.proof.syntax import entry, equal, mapping
-from symstride.proof.terms import Term
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import entry, equal, mapping
 
 INDICES = ("o_", "c_", "i_")
 WRONG = {

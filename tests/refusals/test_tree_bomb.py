@@ -7,7 +7,7 @@ import pytest
 from forging import written
 from soundness import check, refused
 
-from symstride.proof.replay import Refused, replay
+from symstride.proof.kernel.replay import Refused, replay
 
 DOUBLING = [["var", "a"], *(["add", n, n] for n in range(60))]
 SQUARING = [["num", 2], *(["mul", n, n] for n in range(40))]
@@ -45,7 +45,7 @@ def test_a_substitution_that_explodes() -> None:
 
 def test_many_steps_over_one_large_term(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each row is short, each step walks through 2,000 nodes.  A small limit here, so that the test is quick."""
-    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", 100_000)
+    monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", 100_000)
     rows: list[Any] = [["var", "a"], *(["add", n, n] for n in range(10)), ["le", 10, 10]]
     rows += [["num", n] for n in range(100)]
     steps: list[Any] = [["assume", 11], *(["instantiate", 0, [["a", -1, 12 + n]]] for n in range(100))]
@@ -53,7 +53,7 @@ def test_many_steps_over_one_large_term(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_many_rows_with_many_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", 100_000)
+    monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", 100_000)
     names: list[Any] = [["var", f"x{n}"] for n in range(512)]
     rows = [*names, *(["add", n, 512 + n - 1 if n else 0] for n in range(100))]
     rows += [["num", n] for n in range(2000)]

@@ -3,8 +3,8 @@
 import pytest
 from soundness import check, refused
 
-from symstride.proof.kernel import ring
-from symstride.proof.syntax import integer
+from symstride.proof.kernel.rules import ring
+from symstride.proof.language.syntax import integer
 
 
 @pytest.mark.parametrize(

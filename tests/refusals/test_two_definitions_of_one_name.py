@@ -4,10 +4,10 @@ import pytest
 from forging import data_of, text_of
 from soundness import check, refused
 
-from symstride.proof.kernel import ring, unfold
-from symstride.proof.replay import replay
-from symstride.proof.syntax import entry, integer, tensor, use, variable
-from symstride.proof.terms import Term, make, plus
+from symstride.proof.kernel.replay import replay
+from symstride.proof.kernel.rules import ring, unfold
+from symstride.proof.kernel.terms import Term, make, plus
+from symstride.proof.language.syntax import entry, integer, tensor, use, variable
 
 X, INDEX = ("x", 1), variable("i")
 ONE_, NEXT = (make("define", "D", entry("x", f"i + {n}"), (X, INDEX)) for n in (0, 1))

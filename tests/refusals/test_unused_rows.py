@@ -4,7 +4,7 @@ import pytest
 from forging import edited, genuine, text_of
 from soundness import refused
 
-from symstride.proof.replay import replay
+from symstride.proof.kernel.replay import replay
 
 EDITS = {
     "a term at the end": (lambda d: d["terms"].append(["num", 77]), "a term serves nothing"),

@@ -3,9 +3,9 @@
 import pytest
 from soundness import refused
 
-from symstride.proof.kernel import axiom, instantiate
-from symstride.proof.syntax import ONE, at_most, entry, integer, mapping, variable
-from symstride.proof.terms import Key, Term
+from symstride.proof.kernel.rules import axiom, instantiate
+from symstride.proof.kernel.terms import Key, Term
+from symstride.proof.language.syntax import ONE, at_most, entry, integer, mapping, variable
 
 FITS = "instantiate: the value does not fit"
 KIND = "instantiate takes (theorem, substitution)"

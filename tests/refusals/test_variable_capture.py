@@ -2,9 +2,9 @@
 
 from soundness import check
 
-from symstride.proof.kernel import axiom, instantiate
-from symstride.proof.syntax import entry, integer, mapping, total, variable
-from symstride.proof.terms import VARIABLE, close_binder, make, names_of, open_binder, substitute, var
+from symstride.proof.kernel.rules import axiom, instantiate
+from symstride.proof.kernel.terms import VARIABLE, close_binder, make, names_of, open_binder, substitute, var
+from symstride.proof.language.syntax import entry, integer, mapping, total, variable
 
 
 def test_the_value_of_a_factor_stays_free() -> None:

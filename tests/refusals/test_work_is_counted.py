@@ -6,7 +6,7 @@ import pytest
 from hostile import ATTACKS
 from soundness import check, refused
 
-from symstride.proof.replay import Refused, replay
+from symstride.proof.kernel.replay import Refused, replay
 
 WHY = "more work than any proof needs"
 
@@ -16,9 +16,9 @@ def test_the_last_piece_of_work_is_one_too_many(name: str, monkeypatch: pytest.M
     """Three repetitions with exactly the work that they need, and with one less."""
     text = ATTACKS[name](3)
     work = replay(text).work
-    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", work)
+    monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", work)
     check(replay(text).work == work)
-    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", work - 1)
+    monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", work - 1)
     with refused(WHY, Refused):
         replay(text)
 
@@ -33,7 +33,7 @@ def test_each_repetition_counts(name: str) -> None:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_what_is_too_much_is_refused_soon(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A small limit here, so that the test is quick; the time is generous, since the machine may be busy."""
-    monkeypatch.setattr("symstride.proof.replay.MAX_WORK", 50_000)
+    monkeypatch.setattr("symstride.proof.kernel.replay.MAX_WORK", 50_000)
     text = ATTACKS[name](200)
     start = time.perf_counter()
     with refused(WHY, Refused):

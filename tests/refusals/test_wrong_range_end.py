@@ -6,11 +6,11 @@ import pytest
 from forging import STRIDED, check_forgery_of_phase_lemma, expanded
 from soundness import refused
 
-from symstride.proof.inequalities import prove_at_most
-from symstride.proof.kernel import assume
+from symstride.proof.kernel.rules import assume
+from symstride.proof.kernel.terms import Term, minus, num, plus
+from symstride.proof.language.syntax import at_most, below, equal, integer
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
-from symstride.proof.syntax import at_most, below, equal, integer
-from symstride.proof.terms import Term, minus, num, plus
+from symstride.proof.tactics.inequalities import prove_at_most
 
 WRONG = {
     "one tap too few": expanded(end=minus(integer(TAP_END), num(1))),

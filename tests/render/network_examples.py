@@ -7,16 +7,16 @@ from dataclasses import replace
 from functools import cache
 from itertools import cycle
 
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.coarse_proof import prove_on_grid
 from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
 from symstride.network.proof import prove_network
 from symstride.network.record import NetworkRecord, ReplaySummary
-from symstride.network.unstride import unstride
+from symstride.network.rewriting.unstride import unstride
 from symstride.proof.certificate import digest
-from symstride.proof.replay import replay
-from symstride.spec.layer import Conv
-from symstride.spec.transposed import ConvTranspose
+from symstride.proof.kernel.replay import replay
 
 HOSTILE = (
     r"a_b%c$d#e&f{g}h^i~j\k", "<script>alert('x')</script>", "中文/layer.0", "\u202egnp", "tab\tand\nline",

@@ -7,9 +7,10 @@ from itertools import combinations
 import pytest
 from network_examples import NETWORKS, record, residual
 
-from symstride.network import operators as op
+from symstride.layers.layer import Conv
 from symstride.network.graph import Builder
-from symstride.network.plan import plan
+from symstride.network.grid.plan import plan
+from symstride.network.operators import records as op
 from symstride.render.network_figure import (
     PAGE,
     Drawing,
@@ -26,7 +27,6 @@ from symstride.render.network_figure import (
 )
 from symstride.render.network_graph import FOLDED_FROM, Diagram, diagram_of
 from symstride.render.network_words import title_of, visible
-from symstride.spec.layer import Conv
 
 EXAMPLES = (*NETWORKS, "hostile")
 

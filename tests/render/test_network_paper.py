@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from network_examples import HOSTILE, NETWORKS, record
 
-from symstride.network.plan import AxisEdge, Edge, Plan
+from symstride.network.grid.plan import AxisEdge, Edge, Plan
 from symstride.render.engine import compile_pdf
 from symstride.render.network_latex import names as tex_names
 from symstride.render.network_latex import network_latex

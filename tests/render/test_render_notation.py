@@ -12,10 +12,22 @@ from hypothesis import strategies as st
 from render_examples import PROOFS, paper
 
 from symstride.errors import InternalError
-from symstride.proof.definitions import bank, conv, extend, phases, wrap
-from symstride.proof.syntax import apply, at_most, below, bracket, entry, equal, integer, mapping, product, tensor, use
-from symstride.proof.syntax import total as summed
-from symstride.proof.terms import Term, make, num, plus
+from symstride.proof.kernel.terms import Term, make, num, plus
+from symstride.proof.language.definitions import bank, conv, extend, phases, wrap
+from symstride.proof.language.syntax import (
+    apply,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    tensor,
+    use,
+)
+from symstride.proof.language.syntax import total as summed
 from symstride.render import parts
 from symstride.render.abbreviations import abbreviations
 from symstride.render.notation import Notation, plain
@@ -107,7 +119,7 @@ def test_another_parameter_is_shown() -> None:
 
 
 def test_an_unknown_definition_is_printed_with_all_its_arguments() -> None:
-    from symstride.proof.syntax import define
+    from symstride.proof.language.syntax import define
 
     odd = define("odd_one", [], ["n", "m"], integer("n + m"))
     assert latex(equal(use(odd, 1, "k"), "k + 1")) == r"\mathrm{odd\_one}[1, k] = k + 1"

@@ -8,17 +8,17 @@ import pytest
 from render_examples import PROOFS, layer, paper
 
 from symstride.errors import InternalError
+from symstride.layers.layer import Conv
+from symstride.proof.kernel.terms import num, var
+from symstride.proof.language.syntax import variable
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.proof.syntax import variable
-from symstride.proof.terms import num, var
 from symstride.proof.theorems.record import LayerProof
 from symstride.render.hypotheses import hypotheses_latex, settled_by_numbers
 from symstride.render.notation import Notation, plain
 from symstride.render.paper import paper_of
 from symstride.render.parts import checked_tidy
 from symstride.render.references import bibtex, cited, library
-from symstride.spec.layer import Conv
 
 
 def test_the_chain_is_the_theorems_own() -> None:

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from latex_reader import Book, NotRead
 from render_examples import PROOFS, layer, paper
 
-from symstride.proof.meaning import Environment, evaluate
-from symstride.proof.terms import Term, make, num
+from symstride.layers.layer import Conv
+from symstride.proof.kernel.terms import Term, make, num
+from symstride.proof.language.meaning import Environment, evaluate
 from symstride.render.claims import Result
 from symstride.render.notation import Notation, plain
 from symstride.render.paper import Paper, paper_of
-from symstride.spec.layer import Conv
 
 SMALL = {"C": 2, "O": 1, "k": 2, "s": 2, "a": 2, r"\delta": 1, "p": 1, "N": 5, "M": 4, "n": 2, "D": 2, "r": 1}
 """Sizes for the letters of general theorems; positions are random."""

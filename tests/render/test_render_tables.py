@@ -10,9 +10,9 @@ import pytest
 from render_examples import LAYERS, paper
 
 from symstride.algebra.bank import expand
+from symstride.layers.layer import Conv
 from symstride.render.figures import LEFT, MAX_COLUMNS, WIDTH, Box, Figure, Label, svg, tikz
 from symstride.render.tables import ZERO, bank_tables, count, figures, taps_of
-from symstride.spec.layer import Conv
 
 
 def test_the_bank_in_full_is_the_table_that_runs() -> None:

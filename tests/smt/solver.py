@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
-from symstride.proof.meaning import Environment, holds
-from symstride.proof.smt import smtlib, symbol
-from symstride.proof.terms import VARIABLE, Term, names_of
+from symstride.export.smt import smtlib, symbol
+from symstride.proof.kernel.terms import VARIABLE, Term, names_of
+from symstride.proof.language.meaning import Environment, holds
 
 TIME_OUT = 20_000
 """Milliseconds.  Each obligation takes 5 to 150 of them; the rest is for a busy machine."""

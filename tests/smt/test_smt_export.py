@@ -9,11 +9,11 @@ import pytest
 from solver import Answer, ask, is_counterexample
 
 from symstride import NotSupported
-from symstride.proof.meaning import Environment, holds
-from symstride.proof.smt import RESERVED, is_integer_statement, smtlib
-from symstride.proof.syntax import at_most, below, bracket, entry, equal, integer, total
-from symstride.proof.syntax import product as times
-from symstride.proof.terms import Term, make
+from symstride.export.smt import RESERVED, is_integer_statement, smtlib
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.meaning import Environment, holds
+from symstride.proof.language.syntax import at_most, below, bracket, entry, equal, integer, total
+from symstride.proof.language.syntax import product as times
 
 MONOTONE = """\
 (set-logic QF_NIA)

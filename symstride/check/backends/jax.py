@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from symstride.check.backends.padding import padded, pairs, plain, without_padding
 from symstride.check.backends.registry import Backend, register
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 @register

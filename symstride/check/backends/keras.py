@@ -23,7 +23,7 @@ from symstride.algebra.layout import Order
 from symstride.check.backends.padding import padded, plain, without_padding
 from symstride.check.backends.registry import Backend, register
 from symstride.errors import NotSupported
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 ENGINES = ("tensorflow", "torch", "jax")
 """What Keras can compute with, in order of preference."""

@@ -7,7 +7,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from symstride.check.backends.registry import Backend, register
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 @register

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from symstride.algebra.layout import Order
 from symstride.check.backends.padding import padded, pairs, plain, without_padding
 from symstride.errors import NotSupported
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 Feeds: TypeAlias = dict[str, NDArray[Any]]
 """The inputs of a model by name."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from symstride.algebra.layout import Order
 from symstride.check.backends.onnx_models import OPERATORS, Feeds, float_layer, integer_layer, phases, signal
 from symstride.check.backends.registry import Backend, register
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 @register

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 def pairs(layer: Conv, x: NDArray[Any]) -> tuple[tuple[int, int], ...]:

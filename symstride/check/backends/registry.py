@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from symstride.algebra.layout import Order
 from symstride.errors import NotSupported, SpecError
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 class Backend(ABC):

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from symstride.check.backends.padding import padded, plain
 from symstride.check.backends.registry import Backend, register
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 @register

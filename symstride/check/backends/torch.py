@@ -16,7 +16,7 @@ from symstride.algebra.layout import Order
 from symstride.check.backends.padding import padded, pairs, plain
 from symstride.check.backends.registry import Backend, register
 from symstride.errors import NotSupported
-from symstride.spec.layer import Conv
+from symstride.layers.layer import Conv
 
 
 @register

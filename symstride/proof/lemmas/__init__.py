@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.inequalities import prove_at_most, prove_equal
-from symstride.proof.kernel import Theorem, assume
+from symstride.proof.kernel.rules import Theorem, assume
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import at_most, below, bracket, entry, equal, integer, mapping, product, total
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import div_unique, mod_unique
 from symstride.proof.lemmas.phases import step_positive
 from symstride.proof.lemmas.sums import bracket_split, pick_quotient, pull_factor, reflect_sum
-from symstride.proof.rewriting import (
+from symstride.proof.statements.axis import PLACED, STEP, TAP_END, TAP_LOW
+from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
+from symstride.proof.tactics.rewriting import (
     apply_lemma,
     beginning,
     congruent,
@@ -28,9 +31,6 @@ from symstride.proof.rewriting import (
     trans,
     under,
 )
-from symstride.proof.statements.axis import PLACED, STEP, TAP_END, TAP_LOW
-from symstride.proof.syntax import at_most, below, bracket, entry, equal, integer, mapping, product, total
-from symstride.proof.terms import Term, make
 
 OFFSET: Final = "rho + p - dl*i"
 """e, the output position less S*m, less where tap i starts."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from symstride.proof.inequalities import prove, prove_at_most
-from symstride.proof.kernel import Theorem, assume
+from symstride.proof.kernel.rules import Theorem, assume
+from symstride.proof.kernel.terms import make
+from symstride.proof.language.syntax import at_most, below, equal, integer
 from symstride.proof.lemmas import lemma
-from symstride.proof.rewriting import congruent, law
-from symstride.proof.syntax import at_most, below, equal, integer
-from symstride.proof.terms import make
+from symstride.proof.tactics.inequalities import prove, prove_at_most
+from symstride.proof.tactics.rewriting import congruent, law
 
 
 @lemma("division is monotone")

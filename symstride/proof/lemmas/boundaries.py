@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from symstride.proof.inequalities import prove_at_most
-from symstride.proof.kernel import Theorem, assume
+from symstride.proof.kernel.rules import Theorem, assume
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.syntax import at_most, below
 from symstride.proof.lemmas import lemma
-from symstride.proof.rewriting import by_cases, is_nothing, is_one, symmetric, trans
 from symstride.proof.statements.axis import PLACE
-from symstride.proof.syntax import at_most, below
-from symstride.proof.terms import Term
+from symstride.proof.tactics.inequalities import prove_at_most
+from symstride.proof.tactics.rewriting import by_cases, is_nothing, is_one, symmetric, trans
 
 _STEP = assume(at_most(1, "S"))
 _RHO = (assume(at_most(0, "rho")), assume(below("rho", "S")))

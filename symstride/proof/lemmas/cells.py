@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.inequalities import prove_at_most, prove_equal
-from symstride.proof.kernel import Theorem, assume
+from symstride.proof.kernel.rules import Theorem, assume
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import NOTHING, ONE, at_most, below, bracket, entry, equal, product
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import div_unique, mod_unique
-from symstride.proof.rewriting import (
+from symstride.proof.statements.axis import CELLS, PLACE, TAPS
+from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
+from symstride.proof.tactics.rewriting import (
     apply_lemma,
     by_cases,
     congruent,
@@ -22,9 +25,6 @@ from symstride.proof.rewriting import (
     trans,
     vanishing,
 )
-from symstride.proof.statements.axis import CELLS, PLACE, TAPS
-from symstride.proof.syntax import NOTHING, ONE, at_most, below, bracket, entry, equal, product
-from symstride.proof.terms import Term, make
 
 _STEP: Final = assume(at_most(1, "S"))
 _RHO: Final = (assume(at_most(0, "rho")), assume(below("rho", "S")))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from symstride.proof.inequalities import from_false, prove_at_most, prove_equal
-from symstride.proof.kernel import Theorem, assume, cases
+from symstride.proof.kernel.rules import Theorem, assume, cases
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import FALSE, NOTHING, at_most, below, bracket, equal
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import div_unique
-from symstride.proof.rewriting import (
+from symstride.proof.statements.axis import PLACED
+from symstride.proof.statements.coarse import REACH
+from symstride.proof.tactics.inequalities import from_false, prove_at_most, prove_equal
+from symstride.proof.tactics.rewriting import (
     apply_lemma,
     by_cases,
     congruent,
@@ -22,10 +26,6 @@ from symstride.proof.rewriting import (
     trans,
     vanishing,
 )
-from symstride.proof.statements.axis import PLACED
-from symstride.proof.statements.coarse import REACH
-from symstride.proof.syntax import FALSE, NOTHING, at_most, below, bracket, equal
-from symstride.proof.terms import Term, make
 
 
 @lemma("whole cells have no ghosts")

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.inequalities import prove_at_most, prove_equal
-from symstride.proof.kernel import Theorem, assume, under_sum
-from symstride.proof.lemmas import lemma
-from symstride.proof.lemmas.arithmetic import cancel_factor, div_monotone
-from symstride.proof.lemmas.sums import bracket_split, pick_guarded, pick_quotient, pull_factor, swap_sums
-from symstride.proof.rewriting import (
-    apply_lemma,
-    beginning,
-    congruent,
-    ending,
-    law,
-    right,
-    symmetric,
-    then,
-    trans,
-    under,
-)
-from symstride.proof.statements.axis import PLACED, POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
-from symstride.proof.syntax import (
+from symstride.proof.kernel.rules import Theorem, assume, under_sum
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.syntax import (
     ONE,
     Integer,
     at_most,
@@ -35,7 +19,23 @@ from symstride.proof.syntax import (
     total,
     variable,
 )
-from symstride.proof.terms import Term, make
+from symstride.proof.lemmas import lemma
+from symstride.proof.lemmas.arithmetic import cancel_factor, div_monotone
+from symstride.proof.lemmas.sums import bracket_split, pick_guarded, pick_quotient, pull_factor, swap_sums
+from symstride.proof.statements.axis import PLACED, POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
+from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
+from symstride.proof.tactics.rewriting import (
+    apply_lemma,
+    beginning,
+    congruent,
+    ending,
+    law,
+    right,
+    symmetric,
+    then,
+    trans,
+    under,
+)
 
 STRIDE: Final = assume(at_most(1, "s"))
 PHASES: Final = assume(at_most(1, "a"))

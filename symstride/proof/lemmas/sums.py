@@ -8,11 +8,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.inequalities import from_false, prove_at_most, prove_equal
-from symstride.proof.kernel import Theorem, assume, axiom, cases, under_sum
+from symstride.proof.kernel.rules import Theorem, assume, axiom, cases, under_sum
+from symstride.proof.kernel.terms import KernelError, Term, make, minus, open_binder, plus, require
+from symstride.proof.language.syntax import (
+    FALSE,
+    NOTHING,
+    ONE,
+    Integer,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    total,
+    variable,
+)
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import div_unique, mod_unique
-from symstride.proof.rewriting import (
+from symstride.proof.tactics.inequalities import from_false, prove_at_most, prove_equal
+from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
     at,
@@ -34,23 +51,6 @@ from symstride.proof.rewriting import (
     under,
     vanishing,
 )
-from symstride.proof.syntax import (
-    FALSE,
-    NOTHING,
-    ONE,
-    Integer,
-    at_most,
-    below,
-    bracket,
-    entry,
-    equal,
-    integer,
-    mapping,
-    product,
-    total,
-    variable,
-)
-from symstride.proof.terms import KernelError, Term, make, minus, open_binder, plus, require
 
 # ------------------------------------------------------------------------------------------------ conversions of a sum
 

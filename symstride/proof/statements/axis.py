@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.definitions import PARAMETERS, names
-from symstride.proof.syntax import Integer, bracket, equal, integer, variable
-from symstride.proof.terms import Term, substitute
+from symstride.proof.kernel.terms import Term, substitute
+from symstride.proof.language.definitions import PARAMETERS, names
+from symstride.proof.language.syntax import Integer, bracket, equal, integer, variable
 
 STEP: Final = "s*a"
 """S, the number of input phases."""

@@ -8,7 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from symstride.proof.definitions import PARAMETERS, bank, conv, extend, names, per_axis, phases, toeplitz
+from symstride.proof.kernel.terms import Term, substitute
+from symstride.proof.language.definitions import PARAMETERS, bank, conv, extend, names, per_axis, phases, toeplitz
+from symstride.proof.language.syntax import (
+    ONE,
+    Integer,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    tensor,
+    totals,
+    use,
+    variable,
+)
 from symstride.proof.statements.axis import (
     CELLS,
     OUTPUTS,
@@ -25,23 +42,6 @@ from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.statements.phase_lemma import axis_hypotheses, phase_lemma_statement
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
-from symstride.proof.syntax import (
-    ONE,
-    Integer,
-    at_most,
-    below,
-    bracket,
-    entry,
-    equal,
-    integer,
-    mapping,
-    product,
-    tensor,
-    totals,
-    use,
-    variable,
-)
-from symstride.proof.terms import Term, substitute
 
 Claims = dict[str, tuple[list[Term], Term]]
 """Hypotheses and conclusion by the name of the claim; the first claim is the headline."""

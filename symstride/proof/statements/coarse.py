@@ -16,12 +16,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from symstride.proof.definitions import PARAMETERS, bank, names, per_axis, phases
-from symstride.proof.statements.axis import CELLS, on_axis
-from symstride.proof.statements.layer import Form, channel, extension, signal
-from symstride.proof.statements.sums import cells, sum_over_bank
-from symstride.proof.statements.transposed import transposed_phases
-from symstride.proof.syntax import (
+from symstride.proof.kernel.terms import Term, plus, substitute
+from symstride.proof.language.definitions import PARAMETERS, bank, names, per_axis, phases
+from symstride.proof.language.syntax import (
     Integer,
     at_most,
     below,
@@ -33,7 +30,10 @@ from symstride.proof.syntax import (
     tensor,
     use,
 )
-from symstride.proof.terms import Term, plus, substitute
+from symstride.proof.statements.axis import CELLS, on_axis
+from symstride.proof.statements.layer import Form, channel, extension, signal
+from symstride.proof.statements.sums import cells, sum_over_bank
+from symstride.proof.statements.transposed import transposed_phases
 
 Reason: TypeAlias = Literal["whole", "unread", "gaps", "masked", "clean"]
 """Why the ghosts of one axis do no harm; ``clean`` ones hold 0 already, and nothing is added there."""

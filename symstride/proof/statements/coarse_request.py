@@ -9,7 +9,11 @@ from typing import Any, get_args
 import sympy
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.definitions import names
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, substitute
+from symstride.proof.language.definitions import names
+from symstride.proof.language.syntax import entry, equal, integer, mapping, variable
+from symstride.proof.language.tidy import tidied_at, tidy
+from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS, TRANSPOSED_OUTPUTS
 from symstride.proof.statements.coarse import (
     Reading,
@@ -29,10 +33,6 @@ from symstride.proof.statements.request import (
     values_of,
 )
 from symstride.proof.statements.transposed import transposed_hypotheses
-from symstride.proof.syntax import entry, equal, integer, mapping, variable
-from symstride.proof.terms import KernelError, Key, Term, make, num, substitute
-from symstride.proof.tidy import tidied_at, tidy
-from symstride.proof.translate import to_term
 
 _AGAIN = "prove the network again"
 

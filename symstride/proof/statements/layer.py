@@ -15,11 +15,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from symstride.proof.definitions import PARAMETERS, bank, conv, extend, grouped_conv, names, per_axis, phases, wrap
+from symstride.proof.kernel.terms import Term, open_binder, plus
+from symstride.proof.language.definitions import (
+    PARAMETERS,
+    bank,
+    conv,
+    extend,
+    grouped_conv,
+    names,
+    per_axis,
+    phases,
+    wrap,
+)
+from symstride.proof.language.syntax import Integer, apply, entry, integer, mapping, tensor, use
 from symstride.proof.statements.axis import CELLS, on_axis
 from symstride.proof.statements.sums import cells, sum_over_bank
-from symstride.proof.syntax import Integer, apply, entry, integer, mapping, tensor, use
-from symstride.proof.terms import Term, open_binder, plus
 
 
 @dataclass(frozen=True, slots=True)

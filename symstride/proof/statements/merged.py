@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.kernel.terms import Term, make, minus
+from symstride.proof.language.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.language.syntax import Integer, integer, mapping, product, tensor, use
 from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
-from symstride.proof.syntax import Integer, integer, mapping, product, tensor, use
-from symstride.proof.terms import Term, make, minus
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from symstride.proof.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.language.syntax import at_most, below, equal, mapping, tensor, use
 from symstride.proof.statements.axis import on_axis
 from symstride.proof.statements.sums import cells, sum_over_bank
-from symstride.proof.syntax import at_most, below, equal, mapping, tensor, use
-from symstride.proof.terms import Term
 
 
 def strided_phases(d: int) -> Term:

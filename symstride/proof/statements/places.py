@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symstride.proof.definitions import names, phases
-from symstride.proof.syntax import Integer, apply, entry, equal, integer, mapping, product, tensor, total, use
-from symstride.proof.terms import Term, plus
+from symstride.proof.kernel.terms import Term, plus
+from symstride.proof.language.definitions import names, phases
+from symstride.proof.language.syntax import Integer, apply, entry, equal, integer, mapping, product, tensor, total, use
 
 Value = Callable[[str, str], Term]
 """The entry of a tensor of d + 1 indices at a channel: value(tensor, channel)."""

@@ -5,11 +5,11 @@ Over (max, +) it is about max-pooling, with minus infinity as padding; over a ri
 
 from __future__ import annotations
 
-from symstride.proof.definitions import PARAMETERS, names, per_axis, phases, pool, window
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.definitions import PARAMETERS, names, per_axis, phases, pool, window
+from symstride.proof.language.syntax import mapping, tensor, use
 from symstride.proof.statements.axis import on_axis
 from symstride.proof.statements.sums import cells, sum_over_bank
-from symstride.proof.syntax import mapping, tensor, use
-from symstride.proof.terms import Term
 
 
 def pooled_phases(d: int) -> Term:

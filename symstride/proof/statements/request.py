@@ -13,19 +13,30 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.definitions import names, per_axis
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, substitute, var
+from symstride.proof.language.definitions import names, per_axis
+from symstride.proof.language.syntax import (
+    NOTHING,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    product,
+    total,
+    variable,
+)
+from symstride.proof.language.tidy import tidied_at, tidy
+from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, plain_conv
-from symstride.proof.syntax import NOTHING, at_most, below, bracket, entry, equal, integer, product, total, variable
-from symstride.proof.terms import KernelError, Key, Term, make, num, substitute, var
-from symstride.proof.tidy import tidied_at, tidy
-from symstride.proof.translate import to_term
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
-    from symstride.spec.axis import Integer
-    from symstride.spec.layer import Conv
+    from symstride.layers.axis import Integer
+    from symstride.layers.layer import Conv
 
 MAX_ENTRIES = 4096
 """Most table entries that are claimed one by one; a larger bank has its closed form, which says the same."""
@@ -63,7 +74,7 @@ class LayerRequest:
         )
 
     def to_plain(self) -> dict[str, Any]:
-        from symstride.spec.plain import to_plain
+        from symstride.layers.plain import to_plain
 
         return {"layer": self.layer.to_dict(), "phases": to_plain(self.phases), "origin": self.origin,
                 "order": self.order, "input": to_plain(self.input_size)}  # fmt: skip
@@ -71,8 +82,8 @@ class LayerRequest:
     @classmethod
     def from_plain(cls, data: Mapping[str, Any]) -> LayerRequest:
         """The request in a certificate; ``SpecError`` when it is not one."""
-        from symstride.spec.layer import Conv
-        from symstride.spec.plain import from_plain
+        from symstride.layers.layer import Conv
+        from symstride.layers.plain import from_plain
 
         if not isinstance(data, Mapping) or set(data) != {"layer", "phases", "origin", "order", "input"}:
             asked, expected = "a certificate's about", "layer, phases, origin, order and input"
@@ -157,7 +168,7 @@ def _or_letter(value: Integer, letter: Term) -> Term:
 
 def _circular_cells(size: Integer, stride: Integer, a: Integer) -> Integer | None:
     """n with size = stride*a*n, or None when that is not known; ``expand`` has refused numbers that do not divide."""
-    from symstride.spec.integer import exact_quotient, multiply
+    from symstride.layers.integer import exact_quotient, multiply
 
     return exact_quotient(size, multiply(stride, a))
 

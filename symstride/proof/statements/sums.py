@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from symstride.proof.definitions import names
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.definitions import names
+from symstride.proof.language.syntax import Integer, integer, product, totals
 from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
-from symstride.proof.syntax import Integer, integer, product, totals
-from symstride.proof.terms import Term
 
 
 def sum_over_bank(

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 from symstride.errors import InternalError
+from symstride.proof.kernel.terms import KernelError
 from symstride.proof.statements.catalogue import CATALOGUE as STATEMENTS
-from symstride.proof.terms import KernelError
 from symstride.proof.theorems.bank_entries import entry_facts, one_weight_or_zero
 from symstride.proof.theorems.boundaries import boundary_facts
 from symstride.proof.theorems.finite_layer import finite_layer, size_facts

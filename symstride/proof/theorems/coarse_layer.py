@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, partial
 
-from symstride.proof.calculation import Line
-from symstride.proof.definitions import names
-from symstride.proof.inequalities import prove_at_most
-from symstride.proof.kernel import Theorem, assume
+from symstride.proof.kernel.rules import Theorem, assume
+from symstride.proof.kernel.terms import Key, Term, require, substitute
+from symstride.proof.language.definitions import names
+from symstride.proof.language.syntax import Integer, at_most, below
 from symstride.proof.lemmas.ghosts import masked_ghost, unread_tap, whole_cells
-from symstride.proof.rewriting import (
+from symstride.proof.statements.coarse import Reading, Reason, coarse_adjoint, coarse_sum
+from symstride.proof.statements.layer import Form, pixelwise, signal, unit_stride_sum
+from symstride.proof.tactics.calculation import Line
+from symstride.proof.tactics.inequalities import prove_at_most
+from symstride.proof.tactics.rewriting import (
     apply_lemma,
     at_argument,
     beginning,
@@ -21,10 +25,6 @@ from symstride.proof.rewriting import (
     trans,
     under,
 )
-from symstride.proof.statements.coarse import Reading, Reason, coarse_adjoint, coarse_sum
-from symstride.proof.statements.layer import Form, pixelwise, signal, unit_stride_sum
-from symstride.proof.syntax import Integer, at_most, below
-from symstride.proof.terms import Key, Term, require, substitute
 from symstride.proof.theorems.ghosts import at_numbers, in_letters, without_gaps
 from symstride.proof.theorems.strided_layer import coarse_equation, strided_layer
 from symstride.proof.theorems.transposed_layer import transposed_layer

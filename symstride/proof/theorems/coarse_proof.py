@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from symstride.errors import InternalError
-from symstride.proof.kernel import Theorem, assume, cut, instantiate, ring
+from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
+from symstride.proof.kernel.terms import KernelError, Term, make, num, plus, substitute
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis
-from symstride.proof.rewriting import at, congruent, discharge, discharge_numbers, is_one, left, right, symmetric, trans
 from symstride.proof.statements.coarse import Reading, coarse_hypotheses
 from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements, coarse_values, ghost_hypotheses
 from symstride.proof.statements.request import Statement, closed_letters
-from symstride.proof.terms import KernelError, Term, make, normal, num, plus, substitute
+from symstride.proof.tactics.rewriting import (
+    at,
+    congruent,
+    discharge,
+    discharge_numbers,
+    is_one,
+    left,
+    right,
+    symmetric,
+    trans,
+)
 from symstride.proof.theorems.coarse_layer import coarse_layer, coarse_transposed, with_gaps
 from symstride.proof.theorems.ghosts import without_gaps
 from symstride.proof.theorems.layer_proof import stating

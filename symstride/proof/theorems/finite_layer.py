@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from symstride.proof.definitions import names, per_axis
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import Term, num, plus
+from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.lemmas import cells
-from symstride.proof.rewriting import at, beginning, congruent, ending
 from symstride.proof.statements.catalogue import coarse_padding, layer_form
-from symstride.proof.terms import Term, num, plus
+from symstride.proof.tactics.rewriting import at, beginning, congruent, ending
 from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
 

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from symstride.proof.definitions import bank, names, phases
-from symstride.proof.kernel import Theorem, assume, unfold
+from symstride.proof.kernel.polynomials import constant_value, normal
+from symstride.proof.kernel.rules import Theorem, assume, unfold
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, names_of, plus, substitute, var
+from symstride.proof.language.definitions import bank, names, phases
+from symstride.proof.language.syntax import NOTHING, at_most, below, product, variable
 from symstride.proof.lemmas.ghosts import (
     idle_mask,
     masked_ghost,
@@ -24,7 +27,10 @@ from symstride.proof.lemmas.ghosts import (
 )
 from symstride.proof.lemmas.phases import step_positive
 from symstride.proof.lemmas.sums import push_factor, zero_sum
-from symstride.proof.rewriting import (
+from symstride.proof.statements.axis import on_axis
+from symstride.proof.statements.coarse import Reading, Reason, coarse_array
+from symstride.proof.statements.layer import Form, extension
+from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
     beginning,
@@ -39,11 +45,6 @@ from symstride.proof.rewriting import (
     under,
     vanishing,
 )
-from symstride.proof.statements.axis import on_axis
-from symstride.proof.statements.coarse import Reading, Reason, coarse_array
-from symstride.proof.statements.layer import Form, extension
-from symstride.proof.syntax import NOTHING, at_most, below, product, variable
-from symstride.proof.terms import KernelError, Key, Term, constant_value, make, names_of, normal, plus, substitute, var
 from symstride.proof.theorems.phase_lemma import unfold_all
 
 Zero: TypeAlias = Callable[[int, Term, list[Term], Term], Theorem]

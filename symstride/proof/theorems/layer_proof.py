@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from symstride.errors import InternalError
-from symstride.proof.calculation import Line
-from symstride.proof.kernel import Theorem, instantiate, ring
+from symstride.proof.kernel.rules import Theorem, instantiate, ring
+from symstride.proof.kernel.terms import KernelError, Key, Term
 from symstride.proof.lemmas.phases import entry_axis
-from symstride.proof.rewriting import at, discharge_numbers, left, right, trans
 from symstride.proof.statements.request import (
     LayerRequest,
     Statement,
@@ -18,11 +17,11 @@ from symstride.proof.statements.request import (
     stated,
     values_of,
 )
-from symstride.proof.terms import KernelError, Key, Term
+from symstride.proof.tactics.calculation import Line
+from symstride.proof.tactics.rewriting import at, discharge_numbers, left, right, tidied, trans
 from symstride.proof.theorems.record import LayerProof, Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
 from symstride.proof.theorems.unit_stride import unit_stride
-from symstride.proof.tidy import tidied
 
 
 def prove_layer(request: LayerRequest) -> LayerProof:

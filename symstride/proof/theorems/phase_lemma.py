@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from symstride.proof.calculation import Calculation
-from symstride.proof.definitions import bank, conv, names, per_axis, phases
-from symstride.proof.kernel import Theorem, ring, unfold
+from symstride.proof.kernel.rules import Theorem, ring, unfold
+from symstride.proof.kernel.terms import Term, plus
+from symstride.proof.language.definitions import bank, conv, names, per_axis, phases
+from symstride.proof.language.syntax import entry, integer, mapping, product, totals
 from symstride.proof.lemmas.phases import split_axis
 from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
-from symstride.proof.rewriting import (
+from symstride.proof.statements.axis import AXIS_LETTERS, POSITION, on_axis
+from symstride.proof.statements.phase_lemma import expanded_sum, strided_phases
+from symstride.proof.tactics.calculation import Calculation
+from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
     at_argument,
@@ -25,10 +29,6 @@ from symstride.proof.rewriting import (
     then,
     under,
 )
-from symstride.proof.statements.axis import AXIS_LETTERS, POSITION, on_axis
-from symstride.proof.statements.phase_lemma import expanded_sum, strided_phases
-from symstride.proof.syntax import entry, integer, mapping, product, totals
-from symstride.proof.terms import Term, plus
 from symstride.proof.theorems.record import Proposition
 
 

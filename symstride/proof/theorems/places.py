@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from symstride.proof.definitions import names, phases
-from symstride.proof.kernel import Theorem, unfold
-from symstride.proof.rewriting import beginning, congruent, law, reflexive, right, symmetric, trans
+from symstride.proof.kernel.rules import Theorem, unfold
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.definitions import names, phases
 from symstride.proof.statements.places import PLACES, back_sides, place_sides
-from symstride.proof.terms import Term, make
+from symstride.proof.tactics.rewriting import beginning, congruent, law, reflexive, right, symmetric, trans
 
 
 @cache

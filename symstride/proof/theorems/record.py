@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from symstride.proof.calculation import Line
-from symstride.proof.kernel import Theorem
-from symstride.proof.terms import Term
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import Term
+from symstride.proof.tactics.calculation import Line
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
-    from symstride.spec.layer import Conv
+    from symstride.layers.layer import Conv
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from symstride.proof.calculation import Line
-from symstride.proof.definitions import conv, names, phases
-from symstride.proof.kernel import Theorem, unfold
+from symstride.proof.kernel.rules import Theorem, unfold
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.definitions import conv, names, phases
+from symstride.proof.language.syntax import Integer, tensor
 from symstride.proof.lemmas.cells import taps_high, taps_low, taps_padded
-from symstride.proof.rewriting import apply_lemma, beginning, discharge_numbers, ending, right, symmetric, trans
 from symstride.proof.statements.catalogue import shifted_signal, single_sum
 from symstride.proof.statements.merged import plain_conv
-from symstride.proof.syntax import Integer, tensor
-from symstride.proof.terms import Term
+from symstride.proof.tactics.calculation import Line
+from symstride.proof.tactics.rewriting import apply_lemma, beginning, discharge_numbers, ending, right, symmetric, trans
 from symstride.proof.theorems.phase_lemma import phase_lemma
 from symstride.proof.theorems.record import Proposition
 

@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from symstride.proof.calculation import Line
-from symstride.proof.definitions import conv, names, phases
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.definitions import conv, names, phases
+from symstride.proof.language.syntax import integer, mapping, product, use
 from symstride.proof.lemmas.cells import cells_suffice, cells_wrap
 from symstride.proof.lemmas.phases import step_positive
-from symstride.proof.rewriting import (
-    apply_lemma,
-    at_argument,
-    beginning,
-    congruent,
-    ending,
-    reflexive,
-    right,
-    symmetric,
-    trans,
-    under,
-)
 from symstride.proof.statements.axis import PLACE, on_axis
 from symstride.proof.statements.layer import (
     Form,
@@ -33,8 +22,19 @@ from symstride.proof.statements.layer import (
     strided,
     unit_stride_sum,
 )
-from symstride.proof.syntax import integer, mapping, product, use
-from symstride.proof.terms import Term, make
+from symstride.proof.tactics.calculation import Line
+from symstride.proof.tactics.rewriting import (
+    apply_lemma,
+    at_argument,
+    beginning,
+    congruent,
+    ending,
+    reflexive,
+    right,
+    symmetric,
+    trans,
+    under,
+)
 from symstride.proof.theorems.phase_lemma import phase_lemma, unfold_all
 
 

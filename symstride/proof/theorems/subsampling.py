@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symstride.proof.calculation import Calculation
-from symstride.proof.definitions import conv, extend, names, toeplitz
-from symstride.proof.kernel import Theorem, assume, ring, unfold
+from symstride.proof.kernel.rules import Theorem, assume, ring, unfold
+from symstride.proof.kernel.terms import Term, make, open_binder
+from symstride.proof.language.definitions import conv, extend, names, toeplitz
+from symstride.proof.language.syntax import (
+    Integer,
+    at_most,
+    below,
+    bracket,
+    entry,
+    equal,
+    integer,
+    mapping,
+    product,
+    totals,
+)
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.sums import pick_guarded, pick_index, pull_factor, push_factor, swap_sums
-from symstride.proof.rewriting import (
+from symstride.proof.statements.catalogue import applied_tensor, extended_conv, subsampled, tensor_entry
+from symstride.proof.tactics.calculation import Calculation
+from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
     at_argument,
@@ -20,9 +34,6 @@ from symstride.proof.rewriting import (
     then,
     under,
 )
-from symstride.proof.statements.catalogue import applied_tensor, extended_conv, subsampled, tensor_entry
-from symstride.proof.syntax import Integer, at_most, below, bracket, entry, equal, integer, mapping, product, totals
-from symstride.proof.terms import Term, make, open_binder
 from symstride.proof.theorems.phase_lemma import unfold_all
 from symstride.proof.theorems.record import Proposition
 

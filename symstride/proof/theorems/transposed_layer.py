@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from symstride.proof.calculation import Calculation
-from symstride.proof.definitions import bank, names, per_axis, phases, transposed
-from symstride.proof.kernel import Theorem
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import Term, substitute, var
+from symstride.proof.language.definitions import bank, names, per_axis, phases, transposed
+from symstride.proof.language.syntax import bracket, entry, equal, integer, mapping, product, totals
 from symstride.proof.lemmas.adjoint import READ, split_adjoint
 from symstride.proof.lemmas.sums import pull_factor, push_factor
-from symstride.proof.rewriting import (
+from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
+from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
+from symstride.proof.tactics.calculation import Calculation
+from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
     at_argument,
@@ -24,10 +28,6 @@ from symstride.proof.rewriting import (
     then,
     under,
 )
-from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
-from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
-from symstride.proof.syntax import bracket, entry, equal, integer, mapping, product, totals
-from symstride.proof.terms import Term, substitute, var
 from symstride.proof.theorems.phase_lemma import exchanges, unfold_all
 from symstride.proof.theorems.record import Proposition
 

@@ -1,0 +1,51 @@
+"""Padding of Keras: "same", "valid" and "causal" for layers, pools and transposed layers, by the size of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from symstride.adapters.keras.call import KerasCall
+from symstride.layers.axis import same_padding
+from symstride.network.operators.records import Pairs, Shape
+
+
+def padding(call: KerasCall, size: Shape, kernel: Shape, stride: Shape, dilation: Shape) -> Pairs:
+    """(low, high) per axis of a layer or a pool.  "same" puts an odd place behind; "causal" puts all in front."""
+    word = call.layer.padding
+    rows = zip(kernel, stride, dilation, size, strict=True)
+    if word == "same":
+        pairs = [same_padding(k, s, dl, n, "high") for k, s, dl, n in rows]
+        return tuple((int(low), int(high)) for low, high in pairs)
+    if word == "causal":
+        return tuple((dl * (k - 1), 0) for k, _, dl, _ in rows)
+    call.must(word == "valid", "padding valid, same or causal", repr(word), "write one of them")
+    return ((0, 0),) * len(kernel)
+
+
+def transposed_padding(
+    word: str, kernel: int, stride: int, dilation: int, output_padding: int | None
+) -> tuple[tuple[int, int], int]:
+    """((low, high), output_padding) of a transposed layer along one axis, for a kernel that spans ``e`` places:
+
+        whole = stride*(N - 1) + e
+        valid:  T = whole + output_padding,                         max(e, stride) - e where that is None
+        same:   T = stride*(N - 1) + e mod 2 + output_padding,      stride*N where that is None
+
+    Under "same" the places that Keras keeps start ``e - 1 - left`` behind the first of the whole, where ``left`` is the
+    rounded half of ``e - 2 + stride``, or of ``e - 2 + e mod 2 + output_padding``, and at most ``e - 1``.  That is the
+    padding which ``jax.lax.conv_transpose`` is given, and TensorFlow's; seen in Keras 3.15 with JAX and with PyTorch.
+    """
+    span = dilation * (kernel - 1) + 1
+    if word == "valid":
+        return (0, 0), max(span, stride) - span if output_padding is None else output_padding
+    total = span - 2 + (stride if output_padding is None else span % 2 + output_padding)
+    left = min(total - total // 2, span - 1)
+    low, high = span - 1 - left, span - 1 - (total - left)
+    return (low, max(high, 0)), max(-high, 0)
+
+
+def each(given: Any, axes: int) -> Shape:
+    """One integer per axis."""
+    listed = tuple(given) if isinstance(given, Sequence) else (given,) * axes
+    return tuple(int(n) for n in listed)

@@ -1,0 +1,1 @@
+"""What the doors for models in memory share."""

@@ -1,0 +1,134 @@
+"""What PyTorch and Keras both say, in nodes: broadcasting, constants per channel, normalisation, softmax."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp, log1p, prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.adapters.live.call import Call, Value
+from symstride.network.operators import records as op
+from symstride.network.operators.pointwise import POINTWISE
+from symstride.network.operators.records import Operator, Shape
+
+SELU = {"alpha": 1.6732632423543772848170429916717, "gamma": 1.0507009873554804934193349852946}
+"""The numbers of Klambauer et al., arXiv 1706.02515, in double precision, as PyTorch and JAX have them."""
+
+
+def pointwise(
+    call: Call, x: Value, name: str, attributes: Mapping[str, float] | None = None, suffix: str = ""
+) -> Value:
+    """The pointwise map of that name."""
+    if name not in POINTWISE:
+        raise call.unsupported("a known pointwise map", name, "write it with supported ones")
+    return call.emit(op.Pointwise(name, tuple((attributes or {}).items())), x, suffix=suffix)
+
+
+def softplus(call: Call, x: Value, threshold: float, suffix: str = "") -> Value:
+    """``log(1 + exp(x))``, which PyTorch replaces by ``x`` above ``threshold``.
+
+    The two differ by at most ``log(1 + exp(-threshold))`` there.  Refuses where that is more than half a unit in the
+    last place, so that rounding does not hide it.
+    """
+    eps = float(np.finfo(call.dtype).eps)
+    if log1p(exp(-threshold)) > eps / 4 * threshold:  # a unit in the last place of t is at least eps*t/2
+        got = f"threshold {threshold:g} with {call.dtype}"
+        raise call.unsupported("a softplus whose threshold rounding hides", got, "use float32, or threshold=40")
+    return pointwise(call, x, "softplus", suffix=suffix)
+
+
+def softmax(call: Call, x: Value, axis: int, log: bool = False, suffix: str = "") -> Value:
+    """Softmax along one axis, counted without the batch; on the channels of a map it is pixelwise."""
+    if len(call.shape(x)) > 1 and axis == 0:
+        return call.emit(op.Pixelwise("log_softmax" if log else "softmax"), x, suffix=suffix)
+    return call.emit(op.Softmax(axis, log), x, suffix=suffix)
+
+
+# ------------------------------------------------------------------------------------------------ two values
+
+
+def combined(call: Call, operator: Operator, *values: Value) -> Value:
+    """A sum, product or maximum.  Maps of one place along an axis are repeated there, as frameworks broadcast.
+
+    A map of one place that wraps around is that place everywhere, so ``Wrap`` repeats it.
+    """
+    shapes = [call.shape(value) for value in values]
+    if len({len(shape) for shape in shapes}) != 1 or len({shape[0] for shape in shapes}) != 1:
+        got = ", ".join(map(str, shapes))
+        raise call.unsupported("values of one number of axes and of channels", got, "give them one shape")
+    whole = tuple(map(max, zip(*shapes, strict=True)))
+    wide = [_repeated(call, value, whole, f"repeat-{number}") for number, value in enumerate(values)]
+    return call.emit(operator, *wide)
+
+
+def _repeated(call: Call, value: Value, whole: Shape, suffix: str) -> Value:
+    shape = call.shape(value)
+    if any(n not in (1, m) for n, m in zip(shape, whole, strict=True)):
+        raise call.unsupported("sizes that are equal, or 1", f"{shape} against {whole}", "pad or crop one of them")
+    amounts = tuple((0, m - n) for n, m in zip(shape[1:], whole[1:], strict=True))
+    return call.emit(op.Wrap(amounts), value, suffix=suffix) if shape != whole else value
+
+
+def difference(call: Call, left: Value, right: Value) -> Value:
+    """``x - y`` as ``x + (-y)``, which is the same number in every arithmetic."""
+    return combined(call, op.Add(), left, pointwise(call, right, "negative", suffix="negative"))
+
+
+# ------------------------------------------------------------------------------------------------ a value and constants
+
+
+def per_channel(call: Call, x: Value, array: NDArray[Any]) -> NDArray[Any]:
+    """A number, or a constant that is broadcast against ``(batch, C, *space)``, as ``(C,)``."""
+    shape = call.shape(x)
+    aligned = (1,) * (len(shape) + 1 - array.ndim) + array.shape
+    if len(aligned) != len(shape) + 1 or aligned[1] not in (1, shape[0]) or prod(aligned) != aligned[1]:
+        got = f"shape {array.shape} against {shape}"
+        raise call.unsupported("a constant with one number per channel", got, "fold it into a layer, or pass it in")
+    return np.array(np.broadcast_to(array.reshape(-1), shape[:1]), dtype=call.dtype)
+
+
+def shifted(call: Call, x: Value, array: NDArray[Any]) -> Value:
+    """``x + constant``."""
+    return call.emit(op.Affine(scale=False), x, arrays={"shift": per_channel(call, x, array)})
+
+
+def scaled(call: Call, x: Value, array: NDArray[Any]) -> Value:
+    """``x * constant``."""
+    return call.emit(op.Affine(shift=False), x, arrays={"scale": per_channel(call, x, array)})
+
+
+def divided(call: Call, x: Value, array: NDArray[Any]) -> Value:
+    """``x / constant``."""
+    by = per_channel(call, x, array)
+    if not by.all() or not np.isfinite(by).all():
+        raise call.unsupported("division by finite numbers other than 0", f"{by}"[:80], "correct the divisor")
+    if array.size == 1:
+        return pointwise(call, x, "divide", {"by": by[0].item()})
+    return call.emit(op.Quotient(), x, arrays={"by": by})
+
+
+def batch_norm(call: Call, x: Value, epsilon: float, **arrays: NDArray[Any] | None) -> Value:
+    """Batch normalisation by ``mean`` and ``variance``; ``scale`` is 1 and ``bias`` 0 where there is none.
+
+    Feature vectors become maps of one place for it, and vectors again.
+    """
+    shape = call.shape(x)
+    known = {"scale": np.ones(shape[:1], call.dtype), "bias": np.zeros(shape[:1], call.dtype)}
+    known |= {role: array for role, array in arrays.items() if array is not None}
+    if len(shape) > 1:
+        return call.emit(op.BatchNorm(epsilon), x, arrays=known)
+    one = call.emit(op.Reshape((*shape, 1)), x, suffix="places")
+    return call.emit(op.Reshape(shape), call.emit(op.BatchNorm(epsilon), one, arrays=known, suffix="norm"))
+
+
+def global_pool(call: Call, x: Value, kind: Any, keep: bool) -> Value:
+    """All places of a channel at once, as a map of one place or as a vector."""
+    shape = call.shape(x)
+    if len(shape) < 2:
+        raise call.wrong("a map (channels, *space)", f"shape {shape}")
+    if keep:
+        return call.emit(op.GlobalPool(kind), x)
+    return call.emit(op.Reshape(shape[:1]), call.emit(op.GlobalPool(kind), x, suffix="places"))

@@ -1,0 +1,117 @@
+"""Arithmetic of two inputs in ONNX: differences, quotients, powers, and bounds that are one number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import gcd
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.adapters.onnx.call import Call
+from symstride.adapters.onnx.nodes import Graph, Reader, elementwise, per_channel
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Shape
+
+
+def _difference(graph: Graph, call: Call) -> None:
+    """``x - y`` as ``x + (-y)``, which is the same number in every arithmetic."""
+    call.only()
+    left, right = call.inputs
+    if np.dtype(graph.dtype).kind == "u":
+        raise call.unsupported("signed numbers", graph.dtype, "unsigned ones have no negatives")
+    if graph.is_constant(right):
+        shift = -per_channel(graph, call, _constant(graph, call, 1), 0)
+        graph.emit(call, op.Affine(scale=False), [left], shift=(f"{call.outputs[0]}/shift", shift))
+        return
+    negative = graph.step(call, op.Pointwise("negative"), right, "negative")
+    if graph.is_constant(left):
+        shift = per_channel(graph, call, _constant(graph, call, 0), 1)
+        graph.emit(call, op.Affine(scale=False), [negative], shift=(left, shift))
+    else:
+        graph.emit(call, op.Add(), [left, negative])
+
+
+def _quotient(graph: Graph, call: Call) -> None:
+    """A value divided by one number, by what the windows of an average count, or by other constants."""
+    call.only()
+    by = _constant(graph, call, 1)
+    if by.dtype.kind != "f" or not np.isfinite(by).all() or not by.all():
+        raise call.unsupported("division by floating-point numbers", f"{by.dtype} or a zero", "rewrite the division")
+    if by.size == 1:
+        graph.emit(call, op.Pointwise("divide", (("by", by.item()),)), call.inputs[:1])
+        return
+    shape = graph.shape(call)
+    counts = _counts(by, shape)
+    if counts is not None:
+        graph.emit(call, op.Divide(counts), call.inputs[:1])
+        return
+    aligned = by.reshape((1,) * (len(shape) + 1 - by.ndim) + by.shape)
+    fits = aligned.ndim == len(shape) + 1 and all(n in (1, m) for n, m in zip(aligned.shape, (1, *shape), strict=True))
+    if not fits:
+        raise call.unsupported("constants for one sample", f"shape {by.shape} against {shape}", "rewrite the division")
+    each_place = aligned.size != aligned.shape[1]
+    array = np.broadcast_to(aligned[0], shape) if each_place else aligned.reshape(-1)
+    graph.emit(call, op.Quotient(each_place), call.inputs[:1], by=(call.inputs[1], array))
+
+
+def _counts(by: NDArray[Any], shape: Shape) -> tuple[tuple[int, ...], ...] | None:
+    """Rows of whole numbers whose products make up ``by``, a map of one channel; None where there are none."""
+    size = shape[1:]
+    if by.size != np.prod(size) or by.shape[-len(size) :] != size or (by != np.floor(by)).any() or by.min() < 1:
+        return None
+    whole = by.reshape(size).astype(np.int64)
+    rows = [_primitive(np.moveaxis(whole, n, 0).reshape(count, -1)[:, 0]) for n, count in enumerate(size)]
+    first = int(np.prod([row[0] for row in rows]))
+    rest, over = divmod(int(whole.flat[0]), first)
+    rows[0] = [rest * n for n in rows[0]]
+    total = np.ones((), np.int64)
+    for row in rows:
+        total = np.multiply.outer(total, np.asarray(row, np.int64))
+    return None if over or (total != whole).any() else tuple(map(tuple, rows))
+
+
+def _primitive(row: NDArray[np.int64]) -> list[int]:
+    numbers = [int(n) for n in row]
+    common = gcd(*numbers)
+    return [n // common for n in numbers]
+
+
+def _power(graph: Graph, call: Call) -> None:
+    call.only()
+    exponent = _constant(graph, call, 1)
+    if exponent.size != 1:
+        raise call.unsupported("one exponent", f"shape {exponent.shape}", "split the node")
+    graph.emit(call, op.Pointwise("power", (("exponent", exponent.item()),)), call.inputs[:1])
+
+
+def _bound(graph: Graph, call: Call) -> None:
+    """The minimum or maximum of a value and one number is a clip; a maximum of values is read like a sum."""
+    constants = [n for n, name in enumerate(call.inputs) if graph.is_constant(name)]
+    if not constants and call.operator == "Max":
+        elementwise(graph, call)
+        return
+    call.only()
+    bounds = [_constant(graph, call, n) for n in constants]
+    if len(call.inputs) != 2 or len(bounds) != 1 or bounds[0].size != 1:
+        raise call.unsupported("a value and one number", f"{len(call.inputs)} inputs", "rewrite it with Clip or Max")
+    side = "low" if call.operator == "Max" else "high"
+    graph.emit(call, op.Pointwise("clip", ((side, bounds[0].item()),)), [call.inputs[1 - constants[0]]])
+
+
+def _constant(graph: Graph, call: Call, number: int) -> NDArray[Any]:
+    array = graph.constant(call, number)
+    if array is None:
+        raise call.wrong("two inputs", f"{len(call.inputs)}")
+    return array
+
+
+ARITHMETIC: Mapping[str, Reader] = {
+    "Sub": _difference,
+    "Div": _quotient,
+    "Pow": _power,
+    "Max": _bound,
+    "Min": _bound,
+}
+"""Readers of these operators."""

@@ -1,0 +1,52 @@
+"""Networks from ONNX models and back.  Needs ``pip install 'symstride[onnx]'``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from symstride.adapters.onnx.files import Model, load_model
+from symstride.adapters.onnx.reading import read_model
+from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
+from symstride.network.graph import Network
+from symstride.network.rewriting.bytes import DEFAULT_LIMIT
+
+
+def from_onnx(
+    model: str | os.PathLike[str] | Model, input_shapes: Mapping[str, Sequence[int]] | None = None
+) -> Network:
+    """The network of an ONNX model: a path, or an ``onnx.ModelProto``.
+
+    Opsets from 9 on; weights in initialisers, in Constant nodes, or made from constants by rearrangement alone.
+    Nodes are named after their first output; the node's own name is kept as its label.  ``input_shapes`` gives sizes
+    that the model leaves open, without the batch: ``{"data": (3, 224, 224)}``.
+
+    Refuses, by node name and operator, what it does not know; cycles, missing initialisers, sizes that do not agree
+    with the stored bytes, and external data outside of the model's folder.
+    """
+    if isinstance(model, str | os.PathLike):
+        loaded, folder = load_model(model)
+        return read_model(loaded, folder, input_shapes, os.fspath(model))
+    return read_model(model, None, input_shapes, "")
+
+
+def to_onnx(
+    network: Network,
+    path: str | os.PathLike[str],
+    max_bytes: int = DEFAULT_LIMIT,
+    external_from: int = EMBEDDED_LIMIT,
+) -> list[Path]:
+    """Write the network as an ONNX model and answer with the files written.
+
+    Valid by ``onnx.checker`` and in standard operators.  Nodes keep their names; weights are bit-exact copies, those
+    of more than ``external_from`` bytes in ``<name>.data`` beside the model.  Bytes are predicted first: past
+    ``max_bytes`` the answer is a refusal with the figure per layer.  Files are written beside and moved into place.
+    """
+    return write_model(network, path, max_bytes, external_from)
+
+
+def to_model(network: Network) -> Any:
+    """The network as an ``onnx.ModelProto``, with every initialiser inside."""
+    return model_of(network)

@@ -1,0 +1,209 @@
+"""From an ONNX graph to a network: constants first, then node by node in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from symstride.adapters.onnx.arithmetic import ARITHMETIC
+from symstride.adapters.onnx.call import Call, call_of
+from symstride.adapters.onnx.constants import FOLDED
+from symstride.adapters.onnx.files import Model, onnx_module, opset_of, tensor_array
+from symstride.adapters.onnx.nodes import READERS as NODES
+from symstride.adapters.onnx.places import PLACES
+from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.network.graph import Builder, Network, Node
+from symstride.network.operators.records import Operator, Shape
+from symstride.network.operators.shapes import parameters
+from symstride.network.rewriting.foldings import fused_foldings
+from symstride.network.rewriting.shuffles import fused_shuffles
+
+_CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
+             "value_ints": "int64"}  # fmt: skip
+
+READERS = {**NODES, **ARITHMETIC, **PLACES}
+"""Every operator that is read, and by whom."""
+
+
+def read_model(
+    model: Model, folder: Path | None, input_shapes: Mapping[str, Sequence[int]] | None, source: str
+) -> Network:
+    """The network of a model.  ``input_shapes`` overrides what the model declares, without the batch."""
+    opset = opset_of(model)
+    graph = Reading(opset, folder, Builder(model.graph.name or "network"))
+    if len(model.graph.sparse_initializer) or len(model.functions):
+        got = "sparse initialisers" if len(model.graph.sparse_initializer) else "functions of its own"
+        raise NotSupported("from_onnx", "dense initialisers and standard operators", got, "export the model again")
+    for tensor in model.graph.initializer:
+        graph.define_constant(tensor.name, tensor_array(tensor, folder))
+    for value in model.graph.input:
+        if not graph.is_constant(value.name):
+            graph.declare_input(value, dict(input_shapes or {}))
+    outputs = [value.name for value in model.graph.output]
+    graph.produced = {name for node in model.graph.node for name in node.output}
+    graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
+    for node in model.graph.node:
+        graph.read(call_of(node, folder))
+    for name in outputs:
+        if name not in graph.build.shapes:
+            raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
+    return fused_foldings(fused_shuffles(graph.build.network(*outputs, source=source)))
+
+
+@dataclass
+class Reading:
+    """The graph read so far: what readers in ``onnx_nodes`` see."""
+
+    version: int
+    folder: Path | None
+    build: Builder
+    constants: dict[str, NDArray[Any]] = field(default_factory=dict)
+    produced: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
+
+    @property
+    def opset(self) -> int:
+        """The version of the operators."""
+        return self.version
+
+    @property
+    def dtype(self) -> str:
+        """The element type of the inputs."""
+        return self.build.dtype
+
+    @property
+    def batch(self) -> int | None:
+        """The batch size that the model was written for, if it has one."""
+        return self.build.batch
+
+    # ------------------------------------------------------------ values
+
+    def define_constant(self, name: str, array: NDArray[Any]) -> None:
+        """A name for an array; names are given once."""
+        if name in self.constants or name in self.build.shapes:
+            raise SpecError("from_onnx", "one value per name", f"{name!r} twice", "export the model again")
+        self.constants[name] = array
+
+    def declare_input(self, value: Any, given: Mapping[str, Sequence[int]]) -> None:
+        """A value from outside, with the shape that the model declares or the caller gives."""
+        onnx, asked = onnx_module(), f"from_onnx, input {value.name!r}"
+        declared = value.type.tensor_type
+        if not value.type.HasField("tensor_type"):
+            raise NotSupported(asked, "a tensor", "something else", "export the model with tensors")
+        sizes = [n.dim_value if n.HasField("dim_value") else None for n in declared.shape.dim]
+        shape: list[Any] = list(given[value.name]) if value.name in given else sizes[1:]
+        if not shape or any(n is None or n < 1 for n in shape):
+            got = f"shape {sizes}" if declared.HasField("shape") else "none"
+            hint = f"pass input_shapes={{{value.name!r}: (channels, height, width)}}"
+            raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
+        self.build.dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
+        self.build.batch = (sizes[0] or None) if sizes else None
+        self.build.input(value.name, [int(n) for n in shape])
+
+    def shape(self, call: Call, number: int = 0) -> Shape:
+        """The shape of an input that is a value."""
+        if number >= len(call.inputs):
+            raise call.wrong(f"at least {number + 1} inputs", f"{len(call.inputs)}")
+        name = call.inputs[number]
+        if name not in self.build.shapes:
+            raise call.unsupported("a value that depends on the input", f"the constant {name!r}", "fold it")
+        return self.build.shapes[name]
+
+    def is_constant(self, name: str) -> bool:
+        """Whether the name stands for a constant."""
+        return name in self.constants
+
+    def constant(self, call: Call, number: int) -> NDArray[Any] | None:
+        """An input that is a constant; None where there is no such input."""
+        name = call.inputs[number] if number < len(call.inputs) else ""
+        if name and name not in self.constants:
+            raise call.unsupported(f"a constant as input {number}", f"the value {name!r}", "fold it into the model")
+        return self.constants[name] if name else None
+
+    # ------------------------------------------------------------ nodes
+
+    def read(self, call: Call) -> None:
+        """One node.  Whatever goes wrong is said with its name and operator."""
+        self._check_names(call)
+        if call.operator == "Constant":
+            self.define_constant(call.outputs[0], _constant(call))
+        elif call.operator in FOLDED and all(name in self.constants for name in call.inputs if name):
+            self.define_constant(call.outputs[0], self._folded(call))
+        else:
+            self._read(call)
+
+    def _check_names(self, call: Call) -> None:
+        for name in call.inputs:
+            if name and name not in self.constants and name not in self.build.shapes:
+                later = "made only later: the nodes form a cycle, or stand out of order"
+                got = f"{name!r}, which is {later if name in self.produced else 'not in the model'}"
+                hint = (
+                    "sort the nodes"
+                    if name in self.produced
+                    else "add the initialiser, or the first output that makes it"
+                )
+                raise call.wrong("inputs that exist", got, hint)
+        for name in call.outputs:
+            if name in self.constants or name in self.build.shapes:
+                raise call.wrong("outputs with names of their own", f"{name!r} twice")
+        extra = [name for name in call.outputs[1:] if name in self.used]
+        if extra:  # the indices of MaxPool, the mask of Dropout, statistics of training
+            raise call.unsupported("one output in use", f"{extra[0]!r} is used too", "drop what reads it")
+
+    def _read(self, call: Call) -> None:
+        if call.operator not in READERS:
+            hint = "replace the node by supported ones, or cut the model in front of it"
+            raise call.unsupported("a supported operator", call.operator, hint)
+        try:
+            READERS[call.operator](self, call)
+        except SymstrideError as why:
+            if why.asked.startswith("from_onnx"):
+                raise
+            raise type(why)(f"{call.asked}: {why.asked}", why.expected, why.got, why.hint) from None
+        except (ArithmeticError, IndexError, KeyError, TypeError, ValueError) as why:
+            # a malformed node: attributes of the wrong kind, inputs left out, ranks that do not fit
+            got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
+            raise call.wrong("a well-formed node", got) from None
+
+    def _folded(self, call: Call) -> NDArray[Any]:
+        try:
+            return FOLDED[call.operator](*(self.constants[name] for name in call.inputs if name), **call.attributes)
+        except (IndexError, TypeError, ValueError) as why:
+            if isinstance(why, SymstrideError):
+                raise
+            got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
+            raise call.wrong("a well-formed constant", got) from None
+
+    def emit(self, call: Call, operator: Operator, inputs: Sequence[str], **arrays: tuple[str, NDArray[Any]]) -> None:
+        """The node that gives the call's output."""
+        shapes = [self.build.shapes[name] for name in inputs]
+        roles = parameters(operator, shapes)
+        names = [self._parameter(call, role, *arrays[role]) for role in roles]
+        label = call.label if call.label != call.outputs[0] else ""
+        self.build.append(Node(call.outputs[0], operator, tuple(inputs), tuple(names), label))
+
+    def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
+        """A node in front of the one that gives the call's output."""
+        name = f"{call.outputs[0]}/{suffix}"
+        return self.build.append(Node(name, operator, (source,), (), f"{call.label}/{suffix}" if call.label else ""))
+
+    def _parameter(self, call: Call, role: str, name: str, array: NDArray[Any]) -> str:
+        """The array under its own name; under the node's where another shape of it has that name already."""
+        weights = self.build.weights
+        if name in weights and weights[name].shape != array.shape:
+            name = f"{call.outputs[0]}/{role}"
+        weights[name] = array
+        return name
+
+
+def _constant(call: Call) -> NDArray[Any]:
+    import numpy as np
+
+    names = [name for name in call.attributes if name in _CONSTANT]
+    if len(names) != 1 or len(call.attributes) != 1:
+        raise call.unsupported(f"one of {', '.join(_CONSTANT)}", ", ".join(call.attributes) or "none", "use a tensor")
+    return np.asarray(call.attributes[names[0]], dtype=_CONSTANT[names[0]])

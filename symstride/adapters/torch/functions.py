@@ -1,0 +1,421 @@
+"""What each function and each tensor method of PyTorch becomes.
+
+A reader takes the call and then the arguments of the function under PyTorch's own names, so that binding them is the
+check that nothing is overlooked.  Everything that is not in the tables is refused by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import prod
+from typing import Any
+
+from symstride.adapters.live import parts
+from symstride.adapters.live.call import Value
+from symstride.adapters.torch.call import BATCH, TorchCall
+from symstride.adapters.torch.layers import LAYERS
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Shape
+
+Reader = Callable[..., Any]
+
+# ------------------------------------------------------------------------------------------------ arithmetic
+
+
+def _whole(call: TorchCall, left: Any, right: Any) -> Any:
+    """Whole quotients of sizes are constants, which never come here."""
+    raise call.unsupported("a quotient of sizes behind the batch", f"{left!r} // {right!r}"[:80], "divide exactly")
+
+
+def _add(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Value:
+    call.must(alpha == 1, "alpha=1", f"{alpha!r}", "multiply in a call of its own")
+    if isinstance(input, Value) and isinstance(other, Value):
+        return parts.combined(call, op.Add(), input, other)
+    x, constant = (input, other) if isinstance(input, Value) else (other, input)
+    return parts.shifted(call, call.value(x), call.array(constant))
+
+
+def _sub(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Value:
+    call.must(alpha == 1, "alpha=1", f"{alpha!r}", "multiply in a call of its own")
+    if isinstance(input, Value) and isinstance(other, Value):
+        return parts.difference(call, input, other)
+    if isinstance(input, Value):
+        return parts.shifted(call, input, -call.array(other))
+    negative = parts.pointwise(call, call.value(other), "negative", suffix="negative")
+    return parts.shifted(call, negative, call.array(input))
+
+
+def _mul(call: TorchCall, input: Any, other: Any) -> Value:
+    if isinstance(input, Value) and isinstance(other, Value):
+        return parts.combined(call, op.Multiply(), input, other)
+    x, constant = (input, other) if isinstance(input, Value) else (other, input)
+    return parts.scaled(call, call.value(x), call.array(constant))
+
+
+def _div(call: TorchCall, input: Any, other: Any, *, rounding_mode: Any = None) -> Value:
+    call.must(rounding_mode is None, "no rounding_mode", f"{rounding_mode!r}", "leave it out")
+    return parts.divided(call, call.value(input), call.array(other))
+
+
+def _maximum(call: TorchCall, input: Any, other: Any) -> Value:
+    return parts.combined(call, op.Maximum(), call.value(input), call.value(other))
+
+
+def _pow(call: TorchCall, input: Any, exponent: Any) -> Value:
+    return parts.pointwise(call, call.value(input), "power", {"exponent": call.number(exponent, "exponent")})
+
+
+def _square(call: TorchCall, input: Any) -> Value:
+    return _pow(call, input, 2)
+
+
+def _clamp(call: TorchCall, input: Any, min: Any = None, max: Any = None) -> Value:
+    given = {"low": min, "high": max}
+    bounds = {role: call.number(bound, role) for role, bound in given.items() if bound is not None}
+    return parts.pointwise(call, call.value(input), "clip", bounds)
+
+
+# ------------------------------------------------------------------------------------------------ shapes
+
+
+def _size(call: TorchCall, input: Any, dim: Any = None) -> Any:
+    whole = (BATCH, *call.shape(call.value(input)))
+    return whole if dim is None else whole[call.integer(dim, "dim")]
+
+
+def _rank(call: TorchCall, input: Any) -> int:
+    return len(call.shape(call.value(input))) + 1
+
+
+def _getattr(call: TorchCall, input: Any, name: Any) -> Any:
+    known: Mapping[Any, Reader] = {"shape": _size, "ndim": _rank}
+    if name not in known:
+        raise call.unsupported("the attributes shape and ndim", f"{name!r}", "write supported calls")
+    return known[name](call, input)
+
+
+def _reshape(call: TorchCall, input: Any, *shape: Any) -> Value:
+    """The batch stays: by its size, or by -1 in front of as many numbers as a sample has."""
+    x = call.value(input)
+    first, *rest = shape[0] if len(shape) == 1 and isinstance(shape[0], tuple | list) else shape
+    before, hint = call.shape(x), "write x.size(0) for the batch"
+    if rest.count(-1) == 1 and first is BATCH:
+        known = prod(n for n in rest if type(n) is int and n != -1)
+        rest = [prod(before) // max(known, 1) if n == -1 else n for n in rest]
+    whole = all(type(n) is int and n > 0 for n in rest) and prod(rest) == prod(before)
+    call.must((first is BATCH or first == -1) and bool(rest) and whole, "a reshape that leaves the batch alone",
+              f"{(first, *rest)} of (batch, {', '.join(map(str, before))})", hint)  # fmt: skip
+    return _shaped(call, x, tuple(rest))
+
+
+def _shaped(call: TorchCall, x: Value, shape: Shape) -> Value:
+    return x if call.shape(x) == shape else call.emit(op.Reshape(shape), x)
+
+
+def _flatten(call: TorchCall, input: Any, start_dim: Any = 0, end_dim: Any = -1) -> Value:
+    x = call.value(input)
+    shape = call.shape(x)
+    first, last = call.axis(start_dim, shape), call.axis(end_dim, shape)
+    return _shaped(call, x, (*shape[:first], prod(shape[first : last + 1]), *shape[last + 1 :]))
+
+
+def _squeeze(call: TorchCall, input: Any, dim: Any = None) -> Value:
+    x = call.value(input)
+    shape = call.shape(x)
+    call.must(dim is not None, "the axes to take away", "none, which may take the batch", "write squeeze(dim)")
+    axes = {call.axis(n, shape) for n in (dim if isinstance(dim, tuple | list) else (dim,))}
+    rest = tuple(n for place, n in enumerate(shape) if place not in axes or n != 1)
+    call.must(bool(rest), "a value with an axis left", "one number per sample", "leave one axis of size 1")
+    return _shaped(call, x, rest)
+
+
+def _unsqueeze(call: TorchCall, input: Any, dim: Any) -> Value:
+    x = call.value(input)
+    shape = call.shape(x)
+    place = call.axis(dim, (*shape, 1))
+    return _shaped(call, x, (*shape[:place], 1, *shape[place:]))
+
+
+def _permute(call: TorchCall, input: Any, *dims: Any) -> Value:
+    x = call.value(input)
+    listed = dims[0] if len(dims) == 1 and isinstance(dims[0], tuple | list) else dims
+    rank = len(call.shape(x)) + 1
+    places = [call.integer(n, "dims") % rank for n in listed]
+    call.must(places[:1] == [0], "a transposition inside one sample", f"{tuple(listed)}", "leave axis 0 in front")
+    return call.emit(op.Transpose(tuple(n - 1 for n in places[1:])), x)
+
+
+def _transpose(call: TorchCall, input: Any, dim0: Any, dim1: Any) -> Value:
+    x = call.value(input)
+    shape = call.shape(x)
+    one, other = call.axis(dim0, shape), call.axis(dim1, shape)
+    places = list(range(len(shape)))
+    places[one], places[other] = other, one
+    return call.emit(op.Transpose(tuple(places)), x)
+
+
+def _cat(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
+    values = [call.value(one) for one in tensors]
+    axis = call.axis(dim, call.shape(values[0]))
+    call.must(axis == 0, "concatenation along the channels", f"dim={dim}", "transpose first")
+    return call.emit(op.Concat(), *values)
+
+
+# ------------------------------------------------------------------------------------------------ parts of a value
+
+
+def _split(call: TorchCall, tensor: Any, split_size_or_sections: Any, dim: Any = 0) -> tuple[Value, ...]:
+    x = call.value(tensor)
+    given, channels = split_size_or_sections, call.shape(x)[0]
+    call.must(call.axis(dim, call.shape(x)) == 0, "a split of the channels", f"dim={dim}", "transpose first")
+    if isinstance(given, int):
+        given = [min(given, channels - start) for start in range(0, channels, given)]
+    sizes = [call.integer(n, "split_size_or_sections") for n in given]
+    call.must(sum(sizes) == channels, f"{channels} channels in all", f"{sizes}", "count the channels")
+    starts = [sum(sizes[:n]) for n in range(len(sizes))]
+    return tuple(_channels(call, x, range(start, start + n)) for start, n in zip(starts, sizes, strict=True))
+
+
+def _chunk(call: TorchCall, input: Any, chunks: Any, dim: Any = 0) -> tuple[Value, ...]:
+    """As many channels in each as rounding up gives; the last one has the rest."""
+    channels = call.shape(call.value(input))[0]
+    return _split(call, input, -(-channels // call.integer(chunks, "chunks")), dim)
+
+
+def _channels(call: TorchCall, x: Value, run: range) -> Value:
+    if len(call.shape(x)) == 1:
+        return call.emit(op.Take(0, tuple(run)), x)
+    call.must(run.step == 1, "neighbouring channels", f"a step of {run.step}", "take the channels one by one")
+    return call.emit(op.Channels(run.start, run.stop), x, suffix="channels")
+
+
+def _getitem(call: TorchCall, input: Any, index: Any) -> Any:
+    """An element of a tuple; or a slice of a value: a run of channels, a crop, one phase where a step is above 1."""
+    if not isinstance(input, Value):
+        return input[index]
+    shape = call.shape(input)
+    listed = _without_ellipsis(index if isinstance(index, tuple) else (index,), len(shape) + 1)
+    good = all(isinstance(one, slice) for one in listed) and len(listed) <= len(shape) + 1
+    call.must(good and listed[0] == slice(None), "slices behind the batch, which starts with ':'", f"{index!r}"[:80],
+              "write x[:, start:stop]")  # fmt: skip
+    call.must(all(one.step is None or one.step > 0 for one in listed), "steps of at least 1", f"{index!r}"[:80],
+              "use flip in front of the network")  # fmt: skip
+    runs = [range(n)[one] for n, one in zip(shape, (*listed[1:], *[slice(None)] * len(shape)), strict=False)]
+    call.must(all(runs), "at least one place", f"{index!r}"[:80], "correct the slice")
+    x = input if runs[0] == range(shape[0]) else _channels(call, input, runs[0])
+    return _cropped(call, x, runs[1:])
+
+
+def _without_ellipsis(index: Sequence[Any], rank: int) -> list[Any]:
+    listed = list(index)
+    places = [n for n, one in enumerate(listed) if one is Ellipsis]
+    if places:
+        listed[places[0] : places[0] + 1] = [slice(None)] * (rank - len(listed) + 1)
+    return listed
+
+
+def _cropped(call: TorchCall, x: Value, runs: Sequence[range]) -> Value:
+    size = call.shape(x)[1:]
+    cell = tuple(run.step for run in runs)
+    # whole cells from the first place on
+    ends = [run.start + len(run) * run.step for run in runs]
+    amounts = tuple((-run.start, end - n) for run, end, n in zip(runs, ends, size, strict=True))
+    if any(map(any, amounts)):
+        x = call.emit(op.Pad(amounts), x, suffix="crop")
+    if any(s != 1 for s in cell):
+        x = call.emit(op.SpaceToDepth(cell, "channel_major", ((0,),) * len(cell)), x, suffix="phase")
+    return x
+
+
+# ------------------------------------------------------------------------------------------------ means, softmax
+
+
+def _mean(call: TorchCall, input: Any, dim: Any = None, keepdim: Any = False) -> Value:
+    return _over_space(call, "average", input, dim, keepdim)
+
+
+def _amax(call: TorchCall, input: Any, dim: Any = (), keepdim: Any = False) -> Value:
+    return _over_space(call, "max", input, dim, keepdim)
+
+
+def _over_space(call: TorchCall, kind: str, input: Any, dim: Any, keepdim: Any) -> Value:
+    x = call.value(input)
+    rank = len(call.shape(x)) + 1
+    dims = tuple(dim) if isinstance(dim, tuple | list) else () if dim is None else (dim,)
+    places = sorted(call.integer(n, "dim") % rank for n in dims)
+    call.must(rank > 2 and places == list(range(2, rank)), "all places of a map", f"dim={dim!r}", "pool over all axes")
+    return parts.global_pool(call, x, kind, bool(keepdim))
+
+
+def _softmax(call: TorchCall, input: Any, dim: Any = None, _stacklevel: Any = 3, dtype: Any = None) -> Value:
+    return _normalised(call, input, dim, dtype, log=False)
+
+
+def _log_softmax(call: TorchCall, input: Any, dim: Any = None, _stacklevel: Any = 3, dtype: Any = None) -> Value:
+    return _normalised(call, input, dim, dtype, log=True)
+
+
+def _normalised(call: TorchCall, input: Any, dim: Any, dtype: Any, log: bool) -> Value:
+    x = call.value(input)
+    plain = dim is not None and dtype is None
+    call.must(plain, "softmax along a named axis", f"dim={dim}, dtype={dtype}", "write dim=1")
+    return parts.softmax(call, x, call.axis(dim, call.shape(x)), log)
+
+
+def _same(call: TorchCall, input: Any) -> Value:
+    return call.value(input)
+
+
+def _contiguous(call: TorchCall, input: Any, memory_format: Any = None) -> Value:
+    return call.value(input)
+
+
+def _clone(call: TorchCall, input: Any, memory_format: Any = None) -> Value:
+    return call.value(input)
+
+
+def _dropout(call: TorchCall, input: Any, p: Any = 0.5, training: Any = True, inplace: Any = False) -> Value:
+    hint = "pass training=self.training, and call module.eval()"
+    call.must(not training or p == 0, "dropout at inference", "training=True", hint)
+    return call.value(input)
+
+
+def _method_dropout(call: TorchCall, input: Any, p: Any, train: Any) -> Value:
+    return _dropout(call, input, p, train)
+
+
+# ------------------------------------------------------------------------------------------------ maps by name
+
+
+def _named(name: str, **attributes: float) -> Reader:
+    def read(call: TorchCall, input: Any, inplace: Any = False) -> Value:
+        return parts.pointwise(call, call.value(input), name, attributes)
+
+    return read
+
+
+def _leaky_relu(call: TorchCall, input: Any, negative_slope: Any = 0.01, inplace: Any = False) -> Value:
+    return parts.pointwise(
+        call, call.value(input), "leaky_relu", {"alpha": call.number(negative_slope, "negative_slope")}
+    )
+
+
+def _elu(call: TorchCall, input: Any, alpha: Any = 1.0, inplace: Any = False) -> Value:
+    return parts.pointwise(call, call.value(input), "elu", {"alpha": call.number(alpha, "alpha")})
+
+
+def _celu(call: TorchCall, input: Any, alpha: Any = 1.0, inplace: Any = False) -> Value:
+    return parts.pointwise(call, call.value(input), "celu", {"alpha": call.number(alpha, "alpha")})
+
+
+def _gelu(call: TorchCall, input: Any, approximate: Any = "none") -> Value:
+    names = {"none": "gelu", "tanh": "gelu_tanh"}
+    call.must(approximate in names, "approximate none or tanh", f"{approximate!r}", "write one of them")
+    return parts.pointwise(call, call.value(input), names[approximate])
+
+
+def _hardtanh(call: TorchCall, input: Any, min_val: Any = -1.0, max_val: Any = 1.0, inplace: Any = False) -> Value:
+    return _clamp(call, input, min_val, max_val)
+
+
+def _softplus(call: TorchCall, input: Any, beta: Any = 1, threshold: Any = 20) -> Value:
+    call.must(beta == 1, "beta=1", f"{beta!r}", "scale in calls of their own")
+    return parts.softplus(call, call.value(input), call.number(threshold, "threshold"))
+
+
+def _softshrink(call: TorchCall, input: Any, lambd: Any = 0.5) -> Value:
+    edge = call.number(lambd, "lambd")
+    return parts.pointwise(call, call.value(input), "shrink", {"bias": edge, "lambd": edge})
+
+
+def _hardshrink(call: TorchCall, input: Any, lambd: Any = 0.5) -> Value:
+    return parts.pointwise(call, call.value(input), "shrink", {"bias": 0.0, "lambd": call.number(lambd, "lambd")})
+
+
+def _threshold(call: TorchCall, input: Any, threshold: Any, value: Any, inplace: Any = False) -> Value:
+    call.must(value == 0, "0 below the threshold", f"{value!r}", "shift in a call of its own")
+    edge = call.number(threshold, "threshold")
+    return parts.pointwise(call, call.value(input), "thresholded_relu", {"alpha": edge})
+
+
+NAMED: Mapping[str, Reader] = {
+    "relu": _named("relu"),
+    "relu6": _named("clip", low=0.0, high=6.0),
+    "selu": _named("selu", **parts.SELU),
+    "silu": _named("swish"),
+    "mish": _named("mish"),
+    "sigmoid": _named("sigmoid"),
+    "hardsigmoid": _named("hard_sigmoid", alpha=1 / 6, beta=0.5),
+    "hardswish": _named("hard_swish"),
+    "tanh": _named("tanh"),
+    "softsign": _named("softsign"),
+    "leaky_relu": _leaky_relu,
+    "elu": _elu,
+    "celu": _celu,
+    "gelu": _gelu,
+    "hardtanh": _hardtanh,
+    "softplus": _softplus,
+    "softshrink": _softshrink,
+    "hardshrink": _hardshrink,
+    "threshold": _threshold,
+}
+"""Activations of torch.nn.functional; some are functions of torch and methods too."""
+
+_ELEMENTWISE = ("exp", "log", "sqrt", "erf", "sin", "cos", "reciprocal", "floor", "ceil", "round", "sign", "abs")
+_MATHS: dict[str, Reader] = {name: _named(name) for name in _ELEMENTWISE}
+_MATHS |= {"neg": _named("negative"), "square": _square, "pow": _pow, "clamp": _clamp, "clip": _clamp}
+_MATHS |= {name: NAMED[name] for name in ("relu", "sigmoid", "tanh")}
+_MATHS |= {"add": _add, "sub": _sub, "subtract": _sub, "mul": _mul, "multiply": _mul, "div": _div, "divide": _div,
+           "true_divide": _div, "maximum": _maximum}  # fmt: skip
+_MATHS |= {"reshape": _reshape, "flatten": _flatten, "squeeze": _squeeze, "unsqueeze": _unsqueeze, "permute": _permute,
+           "transpose": _transpose, "swapaxes": _transpose, "split": _split, "chunk": _chunk, "mean": _mean,
+           "amax": _amax, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
+
+_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "size": _size, "dim": _rank, "contiguous": _contiguous,
+                                  "clone": _clone, "detach": _same}  # fmt: skip
+
+METHODS: Mapping[str, Reader] = {f"Tensor.{name}": reader for name, reader in _METHODS.items()}
+"""Tensor methods; those that work in place have a ``_`` more."""
+
+FUNCTIONS: Mapping[str, Reader] = {
+    **{f"torch.{name}": reader for name, reader in _MATHS.items()},
+    **{f"torch.nn.functional.{name}": reader for name, reader in {**NAMED, **LAYERS}.items()},
+    "torch.nn.functional.softmax": _softmax,
+    "torch.nn.functional.log_softmax": _log_softmax,
+    "torch.clone": _clone,
+    "torch.selu": NAMED["selu"],
+    "torch.celu": NAMED["celu"],
+    "torch.cat": _cat,
+    "torch.concat": _cat,
+    "torch.dropout": _method_dropout,
+    **{f"torch.nn.functional.{name}": _dropout
+       for name in ("dropout", "dropout1d", "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout")},
+    "operator.add": _add,
+    "operator.sub": _sub,
+    "operator.mul": _mul,
+    "operator.truediv": _div,
+    "operator.pow": _pow,
+    "operator.neg": _MATHS["neg"],
+    "operator.floordiv": _whole,
+    "operator.getitem": _getitem,
+    "builtins.getattr": _getattr,
+}  # fmt: skip
+"""Functions by dotted name; those that work in place have a ``_`` more, or an ``i`` in front."""
+
+CHANGELESS = (_dropout, _method_dropout)
+"""Readers of calls that change nothing at inference, even in place."""
+
+VIEWS = (_reshape, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem, _same, _contiguous,
+         *CHANGELESS, *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
+"""Readers whose value may be a view of their first argument: a change of one is a change of the other."""
+
+REFUSED: Mapping[str, str] = {
+    "torch.nn.functional.interpolate": "interpolation is no layer with a stride; use a transposed convolution",
+    "torch.nn.functional.upsample": "interpolation is no layer with a stride; use a transposed convolution",
+    "torch.nn.functional.group_norm": "its statistics depend on the input; use batch normalisation",
+    "torch.nn.functional.layer_norm": "its statistics depend on the input; use batch normalisation",
+    "torch.nn.functional.instance_norm": "its statistics depend on the input; use batch normalisation",
+    "torch.matmul": "write the product with weights as nn.Linear",
+    "operator.matmul": "write the product with weights as nn.Linear",
+}
+"""Functions that are refused, with what to do."""

@@ -1,0 +1,222 @@
+"""From the calls of a PyTorch module to a network, call by call."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from typing import Any
+
+from symstride.adapters.live.call import Call, Value
+from symstride.adapters.torch.call import BATCH, TorchCall
+from symstride.adapters.torch.functions import CHANGELESS, FUNCTIONS, METHODS, REFUSED, VIEWS
+from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
+from symstride.adapters.torch.tracing import IN_PLACE, Trace, trace
+from symstride.errors import NotSupported, SymstrideError
+from symstride.network.graph import Builder, Network
+from symstride.network.rewriting.foldings import fused_foldings
+from symstride.network.rewriting.shuffles import fused_shuffles
+
+
+def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
+    """The network of a module."""
+    traced = trace(module, input_size)
+    reading = Reading(module, traced, Builder(type(module).__name__, _dtype(module)))
+    for number, node in enumerate(traced.nodes):
+        reading.read(number, node)
+    return fused_foldings(fused_shuffles(reading.build.network(*reading.outputs)))
+
+
+def _dtype(module: Any) -> str:
+    import torch
+
+    floats = [tensor.dtype for tensor in (*module.parameters(), *module.buffers()) if tensor.is_floating_point()]
+    name = str(floats[0] if floats else torch.get_default_dtype()).removeprefix("torch.")
+    if name not in ("float16", "float32", "float64"):
+        hint = "convert it: module.float()"
+        raise NotSupported("from_torch(module, ...)", "weights of float16, float32 or float64", name, hint)
+    return name
+
+
+class Reading:
+    """The calls read so far.
+
+    ``values`` holds what each call gave: a ``Value``, a constant, or a tuple of them.  ``storage`` tells which of them
+    may be views of one tensor, so that a change in place is a change of all.
+    """
+
+    def __init__(self, module: Any, traced: Trace, build: Builder) -> None:
+        import torch
+
+        self.module, self.traced, self.build = module, traced, build
+        self.values: dict[Any, Any] = {}
+        self.storage: dict[Any, Any] = {}
+        self.order = {node: number for number, node in enumerate(traced.nodes)}
+        self.needed = _needed(traced.nodes)
+        self.outputs: list[str] = []
+        self.functions = {id(function): name for name in (*FUNCTIONS, *REFUSED) for function in _found(name)}
+        self.modules = {getattr(torch.nn, name, None): name for name in MODULES}
+
+    def read(self, number: int, node: Any) -> None:
+        """One call.  Whatever goes wrong is said with its name and type."""
+        call = self._call(node)
+        try:
+            if node.op == "placeholder":
+                self.values[node] = self._input(node)
+            elif node.op == "get_attr":
+                self.values[node] = self._attribute(node.target)
+            elif node.op == "output":
+                self._output(call, self._argument(node.args[0]))
+            elif node in self.needed or _changes(self.module, node, {}):
+                self._run(call, number, node)
+        except SymstrideError as why:
+            if why.asked.startswith("from_torch"):
+                raise
+            raise type(why)(f"{call.asked}: {why.asked}", why.expected, why.got, why.hint) from None
+
+    def _call(self, node: Any) -> TorchCall:
+        owner, kind = "", str(node.target)
+        if node.op == "call_module":
+            owner, kind = kind, type(self.module.get_submodule(node.target)).__name__
+        elif node.op == "call_function":
+            kind = self.functions.get(id(node.target)) or str(getattr(node.target, "__name__", kind))
+        elif node.op == "call_method":
+            kind = f"Tensor.{kind}"
+        return TorchCall("from_torch", self.build, node.name, kind, owner)
+
+    # ------------------------------------------------------------ what is not a call
+
+    def _input(self, node: Any) -> Value | None:
+        size = self.traced.sizes.get(node.target)
+        if size is None:  # an argument that takes its default, which the trace has used already
+            return None
+        self.storage[node] = node
+        return Value(self.build.input(node.target, size))
+
+    def _attribute(self, target: str) -> Any:
+        if target in self.traced.constants:
+            return self.traced.constants[target].detach()
+        found = reduce(getattr, target.split("."), self.module)
+        return found.detach() if hasattr(found, "detach") else found
+
+    def _output(self, call: Call, given: Any) -> None:
+        listed = given.values() if isinstance(given, Mapping) else given if isinstance(given, Sequence) else [given]
+        for one in listed:
+            if isinstance(one, Mapping | list | tuple):
+                self._output(call, one)
+            elif isinstance(one, Value):
+                self.outputs.append(one.name)
+            else:
+                got = f"{type(one).__name__}"
+                raise call.unsupported("outputs that depend on the input", got, "return tensors, or tuples of them")
+
+    # ------------------------------------------------------------ calls
+
+    def _run(self, call: TorchCall, number: int, node: Any) -> None:
+        args, kwargs = self._argument(node.args), self._argument(node.kwargs)
+        if node.op != "call_module" and not _depends((args, kwargs)):
+            self.values[node] = self._folded(call, node, args, kwargs)
+            return
+        reader, given = self._reader(call, node)
+        kwargs |= given
+        try:
+            bound = inspect.signature(reader).bind(call, *args, **kwargs).arguments
+        except TypeError as why:
+            raise call.unsupported("the arguments of inference", str(why)[:120], "leave the others out") from None
+        changes = _changes(self.module, node, bound) and reader not in CHANGELESS
+        source = next((one for one in node.all_input_nodes if one in self.storage), None)
+        if changes:
+            call.must(isinstance(args[0] if args else None, Value), "constants that stay as they are",
+                      "a change in place", "write it out of place")  # fmt: skip
+            self._check_unread(call, number, source)
+        self.values[node] = reader(call, *args, **kwargs)
+        if source is not None:
+            self.storage[node] = self.storage[source] if changes or reader in VIEWS else node
+
+    def _reader(self, call: TorchCall, node: Any) -> tuple[Any, dict[str, Any]]:
+        """Who reads the call, and what the module gives besides the call's own arguments."""
+        if node.op == "call_module":
+            part = self.module.get_submodule(node.target)
+            if type(part) not in self.modules:
+                reason = REFUSED_MODULES.get(call.kind, "replace it, or write its forward with supported calls")
+                raise call.unsupported("a supported module of torch.nn", call.kind, reason)
+            reader, names = MODULES[self.modules[type(part)]]
+            return reader, {to: getattr(part, name) for to, name in names.items()}
+        name = call.kind if node.op == "call_function" else call.kind.removesuffix("_")
+        table = FUNCTIONS if node.op == "call_function" else METHODS
+        known = id(node.target) in self.functions or node.op == "call_method"
+        if not known or name not in table:
+            reason = REFUSED.get(call.kind, "replace it by supported calls")
+            raise call.unsupported("a supported function or method", call.kind, reason)
+        return table[name], {}
+
+    def _argument(self, given: Any) -> Any:
+        import torch.fx
+
+        if isinstance(given, torch.fx.Node):
+            return self.values[given]
+        if isinstance(given, Mapping):
+            return {name: self._argument(one) for name, one in given.items()}
+        if isinstance(given, slice):
+            return slice(*map(self._argument, (given.start, given.stop, given.step)))
+        return tuple(map(self._argument, given)) if isinstance(given, tuple | list) else given
+
+    def _folded(self, call: TorchCall, node: Any, args: Any, kwargs: Any) -> Any:
+        """A call of constants is run by PyTorch itself: reshaped scales, sums of sizes."""
+        if _changes(self.module, node, kwargs) and not all(isinstance(one, int | float) for one in args):
+            raise call.unsupported("constants that stay as they are", "a change in place", "write it out of place")
+        function = getattr(args[0], node.target) if node.op == "call_method" else node.target
+        try:
+            return function(*(args[1:] if node.op == "call_method" else args), **kwargs)
+        except (ArithmeticError, AttributeError, IndexError, RuntimeError, TypeError, ValueError) as why:
+            got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
+            raise call.wrong("a call that PyTorch can compute", got) from None
+
+    def _check_unread(self, call: TorchCall, number: int, source: Any) -> None:
+        """Nobody may read the old value, or a view of it, after it has changed."""
+        group = [one for one, first in self.storage.items() if first is self.storage[source]]
+        late = [user for one in group for user in one.users if self.order[user] > number]
+        if late:
+            hint = "write it out of place: inplace=False, x + y for x += y"
+            raise call.unsupported("a value that nobody reads after its change in place", f"{late[0].name!r}", hint)
+
+
+def _needed(nodes: Sequence[Any]) -> set[Any]:
+    """What the outputs depend on.  The rest is sizes, assertions and values that nobody uses."""
+    found: set[Any] = set()
+    for node in reversed(nodes):
+        if node.op == "output" or node in found:
+            found.update((node, *node.all_input_nodes))
+    return found
+
+
+def _changes(module: Any, node: Any, bound: Mapping[str, Any]) -> bool:
+    """Whether the call changes its first argument."""
+    if node.op == "call_module":
+        return bool(getattr(module.get_submodule(node.target), "inplace", False))
+    name = node.target if isinstance(node.target, str) else getattr(node.target, "__name__", "")
+    in_place = {**node.kwargs, **bound}.get("inplace", False)
+    return bool(in_place) or node.target in IN_PLACE.values() or (name.endswith("_") and not name.endswith("__"))
+
+
+def _depends(given: Any) -> bool:
+    """Whether a value of the network is among the arguments, or the batch size."""
+    if isinstance(given, Mapping):
+        return any(map(_depends, given.values()))
+    if isinstance(given, slice):
+        return any(map(_depends, (given.start, given.stop, given.step)))
+    return any(map(_depends, given)) if isinstance(given, tuple | list) else isinstance(given, Value) or given is BATCH
+
+
+def _found(name: str) -> list[Any]:
+    """The function of that dotted name and the one that works in place, where this PyTorch has them."""
+    import operator
+
+    import torch
+
+    if name == "builtins.getattr":
+        return [getattr]
+    first, *path, last = name.split(".")
+    home: Any = reduce(getattr, path, torch if first == "torch" else operator)
+    in_place = f"{last}_" if first == "torch" else f"i{last}"
+    return [getattr(home, each) for each in (last, in_place) if hasattr(home, each)]

@@ -1,0 +1,142 @@
+"""A layer as text: Python that evaluates back, LaTeX, and a small HTML table."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from html import escape
+from typing import Any
+
+import sympy
+
+from symstride.layers.integer import Integer, add
+from symstride.layers.layer import Conv
+
+_DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
+
+
+def conv_repr(layer: Conv) -> str:
+    """``Conv(...)`` with every field that differs from its default.
+
+    Evaluates back under ``from symstride import Conv; from sympy import *``: expressions are printed by ``srepr``.
+    """
+    values = {field.name: getattr(layer, field.name) for field in fields(layer) if field.name != "ndim"}
+    kept = {name: value for name, value in values.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
+    return f"Conv({', '.join(f'{name}={_python(value)}' for name, value in kept.items())})"
+
+
+def _python(value: object) -> str:
+    if isinstance(value, tuple):
+        return "(" + ", ".join(_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
+    return str(sympy.srepr(value)) if isinstance(value, sympy.Expr) else repr(value)
+
+
+# ---------------------------------------------------------------- LaTeX
+
+
+def conv_latex(layer: Conv) -> str:
+    """The defining equation of ``layer``, in one line of display mathematics."""
+    outputs, taps = _indexed("j", layer.ndim), _indexed("i", layer.ndim)
+    channel = "0" if layer.in_per_group == 1 else "c"  # one channel needs no sum and no index
+    sums = "" if layer.in_per_group == 1 else _sum("c", layer.in_per_group)
+    sums += "".join(_sum(tap, size) for tap, size in zip(taps, layer.kernel, strict=True))
+    reads = ", ".join([_channel(layer), *_places(layer, outputs, taps)])
+    body = rf"{sums} w[o, {channel}, {', '.join(taps)}] \, x[{reads}]"
+    body = f"b[o] + {body}" if layer.bias else body
+    if layer.activation is not None:
+        body = rf"\operatorname{{{_escaped(layer.activation)}}}\Bigl({body}\Bigr)"
+    return rf"$\displaystyle y[o, {', '.join(outputs)}] = {body}$"
+
+
+def _sum(variable: str, count: Integer) -> str:
+    return rf"\sum_{{{variable}=0}}^{{{_tex(add(count, -1))}}}"
+
+
+def _places(layer: Conv, outputs: list[str], taps: list[str]) -> list[str]:
+    """Per axis, the place ``stride*j + dilation*i - low`` that is read; modulo the input size for a circular layer."""
+    rows = zip(layer.stride, layer.dilation, outputs, taps, _lows(layer), strict=True)
+    places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{low}" for s, dl, j, i, low in rows]
+    if layer.padding_mode == "zeros":
+        return places
+    sizes = _indexed("N", layer.ndim) if layer.input_size is None else [_factor(n) for n in layer.input_size]
+    return [rf"({place}) \bmod {size}" for place, size in zip(places, sizes, strict=True)]
+
+
+def _lows(layer: Conv) -> list[str]:
+    if isinstance(layer.padding, str):  # the low padding is a function of the input size: it keeps its letter
+        return [f" - {letter}" for letter in _indexed("p", layer.ndim)]
+    return [_minus(low) for low, _ in layer.padding]
+
+
+def _minus(value: Integer) -> str:
+    if isinstance(value, int):
+        return "" if value == 0 else f" - {value}" if value > 0 else f" + {-value}"
+    return f" - {_factor(value)}"
+
+
+def _channel(layer: Conv) -> str:
+    if layer.groups == 1:
+        return "0" if layer.in_per_group == 1 else "c"
+    group = "o" if layer.out_per_group == 1 else rf"\lfloor o / {_factor(layer.out_per_group)} \rfloor"
+    return group if layer.in_per_group == 1 else rf"{_factor(layer.in_per_group)} \, {group} + c"
+
+
+def _coefficient(value: Integer) -> str:
+    return "" if value == 1 else _factor(value) + r" \, "
+
+
+def _factor(value: Integer) -> str:
+    text = _tex(value)
+    return rf"\left({text}\right)" if isinstance(value, sympy.Add) else text
+
+
+def _indexed(letter: str, axes: int) -> list[str]:
+    return [letter] if axes == 1 else [f"{letter}_{{{axis + 1}}}" for axis in range(axes)]
+
+
+def _tex(value: Integer) -> str:
+    return str(sympy.latex(value))
+
+
+def _escaped(word: str) -> str:
+    return word.replace("_", r"\_")
+
+
+# ---------------------------------------------------------------- HTML
+
+
+def conv_html(layer: Conv) -> str:
+    """A table of two columns: what, and its value.  Everything that a caller can name is escaped."""
+    rows = "".join(
+        f'<tr><th style="text-align:left">{escape(name)}</th><td style="text-align:left">{escape(value)}</td></tr>'
+        for name, value in _rows(layer)
+    )
+    return f"<table><caption>{layer.ndim}-D convolution</caption><tbody>{rows}</tbody></table>"
+
+
+def _rows(layer: Conv) -> list[tuple[str, str]]:
+    rows = [
+        ("channels", f"{layer.in_channels} → {layer.out_channels}"),
+        ("kernel", _by_axis(layer.kernel)),
+        ("stride", _by_axis(layer.stride)),
+        ("dilation", _by_axis(layer.dilation)),
+        ("padding", _padding_text(layer)),
+        ("groups", f"{layer.groups}{' (depthwise)' if layer.is_depthwise and layer.groups != 1 else ''}"),
+        ("bias", "yes" if layer.bias else "no"),
+        ("activation", layer.activation or "none"),
+        ("weight shape", _by_axis(layer.weight_shape)),
+    ]
+    if layer.input_size is not None:
+        rows.append(("size", f"{_by_axis(layer.input_size)} → {_by_axis(layer.output_size())}"))
+    return rows
+
+
+def _by_axis(values: tuple[Integer, ...]) -> str:
+    return " × ".join(f"({v})" if isinstance(v, sympy.Add) else str(v) for v in values)
+
+
+def _padding_text(layer: Conv) -> str:
+    if isinstance(layer.padding, str):
+        text = layer.padding
+    else:
+        text = ", ".join(str(low) if low == high else f"({low}, {high})" for low, high in layer.padding)
+    return f"{text} ({layer.padding_mode})"

@@ -1,0 +1,1 @@
+"""A layer from a pasted line of code, which is parsed and never run."""

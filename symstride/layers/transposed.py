@@ -1,0 +1,129 @@
+"""A transposed convolution as a frozen record: the adjoint of a ``Conv``, with a bias of its own.  Integers only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from symstride.errors import SpecError
+from symstride.layers.integer import integer, shown
+from symstride.layers.layer import Conv, Padding, PerAxis
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class ConvTranspose:
+    """A transposed convolution (no kernel flip) over ``ndim`` axes:
+
+        z[o, t] = b[o] + sum over c, j, i with stride*j + dilation*i - low = t of  w[c, o', i] * x[c, j]
+
+    per axis ``0 <= i < kernel``, ``0 <= j < N``, ``0 <= t < output_size``; ``c`` runs over the input channels of the
+    group of ``o``, which is ``g = o // out_per_group``, and ``o' = o - out_per_group*g``.  ``w`` has shape
+    ``weight_shape = (in_channels, out_channels // groups, *kernel)``, as in PyTorch and ONNX.
+
+    ``low`` and ``high`` of ``padding`` take places away from the full output, ``output_padding`` adds some behind it;
+    negative padding adds places too.  Nothing is summed up in places that no product reaches: they hold the bias.
+
+    ``kernel``, ``stride``, ``dilation`` and ``output_padding`` take one value or one per axis; ``padding`` as in
+    ``Conv``, but no word: what "same" means depends on the framework.  Refuses, with SpecError, what ``Conv`` refuses,
+    and symbols.
+    """
+
+    in_channels: int
+    out_channels: int
+    kernel: tuple[int, ...]
+    stride: tuple[int, ...]
+    padding: tuple[tuple[int, int], ...]
+    dilation: tuple[int, ...]
+    output_padding: tuple[int, ...]
+    groups: int
+    bias: bool
+
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel: PerAxis,
+        stride: PerAxis = 1,
+        padding: Padding = 0,
+        dilation: PerAxis = 1,
+        output_padding: PerAxis = 0,
+        groups: int = 1,
+        bias: bool = True,
+        ndim: int | None = None,
+    ) -> None:
+        if isinstance(padding, str):
+            raise SpecError(_asked("padding"), "numbers", repr(padding)[:80], "write (low, high) for each axis")
+        try:
+            plain = Conv(out_channels, in_channels, kernel, stride, padding, dilation, groups, bias, ndim=ndim)
+        except SpecError as why:
+            raise SpecError(f"ConvTranspose, as a {why.asked}", why.expected, why.got, why.hint) from None
+        if plain.is_symbolic:
+            got = ", ".join(map(str, plain.symbols))
+            raise SpecError("ConvTranspose(...)", "numbers", f"symbols {got}", "the theorem has symbols: prove_general")
+        values: dict[str, Any] = {
+            "in_channels": plain.out_channels,
+            "out_channels": plain.in_channels,
+            "output_padding": _per_axis(output_padding, plain.ndim),
+        }
+        for name in ("kernel", "stride", "padding", "dilation", "groups", "bias"):
+            values[name] = getattr(plain, name)
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def ndim(self) -> int:
+        """The number of axes."""
+        return len(self.kernel)
+
+    @property
+    def in_per_group(self) -> int:
+        """``in_channels // groups``: the channels that one output reads."""
+        return self.in_channels // self.groups
+
+    @property
+    def out_per_group(self) -> int:
+        """``out_channels // groups``."""
+        return self.out_channels // self.groups
+
+    @property
+    def weight_shape(self) -> tuple[int, ...]:
+        """``(in_channels, out_channels // groups, *kernel)``."""
+        return (self.in_channels, self.out_per_group, *self.kernel)
+
+    def output_size(self, input_size: Sequence[int]) -> tuple[int, ...]:
+        """``T = stride*(N - 1) + dilation*(kernel - 1) + 1 - low - high + output_padding`` per axis."""
+        if len(input_size) != self.ndim:
+            asked, expected = "ConvTranspose.output_size(input_size)", f"one size for each of {self.ndim} axes"
+            raise SpecError(asked, expected, f"{len(input_size)} sizes", "count the axes")
+        rows = zip(input_size, self.kernel, self.stride, self.padding, self.dilation, self.output_padding, strict=True)
+        sizes = tuple(s * (n - 1) + dl * (k - 1) + 1 - low - high + more for n, k, s, (low, high), dl, more in rows)
+        if any(n < 1 for n in (*input_size, *sizes)):
+            asked, got = "ConvTranspose.output_size(input_size)", f"{sizes} outputs for {tuple(input_size)} places"
+            raise SpecError(asked, "at least one place before and after", got, "shrink the padding")
+        return sizes
+
+    @property
+    def adjoint(self) -> Conv:
+        """The layer whose transpose this is: it takes ``output_size(N)`` places to ``N``, by the same weights.
+
+        Its high padding is ``high - output_padding``.  It has no bias.
+        """
+        rows = zip(self.padding, self.output_padding, strict=True)
+        padding = tuple((low, high - more) for (low, high), more in rows)
+        steps = (self.kernel, self.stride, padding, self.dilation)
+        return Conv(self.out_channels, self.in_channels, *steps, groups=self.groups, bias=False)
+
+
+def _asked(name: str) -> str:
+    return f"ConvTranspose({name}=...)"
+
+
+def _per_axis(value: PerAxis, axes: int) -> tuple[int, ...]:
+    listed = tuple(value) if isinstance(value, Sequence) else (value,) * axes
+    if len(listed) != axes:
+        raise SpecError(_asked("output_padding"), f"one number, or {axes}", shown(value), "count the axes")
+    found = tuple(integer(n, _asked("output_padding"), 0) for n in listed)
+    if not all(isinstance(n, int) for n in found):
+        raise SpecError(_asked("output_padding"), "numbers", shown(value), "the theorem has symbols: prove_general")
+    return tuple(int(n) for n in found)

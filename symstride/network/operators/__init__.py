@@ -1,0 +1,1 @@
+"""The operators of a network: their records, shapes and meaning."""

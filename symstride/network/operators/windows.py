@@ -1,0 +1,63 @@
+"""Windows of pools: their number, the padding that they really need, and how many places each of them counts."""
+
+from __future__ import annotations
+
+from symstride.errors import SpecError
+from symstride.layers.axis import Axis
+from symstride.network.operators.records import AveragePool, Pairs, Pool, Shape
+
+
+def pool_axes(pool: Pool) -> tuple[Axis, ...]:
+    """One ``Axis`` per spatial axis, with the padding as declared."""
+    rows = zip(pool.kernel, pool.stride, pool.dilation, pool.padding, strict=True)
+    return tuple(Axis(k, s, dl, low, high) for k, s, dl, (low, high) in rows)
+
+
+def pool_output(pool: Pool, size: Shape) -> Shape:
+    """The number of windows per axis: ``floor((N + low + high - span)/stride) + 1``.
+
+    ``ceil_mode`` rounds up instead, and then leaves out the last window when it starts behind the low padding and the
+    map, whole or not (as ONNX, ONNX Runtime and PyTorch do).
+    """
+    return tuple(_windows(axis, n, pool.ceil_mode) for axis, n in zip(pool_axes(pool), size, strict=True))
+
+
+def _windows(axis: Axis, size: int, ceil_mode: bool) -> int:
+    whole = int(axis.output_size(size))
+    if not ceil_mode:
+        return whole
+    rest = (size + axis.low + axis.high - axis.span) % axis.stride
+    rounded = whole + 1 if rest else whole
+    return rounded - 1 if (rounded - 1) * axis.stride >= size + axis.low else rounded
+
+
+def reached_padding(pool: Pool, size: Shape) -> Pairs:
+    """(low, high) with which rounding down gives just the windows of ``pool``: ``high`` is what the last one needs.
+
+    ``high = stride*(M - 1) + span - N - low``, which may be more than declared (``ceil_mode``), less, or negative.
+    """
+    pairs = []
+    for axis, n, m in zip(pool_axes(pool), size, pool_output(pool, size), strict=True):
+        pairs.append((int(axis.low), int(axis.stride * (m - 1) + axis.span - n - axis.low)))
+    return tuple(pairs)
+
+
+def counts(pool: AveragePool, size: Shape) -> tuple[tuple[int, ...], ...]:
+    """Per axis, how many places window ``j`` divides by; the divisor of a window is the product over the axes.
+
+    A place ``t = stride*j + dilation*i - low`` counts when ``0 <= t < N``, or ``-low <= t < N + high`` with
+    ``count_include_pad``.  Refuses a window that counts nothing.
+    """
+    outputs = pool_output(pool, size)
+    rows = zip(pool_axes(pool), size, outputs, strict=True)
+    found = tuple(tuple(_counted(axis, n, j, pool.count_include_pad) for j in range(m)) for axis, n, m in rows)
+    if any(count == 0 for row in found for count in row):
+        hint = "shrink the padding, or set count_include_pad"
+        raise SpecError("AveragePool", "windows that meet the map", "a window of padding only", hint)
+    return found
+
+
+def _counted(axis: Axis, size: int, j: int, padded: bool) -> int:
+    low, high = (-axis.low, size + axis.high) if padded else (0, size)
+    places = (axis.stride * j + axis.dilation * i - axis.low for i in range(int(axis.kernel)))
+    return sum(low <= t < high for t in places)

@@ -1,0 +1,64 @@
+"""The piece of a network that takes the place of one node, and the weights that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from symstride.algebra.bank import Bank
+from symstride.algebra.transposed import TransposedBank
+from symstride.network.graph import Network, Node, checked_shape
+from symstride.network.operators.records import Operator, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class ExpandedWeight:
+    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` names ``w``; None: all weights are 1.
+
+    With ``role="bias"`` it is ``bank.bias(b)``, and ``source`` names ``b``.
+    """
+
+    bank: Bank | TransposedBank
+    source: str | None
+    role: Literal["weight", "bias"] = "weight"
+
+
+@dataclass
+class Fragment:
+    """Nodes named ``name/suffix`` that end in a node called ``name``, so that everything behind stays as it is."""
+
+    network: Network
+    node: Node
+    nodes: list[Node] = field(default_factory=list)
+    weights: dict[str, ExpandedWeight] = field(default_factory=dict)
+    shapes: dict[str, Shape] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.shapes.update({name: self.network.shapes[name] for name in self.node.inputs})
+
+    @property
+    def source(self) -> str:
+        """The value that the node reads."""
+        return self.node.inputs[0]
+
+    def add(self, operator: Operator, *inputs: str, suffix: str, parameters: Sequence[str] = ()) -> str:
+        """One more node; answers with its name."""
+        name = self.fresh(f"{self.node.name}/{suffix}")
+        node = Node(name, operator, inputs, tuple(parameters), self.node.title + name.removeprefix(self.node.name))
+        self.shapes[name] = checked_shape(node, self.shapes, {})
+        self.nodes.append(node)
+        return name
+
+    def finish(self) -> Fragment:
+        """The last node takes the name of the one that is replaced."""
+        last = self.nodes[-1]
+        self.nodes[-1] = Node(self.node.name, last.operator, last.inputs, last.parameters, self.node.label)
+        return self
+
+    def fresh(self, name: str) -> str:
+        """``name``, or the first of name-2, name-3, ... that the network does not use."""
+        taken, number, found = {*self.network.shapes, *self.shapes}, 2, name
+        while found in taken:
+            found, number = f"{name}-{number}", number + 1
+        return found

@@ -1,0 +1,98 @@
+"""A network without strides: each strided or dilated layer by itself, or the whole network on its coarsest grid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+from symstride.errors import NotSupported, SpecError
+from symstride.network.graph import Network, Node, is_strided
+from symstride.network.grid.plan import plan
+from symstride.network.rewriting.by_layer import lowered
+from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
+from symstride.network.rewriting.fragments import ExpandedWeight
+from symstride.network.rewriting.on_grid import RepeatedWeight, coarse
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SCOPES = ("layer", "network")
+"""``layer``: every layer goes to phases and back by itself.  ``network``: all stay in phases from end to end."""
+
+
+def unstride(network: Network, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Network:
+    """The same function with every stride and every dilation equal to 1.
+
+    ``scope="layer"``: each strided or dilated Conv, MaxPool and AveragePool becomes space-to-depth, unit-stride and
+    unit-dilation layers, and pads or crops where the sizes ask for them; input phases that no tap reads are dropped.
+    A dilated Conv of stride 1 becomes the undilated one on each phase by itself, with the same weights.  A strided
+    ConvTranspose becomes a unit-stride Conv and depth-to-space.  The last of these nodes keeps the name of the old
+    one.  All other nodes, and their weights, are the same objects as before.
+
+    ``scope="network"``: one space-to-depth in front, then only unit-stride, unit-dilation layers on phases, and
+    depth-to-space where a value has to be whole again; ``network.plan`` says on which grids, and with which masks.  A
+    value in phases has the name ``v/phases``; names that stay keep their meaning.
+
+    Other dilation is written out as structural zeros of the expanded kernel.  Bytes are predicted first: past
+    ``max_bytes`` the answer is a refusal with the figure per layer.  A network without weights is rewritten without
+    any.
+    The result knows its ``origin`` and the ``scope``, so that ``prove`` says what it is equal to.
+    """
+    made = rewriting(network, scope)
+    return _with_weights(network, made, max_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """The nodes of the new network, and the weights that they ask for, none of which is allocated."""
+
+    scope: str
+    nodes: tuple[Node, ...]
+    weights: Mapping[str, ExpandedWeight | RepeatedWeight]
+
+
+def rewriting(network: Network, scope: str = "layer") -> Rewriting:
+    """What ``unstride`` makes of a network, by its layers and sizes alone."""
+    if scope not in SCOPES:
+        expected = " or ".join(f'"{word}"' for word in SCOPES)
+        raise NotSupported("unstride(scope=...)", expected, repr(scope)[:80], 'write scope="layer"')
+    if scope == "network":
+        made = coarse(network, plan(network))
+        return Rewriting(scope, tuple(made.nodes), made.weights)
+    nodes: list[Node] = []
+    pending: dict[str, ExpandedWeight] = {}
+    for node in network.nodes:
+        if is_strided(node.operator):
+            fragment = lowered(network, node)
+            nodes += fragment.nodes
+            pending |= fragment.weights
+        else:
+            nodes.append(node)
+    return Rewriting(scope, tuple(nodes), pending)
+
+
+def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
+    used = {name for node in made.nodes for name in node.parameters}
+    kept = {name: array for name, array in network.weights.items() if name in used}
+    result = replace(network, nodes=made.nodes, weights=kept, origin=network, scope=made.scope)
+    wanted = {name: w for name, w in made.weights.items() if w.source is None or w.source in network.weights}
+    if any(w.source is not None for w in wanted.values()):
+        check_total("unstride(max_bytes=...)", predicted_bytes(result), max_bytes)
+    return result.with_weights(kept | {name: allocated(network, w) for name, w in wanted.items()})
+
+
+def allocated(network: Network, weight: ExpandedWeight | RepeatedWeight) -> NDArray[Any]:
+    """The array itself: copies of the network's own numbers, or of the number 1."""
+    import numpy as np
+
+    if isinstance(weight, RepeatedWeight):
+        return np.repeat(network.weights[weight.source], weight.times)
+    if weight.source is not None:
+        given = network.weights[weight.source]
+        return weight.bank.weight(given) if weight.role == "weight" else cast("NDArray[Any]", weight.bank.bias(given))
+    try:
+        ones = np.ones([int(n) for n in weight.bank.layer_spec.weight_shape], dtype=network.dtype)
+    except TypeError:
+        raise SpecError("Network(dtype=...)", "a NumPy dtype", network.dtype, 'write "float32"') from None
+    return weight.bank.weight(ones)

@@ -1,0 +1,1 @@
+"""What is trusted: terms, rules and the replay of certificates."""

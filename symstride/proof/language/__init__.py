@@ -1,0 +1,1 @@
+"""How statements are written: syntax, definitions, meaning."""

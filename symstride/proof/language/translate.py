@@ -1,0 +1,77 @@
+"""Kernel terms <-> SymPy.  Untrusted: a statement is what its terms say; SymPy is how people write and see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symstride.errors import NotSupported
+from symstride.proof.kernel.terms import MAX_LITERAL, Term, make, num, plus, var
+from symstride.proof.language.syntax import product
+
+if TYPE_CHECKING:
+    import sympy
+
+    from symstride.layers.axis import Integer
+
+
+def to_term(x: Integer) -> Term:
+    """The kernel's integer term for a number or a SymPy expression in + * ** floor ceiling Mod and symbols.
+
+    Raises ``NotSupported`` for anything else, such as Max and Min, which the kernel's language does not have.
+    """
+    import sympy
+
+    x = sympy.sympify(x)
+    match x:
+        case sympy.Integer() if abs(x) <= MAX_LITERAL:
+            return num(int(x))
+        case sympy.Symbol():
+            return var(x.name)
+        case sympy.Add():
+            out = to_term(x.args[0])
+            for arg in x.args[1:]:
+                out = plus(out, to_term(arg))
+            return out
+        case sympy.Mul():
+            return product(*map(to_term, x.args))
+        case sympy.Pow() if x.exp.is_Integer and x.exp > 0:
+            return product(*[to_term(x.base)] * int(x.exp))
+        case sympy.floor():
+            return _quotient(x.args[0])
+        case sympy.ceiling():  # ceil(r) = -floor(-r)
+            return make("mul", num(-1), _quotient(-x.args[0]))
+        case sympy.Mod():
+            return make("mod", *map(to_term, x.args))
+    raise NotSupported(
+        "a size in a proof",
+        "integers below 2**53, symbols, +, *, floor, ceiling and Mod",
+        str(x),
+        "give this size a symbol of its own",
+    )
+
+
+def _quotient(r: sympy.Expr) -> Term:
+    import sympy
+
+    numerator, denominator = sympy.fraction(sympy.together(r))
+    return make("div", to_term(numerator), to_term(denominator))
+
+
+def to_sympy(term: Term) -> sympy.Expr:
+    """The SymPy expression of an integer term without bound indices."""
+    import sympy
+
+    match term.tag:
+        case "num":
+            return sympy.Integer(term.args[0])
+        case "var":
+            return sympy.Symbol(term.args[0], integer=True)
+        case "add":
+            return to_sympy(term.args[0]) + to_sympy(term.args[1])
+        case "mul":
+            return to_sympy(term.args[0]) * to_sympy(term.args[1])
+        case "div":
+            return sympy.floor(to_sympy(term.args[0]) / to_sympy(term.args[1]))
+        case "mod":
+            return sympy.Mod(to_sympy(term.args[0]), to_sympy(term.args[1]))
+    raise NotSupported("to_sympy(term)", "an integer term without bound indices", repr(term), "translate its parts")

@@ -1,0 +1,1 @@
+"""Untrusted ways to find derivations."""
