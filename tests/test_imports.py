@@ -28,15 +28,12 @@ for _line in (
     "network     <- errors spec algebra proof",  # beside the rest of proof
     "check       <- errors spec algebra proof network adapters",
     "render      <- version errors spec algebra proof network adapters check replaying",
-    "export      <- errors spec algebra proof network adapters check render replaying",
+    "export      <- version errors spec algebra proof network adapters check render replaying",
     "adapters    <- errors spec network",  # doors for other people's models: they know layers, and nothing of proofs
     "replaying   <- errors spec algebra proof network",
-    "network_theorem <- errors spec algebra proof network check render export adapters replaying",
-    "theorem     <- version errors spec algebra proof network check render export adapters replaying network_theorem",
-    "__init__    <- version errors spec algebra proof network check render export adapters replaying "
-    "network_theorem theorem",
-    "cli         <- errors spec algebra proof network check render export adapters replaying "
-    "network_theorem theorem __init__",
+    "theorem     <- errors spec algebra proof network check render export adapters replaying",
+    "__init__    <- version errors spec algebra proof network check render export adapters replaying theorem",
+    "cli         <- errors spec algebra proof network check render export adapters replaying theorem __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
