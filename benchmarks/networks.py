@@ -18,7 +18,6 @@ DEPTHS = (20, 80)
 _MODEL = (
     "import os, onnx, symstride\n"
     "from symstride.network.proof import prove_network\n"
-    "from symstride.network.coarse_proof import prove_on_grid\n"
     "file = os.path.join(os.path.dirname(onnx.__file__), 'backend', 'test', 'data', 'light', 'light_resnet50.onnx')\n"
     "network = symstride.read(file)\n"
     "bare = network.without_weights()"
@@ -48,7 +47,7 @@ def figures(quick: bool = False) -> Iterator[Figure | Missing]:
 def _resnet(quick: bool) -> list[Figure | Missing]:
     by_layer, on_grid, rewritten, sympy = cold(
         (_MODEL, "prove_network(bare)"),
-        (_MODEL, "prove_on_grid(bare)"),
+        (_MODEL, "prove_network(bare, 'network')"),
         (_MODEL, "symstride.unstride(network)"),
         ("", "import sympy"),
         rounds=rounds(ROUNDS, quick),

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
-    from symstride.network_theorem import NetworkTheorem as NetworkTheorem
     from symstride.proof.statements.catalogue import CATALOGUE as CATALOGUE
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
@@ -56,7 +55,6 @@ _HOMES = {
     "ConvTranspose": "layers.transposed",
     "InternalError": "errors",
     "Network": "network.graph",
-    "NetworkTheorem": "network_theorem",
     "NotSupported": "errors",
     "ReplayReport": "replaying",
     "SpecError": "errors",

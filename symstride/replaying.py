@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from symstride.errors import CertificateRejected, SymstrideError
 
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
     from symstride.network.graph import Network
     from symstride.proof.kernel.replay import Replay
     from symstride.proof.kernel.rules import Theorem
+    from symstride.proof.subject import Subject
 
 ASKED = "replay(certificate)"
-MAX_AXES = 9
+
+SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
+    "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
+    "layer": ("symstride.proof.statements.request", "LayerRequest"),
+    "network": ("symstride.network.claims", "NetworkSubject"),
+}
+"""What a certificate may be about: the field that only such a subject has, and where its class is.  Loaded when met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +47,13 @@ class Claim:
 class ReplayReport:
     """What a certificate proves.  ``about`` is its subject, ``claims`` its theorems in order.
 
-    ``steps`` counts rule applications, ``rules`` by name; ``axioms`` are those used, out of the kernel's eleven.
+    ``subject`` says in one line what the statements were rebuilt from, ``details`` line by line what it has no room
+    for: the layers of a network.  ``steps`` counts rule applications, ``rules`` by name; ``axioms`` are those used, out
+    of the kernel's eleven.  ``digest`` is the SHA-256 of the canonical text.
     """
 
     subject: str
+    details: tuple[str, ...]
     about: Mapping[str, Any]
     claims: tuple[Claim, ...]
     steps: int
@@ -61,31 +72,32 @@ class ReplayReport:
         return self.claims[0].witness
 
     def __str__(self) -> str:
-        return f"proved: {self.subject}; {len(self.claims)} claims in {self.steps} steps"
+        return f"proved: {self.subject}; {len(self.claims):,} claims in {self.steps:,} steps"
 
 
 def replay(certificate: str | PathLike[str] | Mapping[str, Any], network: Network | None = None) -> ReplayReport:
     """Run a certificate again.  It is given as a file, as its text, or as its data.
 
-    The kernel derives every claim; then the claims are compared, definitions included, with the statements that
-    ``symstride.proof.statements`` builds from what the certificate says that it is about (``symstride.network`` for
-    networks).  Given the ``network`` too, also that is compared: every layer that changes, with its numbers.
+    The kernel derives every claim; then the claims are compared, definitions included, with the statements of the
+    subject that the certificate names.  Given the ``network`` too, also that is compared: every layer that changes,
+    with its numbers.
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
     from symstride.proof.certificate import digest
     from symstride.proof.kernel.replay import Refused
     from symstride.proof.kernel.replay import replay as check
 
-    text = _text_of(certificate)
+    text = _text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
     try:
         result = check(text)
     except Refused as why:
         raise _rejected("a certificate that the kernel accepts", str(why), why.where) from None
-    subject = _compare(result)
+    subject = _compared(result)
     if network is not None:
-        _compare_network(result.about, network)
+        compare_network(subject, network)
     claims = tuple(_with_witness(name, theorem) for name, theorem in result.claims.items())
-    return ReplayReport(subject, result.about, claims, result.steps, result.rules, result.axioms, digest(text))
+    counts = result.steps, result.rules, result.axioms
+    return ReplayReport(subject.title, subject.details, result.about, claims, *counts, digest(text))
 
 
 def _rejected(expected: str, got: str, where: str) -> CertificateRejected:
@@ -123,68 +135,65 @@ def _text_of_data(certificate: Mapping[str, Any]) -> str:
         raise _rejected("plain JSON data", str(why)[:200], "file") from None
 
 
-def _compare(result: Replay) -> str:
-    """The subject in words; refuses claims that differ from the independently built statements."""
-    subject, expected = _expected(result.about)
-    if list(result.claims) != list(expected):
-        missing = [name for name in expected if name not in result.claims]
-        extra = [name for name in result.claims if name not in expected]
-        got = f"missing {missing[:3]}, not asked for {extra[:3]}" if missing or extra else "another order"
-        raise _rejected(f"the {len(expected)} claims that this subject has", got, "claims")
-    for position, (name, (hyps, concl)) in enumerate(expected.items()):
-        theorem = result.claims[name]
-        if theorem.hyps != frozenset(hyps) or theorem.concl is not concl:
-            raise _rejected(f"claim {name!r} to be {str(concl)[:200]}", str(theorem)[:400], f"claims[{position}]")
-    return subject
+def _compared(result: Replay) -> Subject:
+    """The subject, whose statements are the claims, one by one.
 
-
-def _compare_network(about: Mapping[str, Any], network: Network) -> None:
-    from symstride.network.subject import is_network, speaks_of
-
-    if not is_network(about):
-        raise _rejected(f"a certificate about the network {network.name!r}", "one about a layer", "about")
-    if not speaks_of(network, about):
-        raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
-
-
-def _expected(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    A statement is built only when all claims in front of it have come out equal, so that the work is bounded by what
+    the kernel has run again, whatever the subject asks for.
+    """
     from symstride.proof.kernel.terms import KernelError
 
     try:
-        if set(about) == {"theorem", "axes"}:
-            return _general(about["theorem"], about["axes"])
-        if "scope" in about:  # as ``network.subject.is_network`` says, which layers need not load
-            return _network(about)
-        return _layer(about)
+        subject = _subject_of(result.about)
+        names, position = list(result.claims), 0
+        for name, (hyps, concl) in subject.statements():
+            if position == len(names) or names[position] != name:
+                got = f"{len(names)} claims, " + (
+                    f"that one being {names[position]!r}" if names[position:] else "no more"
+                )
+                expected = f"claim {position + 1} to be {name!r}, for {subject.title}"
+                raise _rejected(expected[:300], got[:300], "claims")
+            theorem = result.claims[name]
+            if theorem.hyps != hyps or theorem.concl is not concl:
+                raise _rejected(f"claim {name!r} to be {str(concl)[:200]}", str(theorem)[:400], f"claims[{position}]")
+            position += 1
     except CertificateRejected:
         raise
     except SymstrideError as why:
         raise _rejected(why.expected, why.got, "about") from None
     except KernelError as why:
         raise _rejected("a subject that can be stated", str(why), "about") from None
+    if position != len(names):
+        raise _rejected(
+            f"the {position} claims that this subject has", f"also {names[position : position + 3]}", "claims"
+        )
+    return subject
 
 
-def _general(name: Any, axes: Any) -> tuple[str, Mapping[str, Any]]:
-    from symstride.proof.statements.catalogue import CATALOGUE, TITLES
-
-    if type(name) is not str or name not in CATALOGUE:
-        raise _rejected(f"a theorem of the catalogue: {', '.join(CATALOGUE)}", repr(name)[:80], "about")
-    if type(axes) is not int or not 1 <= axes <= MAX_AXES:
-        raise _rejected(f"1 to {MAX_AXES} axes", repr(axes)[:80], "about")
-    return f"{TITLES[name]} (axes: {axes})", CATALOGUE[name](axes)
-
-
-def _layer(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    from symstride.proof.statements.request import LayerRequest, expected_claims
-
-    request = LayerRequest.from_plain(about)
-    return f"{request.layer!r} equals its unit-stride layer", expected_claims(request)
+def _subject_of(about: Mapping[str, Any]) -> Subject:
+    """The subject of a certificate, by the field that tells it apart."""
+    found = [place for field, place in SUBJECTS.items() if field in about]
+    if len(found) != 1:
+        got = ", ".join(sorted(about))[:80] or "nothing"
+        raise _rejected(f"a subject with one of {', '.join(SUBJECTS)}", got, "about")
+    ((module, name),) = found
+    subject: Subject = getattr(import_module(module), name).from_plain(about)
+    return subject
 
 
-def _network(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    from symstride.network.subject import expected_of
+def compare_network(subject: Subject, network: Network) -> None:
+    """Refuse a subject that is not this network's: every layer that changes, with its numbers and reasons."""
+    from dataclasses import replace
 
-    return expected_of(about)
+    from symstride.network.claims import NetworkSubject, subject_of
+
+    if not isinstance(subject, NetworkSubject):
+        raise _rejected(
+            f"a certificate about the network {network.name!r}", f"one about {subject.title}"[:300], "about"
+        )
+    its_own = subject_of(network, subject.scope, subject.any_size)
+    if its_own != replace(subject, source=None, rewritten=None):
+        raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
 
 
 def _with_witness(name: str, theorem: Theorem) -> Claim:

@@ -1,44 +1,33 @@
-"""The facade: from a layer or a name in the catalogue to a theorem that prints, saves and replays itself."""
+"""The facade: from a layer, a network or a name in the catalogue to a theorem that prints, saves and replays itself."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from symstride.errors import SpecError
-from symstride.network_theorem import NetworkTheorem, prove_equal
-from symstride.replaying import MAX_AXES, ReplayReport, replay
-from symstride.version import __version__
+from symstride.replaying import ReplayReport, replay
 
 if TYPE_CHECKING:
     from symstride.check.verdict import Verdict
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
-    from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
+    from symstride.proof.kernel import rules as kernel
+    from symstride.proof.subject import Subject
+    from symstride.proof.theorems.record import Proof, Proposition
+    from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 
-__all__ = ["NetworkTheorem", "Theorem", "prove", "prove_general", "replay"]
-
-
-@overload
-def prove(
-    layer: Conv,
-    phases: Integer | Sequence[Integer] = 1,
-    origin: str = "image",
-    order: str = "channel_major",
-    input_size: Integer | Sequence[Integer] | None = None,
-) -> Theorem: ...
-@overload
-def prove(layer: Network, *, scope: str | None = None, any_size: bool = False) -> NetworkTheorem: ...
+__all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    layer: Conv | Network,
+    subject: Conv | Network,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -46,35 +35,40 @@ def prove(
     *,
     scope: str | None = None,
     any_size: bool = False,
-) -> Theorem | NetworkTheorem:
+) -> Theorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
     Numbers give a theorem about this layer; symbols stay symbols and give one theorem for all their values, under
     hypotheses such as 1 <= s.  Without an input size the theorem holds for every one (``same`` padding needs it,
-    unless all strides are 1).  ``phases``, ``origin`` and ``order`` are those of ``expand``.
+    unless all strides are 1); a layer that carries another size is refused.  ``phases``, ``origin`` and ``order`` are
+    those of ``expand``.
 
-    A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``; for a
-    network that ``unstride`` made, that *it* equals the one that it was made from (``network_theorem.prove_equal``).
-    ``scope`` and ``any_size`` (for all input sizes that the grid's step divides) belong to networks, the other options
-    to layers.
+    A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``.  It
+    may be a rewriting itself, made by ``unstride``: then it is *this* network that equals its origin.  Its nodes are
+    compared with those that the rewriting makes, and its weights, where it has any, with the copies, bit for bit;
+    anything else is refused.  A network in which nothing changes is refused: it is its own rewriting.  ``scope`` is
+    "layer" where nothing else is said.  ``any_size``, for the scope "network": the theorem holds for all input sizes
+    that the grid's step divides, such as all multiples of 32, and not only for the size that the network was written
+    for.  Both belong to networks, the other options to layers.
+
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do.
     """
     from symstride.network.graph import Network
+
+    if isinstance(subject, Network):
+        given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
+        _refuse_options(given | {"input_size": (input_size, None)})
+        return _prove_network(subject, scope, any_size)
+    if scope is not None or any_size:
+        asked = f"prove(layer, scope={scope!r}, any_size={any_size!r})"
+        raise SpecError(asked, "a network, or neither of the two", repr(subject)[:80], "leave them out")
     from symstride.proof.statements.request import request_of
     from symstride.proof.theorems.layer_proof import prove_layer
 
-    if isinstance(layer, Network):
-        _refuse_options(
-            phases=(phases, 1), origin=(origin, "image"), order=(order, "channel_major"), input_size=(input_size, None)
-        )
-        return prove_equal(layer, scope, any_size)
-    if scope is not None or any_size:
-        asked = f"prove(layer, scope={scope!r}, any_size={any_size!r})"
-        raise SpecError(asked, "a network, or neither of the two", repr(layer)[:80], "leave them out")
-    return Theorem(prove_layer(request_of(layer, phases, origin, order, input_size)))
+    return Theorem(prove_layer(request_of(subject, phases, origin, order, input_size)))
 
 
-def _refuse_options(**options: tuple[object, object]) -> None:
+def _refuse_options(options: Mapping[str, tuple[object, object]]) -> None:
     """Options of a layer, as (value, default), that a network does not take."""
     given = [f"{name}={value!r}" for name, (value, default) in options.items() if value != default]
     if given:
@@ -82,47 +76,71 @@ def _refuse_options(**options: tuple[object, object]) -> None:
         raise SpecError("prove(network, ...)", "a scope at most", ", ".join(given)[:200], hint)
 
 
+def _prove_network(network: Network, scope: str | None, any_size: bool) -> Theorem:
+    from symstride.network.proof import prove_network
+    from symstride.network.rewriting.genuine import check_rewriting
+
+    if network.origin is None:
+        return Theorem(prove_network(network, scope or "layer", any_size))
+    if scope is not None and scope != network.scope:
+        asked, got = f"prove(network, scope={scope!r})", f"a rewriting with scope={network.scope!r}"
+        raise SpecError(asked, "the scope that the network was made with", got, "leave the scope out")
+    check_rewriting(network)
+    return Theorem(prove_network(network.origin, network.scope, any_size))
+
+
 def prove_general(name: str, axes: int) -> Theorem:
     """A theorem of the catalogue, ``symstride.CATALOGUE``, for a number of axes."""
-    from symstride.proof.statements.catalogue import CATALOGUE
+    from symstride.proof.statements.catalogue import GeneralSubject
     from symstride.proof.theorems.catalogue import prove_theorem
 
-    if name not in CATALOGUE:
-        known = ", ".join(CATALOGUE)
-        raise SpecError("prove_general(name)", f"one of {known}", repr(name), "pick a name of the catalogue")
-    if type(axes) is not int or not 1 <= axes <= MAX_AXES:
-        raise SpecError("prove_general(axes=...)", f"1 to {MAX_AXES} axes", repr(axes), "write axes=2")
-    return Theorem(prove_theorem(name, axes))
+    subject = GeneralSubject.from_plain({"theorem": name, "axes": axes})
+    return Theorem(prove_theorem(subject.name, subject.axes))
 
 
 @dataclass(frozen=True)
 class Theorem:
     """A proved theorem with everything about it.  Made by ``prove`` and ``prove_general``.
 
-    ``proof`` holds its propositions, each with a theorem of the kernel and the chain that leads to it.
+    ``proof`` holds what it is about and its propositions, each with a theorem of the kernel and the chain that leads
+    to it.
     """
 
-    proof: LayerProof | GeneralProof
+    proof: Proof
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about: a theorem of the catalogue, a layer, or a network and its rewriting."""
+        return self.proof.subject
 
     @property
     def propositions(self) -> tuple[Proposition, ...]:
-        """All claims, the headline first."""
+        """All claims, in the order of the certificate."""
         return self.proof.propositions
 
     @property
+    def claims(self) -> Mapping[str, kernel.Theorem]:
+        """The kernel's theorems, by the names that the certificate gives them."""
+        return self.proof.claims
+
+    @property
     def statement(self) -> str:
-        """The headline as one LaTeX equation."""
+        """The headline as one LaTeX equation; of a network, that it and its rewriting give the same."""
         from symstride.render.notation import Notation, plain
 
         concl = self.proof.main.theorem.concl
-        return plain(Notation([concl])(concl))
+        return self.subject.headline or plain(Notation([concl])(concl))
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
-        """The headline's hypotheses, in plain text; about numbers there are none."""
-        from symstride.proof.certificate import ordered
+        """The headline's hypotheses, in plain text; about numbers there are ranges of indices at most.
 
-        return tuple(map(str, ordered(self.proof.main.theorem.hyps)))
+        Of a network, those of each claim behind its name.
+        """
+        if not self.subject.headline:
+            return self.replayed.hypotheses
+        claims = [claim for claim in self.replayed.claims if claim.hypotheses]
+        return tuple(f"{claim.name}: {', '.join(claim.hypotheses)}" for claim in claims)
 
     @property
     def steps(self) -> int:
@@ -139,19 +157,13 @@ class Theorem:
         """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
         from symstride.check.verdict import proved
 
-        return proved(*self.replayed.hypotheses)
+        return proved(*self.hypotheses)
 
     # ------------------------------------------------------------ what it prints
 
-    @cached_property
-    def _text(self) -> str:
-        from symstride.proof.certificate import certificate_text
-
-        return certificate_text(self.proof.claims, self.proof.about)
-
     def certificate(self) -> str:
         """The certificate: the derivations of all claims as JSON, to be replayed by anyone."""
-        return self._text
+        return self.proof.certificate
 
     @property
     def digest(self) -> str:
@@ -159,44 +171,45 @@ class Theorem:
         return self.replayed.digest
 
     @cached_property
-    def paper(self) -> Paper:
+    def paper(self) -> Paper | NetworkPaper:
         """Everything that the LaTeX and the HTML page print, as data."""
-        from symstride.export.checks import checks_of
-        from symstride.render.paper import paper_of
+        from symstride.export.printing import paper_of
 
-        report = self.replayed
-        return paper_of(self.proof, checks_of(self.proof), report.digest, report.steps, version=__version__)
+        return paper_of(self.proof, self.replayed)
 
     def latex(self) -> str:
         """The proof as a LaTeX document that reads like a paper."""
-        from symstride.render.latex import render_tex
+        from symstride.export.printing import latex_of
 
-        return render_tex(self.paper)
+        return latex_of(self.paper)
 
     def html(self) -> str:
         """The proof as one HTML page that needs no network, and that replays its certificate in the browser."""
-        from symstride.render.page import render_html
+        from symstride.export.printing import html_of
 
-        return render_html(self.paper, self.certificate())
+        return html_of(self.paper, self.certificate())
 
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
-        For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation.
+        For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
+        for a network in the scope "network" it proves the composition of its layers too.  ``symstride check-rocq
+        FOLDER`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
+        "layer", and for nodes that the library has no statement of, by name.
         """
-        from symstride.export.rocq import instance_file
-        from symstride.export.rocq_general import general_file
-        from symstride.proof.theorems.record import LayerProof
+        from symstride.export.printing import rocq_of
 
-        if isinstance(self.proof, LayerProof):
-            return instance_file(self.proof.layer, self.proof.bank, self.proof.input_size)
-        return general_file(self.proof.name, self.proof.axes)
+        return rocq_of(self.subject)
 
     def summary(self) -> str:
         """A few lines for a terminal."""
         report = self.replayed
-        lines = [str(report), f"for all inputs and all weights, {self.verdict}", f"sha256 {report.digest}"]
-        return "\n".join(lines)
+        said = (
+            "for all inputs and all weights"
+            if self.subject.headline
+            else f"for all inputs and all weights, {self.verdict}"
+        )
+        return "\n".join([str(report), said, f"sha256 {report.digest}"])
 
     def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.

@@ -28,16 +28,13 @@ for _line in (
     "network     <- errors layers algebra proof",  # beside the rest of proof
     "check       <- errors layers algebra proof network adapters",
     "render      <- version errors layers algebra proof network adapters check replaying",
-    "export      <- errors layers algebra proof network adapters check render replaying",
+    "export      <- version errors layers algebra proof network adapters check render replaying",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
     "replaying   <- errors layers algebra proof network",
-    "network_theorem <- errors layers algebra proof network check render export adapters replaying",
-    "theorem     <- version errors layers algebra proof network check render export adapters replaying network_theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying "
-    "network_theorem theorem",
-    "cli         <- errors layers algebra proof network check render export adapters doors replaying "
-    "network_theorem theorem __init__",
+    "theorem     <- errors layers algebra proof network check render export adapters replaying",
+    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem",
+    "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

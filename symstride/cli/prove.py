@@ -12,14 +12,8 @@ from symstride.cli.verb import Verb
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
-    from symstride.network_theorem import NetworkTheorem
     from symstride.theorem import Theorem
 
-
-TEX = "pdflatex"
-HOW_TO_GET_TEX = (
-    "install a TeX, on Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern"
-)
 
 _TEXT = """\
 Prove that a strided layer equals a layer without stride on the phases of its input, for all inputs
@@ -81,12 +75,14 @@ def _layer(arguments: Namespace, screen: Screen) -> Theorem:
         return theorem
 
 
-def _network(arguments: Namespace, screen: Screen) -> NetworkTheorem:
+def _network(arguments: Namespace, screen: Screen) -> Theorem:
     network = models.network_of(arguments, screen)
     with screen.working("proving, and replaying the certificate"):
-        from symstride.network_theorem import prove_equal
+        from symstride.theorem import prove
 
-        return prove_equal(network, models.scope_of(arguments))
+        theorem = prove(network, scope=models.scope_of(arguments))
+        _ = theorem.replayed
+        return theorem
 
 
 def _need_folder(arguments: Namespace) -> None:
@@ -95,7 +91,7 @@ def _need_folder(arguments: Namespace) -> None:
             raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
 
 
-def _save(theorem: Theorem | NetworkTheorem, arguments: Namespace) -> list[Path]:
+def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
     if arguments.folder is None:
         return []
     return theorem.save(arguments.folder, pdf=True if arguments.pdf else None, rocq=arguments.rocq)

@@ -45,12 +45,15 @@ def _run(arguments: Namespace, screen: Screen) -> int:
 
         report = replay(path, network)
     screen.line(str(report), style="bold green")
+    for line in report.details:
+        screen.line(line)
     screen.table(_facts(report))
     screen.table(_claims(report), heads=("claim", "holds whenever", "for instance at"))
     screen.data(
         verdict="proved",
         exit_code=0,
         subject=report.subject,
+        details=list(report.details),
         hypotheses=list(report.hypotheses),
         witness=dict(report.witness),
         claims=[claim.name for claim in report.claims],

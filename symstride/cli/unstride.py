@@ -16,7 +16,7 @@ from symstride.errors import NotSupported, SpecError
 if TYPE_CHECKING:
     from symstride.network.graph import Network
     from symstride.network.table import LayerTable
-    from symstride.network_theorem import NetworkTheorem
+    from symstride.theorem import Theorem
 
 _TEXT = """\
 Write an ONNX model that computes the same with every stride and every dilation equal to 1, in standard
@@ -113,20 +113,19 @@ def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Scree
     return flat
 
 
-def _proved(flat: Network, arguments: Namespace, screen: Screen) -> NetworkTheorem | None:
+def _proved(flat: Network, arguments: Namespace, screen: Screen) -> Theorem | None:
     if arguments.proof is None:
         return None
     with screen.working("proving, and replaying the certificate"):
-        from symstride.network_theorem import prove_equal
+        from symstride.theorem import prove
 
-        theorem = prove_equal(flat)
+        theorem = prove(flat)
+        _ = theorem.replayed
     screen.note(f"proved: {len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed")
     return theorem
 
 
-def _written(
-    flat: Network, theorem: NetworkTheorem | None, arguments: Namespace, limit: int, screen: Screen
-) -> list[Path]:
+def _written(flat: Network, theorem: Theorem | None, arguments: Namespace, limit: int, screen: Screen) -> list[Path]:
     with screen.working("writing"):
         from symstride.doors import write
 

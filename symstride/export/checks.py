@@ -13,7 +13,7 @@ from symstride.errors import SymstrideError
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.layer import Conv
-    from symstride.proof.theorems.record import GeneralProof, LayerProof
+    from symstride.proof.theorems.record import Proof
     from symstride.render.paper import Checks
 
 SEED = 0
@@ -24,13 +24,13 @@ MAX_TAPS = 100_000
 """Where the unit-stride tensor has more entries than this, one channel of each group has to do."""
 
 
-def checks_of(proof: LayerProof | GeneralProof) -> tuple[Checks, ...]:
+def checks_of(proof: Proof) -> tuple[Checks, ...]:
     """Tables of checks at one small size; none for a general theorem, and none where no numbers can be found."""
-    from symstride.proof.theorems.record import LayerProof
+    from symstride.proof.statements.request import LayerRequest
 
-    if not isinstance(proof, LayerProof):
+    if not isinstance(proof.subject, LayerRequest):
         return ()
-    candidates = list(_numbers(proof.bank))
+    candidates = list(_numbers(proof.subject.bank))
     if not candidates:
         return ()
     bank = max(candidates, key=_worth)

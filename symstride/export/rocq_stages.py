@@ -140,7 +140,7 @@ def edge_of(node: Node, plan: Plan) -> Edge | None:
     edge = next((edge for edge in plan.edges if edge.consumer == node.name), None)
     if edge is None or edge.masked or edge.source in plan.entries:
         return edge
-    if any(axis.decision == "fill" for axis in edge.axes):
+    if any(axis.decision == "clean" for axis in edge.axes):
         expected = "ghosts that are read to be cleaned by space-to-depth or a mask"
         raise _refusal(node, expected, f"ghosts of {edge.source!r} that are {edge.fill} by what computes them")
     return edge

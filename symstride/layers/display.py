@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any, Protocol
 
@@ -58,12 +59,13 @@ def conv_repr(layer: ShownLayer) -> str:
     """
     values = {name: getattr(layer, name) for name in (*_REQUIRED, *_DEFAULTS)}
     kept = {name: value for name, value in values.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
-    return f"Conv({', '.join(f'{name}={_python(value)}' for name, value in kept.items())})"
+    return f"Conv({', '.join(f'{name}={as_python(value)}' for name, value in kept.items())})"
 
 
-def _python(value: object) -> str:
+def as_python(value: object) -> str:
+    """``value`` as Python that evaluates back: a number, an expression, a word, or a tuple of these."""
     if isinstance(value, tuple):
-        return "(" + ", ".join(_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
+        return "(" + ", ".join(as_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
     return str(sympy.srepr(value)) if isinstance(value, sympy.Expr) else repr(value)
 
 
@@ -131,7 +133,10 @@ def _indexed(letter: str, axes: int) -> list[str]:
 
 
 def _tex(value: Integer) -> str:
-    return str(sympy.latex(value))
+    """SymPy's LaTeX, in which ``k_1`` is spelt out: it prints ``k1`` with the same subscript."""
+    symbols = value.free_symbols if isinstance(value, sympy.Expr) else ()
+    alike = [symbol for symbol in symbols if re.search(r"[A-Za-z]_\d+$", str(symbol))]
+    return str(sympy.latex(value, symbol_names={s: rf"\mathtt{{{_escaped(str(s))}}}" for s in alike}))
 
 
 def _escaped(word: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import keyword
 import math
 import re
+from collections.abc import Mapping
 from numbers import Integral
 from typing import TypeAlias
 
@@ -30,15 +31,18 @@ TERM_LIMIT = 500  # terms after expansion: SymPy divides polynomials, and sizes 
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
 
-RESERVED: tuple[str, ...] = (
-    "o", "c", "q", "v",                                       # channels, summation and division variables
-    "m[0-9]*", "j[0-9]*", "u[0-9]*", "i[0-9]*",               # positions and offsets, one per axis
-    "t[0-9]*", "tau[0-9]*", "rho[0-9]*",                      # flat positions and phases
-    "w", "x", "b", "y", "W", "X", "Y", "act", "hole_",        # weights, signals, bias, activation, rewriting holes
-)  # fmt: skip
-"""Patterns of names that the theorems bind themselves.  A layer's own symbol of that name could be captured."""
-
-_RESERVED = re.compile("|".join(f"(?:{pattern})" for pattern in RESERVED))
+RESERVED: Mapping[str, str] = {
+    "o": "an output channel", "c": "an input channel", "q": "a channel of the unit-stride layer",
+    "v": "a tap of the unit-stride layer", "m[0-9]*": "a cell",
+    "j[0-9]*": "a place of the output", "t[0-9]*": "a place of the input",
+    "i[0-9]*": "a tap of the kernel", "u[0-9]*": "an offset in cells",
+    "tau[0-9]*": "a phase of the output", "rho[0-9]*": "a phase of the input",
+    "w": "the weights", "x": "the input", "b": "the bias", "y": "the output", "act": "the activation",
+    "W": "the bank", "X": "the phases of the input", "Y": "the phases of the output", "hole_": "a place to rewrite at",
+    "conv|grouped|phases|bank|extend|wrap": "a definition, by that word",
+}  # fmt: skip
+"""Patterns of names that the theorems have themselves, and what for.  A layer's own symbol of that name could not be
+told apart from it, or be captured."""
 
 
 def shown(value: object, limit: int = 80) -> str:
@@ -60,9 +64,8 @@ def name_problem(name: str) -> str | None:
         return "a name is a letter, then letters, digits and underscores, 40 characters at most"
     if keyword.iskeyword(name):
         return "it is a Python keyword"
-    if _RESERVED.fullmatch(name):
-        return "the theorems use this name for a variable of their own"
-    return None
+    meaning = next((said for pattern, said in RESERVED.items() if re.fullmatch(pattern, name)), None)
+    return None if meaning is None else f"the theorems write it for {meaning}"
 
 
 def check_name(name: str, asked: str) -> str:

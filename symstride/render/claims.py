@@ -8,8 +8,10 @@ from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
+from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.request import layer_of
 from symstride.proof.theorems.catalogue import prove_theorem
-from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
+from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import BREAK, Notation
 from symstride.render.parts import checked_tidy, free_names
@@ -56,12 +58,12 @@ class Family:
     claim: str
 
 
-def printed_claims(proof: LayerProof | GeneralProof) -> tuple[list[Proposition], list[tuple[Proposition, int]]]:
+def printed_claims(proof: Proof) -> tuple[list[Proposition], list[tuple[Proposition, int]]]:
     """Claims that are printed one by one, and a layer's families: claims without a chain whose titles begin alike.
 
     A family is given by its first member and its size.
     """
-    if isinstance(proof, GeneralProof):
+    if isinstance(proof.subject, GeneralSubject):
         return list(proof.propositions), []
     families: dict[str, list[Proposition]] = {}
     for p in proof.propositions:
@@ -135,7 +137,7 @@ def family_of(first: Proposition, size: int, notation: Notation) -> Family:
     return Family(first.title.partition(",")[0], first.words, size, _statement(first, notation), first.name)
 
 
-def lemma_of(name: str, number: int, notation: Notation, proof: LayerProof | GeneralProof | None = None) -> Result:
+def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = None) -> Result:
     """What a chain cites: a lemma with its statement in letters of its own, or a theorem of the catalogue by name.
 
     A theorem of the catalogue is the one for as many axes as ``proof`` has.
@@ -143,7 +145,11 @@ def lemma_of(name: str, number: int, notation: Notation, proof: LayerProof | Gen
     if proof is not None and name not in LEMMAS:
         return _cited_theorem(name, number, proof)
     theorem = LEMMAS[name]()
-    shorts = {latex: term for term, latex in notation.abbreviations.items()} if isinstance(proof, GeneralProof) else {}
+    shorts = (
+        {latex: term for term, latex in notation.abbreviations.items()}
+        if proof is not None and isinstance(proof.subject, GeneralSubject)
+        else {}
+    )
     own = Notation([theorem.concl, *theorem.hyps], shorts)
     result = Result(
         kind="Lemma",
@@ -164,8 +170,8 @@ def lemma_of(name: str, number: int, notation: Notation, proof: LayerProof | Gen
     return result
 
 
-def _cited_theorem(name: str, number: int, proof: LayerProof | GeneralProof) -> Result:
-    axes = proof.axes if isinstance(proof, GeneralProof) else proof.layer.ndim
+def _cited_theorem(name: str, number: int, proof: Proof) -> Result:
+    axes = proof.subject.axes if isinstance(proof.subject, GeneralSubject) else layer_of(proof.subject).layer.ndim
     known = name.replace("_", "-")
     main = prove_theorem(known, axes).main
     words = f"{main.words} (Theorem `{known}` of the catalogue.)"

@@ -11,8 +11,9 @@ from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import substitute
 from symstride.proof.language.syntax import integer
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
-from symstride.proof.statements.catalogue import TITLES
-from symstride.proof.theorems.record import GeneralProof, LayerProof
+from symstride.proof.statements.catalogue import TITLES, GeneralSubject
+from symstride.proof.statements.request import LayerRequest
+from symstride.proof.theorems.record import Proof
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
 from symstride.render.notation import Notation, plain
@@ -52,10 +53,10 @@ class Face:
     remarks: tuple[str, ...]
 
 
-def general_face(proof: GeneralProof) -> Face:
-    axes = "one axis" if proof.axes == 1 else f"{proof.axes} axes"
+def general_face(subject: GeneralSubject, proof: Proof) -> Face:
+    axes = "one axis" if subject.axes == 1 else f"{subject.axes} axes"
     return Face(
-        title=f"{TITLES.get(proof.name, proof.main.title)}, for {axes}",
+        title=f"{TITLES[subject.name]}, for {axes}",
         subtitle="A theorem for all values of its parameters",
         abstract=(
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
@@ -73,23 +74,23 @@ _PROVENANCE: Final = (
 )
 
 
-def layer_face(proof: LayerProof, notation: Notation) -> Face:
+def layer_face(request: LayerRequest, proof: Proof, notation: Notation) -> Face:
     spell = notation.spell
     kernels = _kernel_sizes(proof, notation)
-    layer, bank = proof.bank.layer_spec, proof.bank
+    layer, bank = request.bank.layer_spec, request.bank
     tables = bank_tables(bank) if has_table(bank) else None
     return Face(
         title=_title(layer, bank.phases, spell),
-        subtitle=_subtitle(proof, spell),
-        abstract=_abstract(proof, spell, kernels),
+        subtitle=_subtitle(request, spell),
+        abstract=_abstract(request, spell, kernels),
         bank=tables,
         figures=figures(bank),
-        sizes=size_rows(bank, proof.input_size, notation, kernels),
-        remarks=_remarks(proof, spell),
+        sizes=size_rows(bank, request.input_size, notation, kernels),
+        remarks=_remarks(request, spell),
     )
 
 
-def _kernel_sizes(proof: LayerProof, notation: Notation) -> list[str]:
+def _kernel_sizes(proof: Proof, notation: Notation) -> list[str]:
     """K for each axis, in the paper's own symbols."""
     size = integer(f"({TAP_END}) - ({TAP_LOW})")
     return [plain(notation(substitute(size, letters))) for letters in axis_letters([proof.main.theorem.concl])]
@@ -108,30 +109,30 @@ def _title(layer: Conv, phases: Sequence[Integer], spell: Spelling) -> str:
     return f"{article} {size} {kind} with {' and '.join(with_)} {new}"
 
 
-def _subtitle(proof: LayerProof, spell: Spelling) -> str:
-    layer = proof.layer
+def _subtitle(request: LayerRequest, spell: Spelling) -> str:
+    layer = request.layer
     parts = [f"${count(layer.in_channels, spell)}$ to ${count(layer.out_channels, spell)}$ channels"]
     if layer.groups != 1:
         parts.append(f"${count(layer.groups, spell)}$ groups")
-    parts.append(_padding_words(proof, spell))
+    parts.append(_padding_words(request, spell))
     parts.append("bias" if layer.bias else "no bias")
     if layer.activation is not None:
         parts.append(f"activation `{quote(layer.activation)}`")
-    if proof.input_size is not None:
-        parts.append(f"input ${times(proof.input_size, spell)}$")
+    if request.input_size is not None:
+        parts.append(f"input ${times(request.input_size, spell)}$")
     return ", ".join(parts)
 
 
-def _padding_words(proof: LayerProof, spell: Spelling) -> str:
-    layer = proof.bank.layer_spec
+def _padding_words(request: LayerRequest, spell: Spelling) -> str:
+    layer = request.bank.layer_spec
     pairs = [(count(axis.low, spell), count(axis.high, spell)) for axis in layer.axes()]
     texts = list(dict.fromkeys(low if low == high else f"({low}, {high})" for low, high in pairs))
     words = f"${texts[0]}$" if len(texts) == 1 else ", ".join(f"${text}$" for text in texts)
     return f"{'circular ' if layer.padding_mode == 'circular' else ''}padding {words}"
 
 
-def _abstract(proof: LayerProof, spell: Spelling, kernels: Sequence[str]) -> tuple[str, ...]:
-    bank = proof.bank
+def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) -> tuple[str, ...]:
+    bank = request.bank
     phases = f"the ${count(bank.input_phases, spell)}$ phases of its input"
     outputs = f" and gives the ${count(bank.output_phases, spell)}$ phases of its output"
     sizes = r" \times ".join(k if k.isdigit() else f"({k})" for k in kernels)
@@ -143,8 +144,8 @@ def _abstract(proof: LayerProof, spell: Spelling, kernels: Sequence[str]) -> tup
     return (f"{first} {_PROVENANCE}",)
 
 
-def _remarks(proof: LayerProof, spell: Spelling) -> tuple[str, ...]:
-    layer, bank = proof.layer, proof.bank
+def _remarks(request: LayerRequest, spell: Spelling) -> tuple[str, ...]:
+    layer, bank = request.layer, request.bank
     origin = {
         "image": "Phase 0 starts at the first place of the image.",
         "padded": "Phase 0 starts where the padding starts, which gives the smallest kernel.",

@@ -7,22 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from symstride.render.latex import TeX, code, environment
 from symstride.render.network_figure import network_tikz, on_pages, weight
-from symstride.render.network_paper import network_paper
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from symstride.network.record import NetworkRecord
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.network_tables import Named
 
 SHOWN: Final = 48
 """A name with more characters has its middle left out in a table."""
-
-
-def network_latex(record: NetworkRecord) -> str:
-    """The proof about a network as a LaTeX document: compiles by itself with pdflatex."""
-    return render_network_tex(network_paper(record))
 
 
 def render_network_tex(paper: NetworkPaper) -> str:

@@ -8,20 +8,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from symstride.render.network_figure import network_svg, on_screen
-from symstride.render.network_paper import network_paper
 from symstride.render.page import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from symstride.network.record import NetworkRecord
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.network_tables import Named
-
-
-def network_html(record: NetworkRecord) -> str:
-    """The proof about a network as one page, with its certificate and the checker that replays it in the browser."""
-    return render_network_html(network_paper(record), record.certificate)
 
 
 def render_network_html(paper: NetworkPaper, certificate: str = "") -> str:

@@ -1,4 +1,4 @@
-"""A paper about a network as plain data: everything that its templates print, worked out from a finished record.
+"""A paper about a network as plain data: everything that its templates print, worked out from a finished proof.
 
 As in ``paper``: formulas are printed from the kernel's own theorems, and nothing here can change what was proved.
 What models have named goes into fields that the templates escape, never into running text as it is.
@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
-from typing import Any, Final
+from typing import Final
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.graph import Network, Node
+from symstride.network.claims import Group, NetworkSubject
 from symstride.network.operators import records as op
-from symstride.network.record import NetworkRecord
 from symstride.network.table import LayerTable
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
+from symstride.proof.theorems.record import Proof
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.figures import palette_tex
@@ -132,35 +132,38 @@ class NetworkPaper:
     version: str
 
 
-def network_paper(record: NetworkRecord) -> NetworkPaper:
-    """The paper about a proved network."""
-    bare = record.network.without_weights()
-    diagram = diagram_of(bare, record.plan)
-    claims, notation = _claims(record)
-    table = record.table
-    edges = edge_rows(bare, record.plan) if record.plan is not None else ()
-    seal = Seal(record.replay.digest, record.replay.steps, len(record.claims), REPLAY, len(RULES), len(AXIOMS))
+def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
+    """The paper about a proved network; ``digest`` and ``steps`` are those of its certificate."""
+    subject = proof.subject
+    if not isinstance(subject, NetworkSubject):
+        raise TypeError(f"no network: {subject.title}")
+    network, plan = subject.known_network, subject.plan
+    diagram = diagram_of(network, plan)
+    claims, notation = _claims(proof, subject)
+    table = subject.table
+    edges = edge_rows(network, plan) if plan is not None else ()
+    seal = Seal(digest, steps, len(proof.claims), REPLAY, len(RULES), len(AXIOMS))
     return NetworkPaper(
-        scope=record.scope,
-        name=visible(record.name),
-        subtitle=_subtitle(record),
-        abstract=tuple(_abstract(record, table.masks)),
-        theorem=_theorem(record),
-        provisos=tuple(_provisos(record)),
+        scope=subject.scope,
+        name=visible(subject.name),
+        subtitle=_subtitle(subject),
+        abstract=tuple(_abstract(subject, table.masks)),
+        theorem=_theorem(subject),
+        provisos=tuple(_provisos(subject)),
         diagram=diagram,
-        caption=_caption(record, diagram),
-        invariant=_INVARIANT if record.plan is not None else _BY_LAYER,
+        caption=_caption(subject, diagram),
+        invariant=_INVARIANT if plan is not None else _BY_LAYER,
         claims=claims,
-        others=_others(record),
-        places=tuple(_places(record)),
+        others=_others(proof, subject),
+        places=tuple(_places(proof, subject)),
         edges=edges,
-        ghosts=_GHOST_WORDS if record.plan is not None else "",
+        ghosts=_GHOST_WORDS if plan is not None else "",
         lemmas=_lemmas(edges, notation),
-        groups=tuple(_groups(record)) if record.plan is None else (),
-        joined=_JOINED if record.plan is not None else _JOINED_BY_LAYER,
+        groups=tuple(_groups(proof, subject)) if plan is None else (),
+        joined=_JOINED if plan is not None else _JOINED_BY_LAYER,
         symbols=names_entries(notation, dict.fromkeys(_ghost_names(notation), GHOSTS)),
         conventions=_conventions(notation),
-        forms=form_rows(table, bare),
+        forms=form_rows(table, network),
         costs=cost_rows(table),
         totals=total_rows(table.totals),
         remarks=tuple(_remarks(table)),
@@ -174,24 +177,24 @@ def network_paper(record: NetworkRecord) -> NetworkPaper:
 # ------------------------------------------------------------------------------------------------ words
 
 
-def _subtitle(record: NetworkRecord) -> str:
-    sizes = listed([f"${times(record.network.shapes[node.name])}$" for node in record.network.inputs])
+def _subtitle(subject: NetworkSubject) -> str:
+    sizes = listed([f"${times(subject.known_network.shapes[node.name])}$" for node in subject.known_network.inputs])
     scope = "each strided layer by itself"
-    if record.plan is not None:
-        most = max((g.phases for g in record.plan.grids.values()), key=prod)
+    if subject.plan is not None:
+        most = max((g.phases for g in subject.plan.grids.values()), key=prod)
         scope = f"the whole network on one grid, up to ${times(most)}$ places to a cell"
         scope = scope if len(most) else "the whole network"
     return f"input {sizes}; {scope}"
 
 
-def _abstract(record: NetworkRecord, masks: int) -> Iterator[str]:
-    network = record.network
+def _abstract(subject: NetworkSubject, masks: int) -> Iterator[str]:
+    network = subject.known_network
     strided = len(network.strided)
     has = f"${strided}$ {'have' if strided != 1 else 'has'} a stride or a dilation above 1"
     size = f"The network has ${len(network.nodes)}$ nodes, of which {has}. "
     same = "For every input and for all weights it computes the same as a network in which every layer has stride 1 "
     same += "and dilation 1"
-    if record.plan is None:
+    if subject.plan is None:
         yield (
             f"{size}{same} @kong2017stride@: each of these layers by itself goes to phases, becomes a layer of stride "
             "1 there, and comes back. All other layers stay as they are."
@@ -213,22 +216,22 @@ def _abstract(record: NetworkRecord, masks: int) -> Iterator[str]:
     )
 
 
-def _theorem(record: NetworkRecord) -> str:
-    shape = [_shape(record, node.name) for node in record.network.inputs]
+def _theorem(subject: NetworkSubject) -> str:
+    shape = [_shape(subject, node.name) for node in subject.known_network.inputs]
     one = len(shape) == 1
     inputs = f"input $x$ of shape {shape[0]}" if one else f"inputs $x$ of shapes {listed(shape)}"
     equal = "$f'(x) = f(x)$, place by place"
     how = (
         "in which each layer with a stride or dilation above 1 is replaced by its unit-stride form on phases of its "
         "own input"
-        if record.plan is None
+        if subject.plan is None
         else "in which all layers run on phases and have stride 1 and dilation 1"
     )
     return (
         f"Let $f$ be the network of Figure 1 and $f'$ its rewriting, {how}; the weights of $f'$ are copies of those of "
         f"$f$ and structural zeros. For {'every' if one else 'all'} {inputs}, and for all weights and biases, {equal}, "
-        f"at every {'value on the grid' if _any_size(record) else 'output'}."
-        f"{_CELLS if _any_size(record) else ''}"
+        f"at every {'value on the grid' if subject.any_size else 'output'}."
+        f"{_CELLS if subject.any_size else ''}"
     )
 
 
@@ -238,22 +241,18 @@ _CELLS: Final = (
 )
 
 
-def _any_size(record: NetworkRecord) -> bool:
-    return record.about.get("sizes") == "multiples"
-
-
-def _shape(record: NetworkRecord, name: str) -> str:
+def _shape(subject: NetworkSubject, name: str) -> str:
     """The shape of an input; with n cells along each axis where the claims hold for every n."""
-    channels, *size = record.network.shapes[name]
-    if record.plan is None or not _any_size(record):
+    channels, *size = subject.known_network.shapes[name]
+    if subject.plan is None or not subject.any_size:
         return f"${times((channels, *size))}$"
     letters = [f"n_{n + 1}" if len(size) > 1 else "n" for n in range(len(size))]
-    cells = [f"{a} {n}" if a != 1 else n for a, n in zip(record.plan.grids[name].phases, letters, strict=True)]
+    cells = [f"{a} {n}" if a != 1 else n for a, n in zip(subject.plan.grids[name].phases, letters, strict=True)]
     return "$" + r" \times ".join([str(channels), *cells]) + "$"
 
 
-def _provisos(record: NetworkRecord) -> Iterator[str]:
-    operators = [node.operator for node in record.network.nodes]
+def _provisos(subject: NetworkSubject) -> Iterator[str]:
+    operators = [node.operator for node in subject.known_network.nodes]
     yield (
         "Sums and products are those of any commutative semiring, for example the reals, the integers, or the integers "
         "of a machine, which wrap."
@@ -272,15 +271,15 @@ def _provisos(record: NetworkRecord) -> Iterator[str]:
     yield "Arithmetic is exact; in floating point the order of summation changes the last bits."
 
 
-def _caption(record: NetworkRecord, diagram: Diagram) -> str:
+def _caption(subject: NetworkSubject, diagram: Diagram) -> str:
     text = (
         "*Figure 1:* the network from its input to its output. A box is a layer with the maps behind it that work "
         "place by place; it says what the layer is in $f$, its name in the model, and the channels and places of its "
         "value. "
     )
-    if record.plan is not None:
+    if subject.plan is not None:
         text += "Phases are those places that share a cell of the coarse grid in $f'$, and give the colour. "
-        text += "*Mask* stands where ghosts are set. " if any(edge.masked for edge in record.plan.edges) else ""
+        text += "*Mask* stands where ghosts are set. " if any(edge.masked for edge in subject.plan.edges) else ""
     if any(segment.times > 1 for segment in diagram.segments):
         text += "A dashed frame stands for as many equal parts as it says, under the names of the first. "
     return text + "A thick border marks the layers that $f'$ has in another form."
@@ -331,55 +330,41 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
 # ------------------------------------------------------------------------------------------------ claims
 
 
-def _claims(record: NetworkRecord) -> tuple[tuple[Claim, ...], Notation]:
+def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[Claim, ...], Notation]:
     """The claims that are printed in full, one for each kind of layer, and a notation that has seen all their letters.
 
     Preferred are layers behind a mask, then strided ones without groups.
     """
-    chosen: dict[str, Mapping[str, Any]] = {}
-    for data in sorted(record.about["groups"], key=lambda data: _plainness(record, data)):
-        chosen.setdefault(_kind(record, record.network.node(data["nodes"][0])), data)
+    chosen: dict[bool, Group] = {}
+    for group in sorted(subject.groups, key=lambda group: _plainness(subject, group)):
+        chosen.setdefault(group.request.transposed, group)
     notation: Notation | None = None
     claims = []
-    for kind in sorted(chosen, key=KINDS.index):
-        claim, seen = _claim(record, kind, chosen[kind])
+    for transposed in sorted(chosen):
+        claim, seen = _claim(proof, subject, chosen[transposed])
         claims.append(claim)
         notation = notation or seen
         notation.seen.update(seen.seen)
     return tuple(claims), notation or Notation()
 
 
-KINDS: Final = ("layer", "transposed", "maximum")
-"""Kinds of layers whose claims differ; pools on the grid are layers with groups."""
-
-
-def _kind(record: NetworkRecord, node: Node) -> str:
-    if isinstance(node.operator, ConvTranspose):
-        return "transposed"
-    return "maximum" if isinstance(node.operator, op.MaxPool) and record.plan is None else "layer"
-
-
-def _plainness(record: NetworkRecord, data: Mapping[str, Any]) -> tuple[bool, ...]:
+def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:
     """Sorts in front what shows most: masks, several phases, strides, no groups."""
-    node = record.network.node(data["nodes"][0])
-    masked = record.plan is not None and record.plan.edge(node.name).masked
-    coarse = record.plan is not None and record.plan.grids[node.inputs[0]].is_coarse
+    node = subject.known_network.node(group.nodes[0])
+    coarse = subject.plan is not None and subject.plan.grids[node.inputs[0]].is_coarse
     plain = isinstance(node.operator, Conv | ConvTranspose) and node.operator.groups == 1
     strided = any(s != 1 for s in getattr(node.operator, "stride", ()))
-    return (not masked, not coarse, not plain, not strided)
+    return ("masked" not in group.request.reasons, not coarse, not plain, not strided)
 
 
-def _claim(record: NetworkRecord, kind: str, data: Mapping[str, Any]) -> tuple[Claim, Notation]:
-    first, *others = data["nodes"]
-    prefix = f"{first}: "
-    names = [name for name in record.claims if name.startswith(prefix)]
-    wanted = {"transposed": "transposed", "maximum": "pooling"}.get(kind, "")
-    name = next((n for n in names if n == prefix + wanted), names[0])
-    theorem = record.claims[name]
+def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Claim, Notation]:
+    first, *others = group.nodes
+    name = f"{first}: layer"
+    theorem = proof.claims[name]
     notation = GhostNotation([theorem.concl, *theorem.hyps], abbreviations([theorem.concl]))
     statement = _statement(theorem, notation)
     where = (*definition_equations(notation), *notation.arrays.values(), *notation.extended.values())
-    node = record.network.node(first)
+    node = subject.known_network.node(first)
     return Claim(
         words=operator_words(node.operator),
         arbitrary=tuple(notation.spell(ghost) for ghost in _ghost_names(notation)),
@@ -402,23 +387,20 @@ def _ghost_names(notation: Notation) -> list[str]:
     return [name for name in notation.seen if name.rstrip("0123456789") == "g"]
 
 
-def _others(record: NetworkRecord) -> str:
-    groups = record.about["groups"]
-    layers = sum(len(data["nodes"]) for data in groups)
+def _others(proof: Proof, subject: NetworkSubject) -> str:
+    layers = sum(len(group.nodes) for group in subject.groups)
     return (
-        f"The certificate has such claims for ${layers}$ layers in ${len(groups)}$ groups of equal numbers, and beside "
-        "them, for each group, that an entry of its bank is one weight or a structural zero, and its output sizes: "
-        f"${len(record.claims)}$ claims in all."
+        f"The certificate has such claims for ${layers}$ layers in ${len(subject.groups)}$ groups of equal numbers, "
+        "and beside them, for each group, that an entry of its bank is one weight or a structural zero, and its output "
+        f"sizes: ${len(proof.claims)}$ claims in all."
     )
 
 
-def _places(record: NetworkRecord) -> Iterator[PlaceClaim]:
+def _places(proof: Proof, subject: NetworkSubject) -> Iterator[PlaceClaim]:
     """The claims about what is computed place by place, for the largest number of axes."""
-    if record.plan is None or not record.about["axes"]:
-        return
-    d = max(record.about["axes"])
+    d = max(subject.axes, default=0)
     prefix = "1 axis, " if d == 1 else f"{d} axes, "
-    for name, theorem in record.claims.items():
+    for name, theorem in proof.claims.items():
         if name.startswith(prefix):
             notation = PlaceNotation([theorem.concl])
             statement = _statement(theorem, notation)
@@ -443,7 +425,7 @@ _GHOST_WORDS: Final = (
     "Why the ghosts of what a layer reads do no harm is decided for each axis, and each claim has its reason built "
     "in. *Whole cells:* $a n = N$, so there are no ghosts. *Not reached:* the last place that an output reads, "
     r"$s (M - 1) + \delta (k - 1) - p$ for $M$ outputs, comes before $N$; for a transposed layer, $M \le s N - p$. "
-    "*Stepped over:* stride and dilation leave the ghosts out. *Hold the fill:* the ghosts are right already. *Mask:* "
+    "*Stepped over:* stride and dilation leave the ghosts out. *Clean:* the ghosts are right already. *Mask:* "
     r"the layer reads the value times $[a m + \rho < N]$, on all axes."
 )
 
@@ -458,11 +440,11 @@ def _lemmas(edges: Sequence[EdgeRow], notation: Notation) -> tuple[Result, ...]:
     return tuple(lemma_of(name, n, notation) for n, name in enumerate(names, 1))
 
 
-def _groups(record: NetworkRecord) -> Iterator[GroupRow]:
-    network: Network = record.network
-    for data in record.about["groups"]:
-        names = [title_of(network.node(name)) for name in data["nodes"]]
-        claims = sum(name.startswith(f"{data['nodes'][0]}: ") for name in record.claims)
+def _groups(proof: Proof, subject: NetworkSubject) -> Iterator[GroupRow]:
+    network = subject.known_network
+    for group in subject.groups:
+        names = [title_of(network.node(name)) for name in group.nodes]
+        claims = sum(name.startswith(f"{group.nodes[0]}: ") for name in proof.claims)
         shown = names if len(names) <= 6 else names[:5]
-        layer = operator_words(network.node(data["nodes"][0]).operator)
+        layer = operator_words(network.node(group.nodes[0]).operator)
         yield GroupRow(tuple(shown), len(names) - len(shown), layer, claims)

@@ -133,7 +133,7 @@ WORDS: Final[Mapping[str, str]] = {
     "whole": "whole cells",
     "unread": "not reached",
     "gaps": "stepped over",
-    "fill": "hold the fill",
+    "clean": "clean",
     "masked": "mask",
 }
 """The reasons, for the decisions of a plan."""
@@ -148,7 +148,7 @@ def _fact(edge: Edge, axis: AxisEdge) -> str:
         case "gaps":
             reach, ghosts = count(axis.window.reach(axis.outputs)), range(axis.size, axis.phases * axis.cells)
             said = f"outputs read as far as place ${reach}$, but none reads {_ghosts(ghosts)}"
-        case "fill":
+        case "clean":
             said = f"outputs read {_ghosts(axis.read)}, where the way into phases has put {_fill(edge.fill)}"
         case "masked":
             return f"outputs read {_ghosts(axis.read)}; the mask sets ghosts to {_fill(edge.fill)}"

@@ -12,7 +12,9 @@ from typing import Final
 
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
-from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
+from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.request import LayerRequest, layer_of, values_of
+from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
 from symstride.render.faces import general_face, layer_face
@@ -104,7 +106,7 @@ class Paper:
 
 
 def paper_of(
-    proof: LayerProof | GeneralProof,
+    proof: Proof,
     checks: Sequence[Checks] = (),
     digest: str = "",
     steps: int = 0,
@@ -120,7 +122,9 @@ def paper_of(
     lemma_names = tuple(dict.fromkeys(name for p in chosen for line in p.lines for name in line.lemmas))
     notation = _notation([*chosen, *(first for first, _ in families)])
     numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
-    settled = _settled(proof)
+    subject = proof.subject
+    request = None if isinstance(subject, GeneralSubject) else layer_of(subject)
+    settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
     results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers) for n, p in enumerate(chosen))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
     lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
@@ -129,14 +133,17 @@ def paper_of(
     mention(notation, [step.reason for result in results for step in result.steps])
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    face = layer_face(proof, notation) if isinstance(proof, LayerProof) else general_face(proof)
+    if isinstance(subject, GeneralSubject):
+        face = general_face(subject, proof)
+    else:
+        face = layer_face(layer_of(subject), proof, notation)
     return Paper(
         title=face.title,
         subtitle=face.subtitle,
         abstract=face.abstract,
         conventions=_conventions(notation),
         definitions=definitions,
-        symbols=names_entries(notation, _own(proof)),
+        symbols=names_entries(notation, _own(request) if request else {}),
         shorts=shorts,
         results=results,
         families=printed_families,
@@ -161,14 +168,6 @@ def _notation(propositions: Iterable[Proposition]) -> Notation:
     return Notation([*terms, *free], abbreviations(terms))
 
 
-def _settled(proof: LayerProof | GeneralProof) -> tuple[str, ...]:
-    if isinstance(proof, GeneralProof):
-        return ()
-    from symstride.proof.statements.request import LayerRequest, values_of
-
-    return settled_by_numbers(proof.layer.ndim, values_of(LayerRequest.from_plain(proof.about)))
-
-
 def _conventions(notation: Notation) -> tuple[str, ...]:
     """What holds throughout, then the signs that were printed."""
     fixed = (
@@ -178,10 +177,8 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
     return (*fixed, *sign_entries(notation))
 
 
-def _own(proof: LayerProof | GeneralProof) -> dict[str, str]:
-    if isinstance(proof, GeneralProof):
-        return {}
-    layer = proof.layer
+def _own(request: LayerRequest) -> dict[str, str]:
+    layer = request.layer
     pads = [] if isinstance(layer.padding, str) else layer.padding
     return own_symbols(
         [
@@ -193,7 +190,7 @@ def _own(proof: LayerProof | GeneralProof) -> dict[str, str]:
             ("the low padding", [low for low, _ in pads]),
             ("the high padding", [high for _, high in pads]),
             ("the number of groups", [layer.groups]),
-            ("the input size", proof.input_size or ()),
-            ("the number of output phases", proof.bank.phases),
+            ("the input size", request.input_size or ()),
+            ("the number of output phases", request.bank.phases),
         ]
     )

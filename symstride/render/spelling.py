@@ -30,7 +30,11 @@ def spelled(name: str) -> str:
     head, _, tail = core.partition("_")
     letter = stem(head) or head
     digits = head[len(letter) :]
-    below = digits + ("," if digits and tail else "") + (rf"\mathrm{{{safe(tail)}}}" if tail else "")
+    below = (
+        digits
+        + ("," if digits and tail else "")
+        + (tail if tail.isdigit() else rf"\mathrm{{{safe(tail)}}}" * bool(tail))
+    )
     base = LETTERS.get(letter) or (letter if len(letter) == 1 else rf"\mathit{{{safe(letter)}}}")
     return base + (f"_{{{below}}}" if below else "") + primes
 

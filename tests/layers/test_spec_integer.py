@@ -155,9 +155,10 @@ def test_unusable_names(name, refused):
     refused(lambda: integer(sympy.Symbol(name), "f"), SpecError)
 
 
-def test_reserved_is_a_tuple_of_patterns():
-    assert isinstance(RESERVED, tuple)
-    assert all(isinstance(pattern, str) for pattern in RESERVED)
+def test_a_reserved_name_is_refused_with_what_it_stands_for(refused):
+    refused(lambda: integer(sympy.Symbol("c"), "f"), SpecError, "the theorems write it for an input channel")
+    assert all(name_problem(pattern.split("|")[0].split("[")[0]) == f"the theorems write it for {meaning}"
+               for pattern, meaning in RESERVED.items() if pattern != "hole_")  # fmt: skip
 
 
 def test_shown_never_raises():

@@ -14,10 +14,10 @@ from symstride import prove, replay, unstride
 from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.coarse_proof import prove_on_grid
+from symstride.network.claims import subject_of
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
-from symstride.network.proof import replay_network
+from symstride.network.proof import prove_network
 
 
 def branched(size: int) -> Network:
@@ -34,11 +34,11 @@ def branched(size: int) -> Network:
 
 def test_one_proof_for_all_sizes(rng: Random) -> None:
     """The certificate does not depend on the size that it was made at, and every claim is true for any n."""
-    small, large = (prove_on_grid(branched(size), any_size=True) for size in (8, 64))
-    assert json.loads(small.certificate())["about"] == json.loads(large.certificate())["about"]
-    replay_network(small.certificate(), branched(64))
+    small, large = (prove_network(branched(size), "network", any_size=True) for size in (8, 64))
+    assert json.loads(small.certificate)["about"] == json.loads(large.certificate)["about"]
+    replay(small.certificate, branched(64))
     sizes = [t for name, t in small.claims.items() if "outputs" in name]
-    assert len(sizes) == 2 * len(small.groups)
+    assert len(sizes) == 2 * len(subject_of(branched(8), "network").groups)
     assert all(("n1", -1) in t.concl.free or ("n2", -1) in t.concl.free for t in sizes)
     for theorem in small.claims.values():
         assert check_true(theorem.hyps, theorem.concl, rng, want=4, tries=200) >= 1 or theorem.concl.size > 300
@@ -47,19 +47,19 @@ def test_one_proof_for_all_sizes(rng: Random) -> None:
 @pytest.mark.parametrize("size", [7, 12])
 def test_sizes_that_are_not_whole_are_refused(size: int) -> None:
     with pytest.raises(NotSupported, match="equally many cells, all of them whole"):
-        prove_on_grid(branched(size), any_size=True)
+        prove_network(branched(size), "network", any_size=True)
 
 
 def test_layers_that_lose_a_cell_are_refused() -> None:
     build = Builder("valid")
     network = build.network(build.add(Conv(1, 1, (3,), 2, 0), build.input("x", (1, 8))))
-    prove_on_grid(network)
+    prove_network(network, "network")
     with pytest.raises(NotSupported, match="8 places by 2, to 3 by 1"):
-        prove_on_grid(network, any_size=True)
+        prove_network(network, "network", any_size=True)
 
 
 def _edited(change: Callable[[Any], None]) -> str:
-    data = json.loads(prove_on_grid(branched(16), any_size=True).certificate())
+    data = json.loads(prove_network(branched(16), "network", any_size=True).certificate)
     change(data["about"])
     return json.dumps(data, sort_keys=True, separators=(",", ":"))
 
@@ -69,11 +69,11 @@ def _say_given(about: Any) -> None:
 
 
 def _name_a_number(about: Any) -> None:
-    about["groups"][0]["request"]["layer"]["input"] = [16, 32]
+    about["groups"][0]["request"]["input"] = [16, 32]
 
 
 def _other_multiple(about: Any) -> None:
-    about["groups"][0]["request"]["layer"]["input"] = [{"expr": "4*n1"}, {"expr": "8*n2"}]
+    about["groups"][0]["request"]["input"] = [{"expr": "4*n1"}, {"expr": "8*n2"}]
 
 
 def _not_whole(about: Any) -> None:
@@ -87,7 +87,7 @@ def _drop_a_layer(about: Any) -> None:
 @pytest.mark.parametrize("change", [_say_given, _name_a_number, _other_multiple, _not_whole, _drop_a_layer])
 def test_edited_certificates_are_rejected(change: Callable[[Any], None]) -> None:
     with pytest.raises(SymstrideError) as refusal:
-        replay_network(_edited(change), branched(16))
+        replay(_edited(change), branched(16))
     assert all(refusal.value.args[:4])
 
 
@@ -95,7 +95,7 @@ def test_the_proof_for_all_sizes_is_not_one_for_another_network() -> None:
     build = Builder("branched")
     other = build.network(build.add(Conv(2, 4, (3, 3), 2, 1), build.input("x", (2, 8, 16)), name="stem"))
     with pytest.raises(CertificateRejected):
-        replay_network(prove_on_grid(branched(16), any_size=True).certificate(), other)
+        replay(prove_network(branched(16), "network", any_size=True).certificate, other)
 
 
 def test_the_public_face_says_for_which_sizes() -> None:

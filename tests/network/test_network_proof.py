@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
-import sympy
 import zoo
 from networks import random_network
+from sympy import Symbol
 
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.claims import Group, subject_of
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
-from symstride.network.proof import prove_network, replay_network
-from symstride.network.transposed import transposed_claims
+from symstride.network.proof import prove_network
 from symstride.proof.kernel.replay import canonical
+from symstride.proof.statements.request import request_of
+from symstride.proof.theorems.layer_proof import prove_layer
+from symstride.replaying import replay
 
 
 def sample() -> Network:
@@ -38,33 +40,34 @@ def sample() -> Network:
 def test_every_strided_layer_is_proved_and_equal_ones_once() -> None:
     network = sample()
     proof = prove_network(network)
-    assert [(group.nodes, group.kind) for group in proof.groups] == [
-        (("stem", "twin"), "layer"),
-        (("dilated",), "layer"),
-        (("best",), "maximum"),
-        (("mean",), "layer"),
-    ]
-    assert {"stem: layer", "stem: unit stride", "dilated: layer", "best: pooling", "mean: layer"} <= set(proof.claims)
+    assert [group.nodes for group in groups_of(network)] == [("stem", "twin"), ("dilated",), ("best",), ("mean",)]
+    assert {"stem: layer", "stem: unit stride", "dilated: layer", "best: layer", "mean: layer"} <= set(proof.claims)
     assumed = {name: sorted(map(str, theorem.hyps)) for name, theorem in proof.claims.items() if theorem.hyps}
     assert assumed == {"dilated: layer": ["(tau1 + 1) <= 2", "0 <= tau1"]}  # its outputs have two phases
-    result = replay_network(proof.certificate(), network)
-    assert list(result.claims) == list(proof.claims)
+    result = replay(proof.certificate, network)
+    assert [claim.name for claim in result.claims] == list(proof.claims)
     assert result.steps > 100
 
 
+def groups_of(network: Network) -> tuple[Group, ...]:
+    return subject_of(network, "layer").groups
+
+
 def test_what_is_said_about_a_maximum() -> None:
+    """Over (max, +) these sums are maxima, the weights are 1, and 0 is minus infinity."""
     build = Builder()
     pool = op.MaxPool((3,), (2,), ((1, 0),), (1,))
     network = build.network(build.add(pool, build.input("x", (2, 9)), name="y"))
-    x = "(v2, v3 -> x[v2, v3])"
-    assert {name: str(theorem.concl) for name, theorem in prove_network(network).claims.items()} == {
-        "y: pooling": f"phases((v0, v1 -> pool({x}, 3, 2, 1, 0, v0, v1)), 1, 0, c, m) = sum(v0 in [0, 2)) "
-        f"sum(v1 in [0, 2)) window(3, 2, 1, 0, 1, 0, v0, v1)*phases({x}, 2, v0, c, (m + v1))",
-        "y: axis 1, tau 0, rho 0, u 0": "sum(v0 in [0, 3)) [v0 = 0]*f[v0] = f[0]",
-        "y: axis 1, tau 0, rho 0, u 1": "sum(v0 in [0, 3)) [v0 = 2]*f[v0] = f[2]",
-        "y: axis 1, tau 0, rho 1, u 0": "sum(v0 in [0, 3)) [v0 = 1]*f[v0] = f[1]",
-        "y: axis 1, tau 0, rho 1, u 1": "sum(v0 in [0, 3)) [v0 = 3]*f[v0] = 0",
-    }
+    (group,) = groups_of(network)
+    assert group.request.layer == Conv(2, 2, (3,), 2, ((1, -1),), groups=2, bias=False)
+    said = {name: str(theorem.concl) for name, theorem in prove_network(network).claims.items()}
+    assert list(said) == [f"y: {name}" for name in ("layer", *ENTRIES)]
+    assert "window" not in said["y: layer"]
+    assert said["y: axis 1, any entry"].startswith("sum(v0 in [0, 3)) [((2*tau + v0) + -1) = (2*u + rho)]*f[v0] = ")
+    assert said["y: axis 1, outputs"].endswith(" = 4")
+
+
+ENTRIES = ("axis 1, any entry", "axis 1, outputs", "axis 1, coarse outputs")
 
 
 def upsampling() -> Network:
@@ -82,42 +85,39 @@ def test_what_is_said_about_a_dilated_layer() -> None:
     build = Builder()
     network = build.network(build.add(Conv(2, 3, (2,), 1, 1, 2), build.input("x", (2, 9)), name="y"))
     proof = prove_network(network)
-    assert proof.groups[0].request.phases == (2,)
-    prefix = "y: axis 1, tau "
-    entries = {name.removeprefix(prefix): str(t.concl) for name, t in proof.claims.items() if name.startswith(prefix)}
-    assert {name: text.split(" = ")[-1] for name, text in entries.items()} == {
-        "0, rho 0, u 0": "f[0]",
-        "0, rho 0, u 1": "f[1]",
-        "0, rho 1, u 0": "0",
-        "0, rho 1, u 1": "0",
-        "1, rho 0, u 0": "0",
-        "1, rho 0, u 1": "0",
-        "1, rho 1, u 0": "f[0]",
-        "1, rho 1, u 1": "f[1]",
+    (group,) = groups_of(network)
+    assert (group.request.phases, group.request.origin) == ((2,), "padded")
+    entries = {name: str(prove_layer(group.request).claims[name].concl) for name, _ in group.request.statements()}
+    assert {name: text.split(" = ")[-1] for name, text in entries.items() if "tau" in name} == {
+        "axis 1, tau 0, rho 0, u 0": "f[0]",
+        "axis 1, tau 0, rho 0, u 1": "f[1]",
+        "axis 1, tau 0, rho 1, u 0": "0",
+        "axis 1, tau 0, rho 1, u 1": "0",
+        "axis 1, tau 1, rho 0, u 0": "0",
+        "axis 1, tau 1, rho 0, u 1": "0",
+        "axis 1, tau 1, rho 1, u 0": "f[0]",
+        "axis 1, tau 1, rho 1, u 1": "f[1]",
     }
-    replay_network(proof.certificate(), network)
+    assert not any("tau" in name for name in proof.claims)  # the closed form says it for all entries at once
+    replay(proof.certificate, network)
 
 
 def test_what_is_said_about_a_transposed_layer() -> None:
     proof = prove_network(upsampling())
-    assert [(group.nodes, group.kind) for group in proof.groups] == [
-        (("up", "twin"), "transposed"),
-        (("grouped",), "transposed"),
+    assert [(group.nodes, group.request.transposed) for group in groups_of(upsampling())] == [
+        (("up", "twin"), True),
+        (("grouped",), True),
     ]
     said = {name: str(theorem.concl) for name, theorem in proof.claims.items()}
-    assert said["up: transposed"].startswith("phases((v0, v1 -> transposed((v2, v3, v4 -> w[v2, v3, v4]), (v2, v3 -> ")
-    assert said["up: transposed"].endswith(", 1, v1, v0, (m + -1*v2))")
-    assert sorted(map(str, proof.claims["up: transposed"].hyps)) == ["(rho + 1) <= 2*1", "0 <= rho"]
-    assert {name: text for name, text in said.items() if name.startswith("up: axis")} == {
-        "up: axis 1, tau 0, rho 0, u -1": "sum(v0 in [0, 3)) [(v0 + -1) = -2]*f[v0] = 0",
-        "up: axis 1, tau 0, rho 0, u 0": "sum(v0 in [0, 3)) [(v0 + -1) = 0]*f[v0] = f[1]",
-        "up: axis 1, tau 0, rho 1, u -1": "sum(v0 in [0, 3)) [(v0 + -1) = -1]*f[v0] = f[0]",
-        "up: axis 1, tau 0, rho 1, u 0": "sum(v0 in [0, 3)) [(v0 + -1) = 1]*f[v0] = f[2]",
-        "up: axis 1, outputs": "((((2*(5 + -1) + 2) + 1) + -1*1) + -1*0) = 10",
+    assert said["up: layer"].startswith("phases((v0, v1 -> transposed((v2, v3, v4 -> w[v2, v3, v4]), ")
+    assert said["up: layer"].endswith(", v0, (m + -1*v2))")
+    assert sorted(map(str, proof.claims["up: layer"].hyps)) == ["(rho + 1) <= 2*1", "0 <= rho"]
+    assert {name: text for name, text in said.items() if name.startswith("up: axis") and "outputs" in name} == {
+        "up: axis 1, outputs": "((((2*(5 + -1) + 1*2) + 1) + -1*1) + -1*0) = 10",
         "up: axis 1, coarse outputs": "((((((5 + 0) + 1) + -1*1) + -1) div 1) + 1) = 5",
     }
-    assert "w[(2*g + v" in said["grouped: transposed"]
-    replay_network(proof.certificate(), upsampling())
+    assert "w[(2*G + v" in said["grouped: layer"]
+    replay(proof.certificate, upsampling())
 
 
 def test_a_circular_layer_is_proved_on_the_map_that_its_padding_makes() -> None:
@@ -125,27 +125,27 @@ def test_a_circular_layer_is_proved_on_the_map_that_its_padding_makes() -> None:
     conv = Conv(2, 3, (3,), 2, ((1, 2),), padding_mode="circular")
     network = build.network(build.add(conv, build.input("x", (2, 9)), name="y"))
     proof = prove_network(network)
-    (group,) = proof.groups
+    (group,) = groups_of(network)
     assert group.request.layer == Conv(2, 3, (3,), 2)
     assert group.request.input_size == (12,)
-    replay_network(proof.certificate(), network)
+    replay(proof.certificate, network)
 
 
 def test_random_networks(rng: random.Random) -> None:
     for _ in range(2):
         network = random_network(rng, 3).without_weights()
         proof = prove_network(network)
-        assert sorted(n for group in proof.groups for n in group.nodes) == sorted(n.name for n in network.strided)
-        replay_network(proof.certificate(), network)
+        assert sorted(n for group in groups_of(network) for n in group.nodes) == sorted(n.name for n in network.strided)
+        replay(proof.certificate, network)
 
 
 def rejected(text: str, network: Network | None = None) -> None:
     with pytest.raises(SymstrideError):
-        replay_network(text, network)
+        replay(text, network)
 
 
 def edited(change: Callable[[dict[str, Any]], object], network: Network | None = None) -> str:
-    data = json.loads(prove_network(network or sample()).certificate())
+    data = json.loads(prove_network(network or sample()).certificate)
     change(data)
     return canonical(data) + "\n"
 
@@ -153,7 +153,7 @@ def edited(change: Callable[[dict[str, Any]], object], network: Network | None =
 EDITS: dict[str, Callable[[dict[str, Any]], object]] = {
     "another stride": lambda d: d["about"]["groups"][0]["request"]["layer"].update(stride=[3, 3]),
     "another size": lambda d: d["about"]["groups"][0]["request"].update(input=[16, 18]),
-    "another kind": lambda d: d["about"]["groups"][2].update(kind="layer"),
+    "a kind": lambda d: d["about"]["groups"][2].update(kind="layer"),
     "a claim dropped": lambda d: d["claims"].pop(),
     "a group dropped": lambda d: d["about"]["groups"].pop(),
     "a group twice": lambda d: d["about"]["groups"].append(d["about"]["groups"][0]),
@@ -194,9 +194,10 @@ TRANSPOSED_EDITS: dict[str, Callable[[dict[str, Any]], object]] = {
     "another size": of_first("request", input=[12]),
     "a size that no input gives": of_first("request", input=[11]),
     "no size": of_first("request", input=None),
-    "a forward layer": lambda d: d["about"]["groups"][0].update(kind="layer"),
-    "a maximum": lambda d: d["about"]["groups"][0].update(kind="maximum"),
-    "a kind that is none": lambda d: d["about"]["groups"][0].update(kind=["transposed"]),
+    "a forward layer": of_first("request", transposed=False),
+    "a number for transposed": of_first("request", transposed=1),
+    "ghosts that hold anything": of_first("request", reasons=["masked"]),
+    "gaps": of_first("request", reasons=["gaps"]),
     "an unproved claim": lambda d: d["claims"].pop(0),
     "another conclusion": lambda d: d["claims"][0].__setitem__(1, d["claims"][1][1]),
     "claims exchanged": lambda d: d["claims"].__setitem__(slice(0, 2), d["claims"][1::-1]),
@@ -208,12 +209,25 @@ def test_an_edited_certificate_about_a_transposed_layer_is_rejected(name: str) -
     rejected(edited(TRANSPOSED_EDITS[name], upsampling()))
 
 
-def test_statements_are_about_phases_of_the_image_and_sizes_in_numbers() -> None:
-    request = prove_network(upsampling()).groups[0].request
-    assert "transposed" in transposed_claims(request)
-    for changed in (replace(request, origin="padded"), replace(request, input_size=(sympy.Symbol("N", integer=True),))):
-        with pytest.raises(SpecError, match="phases of the image, and its size in numbers"):
-            transposed_claims(changed)
+def test_an_adjoint_is_stated_in_phases_of_the_image_and_sizes_in_numbers() -> None:
+    request = groups_of(upsampling())[0].request
+    assert next(name for name, _ in request.steps()) == "layer"
+    layer, size = request.layer, request.input_size
+    with pytest.raises(SpecError, match="phases of the image, and zero padding"):
+        request_of(layer, 1, "padded", "channel_major", size, transposed=True)
+    with pytest.raises(SpecError, match="sizes in numbers"):
+        request_of(layer, 1, "image", "channel_major", Symbol("N"), transposed=True)
+
+
+def test_the_letter_of_a_group_is_no_ghost() -> None:
+    """Grouped transposed layers on the grid: on one axis as on two, G counts groups and g is what stands on ghosts."""
+    for d in (1, 2):
+        build = Builder()
+        up = ConvTranspose(4, 4, (3,) * d, (2,) * d, groups=2, bias=False)
+        network = build.network(build.add(up, build.input("x", (4, *(8,) * d)), name="up"))
+        proof = prove_network(network, "network")
+        assert "2*G" in str(proof.claims["up: layer"].concl)
+        replay(proof.certificate, network)
 
 
 def test_a_certificate_about_another_transposed_layer_is_rejected() -> None:
@@ -221,8 +235,8 @@ def test_a_certificate_about_another_transposed_layer_is_rejected() -> None:
     build = Builder("upsampling")
     x = build.input("x", (4, 5))
     other = build.network(build.add(ConvTranspose(4, 4, (3,), 2, ((1, -1),)), x, name="up"))
-    text = prove_network(other).certificate()
-    replay_network(text, other)
+    text = prove_network(other).certificate
+    replay(text, other)
     build = Builder("upsampling")
     x = build.input("x", (4, 5))
     network = build.network(build.add(ConvTranspose(4, 4, (3,), 2, ((1, 0),)), x, name="up"))
@@ -230,29 +244,29 @@ def test_a_certificate_about_another_transposed_layer_is_rejected() -> None:
 
 
 def test_an_unedited_certificate_is_not() -> None:
-    replay_network(edited(lambda data: None, upsampling()), upsampling())
-    replay_network(edited(lambda data: None), sample())
+    replay(edited(lambda data: None, upsampling()), upsampling())
+    replay(edited(lambda data: None), sample())
 
 
 def test_a_certificate_of_another_network_is_rejected() -> None:
-    text = prove_network(sample()).certificate()
+    text = prove_network(sample()).certificate
     build = Builder("sample")
     x = build.input("x", (4, 17, 18))
     other = build.network(build.add(Conv(4, 4, (3, 3), 2, 1), x, name="stem"))
     with pytest.raises(CertificateRejected, match="layers"):
-        replay_network(text, other)
+        replay(text, other)
 
 
 def test_weights_are_not_looked_at(rng: random.Random) -> None:
     network = random_network(rng, 3)
-    assert prove_network(network).certificate() == prove_network(network.without_weights()).certificate()
+    assert prove_network(network).certificate == prove_network(network.without_weights()).certificate
 
 
 def check_zoo(name: str) -> None:
     network = zoo_network(name)
     proof = prove_network(network)
-    assert sum(len(group.nodes) for group in proof.groups) == zoo.STRIDED[name]
-    replay_network(proof.certificate(), network)
+    assert sum(len(group.nodes) for group in groups_of(network)) == zoo.STRIDED[name]
+    replay(proof.certificate, network)
 
 
 def zoo_network(name: str) -> Network:

@@ -54,7 +54,7 @@ def check_form(network: Network, flat: Network) -> None:
 
 def run_cases(seed: int, cases: int) -> dict[str, int]:
     """How often each decision about ghosts was met in ``cases`` networks, all of them exact."""
-    met = dict.fromkeys(("whole", "unread", "gaps", "fill", "masked"), 0)
+    met = dict.fromkeys(("whole", "unread", "gaps", "clean", "masked"), 0)
     for number in range(cases):
         network, rng = drawn_network(f"{seed} {number}")
         flat = unstride(network, scope="network")

@@ -153,9 +153,9 @@ CASES: dict[str, tuple[Network, str, Decision, op.Fill | None]] = {
     # reads 0, 2, 4, 6 and, past the cells, 8; the ghost is 7
     "steps across": (chain(conv(1), conv(2, 2, (0, 2), 2), size=7), "y1", "gaps", None),
     # reads 7, which space-to-depth has filled with 0
-    "the input's ghosts are 0": (chain(conv(3, 2, 1), size=7), "y0", "fill", None),
+    "the input's ghosts are 0": (chain(conv(3, 2, 1), size=7), "y0", "clean", None),
     # 1x1 without bias, relu, scale: 0 stays 0
-    "zeros stay": (chain(conv(1, bias=False), op.Pointwise("relu"), conv(3, 2, 1), size=7), "y2", "fill", None),
+    "zeros stay": (chain(conv(1, bias=False), op.Pointwise("relu"), conv(3, 2, 1), size=7), "y2", "clean", None),
     # a window of 3 without bias: ghost 7 reads place 6
     "sums spread": (chain(conv(3, 1, 1, bias=False), conv(3, 2, 1), size=7), "y1", "masked", 0.0),
     "a bias is enough": (chain(conv(1), conv(3, 2, 1), size=7), "y1", "masked", 0.0),
@@ -187,7 +187,7 @@ def test_what_reads_padding_along_one_axis_reads_no_ghosts() -> None:
         layer = Conv(2, 2, (3, 1), (2, 1), ((1, 1), padding))
         build.add(layer, y, name=name, weight=whole_numbers(rng, (2, 2, 3, 1)), bias=whole_numbers(rng, (2,)))
     made = plan(build.network("beside", "partly"))
-    assert [axis.decision for axis in made.edge("beside").axes] == ["fill", "whole"]
+    assert [axis.decision for axis in made.edge("beside").axes] == ["clean", "whole"]
     assert [axis.decision for axis in made.edge("partly").axes] == ["masked", "whole"]
 
 

@@ -135,7 +135,7 @@ def test_a_table_on_the_grid_gives_reasons_and_masks() -> None:
     rows = {row.name: row for row in table.rows}
     assert list(rows) == ["conv1", "norm", "pool"]  # a ReLU stays as it is, and conv2 has whole places
     assert (rows["conv1"].phases, rows["conv1"].output_phases) == ((4, 4), (2, 2))
-    assert (rows["conv1"].ghosts, rows["conv1"].reasons, rows["conv1"].mask) == ((3, 3), ("fill", "fill"), "")
+    assert (rows["conv1"].ghosts, rows["conv1"].reasons, rows["conv1"].mask) == ((3, 3), ("clean", "clean"), "")
     assert (rows["pool"].ghosts, rows["pool"].reasons, rows["pool"].unit_kernel) == ((1, 1), ("unread", "unread"), ())
     assert (rows["norm"].amounts.copies, rows["norm"].amounts.zeros, rows["norm"].reasons) == (4 * 32, 0, ())
     assert table.masks == 0

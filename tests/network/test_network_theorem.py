@@ -16,6 +16,7 @@ from networks import random_network
 from numpy.typing import NDArray
 
 import symstride as ss
+from symstride.network.claims import NetworkSubject
 from symstride.network.masks import masks_needed, without_mask
 from symstride.network.operators import records as op
 from symstride.network.rewriting.genuine import check_rewriting, same_numbers
@@ -58,20 +59,17 @@ def test_a_rewriting_is_proved_equal_to_its_origin(scope: str) -> None:
     network = small()
     flat = ss.unstride(network, scope)
     theorem = ss.prove(flat)
-    assert isinstance(theorem, ss.NetworkTheorem)
-    record = theorem.record
-    assert (record.network, record.scope, record.name) == (network, scope, "small")
-    assert record.rewritten.nodes == flat.nodes
-    assert (record.plan is None) == (scope == "layer")
-    assert not record.network.weights
-    assert not record.rewritten.weights
+    subject = theorem.subject
+    assert isinstance(subject, NetworkSubject)
+    assert (subject.network, subject.scope, subject.name) == (network.without_weights(), scope, "small")
+    assert (subject.plan is None) == (scope == "layer")
     assert theorem.certificate() == ss.prove(network, scope=scope).certificate()
     assert theorem.certificate() == ss.prove(flat, scope=scope).certificate()
     assert theorem.certificate() == ss.prove(small(weights=False), scope=scope).certificate()
 
 
 def test_without_a_word_the_scope_is_layer() -> None:
-    assert ss.prove(small()).record.scope == "layer"
+    assert ss.prove(small()).subject.about["scope"] == "layer"
 
 
 @pytest.mark.parametrize("scope", SCOPES)
@@ -206,8 +204,9 @@ def test_a_theorem_says_what_it_has(scope: str) -> None:
     assert [name for name, *_ in data["claims"]] == list(theorem.claims)
     assert theorem.replayed.digest == theorem.digest
     assert theorem.verdict.ok
-    assert theorem.replayed.about == theorem.record.about
-    assert theorem.record.table.scope == scope
+    assert theorem.replayed.about == theorem.subject.about
+    assert isinstance(theorem.subject, NetworkSubject)
+    assert theorem.subject.table.scope == scope
     named = [name for name, theorem in theorem.claims.items() if theorem.hyps]
     assert [line.rpartition(": ")[0] for line in theorem.hypotheses] == named
     assert (scope == "network") == bool(named)

@@ -24,16 +24,17 @@ from symstride.check.bounds import gamma, unit_roundoff
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.coarse_proof import prove_on_grid
+from symstride.network.claims import subject_of
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.grid.plan import Plan, plan
 from symstride.network.masks import masks_needed
 from symstride.network.operators import records as op
-from symstride.network.proof import replay_network
+from symstride.network.proof import prove_network
 from symstride.network.rewriting.bytes import predicted_bytes
 from symstride.network.rewriting.on_grid import names_of
 from symstride.network.rewriting.unstride import unstride
+from symstride.replaying import replay
 
 GIGABYTES = {"bvlc_alexnet": 0.8, "densenet121": 9.1, "inception_v1": 4.4, "inception_v2": 4.6, "resnet50": 8.4,
              "shufflenet": 0.4, "squeezenet": 0.1, "vgg19": 263.2, "zfnet512": 2.3}  # fmt: skip
@@ -282,10 +283,10 @@ WHOLE = ("densenet121", "inception_v2", "resnet50", "shufflenet", "vgg19")
 def test_all_nine_are_proved_on_the_grid_without_weights(name: str) -> None:
     """The certificate replays, speaks of every layer that reads windows, and names each mask of the plan."""
     network = from_onnx(zoo.path(name)).without_weights()
-    proof, steps = prove_on_grid(network), plan(network)
-    replay_network(proof.certificate(), network)
-    assert {node for group in proof.groups for node in group.nodes} == {edge.consumer for edge in steps.edges}
-    masked = {node for group in proof.groups for node in group.nodes if "masked" in group.request.reasons}
+    subject, steps = subject_of(network, "network"), plan(network)
+    replay(prove_network(network, "network").certificate, network)
+    assert {node for group in subject.groups for node in group.nodes} == {edge.consumer for edge in steps.edges}
+    masked = {node for group in subject.groups for node in group.nodes if "masked" in group.request.reasons}
     assert masked == {edge.consumer for edge in steps.edges if edge.masked}
     assert len(steps.masks) == MASKS.get(name, 0)
 
@@ -294,10 +295,10 @@ def test_all_nine_are_proved_on_the_grid_without_weights(name: str) -> None:
 def test_those_with_whole_cells_are_proved_for_all_sizes(name: str) -> None:
     network = from_onnx(zoo.path(name)).without_weights()
     if name in WHOLE:
-        replay_network(prove_on_grid(network, any_size=True).certificate(), network)
+        replay(prove_network(network, "network", any_size=True).certificate, network)
     else:
         with pytest.raises(NotSupported, match="equally many cells, all of them whole"):
-            prove_on_grid(network, any_size=True)
+            prove_network(network, "network", any_size=True)
 
 
 def test_memory_stays_below_three_times_the_model(tmp_path: Path) -> None:

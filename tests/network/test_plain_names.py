@@ -9,7 +9,6 @@ from symstride.layers.layer import Conv
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
 from symstride.network.plain_names import plain_name, plainly_named
-from symstride.network.proof import replay_network
 
 STRANGE = ["größe", "r\x00", "ein\u202egang", "\ud800", "名前", "a\\b", "plain"]
 
@@ -46,4 +45,4 @@ def test_networks_with_strange_names_are_proved(scope: str) -> None:
     network = strange()
     text = prove(network, scope=scope).certificate()
     replay(text)
-    replay_network(text, network)
+    replay(text, network)

@@ -15,9 +15,9 @@ from soundness import check, check_true
 from symstride.layers.layer import Conv
 from symstride.proof.kernel.terms import VARIABLE, Term, names_of
 from symstride.proof.language.meaning import FORMAL, INTEGERS, Environment, evaluate, indeterminate
-from symstride.proof.statements.request import request_of
+from symstride.proof.statements.request import layer_of, request_of
 from symstride.proof.theorems.layer_proof import prove_layer
-from symstride.proof.theorems.record import LayerProof
+from symstride.proof.theorems.record import Proof
 
 LAYERS = {
     "3x3, stride 2, padding 1": (Conv(2, 2, (3, 3), stride=2, padding=1), 1, "image", (5, 6)),
@@ -32,7 +32,7 @@ LAYERS = {
 }
 
 
-def proof_of(name: str, order: str = "channel_major") -> LayerProof:
+def proof_of(name: str, order: str = "channel_major") -> Proof:
     layer, phases, origin, size = LAYERS[name]
     return prove_layer(request_of(layer, phases, origin, order, size))
 
@@ -52,9 +52,9 @@ def _parts(term: Term) -> list[Term]:
 @pytest.mark.parametrize("name", LAYERS)
 def test_the_table_is_the_term(name: str) -> None:
     proof = proof_of(name)
-    bank, term = proof.bank, bank_term(proof.main.theorem.concl.args[1])
+    bank, term = layer_of(proof.subject).bank, bank_term(proof.main.theorem.concl.args[1])
     taus = sorted(key[0] for key in names_of([term]) if key[1] == VARIABLE and key[0].startswith("tau"))
-    kernel = proof.layer.kernel
+    kernel = LAYERS[name][0].kernel
     weights = {("w", len(kernel) + 2): lambda o, c, *tap: indeterminate(repr(tap))}
     phases = list(product(*(range(axis.a) for axis in bank.axes)))
     cells = list(product(*(range(axis.S) for axis in bank.axes)))

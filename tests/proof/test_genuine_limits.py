@@ -68,7 +68,7 @@ def network(layers: int, axes: int) -> str:
     x = build.input("x", (4, *[40 * layers] * axes))
     for n in range(layers):
         x = build.add(Conv(4, 4, (3 + n % 5,) * axes, (2, *[1] * (axes - 1)), 1 + n), x, name=f"layer{n}")
-    return prove_network(build.network(x)).certificate()
+    return prove_network(build.network(x)).certificate
 
 
 def judged(limits: Limits, texts: Iterator[tuple[str, str]]) -> list[tuple[str, int, str]]:

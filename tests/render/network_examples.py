@@ -9,14 +9,11 @@ from itertools import cycle
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.coarse_proof import prove_on_grid
+from symstride.network.claims import NetworkSubject
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
-from symstride.network.proof import prove_network
-from symstride.network.record import NetworkRecord, ReplaySummary
-from symstride.network.rewriting.unstride import unstride
-from symstride.proof.certificate import digest
-from symstride.proof.kernel.replay import replay
+from symstride.render.network_paper import NetworkPaper
+from symstride.theorem import Theorem, prove
 
 HOSTILE = (
     r"a_b%c$d#e&f{g}h^i~j\k", "<script>alert('x')</script>", "中文/layer.0", "\u202egnp", "tab\tand\nline",
@@ -24,21 +21,6 @@ HOSTILE = (
     "--,,''``?`!`", "x" * 120, "]]>&lt;!--", "\\end{document}", "\ud800", "ρ→∞", "",
 )  # fmt: skip
 """Names that a model may have."""
-
-
-def record_of(network: Network, scope: str) -> NetworkRecord:
-    """The record of a network that is proved here."""
-    bare = network.without_weights()
-    if scope == "network":
-        proof = prove_on_grid(bare)
-        steps, claims, about, text = proof.steps, proof.claims, proof.about, proof.certificate()
-    else:
-        made = prove_network(bare)
-        steps, claims, about, text = None, made.claims, made.about, made.certificate()
-    checked = replay(text)
-    summary = ReplaySummary(checked.steps, checked.rules, checked.axioms, digest(text))
-    flat = unstride(bare, scope=scope)
-    return NetworkRecord(network.name, scope, bare, flat, steps, claims, about, text, summary)
 
 
 def chain(size: int = 33) -> Network:
@@ -84,15 +66,33 @@ NETWORKS: Mapping[str, Callable[[], tuple[Network, str]]] = {
 
 
 @cache
-def record(name: str) -> NetworkRecord:
-    """The record of that name; "hostile" is the chain under other names."""
-    if name == "hostile":
-        return renamed(record("chain"), "".join(HOSTILE))
-    return record_of(*NETWORKS[name]())
+def theorem(name: str) -> Theorem:
+    """The theorem about the network of that name; "hostile" is the chain under other names."""
+    network, scope = (renamed(chain()), "network") if name == "hostile" else NETWORKS[name]()
+    return prove(network, scope=scope)
 
 
-def renamed(made: NetworkRecord, title: str) -> NetworkRecord:
-    """The record with hostile labels on its nodes and a hostile title, as a model's file may have them."""
-    labels = dict(zip((node.name for node in made.network.nodes), cycle(HOSTILE)))
-    nodes = tuple(replace(node, label=labels[node.name]) for node in made.network.nodes)
-    return replace(made, name=title, network=replace(made.network, nodes=nodes))
+def subject(name: str) -> NetworkSubject:
+    """What it is about."""
+    found = theorem(name).subject
+    assert isinstance(found, NetworkSubject)
+    return found
+
+
+def network_of(name: str) -> Network:
+    """The network, without weights."""
+    return subject(name).known_network
+
+
+def paper(name: str) -> NetworkPaper:
+    """The paper about it."""
+    found = theorem(name).paper
+    assert isinstance(found, NetworkPaper)
+    return found
+
+
+def renamed(network: Network) -> Network:
+    """The network with hostile labels on its nodes and a hostile title, as a model's file may have them."""
+    labels = dict(zip((node.name for node in network.nodes), cycle(HOSTILE)))
+    nodes = tuple(replace(node, label=labels[node.name]) for node in network.nodes)
+    return replace(network, name="".join(HOSTILE), nodes=nodes)

@@ -13,7 +13,7 @@ from symstride.proof.statements.catalogue import CATALOGUE
 from symstride.proof.statements.request import request_of
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
-from symstride.proof.theorems.record import GeneralProof, LayerProof
+from symstride.proof.theorems.record import Proof
 from symstride.render.paper import Checks, Paper, paper_of
 
 DIGEST = "0123456789abcdef" * 4
@@ -35,11 +35,11 @@ CHECKS = (
 k, s, p, dl, C, a = sympy.symbols("k s p dl C_in a", integer=True)
 
 
-def layer(spec: Conv, phases: Any = 1, origin: str = "image", size: Any = None) -> LayerProof:
+def layer(spec: Conv, phases: Any = 1, origin: str = "image", size: Any = None) -> Proof:
     return prove_layer(request_of(spec, phases, origin, "channel_major", size))
 
 
-LAYERS: Mapping[str, Callable[[], LayerProof]] = {
+LAYERS: Mapping[str, Callable[[], Proof]] = {
     "keras": lambda: layer(Conv(3, 64, (3, 3), 2, "same", activation="relu", input_size=(64, 64))),
     "resnet": lambda: layer(Conv(3, 64, (7, 7), 2, 3, bias=False, input_size=(224, 224))),
     "alexnet": lambda: layer(Conv(3, 96, (11, 11), 4, 2, input_size=(224, 224))),
@@ -58,7 +58,7 @@ LAYERS: Mapping[str, Callable[[], LayerProof]] = {
     "wide": lambda: layer(Conv(1, 1, 64, 32, 0, ndim=1, input_size=(256,)), phases=2),
 }
 
-PROOFS: Mapping[str, Callable[[], LayerProof | GeneralProof]] = {
+PROOFS: Mapping[str, Callable[[], Proof]] = {
     **LAYERS,
     **{f"{name}-{axes}": partial(prove_theorem, name, axes) for name in CATALOGUE for axes in (1, 2, 3)},
 }

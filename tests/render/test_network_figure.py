@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from network_examples import NETWORKS, record, residual
+from network_examples import NETWORKS, network_of, residual, subject
 
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder
@@ -32,7 +32,7 @@ EXAMPLES = (*NETWORKS, "hostile")
 
 
 def diagram(name: str) -> Diagram:
-    return diagram_of(record(name).network, record(name).plan)
+    return diagram_of(network_of(name), subject(name).plan)
 
 
 def drawings(name: str) -> list[Drawing]:
@@ -41,7 +41,7 @@ def drawings(name: str) -> list[Drawing]:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_node_is_in_one_box_and_in_the_drawing(name: str) -> None:
-    titles = sorted(map(title_of, record(name).network.nodes))
+    titles = sorted(map(title_of, network_of(name).nodes))
     assert sorted(n for box in diagram(name).boxes for n in box.nodes) == titles
     assert sorted(on_screen(diagram(name)).names) == titles
     assert sorted(n for page in on_pages(diagram(name)) for n in page.names) == titles
@@ -104,7 +104,7 @@ def crosses(box: Panel, left: float, right: float, top: float, bottom: float) ->
 
 
 def test_masks_stand_where_the_plan_has_them() -> None:
-    steps = record("chain").plan
+    steps = subject("chain").plan
     assert steps is not None
     tags = [s for s in on_screen(diagram("chain")).shapes if isinstance(s, Words) and s.text == "mask"]
     assert len(tags) == sum(edge.masked for edge in steps.edges) == 2

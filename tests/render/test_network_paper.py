@@ -10,14 +10,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from network_examples import HOSTILE, NETWORKS, record
+from network_examples import HOSTILE, NETWORKS, network_of, paper, subject, theorem
 
 from symstride.network.grid.plan import AxisEdge, Edge, Plan
 from symstride.render.engine import compile_pdf
 from symstride.render.network_latex import names as tex_names
-from symstride.render.network_latex import network_latex
-from symstride.render.network_page import network_html
-from symstride.render.network_paper import network_paper
 from symstride.render.network_tables import WORDS, EdgeRow, FormRow, edge_rows, form_rows, total_rows
 from symstride.render.network_words import operator_words, title_of, visible
 from symstride.render.notation import plain
@@ -28,9 +25,9 @@ VOID = {"meta", "br", "wbr", "hr", "link", "input", "rect", "mspace", "polyline"
 
 
 def on_grid(name: str) -> tuple[Plan, tuple[EdgeRow, ...]]:
-    made = record(name)
-    assert made.plan is not None
-    return made.plan, edge_rows(made.network, made.plan)
+    plan = subject(name).plan
+    assert plan is not None
+    return plan, edge_rows(network_of(name), plan)
 
 
 # ------------------------------------------------------------------------------------------------ what it says
@@ -92,13 +89,13 @@ def test_many_equal_layers_are_counted() -> None:
 
 
 def test_layers_are_printed_with_the_numbers_of_the_table() -> None:
-    made = record("chain")
-    rows = form_rows(made.table, made.network)
+    table = subject("chain").table
+    rows = form_rows(table, network_of("chain"))
     assert rows[0] == FormRow(
         ("conv1",), 0, "3×3 conv, stride\u00a02", r"3 \to 4", r"33 \times 33 \to 17 \times 17",
         r"4 \times 4 \to 2 \times 2", r"2 \times 2", r"48 \to 16", r"9 \times 9",
     )  # fmt: skip
-    totals = made.table.totals
+    totals = table.totals
     stored = total_rows(totals)[0]
     assert (stored.before, stored.after) == (
         f"{totals.parameters}",
@@ -108,23 +105,22 @@ def test_layers_are_printed_with_the_numbers_of_the_table() -> None:
 
 def test_the_claim_is_the_kernel_s_own() -> None:
     """The representative is the masked layer, and its statement has the numbers of its theorem."""
-    made = record("chain")
-    (claim,) = network_paper(made).claims
+    (claim,) = paper("chain").claims
     assert (claim.node, claim.name, claim.arbitrary) == ("conv2", "conv2: layer", ("g_{1}", "g_{2}"))
     written = " ".join(map(plain, (claim.statement, *claim.where)))
-    numbers = set(re.findall(r"(?<![\w{])\d+", str(made.claims["conv2: layer"])))
+    numbers = set(re.findall(r"(?<![\w{])\d+", str(theorem("chain").claims["conv2: layer"])))
     assert "17" in numbers
     assert r"[17 \le 2 m_{1} + \rho_{1}]" in written
     assert r"X'_{\rho_{1},\rho_{2}}[c, m_{1}, m_{2}] = [2 m_{1} + \rho_{1} < 17]" in written
 
 
 def test_transposed_layers_have_a_claim_of_their_own() -> None:
-    claims = network_paper(record("hourglass")).claims
+    claims = paper("hourglass").claims
     assert [claim.words for claim in claims] == ["4 conv, stride\u00a02", "2 transposed conv, stride\u00a02"]
 
 
 def test_what_works_place_by_place_is_claimed_for_each_kind() -> None:
-    assert [plain(claim.made) for claim in network_paper(record("hourglass")).places] == [
+    assert [plain(claim.made) for claim in paper("hourglass").places] == [
         r"z[c, t] = \sigma\bigl(x[c, t]\bigr)",
         r"z[c, t] = v[c] \, x[c, t] + b[c]",
         "z[c, t] = x[c, t] + y[c, t]",
@@ -135,15 +131,15 @@ def test_what_works_place_by_place_is_claimed_for_each_kind() -> None:
 
 
 def test_the_caption_explains_what_the_drawing_has() -> None:
-    captions = {name: network_paper(record(name)).caption for name in ("chain", "hourglass", "many blocks")}
+    captions = {name: paper(name).caption for name in ("chain", "hourglass", "many blocks")}
     assert ["*Mask*" in caption for caption in captions.values()] == [True, False, True]
     assert ["dashed frame" in caption for caption in captions.values()] == [False, False, True]
 
 
 def test_layer_by_layer_nothing_is_said_of_ghosts() -> None:
-    paper = network_paper(record("chain, layer by layer"))
-    assert (paper.edges, paper.places, paper.lemmas, paper.ghosts) == ((), (), (), "")
-    assert [row.layer for row in paper.groups] == [
+    made = paper("chain, layer by layer")
+    assert (made.edges, made.places, made.lemmas, made.ghosts) == ((), (), (), "")
+    assert [row.layer for row in made.groups] == [
         "3×3 conv, stride\u00a02",
         "3×3 conv, dilation\u00a02",
         "3×3 max-pool, stride\u00a02",
@@ -160,11 +156,11 @@ def test_what_is_not_seen_is_spelled_out() -> None:
 
 def test_every_operator_has_words() -> None:
     for name in NETWORKS:
-        assert all(operator_words(node.operator).strip() for node in record(name).network.nodes)
+        assert all(operator_words(node.operator).strip() for node in network_of(name).nodes)
 
 
 def test_names_arrive_escaped_in_latex() -> None:
-    source = network_latex(record("hostile"))
+    source = theorem("hostile").latex()
     assert r"\textless{}U+202E\textgreater{}" in source or "202E" in source
     body = source.partition(r"\begin{document}")[2]
     assert body.count(r"\end{document}") == 1
@@ -176,7 +172,7 @@ def test_names_arrive_escaped_in_latex() -> None:
 
 
 def test_names_arrive_escaped_in_html() -> None:
-    text = network_html(record("hostile")).partition('<section class="checker"')[0]
+    text = theorem("hostile").html().partition('<section class="checker"')[0]
     assert "<script" not in text
     assert "&lt;script&gt;alert" in text
     assert "\u202e" not in text
@@ -213,7 +209,7 @@ class Balance(HTMLParser):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_page_is_balanced_and_loads_nothing(name: str) -> None:
     found = Balance()
-    text = network_html(record(name))
+    text = theorem(name).html()
     found.feed(text)
     found.close()
     assert (found.wrong, found.open, found.loads) == ([], [], [])
@@ -222,16 +218,16 @@ def test_a_page_is_balanced_and_loads_nothing(name: str) -> None:
 
 
 def test_a_page_is_for_phones_and_the_dark_and_replays_its_certificate() -> None:
-    text = network_html(record("chain"))
+    text = theorem("chain").html()
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
     assert "prefers-color-scheme: dark" in text
-    certificate = record("chain").certificate.replace("<", r"\u003c")
+    certificate = theorem("chain").certificate().replace("<", r"\u003c")
     assert f'<script type="application/json" id="certificate">{certificate}</script>' in text
 
 
 def test_every_reference_is_cited() -> None:
     for name in ("chain", "hourglass, layer by layer"):
-        text = network_html(record(name))
+        text = theorem(name).html()
         keys = set(re.findall(r'<li id="ref-([\w-]+)">', text))
         assert keys == set(re.findall(r'<a href="#ref-([\w-]+)">', text))
 
@@ -242,11 +238,9 @@ def test_every_reference_is_cited() -> None:
 def test_output_does_not_depend_on_the_hash_seed() -> None:
     script = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
-        "from network_examples import record\n"
-        "from symstride.render.network_latex import network_latex\n"
-        "from symstride.render.network_page import network_html\n"
-        "records = [record(name) for name in ('many blocks', 'hourglass')]\n"
-        "texts = [write(made) for made in records for write in (network_latex, network_html)]\n"
+        "from network_examples import theorem\n"
+        "made = [theorem(name) for name in ('many blocks', 'hourglass')]\n"
+        "texts = [text for theorem in made for text in (theorem.latex(), theorem.html())]\n"
         "sys.stdout.buffer.write('\\0'.join(texts).encode())"
     )
     outputs = [
@@ -263,7 +257,7 @@ def test_output_does_not_depend_on_the_hash_seed() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_it_compiles_without_a_warning(name: str, need: Callable[[str], str]) -> None:
     need("pdflatex")
-    compiled = compile_pdf(network_latex(record(name)))
+    compiled = compile_pdf(theorem(name).latex())
     assert (compiled.reason, compiled.warnings) == ("", ())
     assert 2 <= compiled.pages <= 4
 
@@ -275,7 +269,7 @@ def test_no_command_runs_into_a_value() -> None:
 
 
 def test_titles_are_those_of_the_model() -> None:
-    nodes = record("hostile").network.nodes
+    nodes = network_of("hostile").nodes
     assert title_of(nodes[3]) == visible(HOSTILE[3])
 
 

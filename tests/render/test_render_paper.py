@@ -13,7 +13,6 @@ from symstride.proof.kernel.terms import num, var
 from symstride.proof.language.syntax import variable
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.proof.theorems.record import LayerProof
 from symstride.render.hypotheses import hypotheses_latex, settled_by_numbers
 from symstride.render.notation import Notation, plain
 from symstride.render.paper import paper_of
@@ -160,6 +159,5 @@ def test_the_library_is_read_whole() -> None:
 
 def test_a_proof_without_entries_has_no_families() -> None:
     proof = PROOFS["keras"]()
-    assert isinstance(proof, LayerProof)
     alone = dataclasses.replace(proof, propositions=proof.propositions[:1])
     assert paper_of(alone).families == ()

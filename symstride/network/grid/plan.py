@@ -10,7 +10,7 @@ maybe ghosts in the last cell.  Padding is right by itself.  Along one axis, wit
     whole     a divides N, so that there are no ghosts
     unread    no output reads past N:  stride*(M-1) + dilation*(kernel-1) - low < N
     gaps      outputs read past N, but by stride and dilation never a ghost (found by going through all ghosts)
-    fill      outputs read ghosts, and these hold the layer's fill already (see ``ghosts``); or what reads them reads
+    clean     outputs read ghosts, and these hold the layer's fill already (see ``ghosts``); or what reads them reads
               nothing but padding along another axis
     masked    outputs read ghosts that may hold anything else: a mask sets all ghosts to the fill first
 
@@ -34,7 +34,7 @@ from symstride.network.grid.grid import WINDOWED, Grid, grids, on_grid
 from symstride.network.grid.reads import Window, windows
 from symstride.network.operators.records import Fill
 
-Decision: TypeAlias = Literal["whole", "unread", "gaps", "fill", "masked"]
+Decision: TypeAlias = Literal["whole", "unread", "gaps", "clean", "masked"]
 """Why the ghosts of one axis do no harm."""
 
 
@@ -182,7 +182,7 @@ def _decision(window: Window, size: int, row: range, outputs: int, read: tuple[i
         return "whole"
     if window.reach(outputs) < size:
         return "unread"
-    return "fill" if read else "gaps"
+    return "clean" if read else "gaps"
 
 
 def _touches(grid: Grid, axes: Sequence[AxisEdge]) -> bool:

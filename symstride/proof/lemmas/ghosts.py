@@ -10,7 +10,7 @@ from symstride.proof.language.syntax import FALSE, NOTHING, at_most, below, brac
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import div_unique
 from symstride.proof.statements.axis import PLACED
-from symstride.proof.statements.coarse import REACH
+from symstride.proof.statements.grid import REACH
 from symstride.proof.tactics.inequalities import from_false, prove_at_most, prove_equal
 from symstride.proof.tactics.rewriting import (
     apply_lemma,

@@ -5,9 +5,11 @@ Nothing here knows how the claims are proved; ``replay`` compares a certificate 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
+from symstride.errors import SpecError
 from symstride.proof.kernel.terms import Term, substitute
 from symstride.proof.language.definitions import PARAMETERS, bank, conv, extend, names, per_axis, phases, toeplitz
 from symstride.proof.language.syntax import (
@@ -42,6 +44,7 @@ from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.statements.phase_lemma import axis_hypotheses, phase_lemma_statement
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
+from symstride.proof.subject import Statement
 
 Claims = dict[str, tuple[list[Term], Term]]
 """Hypotheses and conclusion by the name of the claim; the first claim is the headline."""
@@ -261,3 +264,54 @@ TITLES: Final[Mapping[str, str]] = {
     "pooling": "Pooling",
     "boundaries": "Boundaries on a coarse grid",
 }
+
+MAX_AXES: Final = 9
+"""Most axes of a theorem: the theorems number their bound variables m1 to m9."""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralSubject:
+    """A name of the catalogue and a number of axes."""
+
+    name: str
+    axes: int
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """Plain JSON."""
+        return {"theorem": self.name, "axes": self.axes}
+
+    @property
+    def title(self) -> str:
+        """The theorem's title, and for how many axes."""
+        return f"{TITLES[self.name]} (axes: {self.axes})"
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Nothing: the title says it all."""
+        return ()
+
+    @property
+    def headline(self) -> str:
+        """Empty: the first claim says it."""
+        return ""
+
+    def statements(self) -> Iterator[tuple[str, Statement]]:
+        """The claims, the headline first."""
+        for name, (hyps, concl) in CATALOGUE[self.name](self.axes).items():
+            yield name, (frozenset(hyps), concl)
+
+    @classmethod
+    def from_plain(cls, data: Mapping[str, Any]) -> GeneralSubject:
+        """The subject in a certificate; ``SpecError`` when it is none."""
+        if set(data) != {"theorem", "axes"}:
+            raise SpecError("a certificate's about", "theorem and axes", ", ".join(sorted(data))[:80], _AGAIN)
+        name, axes = data["theorem"], data["axes"]
+        if type(name) is not str or name not in CATALOGUE:
+            raise SpecError("a theorem by name", f"one of {', '.join(CATALOGUE)}", repr(name)[:80], _AGAIN)
+        if type(axes) is not int or not 1 <= axes <= MAX_AXES:
+            raise SpecError("a theorem by name", f"1 to {MAX_AXES} axes", repr(axes)[:80], _AGAIN)
+        return cls(name, axes)
+
+
+_AGAIN = "pick a name of the catalogue, symstride.CATALOGUE, and write axes=2"

@@ -1,16 +1,23 @@
 """What a proof of one layer must claim, worked out from the layer alone: no theorem, no derivation is looked at.
 
-``LayerRequest`` is what is asked, ``to_plain``/``from_plain`` its JSON in a certificate's ``about``, and
-``expected_claims`` the statements that the certificate has to make.
+``LayerRequest`` is what is asked, its ``about`` the JSON of that in a certificate, and ``statements`` what the
+certificate has to say.
+
+A layer by itself reads an input that is zero outside of its places, so that the *ghosts* of its last cell, where a cell
+is not full, are clean.  Inside a network on the grid they may hold anything, and per axis there is a reason why they
+do no harm (``proof.statements.grid``).  A pool is a layer of one group per channel, a transposed layer is told by its
+adjoint.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, get_args
+
+import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, substitute, var
@@ -23,37 +30,58 @@ from symstride.proof.language.syntax import (
     entry,
     equal,
     integer,
+    mapping,
     product,
     total,
     variable,
 )
 from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import to_term
-from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT
-from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
+from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, TRANSPOSED_OUTPUTS
+from symstride.proof.statements.grid import (
+    Reading,
+    Reason,
+    adjoint_phases,
+    grid_adjoint,
+    grid_hypotheses,
+    grid_sum,
+)
+from symstride.proof.statements.layer import Form, pixelwise, signal, strided
 from symstride.proof.statements.merged import merged_conv, plain_conv
+from symstride.proof.statements.transposed import transposed_hypotheses
+from symstride.proof.subject import Statement, Subject
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
 
+FIELDS = ("layer", "phases", "origin", "order", "input", "reasons", "transposed")
+"""What a certificate says about a layer."""
+
 MAX_ENTRIES = 4096
 """Most table entries that are claimed one by one; a larger bank has its closed form, which says the same."""
-
-Statement = tuple[frozenset[Term], Term]
-"""Hypotheses and conclusion."""
 
 
 @dataclass(frozen=True, slots=True)
 class LayerRequest:
-    """A layer, how many phases of its output, from which origin, in which channel order, and its input size or None."""
+    """A layer, the phases of its output, from which origin, in which channel order, and its input size or None: any.
+
+    The layer itself carries no input size: there is one, here.  ``reasons`` say per axis why the ghosts of the input
+    do no harm.  ``transposed``: the layer is the adjoint of the one that is spoken of, and takes its output to its
+    input.
+
+    Where all cells are whole, the input size may be the step times the letter n (n1, n2, ...), for any number of cells.
+    Otherwise a layer whose ghosts are not all clean, or a transposed one, has numbers throughout.
+    """
 
     layer: Conv
     phases: tuple[Integer, ...]
     origin: str
     order: str
     input_size: tuple[Integer, ...] | None
+    reasons: tuple[Reason, ...]
+    transposed: bool = False
 
     @property
     def bank(self) -> Bank:
@@ -73,24 +101,118 @@ class LayerRequest:
             signal=mode if self.origin == "image" else f"{mode}-padded",
         )
 
-    def to_plain(self) -> dict[str, Any]:
+    @property
+    def is_clean(self) -> bool:
+        """Whether the ghosts of every axis are clean, as they are of a layer by itself."""
+        return all(reason == "clean" for reason in self.reasons)
+
+    @property
+    def symbols(self) -> frozenset[str]:
+        """The names of the symbols that occur, those of the input size included."""
+        sizes = [n for n in self.input_size or () if isinstance(n, sympy.Expr)]
+        return frozenset(str(s) for s in self.bank.symbols).union(*({str(s) for s in n.free_symbols} for n in sizes))
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether everything is a number, the input size too."""
+        return self.input_size is not None and not self.symbols
+
+    @property
+    def cells(self) -> tuple[sympy.Symbol, ...] | None:
+        """The letters that stand for the number of cells, where the input size is the step times them, or None.
+
+        For a transposed layer the input of the adjoint counts, which is its output.
+        """
+        if self.has_numbers or (self.is_clean and not self.transposed):
+            return None
+        return tuple(map(sympy.Symbol, names(self.layer.ndim, "n")))
+
+    @property
+    def outputs(self) -> tuple[int, ...]:
+        """M per axis; for a transposed layer this is N, the size of its input."""
+        return tuple(int(m) for m in self.layer.output_size(self.input_size))
+
+    # ------------------------------------------------------------ the subject of a certificate
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """Plain JSON; its layer's own ``input_size`` is null, since the size stands in ``input``."""
         from symstride.layers.plain import to_plain
 
-        return {"layer": self.layer.to_dict(), "phases": to_plain(self.phases), "origin": self.origin,
-                "order": self.order, "input": to_plain(self.input_size)}  # fmt: skip
+        values = (self.layer.to_dict(), to_plain(self.phases), self.origin, self.order, to_plain(self.input_size))
+        return dict(zip(FIELDS, (*values, list(self.reasons), self.transposed), strict=True))
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Nothing: the title says it all."""
+        return ()
+
+    @property
+    def headline(self) -> str:
+        """Empty: the first claim says it."""
+        return ""
+
+    @property
+    def title(self) -> str:
+        """All of the above in one line: different requests have different titles."""
+        from symstride.layers.display import as_python
+
+        size = "every input size" if self.input_size is None else f"input size {as_python(self.input_size)}"
+        parts = [size, f"phases {as_python(self.phases)} of the {self.origin}", f"order {self.order}"]
+        ghosts = [] if self.is_clean else [f"ghosts {', '.join(self.reasons)}"]
+        layer = f"the transposed layer with the adjoint {self.layer!r}" if self.transposed else repr(self.layer)
+        return f"{layer} equals its unit-stride layer ({'; '.join(parts + ghosts)})"
+
+    def statements(self) -> Iterator[tuple[str, Statement]]:
+        """Every statement about this layer by itself, by the name of its claim; made one by one."""
+        for kind in (main_statement, merged_statement, closed_statements, entry_statements, size_statements):
+            yield from _within_range(kind(self))
+
+    def steps(self) -> Iterator[tuple[str, Statement]]:
+        """What a network's proof claims of this layer: the same, with the closed form of its table only."""
+        for kind in (main_statement, merged_statement, closed_statements, size_statements):
+            yield from _within_range(kind(self))
 
     @classmethod
-    def from_plain(cls, data: Mapping[str, Any]) -> LayerRequest:
-        """The request in a certificate; ``SpecError`` when it is not one."""
+    def from_plain(cls, data: Any) -> LayerRequest:
+        """The request in a certificate; ``SpecError`` when it is not one, or is not spelt as ``about`` spells it."""
         from symstride.layers.layer import Conv
         from symstride.layers.plain import from_plain
 
-        if not isinstance(data, Mapping) or set(data) != {"layer", "phases", "origin", "order", "input"}:
-            asked, expected = "a certificate's about", "layer, phases, origin, order and input"
+        asked, hint = "a certificate's about", "prove the layer again"
+        if not isinstance(data, Mapping) or set(data) != set(FIELDS):
             got = ", ".join(sorted(data)) or "nothing" if isinstance(data, Mapping) else repr(data)[:80]
-            raise SpecError(asked, expected, got, "prove the layer again")
-        phases, sizes = from_plain(data["phases"], 1), from_plain(data["input"], 1)
-        return request_of(Conv.from_dict(data["layer"]), phases, data["origin"], data["order"], sizes)
+            raise SpecError(asked, ", ".join(FIELDS), got[:200], hint)
+        reasons, transposed = data["reasons"], data["transposed"]
+        known = type(reasons) is list and all(type(r) is str and r in get_args(Reason) for r in reasons)
+        if not known or type(transposed) is not bool:
+            raise SpecError(asked, "a reason per axis, and transposed", f"{reasons!r}, {transposed!r}"[:80], hint)
+        phases, sizes, layer = (
+            from_plain(data["phases"], 1),
+            from_plain(data["input"], 1),
+            Conv.from_dict(data["layer"]),
+        )
+        found = request_of(layer, phases, data["origin"], data["order"], sizes, tuple(reasons), transposed)
+        if found.about != data:
+            expected = f"a layer as its request writes it: {found.about}"
+            raise SpecError(asked, expected[:300], repr(dict(data))[:300], hint)
+        return found
+
+
+def _within_range(found: Iterator[tuple[str, Statement]]) -> Iterator[tuple[str, Statement]]:
+    """The statements; ``NotSupported`` where numbers leave the kernel's range."""
+    try:
+        yield from found
+    except KernelError as why:
+        asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
+        raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
+
+
+def layer_of(subject: Subject) -> LayerRequest:
+    """The subject of a theorem about one layer; ``SpecError`` for another."""
+    if isinstance(subject, LayerRequest):
+        return subject
+    raise SpecError("a paper about a layer", "a theorem about one layer", subject.title[:200], "prove(layer)")
 
 
 @lru_cache(maxsize=64)
@@ -100,19 +222,67 @@ def _bank_of(request: LayerRequest) -> Bank:
     return expand(request.layer, request.phases, request.origin, request.order, input_size=request.input_size)
 
 
-def request_of(layer: Conv, phases: Any, origin: str, order: str, input_size: Any) -> LayerRequest:
+def request_of(
+    layer: Conv,
+    phases: Any,
+    origin: str,
+    order: str,
+    input_size: Any,
+    reasons: tuple[Reason, ...] | None = None,
+    transposed: bool = False,
+) -> LayerRequest:
     """The request with one number per axis everywhere; ``SpecError`` for what ``expand`` refuses.
 
-    The input size is the one given, or else the layer's own, or None: any size.
+    The input size is the one given, or else the layer's own, or None: any size; two that differ are refused.  Without
+    reasons all ghosts are clean.
     """
     from symstride.algebra.bank import expand
     from symstride.algebra.shapes import per_axis
 
-    if input_size is None:
-        input_size = layer.input_size
-    bank = expand(layer, phases, origin, order, input_size=input_size)
-    sizes = None if input_size is None else per_axis(input_size, layer.ndim, "prove(input_size=...)")
-    return LayerRequest(layer, bank.phases, origin, order, sizes)
+    asked = "prove(input_size=...)"
+    sizes = layer.input_size if input_size is None else per_axis(input_size, layer.ndim, asked)
+    if layer.input_size not in (None, sizes):
+        hint = "leave one of the two out"
+        raise SpecError(asked, f"the input size that the layer carries, {layer.input_size}", f"{sizes}", hint)
+    bank = expand(layer, phases, origin, order, input_size=sizes)
+    clean: Reason = "clean"
+    why = (clean,) * layer.ndim if reasons is None else reasons
+    found = LayerRequest(replace(layer, input_size=None), bank.phases, origin, order, sizes, why, transposed)
+    _check_reasons(found)
+    return found
+
+
+def _check_reasons(request: LayerRequest) -> None:
+    """Refuse reasons and adjoints of which no statement speaks."""
+    layer, asked, hint = request.layer, "a layer in phases", "prove the network again, or the layer by itself"
+    if len(request.reasons) != layer.ndim:
+        raise SpecError(asked, f"a reason for each of {layer.ndim} axes", ", ".join(request.reasons), hint)
+    if request.is_clean and not request.transposed:
+        return
+    if request.origin != "image" or layer.padding_mode != "zeros":
+        got = f"phases of the {request.origin}, padding_mode={layer.padding_mode!r}"
+        raise SpecError(asked, "phases of the image, and zero padding", got, hint)
+    if request.cells is not None:
+        rows = zip(layer.stride, request.phases, request.cells, strict=True)
+        multiples = tuple(s * a * n for s, a, n in rows)
+        whole = all(reason == "whole" for reason in request.reasons)
+        if not whole or request.input_size != multiples or request.bank.symbols:
+            got = f"{request.input_size}, {', '.join(request.reasons)}"
+            raise SpecError(asked, "sizes in numbers, or steps times n with whole cells", got[:120], hint)
+    if request.transposed:
+        _check_adjoint(request)
+
+
+def _check_adjoint(request: LayerRequest) -> None:
+    from symstride.layers.transposed import ConvTranspose
+
+    adjoint = request.layer
+    steps = (adjoint.kernel, adjoint.stride, adjoint.padding, adjoint.dilation)
+    layer = ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
+    gives = request.cells is not None or layer.output_size(request.outputs) == request.input_size
+    if layer.adjoint != adjoint or not gives or "gaps" in request.reasons:
+        expected = "the adjoint of a transposed layer: zero padding, no bias, a size that it gives, no gaps"
+        raise SpecError("a transposed layer", expected, f"{request.input_size}, {adjoint}"[:160], "prove it again")
 
 
 # ------------------------------------------------------------------------------------------------ values of letters
@@ -125,25 +295,44 @@ def values_of(request: LayerRequest) -> Mapping[Key, Term]:
     The low padding of a ``same`` layer of symbolic size has no closed form in this language (it takes a maximum);
     then p stays a letter, and the theorem holds for every padding.
     """
+    return MappingProxyType(_transposed_values(request) if request.transposed else _layer_values(request))
+
+
+def _layer_values(request: LayerRequest) -> dict[Key, Term]:
+    """Those of the layer; also M where it matters that only these outputs count."""
     d = request.layer.ndim
-    taken = {str(symbol) for symbol in request.bank.symbols}
     out: dict[Key, Term] = {variable("C"): to_term(request.layer.in_per_group)}
     if request.form.grouped:
         out[variable("O")] = to_term(request.layer.out_per_group)
     for n in range(d):
-        for letter, value in _axis_values(request, n, taken):
+        for letter, value in _axis_values(request, n, request.symbols):
             out[variable(names(d, letter)[n])] = value
-    return MappingProxyType(out)
+    if not request.is_clean and request.cells is None:
+        out |= {variable(M): num(m) for M, m in zip(names(d, "M"), request.outputs)}
+    return out
 
 
-def _axis_values(request: LayerRequest, n: int, taken: set[str]) -> Iterator[tuple[str, Term]]:
+def _transposed_values(request: LayerRequest) -> dict[Key, Term]:
+    """The letters of the adjoint, with N and T; with groups, x and w are those of any group G."""
+    adjoint, d = request.layer, request.layer.ndim
+    values: dict[Key, Term] = {variable("C"): num(int(adjoint.out_per_group))}
+    for n, axis in enumerate(request.bank.axes):
+        spec, outputs = axis.axis, (request.input_size or ())[n]
+        numbers = {"k": spec.kernel, "s": spec.stride, "dl": spec.dilation, "p": spec.low, "a": axis.a}
+        numbers |= {"N": request.outputs[n] if request.cells is None else axis.a * request.cells[n], "T": outputs}
+        values |= {variable(names(d, letter)[n]): to_term(value) for letter, value in numbers.items()}
+    if adjoint.groups != 1:
+        channel, t, taps = integer(f"{adjoint.out_per_group}*G + c"), names(d, "t"), names(d, "i")
+        values["x", d + 1] = mapping(["c", *t], entry("x", channel, *t))
+        values["w", d + 2] = mapping(["c", "o", *taps], entry("w", channel, "o", *taps))
+    return values
+
+
+def _axis_values(request: LayerRequest, n: int, taken: frozenset[str]) -> Iterator[tuple[str, Term]]:
     d, axis, a = request.layer.ndim, request.bank.axes[n].axis, request.phases[n]
 
     def letter(stem: str) -> Term:
-        name = names(d, stem)[n]
-        while name in taken:
-            name += "_"
-        return var(name)
+        return var(_free(names(d, stem)[n], taken))
 
     yield "k", to_term(axis.kernel)
     yield "s", to_term(axis.stride)
@@ -157,6 +346,13 @@ def _axis_values(request: LayerRequest, n: int, taken: set[str]) -> Iterator[tup
         yield "n", letter("n") if cells is None else to_term(cells)
     else:
         yield "N", letter("N") if size is None else to_term(size)
+
+
+def _free(name: str, taken: frozenset[str]) -> str:
+    """The name, with as many underscores behind it as keep it apart from the layer's own symbols."""
+    while name in taken:
+        name += "_"
+    return name
 
 
 def _or_letter(value: Integer, letter: Term) -> Term:
@@ -176,11 +372,32 @@ def _circular_cells(size: Integer, stride: Integer, a: Integer) -> Integer | Non
 # ------------------------------------------------------------------------------------------------ statements
 
 
-def main_statement(request: LayerRequest) -> Statement:
-    """phases(y; a)[tau, o, m] = act(b[o] + sum over the bank), at the layer's numbers; hypotheses on symbols only."""
-    form, values = request.form, values_of(request)
-    concl = equal(*(tidied_at(side, values) for side in (strided(form), pixelwise(form, unit_stride_sum(form)))))
-    return frozenset(main_hypotheses(request)), concl
+def main_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
+    """phases(y; a)[tau, o, m] = act(b[o] + sum over the bank), at the layer's numbers; hypotheses on symbols only.
+
+    A transposed layer: phases(z; S)[rho, o, m] = sum over the bank of its adjoint.
+    """
+    form, values, d = request.form, values_of(request), request.layer.ndim
+    if request.transposed:
+        hyps = [substitute(f, values) for f in transposed_hypotheses(d)]
+        sides = (adjoint_phases(d), grid_adjoint(d, request.reasons))
+    else:
+        hyps, sides = main_hypotheses(request), (strided(form), pixelwise(form, grid_sum(form, request.reasons)))
+    stated = frozenset([*(f for f in hyps if f.free), *ghost_hypotheses(request).values()])
+    yield "layer", (stated, equal(*(tidied_at(side, values) for side in sides)))
+
+
+def ghost_hypotheses(request: LayerRequest) -> dict[Term, Term]:
+    """0 <= a*m + tau < M on the axes where it matters that only these outputs count: as instantiated, and as stated.
+
+    For a transposed layer S*m + rho < T.
+    """
+    if request.cells is not None:
+        return {}  # all cells are whole, and all outputs count
+    d, values = request.layer.ndim, values_of(request)
+    reading = Reading(d, request.transposed)
+    found = [substitute(f, values) for n in range(d) for f in grid_hypotheses(reading, n, request.reasons[n])]
+    return {f: make(f.tag, *map(tidy, f.args)) for f in found if f.free}
 
 
 def main_hypotheses(request: LayerRequest) -> list[Term]:
@@ -195,13 +412,14 @@ def main_hypotheses(request: LayerRequest) -> list[Term]:
     return [f for f in out if f.free]
 
 
-def merged_statement(request: LayerRequest) -> dict[str, Statement]:
+def merged_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """conv(w, x; ..)[o, m] = conv(W', X'; .., 1, 1, ..)[o, m]: the sums of the layer are those of a unit-stride layer.
 
-    Stated where one channel index is enough to say it: one group, one output phase, phases of the image.
+    Stated where one channel index is enough to say it: one group, one output phase, phases of the image, clean ghosts.
     """
-    if request.form.grouped or request.origin != "image" or any(a != 1 for a in request.phases):
-        return {}
+    special = request.transposed or not request.is_clean or request.origin != "image"
+    if special or request.form.grouped or any(a != 1 for a in request.phases):
+        return
     d, values = request.layer.ndim, merged_values(request)
     sides = (plain_conv(d), merged_conv(d, request.order))
     concl = equal(*(tidied_at(side, values) for side in sides))
@@ -209,7 +427,7 @@ def merged_statement(request: LayerRequest) -> dict[str, Statement]:
     hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))]
     if request.order == "phase_major":
         hyps.append(at_most(1, values[variable("C")]))
-    return {"unit stride": (frozenset(f for f in hyps if f.free), concl)}
+    yield "unit stride", (frozenset(f for f in hyps if f.free), concl)
 
 
 def merged_values(request: LayerRequest) -> dict[Key, Term]:
@@ -220,19 +438,17 @@ def merged_values(request: LayerRequest) -> dict[Key, Term]:
     return {**kept, ("x", d + 1): substitute(signal(request.form), values)}
 
 
-def closed_statements(request: LayerRequest) -> dict[str, Statement]:
+def closed_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """Along each axis, any entry in closed form: at most one tap i = q div dl stands at (tau, rho, u).
 
     Axes with equal parameters are stated once.
     """
-    out: dict[str, Statement] = {}
     axes = _letters_of_axes(request)
     for n, letters in enumerate(axes):
         if letters not in axes[:n]:
             concl = equal(*(tidied_at(side, letters) for side in closed_axis()))
             spread = at_most(1, letters[variable("dl")])
-            out[f"axis {n + 1}, any entry"] = (frozenset([spread] if spread.free else []), concl)
-    return out
+            yield f"axis {n + 1}, any entry", (frozenset([spread] if spread.free else []), concl)
 
 
 def closed_letters(request: LayerRequest, name: str) -> dict[Key, Term]:
@@ -246,6 +462,9 @@ def _letters_of_axes(request: LayerRequest) -> list[dict[Key, Term]]:
     for n in range(d):
         letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "a")}
         letters[variable("p")] = num(0) if request.form.padded_origin else values[variable(names(d, "p")[n])]
+        symbols = frozenset(map(str, request.bank.symbols))
+        if "f" in symbols:  # the letter of the table gives way
+            letters["f", 1] = mapping(["i"], entry(_free("f", symbols), "i"))
         out.append(letters)
     return out
 
@@ -259,14 +478,13 @@ def closed_axis() -> tuple[Term, Term]:
     return total("i", 0, "k", product(PLACED, entry("f", "i"))), value
 
 
-def entry_statements(request: LayerRequest) -> dict[str, Statement]:
+def entry_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """Along each axis, what stands at (tau, rho, u): sum_i [t = S*u + rho]*f[i] = f[the table's tap], or 0.
 
     The table is the one that ``bank.weight`` copies by.  Axes with equal numbers are stated once.
     """
     if request.bank.symbols or _cells_in_tables(request.bank) > MAX_ENTRIES:
-        return {}
-    out: dict[str, Statement] = {}
+        return
     seen: set[Term] = set()
     for n, axis in enumerate(request.bank.axes):
         formula = tidied_at(closed_axis()[0], _numbers_of_axis(request, n))
@@ -277,8 +495,7 @@ def entry_statements(request: LayerRequest) -> dict[str, Statement]:
             u = int(axis.umin) + column
             left = tidy(formula, {variable(x): num(y) for x, y in (("tau", tau), ("rho", rho), ("u", u))})
             right = entry("f", tap) if tap >= 0 else NOTHING
-            out[f"axis {n + 1}, tau {tau}, rho {rho}, u {u}"] = (frozenset(), equal(left, right))
-    return out
+            yield f"axis {n + 1}, tau {tau}, rho {rho}, u {u}", (frozenset(), equal(left, right))
 
 
 def _cells_in_tables(bank: Bank) -> int:
@@ -302,60 +519,58 @@ def _numbers_of_axis(request: LayerRequest, n: int) -> dict[Key, Term]:
     return {variable(letter): to_term(x) for letter, x in numbers.items()}
 
 
-def size_statements(request: LayerRequest) -> dict[str, Statement]:
-    """The output size of each axis before and after: both layers' formula gives the number."""
-    if request.input_size is None or request.bank.symbols or not all(type(n) is int for n in request.input_size):
-        return {}
-    out: dict[str, Statement] = {}
-    coarse = request.bank.layer(request.input_size)
-    fine_outputs = request.layer.output_size(request.input_size)
-    for n in range(request.layer.ndim):
-        before, after = request.bank.layer_spec.axes()[n], coarse.axes()[n]
-        cells = request.bank.axes[n].cells(request.input_size[n])
-        outputs = request.bank.output_cells(request.input_size)[n]
-        out[f"axis {n + 1}, outputs"] = _size_statement(before, request.input_size[n], fine_outputs[n])
-        out[f"axis {n + 1}, coarse outputs"] = _size_statement(after, cells, outputs)
-    return out
+def size_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
+    """The output size of each axis before and after: both layers' formula gives the number; nothing for any size."""
+    if request.cells is not None:
+        yield from _sizes_in_cells(request)
+    elif request.transposed:
+        yield from _transposed_sizes(request)
+    elif request.has_numbers:
+        yield from _sizes(request)
 
 
-def _size_statement(axis: Any, size: Integer, outputs: Integer) -> Statement:
+def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
+    size, bank = request.input_size, request.bank
+    rows = (bank.layer_spec.axes(), bank.layer(size).axes(), request.layer.output_size(size), bank.output_cells(size))
+    for n, (before, after, outputs, cells) in enumerate(zip(*rows, strict=True)):
+        fine, coarse = (size or ())[n], bank.axes[n].cells((size or ())[n])
+        yield f"axis {n + 1}, outputs", _size(OUTPUTS, _letters_of(before) | {"N": fine}, outputs)
+        yield f"axis {n + 1}, coarse outputs", _size(OUTPUTS, _letters_of(after) | {"N": coarse}, cells)
+
+
+def _transposed_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
+    """Those of the layer whose adjoint is requested: T places from N, in cells by its own bank."""
+    from symstride.algebra.transposed import expand_transposed
+    from symstride.layers.transposed import ConvTranspose
+
+    adjoint, sizes = request.layer, request.outputs
+    steps = (adjoint.kernel, adjoint.stride, adjoint.padding, adjoint.dilation)
+    layer = ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
+    bank = expand_transposed(layer, request.phases, request.order)
+    for n, (axis, coarse) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
+        outputs, cells = int((request.input_size or ())[n]), -(-sizes[n] // int(axis.a))
+        fine = _size(TRANSPOSED_OUTPUTS, _letters_of(axis.axis) | {"N": sizes[n]}, outputs)
+        yield f"axis {n + 1}, outputs", fine
+        flat = {"N": cells, "p": coarse.low, "r": coarse.high, "s": 1, "D": coarse.kernel - 1}
+        yield f"axis {n + 1}, coarse outputs", _size(OUTPUTS, flat, -(-outputs // int(axis.S)))
+
+
+def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
+    """a*n places for an input of S*n, or S*n for one of a*n where it is transposed."""
+    for n, (axis, cells) in enumerate(zip(request.layer.axes(), request.cells or (), strict=True)):
+        a, many = request.phases[n], axis.stride * request.phases[n] * cells
+        sizes = (TRANSPOSED_OUTPUTS, a * cells, many) if request.transposed else (OUTPUTS, many, a * cells)
+        formula, size, outputs = sizes
+        yield f"axis {n + 1}, outputs", _size(formula, _letters_of(axis) | {"N": size}, outputs)
+
+
+def _letters_of(axis: Any) -> dict[str, Integer | Term]:
+    """The letters of ``OUTPUTS`` but N; D is left as a product."""
     reach = make("mul", to_term(axis.dilation), to_term(axis.kernel - 1))
-    letters = {
-        "N": to_term(size),
-        "p": to_term(axis.low),
-        "r": to_term(axis.high),
-        "s": to_term(axis.stride),
-        "D": reach,
-    }
-    formula = substitute(integer(OUTPUTS), {variable(letter): x for letter, x in letters.items()})
-    return frozenset(), equal(formula, to_term(outputs))
+    return {"p": axis.low, "r": axis.high, "s": axis.stride, "D": reach}
 
 
-class Stated(NamedTuple):
-    """The statements about one layer, by kind and by the name of their claim."""
-
-    main: Mapping[str, Statement]
-    merged: Mapping[str, Statement]
-    closed: Mapping[str, Statement]
-    entries: Mapping[str, Statement]
-    sizes: Mapping[str, Statement]
-
-
-def stated(request: LayerRequest) -> Stated:
-    """Everything that is claimed about a layer; ``NotSupported`` where numbers leave the kernel's range."""
-    try:
-        return Stated(
-            main={"layer": main_statement(request)},
-            merged=merged_statement(request),
-            closed=closed_statements(request),
-            entries=entry_statements(request),
-            sizes=size_statements(request),
-        )
-    except KernelError as why:
-        asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
-        raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
-
-
-def expected_claims(request: LayerRequest) -> dict[str, Statement]:
-    """Every statement that a certificate about this layer makes, by the name of its claim."""
-    return {name: statement for group in stated(request) for name, statement in group.items()}
+def _size(formula: str, letters: Mapping[str, Integer | Term], outputs: Integer) -> Statement:
+    """The formula at these values gives that number of outputs."""
+    values = {variable(name): x if isinstance(x, Term) else to_term(x) for name, x in letters.items()}
+    return frozenset(), equal(substitute(integer(formula), values), to_term(outputs))

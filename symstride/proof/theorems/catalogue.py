@@ -8,13 +8,13 @@ from typing import Final
 
 from symstride.errors import InternalError
 from symstride.proof.kernel.terms import KernelError
-from symstride.proof.statements.catalogue import CATALOGUE as STATEMENTS
+from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.theorems.bank_entries import entry_facts, one_weight_or_zero
 from symstride.proof.theorems.boundaries import boundary_facts
 from symstride.proof.theorems.finite_layer import finite_layer, size_facts
 from symstride.proof.theorems.phase_lemma import phase_lemma
 from symstride.proof.theorems.pooling import pooling
-from symstride.proof.theorems.record import GeneralProof, Proposition
+from symstride.proof.theorems.record import Proof, Proposition
 from symstride.proof.theorems.single_layer import image_phases, kernel_sizes, padded_phases
 from symstride.proof.theorems.subsampling import striding_subsamples, tensor_is_layer
 from symstride.proof.theorems.transposed_layer import transposed_layer
@@ -35,17 +35,16 @@ PROOFS: Final[Mapping[str, Callable[[int], tuple[Proposition, ...]]]] = {
 
 
 @cache
-def prove_theorem(name: str, axes: int) -> GeneralProof:
+def prove_theorem(name: str, axes: int) -> Proof:
     """A theorem of the catalogue; ``InternalError`` if the result is not the catalogue's statement."""
+    asked, subject = f"the theorem {name} for {axes} axes", GeneralSubject(name, axes)
     try:
         propositions = PROOFS[name](axes)
     except KernelError as why:
-        asked, expected = f"the theorem {name} for {axes} axes", "a derivation that the kernel accepts"
+        expected = "a derivation that the kernel accepts"
         raise InternalError(asked, expected, str(why)[:300], "please report this") from why
-    for proposition, (claim, (hyps, concl)) in zip(propositions, STATEMENTS[name](axes).items(), strict=True):
+    for proposition, (claim, stated) in zip(propositions, subject.statements(), strict=True):
         theorem = proposition.theorem
-        if (proposition.name, theorem.hyps, theorem.concl) != (claim, frozenset(hyps), concl):
-            raise InternalError(
-                f"the theorem {name} for {axes} axes", f"{claim}: {concl}", repr(theorem), "please report this"
-            )
-    return GeneralProof(name, axes, propositions)
+        if (proposition.name, (theorem.hyps, theorem.concl)) != (claim, stated):
+            raise InternalError(asked, f"{claim}: {stated[1]}", repr(theorem), "please report this")
+    return Proof(subject, propositions)

@@ -28,7 +28,7 @@ from symstride.proof.lemmas.ghosts import (
 from symstride.proof.lemmas.phases import step_positive
 from symstride.proof.lemmas.sums import push_factor, zero_sum
 from symstride.proof.statements.axis import on_axis
-from symstride.proof.statements.coarse import Reading, Reason, coarse_array
+from symstride.proof.statements.grid import Reading, Reason, grid_array
 from symstride.proof.statements.layer import Form, extension
 from symstride.proof.tactics.rewriting import (
     Conversion,
@@ -70,7 +70,7 @@ class Removal:
     def _one_term(self, t: Term) -> Theorem:
         """bank*extend(masks*(X + [ghost]*g + ..))[c, cell] without the ghosts that go."""
         (weight, read), axes = t.args, range(self.form.axes)
-        array = substitute(coarse_array(self.form, self.after, self.reading), self.values)
+        array = substitute(grid_array(self.form, self.after, self.reading), self.values)
         open_all = unfold_all(extension(self.form), phases(self.form.axes))
         goal = open_all(make("mul", weight, make("use", read.args[0], array, *read.args[2:])))
         opened = open_all(t)

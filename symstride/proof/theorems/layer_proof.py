@@ -1,63 +1,93 @@
-"""The proof for one concrete or symbolic layer: instances of the general theorems, made by the kernel."""
+"""The proof for one layer, by itself or in a network: instances of the general theorems, made by the kernel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from symstride.errors import InternalError
-from symstride.proof.kernel.rules import Theorem, instantiate, ring
-from symstride.proof.kernel.terms import KernelError, Key, Term
+from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
+from symstride.proof.lemmas.arithmetic import shift_quotient
+from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis
-from symstride.proof.statements.request import (
-    LayerRequest,
-    Statement,
-    closed_letters,
-    merged_values,
-    stated,
-    values_of,
-)
+from symstride.proof.statements.grid import Reading, grid_hypotheses
+from symstride.proof.statements.request import LayerRequest, closed_letters, ghost_hypotheses, merged_values, values_of
+from symstride.proof.subject import Statement
 from symstride.proof.tactics.calculation import Line
-from symstride.proof.tactics.rewriting import at, discharge_numbers, left, right, tidied, trans
-from symstride.proof.theorems.record import LayerProof, Proposition
-from symstride.proof.theorems.strided_layer import strided_layer
+from symstride.proof.tactics.rewriting import (
+    at,
+    congruent,
+    discharge,
+    discharge_numbers,
+    is_one,
+    left,
+    right,
+    symmetric,
+    tidied,
+    trans,
+)
+from symstride.proof.theorems.ghosts import without_gaps
+from symstride.proof.theorems.grid_layer import grid_layer, grid_transposed, with_gaps
+from symstride.proof.theorems.record import Proof, Proposition
 from symstride.proof.theorems.unit_stride import unit_stride
 
+_ASKED = "prove(layer)"
 
-def prove_layer(request: LayerRequest) -> LayerProof:
-    """All claims of ``expected_claims(request)``, proved.
+
+def prove_layer(request: LayerRequest) -> Proof:
+    """All claims about a layer by itself, ``request.statements()``, proved.
 
     Raises ``InternalError`` when the kernel refuses a step or the result is not the expected statement: our bug.
     """
-    claims = stated(request)  # refuses what cannot be stated, before anything is derived
+    return Proof(request, prove_statements(request, request.statements()))
+
+
+def prove_statements(request: LayerRequest, statements: Iterable[tuple[str, Statement]]) -> tuple[Proposition, ...]:
+    """Some of the claims about a layer, each proved as it stands."""
+    claims = dict(statements)  # refuses what cannot be stated, before anything is derived
+    found: dict[str, Proposition] = {}
     try:
-        closed = tuple(_closed(request, claims.closed))
-        parts = (
-            _main(request, claims.main["layer"]),
-            *_merged(request, claims.merged),
-            *closed,
-            *_entries({p.name: p.theorem for p in closed}, claims.entries),
-            *_sizes(claims.sizes),
-        )
+        for name, statement in claims.items():
+            found[name] = _proved(request, name, statement, found)
     except KernelError as why:
-        raise InternalError(
-            "prove(layer)", "a derivation that the kernel accepts", str(why)[:300], "please report this layer"
-        ) from why
-    return LayerProof(request.layer, request.bank, request.input_size, parts, request.to_plain())
+        expected, hint = "a derivation that the kernel accepts", "please report this layer"
+        raise InternalError(_ASKED, expected, str(why)[:300], hint) from why
+    for name, (hyps, concl) in claims.items():
+        theorem = found[name].theorem
+        if theorem.hyps != hyps or theorem.concl is not concl:
+            raise InternalError(_ASKED, f"the statement {concl}"[:300], repr(theorem)[:300], "please report this layer")
+    return tuple(found.values())
+
+
+def _proved(request: LayerRequest, name: str, statement: Statement, found: Mapping[str, Proposition]) -> Proposition:
+    """One claim; ``found`` are those in front of it."""
+    if name == "layer":
+        return _main(request, statement)
+    if name == "unit stride":
+        return _merged(request, statement)
+    if name.endswith("any entry"):
+        return _closed(request, name, statement)
+    if name.endswith("outputs"):
+        theorem = size_formula(*statement[1].args)
+        return Proposition(name, f"Size, {name}", "The output size formula at these numbers.", theorem)
+    return _entry(name, statement, found)
 
 
 def _main(request: LayerRequest, statement: Statement) -> Proposition:
     values = values_of(request)
-    general = strided_layer(request.form)
-    theorem = stating(statement, _instance(general[-1].theorem, values))
+    lines = [] if request.transposed else grid_layer(request.form, without_gaps(request.reasons))
+    general = grid_transposed(request.form.axes, request.reasons) if request.transposed else lines[-1].theorem
+    theorem = stating(statement, _with_reasons(request, _instance(general, values)))
     free = sorted({key[0] for f in (statement[1], *statement[0]) for key in f.free if key[1] < 0})
     return Proposition(
         name="layer",
         title="The strided layer without stride",
         words="Every output of the layer is a unit-stride sum over the expanded bank and the input's phases.",
         theorem=theorem,
-        chain=lambda: _lines(general, values),
-        witness={name: 0 if name.startswith("tau") else 1 for name in free},
+        chain=partial(_lines, lines if request.is_clean else (), values),
+        witness={name: 0 if name.startswith("tau") else 1 for name in free} if request.is_clean else {},
         sources=("kong2017stride",),
     )
 
@@ -72,50 +102,86 @@ def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
     return discharge_numbers(instantiate(theorem, tuple(sorted(values.items()))))
 
 
-def stating(statement: Statement, theorem: Theorem, asked: str = "prove(layer)") -> Theorem:
+def stating(statement: Statement, theorem: Theorem) -> Theorem:
     """The theorem with its two sides written as the statement has them."""
-    hyps, concl = statement
-    before, after = concl.args
-    stated = trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
-    if stated.hyps != hyps:
-        raise InternalError(asked, f"the statement {concl}"[:300], repr(stated)[:300], "please report this layer")
-    return stated
+    before, after = statement[1].args
+    return trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
 
 
-def _merged(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
+def _merged(request: LayerRequest, statement: Statement) -> Proposition:
     """The layer as literally a unit-stride layer, from the catalogue's theorem."""
-    for name, statement in claims.items():
-        general = unit_stride(request.layer.ndim, request.order)
-        values = merged_values(request)
-        theorem = stating(statement, _instance(general.theorem, values))
-        yield Proposition(
-            name=name,
-            title=general.title,
-            words=general.words,
-            theorem=theorem,
-            chain=partial(_lines, general.lines, values),
-            sources=general.sources,
-        )
+    general = unit_stride(request.layer.ndim, request.order)
+    values = merged_values(request)
+    return Proposition(
+        name="unit stride",
+        title=general.title,
+        words=general.words,
+        theorem=stating(statement, _instance(general.theorem, values)),
+        chain=partial(_lines, general.lines, values),
+        sources=general.sources,
+    )
 
 
-def _closed(request: LayerRequest, claims: Mapping[str, Statement]) -> Iterator[Proposition]:
+def _closed(request: LayerRequest, name: str, statement: Statement) -> Proposition:
     """Any entry of an axis, from the closed form of a bank entry."""
-    for name, statement in claims.items():
-        theorem = stating(statement, _instance(entry_axis(), closed_letters(request, name)))
-        yield Proposition(
-            name, f"Any entry of the bank, {name.split(',')[0]}", "At most one tap stands anywhere.", theorem
-        )
+    theorem = stating(statement, _instance(entry_axis(), closed_letters(request, name)))
+    title = f"Any entry of the bank, {name.split(',')[0]}"
+    return Proposition(name, title, "At most one tap stands anywhere.", theorem)
 
 
-def _entries(closed: Mapping[str, Theorem], claims: Mapping[str, Statement]) -> Iterator[Proposition]:
-    """Each entry of each axis's table, from the closed form along its axis."""
-    for name, statement in claims.items():
-        axis, *places = name.split(", ")
-        numbers = {letter: int(n) for letter, n in map(str.split, places)}
-        theorem = stating(statement, discharge_numbers(at(closed[f"{axis}, any entry"], **numbers)))
-        yield Proposition(name, f"Bank entry, {name}", "One weight or zero.", theorem)
+def _entry(name: str, statement: Statement, found: Mapping[str, Proposition]) -> Proposition:
+    """An entry of an axis's table, from the closed form along its axis."""
+    axis, *places = name.split(", ")
+    numbers = {letter: int(n) for letter, n in map(str.split, places)}
+    closed = found[f"{axis}, any entry"].theorem
+    theorem = stating(statement, discharge_numbers(at(closed, **numbers)))
+    return Proposition(name, f"Bank entry, {name}", "One weight or zero.", theorem)
 
 
-def _sizes(claims: Mapping[str, Statement]) -> Iterator[Proposition]:
-    for name, (_, concl) in claims.items():
-        yield Proposition(name, f"Size, {name}", "The output size formula at these numbers.", ring(*concl.args))
+def size_formula(formula: Term, value: Term) -> Theorem:
+    """The formula of an output size gives the value; (s*x + c) div s + 1 = x for sizes that are not numbers."""
+    if normal(formula) == normal(value):
+        return ring(formula, value)
+    numerator, step = formula.args[0].args
+    constant = dict(normal(numerator)).get((), 0)
+    shifted = discharge_numbers(at(shift_quotient(), b=step, x=value, c=constant))
+    one = congruent(shifted, lambda z: plus(z, num(1)))
+    return trans(ring(formula, left(one)), one, ring(right(one), value))
+
+
+# ------------------------------------------------------------------------------------------------ ghosts
+
+
+def _with_reasons(request: LayerRequest, theorem: Theorem) -> Theorem:
+    """The theorem with the hypotheses that the reasons leave at these numbers."""
+    if request.cells is not None:
+        return _with_whole_cells(request, theorem)
+    if "gaps" in request.reasons:
+        theorem = with_gaps(request.form, request.reasons, theorem, values_of(request))
+    for formula, stated in ghost_hypotheses(request).items():
+        if formula in theorem.hyps and stated is not formula:
+            theorem = discharge(theorem, formula, assume(stated))
+        if stated not in theorem.hyps:
+            theorem = weakened(theorem, stated)
+    return theorem
+
+
+def _with_whole_cells(request: LayerRequest, theorem: Theorem) -> Theorem:
+    """The theorem without its hypotheses S*ceil(N/S) = N, where N is S*n."""
+    reading = Reading(request.layer.ndim, request.transposed)
+    values = values_of(request)
+    for n, cells in enumerate(request.cells or ()):
+        step = substitute(reading.steps[n], values)
+        fact = discharge_numbers(at(whole_multiple(), S=step, n=cells.name))
+        (formula,) = (substitute(f, values) for f in grid_hypotheses(reading, n, "whole"))
+        same = trans(ring(formula.args[0], left(fact)), fact, ring(right(fact), formula.args[1]))
+        theorem = cut(same, theorem) if formula in theorem.hyps else theorem
+    return theorem
+
+
+def weakened(equation: Theorem, formula: Term) -> Theorem:
+    """From H |- s = t, H, f |- s = t: a factor [f] = 1 comes and goes."""
+    side = right(equation)
+    with_factor = congruent(is_one(assume(formula)), lambda z: make("mul", z, side))
+    there = trans(ring(side, right(with_factor)), symmetric(with_factor))
+    return trans(equation, there, with_factor, ring(right(with_factor), side))

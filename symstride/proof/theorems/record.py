@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
+from symstride.proof.certificate import certificate_text
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term
+from symstride.proof.subject import Subject
 from symstride.proof.tactics.calculation import Line
-
-if TYPE_CHECKING:
-    from symstride.algebra.bank import Bank
-    from symstride.layers.layer import Conv
 
 
 @dataclass(frozen=True)
@@ -47,45 +44,27 @@ class Proposition:
         return term
 
 
-@dataclass(frozen=True, slots=True)
-class GeneralProof:
-    """A theorem of the catalogue for one number of axes: its propositions, the first one being the headline."""
+@dataclass(frozen=True)
+class Proof:
+    """What is proved, and everything that was proved for it.
 
-    name: str
-    axes: int
-    propositions: tuple[Proposition, ...]
-
-    @property
-    def main(self) -> Proposition:
-        return self.propositions[0]
-
-    @property
-    def about(self) -> dict[str, Any]:
-        return {"theorem": self.name, "axes": self.axes}
-
-    @property
-    def claims(self) -> dict[str, Theorem]:
-        return {p.name: p.theorem for p in self.propositions}
-
-
-@dataclass(frozen=True, slots=True)
-class LayerProof:
-    """The proof for one layer: every claim an instance of a general theorem, made by the kernel.
-
-    ``main`` says: output phase tau of the strided layer at coarse position m is the unit-stride sum over the bank.
-    ``propositions`` has ``main`` first, then the table entries, sizes and the finite statement, in reading order.
+    ``propositions`` are the claims of a certificate: their names and statements are ``subject.statements()``.
     """
 
-    layer: Conv
-    bank: Bank
-    input_size: tuple[Any, ...] | None
+    subject: Subject
     propositions: tuple[Proposition, ...]
-    about: Mapping[str, Any]
 
     @property
     def main(self) -> Proposition:
+        """The first claim; of a layer and of a theorem of the catalogue it is the headline."""
         return self.propositions[0]
 
-    @property
+    @cached_property
     def claims(self) -> dict[str, Theorem]:
+        """The theorems of the kernel by the names that the certificate gives them."""
         return {p.name: p.theorem for p in self.propositions}
+
+    @cached_property
+    def certificate(self) -> str:
+        """The derivations of all claims, and what they are about, as JSON."""
+        return certificate_text(self.claims, self.subject.about)

@@ -1,4 +1,4 @@
-"""One layer inside a network on a coarse grid: proved with a true reason, refused with a false one."""
+"""One layer inside a network on the grid: proved with a true reason, refused with a false one."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from soundness import check, check_false, check_true, refused
 from symstride.errors import InternalError, SpecError
 from symstride.layers.layer import Conv
 from symstride.proof.kernel.terms import Term
-from symstride.proof.statements.coarse import Reason
-from symstride.proof.statements.coarse_request import CoarseRequest, coarse_statements
+from symstride.proof.statements.grid import Reason
 from symstride.proof.statements.layer import Form
 from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import LayerRequest, request_of
-from symstride.proof.theorems.coarse_layer import coarse_layer, coarse_transposed
-from symstride.proof.theorems.coarse_proof import prove_coarse
+from symstride.proof.theorems.grid_layer import grid_layer, grid_transposed
+from symstride.proof.theorems.layer_proof import prove_layer
 from symstride.proof.theorems.places import place_theorems
 
 REASONS: tuple[Reason, ...] = ("whole", "unread", "gaps", "masked", "clean")
@@ -89,8 +88,8 @@ def test_random_layers_with_true_reasons(axes: int, rng: Random) -> None:
         if "masked" in reasons:
             reasons = ["masked"] * axes
         used |= set(reasons)
-        coarse = CoarseRequest(request, tuple(reasons))
-        claims, expected = prove_coarse(coarse), coarse_statements(CoarseRequest.from_plain(coarse.to_plain()))
+        asked = replace(request, reasons=tuple(reasons))
+        claims, expected = prove_layer(asked).claims, dict(LayerRequest.from_plain(asked.about).statements())
         check(list(claims) == list(expected), "other claims")
         for name, theorem in claims.items():
             check((theorem.hyps, theorem.concl) == expected[name], name)
@@ -110,9 +109,10 @@ def test_random_transposed_layers_with_true_reasons(axes: int, rng: Random) -> N
         if "masked" in reasons:
             reasons = ["masked"] * axes
         used |= set(reasons)
-        coarse = CoarseRequest(request, tuple(reasons), transposed=True)
-        theorem = prove_coarse(coarse)["layer"]
-        check((theorem.hyps, theorem.concl) == coarse_statements(coarse)["layer"], "another statement")
+        asked = replace(request, reasons=tuple(reasons), transposed=True)
+        theorem = prove_layer(asked).claims["layer"]
+        expected = dict(LayerRequest.from_plain(asked.about).statements())
+        check((theorem.hyps, theorem.concl) == expected["layer"], "another statement")
         check_true(theorem.hyps, theorem.concl, rng, want=6, tries=60)
     check(axes > 1 or used >= {"whole", "unread", "masked", "clean"}, used)
 
@@ -125,17 +125,17 @@ def test_random_layers_with_false_reasons(rng: Random) -> None:
         for reason in ("whole", "unread", "gaps"):
             if reason in true_reasons(request, 0, False):
                 continue
-            coarse = CoarseRequest(request, (reason,))
+            asked = replace(request, reasons=(reason,))
             with refused("a derivation that the kernel accepts", InternalError):
-                prove_coarse(coarse)
+                prove_layer(asked)
             if "gaps" not in true_reasons(request, 0, False):  # some ghost is read: then the claim is even false
                 seen.add(reason)
-                check_false(*_claim(coarse), rng)
+                check_false(*_claim(asked), rng)
     check(seen == {"whole", "unread", "gaps"}, seen)
 
 
-def _claim(request: CoarseRequest) -> tuple[frozenset[Term], Term]:
-    return coarse_statements(request)["layer"]
+def _claim(request: LayerRequest) -> tuple[frozenset[Term], Term]:
+    return dict(request.statements())["layer"]
 
 
 @pytest.mark.parametrize("form", [Form(1), Form(1, True, True, True), Form(2, bias=True), Form(3)])
@@ -143,14 +143,14 @@ def test_theorems_in_letters(form: Form, rng: Random) -> None:
     rows: list[tuple[Reason, ...]] = [("masked",) * form.axes]
     rows += list(product(("whole", "unread", "clean"), repeat=form.axes)) if form.axes < 3 else [("whole",) * 3]
     for reasons in rows:
-        theorem = coarse_layer(form, reasons)[-1].theorem
+        theorem = grid_layer(form, reasons)[-1].theorem
         check_true(theorem.hyps, theorem.concl, rng, want=4, tries=400)
 
 
 @pytest.mark.parametrize("axes", [1, 2])
 def test_transposed_theorems_in_letters(axes: int, rng: Random) -> None:
     for reasons in [("masked",) * axes, *product(("whole", "unread", "clean"), repeat=axes)]:
-        theorem = coarse_transposed(axes, reasons)
+        theorem = grid_transposed(axes, reasons)
         check_true(theorem.hyps, theorem.concl, rng, want=4, tries=400)
 
 
@@ -163,7 +163,7 @@ def test_place_by_place(axes: int, rng: Random) -> None:
         check(check_true(theorem.hyps, theorem.concl, rng, want=12) == 12, "too few samples")
 
 
-REQUEST = CoarseRequest(request_of(Conv(2, 2, (3,), 2, 1), 2, "image", "channel_major", 7), ("masked",)).to_plain()
+REQUEST = request_of(Conv(2, 2, (3,), 2, 1), 2, "image", "channel_major", 7, ("masked",)).about
 CHANGES: dict[str, Any] = {
     "not an object": [],
     "a field too many": REQUEST | {"more": 1},
@@ -180,4 +180,4 @@ CHANGES: dict[str, Any] = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_descriptions_that_are_none(change: str) -> None:
     with pytest.raises(SpecError):
-        CoarseRequest.from_plain(CHANGES[change])
+        LayerRequest.from_plain(CHANGES[change])

@@ -1,4 +1,4 @@
-"""One layer inside a network on a coarse grid: its outputs that count do not depend on what the ghosts hold."""
+"""One layer inside a network on the grid: its outputs that count do not depend on what the ghosts hold."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from symstride.proof.kernel.terms import Key, Term, require, substitute
 from symstride.proof.language.definitions import names
 from symstride.proof.language.syntax import Integer, at_most, below
 from symstride.proof.lemmas.ghosts import masked_ghost, unread_tap, whole_cells
-from symstride.proof.statements.coarse import Reading, Reason, coarse_adjoint, coarse_sum
+from symstride.proof.statements.grid import Reading, Reason, grid_adjoint, grid_sum
 from symstride.proof.statements.layer import Form, pixelwise, signal, unit_stride_sum
 from symstride.proof.tactics.calculation import Line
 from symstride.proof.tactics.inequalities import prove_at_most
@@ -33,18 +33,19 @@ _LEMMAS: Mapping[Reason, str] = {"whole": whole_cells.name, "unread": unread_tap
 
 
 @cache
-def coarse_layer(form: Form, reasons: tuple[Reason, ...]) -> tuple[Line, ...]:
-    """The lines of: phases of the layer's outputs = pixelwise(form, coarse_sum(form, reasons)).
+def grid_layer(form: Form, reasons: tuple[Reason, ...]) -> tuple[Line, ...]:
+    """The lines of: phases of the layer's outputs = pixelwise(form, grid_sum(form, reasons)).
 
-    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a, and those of ``coarse_hypotheses``.  Zero padding,
-    phases of the image.  What is skipped ("gaps") is shown at numbers only, by ``with_gaps``.
+    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a, and those of ``grid_hypotheses``.  Clean ghosts make
+    no difference, so that this is ``strided_layer``; others are stated for zero padding and phases of the image.  What
+    is skipped ("gaps") is shown at numbers only, by ``with_gaps``.
     """
-    require(form.signal == "zeros", "ghosts are stated for zero padding and phases of the image")
-    require("gaps" not in reasons, "gaps are shown at numbers")
     layer = strided_layer(form)
     if all(reason == "clean" for reason in reasons):
         return layer
-    cleaned = in_letters(form, Reading(form.axes), reasons)(coarse_sum(form, reasons))
+    require(form.signal == "zeros", "ghosts are stated for zero padding and phases of the image")
+    require("gaps" not in reasons, "gaps are shown at numbers")
+    cleaned = in_letters(form, Reading(form.axes), reasons)(grid_sum(form, reasons))
     same = symmetric(ending(cleaned, unit_stride_sum(form)))
     theorem = trans(layer[-1].theorem, congruent(same, lambda z: pixelwise(form, z)))
     lemmas = tuple(dict.fromkeys(_LEMMAS[reason] for reason in reasons if reason != "clean"))
@@ -54,19 +55,19 @@ def coarse_layer(form: Form, reasons: tuple[Reason, ...]) -> tuple[Line, ...]:
 def with_gaps(form: Form, reasons: tuple[Reason, ...], theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
     """The theorem at numbers, stated for clean ghosts where outputs skip them, with anything on these ghosts.
 
-    ``theorem`` is H |- outputs = pixelwise(form, coarse_sum(form, r)) at the values, r having "clean" for "gaps".
+    ``theorem`` is H |- outputs = pixelwise(form, grid_sum(form, r)) at the values, r having "clean" for "gaps".
     Adds the hypotheses 0 <= a*m + tau < M of those axes, where they are needed.
     """
-    cleaned = at_numbers(form, reasons, values)(coarse_sum(form, reasons))
-    same = symmetric(ending(cleaned, substitute(coarse_sum(form, without_gaps(reasons)), values)))
+    cleaned = at_numbers(form, reasons, values)(grid_sum(form, reasons))
+    same = symmetric(ending(cleaned, substitute(grid_sum(form, without_gaps(reasons)), values)))
     return trans(theorem, beginning(right(theorem), congruent(same, lambda z: pixelwise(form, z))))
 
 
 @cache
-def coarse_transposed(d: int, reasons: tuple[Reason, ...]) -> Theorem:
-    """phases(z; S)[rho, o, m] = coarse_adjoint(d, reasons), z = transposed(w, X), X the zero extension of N entries.
+def grid_transposed(d: int, reasons: tuple[Reason, ...]) -> Theorem:
+    """phases(z; S)[rho, o, m] = grid_adjoint(d, reasons), z = transposed(w, X), X the zero extension of N entries.
 
-    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= rho < s*a, and those of ``coarse_hypotheses``.
+    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= rho < s*a, and those of ``grid_hypotheses``.
     """
     require("gaps" not in reasons, "a transposed layer reads all ghosts up to some place")
     form, reading = Form(d), Reading(d, transposed=True)
@@ -74,10 +75,10 @@ def coarse_transposed(d: int, reasons: tuple[Reason, ...]) -> Theorem:
     sums = ["c", *reading.phases, *names(d, "u")]
     nothing: Reason = "clean"
     cells = under(sums, at_argument(1, partial(_on_cells, reading)))(right(lemma))
-    finite = ending(trans(lemma, cells), coarse_adjoint(d, (nothing,) * d))
+    finite = ending(trans(lemma, cells), grid_adjoint(d, (nothing,) * d))
     if all(reason == "clean" for reason in reasons):
         return finite
-    cleaned = in_letters(form, reading, reasons)(coarse_adjoint(d, reasons))
+    cleaned = in_letters(form, reading, reasons)(grid_adjoint(d, reasons))
     return trans(finite, symmetric(ending(cleaned, right(finite))))
 
 

@@ -1,7 +1,7 @@
-"""The statement about one layer inside a network on a coarse grid: whatever stands on the ghosts of its input.
+"""The statement about one layer inside a network on the grid: whatever stands on the ghosts of its input.
 
 With S phases in n = ceil(N/S) cells the last cell may have places S*m + rho >= N, *ghosts*, that the map does not have.
-The coarse network computes something there, so the layer does not read the phases X of its zero-extended input but
+The rewriting computes something there, so the layer does not read the phases X of its zero-extended input but
 
     X'[rho, c, m] = X[rho, c, m] + sum over axes n of [N_n <= S_n*m_n + rho_n] * g_n[rho, c, m]
 
@@ -31,7 +31,7 @@ from symstride.proof.language.syntax import (
     use,
 )
 from symstride.proof.statements.axis import CELLS, on_axis
-from symstride.proof.statements.layer import Form, channel, extension, signal
+from symstride.proof.statements.layer import Form, channel, extension, signal, unit_stride_sum
 from symstride.proof.statements.sums import cells, sum_over_bank
 from symstride.proof.statements.transposed import transposed_phases
 
@@ -91,7 +91,7 @@ def mask(reading: Reading, n: int, cell: Integer) -> Term:
     return bracket(below(reading.place(n, cell), names(reading.axes, "N")[n]))
 
 
-def coarse_array(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
+def grid_array(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
     """(c, m) -> X'[rho, c, m], behind the masks of the masked axes; nothing is added on ghosts that are clean."""
     d, m = form.axes, names(form.axes, "m")
     value = use(phases(d), signal(form), *reading.steps, *reading.phases, "c", *m)
@@ -103,14 +103,19 @@ def coarse_array(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> T
     return mapping(["c", *m], product(*masks, value))
 
 
-def coarse_sum(form: Form, reasons: tuple[Reason, ...]) -> Term:
-    """sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u], X' zero outside of its cells."""
+def grid_sum(form: Form, reasons: tuple[Reason, ...]) -> Term:
+    """sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u], X' zero outside of its cells.
+
+    The sum of a layer by itself where the ghosts of all axes are clean.
+    """
+    if all(reason == "clean" for reason in reasons):
+        return unit_stride_sum(form)
     d, reading = form.axes, Reading(form.axes)
     parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u")]
     return _sums(reading, parameters, _read(form, reasons, reading))
 
 
-def coarse_adjoint(d: int, reasons: tuple[Reason, ...]) -> Term:
+def grid_adjoint(d: int, reasons: tuple[Reason, ...]) -> Term:
     """sum_c sum_tau sum_u bank[tau, c, rho, o, u] * X'[tau, c, m - u], X' zero outside of its cells."""
     reading = Reading(d, transposed=True)
     parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "c", *names(d, "rho"), "o", *names(d, "u")]
@@ -118,7 +123,7 @@ def coarse_adjoint(d: int, reasons: tuple[Reason, ...]) -> Term:
 
 
 def _read(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
-    array = coarse_array(form, reasons, reading)
+    array = grid_array(form, reasons, reading)
     return use(extension(form), array, *reading.counts, channel(form), *reading.cells)
 
 
@@ -132,7 +137,7 @@ def adjoint_phases(d: int) -> Term:
     return substitute(transposed_phases(d), {("x", d + 1): signal(Form(d))})
 
 
-def coarse_hypotheses(reading: Reading, n: int, reason: Reason) -> list[Term]:
+def grid_hypotheses(reading: Reading, n: int, reason: Reason) -> list[Term]:
     """What the theorem assumes about axis n because of its ghosts; T is the number of outputs of a transposed layer."""
     d = reading.axes
     values = {x: names(d, x)[n] for x in ("N", "M", "T", "m")}

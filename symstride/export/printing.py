@@ -1,0 +1,69 @@
+"""How each kind of subject is printed: its paper, and the paper as LaTeX, as a page; the subject as a Rocq file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symstride.errors import NotSupported
+from symstride.network.claims import NetworkSubject
+from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.request import LayerRequest
+from symstride.render.network_paper import NetworkPaper, network_paper
+from symstride.render.paper import Paper
+from symstride.replaying import compare_network
+from symstride.version import __version__
+
+if TYPE_CHECKING:
+    from symstride.proof.subject import Subject
+    from symstride.proof.theorems.record import Proof
+    from symstride.replaying import ReplayReport
+
+
+def paper_of(proof: Proof, report: ReplayReport) -> Paper | NetworkPaper:
+    """Everything that is printed about a proof whose certificate was replayed."""
+    from symstride.export.checks import checks_of
+    from symstride.render.paper import paper_of
+
+    subject = proof.subject
+    if isinstance(subject, NetworkSubject):
+        network = subject.known_network
+        compare_network(subject, network)  # drawings and tables are the network's
+        return network_paper(proof, report.digest, report.steps)
+    return paper_of(proof, checks_of(proof), report.digest, report.steps, version=__version__)
+
+
+def latex_of(paper: Paper | NetworkPaper) -> str:
+    """The whole document."""
+    from symstride.render.latex import render_tex
+    from symstride.render.network_latex import render_network_tex
+
+    return render_network_tex(paper) if isinstance(paper, NetworkPaper) else render_tex(paper)
+
+
+def html_of(paper: Paper | NetworkPaper, certificate: str) -> str:
+    """The whole page, with the checker that replays the certificate in the browser."""
+    from symstride.render.network_page import render_network_html
+    from symstride.render.page import render_html
+
+    if isinstance(paper, NetworkPaper):
+        return render_network_html(paper, certificate)
+    return render_html(paper, certificate)
+
+
+def rocq_of(subject: Subject) -> str:
+    """The Rocq file about a subject; ``NotSupported`` for what the library has no statement of."""
+    from symstride.export.rocq import instance_file
+    from symstride.export.rocq_general import general_file
+    from symstride.export.rocq_network import network_rocq
+
+    if isinstance(subject, GeneralSubject):
+        return general_file(subject.name, subject.axes)
+    if isinstance(subject, NetworkSubject):
+        if subject.plan is None:
+            got, hint = f"scope {subject.scope!r}", 'prove it with scope="network", or each layer by itself'
+            raise NotSupported("Theorem.rocq()", "a network on its coarsest grid", got, hint)
+        return network_rocq(subject.known_network, subject.plan)
+    if not isinstance(subject, LayerRequest) or subject.transposed or not subject.is_clean:
+        got, hint = subject.title[:200], "prove the network that the layer stands in"
+        raise NotSupported("Theorem.rocq()", "a layer by itself", got, hint)
+    return instance_file(subject.layer, subject.bank, subject.input_size)
