@@ -41,6 +41,11 @@ def evaluate(network: Network, feeds: Mapping[str, Array] | Array, every: bool =
     return values if every else {name: values[name] for name in network.outputs}
 
 
+def operate(operator: Operator, inputs: Arrays, weights: Arrays = ()) -> Array:
+    """The value of one operator, each array with a batch in front."""
+    return _run(operator, inputs, weights)
+
+
 def _value(network: Network, node: Node, values: Mapping[str, Array]) -> Array:
     missing = [name for name in node.parameters if name not in network.weights]
     if missing:

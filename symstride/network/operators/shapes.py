@@ -132,6 +132,8 @@ def _(operator: op.SpaceToDepth, inputs: Shapes) -> Sequence[int]:
     channels, *size = _map(operator, inputs, len(operator.cell))
     if any(n % s for n, s in zip(size, operator.cell, strict=True)):
         raise _wrong(operator, f"a size that the cell {operator.cell} divides", f"{tuple(size)}", "pad in front")
+    if any(not 0 <= r < s for row, s in zip(operator.phases, operator.cell, strict=True) for r in row):
+        raise _wrong(operator, f"phases of the cell {operator.cell}", f"{operator.kept}", "keep phases that there are")
     phases = math.prod(len(row) for row in operator.phases)
     return [channels * phases, *(n // s for n, s in zip(size, operator.cell, strict=True))]
 

@@ -1,0 +1,710 @@
+"""Does one network compute what another one computes?  Compared number by number, whoever made the second.
+
+The original is gone through first, and each number that it computes is numbered (``numbering``).  Then the other
+network is gone through, with these numbers in place of its values:
+
+- what moves values (padding, phases, slices, masks, ...) moves numbers, by the definitions in ``evaluate``;
+- what computes place by place, or from all channels of a place, gives the number that the original computed in the
+  same way from the same numbers and, bit for bit, the same parameters;
+- a maximum gives the number of the same maximum, whatever the order and however it is nested;
+- a unit-stride sum (``sums``) gives the number of the layer whose places it reads, each multiplied by a copy of the
+  same weight, while all other entries of its bank are 0; the same for sums of one window;
+- everything else has to be the same operator on the same values.
+
+What the original never computed has no number.  The networks are equal when the outputs have the same numbers in all
+places.  Names and the order of nodes are not looked at.  Equality is that of real numbers: inputs and weights are
+finite, sums may be added up in another order.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from fractions import Fraction
+from functools import reduce
+from math import pi, prod, sqrt
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.errors import CertificateRejected
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.digest import array_digest
+from symstride.network.evaluate import operate
+from symstride.network.graph import Network, Node
+from symstride.network.numbering import (
+    GHOST,
+    LOWEST,
+    WILD,
+    ZERO,
+    Meter,
+    Numbers,
+    Tables,
+    View,
+    fitting,
+    sorted_bag,
+)
+from symstride.network.operators import records as op
+from symstride.network.operators.arrays import taps
+from symstride.network.operators.pointwise import GELU_CUBIC, POINTWISE
+from symstride.network.operators.records import Fill, Shape
+from symstride.network.operators.windows import counts, pool_axes, pool_output, reached_padding
+from symstride.network.sums import Sum, bits_of, matched
+
+MAX_BYTES = 2**31
+"""What the descriptions of all values may take in memory at once."""
+
+MAX_WORK = 2**31
+"""How many places may be looked at."""
+
+_ASKED = "replay(certificate, original, rewritten)"
+_HINT = "rewrite and prove the network again"
+
+FINITE = frozenset({
+    "identity", "relu", "leaky_relu", "elu", "selu", "celu", "thresholded_relu", "shrink", "gelu", "gelu_tanh", "mish",
+    "swish", "sigmoid", "hard_sigmoid", "hard_swish", "tanh", "softplus", "softsign", "erf", "sin", "cos", "floor",
+    "ceil", "round", "sign", "abs", "negative", "clip",
+})  # fmt: skip
+"""Maps that take every number to a number."""
+
+_MOVES = (op.Concat, op.ChannelPermutation, op.ChannelGather, op.Channels, op.SpaceToDepth, op.DepthToSpace, op.Pad,
+          op.Wrap, op.Mask, op.Select, op.Transpose, op.Take)  # fmt: skip
+"""What moves values and computes nothing; Reshape too, which moves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What was compared: nodes of the rewritten network, its arrays, and their bytes."""
+
+    nodes: int
+    arrays: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place in the rewritten network that no place of the original corresponds to."""
+
+    node: str
+    expected: str
+    got: str
+
+
+def check_files(
+    original: str | os.PathLike[str],
+    rewritten: str | os.PathLike[str],
+    groups: Iterable[Any] | None = None,
+    input_shapes: Mapping[str, Sequence[int]] | None = None,
+) -> Correspondence:
+    """``check_correspondence`` for two ONNX files."""
+    first = Network.from_onnx(original, input_shapes)
+    shapes = {node.name: first.shapes[node.name] for node in first.inputs}
+    return check_correspondence(first, Network.from_onnx(rewritten, shapes if input_shapes else None), groups)
+
+
+def check_correspondence(
+    original: Network,
+    rewritten: Network,
+    groups: Iterable[Any] | None = None,
+    max_bytes: int = MAX_BYTES,
+    max_work: int = MAX_WORK,
+) -> Correspondence:
+    """Refuse, with the first difference, a network that is not the original without strides.
+
+    ``groups`` are those of a certificate: what is a layer of the original in another form has to be among them, by its
+    kernel, stride and dilation.  Raises ``CertificateRejected``, and ``NotSupported`` past one of the limits.
+    """
+    meter = Meter(_ASKED, max_bytes, max_work)
+    _check_outside(original, rewritten)
+    tables = Tables(meter)
+    first = _Reading(original, tables)
+    expected = first.read()
+    second = _Comparing(rewritten, tables, original=original, known_sums=first.sums)
+    outputs = second.read()
+    for number, (wanted, got) in enumerate(zip(expected, outputs, strict=True)):
+        if second.wrong_copies or not wanted.same(got):
+            found = [*second.wrong_copies, *second.differences, *second.later]
+            _refuse(found, original, rewritten, number, wanted, got)
+    if groups is not None:
+        _check_claims(original, second.rewritten, groups)
+    names = {name for node in rewritten.nodes for name in node.parameters}
+    return Correspondence(len(rewritten.nodes), len(names), sum(rewritten.weights[name].nbytes for name in names))
+
+
+def _refuse(
+    found: Sequence[Difference], original: Network, rewritten: Network, number: int, wanted: View, got: View
+) -> None:
+    if found:
+        raise CertificateRejected(_ASKED, found[0].expected, found[0].got, _HINT, found[0].node)
+    where = f"output {number} ({rewritten.outputs[number]!r})"
+    if wanted.shape != got.shape:
+        raise CertificateRejected(_ASKED, f"shape {wanted.shape}", f"{got.shape}", _HINT, where)
+    place = tuple(int(n) for n in np.argwhere(wanted.numbers != got.numbers)[0])
+    said = f"what {original.outputs[number]!r} of {original.name!r} has at {place}"
+    raise CertificateRejected(_ASKED, said, "something else", _HINT, where)
+
+
+def _check_outside(original: Network, rewritten: Network) -> None:
+    """Inputs and outputs, element type, batch; all weights; no strides."""
+
+    def same(what: str, expected: Any, got: Any) -> None:
+        if expected != got:
+            raise CertificateRejected(_ASKED, f"{what}: {expected}", f"{got}"[:80], _HINT, what)
+
+    same("element type", original.dtype, rewritten.dtype)
+    same("batch", original.batch, rewritten.batch)
+    same("number of inputs", len(original.inputs), len(rewritten.inputs))
+    same("number of outputs", len(original.outputs), len(rewritten.outputs))
+    for number, (one, other) in enumerate(zip(original.inputs, rewritten.inputs, strict=True)):
+        same(f"shape of input {number}", original.shapes[one.name], rewritten.shapes[other.name])
+    for network in (original, rewritten):
+        for node in network.nodes:
+            missing = [name for name in node.parameters if name not in network.weights]
+            if missing:
+                raise CertificateRejected(_ASKED, "all weights", f"no {missing[0]!r}", _HINT, node.title)
+    strided = rewritten.strided
+    if strided:
+        got = _said(strided[0])
+        raise CertificateRejected(_ASKED, "strides and dilations of 1", got, _HINT, strided[0].title)
+
+
+def _check_claims(original: Network, rewritten: Container[str], groups: Iterable[Any]) -> None:
+    claimed = {_steps(getattr(group.request.layer, "layer", group.request.layer)) for group in groups}
+    for node in original.nodes:
+        if node.name not in rewritten:
+            continue
+        if hasattr(node.operator, "kernel") and _steps(node.operator) not in claimed:
+            raise CertificateRejected(_ASKED, "a claim about each layer that changes", "none", _HINT, node.title)
+
+
+def _steps(layer: Any) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(int(n) for n in part) for part in (layer.kernel, layer.stride, layer.dilation))
+
+
+def _said(node: Node) -> str:
+    return str(node.operator)[:160]
+
+
+# ------------------------------------------------------------------------------------------------ going through
+
+
+@dataclass
+class _Reading:
+    """A network in numbers.  This one gives new numbers; ``_Comparing`` finds those that there are."""
+
+    network: Network
+    tables: Tables
+    sums: list[Sum] = field(default_factory=list)
+    views: dict[str, View] = field(default_factory=dict)
+
+    def read(self) -> list[View]:
+        """The numbers of the outputs."""
+        network, meter = self.network, self.tables.meter
+        last = {name: number for number, node in enumerate(network.nodes) for name in node.inputs}
+        last |= dict.fromkeys(network.outputs, len(network.nodes))
+        inputs = 0
+        for number, node in enumerate(network.nodes):
+            size = prod(network.shapes[node.name])
+            meter.spend(size)
+            meter.room(8 * size)
+            if isinstance(node.operator, op.Input):
+                view, inputs = self.outside(inputs, node.operator.shape), inputs + 1
+            else:
+                view = self.value(node, [self.views[name] for name in node.inputs])
+            if view.shape != network.shapes[node.name]:
+                raise AssertionError(f"{node.title}: {view.shape} is not {network.shapes[node.name]}")
+            self.views[node.name] = view
+            meter.hold(view.nbytes)
+            for name in {node.name, *node.inputs}:
+                if last.get(name, -1) <= number:
+                    meter.hold(-self.views.pop(name).nbytes)
+        return [self.views[name] for name in network.outputs]
+
+    def outside(self, number: int, shape: Shape) -> View:
+        """An input has new numbers, and the input of the other network the same ones."""
+        self.tables.inputs.append(self.tables.fresh(shape))
+        return self.tables.inputs[-1]
+
+    def value(self, node: Node, inputs: list[View]) -> View:
+        """The numbers of one node."""
+        operator, weights = node.operator, [self.network.weights[name] for name in node.parameters]
+        if isinstance(operator, op.Reshape):
+            return inputs[0].reshaped(operator.shape)
+        if isinstance(operator, _MOVES):
+            return self.moved(operator, inputs, weights)
+        if isinstance(operator, op.Affine):
+            return self.affine(node, inputs[0], list(weights))
+        if isinstance(operator, op.BatchNorm):
+            safe = _finite(*weights) and bool((np.asarray(weights[3], float) + operator.epsilon > 0).all())
+            kind = ("batch norm", _single(operator.epsilon))
+            return self.by_place(kind, node, inputs, self.per_channel(inputs[0], *weights), False, safe)
+        if isinstance(operator, op.PRelu):
+            safe = _finite(*weights)
+            return self.by_place(("prelu",), node, inputs, self.per_channel(inputs[0], *weights), safe, safe)
+        if isinstance(operator, op.Quotient):
+            by = weights[0] if operator.each_place else weights[0].reshape(-1, *(1,) * (len(inputs[0].shape) - 1))
+            return self.quotient(node, inputs[0], by)
+        if isinstance(operator, op.Divide):
+            return self.quotient(node, inputs[0], _divisors(operator, inputs[0].shape))
+        if isinstance(operator, op.Pointwise):
+            return self.pointwise(node, operator, inputs[0])
+        if isinstance(operator, op.Multiply):
+            return reduce(lambda x, y: self.product(node, x, y), inputs)
+        if isinstance(operator, op.Add):
+            return self.bag("sum", node, np.stack([view.numbers for view in inputs]))
+        if isinstance(operator, op.Maximum):
+            return self.maximum(node, [self.inside(view) for view in inputs])
+        if isinstance(operator, op.Pixelwise | op.Softmax):
+            return self.rows(node, operator, inputs[0])
+        if isinstance(operator, op.MaxPool):
+            return self.max_pool(node, operator, inputs[0])
+        if isinstance(operator, op.AveragePool):
+            return self.average_pool(node, operator, inputs[0])
+        if isinstance(operator, Conv | ConvTranspose):
+            return self.convolution(node, operator, inputs[0], weights)
+        return self.whole(node, _kind(operator, inputs[0].shape), inputs, weights)
+
+    # ------------------------------------------------------------ numbers that move
+
+    def moved(self, operator: op.Operator, inputs: list[View], weights: Sequence[NDArray[Any]]) -> View:
+        """The operator on arrays of numbers, with the number of its fill where it fills."""
+        if isinstance(operator, op.Pad | op.Mask | op.Select):
+            operator = replace(operator, fill=float(self.constant(operator.fill)))
+        numbers = operate(operator, [view.numbers[None] for view in inputs], weights)[0]
+        if all(view.bag is None for view in inputs):
+            return View.of(numbers)
+        size = max(1 if view.bag is None else len(view.bag) for view in inputs)
+        self.tables.meter.room(8 * size * numbers.size)
+        bags = [fitting(view.numbers[None] if view.bag is None else view.bag, size, LOWEST) for view in inputs]
+        return View.of(numbers, operate(operator, bags, weights))
+
+    def constant(self, fill: Fill) -> int:
+        """The number of a constant."""
+        kind = np.dtype(self.network.dtype).kind
+        least = np.iinfo(self.network.dtype).min if kind in "iu" else float("-inf")
+        if fill == "lowest" or fill == least:
+            return LOWEST
+        number = float(fill)
+        return ZERO if number.hex() == "0x0.0p+0" else self.tables.constant(number.hex())
+
+    # ------------------------------------------------------------ place by place
+
+    def by_place(
+        self, kind: Any, node: Node, inputs: list[View], parameter: Numbers | None, keeps_zero: bool, finite: bool
+    ) -> View:
+        """A computation from one place of each input; ``finite``: numbers give a number; ``keeps_zero``: 0 gives 0."""
+        shape = inputs[0].shape
+        view = self.tables.known(kind, inputs, parameter) or self.made(kind, node, shape, inputs, parameter)
+        if all(part.listed is None for part in (view, *inputs)):
+            return view
+        parts = [part.numbers for part in inputs]
+        numbers = view.numbers.copy()
+        lost = numbers == WILD
+        if not lost.any() and all(int(part.min()) >= 0 for part in parts):
+            return view
+        known_finite = np.ones(shape, bool)
+        for part in parts:
+            known_finite &= (part != WILD) & (part != LOWEST)
+        if finite:
+            numbers[lost & known_finite] = GHOST
+        if keeps_zero:
+            zero = reduce(np.logical_or, [part == ZERO for part in parts]) & known_finite
+            numbers[zero] = ZERO
+        return View.of(numbers)
+
+    def made(self, kind: Any, node: Node, shape: Shape, inputs: list[View], parameter: Numbers | None) -> View:
+        """The numbers of a result, WILD where there is none."""
+        return self.tables.define(kind, node.name, shape, inputs, parameter)
+
+    def per_channel(self, view: View, *arrays: NDArray[Any]) -> Numbers:
+        """One number per channel that stands for the bits of these parameters."""
+        columns = [bits_of(array, self.tables).astype(np.int64) for array in arrays]
+        kind = "/".join(array.dtype.name for array in arrays).encode()
+        rows = np.ascontiguousarray(np.stack(columns, axis=-1))
+        numbers = self.tables.interned(kind + row.tobytes() for row in rows)
+        return np.asarray(numbers, np.int64).reshape(-1, *(1,) * (len(view.shape) - 1))
+
+    def affine(self, node: Node, view: View, weights: list[NDArray[Any]]) -> View:
+        """A factor and then a summand per channel."""
+        operator = node.operator
+        if isinstance(operator, op.Affine) and operator.scale:
+            safe = _finite(weights[0])
+            view = self.by_place(("scale",), node, [view], self.per_channel(view, weights.pop(0)), safe, safe)
+        if isinstance(operator, op.Affine) and operator.shift:
+            view = self.by_place(
+                ("shift",), node, [view], self.per_channel(view, weights[0]), False, _finite(weights[0])
+            )
+        return view
+
+    def quotient(self, node: Node, view: View, by: NDArray[Any]) -> View:
+        """Division by numbers, of which only the value counts; by 1 it is nothing."""
+        if np.all(by == 1):
+            return view
+        if by.dtype.hasobject:
+            numbers = np.asarray([self.divisor(n) for n in by.reshape(-1)], np.int64).reshape(by.shape)
+        else:
+            values, which = np.unique(by, return_inverse=True)
+            numbers = np.asarray([self.divisor(n) for n in values], np.int64)[which.reshape(by.shape)]
+        safe = by.dtype.hasobject or bool(np.isfinite(by).all() and by.all())
+        found = self.by_place(("quotient",), node, [view], numbers, safe, safe)
+        ones = np.broadcast_to(by == 1, view.shape)
+        return View.of(np.where(ones, view.numbers, found.numbers)) if ones.any() else found
+
+    def divisor(self, value: Any) -> int:
+        """A number for a divisor, by its value."""
+        exact = value if isinstance(value, Fraction | int) else value.item()
+        key = f"{Fraction(exact)}" if exact == exact and abs(exact) != float("inf") else f"{exact}"
+        return self.tables.interned([f"divisor {key}".encode()])[0]
+
+    def product(self, node: Node, x: View, y: View) -> View:
+        """A product of two values, in either order."""
+        if x.listed is None and y.listed is None:
+            pair = [x, y] if x.start <= y.start else [y, x]
+        else:
+            pair = [View.of(np.minimum(x.numbers, y.numbers)), View.of(np.maximum(x.numbers, y.numbers))]
+        return self.by_place(("product",), node, pair, None, True, True)
+
+    def pointwise(self, node: Node, operator: op.Pointwise, x: View) -> View:
+        """A map by its name and numbers; those that are no operator of ONNX by what they are made of."""
+        given, name = dict(operator.attributes), operator.name
+        if name == "identity":
+            return x
+        if name == "divide":
+            return self.quotient(node, x, np.asarray(self.own(given["by"])))
+        if name in ("gelu", "gelu_tanh"):
+            return self.gelu(node, x, name)
+        if name == "swish":
+            alpha = given.get("alpha", 1.0)
+            inner = x if alpha == 1 else self.number(node, x, "scale", alpha)
+            return self.product(node, x, self.named(node, inner, "sigmoid", {}))
+        return self.named(node, x, name, given)
+
+    def named(self, node: Node, x: View, name: str, given: Mapping[str, float]) -> View:
+        """A map by its name; its numbers as ONNX stores them, in single precision or in the type of the value."""
+        inputs = name in ("clip", "power")
+        numbers = tuple(sorted((k, _written(self.own(v)) if inputs else _single(v)) for k, v in given.items()))
+        at_zero, at_lowest = (_at(name, given, place) for place in (0.0, -np.inf))
+        view = self.by_place((name, numbers), node, [x], None, at_zero == 0, name in FINITE)
+        if at_lowest == 0 and x.listed is not None and (x.listed == LOWEST).any():
+            view = View.of(np.where(x.listed == LOWEST, ZERO, view.numbers))
+        return view
+
+    def own(self, value: float) -> float:
+        """A number in the element type of the network."""
+        dtype = np.dtype(self.network.dtype)
+        return float(np.asarray(value, dtype)) if dtype.kind == "f" else value
+
+    def number(self, node: Node, x: View, kind: str, value: float) -> View:
+        """One factor or summand for all places."""
+        dtype = np.dtype(self.network.dtype)
+        array = np.full(x.shape[0], value, dtype if dtype.kind == "f" else np.float64)
+        return self.by_place((kind,), node, [x], self.per_channel(x, array), kind == "scale", True)
+
+    def gelu(self, node: Node, x: View, name: str) -> View:
+        """``0.5 * (x * (1 + erf(x/sqrt(2))))``, or with ``tanh(sqrt(2/pi) * (x + 0.044715*x^3))``."""
+        if name == "gelu":
+            gate = self.named(node, self.quotient(node, x, np.asarray(self.own(sqrt(2)))), "erf", {})
+        else:
+            cube = self.product(node, self.product(node, x, x), x)
+            part = self.number(node, cube, "scale", GELU_CUBIC)
+            whole = self.bag("sum", node, np.stack([x.numbers, part.numbers]))
+            gate = self.named(node, self.number(node, whole, "scale", sqrt(2 / pi)), "tanh", {})
+        return self.number(node, self.product(node, x, self.number(node, gate, "shift", 1.0)), "scale", 0.5)
+
+    # ------------------------------------------------------------ all channels of a place
+
+    def rows(self, node: Node, operator: op.Pixelwise | op.Softmax, x: View) -> View:
+        """A computation from a row of places to as many: softmax along axes, maps across the channels."""
+        given = dict(operator.attributes) if isinstance(operator, op.Pixelwise) else {}
+        if isinstance(operator, op.Softmax):
+            kind: tuple[Any, ...] = ("log_softmax" if operator.log else "softmax",)
+            axes = tuple(range(operator.axis, len(x.shape) if operator.rest else operator.axis + 1))
+        else:
+            kind, axes = (operator.name, *sorted((k, _single(v)) for k, v in given.items())), (0,)
+        rest = tuple(n for n in range(len(x.shape)) if n not in axes)
+        order = (*axes, *rest)
+        length = prod(x.shape[n] for n in axes)
+        columns = np.ascontiguousarray(x.numbers.transpose(order).reshape(length, -1))
+        inputs = [View.of(column) for column in columns]
+        row = self.made((kind, length), node, columns.shape[1:], inputs, None).numbers.copy()
+        tame = ((columns != WILD) & (columns != LOWEST)).all(axis=0)
+        divides = kind[0] == "lrn" and (given.get("bias", 1.0) <= 0 or given.get("alpha", 1e-4) < 0)
+        finite = kind[0] in ("lrn", "softmax", "log_softmax") and not divides
+        if finite:
+            row[(row == WILD) & tame] = GHOST
+        whole = View.of(np.broadcast_to(row, columns.shape))
+        parts = self.by_place(("part",), node, [whole], np.arange(length)[:, None], False, finite).numbers
+        if finite and kind[0] == "lrn":
+            parts = np.where((columns == ZERO) & tame, ZERO, parts)
+        shape = tuple(x.shape[n] for n in order)
+        return View.of(np.ascontiguousarray(parts.reshape(shape).transpose(np.argsort(order))))
+
+    # ------------------------------------------------------------ bags
+
+    def bag(self, kind: str, node: Node, parts: Numbers) -> View:
+        """A sum of places in any order; zeros do not count, and one place alone is itself."""
+        self.tables.meter.spend(parts.size)
+        self.tables.meter.room(3 * parts.nbytes)
+        neutral = ZERO if kind == "sum" else LOWEST
+        wild = (parts == WILD).any(axis=0)
+        if kind == "sum":
+            wild |= (parts == LOWEST).any(axis=0)
+        bag = sorted_bag(parts, neutral, once=kind == "maximum")
+        alone = (bag[:-1] == neutral).all(axis=0)
+        if alone.all():
+            return View.of(bag[-1])
+        numbers = np.where(alone, bag[-1], self.joined(kind, node, bag, neutral))
+        lost = ~alone & (numbers == WILD)
+        numbers = np.where(lost & ~wild, GHOST, numbers)
+        return View.of(numbers, bag if kind == "maximum" and (lost & ~wild).any() else None)
+
+    def joined(self, kind: str, node: Node, bag: Numbers, neutral: int) -> Numbers:
+        """The numbers of a sum or a maximum, WILD where there is none."""
+        return self.tables.define_bag(kind, node.name, bag, neutral).numbers
+
+    def inside(self, view: View) -> Numbers:
+        """What a view is the maximum of, ``(K, *shape)``."""
+        return self.tables.bags("maximum", view.numbers, LOWEST) if view.bag is None else view.bag
+
+    def maximum(self, node: Node, bags: Sequence[Numbers]) -> View:
+        """The maximum of everything in these bags."""
+        size = sum(map(len, bags))
+        self.tables.meter.room(4 * 8 * size * bags[0][0].size)
+        return self.bag("maximum", node, np.concatenate(bags))
+
+    def max_pool(self, node: Node, pool: op.MaxPool, x: View) -> View:
+        """The maximum over each window, as a bag; the whole pool is remembered as well."""
+        kind = _kind(pool, x.shape)
+        known = self.tables.known(kind, [x], None)
+        if known is not None:
+            return known
+        out = self.window_maximum(node, pool, x)
+        self.tables.add(kind, node.name, [x], None, out)
+        return out
+
+    def window_maximum(self, node: Node, pool: op.MaxPool, x: View) -> View:
+        """The maximum over each window."""
+        outputs = pool_output(pool, x.shape[1:])
+        size = 4 * 8 * prod(pool.kernel) * x.shape[0] * prod(outputs)
+        self.tables.meter.room(size)
+        self.tables.meter.spend(0, prod(pool.kernel))
+        inside = self.inside(x)
+        self.tables.meter.room(size * len(inside))
+        read = [part for _, part in taps(inside, pool_axes(pool), outputs, float(LOWEST))]
+        return self.bag("maximum", node, np.concatenate(read))
+
+    def average_pool(self, node: Node, pool: op.AveragePool, x: View) -> View:
+        """The sum over each window, divided by what it counts; a layer with weights 1 gives the same sum."""
+        kind = _kind(pool, x.shape)
+        known = self.tables.known(kind, [x], None)
+        if known is not None:
+            return known
+        outputs = pool_output(pool, x.shape[1:])
+        self.tables.meter.room(4 * 8 * prod(pool.kernel) * x.shape[0] * prod(outputs))
+        self.tables.meter.spend(0, prod(pool.kernel))
+        read = [part[0] for _, part in taps(x.numbers[None], pool_axes(pool), outputs, float(ZERO))]
+        total = self.bag("sum", node, np.stack(read))
+        lows = tuple(low for low, _ in reached_padding(pool, x.shape[1:]))
+        ones = np.ones((x.shape[0], 1, prod(pool.kernel)), self.network.dtype)
+        self.sums.append(Sum(node, x, ones, None, x.shape[0], pool.kernel, pool.stride, pool.dilation, lows, total))
+        divisors = reduce(np.multiply.outer, [np.asarray(row, np.int64) for row in counts(pool, x.shape[1:])])
+        out = self.quotient(node, total, divisors[None])
+        self.tables.add(kind, node.name, [x], None, out)
+        return out
+
+    # ------------------------------------------------------------ sums and whole values
+
+    def convolution(self, node: Node, layer: Conv | ConvTranspose, x: View, weights: list[NDArray[Any]]) -> View:
+        """New numbers for a layer, which is remembered as a sum over windows."""
+        kind = (*_kind(layer, x.shape), *(array_digest(array, array.shape) for array in weights))
+        out = self.tables.known(kind, [x], None)
+        if out is None:
+            out = self.tables.fresh(self.network.shapes[node.name])
+            self.tables.add(kind, node.name, [x], None, out)
+            self.sums.append(Sum.of(node, layer, self.wrapped(layer, x), weights, out))
+        return out
+
+    def wrapped(self, layer: Conv | ConvTranspose, x: View) -> View:
+        """The map of a circular layer with its padding written out; other maps as they are."""
+        if isinstance(layer, ConvTranspose) or layer.padding_mode == "zeros":
+            return x
+        around = tuple((int(axis.low), int(axis.high)) for axis in layer.axes(x.shape[1:]))
+        return self.moved(op.Wrap(around), [x], [])
+
+    def whole(self, node: Node, kind: tuple[Any, ...], inputs: list[View], weights: Sequence[NDArray[Any]]) -> View:
+        """New numbers for what nothing more is known of."""
+        kind = (*kind, *(array_digest(array, array.shape) for array in weights))
+        out = self.tables.known(kind, inputs, None)
+        if out is None:
+            out = self.tables.fresh(self.network.shapes[node.name])
+            self.tables.add(kind, node.name, inputs, None, out)
+        return out
+
+
+@dataclass
+class _Comparing(_Reading):
+    """The other network, in the numbers of the original.  ``rewritten`` are the layers found in another form.
+
+    ``wrong_copies`` are banks that are copies of the weights of a layer but for some entries: refused even where
+    nothing depends on these.  ``differences`` and ``later`` matter when an output is another one; then they say why.
+    """
+
+    original: Network | None = None
+    known_sums: Sequence[Sum] = ()
+    wrong_copies: list[Difference] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    later: list[Difference] = field(default_factory=list)
+    rewritten: set[str] = field(default_factory=set)
+    turns: dict[Any, int] = field(default_factory=dict)
+
+    def outside(self, number: int, shape: Shape) -> View:
+        """The numbers of the original's input."""
+        return self.tables.inputs[number]
+
+    def value(self, node: Node, inputs: list[View]) -> View:
+        """As before; a maximum that nobody knows is told when something else than a maximum reads it."""
+        if not isinstance(node.operator, (op.Maximum, op.MaxPool, op.Reshape, *_MOVES)):
+            for name, view in zip(node.inputs, inputs, strict=True):
+                if view.bag is not None:
+                    self.later.append(Difference(name, "a maximum that the original takes", "another maximum"))
+        return _Reading.value(self, node, inputs)
+
+    def made(self, kind: Any, node: Node, shape: Shape, inputs: list[View], parameter: Numbers | None) -> View:
+        """The numbers that the original has for this."""
+        found = self.tables.find(kind, shape, inputs, parameter)
+        lost = found == WILD
+        if lost.any():
+            for view in inputs:
+                lost = lost & (view.numbers >= 0)
+            if lost.any():
+                place = tuple(int(n) for n in np.argwhere(lost)[0])
+                self.differs(node, int(inputs[0].numbers[place]), place)
+        return View.of(found)
+
+    def joined(self, kind: str, node: Node, bag: Numbers, neutral: int) -> Numbers:
+        """The numbers that the original has for such a sum or maximum."""
+        before = set(self.tables.used)
+        self.tables.used.clear()
+        found = self.tables.find_bag(kind, bag, neutral)
+        self.rewritten |= self.tables.used
+        self.tables.used |= before
+        lost = (found == WILD) & (bag >= min(neutral, ZERO)).all(axis=0) & (bag[-1] >= 0)
+        if kind == "sum" and lost.any():
+            place = tuple(int(n) for n in np.argwhere(lost)[0])
+            self.differs(node, int(bag[(-1, *place)]), place)
+        return found
+
+    def max_pool(self, node: Node, pool: op.MaxPool, x: View) -> View:
+        """The same pool of the same map, or a window of neighbours."""
+        known = self.tables.known(_kind(pool, x.shape), [x], None)
+        if known is not None:
+            return known
+        if pool.ceil_mode or any(map(any, pool.padding)):
+            self.differs(node, -1, ())
+        return self.window_maximum(node, pool, x)
+
+    def average_pool(self, node: Node, pool: op.AveragePool, x: View) -> View:
+        """The same pool of the same map."""
+        return self.whole(node, _kind(pool, x.shape), [x], [])
+
+    def whole(self, node: Node, kind: tuple[Any, ...], inputs: list[View], weights: Sequence[NDArray[Any]]) -> View:
+        """The numbers of the same operator on the same values with the same weights."""
+        kind = (*kind, *(array_digest(array, array.shape) for array in weights))
+        out = self.tables.known(kind, inputs, None)
+        if out is None:
+            numbers = inputs[0].numbers
+            if all(int(view.numbers.min()) >= ZERO for view in inputs):
+                self.differs(node, int(numbers.max()), ())
+            out = View.of(np.full(self.network.shapes[node.name], WILD, np.int64))
+        return out
+
+    def convolution(self, node: Node, layer: Conv | ConvTranspose, x: View, weights: list[NDArray[Any]]) -> View:
+        """The numbers of the same layer, or those of a layer in whose place this sum stands."""
+        kind = (*_kind(layer, x.shape), *(array_digest(array, array.shape) for array in weights))
+        out = self.tables.known(kind, [x], None)
+        if out is not None:
+            return out
+        if isinstance(layer, ConvTranspose) or layer.padding_mode != "zeros":
+            self.wrong_copies.append(Difference(node.title, "a Conv with zero padding", _said(node)))
+        mine = Sum.of(node, layer, self.wrapped(layer, x), weights, View(self.network.shapes[node.name]))
+        numbers, name, why = matched(self.known_sums, mine, self.tables, self.turns)
+        if name:
+            self.rewritten.add(name)
+        if why is not None:
+            (self.wrong_copies if name else self.differences).append(Difference(node.title, *why))
+        elif not name:
+            self.differs(node, x.bounds[0] if x.bounds[0] <= x.bounds[1] else -1, ())
+        return View.of(numbers)
+
+    def differs(self, node: Node, number: int, place: tuple[int, ...]) -> None:
+        """The node computes what the original does not compute from these numbers."""
+        if len(self.differences) >= _MOST:
+            return
+        nodes = {each.name: each for each in self.original.nodes} if self.original else {}
+        readers = [nodes[name] for name in self.tables.readers(number) if name in nodes]
+        alike = [each for each in readers if type(each.operator) is type(node.operator)]
+        said = [f"{each.title!r}: {_said(each)}" for each in (alike or readers)[:2]]
+        where = f" at {place}" if place else ""
+        same = any(each.operator == node.operator for each in alike)
+        got = f"{_said(node)}{where}" + (", with other parameters" if same and node.parameters else "")
+        expected = "; ".join(said) or "what the original computes from this value"
+        self.differences.append(Difference(node.title, expected, got))
+
+
+_MOST = 16
+"""How many differences are kept."""
+
+
+# ------------------------------------------------------------------------------------------------ small things
+
+
+def _kind(operator: op.Operator, shape: Shape) -> tuple[Any, ...]:
+    """An operator with all its attributes, padding in numbers."""
+    if isinstance(operator, Conv):
+        circular = operator.padding_mode == "circular"
+        padding = tuple((int(axis.low), int(axis.high)) for axis in operator.axes(shape[1:]))
+        steps = _steps(operator)
+        return ("Conv", *steps, padding, circular, int(operator.groups), int(operator.out_channels))
+    numbers = tuple((f.name, _exact(getattr(operator, f.name))) for f in fields(operator))
+    return (type(operator).__name__, *numbers)
+
+
+def _exact(value: Any) -> Any:
+    return _single(value) if isinstance(value, float) else value
+
+
+def _single(value: float) -> str:
+    """A number as an attribute of ONNX holds it: in single precision, or a whole number."""
+    return str(value) if isinstance(value, int) and np.float32(value) != value else float(np.float32(value)).hex()
+
+
+def _written(value: float) -> str:
+    """A number, whatever its type: 3 and 3.0 are the same."""
+    return str(value) if isinstance(value, int) and float(value) != value else float(value).hex()
+
+
+def _at(name: str, given: Mapping[str, float], place: float) -> float:
+    """What a map makes of 0 or of minus infinity; NaN where it is not known."""
+    with np.errstate(all="ignore"):
+        try:
+            return float(POINTWISE[name](np.full(1, place), **given)[0])
+        except (KeyError, TypeError):  # no such map, or none with these numbers
+            return float("nan")
+
+
+def _finite(*arrays: NDArray[Any]) -> bool:
+    return all(array.dtype.hasobject or bool(np.isfinite(array.astype(np.float64)).all()) for array in arrays)
+
+
+def _divisors(operator: op.Divide, shape: Shape) -> NDArray[Any]:
+    """What each place is divided by."""
+    if operator.cell is None:
+        return reduce(np.multiply.outer, [np.asarray(row, np.int64) for row in operator.counts])[None]
+    whole = [n * a for n, a in zip(shape[1:], operator.cell, strict=True)]
+    rows = [(*row, *(1,) * (n - len(row))) for row, n in zip(operator.counts, whole, strict=True)]
+    fine = reduce(np.multiply.outer, [np.asarray(row, np.int64) for row in rows])
+    phases = operate(op.SpaceToDepth(operator.cell, "channel_major"), [fine[None, None]])[0]
+    return np.tile(phases, (shape[0] // len(phases), *(1,) * len(whole)))

@@ -1,0 +1,418 @@
+"""A weighted sum over windows, and the unit-stride sum that stands in its place.
+
+A layer gives ``y[o, j] = b[o] + sum over c, i of w[o, c, i] * x[c, place(i, j)]``.  In phases, ``j = a*m + tau``, it is
+one sum for each phase ``tau``, over the *rows* ``m -> x[c, place(i, a*m + tau)]``.  Another sum takes its place when it
+reads the same rows, each with the same weights, and any other rows with weights that are exactly 0.  Rows are compared
+by the numbers that stand in them, in all places ``m`` that count, so nothing is taken from how a bank is laid out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.errors import NotSupported
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.graph import Node
+from symstride.network.numbering import GHOST, LOWEST, WILD, ZERO, Numbers, Tables, View, mixed
+from symstride.network.operators.records import Shape
+
+
+@dataclass(eq=False)
+class Sum:
+    """``weight`` has shape ``(O, C/groups, taps)``; ``out`` are the numbers of the result, ``(O, *M)``.
+
+    Output ``j`` reads, for tap ``i``, the place ``stride*j + dilation*i - low``, or for a transposed layer the place
+    ``t`` with ``j = stride*t + dilation*i - low``, if there is one.
+    """
+
+    node: Node
+    x: View
+    weight: NDArray[Any]
+    bias: NDArray[Any] | None
+    groups: int
+    kernel: Shape
+    stride: Shape
+    dilation: Shape
+    low: Shape
+    out: View
+    transposed: bool = False
+    rows: dict[Any, Rows] = field(default_factory=dict)
+    bounds: tuple[int, int] = (0, -1)
+
+    def __post_init__(self) -> None:
+        self.bounds = self.x.bounds
+
+    @classmethod
+    def of(cls, node: Node, layer: Conv | ConvTranspose, x: View, weights: Sequence[NDArray[Any]], out: View) -> Sum:
+        """The sum that a layer takes on ``x``; what a circular layer wraps around is written out in ``x``."""
+        weight, groups, size = weights[0], int(layer.groups), x.shape[1:]
+        kernel, stride, dilation = (tuple(map(int, n)) for n in (layer.kernel, layer.stride, layer.dilation))
+        if isinstance(layer, ConvTranspose):
+            inside = weight.reshape(groups, layer.in_per_group, layer.out_per_group, prod(kernel))
+            weight, low = inside.swapaxes(1, 2), tuple(low for low, _ in layer.padding)
+        else:
+            circular = layer.padding_mode == "circular"
+            low = tuple(0 if circular else int(axis.low) for axis in layer.axes(None if circular else size))
+        weight = weight.reshape(int(layer.out_channels), -1, prod(kernel))
+        bias = weights[1] if layer.bias else None
+        return cls(node, x, weight, bias, groups, kernel, stride, dilation, low, out, isinstance(layer, ConvTranspose))
+
+    def places(self, axis: int, tap: int, first: int, step: int, count: int) -> Numbers:
+        """Which place of an axis tap ``i`` reads for the outputs ``first + step*m``; -1 where there is none."""
+        outputs = first + step * np.arange(count)
+        s, dl, low, size = self.stride[axis], self.dilation[axis], self.low[axis], self.x.shape[1 + axis]
+        if not self.transposed:
+            place = s * outputs + dl * tap - low
+            return np.where((place >= 0) & (place < size), place, -1)
+        place, rest = np.divmod(outputs + low - dl * tap, s)
+        return np.where((rest == 0) & (place >= 0) & (place < size), place, -1)
+
+    def reaches(self, axis: int, tap: int, first: int, step: int) -> bool:
+        """Whether a transposed layer takes some output of that phase to a place, inside of the map or not."""
+        if not self.transposed or step % self.stride[axis]:
+            return True
+        return bool((first + self.low[axis] - self.dilation[axis] * tap) % self.stride[axis] == 0)
+
+    def read(self, first: Shape, step: Shape, count: Shape, tables: Tables) -> Rows:
+        """The rows for the outputs ``first + step*m`` with ``m < count``, per axis."""
+        key = (first, step, count)
+        if key not in self.rows:
+            taps = [
+                tap
+                for tap in product(*map(range, self.kernel))
+                if all(self.reaches(n, i, first[n], step[n]) for n, i in enumerate(tap))
+            ]
+            channels = self.x.shape[0]
+            size = channels * len(taps) * prod(count)
+            tables.meter.spend(size, len(taps) + channels)
+            tables.meter.room(3 * 8 * size)
+            numbers = self.x.numbers
+            wider = np.full([channels, *(n + 1 for n in self.x.shape[1:])], ZERO, np.int64)
+            wider[tuple(slice(n) for n in numbers.shape)] = numbers  # place -1 is the last one, and 0
+            found = np.empty((channels, len(taps), prod(count)), np.int64)
+            for number, tap in enumerate(taps):
+                rows = [self.places(n, i, first[n], step[n], count[n]) for n, i in enumerate(tap)]
+                found[:, number] = wider[np.ix_(np.arange(channels), *rows)].reshape(channels, -1)
+            which = [int(np.ravel_multi_index(tap, self.kernel)) for tap in taps]
+            places = mixed(np.arange(found.shape[2], dtype=np.int64)) | np.uint64(1)
+            hashes = np.stack([mixed(channel) @ places for channel in found])
+            if len(self.rows) >= _KEPT:
+                self.rows.clear()
+            self.rows[key] = Rows(np.asarray(which, np.int64), found, hashes)
+        return self.rows[key]
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """``numbers[c, n]`` is what channel ``c`` has at tap ``taps[n]`` for all outputs that count, ``hashes[c, n]`` one
+    number for it, the same for equal rows."""
+
+    taps: Numbers
+    numbers: Numbers
+    hashes: NDArray[np.uint64]
+
+
+_KEPT = 4
+"""How many sets of rows a sum keeps: those of the last phases, which often have equally many outputs."""
+
+
+def matched(
+    known: Sequence[Sum], mine: Sum, tables: Tables, turns: dict[Any, int]
+) -> tuple[Numbers, str, tuple[str, str] | None]:
+    """The numbers of a sum; the name of the layer in whose place it stands; and (expected, got) where it fails.
+
+    GHOST stands where no output counts, and WILD there when something infinite is read.
+    """
+    ghosts = _ghosts(mine)
+    low, high = mine.bounds
+    best: tuple[int, Numbers, str, tuple[str, str] | None] = (0, ghosts, "", None)
+    fitting = [each for each in known if _may_be(each, mine, low, high)]
+    name = mine.node.name
+    fitting.sort(key=lambda each: not name.startswith(each.node.name))  # often the right one, and then the only one
+    reason: tuple[str, str] | None = None
+    for each in fitting:
+        for step, phases, order in _layouts(each, mine, turns):
+            tables.meter.spend(len(phases), _TRIAL)
+            count, numbers, why = _laid_out(each, mine, step, phases, order, ghosts, tables)
+            if why is None and count:
+                if len(phases) == 1:
+                    turns[each, step] = turns.get((each, step), 0) + 1
+                return _with_zeros(mine, numbers), each.node.name, None
+            if count > best[0]:
+                best = (count, numbers, each.node.name, why)
+            reason = reason or why
+    return (*best[1:3], best[3] or reason)
+
+
+_TRIAL = 50
+"""What it costs to try a layout, in steps."""
+
+
+def _may_be(each: Sum, mine: Sum, low: int, high: int) -> bool:
+    least, most = each.bounds
+    meet = (least <= high and low <= most) or low > high  # what reads padding alone has no numbers
+    return meet and len(mine.weight) % len(each.weight) == 0
+
+
+def _ghosts(mine: Sum) -> Numbers:
+    """GHOST for each output, WILD for those that read something infinite or have such a weight."""
+    result = np.full(mine.out.shape, GHOST, np.int64)
+    arrays = [array for array in (mine.weight, mine.bias) if array is not None and not array.dtype.hasobject]
+    if not all(bool(np.isfinite(array.astype(np.float64)).all()) for array in arrays):
+        result[:] = WILD
+        return result
+    numbers = mine.x.numbers
+    wild = ((numbers == WILD) | (numbers == LOWEST)).any(axis=0)
+    if wild.any():
+        spot = Sum(mine.node, View.of(np.where(wild, WILD, ZERO)[None]), mine.weight, None, 1, mine.kernel, mine.stride,
+                   mine.dilation, mine.low, mine.out, mine.transposed)  # fmt: skip
+        for tap in product(*map(range, mine.kernel)):
+            size = mine.out.shape[1:]
+            rows = [spot.places(n, i, 0, 1, size[n]) for n, i in enumerate(tap)]
+            wider = np.pad(wild, [(0, 1)] * wild.ndim)
+            result[:, wider[np.ix_(*rows)]] = WILD
+    return result
+
+
+def _with_zeros(mine: Sum, numbers: Numbers) -> Numbers:
+    """ZERO in place of each GHOST that is a sum of zeros alone: where every weight but 0 meets an exact 0."""
+    spots = np.argwhere((numbers == GHOST).any(axis=0))
+    if mine.bias is not None or mine.transposed or not len(spots):
+        return numbers
+    wider = np.zeros([mine.x.shape[0], *(n + 1 for n in mine.x.shape[1:])], bool)
+    wider[tuple(slice(n) for n in mine.x.shape)] = mine.x.numbers != ZERO
+    there: list[NDArray[np.bool_]] = []
+    for tap in product(*map(range, mine.kernel)):
+        rows = (
+            mine.places(n, i, 0, 1, size)[spots[:, n]]
+            for (n, i), size in zip(enumerate(tap), mine.out.shape[1:], strict=True)
+        )
+        at_tap: tuple[Any, ...] = (slice(None), *rows)
+        there.append(wider[at_tap])
+    groups = mine.groups
+    met = np.stack(there, axis=1).reshape(groups, -1, len(spots)).astype(np.float32)
+    used = (mine.weight != 0).reshape(groups, len(mine.weight) // groups, -1).astype(np.float32)
+    silent = (np.matmul(used, met) == 0).reshape(-1, len(spots))
+    at: tuple[Any, ...] = (slice(None), *spots.T)
+    result = numbers.copy()
+    result[at] = np.where(silent & (numbers[at] == GHOST), ZERO, numbers[at])
+    return result
+
+
+def _layouts(each: Sum, mine: Sum, turns: dict[Any, int]) -> Iterator[tuple[Shape, list[Shape], str]]:
+    """(phases per axis, those that the sum gives, order of channels and phases) that fit the shapes."""
+    (outputs, *size), (mine_outputs, *cells) = each.out.shape, mine.out.shape
+    total = mine_outputs // outputs
+    if len(size) != len(cells):
+        return
+    if total == 1 and size == cells:
+        yield (1,) * len(size), [(0,) * len(size)], "channel_major"
+    ranges = [_steps(m, n, total) for m, n in zip(size, cells, strict=True)]
+    for step in product(*ranges):
+        if total > 1 and prod(step) != total:
+            continue
+        phases = list(product(*map(range, step)))
+        if total > 1:
+            yield step, phases, "channel_major"
+            yield step, phases, "phase_major"
+        elif prod(step) > 1:
+            turn = turns.get((each, step), 0) % len(phases)
+            for phase in phases[turn:] + phases[:turn]:
+                yield step, [phase], "channel_major"
+
+
+def _steps(outputs: int, cells: int, most: int) -> list[int]:
+    """The phases ``a`` that take ``M`` outputs in that many cells: ``ceil(M/a) = cells``."""
+    first = -(-outputs // cells)
+    last = outputs if cells == 1 else (outputs - 1) // (cells - 1)
+    last = max(last, most) if cells == 1 and most > 1 else last
+    return [a for a in range(first, last + 1) if most == 1 or most % a == 0]
+
+
+def _laid_out(
+    each: Sum, mine: Sum, step: Shape, phases: list[Shape], order: str, ghosts: Numbers, tables: Tables
+) -> tuple[int, Numbers, tuple[str, str] | None]:
+    """Phase by phase: how many results were found, all numbers, and the first place where the two differ."""
+    numbers, outputs, found = ghosts.copy(), len(each.weight), 0
+    size, cells = each.out.shape[1:], mine.out.shape[1:]
+    names = each.out.numbers
+    reason: tuple[str, str] | None = None
+    for number, phase in enumerate(phases):
+        count = tuple(-(-(m - tau) // a) for m, a, tau in zip(size, step, phase, strict=True))
+        if any(n > m for n, m in zip(count, cells, strict=True)):
+            return found, numbers, (f"{each.out.shape} of {each.node.title!r}", f"{mine.out.shape}")
+        which = np.arange(outputs)
+        channels = which * len(phases) + number if order == "channel_major" else number * outputs + which
+        if min(count) < 1:
+            reason = reason or _same_copies(each, mine, phase, step, channels, tables)
+            continue
+        right, why = _same_sums(each, mine, phase, step, count, channels, tables)
+        reason = reason or why
+        if not right.any():
+            return found, numbers, reason
+        found += int(right.sum()) * prod(count)
+        places = (slice(None), *(slice(tau, None, a) for a, tau in zip(step, phase, strict=True)))
+        target: Any = (channels[right], *(slice(n) for n in count))
+        wild = ghosts[target] == WILD
+        numbers[target] = np.where(wild, WILD, names[places][right])
+    return found, numbers, reason
+
+
+def _same_copies(
+    each: Sum, mine: Sum, phase: Shape, step: Shape, channels: Numbers, tables: Tables
+) -> tuple[str, str] | None:
+    """A phase in which no output counts has copies of the same weights all the same, wherever they stand."""
+    taps = [
+        number
+        for number, tap in enumerate(product(*map(range, each.kernel)))
+        if all(each.reaches(n, i, phase[n], step[n]) for n, i in enumerate(tap))
+    ]
+    wanted, got = _same_type(each.weight[:, :, taps], mine.weight[channels], tables)
+    a, b = wanted.reshape(len(channels), -1), got.reshape(len(channels), -1)
+    width = max(a.shape[1], b.shape[1])
+    a, b = (np.sort(np.pad(part, [(0, 0), (0, width - part.shape[1])]), axis=1) for part in (a, b))
+    right = (a == b).all(axis=1)
+    if not right.all():
+        o = int(np.flatnonzero(~right)[0])
+        return f"copies of weight[{o}] of {each.node.title!r} in output {int(channels[o])}", "other numbers"
+    if each.bias is not None and mine.bias is not None:
+        wanted, got = _same_type(each.bias, mine.bias[channels], tables)
+        return _at(wanted == got, each, "bias", each.bias, mine.bias[channels])
+    return None
+
+
+def _same_sums(
+    each: Sum, mine: Sum, phase: Shape, step: Shape, count: Shape, channels: Numbers, tables: Tables
+) -> tuple[NDArray[np.bool_], tuple[str, str] | None]:
+    """For each output ``o``, whether channel ``channels[o]`` is the same sum in one phase; and the first difference."""
+    outputs = len(channels)
+    theirs = each.read(phase, step, count, tables)
+    ones = (1,) * len(count)
+    ours = mine.read((0,) * len(count), ones, count, tables)
+    right = np.ones(outputs, bool)
+    reason: tuple[str, str] | None = None
+    for b, name in ((each.bias, "bias"),):
+        if (b is None) != (mine.bias is None):
+            return ~right, (f"{name} of {each.node.title!r}: {'none' if b is None else 'one'}", "otherwise")
+        if b is not None and mine.bias is not None:
+            wanted, got = _same_type(b, mine.bias[channels], tables)
+            right = wanted == got
+            reason = _at(right, each, "bias", b, mine.bias[channels])
+    wanted, got = _same_type(each.weight, mine.weight[channels], tables)
+    hashes, own = theirs.hashes, ours.hashes
+    groups = np.stack([np.arange(outputs) // (outputs // each.groups), channels // (len(mine.weight) // mine.groups)])
+    pairs, members = np.unique(groups, axis=1, return_inverse=True)
+    wide, own_wide = each.weight.shape[1], mine.weight.shape[1]
+    tables.meter.spend(each.weight.size, pairs.shape[1])
+    for number, (g, h) in enumerate(pairs.T):
+        here = np.flatnonzero(members.reshape(-1) == number)
+        block, own_block = slice(g * wide, (g + 1) * wide), slice(h * own_wide, (h + 1) * own_wide)
+        a = wanted[here][:, :, theirs.taps].reshape(len(here), -1)
+        b = got[here][:, :, ours.taps].reshape(len(here), -1)
+        rows = theirs.numbers[block].reshape(a.shape[1], prod(count))
+        own_rows = ours.numbers[own_block].reshape(b.shape[1], prod(count))
+        fine, place = _same_rows(rows, hashes[block].reshape(-1), a, own_rows, own[own_block].reshape(-1), b)
+        if reason is None and not fine.all():
+            o = int(here[np.flatnonzero(~fine)[0]])
+            c, u = divmod(int(place[np.flatnonzero(~fine)[0]]), len(ours.taps))
+            tap = tuple(int(n) for n in np.unravel_index(int(ours.taps[u]), mine.kernel))
+            where = (int(channels[o]), c, *tap)
+            value = mine.weight[int(channels[o]), c, int(ours.taps[u])]
+            reason = (f"weight{list(where)} as {each.node.title!r} has it for output {o}", f"{value}")
+        right[here] &= fine
+    return right, reason
+
+
+def _same_rows(
+    rows: Numbers,
+    hashes: NDArray[np.uint64],
+    weights: NDArray[Any],
+    own_rows: Numbers,
+    own_hashes: NDArray[np.uint64],
+    own_weights: NDArray[Any],
+) -> tuple[NDArray[np.bool_], Numbers]:
+    """For each output (rows of ``weights``), whether both sums have the same terms; and which own weight does not fit.
+
+    Rows that are equal count together: their weights have to be the same ones, in any order, beside zeros.
+    """
+    both, which = np.unique(np.concatenate([hashes, own_hashes]), return_inverse=True)
+    which = which.reshape(-1)
+    classes, own_classes = which[: len(hashes)], which[len(hashes) :]
+    first = np.full(len(both), -1)
+    first[classes[::-1]] = np.arange(len(classes))[::-1]
+    own_first = np.full(len(both), -1)
+    own_first[own_classes[::-1]] = np.arange(len(own_classes))[::-1]
+    # hashes only propose: each row is compared with the first of its class, on either side
+    true_rows = (rows == rows[first[classes]]).all(axis=1)
+    there = first[own_classes] >= 0
+    true_own = np.ones(len(own_rows), bool)
+    true_own[there] = (own_rows[there] == rows[first[own_classes[there]]]).all(axis=1)
+    outputs = len(weights)
+    fine, place = np.full(outputs, bool(true_rows.all() and true_own.all())), np.zeros(outputs, np.int64)
+    times, own_times = np.bincount(classes, minlength=len(both)), np.bincount(own_classes, minlength=len(both))
+
+    def judge(good: NDArray[np.bool_], at: NDArray[Any]) -> None:
+        bad = ~good.all(axis=1)
+        place[bad & fine] = np.asarray(at)[np.argmin(good, axis=1)][bad & fine]
+        fine[bad] = False
+
+    alone = (times <= 1) & (own_times <= 1)
+    single = np.flatnonzero(alone[own_classes])
+    matching = single[there[single]]
+    if matching.size:
+        judge(own_weights[:, matching] == weights[:, first[own_classes[matching]]], matching)
+    rest = single[~there[single]]
+    if rest.size:
+        judge(own_weights[:, rest] == 0, rest)
+    unread = np.flatnonzero(alone[classes] & (own_first[classes] < 0))
+    if unread.size:
+        judge(weights[:, unread] == 0, np.zeros(len(unread), np.int64))
+    for several in np.flatnonzero(~alone):
+        a, b = weights[:, classes == several], own_weights[:, own_classes == several]
+        width = max(a.shape[1], b.shape[1])
+        a, b = (np.sort(np.pad(part, [(0, 0), (0, width - part.shape[1])]), axis=1) for part in (a, b))
+        own_place = own_first[several] if own_first[several] >= 0 else 0
+        judge((a == b).all(axis=1)[:, None], np.asarray([own_place]))
+    return fine, place
+
+
+def _at(
+    right: NDArray[np.bool_], each: Sum, role: str, wanted: NDArray[Any], got: NDArray[Any]
+) -> tuple[str, str] | None:
+    if right.all():
+        return None
+    o = int(np.flatnonzero(~right)[0])
+    return f"{role}[{o}] of {each.node.title!r}: {wanted[o]}", f"{got[o]}"
+
+
+def _same_type(wanted: NDArray[Any], got: NDArray[Any], tables: Tables) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The bits of both; of other element types they are never the same."""
+    first, second = bits_of(wanted, tables), bits_of(got, tables)
+    if wanted.dtype != got.dtype:
+        second = np.full(second.shape, -1, np.int64)
+        return np.where(first == -1, 0, first).astype(np.int64), second
+    return first, second
+
+
+def bits_of(array: NDArray[Any], tables: Tables) -> NDArray[Any]:
+    """Each number as an integer, equal just where all bits are; 0 for the number 0 (and not for -0.0)."""
+    if array.dtype.hasobject:
+        known = tables.constants
+        keys = [f"{type(n).__name__} {n!r}".encode() if n != 0 else None for n in array.reshape(-1)]
+        found = [0 if key is None else 1 + known.setdefault(key, len(known)) for key in keys]
+        return np.asarray(found, np.int64).reshape(array.shape)
+    if array.dtype.kind in "iub":
+        return array.astype(np.int64)
+    if array.dtype.itemsize not in (1, 2, 4, 8):
+        raise NotSupported(
+            "the comparison of weights", "numbers of 1, 2, 4 or 8 bytes", array.dtype.name, "convert them"
+        )
+    return np.ascontiguousarray(array).view(np.dtype(f"u{array.dtype.itemsize}")).reshape(array.shape)

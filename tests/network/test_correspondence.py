@@ -1,0 +1,268 @@
+"""A network and its rewriting, compared number by number from what stands in the files, whoever wrote them."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import networks
+import numpy as np
+import pytest
+import scope_networks
+import zoo
+from test_digest import renamed
+
+from benchmarks.substitution.campaign import KINDS, campaign, drawn
+from symstride.adapters.onnx.door import from_onnx, to_model
+from symstride.errors import CertificateRejected, NotSupported
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.claims import groups_of
+from symstride.network.correspondence import check_correspondence, check_files
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
+from symstride.network.rewriting.unstride import unstride
+
+SCOPES = ("layer", "network")
+
+
+def written(network: Network) -> Network:
+    return from_onnx(to_model(network))
+
+
+# ------------------------------------------------------------------------------------------------ what is accepted
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_rewritings_in_memory(number: int) -> None:
+    rng = random.Random(f"correspondence {number}")
+    network = networks.random_network(rng, rng.randint(1, 4), rng.choice([1, 2]))
+    check_correspondence(network, unstride(network), groups_of(network))
+    network = scope_networks.random_network(rng, rng.randint(1, 4), rng.choice([1, 2]))
+    for scope in SCOPES:
+        check_correspondence(network, unstride(network, scope=scope))
+
+
+def check_files_of(cases: range, folder: Path) -> None:
+    """Random networks of all operators, written, rewritten, written again under other names, and read back."""
+    for number in cases:
+        rng = random.Random(f"files {number}")
+        scope = rng.choice(SCOPES)
+        original, flat = folder / "original.onnx", folder / "flat.onnx"
+        first = from_onnx(to_model(drawn(rng, scope)))
+        ss.write(first, original)
+        network = from_onnx(original)
+        renamed(unstride(network, scope=scope), lambda name: f"~{name[::-1]}").to_onnx(flat)
+        found = check_files(original, flat)
+        assert found.nodes > 1
+        assert found.bytes == sum(array.nbytes for array in from_onnx(flat).weights.values())
+
+
+def test_rewritings_from_files(tmp_path: Path) -> None:
+    check_files_of(range(25), tmp_path)
+
+
+@pytest.mark.full
+def test_many_rewritings_from_files(tmp_path: Path) -> None:
+    check_files_of(range(25, 600), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["squeezenet", "shufflenet"])
+def test_real_networks(name: str) -> None:
+    network = from_onnx(zoo.randomised(name, 3))
+    check_correspondence(network, written(unstride(network)), groups_of(network))
+
+
+@pytest.mark.full
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("name", zoo.NAMES)
+def test_all_real_networks(name: str) -> None:
+    network = from_onnx(zoo.randomised(name, 3))
+    check_correspondence(network, written(unstride(network)), groups_of(network))
+
+
+def test_one_computed_twice_is_one_number() -> None:
+    """Two nodes that compute the same are the same, whichever of them a reader reads."""
+    build = Builder()
+    x = build.input("x", (2, 9, 9))
+    a, b = (build.add(op.MaxPool((2, 2), (2, 2), ((0, 0),) * 2, (1, 1)), x, name=name) for name in "ab")
+    c, d = (build.add(op.Pointwise("sigmoid"), y, name=f"s{y}") for y in (a, b))
+    network = build.network(build.add(op.Multiply(), c, d, name="y"))
+    crossed = [replace(n, inputs=("sb", "sa")) if n.name == "y" else n for n in unstride(network).nodes]
+    check_correspondence(network, replace(unstride(network), nodes=tuple(crossed)))
+
+
+# ------------------------------------------------------------------------------------------------ what is refused
+
+
+def pair() -> tuple[Network, Network]:
+    """A strided layer with a bias, an activation, a pool, a transposed layer and a tail."""
+    rng, build = np.random.default_rng(1), Builder("pair")
+
+    def numbers(*shape: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+        return rng.permutation(int(np.prod(shape))).reshape(shape).astype(np.float32) + 1
+
+    x = build.input("x", (2, 9, 9))
+    conv = Conv(2, 4, (3, 3), 2, 1)
+    y = build.add(conv, x, name="conv", weight=numbers(4, 2, 3, 3), bias=numbers(4))
+    y = build.add(op.Pointwise("leaky_relu", (("alpha", 0.5),)), y, name="leaky")
+    y = build.add(op.MaxPool((3, 2), (2, 2), ((1, 1), (1, 1)), (1, 1)), y, name="pool")
+    y = build.add(op.BatchNorm(), y, name="norm", **{r: numbers(4) for r in ("scale", "bias", "mean", "variance")})
+    y = build.add(ConvTranspose(4, 2, (3, 3), 2), y, name="up", weight=numbers(4, 2, 3, 3), bias=numbers(2))
+    y = build.add(op.GlobalPool("average"), y, name="mean")
+    y = build.add(op.Gemm(3), build.add(op.Reshape((2,)), y), name="gemm", weight=numbers(2, 3), bias=numbers(3))
+    network = build.network(y)
+    return network, unstride(network, scope="network")
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value", "where", "said"),
+    [
+        ("leaky", "attributes", (("alpha", 0.25),), "leaky", "alpha"),
+        ("leaky", "name", "sigmoid", "leaky", "leaky_relu"),
+        ("norm", "epsilon", 1e-3, "norm", "epsilon"),
+        ("mean", "kind", "max", "mean", "average"),
+        ("gemm", "alpha", 2.0, "gemm", "alpha"),
+    ],
+)
+def test_the_first_difference_is_named(name: str, field: str, value: object, where: str, said: str) -> None:
+    network, flat = pair()
+    node = next(n for n in flat.nodes if n.title == name)
+    other = replace(node, operator=replace(node.operator, **{field: value}))
+    edited = replace(flat, nodes=tuple(other if n is node else n for n in flat.nodes))
+    with pytest.raises(CertificateRejected) as why:
+        check_correspondence(network, edited)
+    assert why.value.where.startswith(where)
+    assert said in why.value.expected + why.value.got
+
+
+def test_each_weight_counts() -> None:
+    """Every single number of every parameter, and where a bank is wrong."""
+    network, flat = pair()
+    for name, array in flat.weights.items():
+        for place in range(0, array.size, max(1, array.size // 40)):
+            other = array.copy()
+            other.reshape(-1)[place] += 1
+            with pytest.raises(CertificateRejected) as why:
+                check_correspondence(network, flat.with_weights({**flat.weights, name: other}))
+            assert why.value.where
+
+
+def test_a_wrong_entry_of_a_bank_is_named() -> None:
+    network, flat = pair()
+    name = next(name for name in flat.weights if name.startswith("conv/weight"))
+    other = flat.weights[name].copy()
+    place = tuple(int(n) for n in np.argwhere(other != 0)[5])
+    other[place] = 0.25
+    with pytest.raises(CertificateRejected) as why:
+        check_correspondence(network, flat.with_weights({**flat.weights, name: other}))
+    assert why.value.expected.startswith(f"weight{list(place)} as 'conv' has it")
+    assert why.value.got == "0.25"
+
+
+def test_the_smallest_changes_of_a_weight_count() -> None:
+    """The next number, the sign of a zero, and NaN."""
+    network, flat = pair()
+    name = next(name for name in flat.weights if name.startswith("conv/weight"))
+    array = flat.weights[name]
+    zero, other = (tuple(np.argwhere(found)[0]) for found in (array == 0, array != 0))
+    for place, value in ((other, np.nextafter(array[other], np.float32(0))), (zero, np.float32(-0.0)), (zero, np.nan)):
+        changed = array.copy()
+        changed[place] = value
+        with pytest.raises(CertificateRejected):
+            check_correspondence(network, flat.with_weights({**flat.weights, name: changed}))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"dtype": "float64"}, {"batch": 2}, {"outputs": ("mean",)}, {"outputs": ("gemm", "gemm")}],
+)
+def test_what_stands_outside_counts(change: dict[str, object]) -> None:
+    network, flat = pair()
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, replace(flat, **change))  # type: ignore[arg-type]
+
+
+def test_strides_that_stay_are_refused() -> None:
+    network, _ = pair()
+    with pytest.raises(CertificateRejected, match="strides and dilations of 1"):
+        check_correspondence(network, network)
+
+
+def test_layers_without_a_claim_are_refused() -> None:
+    network, _ = pair()
+    groups = [group for group in groups_of(network) if group.nodes != ("pool",)]
+    with pytest.raises(CertificateRejected, match="a claim about each layer") as why:
+        check_correspondence(network, unstride(network), groups)
+    assert why.value.where == "pool"
+
+
+def test_a_mask_that_is_missing_is_noticed() -> None:
+    """A sum that reads a ghost which is not 0."""
+    build = Builder()
+    x = build.input("x", (1, 9))
+    y = build.add(Conv(1, 1, (3,), 1, 1, bias=True), x, name="a", weight=np.ones((1, 1, 3)), bias=np.ones(1))
+    build.add(Conv(1, 1, (3,), 2, 1, bias=False), y, name="b", weight=np.ones((1, 1, 3)))
+    build.dtype = "float64"
+    network = build.network(build.add(op.MaxPool((2,), (2,), ((0, 0),), (1,)), "b", name="c"), "a")
+    flat = unstride(network, scope="network")
+    masks = [node for node in flat.nodes if isinstance(node.operator, op.Mask)]
+    assert masks
+    check_correspondence(network, flat)
+    for mask in masks:
+        kept = [n for n in flat.nodes if n is not mask]
+        nodes = tuple(replace(n, inputs=tuple(mask.inputs[0] if i == mask.name else i for i in n.inputs)) for n in kept)
+        with pytest.raises(CertificateRejected):
+            check_correspondence(network, replace(flat, nodes=nodes))
+
+
+def test_zeros_that_meet_infinity_are_refused() -> None:
+    """A structural zero silences numbers, and not minus infinity: that would be NaN."""
+    build = Builder(dtype="float64")
+    x = build.input("x", (1, 4))
+    network = build.network(build.add(Conv(1, 1, (1,), 2, bias=False), x, name="y", weight=np.ones((1, 1, 1))))
+
+    def rewritten(fill: op.Fill) -> Network:
+        made = Builder(dtype="float64")
+        z = made.add(op.Pad(((0, 2),), fill), made.input("x", (1, 4)))
+        z = made.add(op.SpaceToDepth((2,), "phase_major"), z)
+        weight = np.array([[[1.0, 0.0], [0.0, 0.0]]])
+        return made.network(made.add(Conv(2, 1, (2,), bias=False), z, name="y", weight=weight))
+
+    check_correspondence(network, rewritten(0.0))
+    check_correspondence(network, rewritten(3.0))
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, rewritten("lowest"))
+
+
+def test_limits_are_kept_with_the_figure() -> None:
+    network, flat = pair()
+    with pytest.raises(NotSupported, match="bytes"):
+        check_correspondence(network, flat, max_bytes=2_000)
+    with pytest.raises(NotSupported, match="1,000 places"):
+        check_correspondence(network, flat, max_work=1_000)
+    build = Builder()
+    x = build.input("x", (1, 20_000, 20_000))
+    huge = build.network(build.add(op.MaxPool((9, 9), (1, 1), ((4, 4),) * 2, (1, 1)), x))
+    with pytest.raises(NotSupported, match="bytes"):
+        check_correspondence(huge, huge)
+
+
+# ------------------------------------------------------------------------------------------------ substitution
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_substitution(kind: str) -> None:
+    """One place changed: refused; or the same digests; or accepted as the same function, and evaluated as such."""
+    tally = campaign(kind, range(50))
+    assert tally.good, tally.false + tally.broken
+    assert tally.counts["refused"] >= 40
+    assert tally.counts["refused"] + len(tally.identical) + len(tally.equal) == 50
+
+
+def test_the_campaign_notices_a_comparison_that_refuses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from benchmarks.substitution import campaign as module
+
+    monkeypatch.setattr(module, "check_correspondence", lambda *_: None)
+    assert not campaign("another original", range(10)).good
