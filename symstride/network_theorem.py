@@ -182,11 +182,12 @@ class NetworkTheorem:
 
         ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  Files are written
         beside and moved into place; nothing is left half-written.  ``rocq`` adds proof.v; see ``rocq``.
-        Raises ``SpecError`` when the folder cannot be written.
+        Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the network was read
+        from.
         """
         from symstride.export.folder import save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq)
+        return save_proof(self, Path(folder), pdf, rocq, self.record.network.files)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"
