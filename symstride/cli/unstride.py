@@ -82,10 +82,13 @@ def _check(arguments: Namespace) -> None:
 
 def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerTable:
     from symstride.adapters.onnx.writing import check_place
+    from symstride.export.folder import check_folder
     from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
     check_place(network, Path(arguments.out))
+    if arguments.proof is not None:
+        check_folder(Path(arguments.proof), network.files)
     on_grid = models.scope_of(arguments) == "network"
     table = layer_table(network, plan(network) if on_grid else None)
     screen.note(f"predicted: {models.figures(table.totals.unit_bytes)} of weights, {table.masks} masks")

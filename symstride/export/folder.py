@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symstride.errors import NotSupported, SpecError
+from symstride.network.inputs import check_apart
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -33,12 +34,25 @@ if TYPE_CHECKING:
 
 
 ASKED = "save(folder)"
+FILES = ("proof.tex", "proof.html", "proof.pdf", "certificate.json", "references.bib", "proof.v")
+"""What a proof folder may hold."""
 
 
-def save_proof(theorem: Printable, folder: Path, pdf: bool | None, rocq: bool) -> list[Path]:
-    """Write the files of a proof and return their paths; see ``Theorem.save``."""
+def check_folder(folder: Path, inputs: Sequence[Path]) -> None:
+    """Refuse a folder in which a file of the proof would take the place of one of ``inputs``."""
+    check_apart(f"{ASKED}, {str(folder)!r}", [folder / name for name in FILES], inputs)
+
+
+def save_proof(
+    theorem: Printable, folder: Path, pdf: bool | None, rocq: bool, inputs: Sequence[Path] = ()
+) -> list[Path]:
+    """Write the files of a proof and return their paths; see ``Theorem.save``.
+
+    ``inputs`` are the files that the theorem's subject was read from; none of them is written.
+    """
     from symstride.render.references import bibtex
 
+    check_folder(folder, inputs)
     extra = {"proof.v": theorem.rocq().encode()} if rocq else {}  # first: it may be refused
     files = _printed(theorem, pdf)
     files["references.bib"] = bibtex(theorem.paper.references).encode()

@@ -50,7 +50,7 @@ def _value(network: Network, node: Node, values: Mapping[str, Array]) -> Array:
     missing = [name for name in node.parameters if name not in network.weights]
     if missing:
         asked, hint = f"evaluate, node {node.title!r}", "give the network weights: network.with_weights(...)"
-        raise SpecError(asked, "its parameters", f"no {missing[0]!r}", hint)
+        raise SpecError(asked, "its parameters", f"no {network.label(missing[0])!r}", hint)
     inputs, weights = [values[name] for name in node.inputs], [network.weights[name] for name in node.parameters]
     value = _run(node.operator, inputs, weights)
     expected = network.shapes[node.name]

@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
+from symstride.network.bits import same_numbers
+from symstride.network.names import Names
 from symstride.network.operators.records import Input, Operator, Shape
 from symstride.network.operators.shapes import output_shape, parameters
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One node.  ``inputs`` are names of nodes, ``parameters`` names of arrays in the order of their roles.
+    """One node.  ``inputs`` are names of nodes, ``parameters`` keys of arrays in the order of their roles.
 
     ``label`` is what a model called the node itself, where that differs from the name of its value.
     """
@@ -38,8 +40,11 @@ class Node:
 class Network:
     """Nodes in topological order; made by ``Builder``, by an adapter, or by ``unstride``.
 
-    ``weights`` may lack any parameter: shapes, rewriting and proofs need none.  ``dtype`` is the element type of the
-    inputs, ``batch`` the batch size that a model was written for (None: any).  ``source`` is the file it came from.
+    ``weights`` are the arrays by key, and may lack any: shapes, rewriting and proofs need none.  What ``Builder`` or an
+    adapter makes has keys ``node.role``, after the first node that uses the array; nodes that share it share the key.
+    ``labels`` tells what a model called an array, where that is something else: for messages, and for the names in a
+    file that is written.  ``dtype`` is the element type of the inputs, ``batch`` the batch size that a model was
+    written for (None: any).  ``files`` are the model and its data that it was read from; none of them is ever written.
     What ``unstride`` made knows its ``origin``, the network that it was made from, and the ``scope``.
     """
 
@@ -49,9 +54,10 @@ class Network:
     name: str = "network"
     dtype: str = "float32"
     batch: int | None = None
-    source: str = field(default="", compare=False)
+    files: tuple[Path, ...] = field(default=(), compare=False)
     origin: Network | None = field(default=None, compare=False)
     scope: str = field(default="", compare=False)
+    labels: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         _ = self.shapes  # infers, and refuses what does not fit
@@ -75,10 +81,21 @@ class Network:
 
     def node(self, name: str) -> Node:
         """The node of that name."""
-        for node in self.nodes:
-            if node.name == name:
-                return node
-        raise SpecError("Network.node(name)", "the name of a node", repr(name)[:80], "look at Network.nodes")
+        if name not in self._by_name:
+            raise SpecError("Network.node(name)", "the name of a node", repr(name)[:80], "look at Network.nodes")
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Node]:
+        return {node.name: node for node in self.nodes}
+
+    def label(self, key: str) -> str:
+        """What messages call a parameter."""
+        return self.labels.get(key, key)
+
+    def free_names(self) -> Names:
+        """What a rewriting takes its names from, for nodes and for parameters: none that the network has itself."""
+        return Names((*self.shapes, *(key for node in self.nodes for key in node.parameters)))
 
     def input_shapes(self, node: Node) -> tuple[Shape, ...]:
         """The shapes that a node is fed with."""
@@ -160,6 +177,9 @@ class Builder:
         self.nodes: list[Node] = []
         self.shapes: dict[str, Shape] = {}
         self.weights: dict[str, NDArray[Any]] = {}
+        self.labels: dict[str, str] = {}
+        self.names, self._keys = Names(), Names()
+        self._labelled: dict[str, list[str]] = {}
 
     def input(self, name: str, shape: Iterable[int]) -> str:
         """A value from outside, ``shape`` without the batch."""
@@ -167,31 +187,45 @@ class Builder:
 
     def add(self, operator: Operator, *inputs: str, name: str = "", **arrays: NDArray[Any]) -> str:
         """A node; ``arrays`` are its parameters by role (``weight=``, ``bias=``, ``scale=``, ...)."""
-        name = name or self._fresh(type(operator).__name__.lower())
+        name = name or self.names.numbered(type(operator).__name__.lower())
         known = [self.shapes[given] for given in inputs if given in self.shapes]
         roles = list(parameters(operator, known)) if len(known) == len(inputs) else []
         unknown = sorted(set(arrays) - set(roles))
         if unknown:
             expected = f"parameters among: {', '.join(roles) or 'none'}"
             raise SpecError(f"Builder.add, node {name!r}", expected, ", ".join(unknown), "check operator and inputs")
-        self.weights.update({f"{name}.{role}": array for role, array in arrays.items()})
-        return self.append(Node(name, operator, inputs, tuple(f"{name}.{role}" for role in roles)))
+        keys = {role: self._keys.free(f"{name}.{role}") for role in roles}
+        self.weights.update({keys[role]: array for role, array in arrays.items()})
+        return self.append(Node(name, operator, inputs, tuple(keys.values())))
+
+    def parameter(self, node: str, role: str, array: NDArray[Any], label: str = "") -> str:
+        """The key of an array that ``node`` is about to use; ``label`` is what the model calls it.
+
+        An array of the same label and the same bits is the same array: it is stored once, under the key that it has.
+        """
+        known = self._labelled.setdefault(label, []) if label else []
+        for key in known:
+            if same_numbers(self.weights[key], array):
+                return key
+        key = self._keys.free(f"{node}.{role}")
+        self.weights[key] = array
+        known.append(key)
+        if label not in ("", key):
+            self.labels[key] = label
+        return key
 
     def append(self, node: Node) -> str:
-        """A node that is made already; its parameters may have any names."""
+        """A node that is made already; its parameters may have any keys."""
         self.shapes[node.name] = checked_shape(node, self.shapes, self.weights)
         self.nodes.append(node)
+        self.names.add(node.name)
+        self._keys.add(*node.parameters)
         return node.name
 
-    def network(self, *outputs: str, source: str = "") -> Network:
-        """The network that gives ``outputs``."""
-        return Network(tuple(self.nodes), outputs, self.weights, self.name, self.dtype, self.batch, source)
-
-    def _fresh(self, base: str) -> str:
-        number = 1
-        while f"{base}{number}" in self.shapes:
-            number += 1
-        return f"{base}{number}"
+    def network(self, *outputs: str, files: Iterable[Path] = ()) -> Network:
+        """The network that gives ``outputs``, read from ``files``."""
+        about = (self.name, self.dtype, self.batch, tuple(files))
+        return Network(tuple(self.nodes), outputs, self.weights, *about, labels=self.labels)
 
 
 def has_weights(network: Network) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from symstride.network.graph import Network, Node
+from symstride.network.names import Names
 
 
 def plain_name(name: str) -> str:
@@ -20,25 +21,15 @@ def plainly_named(network: Network) -> Network:
     The same object where all names are plain.  Names that would become equal are numbered.
     """
     names: dict[str, str] = {}
-    taken = {node.name for node in network.nodes if plain_name(node.name) == node.name}
+    free = Names(node.name for node in network.nodes if plain_name(node.name) == node.name).free
     for node in network.nodes:
         found = plain_name(node.name)
-        if found != node.name:
-            found = _fresh(found, taken)
-        names[node.name] = found
-        taken.add(found)
+        names[node.name] = found if found == node.name else free(found)
     if all(old == new for old, new in names.items()) and plain_name(network.name) == network.name:
         return network
     nodes = tuple(_renamed(node, names) for node in network.nodes)
     outputs = tuple(names[name] for name in network.outputs)
     return replace(network, nodes=nodes, outputs=outputs, name=plain_name(network.name))
-
-
-def _fresh(name: str, taken: set[str]) -> str:
-    number, found = 2, name
-    while found in taken:
-        found, number = f"{name}-{number}", number + 1
-    return found
 
 
 def _renamed(node: Node, names: dict[str, str]) -> Node:

@@ -105,10 +105,10 @@ class _Form:
 
 
 def _by_layer(network: Network) -> list[_Form]:
-    forms = []
+    forms, names = [], network.free_names()
     for node in network.nodes:
         changed = is_strided(node.operator)
-        forms.append(_Form(node, tuple(lowered(network, node).nodes) if changed else (node,), changed))
+        forms.append(_Form(node, tuple(lowered(network, node, names).nodes) if changed else (node,), changed))
     return forms
 
 

@@ -229,7 +229,7 @@ def test_a_model_called_twice_shares_its_weights() -> None:
     first, second = (node for node in network.nodes if isinstance(node.operator, Conv))
     assert first.parameters == second.parameters
     assert first.name.endswith("/conv")
-    assert second.name == f"{first.name}:2"
+    assert second.name == f"{first.name}-2"
 
 
 # ------------------------------------------------------------------------------------------------ transposed layers

@@ -260,7 +260,9 @@ def external(tmp_path: Path, location: str, **entries: str) -> Path:
 def test_external_data_is_read_from_the_folder(tmp_path: Path) -> None:
     path = external(tmp_path, "w.bin", offset="8", length=str(W.nbytes))
     (path.parent / "w.bin").write_bytes(b"\0" * 8 + (W + 2).tobytes())
-    assert np.array_equal(from_onnx(path).weights["w"], W + 2)
+    network = from_onnx(path)
+    assert np.array_equal(network.weights["y.weight"], W + 2)
+    assert network.label("y.weight") == "w"
 
 
 @pytest.mark.parametrize("location", ["../secret", "/etc/passwd", "", ".", "missing.bin"])

@@ -237,7 +237,10 @@ def test_records_names_and_labels() -> None:
         ("body_2", "body.2", ConvTranspose),
         ("add", "", op.Affine),
     ]
-    assert sorted(network.weights) == ["add.shift", "body.0.bias", "body.0.weight", "body.2.bias", "body.2.weight"]
+    keys = ["add.shift", "body_0.bias", "body_0.weight", "body_2.bias", "body_2.weight"]
+    assert sorted(network.weights) == keys
+    labels = ["add.shift", "body.0.bias", "body.0.weight", "body.2.bias", "body.2.weight"]
+    assert [network.label(key) for key in keys] == labels
     assert (network.name, network.dtype, network.batch) == ("Fn", "float64", None)
 
 

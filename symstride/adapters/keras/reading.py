@@ -8,7 +8,7 @@ from typing import Any
 
 from symstride.adapters.keras.call import KerasCall
 from symstride.adapters.keras.layers import LAYERS, REFUSED, operation
-from symstride.adapters.live.call import Value, free_name
+from symstride.adapters.live.call import Value
 from symstride.errors import InternalError, NotSupported, SpecError, SymstrideError
 from symstride.network.graph import Builder, Network
 from symstride.network.operators.records import Shape
@@ -119,8 +119,7 @@ class Reading:
     def _call(self, node: Any, values: Mapping[int, Value], prefix: str) -> list[Value]:
         layer = node.operation
         owner = f"{prefix}{layer.name}"
-        kind, name = type(layer).__name__, free_name(owner, self.build.shapes)
-        call = KerasCall("from_keras", self.build, name, kind, owner, layer, self.channels_last)
+        call = KerasCall("from_keras", self.build, owner, type(layer).__name__, owner, layer, self.channels_last)
         try:
             found = self._read(call, node, values)
         except SymstrideError as why:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -56,23 +56,13 @@ class Call:
     def emit(self, operator: Operator, *inputs: Value, arrays: Arrays | None = None, suffix: str = "") -> Value:
         """A node with ``arrays`` as its parameters by role; without a suffix it has the call's own name."""
         wanted = f"{self.name}/{suffix}" if suffix else self.name
-        name = free_name(wanted, self.build.shapes)
+        name = self.build.names.free(wanted)
+        label = "/".join(filter(None, (self.owner, suffix))) if self.owner else wanted
         roles = parameters(operator, [self.shape(value) for value in inputs])
-        names = [self._parameter(name, suffix, role, (arrays or {})[role]) for role in roles]
-        label = "/".join(filter(None, (self.owner, suffix)))
+        keys = [self.build.parameter(name, role, (arrays or {})[role], f"{label}.{role}") for role in roles]
         sources = tuple(value.name for value in inputs)
-        self.build.append(Node(name, operator, sources, tuple(names), label if self.owner and label != name else ""))
+        self.build.append(Node(name, operator, sources, tuple(keys), label if self.owner and label != name else ""))
         return Value(name)
-
-    def _parameter(self, node: str, suffix: str, role: str, array: NDArray[Any]) -> str:
-        """The array under its owner's name, under the node's where the owner has another array of that name."""
-        weights, owner = self.build.weights, "/".join(filter(None, (self.owner or self.name, suffix)))
-        for name in (f"{owner}.{role}", free_name(f"{node}.{role}", weights)):
-            known = weights.get(name)
-            if known is None or (known.shape == array.shape and np.array_equal(known, array)):
-                break
-        weights[name] = array
-        return name
 
     def unsupported(self, expected: str, got: str, hint: str) -> NotSupported:
         """A refusal of this call."""
@@ -81,12 +71,3 @@ class Call:
     def wrong(self, expected: str, got: str, hint: str = "correct the model") -> SpecError:
         """An error about this call."""
         return SpecError(self.asked, expected, got, hint)
-
-
-def free_name(wanted: str, taken: Container[str]) -> str:
-    """``wanted``, or ``wanted:2`` and so on where that is taken."""
-    name, number = wanted, 1
-    while name in taken:
-        number += 1
-        name = f"{wanted}:{number}"
-    return name

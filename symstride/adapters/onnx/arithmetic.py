@@ -23,7 +23,7 @@ def _difference(graph: Graph, call: Call) -> None:
         raise call.unsupported("signed numbers", graph.dtype, "unsigned ones have no negatives")
     if graph.is_constant(right):
         shift = -per_channel(graph, call, _constant(graph, call, 1), 0)
-        graph.emit(call, op.Affine(scale=False), [left], shift=(f"{call.outputs[0]}/shift", shift))
+        graph.emit(call, op.Affine(scale=False), [left], shift=("", shift))
         return
     negative = graph.step(call, op.Pointwise("negative"), right, "negative")
     if graph.is_constant(left):

@@ -21,9 +21,9 @@ def from_onnx(
     """The network of an ONNX model: a path, or an ``onnx.ModelProto``.
 
     Opsets from 9 on; weights in initialisers, in Constant nodes, or made from constants by rearrangement alone.
-    Nodes are named after their first output; the node's own name is kept as its label.  ``input_size`` gives sizes
-    that the model leaves open, without the batch: ``(3, 224, 224)``, or for several inputs one for each by its name,
-    ``{"data": (3, 224, 224)}``.
+    Nodes are named after their first output; the node's own name is kept as its label, and that of an initialiser as
+    the label of its array.  ``input_size`` gives sizes that the model leaves open, without the batch:
+    ``(3, 224, 224)``, or for several inputs one for each by its name, ``{"data": (3, 224, 224)}``.
 
     Refuses, by node name and operator, what it does not know; cycles, missing initialisers, sizes that do not agree
     with the stored bytes, and external data outside of the model's folder.
@@ -55,9 +55,11 @@ def to_onnx(
 ) -> list[Path]:
     """Write the network as an ONNX model and answer with the files written.
 
-    Valid by ``onnx.checker`` and in standard operators.  Nodes keep their names; weights are bit-exact copies, those
-    of more than ``external_from`` bytes in ``<name>.data`` beside the model.  Bytes are predicted first: past
-    ``max_bytes`` the answer is a refusal with the figure per layer.  Files are written beside and moved into place.
+    Valid by ``onnx.checker`` and in standard operators.  Inputs, outputs and all other values keep their names, nodes
+    and arrays where the names are free.  Weights are bit-exact copies, those of more than ``external_from`` bytes in
+    ``<name>.data`` beside the model.  Bytes are predicted first: past ``max_bytes`` the answer is a refusal with the
+    figure per layer.  Files are written beside and moved into place; what the network was read from is refused as a
+    place, through links too.
     """
     return write_model(network, path, max_bytes, external_from)
 

@@ -17,6 +17,7 @@ from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
+from symstride.network.names import Names
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import space_to_depth
 from symstride.network.operators.pointwise import GELU_CUBIC
@@ -28,14 +29,17 @@ _OPERATOR_OF |= {"identity": "Identity"}
 
 @dataclass
 class Emitting:
-    """The ONNX nodes so far, and the constants that they need beside the weights."""
+    """The ONNX nodes so far, and the constants that they need beside the weights.
+
+    ``names`` are those of values and of everything else that is stored, ``titles`` those of nodes: two namespaces.
+    """
 
     network: Network
     node: Node
     nodes: list[Any]
     constants: dict[str, NDArray[Any]]
-    taken: set[str]
-    labels: set[str]
+    names: Names
+    titles: Names
 
     @property
     def shape(self) -> Shape:
@@ -49,7 +53,7 @@ class Emitting:
 
     def constant(self, suffix: str, array: NDArray[Any]) -> str:
         """A constant of the node's own."""
-        name = _fresh(f"{self.node.name}/{suffix}", self.taken)
+        name = self.names.free(f"{self.node.name}/{suffix}")
         self.constants[name] = array
         return name
 
@@ -63,8 +67,8 @@ class Emitting:
 
     def step(self, operator: str, *inputs: str, suffix: str, **attributes: Any) -> str:
         """A node in front of the last one."""
-        name = _fresh(f"{self.node.name}/{suffix}", self.taken)
-        self._append(operator, inputs, name, f"{self.node.title}/{suffix}", attributes)
+        name = self.names.free(f"{self.node.name}/{suffix}")
+        self._append(operator, inputs, name, self.titles.free(f"{self.node.title}/{suffix}"), attributes)
         return name
 
     def last(self, operator: str, *inputs: str, **attributes: Any) -> None:
@@ -72,23 +76,14 @@ class Emitting:
         self._append(operator, inputs, self.node.name, self.node.title, attributes)
 
     def _append(
-        self, operator: str, inputs: Sequence[str], output: str, label: str, attributes: Mapping[str, Any]
+        self, operator: str, inputs: Sequence[str], output: str, title: str, attributes: Mapping[str, Any]
     ) -> None:
         make = onnx_module("onnx.helper").make_node
-        self.nodes.append(make(operator, list(inputs), [output], name=_fresh(label, self.labels), **attributes))
+        self.nodes.append(make(operator, list(inputs), [output], name=title, **attributes))
 
     def refuse(self, expected: str, got: str, hint: str) -> NotSupported:
         """A refusal about this node."""
         return NotSupported(f"to_onnx, node {self.node.title!r}", expected, got, hint)
-
-
-def _fresh(name: str, taken: set[str]) -> str:
-    """``name``, or the first of name-2, name-3, ... that is not taken; ONNX Runtime refuses a name given twice."""
-    number, found = 2, name
-    while found in taken:
-        found, number = f"{name}-{number}", number + 1
-    taken.add(found)
-    return found
 
 
 # ------------------------------------------------------------------------------------------------ windows

@@ -52,6 +52,22 @@ def load_model(path: str | os.PathLike[str]) -> tuple[Model, Path]:
     return model, file.resolve().parent
 
 
+def check_text(model: Model) -> None:
+    """Refuse names that are no text in UTF-8.  Protocol buffers hand those on as bytes."""
+    graph = model.graph
+    texts = [graph.name, *(value.name for value in (*graph.input, *graph.output))]
+    tensors = [*graph.initializer]
+    for node in graph.node:
+        texts += [node.name, node.op_type, node.domain, *node.input, *node.output]
+        texts += [attribute.name for attribute in node.attribute]
+        tensors += [attribute.t for attribute in node.attribute if attribute.HasField("t")]
+    for tensor in tensors:
+        texts += [tensor.name, *(text for entry in tensor.external_data for text in (entry.key, entry.value))]
+    odd = [text for text in texts if not isinstance(text, str)]
+    if odd:
+        raise SpecError("from_onnx, names of the model", "text in UTF-8", repr(odd[0])[:80], _HINT)
+
+
 def opset_of(model: Model) -> int:
     """The version of the standard operators; refuses those that are too old or not known yet."""
     newest = int(onnx_module("onnx.defs").onnx_opset_version())
@@ -120,13 +136,14 @@ def _inside(asked: str, location: str, folder: Path | None) -> Path:
     return place
 
 
-def data_files(source: str) -> list[Path]:
-    """The files beside a model that hold its external data, those that exist."""
-    model, folder = load_model(source)
+def input_files(model: Model, source: str) -> list[Path]:
+    """The file that a model is read from, and those beside it that it says hold its external data."""
+    if not source:
+        return []
+    path = Path(source).resolve()
     tensors = [*model.graph.initializer, *(a.t for node in model.graph.node for a in node.attribute)]
     entries = [entry for tensor in tensors for entry in tensor.external_data if entry.key == "location"]
-    found = {folder / entry.value for entry in entries}
-    return [place for place in sorted(found) if place.is_file()]
+    return [path, *sorted({path.parent / entry.value for entry in entries})]
 
 
 # ------------------------------------------------------------------------------------------------ writing

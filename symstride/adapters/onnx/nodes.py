@@ -44,7 +44,10 @@ class Graph(Protocol):
         """Whether the name stands for a constant."""
 
     def emit(self, call: Call, operator: Operator, inputs: Sequence[str], **arrays: tuple[str, NDArray[Any]]) -> None:
-        """The node that gives the call's output; ``arrays`` are its parameters: (name, numbers) by role."""
+        """The node that gives the call's output; ``arrays`` are its parameters by role: (label, numbers).
+
+        The label is what the model calls the array, "" for one that is made here.
+        """
 
     def define_constant(self, name: str, array: NDArray[Any]) -> None:
         """A name for an array."""

@@ -121,11 +121,7 @@ def _where(graph: Graph, call: Call) -> None:
     chosen = _of_one_sample(call, condition.astype(bool), shape)
     value = fill.item()
     select = op.Select("lowest" if value == float("-inf") else value)
-    graph.emit(call, select, [source], inside=(_named(call, inside, swapped), ~chosen if swapped else chosen))
-
-
-def _named(call: Call, name: str, swapped: bool) -> str:
-    return f"{call.outputs[0]}/inside" if swapped else name
+    graph.emit(call, select, [source], inside=("", ~chosen) if swapped else (inside, chosen))
 
 
 def _of_one_sample(call: Call, condition: NDArray[np.bool_], shape: Shape) -> NDArray[np.bool_]:

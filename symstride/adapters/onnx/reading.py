@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx.arithmetic import ARITHMETIC
 from symstride.adapters.onnx.call import Call, call_of
 from symstride.adapters.onnx.constants import FOLDED
-from symstride.adapters.onnx.files import Model, onnx_module, opset_of, tensor_array
+from symstride.adapters.onnx.files import Model, check_text, input_files, onnx_module, opset_of, tensor_array
 from symstride.adapters.onnx.nodes import READERS as NODES
 from symstride.adapters.onnx.places import PLACES
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.network.graph import Builder, Network, Node
+from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.shapes import parameters
 from symstride.network.rewriting.foldings import fused_foldings
@@ -30,8 +31,12 @@ READERS = {**NODES, **ARITHMETIC, **PLACES}
 
 
 def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Sequence[int]], source: str) -> Network:
-    """The network of a model.  ``input_shapes`` overrides what the model declares, without the batch."""
-    opset = opset_of(model)
+    """The network of a model, from the file ``source`` or from none.
+
+    ``input_shapes`` overrides what the model declares, without the batch.
+    """
+    check_text(model)
+    opset, files = opset_of(model), input_files(model, source)
     graph = Reading(opset, folder, Builder(model.graph.name or "network"))
     if len(model.graph.sparse_initializer) or len(model.functions):
         got = "sparse initialisers" if len(model.graph.sparse_initializer) else "functions of its own"
@@ -44,17 +49,18 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     outputs = [value.name for value in model.graph.output]
     graph.produced = {name for node in model.graph.node for name in node.output}
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
+    graph.names.add(*graph.produced, *graph.used, *graph.constants, *graph.build.shapes)
     for node in model.graph.node:
         graph.read(call_of(node, folder))
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
-    return fused_foldings(fused_shuffles(graph.build.network(*outputs, source=source)))
+    return fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files)))
 
 
 @dataclass
 class Reading:
-    """The graph read so far: what readers in ``onnx_nodes`` see."""
+    """The graph read so far: what readers in ``onnx_nodes`` see.  ``names`` are all names of the model."""
 
     version: int
     folder: Path | None
@@ -62,6 +68,7 @@ class Reading:
     constants: dict[str, NDArray[Any]] = field(default_factory=dict)
     produced: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
+    names: Names = field(default_factory=Names)
 
     @property
     def opset(self) -> int:
@@ -179,23 +186,15 @@ class Reading:
     def emit(self, call: Call, operator: Operator, inputs: Sequence[str], **arrays: tuple[str, NDArray[Any]]) -> None:
         """The node that gives the call's output."""
         shapes = [self.build.shapes[name] for name in inputs]
-        roles = parameters(operator, shapes)
-        names = [self._parameter(call, role, *arrays[role]) for role in roles]
+        given = [(role, *arrays[role]) for role in parameters(operator, shapes)]
+        keys = [self.build.parameter(call.outputs[0], role, array, name) for role, name, array in given]
         label = call.label if call.label != call.outputs[0] else ""
-        self.build.append(Node(call.outputs[0], operator, tuple(inputs), tuple(names), label))
+        self.build.append(Node(call.outputs[0], operator, tuple(inputs), tuple(keys), label))
 
     def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
         """A node in front of the one that gives the call's output."""
-        name = f"{call.outputs[0]}/{suffix}"
+        name = self.names.free(f"{call.outputs[0]}/{suffix}")
         return self.build.append(Node(name, operator, (source,), (), f"{call.label}/{suffix}" if call.label else ""))
-
-    def _parameter(self, call: Call, role: str, name: str, array: NDArray[Any]) -> str:
-        """The array under its own name; under the node's where another shape of it has that name already."""
-        weights = self.build.weights
-        if name in weights and weights[name].shape != array.shape:
-            name = f"{call.outputs[0]}/{role}"
-        weights[name] = array
-        return name
 
 
 def _constant(call: Call) -> NDArray[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.emit import EMITTERS, Emitting
-from symstride.adapters.onnx.files import Model, data_files, initialiser, onnx_module, save_model
+from symstride.adapters.onnx.files import Model, initialiser, onnx_module, save_model
 from symstride.errors import SpecError
-from symstride.network.graph import Network, has_weights
+from symstride.network.graph import Network, Node, has_weights
+from symstride.network.inputs import check_apart
+from symstride.network.names import Names
 from symstride.network.operators.records import Input
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
 
@@ -23,6 +26,7 @@ EMBEDDED_LIMIT = 2**20
 """Initialisers of more bytes than this go to the data file.
 
 Embedded ones exist three times over while a file is written and checked (array, message, bytes), external ones once.
+Shapes and places stay in the model whatever their size: ONNX infers shapes without a look into data files.
 """
 
 
@@ -30,42 +34,40 @@ def write_model(network: Network, path: str | os.PathLike[str], max_bytes: int, 
     """The files written: the model, and before it the data file, if there is one."""
     place = _checked(network, Path(path), max_bytes)
     data = data_name(place)
-    nodes, constants = _emitted(network)
-    arrays = {name: network.weights[name] for node in network.nodes for name in node.parameters} | constants
-    external = {name: array for name, array in arrays.items() if array.nbytes > external_from}
+    named, nodes, arrays = _emitted(network)
+    shapes = {name for name in arrays if name not in named.weights and arrays[name].dtype == np.int64}
+    external = {name: array for name, array in arrays.items() if array.nbytes > external_from and name not in shapes}
     tensors, offset = [], 0
     for name, array in arrays.items():
         tensors.append(initialiser(name, array, data if name in external else "", offset))
         offset += array.nbytes if name in external else 0
-    return save_model(_model(network, nodes, tensors), external, place, data)
+    return save_model(_model(named, nodes, tensors), external, place, data)
 
 
 def model_of(network: Network) -> Model:
     """The model in memory, every initialiser inside."""
     _need_weights(network)
-    nodes, constants = _emitted(network)
-    arrays = {name: network.weights[name] for node in network.nodes for name in node.parameters} | constants
-    return _model(network, nodes, [initialiser(name, array) for name, array in arrays.items()])
+    named, nodes, arrays = _emitted(network)
+    return _model(named, nodes, [initialiser(name, array) for name, array in arrays.items()])
 
 
 def _checked(network: Network, path: Path, max_bytes: int) -> Path:
-    check_place(network, path)
+    place = check_place(network, path)
     _need_weights(network)
     check_total(f"to_onnx({str(path)!r})", predicted_bytes(network), max_bytes)
-    return path.resolve()
+    return place
 
 
-def check_place(network: Network, path: Path) -> None:
-    """Refuse a place that cannot be written, and one that holds what the network was read from."""
-    asked = f"to_onnx({str(path)!r})"
-    if network.source and path.exists() and os.path.samefile(path, network.source):
-        raise SpecError(asked, "another file than the input", "the input itself", "choose another name")
-    if not path.parent.is_dir() or path.is_dir():
+def check_place(network: Network, path: Path) -> Path:
+    """Where the model is written once all links are followed; its data goes beside it.
+
+    Refuses a place that cannot be written, and one that holds what the network was read from.
+    """
+    asked, place = f"to_onnx({str(path)!r})", Path(os.path.realpath(path))
+    if not place.parent.is_dir() or place.is_dir():
         raise SpecError(asked, "a file in a folder that exists", str(path), "make the folder first")
-    data = path.parent / data_name(path)
-    if network.source and data.exists() and any(os.path.samefile(data, file) for file in data_files(network.source)):
-        got, hint = f"{data.name} holds weights of the input", "choose another name, or another folder"
-        raise SpecError(asked, "files of its own", got, hint)
+    check_apart(asked, [path, place, place.parent / data_name(place)], network.files)
+    return place
 
 
 def data_name(path: Path) -> str:
@@ -75,24 +77,54 @@ def data_name(path: Path) -> str:
 
 def _need_weights(network: Network) -> None:
     if not has_weights(network):
-        missing = next(n for node in network.nodes for n in node.parameters if n not in network.weights)
+        missing = next(key for node in network.nodes for key in node.parameters if key not in network.weights)
         hint = "give it weights: network.with_weights(...)"
-        raise SpecError("to_onnx", "a network with all its weights", f"no {missing!r}", hint)
+        raise SpecError("to_onnx", "a network with all its weights", f"no {network.label(missing)!r}", hint)
 
 
-def _emitted(network: Network) -> tuple[list[Any], dict[str, NDArray[Any]]]:
-    parameters = {name for node in network.nodes for name in node.parameters}
-    clash = parameters & set(network.shapes)
-    if clash:
-        asked, got = "to_onnx", f"{min(clash)!r} for a node and a parameter"
-        raise SpecError(asked, "one meaning per name", got, "rename the node or the parameter")
+def _emitted(network: Network) -> tuple[Network, list[Any], dict[str, NDArray[Any]]]:
+    """The network as it is named in the file, its ONNX nodes, and every array that they read."""
+    names, titles = Names(), Names()
+    named = _named(network, names, titles)
     nodes: list[Any] = []
     constants: dict[str, NDArray[Any]] = {}
-    taken, labels = parameters | set(network.shapes), set[str]()
-    for node in network.nodes:
+    for node in named.nodes:
         if not isinstance(node.operator, Input):
-            EMITTERS[type(node.operator)](Emitting(network, node, nodes, constants, taken, labels), node.operator)
-    return nodes, constants
+            EMITTERS[type(node.operator)](Emitting(named, node, nodes, constants, names, titles), node.operator)
+    return named, nodes, {**named.weights, **constants}
+
+
+def _named(network: Network, names: Names, titles: Names) -> Network:
+    """The network with the names of its file, where values and arrays share one namespace and nodes have another.
+
+    Values keep their names.  An array has the name that the model gave it, or else its key, where these are free.
+    """
+    text = {name: _text(name) for name in network.shapes}
+    names.add(*(name for name, legal in text.items() if name == legal))
+    values = {name: name if name == legal else names.free(legal) for name, legal in text.items()}
+    keys = dict.fromkeys(key for node in network.nodes for key in node.parameters)
+    arrays = {}
+    for key in sorted(keys, key=lambda key: key not in network.labels):  # the names of the model first
+        label = _text(network.label(key))
+        arrays[key] = names.free(_text(key) if label in names else label)
+    nodes = []
+    for node in network.nodes:
+        title = "" if isinstance(node.operator, Input) else titles.free(_text(node.title))
+        inputs, parameters = (values[name] for name in node.inputs), (arrays[key] for key in node.parameters)
+        nodes.append(Node(values[node.name], node.operator, tuple(inputs), tuple(parameters), title))
+    return replace(
+        network,
+        nodes=tuple(nodes),
+        outputs=tuple(values[name] for name in network.outputs),
+        weights={arrays[key]: network.weights[key] for key in keys},
+        name=_text(network.name),
+        labels={},
+    )
+
+
+def _text(name: str) -> str:
+    """The name itself, unless ONNX has no such text: "" means nothing there, and half of a surrogate pair is none."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8") or "unnamed"
 
 
 def _model(network: Network, nodes: list[Any], tensors: list[Any]) -> Model:

@@ -25,15 +25,16 @@ from symstride.algebra.transposed import expand_transposed
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
+from symstride.network.names import Names
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Pairs, Shape
 from symstride.network.operators.windows import counts, pool_output, reached_padding
-from symstride.network.rewriting.fragments import ExpandedWeight, Fragment
+from symstride.network.rewriting.fragments import Fragment
 
 
-def lowered(network: Network, node: Node) -> Fragment:
-    """The unit-stride fragment that equals ``node`` for all inputs and all weights."""
-    fragment = Fragment(network, node)
+def lowered(network: Network, node: Node, names: Names) -> Fragment:
+    """The unit-stride fragment that equals ``node`` for all inputs and all weights; ``names`` are free ones."""
+    fragment = Fragment(network, node, names)
     _LOWERINGS[type(node.operator)](fragment, node.operator)
     return fragment.finish()
 
@@ -115,9 +116,8 @@ def _unit_conv(
         x = fragment.add(_phases(bank, order), x, suffix="phases")
     inside = tuple(padding for _, padding in rows)
     unit = Conv(layer.in_channels, layer.out_channels, layer.kernel, 1, inside, 1, layer.groups, bool(bias))
-    name = fragment.fresh(f"{fragment.node.name}/weight")
-    fragment.weights[name] = ExpandedWeight(bank, weight)
-    return fragment.add(unit, x, suffix="unit", parameters=(name, *bias))
+    parameters = (fragment.expanded(bank, weight, "weight"), *bias)
+    return fragment.add(unit, x, suffix="unit", parameters=parameters)
 
 
 def _shared(axis: AxisBank, size: int, low: int, high: int) -> Pairs:
@@ -186,10 +186,8 @@ def _conv_transpose(fragment: Fragment, layer: ConvTranspose) -> None:
     unit = bank.layer(size)
     rows = [_kept_inside(n, int(axis.low), int(axis.high)) for n, axis in zip(size, unit.axes(), strict=True)]
     x = _in_front(fragment, tuple(front for front, _ in rows), 0.0)
-    parameters = []
-    for role, source in zip(("weight", "bias"), fragment.node.parameters, strict=False):  # the bias is optional
-        parameters.append(fragment.fresh(f"{fragment.node.name}/{role}"))
-        fragment.weights[parameters[-1]] = ExpandedWeight(bank, source, "weight" if role == "weight" else "bias")
+    weight, *bias = fragment.node.parameters
+    parameters = [fragment.expanded(bank, weight, "weight"), *(fragment.expanded(bank, b, "bias") for b in bias)]
     inside = tuple(padding for _, padding in rows)
     conv = Conv(unit.in_channels, unit.out_channels, unit.kernel, 1, inside, 1, unit.groups, layer.bias)
     z = fragment.add(conv, x, suffix="unit", parameters=parameters)

@@ -31,7 +31,8 @@ def predicted_bytes(network: Network) -> dict[str, int]:
         mine = [name for name in node.parameters if name not in seen]
         seen.update(mine)
         if mine:
-            found[node.title] = sum(_size(network, name, shapes[name]) for name in mine)
+            size = sum(_size(network, name, shapes[name]) for name in mine)
+            found[node.title] = found.get(node.title, 0) + size  # a model may call two nodes the same
     return found
 
 

@@ -9,14 +9,15 @@ from typing import Literal
 from symstride.algebra.bank import Bank
 from symstride.algebra.transposed import TransposedBank
 from symstride.network.graph import Network, Node, checked_shape
+from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 
 
 @dataclass(frozen=True, slots=True)
 class ExpandedWeight:
-    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` names ``w``; None: all weights are 1.
+    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` is the key of ``w``; None: all weights are 1.
 
-    With ``role="bias"`` it is ``bank.bias(b)``, and ``source`` names ``b``.
+    With ``role="bias"`` it is ``bank.bias(b)``, and ``source`` is the key of ``b``.
     """
 
     bank: Bank | TransposedBank
@@ -26,10 +27,15 @@ class ExpandedWeight:
 
 @dataclass
 class Fragment:
-    """Nodes named ``name/suffix`` that end in a node called ``name``, so that everything behind stays as it is."""
+    """Nodes named ``name/suffix`` that end in a node called ``name``, so that everything behind stays as it is.
+
+    ``names`` are those of the whole rewriting: nothing that is made has the name of a node or the key of a parameter
+    that is there already.
+    """
 
     network: Network
     node: Node
+    names: Names
     nodes: list[Node] = field(default_factory=list)
     weights: dict[str, ExpandedWeight] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
@@ -44,21 +50,20 @@ class Fragment:
 
     def add(self, operator: Operator, *inputs: str, suffix: str, parameters: Sequence[str] = ()) -> str:
         """One more node; answers with its name."""
-        name = self.fresh(f"{self.node.name}/{suffix}")
+        name = self.names.free(f"{self.node.name}/{suffix}")
         node = Node(name, operator, inputs, tuple(parameters), self.node.title + name.removeprefix(self.node.name))
         self.shapes[name] = checked_shape(node, self.shapes, {})
         self.nodes.append(node)
         return name
+
+    def expanded(self, bank: Bank | TransposedBank, source: str | None, role: Literal["weight", "bias"]) -> str:
+        """A parameter that is copied from ``source``; answers with its key."""
+        key = self.names.free(f"{self.node.name}/{role}")
+        self.weights[key] = ExpandedWeight(bank, source, role)
+        return key
 
     def finish(self) -> Fragment:
         """The last node takes the name of the one that is replaced."""
         last = self.nodes[-1]
         self.nodes[-1] = Node(self.node.name, last.operator, last.inputs, last.parameters, self.node.label)
         return self
-
-    def fresh(self, name: str) -> str:
-        """``name``, or the first of name-2, name-3, ... that the network does not use."""
-        taken, number, found = {*self.network.shapes, *self.shapes}, 2, name
-        while found in taken:
-            found, number = f"{name}-{number}", number + 1
-        return found

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
+from symstride.network.bits import same_numbers
 from symstride.network.graph import Network, Node
 from symstride.network.rewriting.unstride import Rewriting, allocated, rewriting
 
@@ -65,16 +66,3 @@ def _expected(name: str, origin: Network, made: Rewriting) -> NDArray[Any] | Non
         return origin.weights.get(name)
     known = pending.source is None or pending.source in origin.weights
     return allocated(origin, pending) if known else None
-
-
-def same_numbers(one: NDArray[Any], other: NDArray[Any] | None) -> bool:
-    """Whether two arrays agree in dtype, shape and every bit; objects are compared by type and value."""
-    import numpy as np
-
-    if other is None or one.dtype != other.dtype or one.shape != other.shape:
-        return False
-    if one.dtype.hasobject:
-        pairs = zip(one.flat, other.flat, strict=True)
-        return all(type(a) is type(b) and bool(a == b) for a, b in pairs)
-    mine, theirs = (np.ascontiguousarray(array).reshape(-1).view(np.uint8) for array in (one, other))
-    return bool(np.array_equal(mine, theirs))

@@ -15,7 +15,7 @@ that is whole keeps its name: ``v`` means the same as before wherever it occurs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from math import prod
@@ -30,6 +30,7 @@ from symstride.network.grid.grid import Grid
 from symstride.network.grid.plan import AxisEdge, Plan
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Operator, Shape
+from symstride.network.operators.shapes import parameters
 from symstride.network.operators.windows import counts
 from symstride.network.rewriting.fragments import ExpandedWeight
 
@@ -39,7 +40,7 @@ ORDER: Order = "channel_major"
 
 @dataclass(frozen=True, slots=True)
 class RepeatedWeight:
-    """One number per channel, repeated for each phase: ``numpy.repeat(p, times)``.  ``source`` names ``p``."""
+    """One number per channel, repeated for each phase: ``numpy.repeat(p, times)``.  ``source`` is the key of ``p``."""
 
     source: str
     times: int
@@ -56,11 +57,11 @@ class Coarse:
     shapes: dict[str, Shape] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     masks: dict[tuple[str, Fill], str] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.names = names_of(self.network, self.plan)
-        self.taken = {*_taken(self.network), *self.names.values()}
+        self.unused = self.network.free_names()
+        self.unused.add(*self.names.values())
 
     def append(self, name: str, operator: Operator, inputs: Sequence[str], names: Sequence[str], label: str) -> str:
         """One more node."""
@@ -71,17 +72,18 @@ class Coarse:
 
     def add(self, node: Node, suffix: str, operator: Operator, *inputs: str) -> str:
         """One more node on the way to the value of ``node``; answers with its name."""
-        return self.append(self.fresh(f"{node.name}/{suffix}"), operator, inputs, (), f"{node.title}/{suffix}")
+        name = self.unused.free(f"{node.name}/{suffix}")
+        return self.append(name, operator, inputs, (), f"{node.title}/{suffix}")
 
     def last(self, node: Node, operator: Operator, *inputs: str, parameters: Sequence[str] = ()) -> None:
         """The node that gives the value of ``node`` on the grid."""
         self.append(self.names[node.name], operator, inputs, parameters, node.title)
 
-    def fresh(self, name: str) -> str:
-        """``name``, or the first of name-2, name-3, ... that no value and no parameter has."""
-        found = _fresh(name, self.taken)
-        self.taken.add(found)
-        return found
+    def parameter(self, node: Node, role: str, weight: ExpandedWeight | RepeatedWeight) -> str:
+        """A parameter of the node that gives the value of ``node``; answers with its key."""
+        key = self.unused.free(f"{node.name}/{role}")
+        self.weights[key] = weight
+        return key
 
     def grid(self, node: Node) -> Grid:
         """Where the value of ``node`` stands."""
@@ -98,19 +100,8 @@ class Coarse:
 
 def names_of(network: Network, plan: Plan) -> dict[str, str]:
     """Under which name the grid has each value: ``v/phases``, or ``v`` itself where every cell is one place."""
-    taken = _taken(network)
-    return {value: _fresh(f"{value}/phases", taken) if g.is_coarse else value for value, g in plan.grids.items()}
-
-
-def _taken(network: Network) -> set[str]:
-    return {*network.shapes, *network.parameter_shapes()}
-
-
-def _fresh(name: str, taken: Container[str]) -> str:
-    number, found = 2, name
-    while found in taken:
-        found, number = f"{name}-{number}", number + 1
-    return found
+    free = network.free_names().free
+    return {value: free(f"{value}/phases") if grid.is_coarse else value for value, grid in plan.grids.items()}
 
 
 def coarse(network: Network, plan: Plan) -> Coarse:
@@ -185,10 +176,9 @@ def _conv_transpose(made: Coarse, node: Node, layer: ConvTranspose) -> None:
 
 
 def _unit_conv(made: Coarse, node: Node, bank: Bank | TransposedBank, unit: Conv) -> None:
-    names = []
-    for role, source in zip(("weight", "bias"), node.parameters, strict=False):  # the bias is optional
-        names.append(made.fresh(f"{node.name}/{role}"))
-        made.weights[names[-1]] = ExpandedWeight(bank, source, "weight" if role == "weight" else "bias")
+    weight, *bias = node.parameters
+    names = [made.parameter(node, "weight", ExpandedWeight(bank, weight))]
+    names += [made.parameter(node, "bias", ExpandedWeight(bank, source, "bias")) for source in bias]
     x, padding = _source(made, node), tuple((int(axis.low), int(axis.high)) for axis in unit.axes())
     if unit.padding_mode == "circular":  # the plan has seen to it that all cells are whole
         x = made.add(node, "wrap", op.Wrap(padding), x) if any(map(any, padding)) else x
@@ -275,10 +265,9 @@ def _as_it_is(made: Coarse, node: Node, operator: Operator) -> None:
 
 
 def _per_channel(made: Coarse, node: Node, operator: op.Affine | op.BatchNorm | op.PRelu) -> None:
-    names = []
-    for source in node.parameters:
-        names.append(made.fresh(f"{source}/phases"))
-        made.weights[names[-1]] = RepeatedWeight(source, made.phases(node))
+    roles, phases = parameters(operator, made.network.input_shapes(node)), made.phases(node)
+    rows = zip(roles, node.parameters, strict=True)
+    names = [made.parameter(node, role, RepeatedWeight(source, phases)) for role, source in rows]
     made.last(node, operator, *made.inputs(node), parameters=names)
 
 

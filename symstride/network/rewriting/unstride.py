@@ -62,9 +62,10 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
         return Rewriting(scope, tuple(made.nodes), made.weights)
     nodes: list[Node] = []
     pending: dict[str, ExpandedWeight] = {}
+    names = network.free_names()
     for node in network.nodes:
         if is_strided(node.operator):
-            fragment = lowered(network, node)
+            fragment = lowered(network, node, names)
             nodes += fragment.nodes
             pending |= fragment.weights
         else:
@@ -73,8 +74,8 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
 
 
 def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
-    used = {name for node in made.nodes for name in node.parameters}
-    kept = {name: array for name, array in network.weights.items() if name in used}
+    used = {key for node in made.nodes for key in node.parameters if key not in made.weights}
+    kept = {key: array for key, array in network.weights.items() if key in used}
     result = replace(network, nodes=made.nodes, weights=kept, origin=network, scope=made.scope)
     wanted = {name: w for name, w in made.weights.items() if w.source is None or w.source in network.weights}
     if any(w.source is not None for w in wanted.values()):

@@ -1,0 +1,31 @@
+"""What a network was read from is never written: compared as files, whatever they are called and linked by."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from symstride.errors import SpecError
+
+
+def check_apart(asked: str, places: Iterable[Path], files: Iterable[Path]) -> None:
+    """Refuse to write ``places`` when one of them is among ``files``: a model, and behind it its data.
+
+    Links are followed, a hard link is the file itself, and ``a/../b`` is ``b``.
+    """
+    listed, places = list(files), list(places)
+    for number, file in enumerate(listed):
+        for place in places:
+            if _same(place, file):
+                got = "the input itself" if number == 0 else f"{place.name}, which holds weights of the input"
+                raise SpecError(asked, "other files than the input's", got, "choose another name, or another folder")
+
+
+def _same(one: Path, other: Path) -> bool:
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except OSError:  # one of them is not there
+        return False

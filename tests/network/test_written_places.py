@@ -1,0 +1,171 @@
+"""What a network was read from is never written, whatever links and detours lead there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from symstride import prove
+from symstride.adapters.onnx.door import from_onnx, to_onnx
+from symstride.cli import main
+from symstride.errors import SpecError
+from symstride.layers.layer import Conv
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
+from symstride.network.rewriting.unstride import unstride
+
+
+@pytest.fixture(autouse=True)
+def _needed(need: Callable[[str], str]) -> None:
+    need("onnx")
+
+
+def strided() -> Network:
+    build, w = Builder("strided"), np.arange(36, dtype=np.float32).reshape(2, 2, 3, 3)
+    y = build.add(Conv(2, 2, (3, 3), 2, bias=False), build.input("x", (2, 9, 9)), name="y", weight=w)
+    return build.network(build.add(op.Pointwise("relu"), y, name="z"))
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with in/in.onnx, whose weights lie in in/real.onnx.data; it is the current one."""
+    import onnx
+
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / "in.onnx"
+    to_onnx(strided(), path)
+    model = onnx.load(path)
+    onnx.save(model, path, save_as_external_data=True, location="real.onnx.data", size_threshold=0)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def link(at: str, to: str) -> None:
+    Path(at).parent.mkdir(exist_ok=True)
+    Path(at).symlink_to(Path(to).absolute())
+
+
+def hard(at: str, to: str) -> None:
+    Path(at).parent.mkdir(exist_ok=True)
+    os.link(to, at)
+
+
+PLACES: dict[str, tuple[list[Callable[[], None]], str]] = {
+    "the model": ([], "in/in.onnx"),
+    "a detour": ([], "in/../in/in.onnx"),
+    "a link to the model": ([lambda: link("out.onnx", "in/in.onnx")], "out.onnx"),
+    "a link to a link": ([lambda: link("a.onnx", "in/in.onnx"), lambda: link("out.onnx", "a.onnx")], "out.onnx"),
+    "a hard link to the model": ([lambda: hard("out.onnx", "in/in.onnx")], "out.onnx"),
+    "a linked folder": ([lambda: link("other", "in")], "other/in.onnx"),
+    "a link to the data": ([lambda: link("out.onnx", "in/real.onnx.data")], "out.onnx"),
+    "a hard link to the data": ([lambda: hard("out.onnx", "in/real.onnx.data")], "out.onnx"),
+    "whose data is the data": ([], "in/real.onnx"),
+    "whose data is the data, by a link": ([lambda: link("out.onnx", "in/real.onnx")], "out.onnx"),
+    "whose data is the data, by a linked folder": ([lambda: link("other", "in")], "other/real.onnx"),
+    "whose data is a link to the data": ([lambda: link("out.onnx.data", "in/real.onnx.data")], "out.onnx"),
+    "whose data is a hard link to the data": ([lambda: hard("out.onnx.data", "in/real.onnx.data")], "out.onnx"),
+    "whose data is a link to the model": ([lambda: link("out.onnx.data", "in/in.onnx")], "out.onnx"),
+}
+"""What is done first, and where the model is to be written."""
+
+
+def contents() -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in sorted(Path("in").iterdir())}
+
+
+@pytest.mark.parametrize("word", PLACES)
+def test_the_input_stays_as_it_is(word: str, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps, out = PLACES[word]
+    for step in steps:
+        step()
+    before, files = contents(), sorted(place.rglob("*"))
+    network = from_onnx("in/in.onnx")
+    with pytest.raises(SpecError, match="input") as caught:
+        to_onnx(unstride(network), out, external_from=0)
+    assert caught.value.asked == f"to_onnx({out!r})"
+    assert main(["unstride", "in/in.onnx", "-o", out, "--proof", "proof"]) == 2
+    assert "the input" in capsys.readouterr().err
+    assert contents() == before
+    assert sorted(place.rglob("*")) == files  # nothing is written at all
+
+
+@pytest.mark.parametrize("word", ["a link to the model", "a linked folder", "whose data is the data, by a link"])
+def test_it_does_so_from_another_folder(word: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative path is the file that it was when the model was read."""
+    steps, out = PLACES[word]
+    for step in steps:
+        step()
+    network, before = unstride(from_onnx("in/in.onnx")), contents()
+    (place / "elsewhere").mkdir()
+    monkeypatch.chdir(place / "elsewhere")
+    with pytest.raises(SpecError, match="input"):
+        to_onnx(network, f"../{out}", external_from=0)
+    monkeypatch.chdir(place)
+    assert contents() == before
+
+
+def test_a_link_to_another_place_is_followed(place: Path) -> None:
+    before = contents()
+    (place / "out").mkdir()
+    link("in/link.onnx", "out/result.onnx")
+    files = to_onnx(unstride(from_onnx("in/in.onnx")), "in/link.onnx", external_from=0)
+    assert [file.relative_to(place) for file in files] == [Path("out/result.onnx.data"), Path("out/result.onnx")]
+    assert Path("in/link.onnx").is_symlink()
+    assert {name: data for name, data in contents().items() if "link" not in name} == before
+    from_onnx("in/link.onnx")
+
+
+def test_a_link_in_a_circle_is_replaced_by_the_model(place: Path) -> None:
+    link("a.onnx", "b.onnx")
+    link("b.onnx", "a.onnx")
+    assert to_onnx(strided(), "a.onnx")
+    from_onnx("a.onnx")
+
+
+# ------------------------------------------------------------------------------------------------ proof folders
+
+
+@pytest.mark.parametrize("name", ["certificate.json", "proof.html", "proof.tex", "references.bib"])
+@pytest.mark.parametrize("way", ["the data", "a link", "a hard link", "a linked folder"])
+def test_a_proof_takes_the_place_of_no_input(
+    name: str, way: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import onnx
+
+    folder = {"the data": "in", "a linked folder": "linked"}.get(way, "proof")
+    if folder == "proof":
+        (link if way == "a link" else hard)(f"proof/{name}", "in/real.onnx.data")
+    else:
+        model = onnx.load("in/in.onnx")
+        onnx.save(model, "in/in.onnx", save_as_external_data=True, location=name, size_threshold=0)
+        link("linked", "in")
+    before = contents()
+    theorem = prove(from_onnx("in/in.onnx"))
+    with pytest.raises(SpecError, match="weights of the input"):
+        theorem.save(folder, pdf=False)
+    assert main(["unstride", "in/in.onnx", "-o", "out.onnx", "--proof", folder]) == 2
+    assert main(["prove", "in/in.onnx", "-o", folder]) == 2
+    assert "weights of the input" in capsys.readouterr().err
+    assert contents() == before
+    assert not Path("out.onnx").exists()
+
+
+def test_a_model_with_the_name_of_a_proof_is_no_place_for_one(place: Path) -> None:
+    shutil.move("in/in.onnx", "in/proof.html")
+    before = contents()
+    with pytest.raises(SpecError, match="the input itself"):
+        prove(from_onnx("in/proof.html")).save("in", pdf=False)
+    assert contents() == before
+
+
+def test_a_proof_beside_the_input_is_fine(place: Path) -> None:
+    before = contents()
+    assert main(["unstride", "in/in.onnx", "-o", "in/out.onnx", "--proof", "in"]) == 0
+    after = contents()
+    assert after.items() > before.items()
+    assert {Path(name).name for name in after} >= {"certificate.json", "out.onnx"}
