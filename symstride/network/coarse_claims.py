@@ -24,6 +24,7 @@ from sympy import Symbol
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.any_size import check_any_size
 from symstride.network.graph import Network, Node
 from symstride.network.grid.plan import Edge, Plan
 from symstride.network.operators import records as op
@@ -77,8 +78,11 @@ class CoarseGroup:
 def coarse_groups(network: Network, steps: Plan, any_size: bool = False) -> tuple[CoarseGroup, ...]:
     """The layers of the plan's edges, grouped by equal claims, in the order of the network.
 
-    ``any_size``: for every number of cells at once; refused unless all values have equally many, and all of them whole.
+    ``any_size``: for every number of cells at once; refused unless all values have equally many, and all of them whole,
+    and the network exists at all these sizes (``any_size``).
     """
+    if any_size:
+        check_any_size(network, steps)
     found: dict[CoarseRequest, list[str]] = {}
     for edge in steps.edges:
         request = _request(network, edge, steps)
@@ -98,7 +102,8 @@ def _in_cells(node: Node, edge: Edge, request: CoarseRequest) -> CoarseRequest:
     layer, d = request.layer, len(edge.axes)
     steps = (s * a for s, a in zip(layer.layer.stride, layer.phases, strict=True))
     sizes = tuple(step * Symbol(name) for step, name in zip(steps, names(d, "n"), strict=True))
-    return replace(request, layer=replace(layer, input_size=sizes))
+    plain = replace(layer.layer, input_size=None)  # padding that was worked out for one size holds for all of these
+    return replace(request, layer=replace(layer, layer=plain, input_size=sizes))
 
 
 def _request(network: Network, edge: Edge, steps: Plan) -> CoarseRequest:
