@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import sympy
 
 from symstride.errors import NotSupported, SpecError
+from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
 from symstride.layers.display import conv_html, conv_latex, conv_repr
 from symstride.layers.integer import Integer, add, ceil_div, exact_quotient, integer, multiply, shown
@@ -27,8 +28,6 @@ MAX_AXES = 9  # the theorems number their bound variables m1 to m9, one per axis
 
 _ODD_PLACE = {"same": "high", "same_lower": "low"}
 _ACTIVATION = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
-_IDENTITY_ACTIVATIONS = ("linear", "identity")
-_ACROSS_CHANNELS = ("softmax", "log_softmax", "sparsemax", "glu", "maxout")
 _EDGE_MODES = ("reflect", "replicate")
 
 
@@ -59,7 +58,7 @@ class Conv:
     ``ndim`` is needed when nothing else tells the number of axes.  ``padding`` takes a number, one entry per axis
     (a number or a pair (low, high); negative crops), ``"valid"``, ``"same"`` (SAME_UPPER: ONNX, TensorFlow, Keras,
     JAX) or ``"same_lower"``.  ``"same"`` depends on the input size unless all strides are 1, so it stays a word until
-    ``axes`` or ``resolved`` is given that size.  ``activation`` names a pointwise map.
+    ``axes`` or ``resolved`` is given that size.  ``activation`` names a pointwise map (``spec.activations``).
 
     Refuses, with SpecError: sizes below 1, groups that do not divide the channels, lists of the wrong length,
     booleans and floats for integers, unknown modes, a kernel larger than the padded input when all are known.
@@ -362,14 +361,16 @@ def _activation(name: object) -> str | None:
         return None
     if not isinstance(name, str) or not _ACTIVATION.fullmatch(name):
         raise SpecError(_asked("activation"), "the name of a pointwise map, or None", shown(name), 'write "relu"')
-    if name in _ACROSS_CHANNELS:
+    if name in IDENTITY:
+        return None
+    if name not in KNOWN and name not in OF_KERAS:
         raise NotSupported(
             _asked("activation"),
-            "a pointwise map: one number in, one number out",
-            f'"{name}", which mixes channels',
-            f"leave it out and apply {name} after the layer",
+            "a function that is known to take one number to one number, such as relu, gelu or tanh",
+            f'"{name}"',
+            f"leave it out and apply {name} after the layer, or use one of symstride.layers.activations",
         )
-    return None if name in _IDENTITY_ACTIVATIONS else name
+    return name
 
 
 def _per_group(name: str, channels: Integer, groups: Integer) -> Integer:

@@ -29,6 +29,7 @@ from sympy import Symbol
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.any_size import check_any_size
 from symstride.network.graph import Network, Node
 from symstride.network.grid.plan import Edge, Plan, plan
 from symstride.network.operators import records as op
@@ -229,11 +230,14 @@ def subject_of(
 ) -> NetworkSubject:
     """What is to be proved of a network and its rewriting.
 
-    ``any_size``: for every number of cells at once; refused unless all values have equally many, and all of them whole.
+    ``any_size``: for every number of cells at once; refused unless all values have equally many, and all of them whole,
+    and the network exists at all these sizes (``any_size``).
     Raises ``NotSupported`` for what has no proof, by the name of the node.
     """
     bare = plainly_named(network.without_weights())
     steps = plan(bare) if scope == "network" else None
+    if any_size and steps is not None:
+        check_any_size(bare, steps)
     grids = steps.grids.values() if steps else ()
     axes = sorted({len(grid.size) for grid in grids if grid.is_coarse})
     found: dict[LayerRequest, list[str]] = {}

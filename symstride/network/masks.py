@@ -17,6 +17,7 @@ from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED
 from symstride.network.grid.plan import Edge, Plan, behind, edge_into, plan
+from symstride.network.magnitudes import overflowing
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill
 from symstride.network.rewriting.on_grid import ORDER, names_of
@@ -144,7 +145,7 @@ def _ends(node: Node, nodes: Mapping[str, Node], ends: Mapping[str, str]) -> tup
 
 def _wrong(reading: _Reading) -> tuple[Edge, ...]:
     """The edges on which what feeds the layer has ghosts that it must not meet."""
-    where, rewritten = reading.plan.grids, set(reading.plan.rewritten)
+    where, rewritten, large = reading.plan.grids, set(reading.plan.rewritten), overflowing(reading.network)
     content: dict[str, Ghosts] = {name: known.dead(where[name], 0.0) for name in reading.plan.entries}
     wrong = []
     for node in reading.network.nodes:
@@ -155,7 +156,7 @@ def _wrong(reading: _Reading) -> tuple[Edge, ...]:
         if isinstance(node.operator, WINDOWED):
             edge = edge_into(node, where, sources[0])
             wrong += [edge] if edge.masked else []
-        content[node.name] = behind(node, where, sources)
+        content[node.name] = behind(node, where, sources, large)
     return tuple(wrong)
 
 

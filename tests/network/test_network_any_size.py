@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from scope_networks import random_network
 from soundness import check_true
 
 from symstride import prove, replay, unstride
@@ -15,7 +16,8 @@ from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.claims import subject_of
-from symstride.network.graph import Builder, Network
+from symstride.network.graph import Builder, Network, Node
+from symstride.network.grid.plan import plan
 from symstride.network.operators import records as op
 from symstride.network.proof import prove_network
 
@@ -112,3 +114,105 @@ def test_any_size_is_refused_elsewhere(subject: Any) -> None:
     with pytest.raises(SymstrideError) as refusal:
         prove(subject, any_size=True)
     assert "any_size=True" in refusal.value.args[0]
+
+
+# ------------------------------------------------------------------------------------------------ one size only
+
+
+def behind_a_layer(*operators: op.Operator, size: int = 8) -> Network:
+    """A strided layer, and then each operator fed with the one before; all without weights."""
+    build = Builder("behind")
+    x = build.add(Conv(2, 4, (2, 2), 2), build.input("x", (2, size, size)), name="layer")
+    for number, operator in enumerate(operators):
+        x = build.add(operator, x, name=f"y{number}")
+    return build.network(x)
+
+
+ONE_SIZE: dict[str, tuple[op.Operator, ...]] = {
+    "select": (op.Select(),),
+    "quotients by place": (op.Quotient(True),),
+    "flatten and a matrix": (op.Reshape((64,)), op.Gemm(3)),
+    "a fixed shape": (op.Reshape((16, 4)),),
+    "a fixed slice": (op.Take(1, (0, 1)),),
+    "a transposition": (op.Transpose((0, 2, 1)),),
+    "a mask": (op.Mask((2, 2), (7, 8), "channel_major"),),
+    "circular padding": (op.Wrap(((1, 1), (1, 1))),),
+    "counts of windows": (op.Divide(((1, 2, 2, 1), (1, 1, 1, 1))),),
+    "a crop": (op.Pad(((0, -2), (0, 0))), Conv(4, 1, (1, 1))),
+    "a pool of the whole map": (op.AveragePool((4, 4), (1, 1), ((0, 0),) * 2, (1, 1)),),
+    "finer cells": (op.SpaceToDepth((2, 2), "phase_major"),),
+    "coarser cells behind softmax": (op.Softmax(1), Conv(4, 1, (2, 2), 2)),
+    "a layer of one size": (Conv(4, 1, (3, 3), padding=1, input_size=(4, 4)),),
+    "windows that miss a small map": (op.AveragePool((2, 2), (1, 1), ((2, 2),) * 2, (4, 4)),),
+}
+
+
+@pytest.mark.parametrize("name", ONE_SIZE)
+def test_networks_of_one_size_are_refused_by_name(name: str) -> None:
+    network = behind_a_layer(*ONE_SIZE[name])
+    prove_network(network, "network")
+    with pytest.raises(NotSupported) as refusal:
+        prove_network(network, "network", any_size=True)
+    assert all(refusal.value.args[:4])
+    assert any(f"node {name!r}" in refusal.value.asked for name in ("y0", "y1"))
+
+
+def test_repeated_numbers_of_a_global_pool_are_of_one_size() -> None:
+    """A squeeze-and-excitation block: what is repeated has the size that the map has."""
+    build = Builder("gate")
+    x = build.add(Conv(2, 4, (2,), 2), build.input("x", (2, 8)))
+    gate = build.add(op.Wrap(((0, 3),)), build.add(op.GlobalPool("average"), x), name="repeat")
+    network = build.network(build.add(op.Multiply(), x, gate, name="gated"))
+    with pytest.raises(NotSupported, match="node 'gated'"):
+        prove_network(network, "network", any_size=True)
+
+
+ANY_SIZE: dict[str, tuple[op.Operator, ...]] = {
+    "nothing": (),
+    "a classifier": (op.GlobalPool("average"), op.Reshape((4,)), op.Gemm(3), op.Softmax(0)),
+    "softmax of places": (op.Softmax(1),),
+    "quotients by channel": (op.Quotient(),),
+    "phases as channels": (Conv(4, 4, (4, 4), 2, 1), ConvTranspose(4, 4, (2, 2), 2),
+                           op.SpaceToDepth((2, 2), "phase_major")),
+    "channels as phases": (op.DepthToSpace((2, 2), "phase_major"), Conv(1, 1, (2, 2), 2)),
+    "all sorts": (op.Affine(), op.BatchNorm(), op.PRelu(), op.Pointwise("gelu"), op.Pixelwise("softmax"),
+                  op.ChannelPermutation((1, 0, 2, 3)), op.Channels(0, 2), op.ChannelGather((1, 1)),
+                  op.MaxPool((2, 2), (2, 2), ((0, 0),) * 2, (1, 1), True),
+                  op.AveragePool((3, 3), (1, 1), ((1, 1),) * 2, (1, 1))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ANY_SIZE)
+def test_accepted_networks_exist_at_other_sizes_and_have_the_same_groups(name: str) -> None:
+    proof = prove_network(behind_a_layer(*ANY_SIZE[name]), "network", any_size=True)
+    for size in (4, 12, 16, 40):
+        assert prove_network(behind_a_layer(*ANY_SIZE[name], size=size), "network", any_size=True).about == proof.about
+        replay_network(proof.certificate(), behind_a_layer(*ANY_SIZE[name], size=size))
+
+
+def at_other_size(network: Network, cells: int) -> Network:
+    """The same nodes on inputs of that many cells of the grid."""
+    build, steps = Builder(network.name, network.dtype), plan(network)
+    for node in network.nodes:
+        if isinstance(node.operator, op.Input):
+            build.input(node.name, (node.operator.shape[0], *(a * cells for a in steps.grids[node.name].phases)))
+        else:
+            build.append(Node(node.name, node.operator, node.inputs, node.parameters))
+    return build.network(*network.outputs)
+
+
+def test_random_networks_that_are_accepted_exist_at_all_sizes() -> None:
+    accepted = 0
+    for number in range(300):
+        rng = Random(f"any size {number}")
+        drawn = random_network(rng, rng.randint(1, 3), rng.choice([1, 2])).without_weights()
+        try:
+            network = at_other_size(drawn, 4)
+            about = subject_of(network, "network", any_size=True).about
+        except SymstrideError:  # at four cells there is no such network, or it is of one size
+            continue
+        accepted += 1
+        for cells in (1, 2, 3, 7):
+            other = at_other_size(network, cells)
+            assert subject_of(other, "network", any_size=True).about == about, number
+    assert accepted > 20

@@ -316,3 +316,54 @@ def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     network = from_onnx(model(node("Relu", "x")))
     with pytest.raises(SpecError, match="folder"):
         to_onnx(network, tmp_path / "missing" / "y.onnx")
+
+
+# ------------------------------------------------------------------------------------------------ declared shapes
+
+
+def declaring(shape: Any, middle: Any = None, batch: Any = 1) -> Any:
+    """A pool and an activation on 8 places, with what the model declares of the output and of the value between."""
+    from onnx import helper
+
+    pool = helper.make_node("MaxPool", ["x"], ["p"], kernel_shape=[2], strides=[2])
+    given, made = (helper.make_tensor_value_info(*row) for row in (("x", 1, [batch, 3, 8]), ("y", 1, shape)))
+    between = [] if middle is None else [helper.make_tensor_value_info("p", 1, middle)]
+    nodes = [pool, helper.make_node("Relu", ["p"], ["y"])]
+    graph = helper.make_graph(nodes, "g", [given], [made], value_info=between)
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)])
+
+
+AGREEING: list[tuple[Any, ...]] = [
+    ([1, 3, 4],), (None,), (["n", "c", "w"],), ([1, "c", 4], [None, 3, 4]), ([1, 3, 4], None, "n"), (["n", 3, 4],),
+    ([0, 3, 4],)]  # fmt: skip
+
+
+@pytest.mark.parametrize("declared", AGREEING)
+def test_declared_shapes_that_agree_or_say_nothing(declared: tuple[Any, ...]) -> None:
+    assert from_onnx(declaring(*declared)).shapes["y"] == (3, 4)
+
+
+CONTRADICTING: list[tuple[str, str, tuple[Any, ...]]] = [
+    ("y", "(1, 3, 5)", ([1, 3, 5],)),
+    ("y", "(1, 2, 4)", ([1, 2, 4],)),
+    ("y", "(1, 12)", ([1, 12],)),
+    ("y", "()", ([],)),
+    ("y", "(2, 3, 4)", ([2, 3, 4],)),
+    ("p", "(1, 3, 3)", ([1, 3, 4], [1, 3, 3])),
+    ("y", "(?, 3, 5)", (["n", 3, 5], None, "n")),
+]
+
+
+@pytest.mark.parametrize(("name", "shown", "declared"), CONTRADICTING)
+def test_declared_shapes_that_contradict_are_refused(name: str, shown: str, declared: tuple[Any, ...]) -> None:
+    with pytest.raises(SpecError) as refusal:
+        from_onnx(declaring(*declared))
+    asked, expected, got, hint = refusal.value.args[:4]
+    assert asked == f"from_onnx, value {name!r}"
+    assert expected == f"shape {shown}, as the model declares"
+    assert got.endswith(", 3, 4)")
+    assert hint
+
+
+def test_what_is_declared_says_nothing_about_other_sizes() -> None:
+    assert from_onnx(declaring([1, 3, 4]), {"x": (3, 16)}).shapes["y"] == (3, 8)

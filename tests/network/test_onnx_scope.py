@@ -40,7 +40,7 @@ GIGABYTES = {"bvlc_alexnet": 0.8, "densenet121": 9.1, "inception_v1": 4.4, "ince
              "shufflenet": 0.4, "squeezenet": 0.1, "vgg19": 263.2, "zfnet512": 2.3}  # fmt: skip
 """Weights on the coarsest grid, in single precision."""
 
-MASKS = {"bvlc_alexnet": 1, "inception_v1": 22, "squeezenet": 4}
+MASKS = {"bvlc_alexnet": 1, "inception_v1": 34, "squeezenet": 5}
 """How many masks the sizes of each network ask for; none where it is not listed."""
 
 EXACT = 2**24

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from symstride.adapters.keras.activations import LAYERS as ACTIVATIONS
 from symstride.adapters.keras.activations import activated
 from symstride.adapters.keras.call import KerasCall
-from symstride.adapters.keras.windows import each, padding, transposed_padding
+from symstride.adapters.keras.windows import check_transposed, each, padding, transposed_padding
 from symstride.adapters.live import parts
 from symstride.adapters.live.call import Value
 from symstride.layers.layer import Conv
@@ -83,6 +83,7 @@ def _transposed(call: KerasCall, x: Value) -> Value:
     more = (None,) * axes if layer.output_padding is None else each(layer.output_padding, axes)
     rows = [transposed_padding(layer.padding, *row) for row in zip(kernel, stride, dilation, more, strict=True)]
     pairs, rest = tuple(pair for pair, _ in rows), tuple(n for _, n in rows)
+    check_transposed(call, pairs)
     groups = int(getattr(layer, "groups", 1))
     call.must(groups == 1, "a transposed layer without groups", f"groups={groups}", "use one layer for each group")
     transposed = ConvTranspose(weight.shape[0], weight.shape[1], kernel, stride, pairs, dilation, rest,

@@ -34,7 +34,8 @@ def transposed_padding(
 
     Under "same" the places that Keras keeps start ``e - 1 - left`` behind the first of the whole, where ``left`` is the
     rounded half of ``e - 2 + stride``, or of ``e - 2 + e mod 2 + output_padding``, and at most ``e - 1``.  That is the
-    padding which ``jax.lax.conv_transpose`` is given, and TensorFlow's; seen in Keras 3.15 with JAX and with PyTorch.
+    padding which ``jax.lax.conv_transpose`` is given, and TensorFlow's; seen in Keras 3.14 with JAX and in 3.15 with
+    PyTorch as well, where older ones differ (``check_transposed``).
     """
     span = dilation * (kernel - 1) + 1
     if word == "valid":
@@ -43,6 +44,24 @@ def transposed_padding(
     left = min(total - total // 2, span - 1)
     low, high = span - 1 - left, span - 1 - (total - left)
     return (low, max(high, 0)), max(-high, 0)
+
+
+FIRST_RIGHT = (3, 15)
+"""The first Keras whose transposed layers compute on PyTorch what they compute elsewhere."""
+
+
+def check_transposed(call: KerasCall, pairs: Pairs) -> None:
+    """Refuse a padding whose sides differ when an older Keras runs on PyTorch.
+
+    PyTorch takes one number for both sides: such a Keras took the larger one away, and put places back behind.
+    """
+    import keras
+
+    version = tuple(int(part) for part in keras.__version__.split(".")[:2])
+    uneven = keras.backend.backend() == "torch" and any(low != high for low, high in pairs)
+    call.must(version >= FIRST_RIGHT or not uneven, 'padding="same" with as much on both sides',
+              f"padding {pairs} in Keras {keras.__version__}, which shifts the output on PyTorch",
+              'install "keras>=3.15", or run Keras on JAX')  # fmt: skip
 
 
 def each(given: Any, axes: int) -> Shape:

@@ -157,9 +157,27 @@ def _padding(graph: Graph, call: Call, kernel: Shape, stride: Shape, dilation: S
         return tuple(zip(pads[:axes], pads[axes:], strict=True)) if mode == "NOTSET" else ((0, 0),) * axes
     if mode not in _ODD:
         raise call.wrong("auto_pad NOTSET, VALID, SAME_UPPER or SAME_LOWER", repr(mode))
-    rows = zip(kernel, stride, dilation, size, strict=True)
+    rows = list(zip(kernel, stride, dilation, size, strict=True))
+    for row in rows:
+        _check_same(call, *row)
     pairs = [same_padding(k, s, dl, n, _ODD[mode]) for k, s, dl, n in rows]
     return tuple((int(low), int(high)) for low, high in pairs)
+
+
+def _check_same(call: Call, kernel: int, stride: int, dilation: int, size: int) -> None:
+    """Refuse where ONNX Runtime and the specification differ about SAME.
+
+    For pools ONNX Runtime leaves the dilation out of the padding, and it refuses dilated layers.  When the last window
+    ends before the map does, it pads by a negative amount: a maximum fails, and from 2 places on the windows move.
+    """
+    hint = "write explicit pads"
+    if dilation > 1 and kernel > 1:
+        got = f"dilation {dilation}, where ONNX Runtime leaves the specification"
+        raise call.unsupported(f"auto_pad {call.attributes['auto_pad']} without dilation", got, hint)
+    unread = size - ((-(-size // stride) - 1) * stride + kernel)
+    if unread > (0 if call.operator == "MaxPool" else 1):
+        got = f"kernel {kernel} and stride {stride} on {size} places, where ONNX Runtime leaves the specification"
+        raise call.unsupported(f"auto_pad {call.attributes['auto_pad']} with windows up to the end", got, hint)
 
 
 def _global_pool(graph: Graph, call: Call) -> None:

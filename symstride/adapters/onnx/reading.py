@@ -47,6 +47,8 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
         if not graph.is_constant(value.name):
             graph.declare_input(value, dict(input_shapes))
     outputs = [value.name for value in model.graph.output]
+    if not input_shapes:  # what is declared is about the sizes that are declared
+        graph.declared = declared_shapes([*model.graph.value_info, *model.graph.output])
     graph.produced = {name for node in model.graph.node for name in node.output}
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
     graph.names.add(*graph.produced, *graph.used, *graph.constants, *graph.build.shapes)
@@ -56,6 +58,21 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
     return fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files)))
+
+
+def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
+    """The shapes that a model declares for its values, batch first; None for each size that it leaves open."""
+    tensors = [v for v in values if v.type.HasField("tensor_type") and v.type.tensor_type.HasField("shape")]
+    return {v.name: [n or None for n in sizes_of(v.type.tensor_type)] for v in tensors}
+
+
+def sizes_of(tensor_type: Any) -> list[int | None]:
+    """The sizes of a declared tensor; None where one has no number."""
+    return [n.dim_value if n.HasField("dim_value") else None for n in tensor_type.shape.dim]
+
+
+def _shown(sizes: Sequence[int | None]) -> str:
+    return f"({', '.join('?' if n is None else str(n) for n in sizes)})"
 
 
 @dataclass
@@ -69,6 +86,7 @@ class Reading:
     produced: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     names: Names = field(default_factory=Names)
+    declared: dict[str, list[int | None]] = field(default_factory=dict)
 
     @property
     def opset(self) -> int:
@@ -99,7 +117,7 @@ class Reading:
         declared = value.type.tensor_type
         if not value.type.HasField("tensor_type"):
             raise NotSupported(asked, "a tensor", "something else", "export the model with tensors")
-        sizes = [n.dim_value if n.HasField("dim_value") else None for n in declared.shape.dim]
+        sizes = sizes_of(declared)
         shape: list[Any] = list(given[value.name]) if value.name in given else sizes[1:]
         if not shape or any(n is None or n < 1 for n in shape):
             got = f"shape {sizes}" if declared.HasField("shape") else "none"
@@ -140,6 +158,20 @@ class Reading:
             self.define_constant(call.outputs[0], self._folded(call))
         else:
             self._read(call)
+            for name in call.outputs:
+                self._check_declared(name)
+
+    def _check_declared(self, name: str) -> None:
+        """What the model says about the shape of a value, batch first, is what it has; an open size says nothing."""
+        declared, found = self.declared.get(name), self.build.shapes.get(name)
+        if declared is None or found is None:
+            return
+        whole = [self.batch, *found]
+        pairs = zip(declared, whole, strict=False)
+        if len(declared) != len(whole) or any(None not in pair and pair[0] != pair[1] for pair in pairs):
+            expected, got = (_shown(sizes) for sizes in (declared, whole))
+            hint = "correct what the model declares, or export it again"
+            raise SpecError(f"from_onnx, value {name!r}", f"shape {expected}, as the model declares", got, hint)
 
     def _check_names(self, call: Call) -> None:
         for name in call.inputs:

@@ -10,13 +10,14 @@ except that all channels of a map are taken together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import product
 from typing import Any, TypeAlias
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network import maps
 from symstride.network.graph import Node
 from symstride.network.grid.grid import Grid
 from symstride.network.grid.reads import Window
@@ -33,21 +34,13 @@ LOWEST: Fill = "lowest"
 class Ghosts:
     """The ghosts of one value: ``fill`` outside of all boxes in ``live``.
 
-    Those in a box of ``finite`` are numbers.  Others may be infinite or NaN, which a weight of 0 does not silence.
+    Those in a box of ``finite`` are numbers, and so are dead ones but for the lowest.  Others may be infinite or NaN,
+    which a weight of 0 does not silence.
     """
 
     fill: Fill
     live: frozenset[Box]
     finite: frozenset[Box]
-
-
-KEEP_ZERO = frozenset({"identity", "relu", "leaky_relu", "elu", "selu", "celu", "tanh", "softsign", "hard_swish",
-                       "swish", "mish", "gelu", "gelu_tanh", "erf", "sin", "sqrt", "abs", "negative", "floor", "ceil",
-                       "round", "sign", "thresholded_relu", "divide"})  # fmt: skip
-"""Pointwise maps that take 0 to 0, whatever their attributes."""
-
-FINITE = (KEEP_ZERO - {"sqrt"}) | {"sigmoid", "hard_sigmoid", "softplus", "clip", "cos", "shrink"}
-"""Pointwise maps that take every number to a number."""
 
 
 # ------------------------------------------------------------------------------------------------ regions
@@ -69,11 +62,22 @@ def differing(ghosts: Ghosts, grid: Grid, fill: Fill) -> frozenset[Box]:
 
 
 def may_be_infinite(ghosts: Ghosts, grid: Grid) -> bool:
-    """Whether some ghost may be infinite or NaN."""
-    listed = list(ghosts.finite)
+    """Whether some ghost may be infinite or NaN: one that is in no box of ``finite``, and not dead with a number."""
+    finite, live = list(ghosts.finite), list(ghosts.live)
+    listed = [*finite, *live]
     everywhere = (True,) * len(listed)
     kinds = [{everywhere, *(tuple(t in box[n] for box in listed) for t in row)} for n, row in enumerate(grid.ghosts)]
-    return not all(any(map(all, zip(*kind, strict=True))) for kind in product(*kinds))
+    for kind in product(*kinds):  # in which boxes a place is, for all places
+        inside = [all(column) for column in zip(*kind, strict=True)]
+        unknown = ghosts.fill == LOWEST or any(inside[len(finite) :])
+        if unknown and not any(inside[: len(finite)]):
+            return True
+    return False
+
+
+def overflowing(ghosts: Ghosts, grid: Grid) -> Ghosts:
+    """The same where numbers may be too large for their type: a ghost that is not dead may be infinite."""
+    return replace(ghosts, finite=_real(grid))
 
 
 def _real(grid: Grid) -> frozenset[Box]:
@@ -208,25 +212,24 @@ def _affine(operator: op.Affine, sources: Sequence[Ghosts], result: Grid) -> Gho
     return (_unknown if operator.shift else _zeros_stay)(operator, sources, result)
 
 
-def _pixelwise(operator: op.Pixelwise, sources: Sequence[Ghosts], result: Grid) -> Ghosts:
-    return (_zeros_stay if operator.name == "lrn" else _unknown)(operator, sources, result)
-
-
-def _pointwise(operator: op.Pointwise, sources: Sequence[Ghosts], result: Grid) -> Ghosts:
+def _batch_norm(operator: op.BatchNorm, sources: Sequence[Ghosts], result: Grid) -> Ghosts:
+    """A variance may be 0, and is never less."""
     (source,) = sources
+    return alive(result, source.finite if operator.epsilon > 0 else _real(result))
+
+
+def _mapped(operator: op.Pointwise | op.Pixelwise, sources: Sequence[Ghosts], result: Grid) -> Ghosts:
+    """What the table of known maps says."""
+    (source,), attributes = sources, dict(operator.attributes)
     if operator.name == "identity":
         return source
     if operator.name == "relu" and source.fill == LOWEST and _lowest_or_finite(source, result):  # the lowest becomes 0
         return Ghosts(0.0, source.live, _everything(result))
-    finite = source.finite if operator.name in FINITE else _real(result)
-    if source.fill == 0 and (operator.name in KEEP_ZERO or _clips_to_zero(operator)):
+    known = maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE
+    finite = source.finite if known[operator.name].is_finite(attributes) else _real(result)
+    if source.fill == 0 and known[operator.name].keeps_zero(attributes):
         return Ghosts(0.0, source.live, finite)
     return alive(result, finite)
-
-
-def _clips_to_zero(operator: op.Pointwise) -> bool:
-    bounds = dict(operator.attributes)
-    return operator.name == "clip" and bounds.get("low", 0) <= 0 <= bounds.get("high", 0)
 
 
 def _joined(operator: op.Add | op.Maximum | op.Concat, sources: Sequence[Ghosts], result: Grid) -> Ghosts:
@@ -247,10 +250,10 @@ def _product(operator: op.Multiply, sources: Sequence[Ghosts], result: Grid) -> 
 
 _BY_PLACE: dict[type, Callable[[Any, Sequence[Ghosts], Grid], Ghosts]] = {
     op.Affine: _affine,
-    op.BatchNorm: _unknown,
+    op.BatchNorm: _batch_norm,
     op.PRelu: _zeros_stay,
-    op.Pointwise: _pointwise,
-    op.Pixelwise: _pixelwise,
+    op.Pointwise: _mapped,
+    op.Pixelwise: _mapped,
     op.Add: _joined,
     op.Maximum: _joined,
     op.Concat: _joined,

@@ -20,7 +20,7 @@ that other readers get: a mask stands on its edge, once for all edges from one v
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -32,6 +32,7 @@ from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED, Grid, grids, on_grid
 from symstride.network.grid.reads import Window, windows
+from symstride.network.magnitudes import overflowing
 from symstride.network.operators.records import Fill
 
 Decision: TypeAlias = Literal["whole", "unread", "gaps", "clean", "masked"]
@@ -68,7 +69,8 @@ class Edge:
     """A layer that reads windows, and the value that it reads.
 
     ``fill`` is what it takes ghosts to be.  ``infinite``: it multiplies ghosts by structural zeros, and some may be
-    infinite or NaN, as those behind a maximum over padding alone; then a mask is needed although nobody reads them.
+    infinite or NaN, as those behind a maximum over padding alone, behind a division, or where sums may overflow; then
+    a mask is needed although nobody reads them.
     """
 
     consumer: str
@@ -117,14 +119,14 @@ def plan(network: Network) -> Plan:
     entries = [node.name for node in network.nodes if not on_grid(node) and where[node.name].is_coarse]
     whole = {name for node in network.nodes if not on_grid(node) for name in node.inputs} | set(network.outputs)
     exits = [n.name for n in network.nodes if n.name in whole and n.name not in entries and where[n.name].is_coarse]
-    edges, _ = _followed(where, changed, entries)
+    edges, _ = _followed(where, changed, entries, overflowing(network))
     return Plan(where, tuple(edges), tuple(entries), tuple(exits), tuple(node.name for node in changed))
 
 
 def ghosts_of(network: Network, made: Plan) -> dict[str, Ghosts]:
     """What is known about the ghosts of each value on the grid, with the masks of the plan in their places."""
     changed = [network.node(name) for name in made.rewritten]
-    return _followed(made.grids, changed, made.entries)[1]
+    return _followed(made.grids, changed, made.entries, overflowing(network))[1]
 
 
 def _changes(node: Node, where: Mapping[str, Grid]) -> bool:
@@ -133,7 +135,7 @@ def _changes(node: Node, where: Mapping[str, Grid]) -> bool:
 
 
 def _followed(
-    where: Mapping[str, Grid], nodes: Sequence[Node], entries: Sequence[str]
+    where: Mapping[str, Grid], nodes: Sequence[Node], entries: Sequence[str], large: Container[str]
 ) -> tuple[list[Edge], dict[str, Ghosts]]:
     """The edges in the order of the network, while the knowledge about ghosts goes along."""
     content: dict[str, Ghosts] = {name: known.dead(where[name], 0.0) for name in entries}
@@ -144,17 +146,22 @@ def _followed(
             edge = edge_into(node, where, sources[0])
             edges.append(edge)
             sources = [known.dead(where[edge.source], edge.fill)] if edge.masked else sources
-        content[node.name] = behind(node, where, sources)
+        content[node.name] = behind(node, where, sources, large)
     return edges, content
 
 
-def behind(node: Node, where: Mapping[str, Grid], sources: Sequence[Ghosts]) -> Ghosts:
-    """The ghosts of a node's value on the grid, from those that it is fed with."""
+def behind(node: Node, where: Mapping[str, Grid], sources: Sequence[Ghosts], large: Container[str]) -> Ghosts:
+    """The ghosts of a node's value on the grid, from those that it is fed with.
+
+    ``large`` has the values that may overflow (``magnitudes``).
+    """
     result = where[node.name]
-    if not isinstance(node.operator, WINDOWED):
-        return known.behind_places(node, sources, result)
-    grid = where[node.inputs[0]]
-    return known.behind_windows(node, sources[0], windows(node.operator, grid.size), grid, result)
+    if isinstance(node.operator, WINDOWED):
+        grid = where[node.inputs[0]]
+        found = known.behind_windows(node, sources[0], windows(node.operator, grid.size), grid, result)
+    else:
+        found = known.behind_places(node, sources, result)
+    return known.overflowing(found, result) if node.name in large else found
 
 
 def edge_into(node: Node, where: Mapping[str, Grid], source: Ghosts) -> Edge:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.windows import pool_output
@@ -31,6 +32,8 @@ def output_shape(operator: Operator, inputs: Shapes) -> Shape:
 @singledispatch
 def _output(operator: Operator, inputs: Shapes) -> Sequence[int]:
     # the base case is for what leaves the shape as it is
+    if isinstance(operator, op.Pointwise | op.Pixelwise):
+        _check_known(operator)
     if isinstance(operator, op.Pointwise | op.Affine | op.PRelu | op.Quotient | op.Select):
         return _one(operator, inputs)
     if isinstance(operator, op.BatchNorm | op.Pixelwise):
@@ -263,6 +266,19 @@ _PARAMETERS: dict[type, Callable[..., dict[str, Shape]]] = {
 
 
 # ------------------------------------------------------------------------------------------------ refusals
+
+
+def _check_known(operator: op.Pointwise | op.Pixelwise) -> None:
+    """The map is in the table, and has the attributes that the table knows."""
+    known = maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE
+    if operator.name not in known:
+        hint = "write it with known maps, or keep it outside of the network"
+        raise _wrong(operator, f"a map among: {', '.join(known)}", repr(operator.name)[:80], hint)
+    try:
+        known[operator.name].largest(1.0, **dict(operator.attributes))
+    except TypeError:
+        got = ", ".join(f"{name}={value!r}" for name, value in operator.attributes)[:80] or "none"
+        raise _wrong(operator, f"the attributes of {operator.name}, numbers", got, "correct its attributes") from None
 
 
 def _one(operator: Operator, inputs: Shapes) -> Shape:

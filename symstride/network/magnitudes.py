@@ -1,0 +1,118 @@
+"""How large the numbers of each value may become, and where they may overflow.
+
+A ghost may hold more than any place that the map really has: terms that cancel elsewhere do not cancel where half of
+them are padding.  So a sum over a ghost may overflow in a network all of whose own numbers are far from that, and a
+layer that multiplies infinity by a structural zero gets NaN.  The bounds here hold for ghosts and real places alike,
+for all inputs and weights of at most ``MOST`` in size; a real place is a number by assumption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import inf, prod, sqrt
+from typing import Any
+
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network import maps
+from symstride.network.graph import Network
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Fill, Shape
+
+MOST = 1e3
+"""The largest size of inputs and weights that the bounds are about."""
+
+LARGEST: Mapping[str, float] = {"float16": 65504.0, "float32": 3.4e38, "float64": 1.7e308}
+"""The largest numbers of the floating-point types; whole numbers and objects have no infinity."""
+
+MARGIN = 4.0
+"""How far below the largest number a bound stays, so that rounding on the way does not matter."""
+
+Bounds = Sequence[float]
+
+
+def overflowing(network: Network) -> frozenset[str]:
+    """The values that may hold a number too large for the network's type, although its real places are numbers."""
+    if network.dtype not in LARGEST and "float" not in network.dtype:
+        return frozenset()
+    limit = LARGEST.get(network.dtype, 0.0) / MARGIN
+    return frozenset(name for name, bound in magnitudes(network).items() if bound > limit)
+
+
+def magnitudes(network: Network) -> dict[str, float]:
+    """For each value a bound for the size of its numbers; infinity where there is none."""
+    found: dict[str, float] = {}
+    for node in network.nodes:
+        bounds = [found[name] for name in node.inputs]
+        shapes = network.input_shapes(node)
+        found[node.name] = _RULES.get(type(node.operator), _the_same)(node.operator, bounds, shapes)
+    return found
+
+
+def _the_same(operator: op.Operator, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    """What rearranges numbers, or takes the largest of some."""
+    return max(bounds)
+
+
+def _summed(operator: Conv | ConvTranspose, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    terms = int(operator.in_channels) // int(operator.groups) * prod(map(int, operator.kernel))
+    return terms * MOST * bounds[0] + MOST
+
+
+def _gemm(operator: op.Gemm, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    return abs(operator.alpha) * shapes[0][0] * MOST * bounds[0] + abs(operator.beta) * MOST
+
+
+def _average(operator: op.AveragePool, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    return prod(operator.kernel) * bounds[0]
+
+
+def _global(operator: op.GlobalPool, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    return bounds[0] if operator.kind == "max" else prod(shapes[0][1:]) * bounds[0]
+
+
+def _batch_norm(operator: op.BatchNorm, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    """The divisor is at least the root of ``epsilon``; the product in front of it is bounded as well."""
+    if operator.epsilon <= 0:
+        return inf
+    return MOST * (bounds[0] + MOST) / min(1.0, sqrt(operator.epsilon)) + MOST
+
+
+def _mapped(operator: op.Pointwise | op.Pixelwise, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    known = maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE
+    return known[operator.name].largest(bounds[0], **dict(operator.attributes))
+
+
+def _softmax(operator: op.Softmax, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    return maps.PIXELWISE["log_softmax" if operator.log else "softmax"].largest(bounds[0])
+
+
+def _filled(operator: op.Pad | op.Select | op.Mask, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    return max(bounds[0], _size(operator.fill))
+
+
+def _size(fill: Fill) -> float:
+    return 0.0 if isinstance(fill, str) else abs(fill)  # the lowest is no number, and is known to be none
+
+
+_RULES: Mapping[type, Callable[[Any, Bounds, Sequence[Shape]], float]] = {
+    op.Input: lambda operator, bounds, shapes: MOST,
+    Conv: _summed,
+    ConvTranspose: _summed,
+    op.AveragePool: _average,
+    op.GlobalPool: _global,
+    op.Affine: lambda operator, bounds, shapes: MOST * bounds[0] + MOST,
+    op.BatchNorm: _batch_norm,
+    op.PRelu: lambda operator, bounds, shapes: MOST * bounds[0],
+    op.Quotient: lambda operator, bounds, shapes: inf,  # divisors may be small
+    op.Pointwise: _mapped,
+    op.Pixelwise: _mapped,
+    op.Add: lambda operator, bounds, shapes: sum(bounds),
+    op.Multiply: lambda operator, bounds, shapes: prod(bounds),
+    op.Pad: _filled,
+    op.Select: _filled,
+    op.Mask: _filled,
+    op.Gemm: _gemm,
+    op.Softmax: _softmax,
+}
+"""How each operator makes numbers larger."""
