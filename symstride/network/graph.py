@@ -77,10 +77,13 @@ class Network:
 
     def node(self, name: str) -> Node:
         """The node of that name."""
-        for node in self.nodes:
-            if node.name == name:
-                return node
-        raise SpecError("Network.node(name)", "the name of a node", repr(name)[:80], "look at Network.nodes")
+        if name not in self._by_name:
+            raise SpecError("Network.node(name)", "the name of a node", repr(name)[:80], "look at Network.nodes")
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Node]:
+        return {node.name: node for node in self.nodes}
 
     def input_shapes(self, node: Node) -> tuple[Shape, ...]:
         """The shapes that a node is fed with."""
