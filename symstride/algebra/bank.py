@@ -23,12 +23,13 @@ import sympy
 from symstride.algebra.display import bank_html, bank_latex
 from symstride.algebra.entry import EntryIndices, bank_entry, entry_indices
 from symstride.algebra.layout import ORDERS, Order
-from symstride.algebra.shapes import as_array, check_bytes, check_shape, known_size, need_numbers, per_axis
+from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers, per_axis
 from symstride.algebra.sizes import EMPTY, AxisBank, Origin
 from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
+from symstride.limits import MAX_LISTED, check_bytes, check_product
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,9 +103,9 @@ class Bank:
 
         self._numbers("Bank.table", self._axis_symbols)
         shape = (self.output_phases, self.input_phases, *(int(axis.size) for axis in self.axes))
-        check_bytes("Bank.table", shape, 8)
+        check_product("Bank.table", shape, MAX_LISTED, "entries in a table of taps", "use bank.entry, the closed form")
         table = np.zeros((1, 1), dtype=np.int64)
-        for axis, phases in zip(self.axes, self._kept_by_axis, strict=True):
+        for axis, phases in zip(self.axes, self.kept_by_axis, strict=True):
             fine = axis.table[:, list(phases)]
             coarse = table[:, None, :, None, ..., None]
             fine = fine[:, None, :, *(None,) * (table.ndim - 2), :]
@@ -122,7 +123,10 @@ class Bank:
     @property
     def input_phases(self) -> Integer:
         """How many phases of the input the bank reads channels for: ``S_total``, or fewer after ``drop_dead``."""
-        return len(self.kept) if self.drop_dead else multiply(*(axis.S for axis in self.axes))
+        if not self.drop_dead:
+            return multiply(*(axis.S for axis in self.axes))
+        self._numbers("Bank.input_phases", self._axis_symbols)
+        return multiply(*(len(axis.live) for axis in self.axes))
 
     @cached_property
     def live(self) -> tuple[int, ...]:
@@ -134,13 +138,18 @@ class Bank:
     def kept(self) -> tuple[int, ...]:
         """The input phases that the bank has channels for: all of them, or ``live`` after ``drop_dead``."""
         self._numbers("Bank.kept", self._axis_symbols)
-        return self._flat(self._kept_by_axis)
+        return self._flat(self.kept_by_axis)
 
     @property
-    def _kept_by_axis(self) -> tuple[Sequence[int], ...]:
+    def kept_by_axis(self) -> tuple[Sequence[int], ...]:
+        """Per axis, the input phases that the bank has channels for."""
         return tuple(axis.live if self.drop_dead else range(int(axis.S)) for axis in self.axes)
 
     def _flat(self, by_axis: Sequence[Sequence[int]]) -> tuple[int, ...]:
+        sizes = [
+            int(axis.S) if isinstance(row, range) else len(row) for axis, row in zip(self.axes, by_axis, strict=True)
+        ]
+        check_product("Bank.kept", sizes, MAX_LISTED, "input phases in a list", "input_phases counts them")
         numbers = [0]
         for axis, phases in zip(self.axes, by_axis, strict=True):
             numbers = [number * int(axis.S) + rho for number in numbers for rho in phases]
@@ -208,7 +217,7 @@ class Bank:
     def _places(self) -> Places:
         from symstride.algebra.weights import places
 
-        return places(self.axes, self._kept_by_axis)
+        return places(self.axes, self.kept_by_axis)
 
     @cached_property
     def weight_shape(self) -> tuple[int, ...]:
@@ -248,7 +257,8 @@ class Bank:
 
         x = self._checked_input("Bank.split(x)", x)
         spec = self.layer_spec
-        return signals.split(x, self.axes, self._kept_by_axis, int(spec.groups), self.order, spec.padding_mode)
+        self._check_split("Bank.split(x)", x)
+        return signals.split(x, self.axes, self.kept_by_axis, int(spec.groups), self.order, spec.padding_mode)
 
     def merge(self, y: NDArray[Any], output_size: PerAxis) -> NDArray[Any]:
         """The signal with these phases, ``y[o, a*m + tau] = Y[tau, o, m]``.
@@ -278,8 +288,12 @@ class Bank:
         """
         from symstride.algebra.correlation import correlate
 
-        x = self._checked_input("Bank.apply(x, w, b)", x)
-        y = correlate(self.layer(x.shape[2:]), self.split(x), self.weight(w), self.bias(b))
+        asked = "Bank.apply(x, w, b)"
+        x = self._checked_input(asked, x)
+        self._check_split(asked, x)
+        unit = self.layer(x.shape[2:])
+        check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), x.itemsize)
+        y = correlate(unit, self.split(x), self.weight(w), self.bias(b))
         return self.merge(y, self.layer_spec.output_size(x.shape[2:]))
 
     def _checked_input(self, asked: str, x: NDArray[Any]) -> NDArray[Any]:
@@ -292,6 +306,11 @@ class Bank:
         return x
 
     # ------------------------------------------------------------ refusals
+
+    def _check_split(self, asked: str, x: NDArray[Any]) -> None:
+        """Refuse a signal whose phases, padding included, take too many bytes."""
+        places = (multiply(axis.S, axis.cells(n)) for axis, n in zip(self.axes, x.shape[2:], strict=True))
+        check_bytes(asked, (*x.shape[:2], *places), x.itemsize)
 
     @cached_property
     def _axis_symbols(self) -> set[sympy.Symbol]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Any, Protocol
 
 import sympy
@@ -22,6 +23,9 @@ DOT = "\N{MIDDLE DOT}"
 SHOWN_PHASES = 64
 """A table shows this many (tau, rho) pairs at most and says how many it leaves out."""
 
+SHOWN_OFFSETS = 256
+"""A bank with more offsets than this is shown in closed form."""
+
 
 class ShownBank(Protocol):
     """What is printed of a filter bank: fields of ``symstride.Bank``."""
@@ -36,6 +40,8 @@ class ShownBank(Protocol):
     def table(self) -> NDArray[Any]: ...
     @property
     def kept(self) -> Sequence[int]: ...
+    @property
+    def kept_by_axis(self) -> tuple[tuple[int, ...], ...]: ...
     @property
     def input_phases(self) -> Integer: ...
     @property
@@ -59,20 +65,34 @@ class PhaseTaps:
 
 def phase_taps(bank: ShownBank, limit: int | None = None) -> list[PhaseTaps]:
     """The table of ``bank`` by output and input phase, in the order of ``bank.table``; the first ``limit`` of them."""
-    import numpy as np
-
-    kernel = [int(axis.axis.kernel) for axis in bank.axes]
-    taus = list(product(*(range(int(axis.a)) for axis in bank.axes)))
-    cells = [int(axis.S) for axis in bank.axes]
-    rhos = [tuple(int(n) for n in np.unravel_index(flat, cells)) for flat in bank.kept]
-    rows = []
-    for number, ((t, tau), (r, rho)) in enumerate(product(enumerate(taus), enumerate(rhos))):
-        if number == limit:
-            break
-        flat_taps = bank.table[t, r].ravel()
-        taps = (None if n == EMPTY else tuple(int(i) for i in np.unravel_index(n, kernel)) for n in flat_taps)
-        rows.append(PhaseTaps(tau, rho, tuple(taps)))
+    kept = bank.kept_by_axis
+    sizes = [*(int(axis.a) for axis in bank.axes), *map(len, kept)]
+    rows, ndim = [], len(kept)
+    for number in range(prod(sizes) if limit is None else min(prod(sizes), limit)):
+        index = _unravelled(number, sizes)
+        tau, rho = index[:ndim], tuple(row[n] for row, n in zip(kept, index[ndim:], strict=True))
+        rows.append(PhaseTaps(tau, rho, tuple(_taps(bank, tau, rho))))
     return rows
+
+
+def _taps(bank: ShownBank, tau: Sequence[int], rho: Sequence[int]) -> Iterator[tuple[int, ...] | None]:
+    for offsets in product(*(range(int(axis.umin), int(axis.umax) + 1) for axis in bank.axes)):
+        taps = tuple(axis.tap(*where) for axis, *where in zip(bank.axes, tau, rho, offsets, strict=True))
+        yield None if EMPTY in taps else taps
+
+
+def _unravelled(number: int, sizes: Sequence[int]) -> tuple[int, ...]:
+    """The row-major index with that number."""
+    index = []
+    for size in reversed(sizes):
+        number, place = divmod(number, size)
+        index.append(place)
+    return tuple(reversed(index))
+
+
+def _has_table(bank: ShownBank) -> bool:
+    """Whether the bank has numbers, and few enough offsets for columns."""
+    return not bank._axis_symbols and prod(int(axis.size) for axis in bank.axes) <= SHOWN_OFFSETS
 
 
 # ---------------------------------------------------------------- HTML
@@ -80,7 +100,7 @@ def phase_taps(bank: ShownBank, limit: int | None = None) -> list[PhaseTaps]:
 
 def bank_html(bank: ShownBank) -> str:
     """A table with a row per pair of phases and a column per offset.  Symbolic banks show their closed form."""
-    if bank._axis_symbols:
+    if not _has_table(bank):
         return f"<p>{_caption(bank)}</p><div>{escape(bank_latex(bank))}</div>"
     offsets = list(product(*(range(int(axis.umin), int(axis.umax) + 1) for axis in bank.axes)))
     head = "".join(f"<th>{_index(u)}</th>" for u in offsets)
@@ -114,7 +134,7 @@ def _index(entries: Sequence[int]) -> str:
 
 def bank_latex(bank: ShownBank) -> str:
     """The closed form of an entry; for numbers on one axis, the array of taps instead."""
-    if bank._axis_symbols or bank.layer_spec.ndim > 1:
+    if not _has_table(bank) or bank.layer_spec.ndim > 1:
         return rf"$\displaystyle {_entry_name(bank)} = {sympy.latex(bank.entry)}$"
     rows = phase_taps(bank, SHOWN_PHASES)
     offsets = range(int(bank.axes[0].umin), int(bank.axes[0].umax) + 1)

@@ -1,20 +1,16 @@
-"""Refusals that several files share: wrong array shapes, sizes still open, arrays too large."""
+"""Refusals that several files share: wrong array shapes, and sizes still open."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import SpecError
 from symstride.layers.integer import Integer, integer, shown
 from symstride.layers.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-MAX_BYTES = 2**33
-"""Arrays beyond this size are refused before they are allocated, with their size in the message."""
 
 
 def as_array(asked: str, value: object) -> NDArray[Any]:
@@ -59,15 +55,3 @@ def need_numbers(asked: str, symbols: Iterable[object], hint: str) -> None:
     open_names = sorted({str(symbol) for symbol in symbols})
     if open_names:
         raise SpecError(asked, "numbers for every size", f"symbols without a value: {', '.join(open_names)}", hint)
-
-
-def check_bytes(asked: str, shape: Sequence[int], itemsize: int) -> None:
-    """Refuse an array of more than ``MAX_BYTES`` bytes."""
-    total = math.prod(shape) * itemsize
-    if total > MAX_BYTES:
-        raise NotSupported(
-            asked,
-            f"a result of at most {MAX_BYTES / 1e9:.1f} GB",
-            f"{total / 1e9:.1f} GB: shape {tuple(shape)} at {itemsize} bytes each",
-            "take fewer output phases, or expand the layers one at a time",
-        )

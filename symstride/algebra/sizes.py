@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, add, ceil_div, floor_div, multiply
+from symstride.limits import MAX_LISTED, check, check_product
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 Origin: TypeAlias = Literal["image", "padded"]
 """Where phase 0 starts: at the first place of the image, or ``low`` places before it, where the padding starts."""
+
+LAST_PLACE = 2**62
+"""Places beyond are refused: they are counted in 64 bits."""
 
 EMPTY = -1
 """What stands in an index table where no tap falls: a structural zero."""
@@ -92,10 +96,13 @@ class AxisBank:
         """``table[tau, rho, u - umin]`` is the tap that stands there, or -1.  Shape ``(a, S, K)``.
 
         The tap is ``i = n/dilation`` for ``n = S*u + rho + shift - stride*tau``, when that is a whole number in
-        ``[0, kernel)``: at most one tap fits, because ``dilation >= 1``.
+        ``[0, kernel)``: at most one tap fits, because ``dilation >= 1``.  Refuses more than ``MAX_LISTED`` entries.
         """
         import numpy as np
 
+        sizes = int(self.a), int(self.S), int(self.size)
+        check_product("AxisBank.table", sizes, MAX_LISTED, "entries in a table of taps", "use the closed form")
+        self._check_places("AxisBank.table")
         a, cell, offsets = int(self.a), int(self.S), np.arange(int(self.umin), int(self.umax) + 1)
         tau = np.arange(a)[:, None, None]
         rho = np.arange(cell)[None, :, None]
@@ -105,9 +112,37 @@ class AxisBank:
         table.setflags(write=False)
         return table
 
+    def tap(self, tau: int, rho: int, u: int) -> int:
+        """One entry of the table, without making it: the tap that stands at ``(tau, rho, u)``, or -1."""
+        tap, rest = divmod(
+            int(self.S) * u + rho + int(self.shift) - int(self.axis.stride) * tau, int(self.axis.dilation)
+        )
+        return tap if not rest and 0 <= tap < int(self.axis.kernel) else EMPTY
+
     @cached_property
     def live(self) -> tuple[int, ...]:
         """The input phases that some tap reads, ascending."""
         import numpy as np
 
-        return tuple(int(rho) for rho in np.flatnonzero((self.table != EMPTY).any(axis=(0, 2))))
+        return tuple(np.unique(self.standing[0]).tolist())
+
+    @cached_property
+    def standing(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """``(rho, u - umin)``, two arrays of shape (a, kernel): where tap ``i`` stands for output phase ``tau``.
+
+        In every output phase each tap stands exactly once.  Refuses more than ``MAX_LISTED`` of them.
+        """
+        import numpy as np
+
+        sizes = int(self.a), int(self.axis.kernel)
+        check_product("AxisBank.standing", sizes, MAX_LISTED, "taps for all output phases", "take a smaller kernel")
+        self._check_places("AxisBank.standing")
+        tau, i = np.arange(sizes[0])[:, None], np.arange(sizes[1])
+        place = int(self.axis.stride) * tau + int(self.axis.dilation) * i - int(self.shift)
+        u, rho = np.divmod(place, int(self.S))
+        return rho, u - int(self.umin)
+
+    def _check_places(self, asked: str) -> None:
+        """Refuse places that 64 bits do not hold."""
+        steps = int(self.axis.stride) * int(self.a) + int(self.axis.dilation) * int(self.axis.kernel)
+        check(asked, steps + 2 * abs(int(self.shift)) + int(self.S), LAST_PLACE, "places that a layer reaches over")

@@ -21,6 +21,7 @@ from symstride.algebra.shapes import check_shape, known_size, need_numbers
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, floor_div, multiply
 from symstride.layers.layer import Conv, PerAxis
+from symstride.limits import MAX_EXACT, check_product
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,6 +33,7 @@ def symbolic_weights(layer: Conv, name: str = "w") -> NDArray[Any]:
 
     need_numbers("symbolic_weights(layer)", layer.symbols, "give the layer's sizes values")
     base, shape = sympy.IndexedBase(name), tuple(int(n) for n in layer.weight_shape)
+    check_product("symbolic_weights(layer)", shape, MAX_EXACT, "symbols", "take fewer channels or a smaller kernel")
     weights = np.empty(shape, dtype=object)
     for index in indices_in(shape):
         weights[index] = base[index]

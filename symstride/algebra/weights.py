@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.algebra.layout import Order
-from symstride.algebra.sizes import EMPTY, AxisBank
+from symstride.algebra.sizes import AxisBank
+from symstride.limits import MAX_LISTED, check_product
 
 Places: TypeAlias = tuple[NDArray[np.intp], NDArray[np.intp]]
 """``(rho, u)``, two arrays of shape (output phases, taps): where each tap stands for each output phase."""
@@ -49,6 +50,8 @@ def _by_phase(
 
 def places(axes: Sequence[AxisBank], kept: Sequence[Sequence[int]]) -> Places:
     """Where the taps of all axes together stand; phases, offsets and taps are numbered row-major over the axes."""
+    taps = (int(n) for axis in axes for n in (axis.a, axis.axis.kernel))
+    check_product("Bank.weight(w)", taps, MAX_LISTED, "taps for all output phases", "expand one axis at a time")
     rho = u = np.zeros((1, 1), dtype=np.intp)
     for axis, phases in zip(axes, kept, strict=True):
         axis_rho, axis_u = axis_places(axis, phases)
@@ -57,12 +60,11 @@ def places(axes: Sequence[AxisBank], kept: Sequence[Sequence[int]]) -> Places:
 
 
 def axis_places(axis: AxisBank, phases: Sequence[int]) -> Places:
-    """Where the taps of one axis stand, read off its table: in every output phase each tap stands exactly once."""
-    table = axis.table[:, list(phases)]
-    tau, rho, u = np.nonzero(table != EMPTY)
-    by_tap = np.lexsort((table[tau, rho, u], tau))
-    shape = int(axis.a), int(axis.axis.kernel)
-    return rho[by_tap].reshape(shape), u[by_tap].reshape(shape)
+    """Where the taps of one axis stand.  Phases are numbered as in ``phases``, which has all that some tap reads."""
+    rho, u = axis.standing
+    if len(phases) != int(axis.S):
+        rho = np.searchsorted(phases, rho)
+    return rho.astype(np.intp), u.astype(np.intp)
 
 
 def _outer(slow: NDArray[np.intp], fast: NDArray[np.intp], extent: int) -> NDArray[np.intp]:

@@ -28,7 +28,9 @@ from symstride.check.samples import NUMBERS, draw_arrays, small_layer
 from symstride.check.verdict import Verdict, refuted, sampled, unknown
 from symstride.check.witness import Arrays, Witness, shrink, support
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.integer import add, multiply
 from symstride.layers.layer import Conv, PerAxis
+from symstride.limits import MAX_EXACT, MAX_PRODUCTS, MAX_VALUES, check
 
 Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
 
@@ -66,6 +68,8 @@ def cross_check(
     sizes = tuple(int(n) for n in known_size(layer, input_size, "cross_check(input_size=...)"))
     bank = expand(layer, phases, origin, order, drop_dead, sizes)
     settings = [_setting(layer, bank, sizes, kind, seed) for kind in _kinds(numbers)]
+    for setting in settings:
+        _check_work(setting)
     rows = [row for engine in engines for row in _rows(engine, settings)]
     return CrossCheck(bank.layer_spec, sizes, seed, tuple(rows))
 
@@ -86,6 +90,20 @@ def _setting(layer: Conv, bank: Bank, sizes: tuple[int, ...], kind: str, seed: i
     small, small_size = small_layer(bank.layer_spec, sizes, phases)
     small_bank = expand(small, phases, bank.origin, bank.order, bank.drop_dead, small_size)
     return Setting(small, small_bank, small_size, kind, seed)
+
+
+def _check_work(setting: Setting) -> None:
+    """Refuse a comparison that would take too many numbers, or too many products of them."""
+    layer, unit = setting.bank.layer_spec, setting.bank.layer(setting.input_size)
+    held = 0
+    for each, size in ((layer, setting.input_size), (unit, unit.input_size or ())):
+        outputs = multiply(each.out_channels, *each.output_size(size))
+        held += int(add(multiply(each.in_channels, *size), multiply(*each.weight_shape), outputs))
+    asked, small = f"cross_check, {setting.kind}", NUMBERS[setting.kind].small
+    hint = "leave these numbers out: numbers=(...)" if small else "take a smaller input or fewer channels"
+    check(asked, held, MAX_EXACT if small else MAX_VALUES, "numbers in inputs, weights and outputs", hint)
+    products = max(int(layer.cost(setting.input_size).multiply_adds), int(unit.cost().multiply_adds))
+    check(asked, products, MAX_EXACT if small else MAX_PRODUCTS, "products for one evaluation", hint)
 
 
 def _rows(engine: Backend, settings: Sequence[Setting]) -> Iterator[Row]:

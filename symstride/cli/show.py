@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from symstride.cli import layer_arguments, models, phase_arguments
@@ -35,6 +34,7 @@ _EXAMPLES = (
 )
 
 SHOWN_ROWS = 64  # a bank with more pairs of phases is cut, and says so
+SHOWN_COLUMNS = 200  # one with more offsets is shown in closed form
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -159,15 +159,16 @@ def _tap_rows(axis: AxisBank) -> Iterator[tuple[str, ...]]:
     from symstride.algebra.display import DOT
     from symstride.algebra.sizes import EMPTY
 
-    pairs = product(range(int(axis.a)), range(int(axis.S)))
-    for tau, rho in islice(pairs, SHOWN_ROWS):
-        taps = axis.table[tau, rho].tolist()
+    for number in range(min(int(axis.a) * int(axis.S), SHOWN_ROWS)):
+        tau, rho = divmod(number, int(axis.S))
+        taps = (axis.tap(tau, rho, u) for u in range(int(axis.umin), int(axis.umax) + 1))
         yield f"tau = {tau}, rho = {rho}", *(DOT if tap == EMPTY else f"w[{tap}]" for tap in taps)
 
 
 def _has_table(axis: AxisBank) -> bool:
     """Channels may be symbols: they take no part in which tap stands where."""
-    return all(isinstance(value, int) for value in (axis.S, axis.axis.kernel, axis.axis.dilation, axis.shift))
+    numbers = (axis.S, axis.axis.kernel, axis.axis.dilation, axis.shift)
+    return all(isinstance(value, int) for value in numbers) and int(axis.size) <= SHOWN_COLUMNS
 
 
 def _names(bank: Bank) -> tuple[object, ...]:

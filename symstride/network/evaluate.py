@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_COMPUTED, MAX_PIECES, MAX_PRODUCTS, check_bytes, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps, wrap
@@ -31,6 +32,7 @@ def evaluate(network: Network, feeds: Mapping[str, Array] | Array, every: bool =
     """The outputs by name, or every node's value.  ``feeds``: one array per input, ``(batch, *shape)``, or just one."""
     given = feeds if isinstance(feeds, Mapping) else {network.inputs[0].name: feeds}
     _check_feeds(network, given)
+    _check_work(network, given)
     last = {name: number for number, node in enumerate(network.nodes) for name in node.inputs}
     values: dict[str, Array] = {}
     for number, node in enumerate(network.nodes):
@@ -65,6 +67,32 @@ def _check_feeds(network: Network, feeds: Mapping[str, Array]) -> None:
         if shape != network.shapes[node.name]:
             asked, expected = f"evaluate, input {node.name!r}", f"shape (batch, *{network.shapes[node.name]})"
             raise SpecError(asked, expected, f"{shape or 'none'}", "feed one array per input")
+
+
+def _check_work(network: Network, feeds: Mapping[str, Array]) -> None:
+    """Refuse values of too many bytes, and windows of too many taps, before anything is computed."""
+    batch, each = max((len(x) for x in feeds.values()), default=1), max((x.itemsize for x in feeds.values()), default=1)
+    for node in network.nodes:
+        asked = f"evaluate, node {node.title!r}"
+        padded = [network.shapes[node.name], *map(_with_padding, [node.operator], network.input_shapes(node))]
+        for shape in padded:
+            check_bytes(asked, (batch, *shape), each, MAX_COMPUTED)
+        taps_of = getattr(node.operator, "kernel", ())
+        check_product(asked, taps_of, MAX_PIECES, "taps that are gone through one by one")
+        fan_in = int(getattr(node.operator, "in_per_group", 1))
+        products = (batch, *network.shapes[node.name], fan_in, *taps_of)
+        check_product(asked, products, MAX_PRODUCTS, "products in one layer")
+
+
+def _with_padding(operator: Operator, shape: Sequence[int]) -> Sequence[int]:
+    """The shape of a map with the padding that a layer puts around it."""
+    if isinstance(operator, Conv):
+        amounts = [(int(axis.low), int(axis.high)) for axis in operator.axes(shape[1:])]
+    elif isinstance(operator, op.MaxPool | op.AveragePool):
+        amounts = list(operator.padding)
+    else:
+        return shape
+    return (shape[0], *(n + max(low, 0) + max(high, 0) for n, (low, high) in zip(shape[1:], amounts, strict=True)))
 
 
 @singledispatch

@@ -12,6 +12,7 @@ from math import prod
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_NODES, check
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.grid import WINDOWED
 from symstride.network.grid.plan import Plan
@@ -105,23 +106,25 @@ class _Form:
 
 
 def _by_layer(network: Network) -> list[_Form]:
-    forms, names = [], network.free_names()
+    forms, names, count = [], network.free_names(), 0
     for node in network.nodes:
         changed = is_strided(node.operator)
         forms.append(_Form(node, tuple(lowered(network, node, names).nodes) if changed else (node,), changed))
+        count += len(forms[-1].nodes)
+        check("layer_table", count, MAX_NODES, "nodes of the rewritten network", "look at a part of it")
     return forms
 
 
 def _on_grid(network: Network, steps: Plan) -> list[_Form]:
     """The new nodes stand in the order of the old ones; what is read whole again follows the value itself."""
-    names, forms, pending = names_of(network, steps), [], list(coarse(network, steps).nodes)
-    rewritten, exits = set(steps.rewritten), set(steps.exits)
+    names, forms, new, start = names_of(network, steps), [], coarse(network, steps).nodes, 0
+    rewritten, exits, places = set(steps.rewritten), set(steps.exits), {n.name: p for p, n in enumerate(new)}
     for node in network.nodes:
         last = node.name if node.name in exits else names[node.name]
-        stop = next(n for n, other in enumerate(pending) if other.name == last) + 1
+        stop = places[last] + 1
         changed = node.name in rewritten and (isinstance(node.operator, WINDOWED) or bool(node.parameters))
-        forms.append(_Form(node, tuple(pending[:stop]), changed))
-        del pending[:stop]
+        forms.append(_Form(node, tuple(new[start:stop]), changed))
+        start = stop
     return forms
 
 

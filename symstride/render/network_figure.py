@@ -13,6 +13,7 @@ from html import escape
 from itertools import accumulate
 from typing import Final, Literal, TypeAlias
 
+from symstride.limits import check
 from symstride.render.figures import PALETTE
 from symstride.render.latex import tex
 from symstride.render.network_graph import Box, Diagram, Segment
@@ -40,6 +41,8 @@ FOOT: Final = 2.5
 Style: TypeAlias = Literal["strong", "plain", "code", "slanted"]
 CHARACTERS: Final[Mapping[Style, int]] = {"strong": 32, "plain": 41, "code": 35, "slanted": 41}
 """How many characters of each style fit into a box."""
+MAX_PASSING: Final = 10_000
+"""A drawing in which edges pass by more rows than this, all together, is refused: nobody would read it."""
 MERGED: Final = 28
 """What stands behind a layer goes into its line up to so many characters."""
 SIZES: Final[Mapping[Style, float]] = {"strong": 2.35, "plain": 2.15, "code": 2.15, "slanted": 2.15}
@@ -171,6 +174,9 @@ def _start(
 def _items(diagram: Diagram, segment: Segment) -> list[list[_Item]]:
     """The boxes of each row, and the edges that pass it by."""
     place = {n: r for r, row in enumerate(segment.rows) for n in row}
+    passing = sum(r - 1 - place.get(source, -1) for n, r in place.items() for source in diagram.boxes[n].inputs)
+    hint = "replay the certificate, or look at the table: symstride show"
+    check("the drawing of a network", passing, MAX_PASSING, "rows that edges pass by", hint)
     rows = [[_Item(n, n, n) for n in row] for row in segment.rows]
     for n, r in place.items():
         for source in diagram.boxes[n].inputs:
@@ -225,7 +231,7 @@ def _entering(starts: Sequence[tuple[float, float]], end: tuple[float, float], m
 def _lines(box: Box) -> list[tuple[str, Style]]:
     """The text of a box."""
     short = f"{box.kind} + {box.behind}"
-    fits = bool(box.behind) and weight(short) <= MERGED
+    fits = bool(box.behind) and _fits(short, MERGED)
     lines: list[tuple[str, Style]] = [(short if fits else box.kind, "strong")]
     lines += [(f"then {box.behind}", "plain")] if box.behind and not fits else []
     lines += [(box.value, "plain")]
@@ -268,10 +274,10 @@ def _repeated(times: int, x: float, y: float, width: float, height: float) -> It
 def names_line(names: Sequence[str]) -> str:
     """As many names as fit, then how many there are beside."""
     room = CHARACTERS["code"]
-    for shown in range(min(len(names), room), 0, -1):  # commas alone take more room than that
+    for shown in range(min(len(names), room), 0, -1):  # each takes a letter or more
         more = f" +{len(names) - shown}" if shown < len(names) else ""
         text = ", ".join(names[:shown]) + more
-        if weight(text) <= room:
+        if _fits(text, room):
             return text
     more = f" +{len(names) - 1}" if len(names) > 1 else ""
     return fitted(names[0], room - len(more)) + more
@@ -282,9 +288,13 @@ def weight(text: str) -> int:
     return sum(9 if "U+" in tex(c) else 1 for c in text)
 
 
+def _fits(text: str, room: int) -> bool:
+    return len(text) <= room and weight(text) <= room
+
+
 def fitted(text: str, room: int) -> str:
     """The text, with its middle left out where it is too long."""
-    if weight(text) <= room:
+    if _fits(text, room):
         return text
     head, tail, left = "", "", room - 1
     while text:

@@ -11,11 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from symstride.limits import check
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.grid import BY_PLACE, WINDOWED
 from symstride.network.grid.plan import Plan
 from symstride.network.operators import records as op
 from symstride.render.network_words import by, operator_words, title_of
+
+MAX_BOXES: Final = 2_000
+"""A network with more boxes than this is not drawn: nobody would read it."""
 
 FOLDED_FROM: Final = 24
 """A network with more boxes than this has its repeated segments drawn once."""
@@ -72,6 +76,8 @@ class Diagram:
 def diagram_of(network: Network, steps: Plan | None) -> Diagram:
     """The diagram of a network, on the grid of a plan or with each strided layer by itself."""
     boxes = tuple(_boxes(network, steps))
+    hint = "replay the certificate, or look at the table: symstride show"
+    check(f"the drawing of {network.name!r}", len(boxes), MAX_BOXES, "boxes", hint)
     segments = tuple(_segments(boxes))
     return Diagram(boxes, tuple(_folded(boxes, segments)) if len(boxes) > FOLDED_FROM else segments)
 
@@ -170,12 +176,13 @@ def _segments(boxes: Sequence[Box]) -> Iterator[Segment]:
         for n in box.inputs:
             last[n] = max(last[n], place[number])
     current: list[tuple[int, ...]] = []
+    lowest = 0  # row that reads a box of the rows above
     for r, row in enumerate(rows):
         current.append(tuple(row))
-        passing = [n for n in range(len(boxes)) if place[n] < r < last[n]]
-        if len(row) == 1 and not passing:
+        if len(row) == 1 and lowest <= r:
             yield Segment(tuple(current))
             current = []
+        lowest = max(lowest, *(last[n] for n in row))
     if current:
         yield Segment(tuple(current))
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MAX_CELLS: Final = 64
 """A bank on two axes is printed in full up to so many entries, and axis by axis beyond."""
+MAX_TABLE: Final = 4096
+"""A bank with more entries along one axis is left out: the paper has its closed form."""
 SMALL_BANK: Final = 24
 """Matrices with so many entries in all fit into one line."""
 MAX_WIDTH: Final = 16
@@ -96,6 +98,11 @@ def each(values: Sequence[Integer], spell: Spelling | None = None) -> str:
 
 
 def has_table(bank: Bank) -> bool:
+    """Are the numbers that place the taps known, and few enough taps and zeros to be printed?"""
+    return is_known(bank) and all(int(axis.a) * int(axis.S) * int(axis.size) <= MAX_TABLE for axis in bank.axes)
+
+
+def is_known(bank: Bank) -> bool:
     """Are the numbers that place the taps known?"""
     values = [v for axis in bank.axes for v in (axis.axis.kernel, axis.axis.dilation, axis.S, axis.shift)]
     return all(isinstance(v, int) for v in values)
@@ -194,7 +201,8 @@ def _blocks(bank: Bank) -> Iterator[Block]:
 def figures(bank: Bank) -> tuple[Figure, ...]:
     """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example."""
     if not has_table(bank):
-        return (example_figure("An example, as the sizes of this layer are symbols"),)
+        why = "the bank of this layer is too large to draw" if is_known(bank) else "the sizes of this layer are symbols"
+        return (example_figure(f"An example, as {why}"),)
     out = []
     strided = any(int(axis.S) > 1 for axis in bank.axes)
     for axis, words in distinct_axes(bank):

@@ -1,8 +1,8 @@
-"""Nodes that compute with constants only: carried out while the model is read, with sizes checked first."""
+"""Nodes that compute with constants only: carried out while the model is read, with bytes predicted first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from math import prod
 from typing import Any
 
@@ -10,22 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.errors import SpecError
-
-MAX_NUMBERS = 2**31
-"""A constant with more numbers than this is refused before it is made."""
-
-
-def check_numbers(asked: str, shape: Sequence[int]) -> None:
-    """Refuse a constant of absurd size."""
-    if any(n < 0 for n in shape) or prod(shape) > MAX_NUMBERS:
-        raise SpecError(asked, f"a constant of at most {MAX_NUMBERS:,} numbers", f"shape {tuple(shape)}", "correct it")
+from symstride.limits import MAX_RANK, check
 
 
 def _filled(shape: NDArray[Any], value: NDArray[Any] | None = None) -> NDArray[Any]:
-    sizes = [int(n) for n in shape]
-    check_numbers("from_onnx, ConstantOfShape", sizes)
-    number = np.zeros(1, np.float32) if value is None else value
+    sizes, number = [int(n) for n in shape], np.zeros(1, np.float32) if value is None else value
     return np.full(sizes, number.reshape(-1)[0], dtype=number.dtype)
+
+
+def _filled_bytes(shape: NDArray[Any], value: NDArray[Any] | None = None) -> int:
+    sizes = [int(n) for n in shape]
+    if any(n < 0 for n in sizes):
+        asked, hint = "from_onnx, ConstantOfShape", "export the model again"
+        raise SpecError(asked, "sizes that are not negative", f"shape {sizes}"[:200], hint)
+    return prod(sizes) * (4 if value is None else value.itemsize)
 
 
 def _unsqueezed(x: NDArray[Any], axes: Any) -> NDArray[Any]:
@@ -40,12 +38,31 @@ def _reshaped(x: NDArray[Any], shape: Any) -> NDArray[Any]:
     return x.reshape([x.shape[n] if size == 0 else int(size) for n, size in enumerate(shape)])
 
 
+def _reshaped_bytes(x: NDArray[Any], shape: Any) -> int:
+    return 0 if x.flags.c_contiguous else x.nbytes
+
+
 def _joined(*parts: NDArray[Any], axis: int) -> NDArray[Any]:
     return np.concatenate(parts, axis=axis)
 
 
 def _taken(x: NDArray[Any], indices: NDArray[Any], axis: int = 0) -> NDArray[Any]:
     return np.asarray(np.take(x, indices, axis=axis))
+
+
+def _joined_bytes(*parts: NDArray[Any], axis: int) -> int:
+    return sum(part.nbytes for part in parts)
+
+
+def _taken_bytes(x: NDArray[Any], indices: NDArray[Any], axis: int = 0) -> int:
+    return int(x.nbytes // max(x.shape[axis], 1) * indices.size)
+
+
+def _axes(x: NDArray[Any], axes: Any = ()) -> int:
+    """Nothing is copied, but NumPy takes long for thousands of axes."""
+    if axes is not None:
+        check("from_onnx", x.ndim + len(axes), MAX_RANK, "axes of a constant", "export the model again")
+    return 0
 
 
 def _sliced(x: NDArray[Any], starts: Any, ends: Any, axes: Any = None, steps: Any = None) -> NDArray[Any]:
@@ -68,3 +85,13 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Slice": _sliced,
 }
 """What may be computed from constants alone: copies and rearrangements, no arithmetic, so weights stay bit-exact."""
+
+MADE: Mapping[str, Callable[..., int]] = {
+    "ConstantOfShape": _filled_bytes,
+    "Unsqueeze": _axes,
+    "Squeeze": _axes,
+    "Reshape": _reshaped_bytes,
+    "Concat": _joined_bytes,
+    "Gather": _taken_bytes,
+}
+"""How many bytes each of them will make, from the same arguments.  The others look at what is there."""

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.errors import NotSupported, SpecError
+from symstride.limits import MAX_READ, check
 
 Model: TypeAlias = Any
 """An onnx.ModelProto.  onnx is optional, so its types are not named."""
@@ -37,6 +38,7 @@ def load_model(path: str | os.PathLike[str]) -> tuple[Model, Path]:
     onnx, file = onnx_module(), Path(path)
     asked = f"from_onnx({str(path)!r})"
     try:
+        check(asked, file.stat().st_size, MAX_READ, "bytes", "weights may lie in a file beside the model")
         data = file.read_bytes()
     except OSError as why:
         raise SpecError(asked, "a file that can be read", str(why.strerror), "check the path") from None
@@ -106,6 +108,12 @@ def _stored(onnx: Any, tensor: Any, dtype: np.dtype[Any]) -> int:
         return len(tensor.raw_data) // dtype.itemsize
     field = onnx.helper.tensor_dtype_to_field(tensor.data_type)
     return len(getattr(tensor, field))
+
+
+def numbers_outside(tensor: Any) -> int:
+    """How many numbers of another file a tensor asks for."""
+    outside = tensor.data_location == onnx_module().TensorProto.EXTERNAL
+    return prod(max(int(n), 0) for n in tensor.dims) if outside else 0
 
 
 def _external(

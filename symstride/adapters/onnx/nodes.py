@@ -14,6 +14,7 @@ from symstride.adapters.onnx.call import Call
 from symstride.layers.axis import same_padding
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_LISTED, MAX_RANK, check
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import SELU_ALPHA, SELU_GAMMA
 from symstride.network.operators.records import Operator, Pairs, Shape
@@ -239,6 +240,7 @@ def elementwise(graph: Graph, call: Call) -> None:
 def per_channel(graph: Graph, call: Call, array: NDArray[Any], number: int) -> NDArray[Any]:
     """A constant that is broadcast against ``(batch, C, *space)`` and differs by channel only, as ``(C,)``."""
     shape = graph.shape(call, number)
+    check(call.asked, shape[0], MAX_LISTED, "channels with a number each", "use fewer channels")
     aligned = (1,) * (len(shape) + 1 - array.ndim) + array.shape
     allowed = len(aligned) == len(shape) + 1 and aligned[1] in (1, shape[0])
     if not allowed or prod(aligned) != aligned[1]:
@@ -443,6 +445,7 @@ def _axes_changed(graph: Graph, call: Call) -> None:
     shape, listed = graph.shape(call), graph.constant(call, 1)
     axes = call.ints("axes", ()) if listed is None else tuple(int(n) for n in listed)
     rank = len(shape) + 1 + (len(axes) if call.operator == "Unsqueeze" else 0)
+    check(call.asked, rank, MAX_RANK, "axes of a value", "name fewer axes")
     places = sorted(n % rank for n in axes)
     if not places or places[0] == 0:
         raise call.unsupported("axes behind the batch", f"{axes}", "name the axes")

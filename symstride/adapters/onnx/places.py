@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.call import Call
 from symstride.adapters.onnx.nodes import Graph, Reader
+from symstride.limits import MAX_LISTED, check
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Shape
 
@@ -21,6 +22,7 @@ def _slice(graph: Graph, call: Call) -> None:
     runs = _runs(graph, call, shape)
     steps: list[tuple[Operator, str]] = []
     if len(shape) == 1:
+        check(call.asked, len(runs[0]), MAX_LISTED, "features in a list", "take fewer of them")
         steps.append((op.Take(0, tuple(runs[0])), "features"))
     elif runs[0] != range(shape[0]):
         if runs[0].step != 1:
@@ -104,7 +106,7 @@ def _gather(graph: Graph, call: Call) -> None:
 def _taken(shape: Shape, axis: int, source: Sequence[int]) -> Operator:
     if axis > 0 or len(shape) == 1:
         return op.Take(axis, tuple(source))
-    whole = sorted(source) == list(range(shape[0]))
+    whole = len(source) == shape[0] and sorted(source) == list(range(shape[0]))
     return op.ChannelPermutation(tuple(source)) if whole else op.ChannelGather(tuple(source))
 
 

@@ -11,11 +11,20 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.arithmetic import ARITHMETIC
 from symstride.adapters.onnx.call import Call, call_of
-from symstride.adapters.onnx.constants import FOLDED
-from symstride.adapters.onnx.files import Model, check_text, input_files, onnx_module, opset_of, tensor_array
+from symstride.adapters.onnx.constants import FOLDED, MADE
+from symstride.adapters.onnx.files import (
+    Model,
+    check_text,
+    input_files,
+    numbers_outside,
+    onnx_module,
+    opset_of,
+    tensor_array,
+)
 from symstride.adapters.onnx.nodes import READERS as NODES
 from symstride.adapters.onnx.places import PLACES
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.limits import MAX_COMPUTED, MAX_READ, check
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
@@ -41,6 +50,8 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     if len(model.graph.sparse_initializer) or len(model.functions):
         got = "sparse initialisers" if len(model.graph.sparse_initializer) else "functions of its own"
         raise NotSupported("from_onnx", "dense initialisers and standard operators", got, "export the model again")
+    outside = sum(map(numbers_outside, model.graph.initializer))
+    check("from_onnx", outside, MAX_READ // 4, "numbers in files beside the model")
     for tensor in model.graph.initializer:
         graph.define_constant(tensor.name, tensor_array(tensor, folder))
     for value in model.graph.input:
@@ -87,6 +98,8 @@ class Reading:
     used: set[str] = field(default_factory=set)
     names: Names = field(default_factory=Names)
     declared: dict[str, list[int | None]] = field(default_factory=dict)
+    made: int = 0
+    """Bytes of constants that are computed."""
 
     @property
     def opset(self) -> int:
@@ -207,11 +220,15 @@ class Reading:
             raise call.wrong("a well-formed node", got) from None
 
     def _folded(self, call: Call) -> NDArray[Any]:
+        given = [self.constants[name] for name in call.inputs if name]
         try:
-            return FOLDED[call.operator](*(self.constants[name] for name in call.inputs if name), **call.attributes)
+            if call.operator in MADE:
+                self.made += MADE[call.operator](*given, **call.attributes)
+                check(call.asked, self.made, MAX_COMPUTED, "bytes of constants computed so far", "fold them yourself")
+            return FOLDED[call.operator](*given, **call.attributes)
+        except SymstrideError:
+            raise
         except (IndexError, TypeError, ValueError) as why:
-            if isinstance(why, SymstrideError):
-                raise
             got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
             raise call.wrong("a well-formed constant", got) from None
 

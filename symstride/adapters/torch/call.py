@@ -43,6 +43,9 @@ class TorchCall(Call):
             raise self.unsupported("a constant tensor or a number", _named(given), "make it a parameter or a buffer")
         if given.ndim and str(given.dtype).removeprefix("torch.") != self.dtype.name:
             raise self.unsupported(f"constants of the network's {self.dtype.name}", f"{given.dtype}", "convert them")
+        if given.is_meta:
+            got = f"a tensor of {given.numel():,} numbers on the device meta, where there are none"
+            raise self.unsupported("a tensor with numbers", got, "make the module on another device, or write ONNX")
         return np.array(given.detach().cpu().numpy(), dtype=self.dtype)
 
     def optional(self, given: Any) -> NDArray[Any] | None:

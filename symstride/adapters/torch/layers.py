@@ -13,6 +13,7 @@ from symstride.adapters.live.call import Value
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_LISTED, check
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Pairs
 
@@ -260,6 +261,7 @@ def channel_shuffle(call: TorchCall, input: Any, groups: Any) -> Value:
     x = call.value(input)
     channels, g = call.shape(x)[0], call.integer(groups, "groups")
     call.must(channels % g == 0, f"groups that divide {channels} channels", f"{g}", "count the channels")
+    check(call.asked, channels, MAX_LISTED, "channels in a list", "shuffle fewer channels")
     source = tuple(j * (channels // g) + i for i in range(channels // g) for j in range(g))
     return call.emit(op.ChannelPermutation(source), x)
 

@@ -17,10 +17,11 @@ from typing import Any, TypeAlias
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_LISTED, MAX_REGIONS, check, check_product
 from symstride.network import maps
 from symstride.network.graph import Node
 from symstride.network.grid.grid import Grid
-from symstride.network.grid.reads import Window
+from symstride.network.grid.reads import Window, meets
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill
 
@@ -67,6 +68,7 @@ def may_be_infinite(ghosts: Ghosts, grid: Grid) -> bool:
     listed = [*finite, *live]
     everywhere = (True,) * len(listed)
     kinds = [{everywhere, *(tuple(t in box[n] for box in listed) for t in row)} for n, row in enumerate(grid.ghosts)]
+    check_product("plan", map(len, kinds), MAX_LISTED, "kinds of ghosts in one value", 'take scope="layer"')
     for kind in product(*kinds):  # in which boxes a place is, for all places
         inside = [all(column) for column in zip(*kind, strict=True)]
         unknown = ghosts.fill == LOWEST or any(inside[len(finite) :])
@@ -91,6 +93,7 @@ def _everything(grid: Grid) -> frozenset[Box]:
 def _maximal(boxes: Iterable[Box]) -> frozenset[Box]:
     """The boxes without those that lie in another one."""
     found = set(boxes)
+    check("plan", len(found), MAX_REGIONS, "regions of ghosts in one value", 'take scope="layer"')
     return frozenset(a for a in found if not any(a != b and _inside(a, b) for b in found))
 
 
@@ -130,7 +133,7 @@ def wrong_axes(boxes: Iterable[Box], windows: Sequence[Window], grid: Grid, outp
     It does so along axis ``n`` when it reads a ghost of the box on axis ``n`` and, on each other axis, a real place or
     a ghost of the box: what it reads outside of the cells is padding, and right.
     """
-    real = [any(_is_read(w, t, m) for t in range(n)) for w, n, m in zip(windows, grid.size, outputs, strict=True)]
+    real = [w.reads_any(n, m) for w, n, m in zip(windows, grid.size, outputs, strict=True)]
     found = [False] * len(windows)
     for box in boxes:
         rows = zip(box, windows, outputs, strict=True)
@@ -141,7 +144,7 @@ def wrong_axes(boxes: Iterable[Box], windows: Sequence[Window], grid: Grid, outp
 
 
 def _is_read(window: Window, place: int, outputs: int) -> bool:
-    return any(0 <= j < outputs for j in window.readers(place))
+    return meets(window.readers(place), outputs)
 
 
 def behind_windows(node: Node, source: Ghosts, windows: Sequence[Window], grid: Grid, result: Grid) -> Ghosts:
@@ -185,7 +188,10 @@ def _image(boxes: Iterable[Box], windows: Sequence[Window], grid: Grid, result: 
 
 
 def _reads(window: Window, output: int, size: int, ghosts: frozenset[int]) -> bool:
-    return any(0 <= t < size or t in ghosts for t in window.read_by(output))
+    places = window.read_by(output)
+    if meets(places, size):
+        return True
+    return any(t in places for t in ghosts) if len(ghosts) < len(places) else any(t in ghosts for t in places)
 
 
 # ------------------------------------------------------------------------------------------------ place by place

@@ -30,12 +30,15 @@ from typing import TypeAlias
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_GHOSTS, MAX_PHASES, check, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Shape
 
 Scale: TypeAlias = tuple[Fraction, ...]
 """``J_v`` per axis."""
+
+_HINT = 'the strides of this network make too fine a grid; remove them one by one with scope="layer"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,10 @@ def grids(network: Network) -> dict[str, Grid]:
         coarsest = [_common(column) for column in zip(*(scales[name][1] for name in members), strict=True)]
         for name in members:
             phases = tuple(int(whole / j) for whole, j in zip(coarsest, scales[name][1], strict=True))
+            check_product(f"plan, node {name!r}", phases, MAX_PHASES, "phases in a cell of the coarsest grid", _HINT)
             found[name] = Grid(name, network.shapes[name][1:], phases, component)
+    ghosts = sum(len(row) for grid in found.values() for row in grid.ghosts)
+    check("plan", ghosts, MAX_GHOSTS, "ghosts in last cells, over all values", _HINT)
     return {node.name: found[node.name] for node in network.nodes}
 
 
@@ -111,22 +117,29 @@ def step(operator: Operator) -> Scale | None:
 def _scales(network: Network) -> dict[str, tuple[str, Scale]]:
     """For each value, its component (named after its first value) and its scale there."""
     found: dict[str, tuple[str, Scale]] = {}
+    members: dict[str, list[str]] = {}
     for node in network.nodes:
         axes = len(network.shapes[node.name]) - 1
         if not on_grid(node):
-            found[node.name] = (node.name, (Fraction(1),) * axes)
+            found[node.name], members[node.name] = (node.name, (Fraction(1),) * axes), [node.name]
             continue
         first, *others = dict.fromkeys(node.inputs)
         for name in others:
-            _join(found, node, first, name)
+            _join(found, members, node, first, name)
         component, scale = found[first]
+        members[component].append(node.name)
         ratio = step(node.operator)
         found[node.name] = (component, scale if ratio is None else _times(scale, ratio))
     return found
 
 
-def _join(found: dict[str, tuple[str, Scale]], node: Node, first: str, name: str) -> None:
-    """``first`` and ``name`` get equal scales in one component; a contradiction is refused."""
+def _join(
+    found: dict[str, tuple[str, Scale]], members: dict[str, list[str]], node: Node, first: str, name: str
+) -> None:
+    """``first`` and ``name`` get equal scales in one component, the larger one of theirs; a contradiction is refused.
+
+    ``members`` has the values of each component, so that the smaller one is what changes.
+    """
     (here, scale), (there, other) = found[first], found[name]
     if here == there:
         if scale != other:
@@ -134,10 +147,13 @@ def _join(found: dict[str, tuple[str, Scale]], node: Node, first: str, name: str
             got = f"{first!r} at {_shown(scale)}, {name!r} at {_shown(other)} places of {here!r}"
             raise NotSupported(f"plan, node {node.title!r}", "inputs of one scale", got, hint)
         return
+    if len(members[here]) < len(members[there]):
+        (here, scale), (there, other) = (there, other), (here, scale)
     ratio = tuple(a / b for a, b in zip(scale, other, strict=True))
-    for value, (component, old) in found.items():
-        if component == there:
-            found[value] = (here, _times(old, ratio))
+    moved = members.pop(there)
+    members[here] += moved
+    for value in moved:
+        found[value] = (here, _times(found[value][1], ratio))
 
 
 def _times(scale: Scale, ratio: Scale) -> Scale:

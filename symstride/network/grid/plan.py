@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from symstride.errors import NotSupported
@@ -85,7 +86,7 @@ class Edge:
         return self.infinite or any(axis.decision == "masked" for axis in self.axes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The network on its coarsest grid.
 
@@ -109,7 +110,11 @@ class Plan:
 
     def edge(self, consumer: str) -> Edge:
         """The edge into that layer."""
-        return next(edge for edge in self.edges if edge.consumer == consumer)
+        return self._by_consumer[consumer]
+
+    @cached_property
+    def _by_consumer(self) -> dict[str, Edge]:
+        return {edge.consumer: edge for edge in self.edges}
 
 
 def plan(network: Network) -> Plan:
@@ -118,7 +123,8 @@ def plan(network: Network) -> Plan:
     changed = [node for node in network.nodes if _changes(node, where)]
     entries = [node.name for node in network.nodes if not on_grid(node) and where[node.name].is_coarse]
     whole = {name for node in network.nodes if not on_grid(node) for name in node.inputs} | set(network.outputs)
-    exits = [n.name for n in network.nodes if n.name in whole and n.name not in entries and where[n.name].is_coarse]
+    whole -= set(entries)
+    exits = [node.name for node in network.nodes if node.name in whole and where[node.name].is_coarse]
     edges, _ = _followed(where, changed, entries, overflowing(network))
     return Plan(where, tuple(edges), tuple(entries), tuple(exits), tuple(node.name for node in changed))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from math import gcd
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -27,13 +27,26 @@ class Window:
     low: int
     transposed: bool = False
 
-    def read_by(self, output: int) -> Iterator[int]:
-        """The places that one output reads, inside or outside of the map."""
+    def read_by(self, output: int) -> range:
+        """The places that one output reads, inside or outside of the map, from tap 0 on."""
         return self._backward(output) if self.transposed else self._forward(output)
 
-    def readers(self, place: int) -> Iterator[int]:
-        """The outputs, inside or outside of the result, that read one place."""
+    def readers(self, place: int) -> range:
+        """The outputs, inside or outside of the result, that read one place, from tap 0 on."""
         return self._forward(place) if self.transposed else self._backward(place)
+
+    def reads_any(self, size: int, outputs: int) -> bool:
+        """Whether some output ``j < outputs`` reads some place ``0 <= t < size``.
+
+        That is whether ``0 <= stride*x + dilation*i - low < span`` for some ``0 <= x < steps`` and ``0 <= i < kernel``.
+        A step of at most ``span`` cannot pass over all of them, so one bound on the other index remains.
+        """
+        steps, span = (size, outputs) if self.transposed else (outputs, size)
+        if self.stride <= span:
+            return _some(self.dilation, self.kernel, self.low - self.stride * (steps - 1), self.low + span)
+        if self.dilation <= span:
+            return _some(self.stride, steps, self.low - self.dilation * (self.kernel - 1), self.low + span)
+        return any(meets(self._backward(n), steps) for n in range(span))
 
     def reach(self, outputs: int) -> int:
         """No output ``j < outputs`` reads a place past this one: ``stride*(M-1) + dilation*(kernel-1) - low``.
@@ -56,15 +69,35 @@ class Window:
         last = (self.stride * (phases - 1) + self.dilation * (self.kernel - 1) - self.low) // cell
         return range(-last, outputs - first) if self.transposed else range(first, outputs + last)
 
-    def _forward(self, n: int) -> Iterator[int]:
+    def _forward(self, n: int) -> range:
         start = self.stride * n - self.low
-        return iter(range(start, start + self.dilation * self.kernel, self.dilation))
+        return range(start, start + self.dilation * self.kernel, self.dilation)
 
-    def _backward(self, n: int) -> Iterator[int]:
-        for i in range(self.kernel):
-            found, rest = divmod(n + self.low - self.dilation * i, self.stride)
-            if not rest:
-                yield found
+    def _backward(self, n: int) -> range:
+        """All ``(n + low - dilation*i)/stride`` that are whole: one for every ``stride/g``-th tap, ``g`` their gcd."""
+        g = gcd(self.dilation, self.stride)
+        total, rest = divmod(n + self.low, g)
+        if rest:
+            return range(0)
+        dilation, stride = self.dilation // g, self.stride // g
+        first = total * pow(dilation, -1, stride) % stride
+        count = max(0, -((first - self.kernel) // stride))
+        start = (total - dilation * first) // stride
+        return range(start, start - dilation * count, -dilation)
+
+
+def meets(places: range, end: int) -> bool:
+    """Whether one of the places is in ``[0, end)``."""
+    upwards = places if places.step > 0 else places[::-1]
+    if not upwards:
+        return False
+    first = upwards.start if upwards.start >= 0 else upwards.start % upwards.step
+    return first < min(end, upwards.stop)
+
+
+def _some(step: int, count: int, least: int, end: int) -> bool:
+    """Whether ``least <= step*i < end`` for some ``0 <= i < count``."""
+    return max(0, -(-least // step)) <= min(count - 1, (end - 1) // step)
 
 
 def windows(operator: Operator, size: Shape) -> tuple[Window, ...]:

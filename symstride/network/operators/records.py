@@ -7,6 +7,7 @@ which each record needs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -193,9 +194,9 @@ class SpaceToDepth:
     kept: tuple[tuple[int, ...], ...] | None = None
 
     @property
-    def phases(self) -> tuple[tuple[int, ...], ...]:
+    def phases(self) -> tuple[Sequence[int], ...]:
         """The phases of the result, per axis."""
-        return self.kept or tuple(tuple(range(s)) for s in self.cell)
+        return self.kept or tuple(range(s) for s in self.cell)
 
 
 @dataclass(frozen=True, slots=True)

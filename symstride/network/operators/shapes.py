@@ -10,6 +10,7 @@ from typing import TypeAlias
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_RANK, check
 from symstride.network import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Shape
@@ -24,6 +25,7 @@ Shapes: TypeAlias = Sequence[Shape]
 def output_shape(operator: Operator, inputs: Shapes) -> Shape:
     """The shape of the value, without the batch.  Refuses inputs that do not fit, and absurd sizes."""
     shape = tuple(int(n) for n in _output(operator, inputs))
+    check(type(operator).__name__, len(shape), MAX_RANK, "axes of a value", "reshape it")
     if any(n < 1 for n in shape) or math.prod(shape) > MAX_NUMBERS:
         raise _wrong(operator, f"a value of 1 to {MAX_NUMBERS:,} numbers", f"shape {shape}")
     return shape
@@ -109,7 +111,7 @@ def _(operator: op.Concat, inputs: Shapes) -> Sequence[int]:
 @_output.register
 def _(operator: op.ChannelPermutation, inputs: Shapes) -> Sequence[int]:
     shape = _map(operator, inputs)
-    if sorted(operator.source) != list(range(shape[0])):
+    if len(operator.source) != shape[0] or sorted(operator.source) != list(range(shape[0])):
         raise _wrong(operator, f"a permutation of {shape[0]} channels", f"{len(operator.source)} numbers")
     return shape
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from symstride.errors import SpecError
 from symstride.layers.axis import Axis
+from symstride.limits import MAX_COUNTED, check
 from symstride.network.operators.records import AveragePool, Pairs, Pool, Shape
 
 
@@ -50,14 +51,17 @@ def counts(pool: AveragePool, size: Shape) -> tuple[tuple[int, ...], ...]:
     """
     outputs = pool_output(pool, size)
     rows = zip(pool_axes(pool), size, outputs, strict=True)
-    found = tuple(tuple(_counted(axis, n, j, pool.count_include_pad) for j in range(m)) for axis, n, m in rows)
+    check("AveragePool", sum(outputs), MAX_COUNTED, "windows whose places are counted", "take smaller maps")
+    found = tuple(_counted(axis, n, m, pool.count_include_pad) for axis, n, m in rows)
     if any(count == 0 for row in found for count in row):
         hint = "shrink the padding, or set count_include_pad"
         raise SpecError("AveragePool", "windows that meet the map", "a window of padding only", hint)
     return found
 
 
-def _counted(axis: Axis, size: int, j: int, padded: bool) -> int:
+def _counted(axis: Axis, size: int, windows: int, padded: bool) -> tuple[int, ...]:
+    """For each window, how many of its places ``start + dilation*i`` are in ``[low, high)``."""
     low, high = (-axis.low, size + axis.high) if padded else (0, size)
-    places = (axis.stride * j + axis.dilation * i - axis.low for i in range(int(axis.kernel)))
-    return sum(low <= t < high for t in places)
+    k, dl = int(axis.kernel), int(axis.dilation)
+    starts = range(-int(axis.low), int(axis.stride) * windows - int(axis.low), int(axis.stride))
+    return tuple(min(k, max(0, -((t - high) // dl))) - min(k, max(0, -((t - low) // dl))) for t in starts)

@@ -24,12 +24,15 @@ from symstride.algebra.sizes import AxisBank
 from symstride.algebra.transposed import expand_transposed
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_LISTED, MAX_PIECES, check, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Pairs, Shape
 from symstride.network.operators.windows import counts, pool_output, reached_padding
 from symstride.network.rewriting.fragments import Fragment
+
+_HINT = "take smaller strides, dilations and windows"
 
 
 def lowered(network: Network, node: Node, names: Names) -> Fragment:
@@ -159,6 +162,7 @@ def _phase_by_phase(fragment: Fragment, conv: Conv, source: str) -> None:
     x = _in_front(fragment, whole, 0.0, source)
     x = fragment.add(op.SpaceToDepth(cell, "phase_major"), x, suffix="phases")
     unit = Conv(conv.in_channels, conv.out_channels, conv.kernel, groups=conv.groups, bias=conv.bias)
+    check_product(f"unstride, node {fragment.node.title!r}", cell, MAX_PIECES, "phases by themselves", _HINT)
     parts = []
     for number, phase in enumerate(product(*map(range, cell))):
         block = op.Channels(number * channels, (number + 1) * channels)
@@ -209,10 +213,13 @@ def _kept_inside(size: int, low: int, high: int) -> Pairs:
 
 def _max_pool(fragment: Fragment, pool: op.MaxPool) -> None:
     channels, *size = fragment.shapes[fragment.source]
-    outputs = pool_output(pool, tuple(size))
+    outputs, asked = pool_output(pool, tuple(size)), f"unstride, node {fragment.node.title!r}"
+    check(asked, max(pool.kernel), MAX_LISTED, "places along an axis of a window", _HINT)
     offsets = [_offsets(k, s, dl) for k, s, dl in zip(pool.kernel, pool.stride, pool.dilation, strict=True)]
     reach = [max(u for row in axis.values() for u in row) for axis in offsets]
     x = _in_front(fragment, _cells_from_low(pool, size, outputs, reach), "lowest")
+    pieces = [sum(len(_runs(row)) for row in axis.values()) for axis in offsets]
+    check_product(asked, pieces, MAX_PIECES, "pools that one pool turns into", _HINT)
     kept = tuple(tuple(axis) for axis in offsets)
     if any(s != 1 for s in pool.stride):
         full = all(len(row) == s for row, s in zip(kept, pool.stride, strict=True))

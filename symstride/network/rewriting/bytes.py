@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from symstride.errors import NotSupported, SpecError
+from symstride.limits import MAX_RESULT
 from symstride.network.graph import Network
 
-DEFAULT_LIMIT = 2_000_000_000
+DEFAULT_LIMIT = MAX_RESULT
 """Bytes of weights that are allocated without asking."""
 
 _SHOWN = 5
@@ -24,11 +25,14 @@ def itemsize(dtype: str) -> int:
         raise SpecError("Network(dtype=...)", "the name of a NumPy dtype", repr(dtype), 'write "float32"') from None
 
 
-def predicted_bytes(network: Network) -> dict[str, int]:
-    """Bytes of parameters per node, by the node's title; an array that several nodes share counts once."""
+def predicted_bytes(network: Network, names: Collection[str] | None = None) -> dict[str, int]:
+    """Bytes of parameters per node, by the node's title; an array that several nodes share counts once.
+
+    Only those of ``names`` count, where they are given.
+    """
     shapes, seen, found = network.parameter_shapes(), set[str](), dict[str, int]()
     for node in network.nodes:
-        mine = [name for name in node.parameters if name not in seen]
+        mine = [name for name in node.parameters if name not in seen and (names is None or name in names)]
         seen.update(mine)
         if mine:
             size = sum(_size(network, name, shapes[name]) for name in mine)

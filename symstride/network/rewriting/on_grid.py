@@ -25,6 +25,7 @@ from symstride.algebra.layout import Order
 from symstride.algebra.transposed import TransposedBank, expand_transposed
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_LISTED, MAX_NODES, MAX_PIECES, check, check_product
 from symstride.network.graph import Network, Node, checked_shape
 from symstride.network.grid.grid import Grid
 from symstride.network.grid.plan import AxisEdge, Plan
@@ -36,6 +37,8 @@ from symstride.network.rewriting.fragments import ExpandedWeight
 
 ORDER: Order = "channel_major"
 """How all values on the grid lay out channels and phases."""
+
+_HINT = 'take scope="layer", or smaller strides and windows'
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ def coarse(network: Network, plan: Plan) -> Coarse:
             _enter(made, node)
         if node.name in exits:
             _leave(made, node)
+        check("unstride", len(made.nodes), MAX_NODES, "nodes of the rewritten network", _HINT)
     return made
 
 
@@ -209,16 +213,22 @@ def _pad(made: Coarse, node: Node, pad: op.Pad) -> None:
 def _taps(made: Coarse, node: Node) -> list[str]:
     """For each tap of the window, what all phases of the value read there, ``C*B`` channels of ``M'`` cells."""
     edge, channels = made.plan.edge(node.name), made.network.shapes[node.inputs[0]][0]
+    asked, kernel = f"unstride, node {node.title!r}", [axis.window.kernel for axis in edge.axes]
+    check_product(asked, kernel, MAX_PIECES, "taps of a window on the grid", _HINT)
+    gathered = (*kernel, channels, made.phases(node))
+    check_product(asked, gathered, MAX_LISTED, "channels that the taps of a window gather", _HINT)
     rows = [_Taps.of(axis) for axis in edge.axes]
+    check_product(asked, (len(row.offsets) for row in rows), MAX_PIECES, "shifts of a map", _HINT)
+    positions = [{u: n for n, u in enumerate(row.offsets)} for row in rows]
     x = _shifts(made, node, rows, edge.fill)
     whole, total = range(made.shapes[x][0]), prod(axis.phases for axis in edge.axes)
     parts = []
     for tap in product(*(range(axis.window.kernel) for axis in edge.axes)):
         block = [0]
         phase = [0]
-        for row, axis, i in zip(rows, edge.axes, tap, strict=True):
+        for row, position, axis, i in zip(rows, positions, edge.axes, tap, strict=True):
             places = [row.places[tau][i] for tau in range(axis.output_phases)]
-            block = [b * len(row.offsets) + row.offsets.index(u) for b in block for u, _ in places]
+            block = [b * len(row.offsets) + position[u] for b in block for u, _ in places]
             phase = [f * axis.phases + rho for f in phase for _, rho in places]
         read = list(zip(block, phase, strict=True))  # for each tau
         source = tuple((b * channels + c) * total + f for c in range(channels) for b, f in read)
@@ -281,6 +291,8 @@ def _pixelwise(made: Coarse, node: Node, operator: op.Pixelwise) -> None:
 
 def _permutation(made: Coarse, node: Node, operator: op.ChannelPermutation | op.ChannelGather) -> None:
     phases = made.phases(node)
+    gathered = (len(operator.source), phases)
+    check_product(f"unstride, node {node.title!r}", gathered, MAX_LISTED, "channels that are gathered", _HINT)
     source = tuple(c * phases + f for c in operator.source for f in range(phases))
     made.last(node, type(operator)(source), *made.inputs(node))
 

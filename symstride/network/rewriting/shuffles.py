@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from symstride.limits import MAX_LISTED, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.operators.records import ChannelPermutation, Reshape, Transpose
 from symstride.network.rewriting.fusion import fused
@@ -26,6 +27,8 @@ def _shuffle(
         return None
     first, swap = inner
     groups, channels = network.shapes[first.name][:2]
+    asked, hint = f"channel shuffle, node {node.title!r}", "shuffle fewer channels"
+    check_product(asked, (groups, channels), MAX_LISTED, "channels in a list", hint)
     source = tuple(j * channels + i for i in range(channels) for j in range(groups))
     return ChannelPermutation(source), (swap, first)
 

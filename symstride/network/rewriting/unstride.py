@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from symstride.errors import NotSupported, SpecError
+from symstride.limits import MAX_NODES, check
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
 from symstride.network.rewriting.by_layer import lowered
@@ -67,6 +68,7 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
         if is_strided(node.operator):
             fragment = lowered(network, node, names)
             nodes += fragment.nodes
+            check("unstride", len(nodes), MAX_NODES, "nodes of the rewritten network", "unstride a part of it")
             pending |= fragment.weights
         else:
             nodes.append(node)
@@ -78,8 +80,7 @@ def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
     kept = {key: array for key, array in network.weights.items() if key in used}
     result = replace(network, nodes=made.nodes, weights=kept, origin=network, scope=made.scope)
     wanted = {name: w for name, w in made.weights.items() if w.source is None or w.source in network.weights}
-    if any(w.source is not None for w in wanted.values()):
-        check_total("unstride(max_bytes=...)", predicted_bytes(result), max_bytes)
+    check_total("unstride(max_bytes=...)", predicted_bytes(result, {*kept, *wanted}), max_bytes)
     return result.with_weights(kept | {name: allocated(network, w) for name, w in wanted.items()})
 
 
