@@ -1,23 +1,27 @@
 """Write the book again:  ``python -m proofs.regenerate``  ·  see whether it is up to date:  ``... --check``
 
 One folder for each entry of ``proofs/entries.py``, and ``proofs/README.md`` as its table of contents.  PDF files are
-left out: they depend on the TeX at hand, and ``proof.tex`` makes them.
+left out: they depend on the TeX at hand, and ``proof.tex`` makes them.  Of the networks, which the folders prove in one
+scope, ``proofs/other-scope.json`` has the digests of the proof in the other one.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import symstride
 from proofs.entries import Entry, GeneralEntry, LayerEntry, NetworkEntry, entries
 
 BOOK = Path(__file__).resolve().parent
 CERTIFICATE = "certificate.json"
+OTHER_SCOPE = "other-scope.json"
 LEFTOVERS = frozenset("pdf aux bbl blg fdb_latexmk fls log out vo vok vos glob".split())
 """What TeX and Rocq leave beside the files that are written here."""
 
@@ -56,6 +60,16 @@ def write(book: Path, only: Iterable[Entry] | None = None) -> None:
     for stale in set(_folders(book)) - {entry.folder for entry in chosen}:
         shutil.rmtree(book / stale)
     (book / "README.md").write_text(contents(book, chosen), encoding="utf-8")
+    digests = {entry.folder: other_scope(entry) for entry in chosen if isinstance(entry, NetworkEntry)}
+    (book / OTHER_SCOPE).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
+
+
+def other_scope(entry: NetworkEntry) -> dict[str, str]:
+    """SHA-256 of the files of a network's proof in the scope that its folder does not have."""
+    scope = "layer" if entry.scope == "network" else "network"
+    theorem = symstride.prove(entry.build(), scope=scope)
+    texts = {CERTIFICATE: theorem.certificate(), "proof.tex": theorem.latex(), "proof.html": theorem.html()}
+    return {"scope": scope} | {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
 
 
 def contents(book: Path, chosen: Iterable[Entry]) -> str:
@@ -68,6 +82,7 @@ def contents(book: Path, chosen: Iterable[Entry]) -> str:
         f"{_FOREWORD}\n## For every kernel size, stride, dilation, padding and number of channels\n\n"
         f"| theorem | digest |\n|---|---|\n{rows[GeneralEntry]}\n## Well-known layers\n\n"
         f"| layer | as pasted | input | digest |\n|---|---|---|---|\n{rows[LayerEntry]}\n## Whole networks\n\n"
+        f"`{OTHER_SCOPE}` has the digests of their proofs in the other scope, each layer by itself.\n\n"
         f"| network | strided layers | input | digest |\n|---|---|---|---|\n{rows[NetworkEntry]}"
     )
 
@@ -97,10 +112,10 @@ def _folders(book: Path) -> list[str]:
 
 
 def _files(book: Path) -> set[str]:
-    """Everything that is written: what lies in folders with a certificate, and the table of contents."""
+    """Everything that is written: what lies in folders with a certificate, and the two files beside them."""
     found = (path for folder in _folders(book) for path in (book / folder).rglob("*") if path.is_file())
     names = {path.relative_to(book).as_posix() for path in found if path.suffix.removeprefix(".") not in LEFTOVERS}
-    return names | ({"README.md"} if (book / "README.md").is_file() else set())
+    return names | {name for name in ("README.md", OTHER_SCOPE) if (book / name).is_file()}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def test_the_networks_on_disk_are_those_that_are_built_today(entry: NetworkEntry
     assert certificate == theorem.certificate(), "run python -m proofs.regenerate"
 
 
+def test_both_scopes_of_the_networks_are_those_of_today() -> None:
+    on_disk = json.loads((regenerate.BOOK / regenerate.OTHER_SCOPE).read_text(encoding="utf-8"))
+    assert list(on_disk) == [entry.folder for entry in NETWORKS]
+    for entry in NETWORKS:
+        today = regenerate.other_scope(entry)
+        del today["proof.html"]  # its MathML is made by another package; --check, with a version of that, compares it
+        assert today.items() <= on_disk[entry.folder].items(), "run python -m proofs.regenerate"
+        assert {entry.scope, today["scope"]} == {"layer", "network"}
+
+
 OUTPUTS = {
     "network-all-cnn-c": (10,), "network-lenet-5": (10,), "network-alexnet": (256, 6, 6),
     "network-resnet-18": (128, 28, 28), "network-u-net": (3, 64, 64),
@@ -80,10 +91,12 @@ def test_drift_is_noticed(tmp_path: Path) -> None:
     (book / "small" / "extra.txt").write_text("")
     (book / "small" / "proof.pdf").write_text("not looked at")
     (book / "README.md").write_text("")
+    (book / "other-scope.json").write_text("")
     assert regenerate.differences(fresh, book) == [
         "missing:  small/proof.html",
         "unknown:  small/extra.txt",
         "differs:  README.md",
+        "differs:  other-scope.json",
         "differs:  small/proof.tex",
     ]
 

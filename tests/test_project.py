@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable
@@ -67,14 +69,65 @@ def test_the_readme_opens_with_two_whole_commands() -> None:
 
 def test_ci_takes_both_commands_from_the_readme(need: Callable[[str], str]) -> None:
     need("awk")
-    script = read(".ci/run")
-    assert re.search(r"^step_readme_prove\(\) \{[^}]*\bas_newcomer 1\b", script, flags=re.M)
-    assert re.search(r"^step_readme_test\(\) \{[^}]*\bas_newcomer 2\b", script, flags=re.M)
-    function = re.search(r"^readme_command\(\) \{.*?^\}", script, flags=re.M | re.S)
-    assert function is not None
+    assert "as_newcomer 1\n" in ci_function("step_readme_prove")
+    assert "as_newcomer 2\n" in ci_function("step_readme_test")
     for number, block in enumerate(shell_blocks(), start=1):
-        run = ["bash", "-c", f"{function[0]}\nreadme_command {number}"]
+        run = ["bash", "-c", f"{ci_function('readme_command')}\nreadme_command {number}"]
         assert subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout == block
+
+
+def ci_function(name: str) -> str:
+    found = re.search(rf"^{name}\(\) \{{.*?^\}}\n", read(".ci/run"), flags=re.M | re.S)
+    assert found is not None
+    return found[0]
+
+
+STAND_IN = """#!/bin/sh
+exec "{real}" - "$2" <<"END"
+import sys
+from collections import namedtuple
+sys.version_info = namedtuple("Version", "major minor micro releaselevel")({numbers}, "{level}")
+sys.executable = "{path}"
+exec(sys.argv[1])
+END
+"""
+"""An interpreter that says that it is another one."""
+
+
+@pytest.mark.parametrize(
+    ("there", "chosen"),
+    [
+        ("3.9.1 3.11.10 3.11.9 3.12.0 3.13.2 3.14.0:candidate", ["3.11.9", "3.13.2"]),  # too old, and not released yet
+        ("3.12.4", ["3.12.4"]),
+        ("3.10.0", []),
+    ],
+)
+def test_ci_takes_the_oldest_and_the_newest_python(
+    there: str, chosen: list[str], tmp_path: Path, need: Callable[[str], str]
+) -> None:
+    need("awk")
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for name in ("sh", "grep", "sort", "sed", "uniq", "cut"):
+        (tools / name).symlink_to(shutil.which(name) or name)
+    for version in there.split():
+        number, _, level = version.partition(":")
+        path = tmp_path / ".pyenv" / "versions" / number / "bin" / "python3"
+        path.parent.mkdir(parents=True)
+        told = {"real": sys.executable, "numbers": number.replace(".", ", "), "level": level or "final", "path": path}
+        path.write_text(STAND_IN.format(**told))
+        path.chmod(0o755)
+    environment = {"HOME": str(tmp_path), "PATH": str(tools)}
+    bash = [shutil.which("bash") or "bash", "-euo", "pipefail", "-c", f"{ci_function('pythons')}\npythons"]
+    done = subprocess.run(bash, env=environment, capture_output=True, text=True, check=True)
+    assert [Path(line).parts[-3] for line in done.stdout.splitlines()] == chosen
+
+
+def test_each_lower_bound_can_be_tried_as_it_stands() -> None:
+    project = pyproject()["project"]
+    requirements = project["dependencies"] + project["optional-dependencies"]["test"]
+    assert all(re.fullmatch(r"[\w-]+>=[\d.]+", requirement) for requirement in requirements)
+    assert 'requirement.replace(">=", "==")' in ci_function("step_lower_bounds")
 
 
 def test_ci_is_a_script_that_stops_at_the_first_error() -> None:

@@ -94,9 +94,12 @@ def text_cases() -> Iterator[Case]:
                      '{"":1}', '{"__proto__":1}', '{"a b":1}'):  # fmt: skip
         yield Case(f"spelled {spelling[:30]} ({len(spelling)})", spelled_about(spelling), False)
     yield Case("about in a list", with_about([1]), False)
-    yield Case("about deep", spelled_about(nested(300)), True)
-    yield Case("about too deep", spelled_about(nested(1100)), False)
-    yield Case("deep elsewhere", plain.replace('["var","x"]', f'["var",{nested(5000)}]'), False)
+    for depth, accepted in ((98, True), (99, False), (1100, False), (200_000, False)):  # two objects around it
+        yield Case(f"about {depth} deep", spelled_about(nested(depth)), accepted)
+    for depth in (97, 98, 5000, 200_000):  # two lists and an object around it
+        yield Case(f"a row {depth} deep", plain.replace('["var","x"]', f'["var",{nested(depth)}]'), False)
+    for text in ("[", "]", '"[', '\\"['):
+        yield Case(f"brackets in a string, {text}", with_about({"v": text * 200}), True)
     yield Case("a key as long as a name", with_about({"k" * 64: 1}), True)
     yield Case("a key longer than a name", with_about({"k" * 65: 1}), False)
     yield Case("claim without a name", _draft_with_claims([""]).text(), True)

@@ -63,11 +63,29 @@ def depth_cases() -> Iterator[Case]:
         yield Case(f"difference of height {height}", draft.claim([goal], goal).text(), accepted)
     for height, accepted in ((118, True), (119, False)):
         yield Case(f"negation of height {height}", _split(("le", 0, tower(height))), accepted)
+    for height, accepted in ((60, True), (61, False), (118, False)):
+        yield Case(f"tower of height {height} on another", _stacked(height), accepted)
     sums: Form = ("entry", "f", "i")
     for _ in range(117):
         sums = ("sum", 0, 1, sums)
     yield Case("sums of height 119", same(sums), True)
     yield Case("sums of height 120", same(("sum", 0, 1, sums)), False)
+
+
+def _stacked(height: int) -> str:
+    """f[0] inside of a tower, for an f whose entries are towers of the same height."""
+
+    def tower_of_functions(leaf: Form) -> Form:
+        for _ in range(height - 2):
+            leaf = ("apply", "a", leaf)
+        return leaf
+
+    draft = Draft()
+    t = tower_of_functions(("entry", "f", 0))
+    draft.step("ring", t, t)
+    draft.step("instantiate", 0, [["f", 1, ("map", 1, tower_of_functions(("entry", "g", "#0")))]])
+    both = tower_of_functions(tower_of_functions(("entry", "g", 0)))
+    return draft.claim([], ("eq", both, both)).text()
 
 
 def _split(f: Form) -> str:

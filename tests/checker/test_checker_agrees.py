@@ -124,7 +124,7 @@ def ask_node(node: str, expression: str) -> object:
 
 
 def test_the_limits_are_the_same(need: Callable[[str], str]) -> None:
-    digits, nesting = 4300, 1000  # those of Python itself: sys.int_info.default_max_str_digits, the recursion limit
+    digits = 4300  # that of Python itself
     assert sys.int_info.default_max_str_digits == digits
     assert ask_node(need("node"), "checker.LIMITS") == {
         "literal": terms.MAX_LITERAL,
@@ -138,7 +138,7 @@ def test_the_limits_are_the_same(need: Callable[[str], str]) -> None:
         "characters": replay.MAX_BYTES,
         "work": replay.MAX_WORK,
         "digits": digits,
-        "nesting": nesting,
+        "nesting": replay.MAX_NESTING,
     }
 
 

@@ -197,7 +197,8 @@ LIMITS = {
         ("work", "5000000", "5000001"),
         ("work, smaller", "5000000", "4999999"),
         ("digits", "4300", "5000"),
-        ("nesting", "1000", "100000"),
+        ("nesting", "100", "101"),
+        ("nesting, smaller", "100", "99"),
     )
 }
 """Limits moved by as little as possible."""

@@ -306,7 +306,7 @@ def _spelt_twice():
     yield 2 * (k + 1) * 2
 
 
-@pytest.mark.parametrize("built", _spelt_twice(), ids=str)
+@pytest.mark.parametrize("built", list(_spelt_twice()), ids=str)
 def test_a_product_of_sums_is_spelt_one_way(built):
     """SymPy spells such a product in two ways, depending on how it came about; a layer keeps one that reads back."""
     kept = integer(built, "f")

@@ -127,12 +127,29 @@ AROUND = [
     "(\n  {}\n)",
     "model.add({})",
     "self.model.add({})",
+    "return {}",
+    ">>> {}",
+    ">>> self.conv1 = {}",
+    "In [3]: conv1 = {}",
+    "(conv1): {}",
+    "  (0): {}",
+    "nn.Sequential({})",
+    "net = keras.Sequential([{}])",
+    "model.add(nn.Sequential({}))",
+    "{}.cuda()",
+    "{}.to(device, non_blocking=True).eval()",
+    "conv1 = {}.half()(x)",
 ]
 
 
 @pytest.mark.parametrize("around", AROUND)
 def test_what_may_stand_around_a_layer(around):
     assert read(around.format(CASE)) == RESNET
+
+
+def test_a_call_over_several_lines_behind_prompts():
+    assert read(">>> conv = nn.Conv2d(3, 64,\n...     kernel_size=7, stride=2,\n...     padding=3)\n") == RESNET
+    assert read("In [1]: nn.Conv2d(3, 64,\n   ...:     7, 2, 3)") == RESNET
 
 
 def test_a_call_over_several_lines():
@@ -199,6 +216,8 @@ NOT_YET = [
     "layers.GlobalAveragePooling2D()",
     "SeparableConv2D(4, 3)",
     "nn.ConvLocal(4, (3,))",
+    "nn.Linear(3, 4)",
+    "Dense(4)",
     "jax.lax.conv_general_dilated(x, w, (1, 1), 'SAME')",
     "nn.Conv2d(3, 4, 3, padding=1, padding_mode='reflect')",
     "nn.Conv2d(3, 4, 3, padding=1, padding_mode='replicate')",
@@ -272,16 +291,17 @@ REFUSED = {
         "nn.Conv2d(3, 64, 3), nn.Conv2d(3, 64, 3)",
         "nn.Conv2d(3, 64, 3); nn.Conv2d(3, 64, 3)",
         "nn.Conv2d(3, 64, 3)\nnn.Conv2d(3, 64, 3)",
-        "nn.Sequential(nn.Conv2d(3, 64, 3))",
-        "nn.Conv2d(3, 64, 3).cuda()",
+        "nn.Sequential(nn.Conv2d(3, 64, 3), nn.ReLU())",
+        "nn.Sequential(3)",
+        "nn.Sequential()",
+        "nn.Conv2d(3, 64, 3).apply(init)",
+        "f(3).view(1)",
         "model.add()",
         "model.add(nn.Conv2d(3, 64, 3), 2)",
         "model.add(layer=nn.Conv2d(3, 64, 3))",
         "import torch",
         "def f(): pass",
-        "return nn.Conv2d(3, 64, 3)",
-        "nn.Linear(3, 4)",
-        "Dense(4)",
+        "return",
     ],
     "not Python": [
         "nn.Conv2d(3, 64",

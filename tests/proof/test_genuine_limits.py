@@ -40,7 +40,7 @@ TENTHS = {
     "symstride.proof.kernel.terms": ("MAX_SIZE", "MAX_NAMES", "MAX_ARITY"),
     "symstride.proof.kernel.polynomials": ("MAX_POLYNOMIAL", "MAX_FACTORS"),
     "symstride.proof.kernel.rules": ("MAX_HYPOTHESES",),
-    "symstride.proof.kernel.replay": ("MAX_BYTES", "MAX_WORK"),
+    "symstride.proof.kernel.replay": ("MAX_BYTES", "MAX_NESTING", "MAX_WORK"),
 }
 HEIGHTS = ("symstride.proof.kernel.terms", "MAX_DEPTH")
 """Recursion does not allow a limit ten times as high as the terms of proofs are; four times is what there is."""

@@ -12,7 +12,18 @@ from symstride.layers.integer import arithmetic, check_name, shown_source
 from symstride.layers.lines.signatures import Parameter
 
 _HARMLESS = (
-    *(ast.Expr, ast.Assign, ast.AnnAssign, ast.Call, ast.keyword, ast.Starred, ast.Tuple, ast.List, ast.Dict),
+    *(
+        ast.Expr,
+        ast.Return,
+        ast.Assign,
+        ast.AnnAssign,
+        ast.Call,
+        ast.keyword,
+        ast.Starred,
+        ast.Tuple,
+        ast.List,
+        ast.Dict,
+    ),
     *(ast.Constant, ast.Name, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.expr_context),
     ast.Subscript,  # occurs in annotations and in arguments that are ignored; refused where a value is wanted
 )

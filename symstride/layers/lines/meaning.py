@@ -68,8 +68,10 @@ def _check_torch_same(roles: Roles) -> None:
             f"stride={shown(roles['stride'])}",
             "write the padding as numbers, or Conv(..., padding='same') for TensorFlow's meaning",
         )
-    if roles["padding"] == "same_lower":
-        raise SpecError("padding=...", "a number, 'valid' or 'same'", "'same_lower'", "PyTorch has no such word")
+    if isinstance(roles["padding"], str) and roles["padding"] not in ("valid", "same"):
+        lower = roles["padding"].lower()
+        known = f"write padding='{lower}'" if lower in ("valid", "same") else "write numbers: PyTorch has no such word"
+        raise SpecError("padding=...", "a number, 'valid' or 'same'", shown(roles["padding"]), known)
 
 
 # ---------------------------------------------------------------- Keras
@@ -95,7 +97,8 @@ def _keras_padding(signature: Signature, roles: Roles) -> Any:
         return _causal(roles)
     if word in ("valid", "same"):
         return word
-    raise SpecError("padding=...", "'valid' or 'same', or 'causal' for Conv1D", shown(roles["padding"]), "use a word")
+    hint = "use a word; numbers are in PyTorch's spelling: nn.Conv2d(..., padding=1)"
+    raise SpecError("padding=...", "'valid' or 'same', or 'causal' for Conv1D", shown(roles["padding"]), hint)
 
 
 def _keras_input(signature: Signature, roles: Roles) -> tuple[Any, Any]:
@@ -145,7 +148,7 @@ def _check_flax(roles: Roles) -> None:
             "input_dilation=...",
             "an input that is not dilated: input_dilation=1",
             shown(roles["input_dilation"]),
-            "this is a transposed convolution in disguise, which is not covered yet",
+            "this is a transposed convolution in disguise: build it as a network of one layer by symstride.Builder",
         )
     operator = roles["operator"] or roles.get("operator_class")
     if operator is not None:

@@ -167,11 +167,101 @@ BY_NAME: Mapping[str, Signature] = {
 }
 """Every spelling of every constructor."""
 
-NOT_YET: tuple[tuple[str, str], ...] = (
-    (r"Conv\w*Transpose\w*|conv_transpose\w*|Deconv\w*", "transposed convolutions"),
-    (r"SeparableConv\w*", "separable convolutions: read their depthwise and their 1x1 part one after the other"),
-    (r"ConvLocal|LocallyConnected\w*", "layers whose weights differ from place to place"),
-    (r"\w*[Pp]ool\w*", "pooling layers"),
-    (r"conv|conv_general_dilated\w*|conv_with_general_padding", "bare convolution functions of JAX"),
-)
-"""Patterns of constructors that exist and are not covered, with what they are."""
+WORDS: Mapping[str, str] = {
+    word: role
+    for role, words in {
+        "out_channels": "nb_filter num_filter num_filters output_channels channels out_features",
+        "in_channels": "input_channels",
+        "kernel": "nb_row nb_col kernel_shape ksize filter_size",
+        "stride": "subsample subsample_length window_strides",
+        "padding": "border_mode pads auto_pad",
+        "dilation": "dilate rate atrous_rate rhs_dilation",
+        "input_dilation": "lhs_dilation",
+        "groups": "group num_group",
+        "data_format": "dim_ordering layout",
+        "bias": "with_bias",
+        "activation": "act",
+        "input_shape": "in_shape",
+    }.items()
+    for word in words.split()
+}
+"""Words of other libraries and of older versions, by their role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """Calls that exist and are not read: a pattern of their whole names, what they are, and what to try instead."""
+
+    pattern: str
+    what: str
+    hint: str
+
+
+_AS_NETWORK = "symstride.prove(symstride.Network.{})"
+_FROM_TORCH = _AS_NETWORK.format("from_torch(layer.eval(), (channels, height, width))")
+_FROM_KERAS = _AS_NETWORK.format("from_keras(keras.Sequential([keras.Input((height, width, channels)), layer]))")
+_ONE_LAYER = "prove the network of this one layer: "
+_WHOLE = "a network is read with it: symstride.read(module, size), from_keras(model), from_onnx(path)"
+_AS_TORCH = "write its numbers into nn.Conv2d(in_channels, out_channels, kernel_size, stride=1, padding=0, bias=True)"
+_AS_KERAS = "write its numbers into Conv2D(filters, kernel_size, strides=1, padding='valid', use_bias=True)"
+_TRANSPOSED = "a transposed convolution"
+_POOL = "a pool"
+
+UNCOVERED: tuple[Uncovered, ...] = (
+    # what is read as a network
+    Uncovered(r"(torch\.)?(nn\.)?(Lazy)?ConvTranspose[123]d", _TRANSPOSED, _ONE_LAYER + _FROM_TORCH),
+    Uncovered(r"(\w+\.)*Conv[123]DTranspose", _TRANSPOSED, _ONE_LAYER + _FROM_KERAS),
+    Uncovered(
+        r"(\w+\.)*(ConvTranspose|conv\w*_transpose\w*|Deconv\w*)", _TRANSPOSED,
+        f"write it as a layer of PyTorch or Keras, and {_ONE_LAYER}{_FROM_TORCH}",
+    ),
+    Uncovered(r"(torch\.)?(nn\.)?(Adaptive)?(Max|Avg)Pool[123]d", _POOL, _ONE_LAYER + _FROM_TORCH),
+    Uncovered(r"(\w+\.)*(Global)?(Max|Average)(Pooling|Pool)[123]D", _POOL, _ONE_LAYER + _FROM_KERAS),
+    Uncovered(
+        r"(\w+\.)*\w*[Pp]ool\w*", _POOL, f"write it as a layer of PyTorch or Keras, and {_ONE_LAYER}{_FROM_TORCH}"
+    ),
+    # bare functions and other libraries
+    Uncovered(r"(tf|tensorflow)\.(compat\.v1\.)?nn\.\w*conv\w*", "a bare function of TensorFlow", _AS_KERAS),
+    Uncovered(
+        r"(jax\.)?lax\.conv\w*|conv_general_dilated\w*|conv_with_general_padding", "a bare function of JAX",
+        "write its numbers into nnx.Conv(in_features, out_features, (k1, k2), strides=1, padding='SAME')",
+    ),
+    Uncovered(r"tf\.(compat\.v1\.)?layers\.\w+|(\w+\.)*slim\.\w+", "a layer of TensorFlow 1", _AS_KERAS),
+    Uncovered(r"(hk|haiku)\.\w+", "a layer of Haiku, which pads by default", _AS_TORCH),
+    Uncovered(r"(eqx|equinox)\.(nn\.)?\w+", "a layer of Equinox", _AS_TORCH),
+    Uncovered(r"(mx|mxnet|gluon)\.(\w+\.)*\w+", "a layer of MXNet", _AS_TORCH),
+    Uncovered(r"(paddle|mindspore|chainer|tflearn)\.(\w+\.)*\w+", "a layer of another library", _AS_TORCH),
+    Uncovered(
+        r"(onnx\.)?(helper\.)?make_node", "a node of ONNX",
+        "read its model, symstride.read(path), or write its numbers into nn.Conv2d, "
+        "where pads=[1, 2, 3, 4] is padding=((1, 3), (2, 4))",
+    ),
+    Uncovered(
+        r"(\w+\.)*(quantized|qat|quantizable|intrinsic)\.(\w+\.)*\w+", "a quantised layer",
+        "write its numbers into nn.Conv2d: the theorem holds for integers, the zero point subtracted",
+    ),
+    # what other lines say
+    Uncovered(
+        r"(\w+\.)*([Uu]nfold|extract_(image_)?patches)", "a layer that copies windows",
+        "it is a convolution by weights 0 and 1: nn.Conv2d(C, C*k1*k2, (k1, k2), stride=s, groups=C, bias=False)",
+    ),
+    Uncovered(
+        r"(\w+\.)*[Ff]old", "a layer that adds windows up",
+        "it is a transposed convolution by weights 0 and 1: "
+        "layer = nn.ConvTranspose2d(C*k1*k2, C, (k1, k2), stride=s, groups=C, bias=False)",
+    ),
+    Uncovered(
+        r"(\w+\.)*SeparableConv(olution)?[12]D", "two layers in one",
+        "read the two: DepthwiseConv2D(kernel_size, strides=1) and Conv2D(filters, 1)",
+    ),
+    Uncovered(
+        r"(\w+\.)*(ConvLocal|LocallyConnected[12]D)", "a layer whose weights differ from place to place",
+        "nothing is said here about such layers; a convolution has the same weights everywhere",
+    ),
+    Uncovered(
+        r"(\w+\.)*(Linear|Dense|BatchNorm\w*|\w*Normalization|LayerNorm|GroupNorm|(Leaky|P)?ReLU6?|Activation|Sigmoid|Softmax|"
+        r"Dropout\w*|Flatten|Upsampl\w+|UpSampl\w+|PixelShuffle|PixelUnshuffle|ZeroPad\w+|Identity|Embedding|LSTM)",
+        "no convolution", _WHOLE,
+    ),
+)  # fmt: skip
+"""Looked through in this order.  What a hint writes as code works, once its names have values."""

@@ -10,9 +10,10 @@ Positions refer backwards only.  Every step and every term must serve a claim, e
 step proves, and the text must be canonical: writing the parsed data again gives the same characters, which refuses
 duplicate keys, floats, NaN, stray spaces and hidden escapes in one test.
 
-No text keeps the checker busy for long.  All it does is charged to ``terms.METER``: a row, and every mention of an
-earlier one, by its free names or hypotheses; a claim by the size of its formulas; substitutions and normal forms by
-what they write down.  Together that may be ``MAX_WORK``.
+No text is deep: ``MAX_NESTING`` is counted before the text is parsed, so that the verdict depends on no interpreter's
+stack.  No text keeps the checker busy for long: all it does is charged to ``terms.METER``, a row, and every mention
+of an earlier one, by its free names or hypotheses; a claim by the size of its formulas; substitutions and normal
+forms by what they write down.  Together that may be ``MAX_WORK``.
 
 A certificate proves what its claims say, definitions included, not what its file is called.  Compare the claims with
 a statement that you built yourself (``symstride.proof.statements`` builds them from ``about``).
@@ -21,9 +22,11 @@ a statement that you built yourself (``symstride.proof.statements`` builds them 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, Final, NoReturn
 
 from symstride.proof.kernel.rules import RULES, Theorem
@@ -45,6 +48,8 @@ FORMAT: Final = "symstride-certificate-1"
 FIELDS: Final = ("format", "about", "terms", "steps", "claims")
 MAX_BYTES: Final = 16 * 2**20
 """Longest certificate text that is looked at."""
+MAX_NESTING: Final = 100
+"""Most lists and objects around one value of the text."""
 MAX_WORK: Final = 5_000_000
 """Most work, as ``terms.METER`` counts it, that all rows together may be: no short text runs long."""
 
@@ -86,6 +91,7 @@ def replay(text: str) -> Replay:
         raise Refused("file", f"longer than {MAX_BYTES} characters")
     METER.restart(MAX_WORK)
     try:
+        require(_nesting(text) <= MAX_NESTING, "nested too deeply")
         data = json.loads(text, parse_float=_no_float, parse_constant=_no_float)
         if canonical(data) != text.removesuffix("\n"):
             raise Refused("file", "not the canonical text of its data (duplicate keys, spaces or other spellings)")
@@ -98,6 +104,20 @@ def replay(text: str) -> Replay:
         raise Refused("file", f"not a certificate: {why}") from None
     finally:
         METER.restart()
+
+
+_ESCAPE: Final = re.compile(r"\\.", re.DOTALL)
+_NO_BRACKETS: Final = re.compile(r'"[^"]*"?|[^"\[\]{}]+')
+"""A string without escapes, closed or not, or what stands between strings and brackets."""
+
+
+def _nesting(text: str) -> int:
+    """How many brackets are open at once, at most, those inside strings left out.
+
+    Exact as far as the text is JSON: nothing outside a string has a backslash there.
+    """
+    brackets = _NO_BRACKETS.sub("", _ESCAPE.sub("", text))
+    return max(accumulate(1 if bracket in "[{" else -1 for bracket in brackets), default=0)
 
 
 def _no_float(text: str) -> NoReturn:

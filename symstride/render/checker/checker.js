@@ -34,7 +34,7 @@ const symstrideChecker = (() => {
     characters: 16 * 2 ** 20, // of the text
     work: 5000000, // that all rows together may be (meter)
     digits: 4300, // of one number, before it is looked at
-    nesting: 1000, // lists and objects around one value
+    nesting: 100, // lists and objects around one value
   });
   const COEFFICIENT = 1n << BigInt(LIMITS.polynomial);
   const MESSAGE = 600; // characters
