@@ -14,13 +14,13 @@ import numpy as np
 import scope_networks
 from edits import edited, edited_model
 from numpy.typing import NDArray
+from symstride.network.coarse_claims import coarse_groups
 
 from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.claims import groups_of
-from symstride.network.coarse_claims import coarse_groups
 from symstride.network.correspondence import check_correspondence
 from symstride.network.digest import canonical_digest
 from symstride.network.evaluate import evaluate

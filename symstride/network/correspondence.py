@@ -18,7 +18,6 @@ finite, sums may be added up in another order.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
@@ -91,18 +90,6 @@ class Difference:
     node: str
     expected: str
     got: str
-
-
-def check_files(
-    original: str | os.PathLike[str],
-    rewritten: str | os.PathLike[str],
-    groups: Iterable[Any] | None = None,
-    input_shapes: Mapping[str, Sequence[int]] | None = None,
-) -> Correspondence:
-    """``check_correspondence`` for two ONNX files."""
-    first = Network.from_onnx(original, input_shapes)
-    shapes = {node.name: first.shapes[node.name] for node in first.inputs}
-    return check_correspondence(first, Network.from_onnx(rewritten, shapes if input_shapes else None), groups)
 
 
 def check_correspondence(

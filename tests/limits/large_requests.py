@@ -407,10 +407,10 @@ def _flat(network: Network, scope: str) -> object:
 
 for _name, _of in MODELS.items():
     for _door, _read in {
-        "read": lambda model: symstride.read(model),
-        "rewrite": lambda model: _flat(symstride.read(model), "layer"),
-        "rewrite, grid": lambda model: _flat(symstride.read(model), "network"),
-        "prove, grid": lambda model: ss.prove(symstride.read(model), scope="network"),
+        "read": lambda model: ss.read(model),
+        "rewrite": lambda model: _flat(ss.read(model), "layer"),
+        "rewrite, grid": lambda model: _flat(ss.read(model), "network"),
+        "prove, grid": lambda model: ss.prove(ss.read(model), scope="network"),
     }.items():
         request(f"onnx, {_name}: {_door}", lambda model=_of, read=_read: read(model()))
 
@@ -542,7 +542,7 @@ def _read_again(network: Network) -> object:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.onnx"
         ss.write(_weights_of(network), path)
-        return symstride.read(path)
+        return ss.read(path)
 
 
 def _replayed(network: Network, scope: str) -> object:
@@ -582,14 +582,14 @@ def _torch(layer: Callable[[Any], Any], *size: int, device: str = "cpu") -> obje
 
     with torch.device(device):
         module = torch.nn.Sequential(layer(torch.nn)).eval()
-    return ss.unstride(symstride.read(module, size), "network")
+    return ss.unstride(ss.read(module, size), "network")
 
 
 def _keras(layer: Callable[[Any], Any], *size: int) -> object:
     import keras
 
     x = keras.Input(size)
-    return ss.unstride(symstride.read(keras.Model(x, layer(keras.layers)(x))), "network")
+    return ss.unstride(ss.read(keras.Model(x, layer(keras.layers)(x))), "network")
 
 
 TORCH: dict[str, Request] = {

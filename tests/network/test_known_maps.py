@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 import zoo
 from finite_networks import attributes
-from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 
 from symstride import Conv, read
 from symstride.adapters.keras import activations as keras_activations
@@ -21,7 +20,9 @@ from symstride.adapters.onnx.door import from_onnx
 from symstride.adapters.onnx.reading import READERS
 from symstride.adapters.torch import functions as torch_functions
 from symstride.check.backends import find
+from symstride.doors import read
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.network import maps
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
@@ -195,7 +196,7 @@ def test_torch_has_the_maps_of_the_table(need: Callable[[str], str]) -> None:
                 return function(x, *TORCH_ARGUMENTS.get(name, ()))  # noqa: B023
 
         module = Mapped().eval()
-        found |= set(same_numbers(symstride.read(module, CHANNELS.shape[1:]), module(torch.tensor(CHANNELS)).numpy()))
+        found |= set(same_numbers(read(module, CHANNELS.shape[1:]), module(torch.tensor(CHANNELS)).numpy()))
     assert found <= set(maps.POINTWISE)
     assert len(found) > 25
 
@@ -207,13 +208,13 @@ def test_keras_has_the_maps_of_the_table(need: Callable[[str], str]) -> None:
     for name in keras_activations.ACTIVATIONS:
         model = keras.Sequential([keras.Input(last.shape[1:]), keras.layers.Activation(name)])
         expected = np.moveaxis(keras.ops.convert_to_numpy(model(last)), -1, 1)
-        names = same_numbers(symstride.read(model), expected)
+        names = same_numbers(read(model), expected)
         assert set(names) <= {*maps.POINTWISE, *maps.PIXELWISE}, name
     for name in ("cumsum", "flip", "logsumexp", "normalize", "sort", "mean"):
         layer = keras.layers.Conv1D(2, 3, strides=2)
         layer.activation = getattr(keras.ops, name)
         with pytest.raises(NotSupported, match=name):
-            symstride.read(keras.Sequential([keras.Input((9, 2)), layer]))
+            read(keras.Sequential([keras.Input((9, 2)), layer]))
 
 
 # ------------------------------------------------------------------------------------------------ layers and lines

@@ -187,7 +187,7 @@ def test_accepted_networks_exist_at_other_sizes_and_have_the_same_groups(name: s
     proof = prove_network(behind_a_layer(*ANY_SIZE[name]), "network", any_size=True)
     for size in (4, 12, 16, 40):
         assert prove_network(behind_a_layer(*ANY_SIZE[name], size=size), "network", any_size=True).about == proof.about
-        replay_network(proof.certificate(), behind_a_layer(*ANY_SIZE[name], size=size))
+        replay(proof.certificate(), behind_a_layer(*ANY_SIZE[name], size=size))
 
 
 def at_other_size(network: Network, cells: int) -> Network:
