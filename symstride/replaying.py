@@ -23,7 +23,7 @@ ASKED = "replay(certificate)"
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
     "layer": ("symstride.proof.statements.request", "LayerRequest"),
-    "network": ("symstride.network.claims", "NetworkSubject"),
+    "network": ("symstride.network.subject", "NetworkSubject"),
 }
 """What a certificate may be about: the field that only such a subject has, and where its class is.  Loaded when met."""
 
@@ -185,7 +185,8 @@ def compare_network(subject: Subject, network: Network) -> None:
     """Refuse a subject that is not this network's: every layer that changes, with its numbers and reasons."""
     from dataclasses import replace
 
-    from symstride.network.claims import NetworkSubject, subject_of
+    from symstride.network.claims import subject_of
+    from symstride.network.subject import NetworkSubject
 
     if not isinstance(subject, NetworkSubject):
         raise _rejected(

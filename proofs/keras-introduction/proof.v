@@ -1,7 +1,7 @@
 (** One convolution layer, as a layer of stride 1 on phases of its input:
 
     Conv(in_channels=3, out_channels=64, kernel=(3, 3), stride=(2, 2), padding='same', dilation=(1, 1),
-         groups=1, ndim=2, activation='relu', input_size=(64, 64))
+         groups=1, ndim=2, activation='relu')
 
     output phases (1, 1), origin 'image'
 

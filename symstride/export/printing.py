@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symstride.errors import NotSupported
-from symstride.network.claims import NetworkSubject
+from symstride.network.subject import NetworkSubject
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.network_paper import NetworkPaper, network_paper

@@ -16,17 +16,12 @@ arbitrary, and so is the semiring, which covers sums and maxima: a pool is a lay
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any, Final
+from collections.abc import Iterator
+from dataclasses import replace
 
 from sympy import Symbol
 
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.any_size import check_any_size
@@ -37,192 +32,10 @@ from symstride.network.operators.records import Shape
 from symstride.network.operators.windows import reached_padding
 from symstride.network.plain_names import plainly_named
 from symstride.network.rewriting.by_layer import layer_order, separate_phases, summed_layer, wrapped_padding
-from symstride.network.table import LayerTable, layer_table
-from symstride.proof.kernel.replay import canonical
+from symstride.network.subject import SIZES, Group, NetworkSubject
 from symstride.proof.language.definitions import names
 from symstride.proof.statements.grid import Reason
-from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import LayerRequest, request_of
-from symstride.proof.subject import Statement
-
-FIELDS: Final = ("network", "scope", "sizes", "axes", "groups", "source", "rewritten")
-"""What a certificate says about a network."""
-SCOPES: Final[Mapping[str, str]] = {
-    "layer": "equals its rewriting layer by layer",
-    "network": "equals its form on the coarsest grid",
-}
-SIZES: Final = ("given", "multiples")
-"""The sizes that the network has, or all that the step of the grid divides."""
-MAX_AXES: Final = 8
-"""Most spatial axes of a network that a certificate speaks of."""
-HEADLINE: Final = r"F_w(x) = \widetilde F_{\widetilde w}(x) \qquad \text{for all inputs } x \text{ and all weights } w"
-"""What is proved of a network ``F`` and its rewriting, whose weights are copies of ``w``."""
-
-_ASKED = "a network's certificate"
-_AGAIN = "prove the network again"
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-
-
-@dataclass(frozen=True)
-class Group:
-    """Nodes with equal requests.  ``about`` is their request as plain JSON, read when it is wanted."""
-
-    nodes: tuple[str, ...]
-    about: Mapping[str, Any]
-
-    @cached_property
-    def request(self) -> LayerRequest:
-        """What is claimed of each of the nodes."""
-        return LayerRequest.from_plain(self.about)
-
-    def to_plain(self) -> dict[str, Any]:
-        """Plain JSON."""
-        return {"nodes": list(self.nodes), "request": self.about}
-
-    @classmethod
-    def from_plain(cls, data: Any) -> Group:
-        """The group that ``to_plain`` described."""
-        if not isinstance(data, Mapping) or set(data) != {"nodes", "request"}:
-            raise SpecError(_ASKED, "groups of nodes and request", repr(data)[:80], _AGAIN)
-        nodes, about = data["nodes"], data["request"]
-        if type(nodes) is not list or not nodes or not all(type(name) is str for name in nodes):
-            raise SpecError(_ASKED, "names of nodes", repr(nodes)[:80], _AGAIN)
-        if not isinstance(about, Mapping):
-            raise SpecError(_ASKED, "a request", repr(about)[:80], _AGAIN)
-        return cls(tuple(nodes), about)
-
-
-@dataclass(frozen=True)
-class NetworkSubject:
-    """A network and its rewriting.
-
-    ``axes`` are the numbers of axes of the values in phases, each once.  ``source`` and ``rewritten`` are digests of
-    the two networks, or None where none was asked for.  ``network``, without weights and with plain names, is there
-    where the subject was worked out from one, and not where it was read from a certificate.
-    """
-
-    name: str
-    scope: str
-    sizes: str
-    axes: tuple[int, ...]
-    groups: tuple[Group, ...]
-    source: str | None = None
-    rewritten: str | None = None
-    network: Network | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def any_size(self) -> bool:
-        """Whether all input sizes are meant that the step of the grid divides."""
-        return self.sizes == "multiples"
-
-    @cached_property
-    def plan(self) -> Plan | None:
-        """The network's plan, in the scope "network"."""
-        return plan(self.known_network) if self.scope == "network" else None
-
-    @cached_property
-    def table(self) -> LayerTable:
-        """One row per layer that changes, and totals."""
-        return layer_table(self.known_network, self.plan)
-
-    @property
-    def known_network(self) -> Network:
-        """The network; ``SpecError`` for a subject that was read from a certificate."""
-        if self.network is None:
-            hint = "prove the network itself: a certificate does not hold it"
-            raise SpecError("a table of layers", "the network", "its certificate alone", hint)
-        return self.network
-
-    # ------------------------------------------------------------ the subject of a certificate
-
-    @property
-    def about(self) -> dict[str, Any]:
-        """Plain JSON."""
-        rows = [group.to_plain() for group in self.groups]
-        values = (self.name, self.scope, self.sizes, list(self.axes), rows, self.source, self.rewritten)
-        return dict(zip(FIELDS, values, strict=True))
-
-    @property
-    def headline(self) -> str:
-        """The two networks give the same, which all claims together say."""
-        return HEADLINE
-
-    @property
-    def title(self) -> str:
-        """The network's name, the scope, and a fingerprint of all that ``about`` says, layers and sizes included."""
-        layers, groups = sum(len(group.nodes) for group in self.groups), len(self.groups)
-        sizes = ", for all sizes that its step divides" if self.any_size else ""
-        count = f"{counted(layers, 'layer')} in {counted(groups, 'group')}, sha256 {self.fingerprint}"
-        return f"network {self.name!r} {SCOPES[self.scope]}{sizes} ({count})"
-
-    @property
-    def fingerprint(self) -> str:
-        """The first half of the SHA-256 of ``about``."""
-        return hashlib.sha256(canonical(self.about).encode()).hexdigest()[:32]
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """A line per group: its nodes, and their layer with everything that its claims depend on."""
-        return tuple(f"{', '.join(group.nodes)}: {group.request.title}" for group in self.groups)
-
-    def statements(self) -> Iterator[tuple[str, Statement]]:
-        """Those about places, for each number of axes, then those about each group."""
-        for d in self.axes:
-            yield from place_claims(d).items()
-        for group in self.groups:
-            self._check(group)
-            for name, statement in group.request.steps():
-                yield f"{group.nodes[0]}: {name}", statement
-
-    def _check(self, group: Group) -> None:
-        """Refuse a layer that does not stand in a rewriting of this scope, for these sizes."""
-        request, got = group.request, f"{group.nodes[0]}: {group.request.title}"[:300]
-        if not (request.cells if self.any_size else request.has_numbers):
-            raise SpecError(_ASKED, f"sizes: {self.sizes}", got, _AGAIN)
-        if self.scope == "layer" and not request.is_clean:
-            raise SpecError(_ASKED, "clean ghosts, layer by layer", got, _AGAIN)
-        in_phases = any(s * a != 1 for s, a in zip(request.layer.stride, request.phases, strict=True))
-        if self.scope == "network" and (
-            request.origin != "image" or (in_phases and request.layer.ndim not in self.axes)
-        ):
-            raise SpecError(_ASKED, f"phases of the image, on {self.axes} axes", got, _AGAIN)
-
-    @classmethod
-    def from_plain(cls, data: Mapping[str, Any]) -> NetworkSubject:
-        """The subject in a certificate; ``SpecError`` when it is none, or names a node twice.
-
-        Requests are not read yet: who compares claims one by one stops at the first that differs.
-        """
-        if set(data) != set(FIELDS) or type(data["groups"]) is not list or not data["groups"]:
-            raise SpecError(_ASKED, f"{', '.join(FIELDS)}, with groups", ", ".join(sorted(data))[:80], _AGAIN)
-        name, scope, sizes, axes = (data[word] for word in ("network", "scope", "sizes", "axes"))
-        if type(name) is not str:
-            raise SpecError(_ASKED, "the network's name", repr(name)[:80], _AGAIN)
-        if type(scope) is not str or scope not in SCOPES:
-            raise SpecError(_ASKED, f"a scope: {' or '.join(SCOPES)}", repr(scope)[:80], _AGAIN)
-        if type(sizes) is not str or sizes not in (SIZES if scope == "network" else SIZES[:1]):
-            raise SpecError(_ASKED, f"sizes: {' or '.join(SIZES)}", f"{sizes!r}, scope {scope}"[:80], _AGAIN)
-        known = type(axes) is list and all(type(d) is int and 1 <= d <= MAX_AXES for d in axes)
-        if not known or sorted(set(axes)) != axes or (scope == "layer" and axes):
-            raise SpecError(_ASKED, f"numbers of axes up to {MAX_AXES}, each once", repr(axes)[:80], _AGAIN)
-        digests = [data[word] for word in ("source", "rewritten")]
-        if not all(d is None or (type(d) is str and _DIGEST.fullmatch(d)) for d in digests):
-            raise SpecError(_ASKED, "digests of 64 hexadecimal digits, or null", repr(digests)[:200], _AGAIN)
-        groups = tuple(map(Group.from_plain, data["groups"]))
-        _each_once("node", Counter(node for group in groups for node in group.nodes))
-        _each_once("request", Counter(canonical(group.about) for group in groups))
-        return cls(name, scope, sizes, tuple(axes), groups, *digests)
-
-
-def counted(number: int, what: str) -> str:
-    """``1 layer``, ``2 layers``."""
-    return f"{number} {what}" + ("" if number == 1 else "s")
-
-
-def _each_once(what: str, found: Counter[str]) -> None:
-    twice = [name for name, times in found.items() if times > 1]
-    if twice:
-        raise SpecError(_ASKED, f"each {what} once", repr(twice[0])[:80], _AGAIN)
 
 
 def subject_of(
@@ -246,11 +59,6 @@ def subject_of(
     groups = tuple(Group(tuple(nodes), request.about) for request, nodes in found.items())
     sizes = SIZES[any_size]
     return NetworkSubject(bare.name, scope, sizes, tuple(axes), groups, source, rewritten, bare)
-
-
-def place_claims(d: int) -> dict[str, Statement]:
-    """What is claimed of values on d axes that are computed place by place."""
-    return {f"{d} axes, {name}" if d > 1 else f"1 axis, {name}": claim for name, claim in place_statements(d).items()}
 
 
 # ------------------------------------------------------------------------------------------------ layer by layer

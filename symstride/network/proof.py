@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from symstride.errors import SpecError
-from symstride.network.claims import place_claims, subject_of
+from symstride.network.claims import subject_of
 from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
+from symstride.network.subject import place_claims
 from symstride.proof.theorems.layer_proof import prove_statements
 from symstride.proof.theorems.places import place_theorems
 from symstride.proof.theorems.record import Proof, Proposition

@@ -1,7 +1,7 @@
 """What a theorem is about: one piece of data, and everything that is said of it follows from that.
 
 There are three: a name of the catalogue with a number of axes (``statements.catalogue``), a layer
-(``statements.request``), and a network with its rewriting (``symstride.network.claims``).
+(``statements.request``), and a network with its rewriting (``symstride.network.subject``).
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import Final
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.catalogue import GeneralSubject
-from symstride.proof.statements.request import layer_of
+from symstride.proof.statements.request import layer_request
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.hypotheses import hypotheses_latex
@@ -171,7 +171,7 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
 
 
 def _cited_theorem(name: str, number: int, proof: Proof) -> Result:
-    axes = proof.subject.axes if isinstance(proof.subject, GeneralSubject) else layer_of(proof.subject).layer.ndim
+    axes = proof.subject.axes if isinstance(proof.subject, GeneralSubject) else layer_request(proof.subject).layer.ndim
     known = name.replace("_", "-")
     main = prove_theorem(known, axes).main
     words = f"{main.words} (Theorem `{known}` of the catalogue.)"

@@ -13,8 +13,8 @@ from typing import Final
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import Group, NetworkSubject
 from symstride.network.operators import records as op
+from symstride.network.subject import Group, NetworkSubject
 from symstride.network.table import LayerTable
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
 from symstride.proof.theorems.record import Proof

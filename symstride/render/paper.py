@@ -13,7 +13,7 @@ from typing import Final
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
 from symstride.proof.statements.catalogue import GeneralSubject
-from symstride.proof.statements.request import LayerRequest, layer_of, values_of
+from symstride.proof.statements.request import LayerRequest, layer_request, values_of
 from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
@@ -123,7 +123,7 @@ def paper_of(
     notation = _notation([*chosen, *(first for first, _ in families)])
     numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
     subject = proof.subject
-    request = None if isinstance(subject, GeneralSubject) else layer_of(subject)
+    request = None if isinstance(subject, GeneralSubject) else layer_request(subject)
     settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
     results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers) for n, p in enumerate(chosen))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
@@ -136,7 +136,7 @@ def paper_of(
     if isinstance(subject, GeneralSubject):
         face = general_face(subject, proof)
     else:
-        face = layer_face(layer_of(subject), proof, notation)
+        face = layer_face(layer_request(subject), proof, notation)
     return Paper(
         title=face.title,
         subtitle=face.subtitle,

@@ -15,10 +15,11 @@ from sympy import Symbol
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import Group, subject_of
+from symstride.network.claims import subject_of
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.proof import prove_network
+from symstride.network.subject import Group
 from symstride.proof.kernel.replay import canonical
 from symstride.proof.statements.request import request_of
 from symstride.proof.theorems.layer_proof import prove_layer
@@ -286,3 +287,14 @@ def test_a_real_network(name: str, need: Callable[[str], str]) -> None:
 def test_all_nine_real_networks(name: str, need: Callable[[str], str]) -> None:
     need("onnx")
     check_zoo(name)
+
+
+def test_digests_of_the_two_networks_are_carried_along() -> None:
+    network, digests = sample(), ("0" * 64, "f" * 64)
+    plain = replay(prove_network(network).certificate, network)
+    carried = replay(prove_network(network, "layer", False, *digests).certificate, network)
+    assert (plain.about["source"], plain.about["rewritten"]) == (None, None)
+    assert (carried.about["source"], carried.about["rewritten"]) == digests
+    assert plain.subject != carried.subject
+    for wrong in ("0" * 63, "F" * 64, 0, "", ["0" * 64]):
+        rejected(edited(lambda data, wrong=wrong: data["about"].update(source=wrong)))  # type: ignore[misc]

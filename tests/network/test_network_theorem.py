@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 import symstride as ss
 from symstride.network.bits import same_numbers
-from symstride.network.claims import NetworkSubject
+from symstride.network.subject import NetworkSubject
 from symstride.network.masks import masks_needed, without_mask
 from symstride.network.operators import records as op
 from symstride.network.rewriting.genuine import check_rewriting

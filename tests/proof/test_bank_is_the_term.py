@@ -15,7 +15,7 @@ from soundness import check, check_true
 from symstride.layers.layer import Conv
 from symstride.proof.kernel.terms import VARIABLE, Term, names_of
 from symstride.proof.language.meaning import FORMAL, INTEGERS, Environment, evaluate, indeterminate
-from symstride.proof.statements.request import layer_of, request_of
+from symstride.proof.statements.request import layer_request, request_of
 from symstride.proof.theorems.layer_proof import prove_layer
 from symstride.proof.theorems.record import Proof
 
@@ -52,7 +52,7 @@ def _parts(term: Term) -> list[Term]:
 @pytest.mark.parametrize("name", LAYERS)
 def test_the_table_is_the_term(name: str) -> None:
     proof = proof_of(name)
-    bank, term = layer_of(proof.subject).bank, bank_term(proof.main.theorem.concl.args[1])
+    bank, term = layer_request(proof.subject).bank, bank_term(proof.main.theorem.concl.args[1])
     taus = sorted(key[0] for key in names_of([term]) if key[1] == VARIABLE and key[0].startswith("tau"))
     kernel = LAYERS[name][0].kernel
     weights = {("w", len(kernel) + 2): lambda o, c, *tap: indeterminate(repr(tap))}

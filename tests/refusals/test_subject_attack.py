@@ -22,9 +22,9 @@ from soundness import check, refused
 from symstride import Conv, prove, prove_general
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import NetworkSubject
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
+from symstride.network.subject import NetworkSubject
 from symstride.proof.kernel.terms import KernelError
 from symstride.proof.statements.request import LayerRequest, request_of
 from symstride.proof.subject import Subject

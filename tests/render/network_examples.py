@@ -9,9 +9,9 @@ from itertools import cycle
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import NetworkSubject
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
+from symstride.network.subject import NetworkSubject
 from symstride.render.network_paper import NetworkPaper
 from symstride.theorem import Theorem, prove
 

@@ -11,7 +11,7 @@ from render_examples import LAYERS, paper
 
 from symstride.algebra.bank import expand
 from symstride.layers.layer import Conv
-from symstride.proof.statements.request import layer_of
+from symstride.proof.statements.request import layer_request
 from symstride.render.figures import LEFT, MAX_COLUMNS, WIDTH, Box, Figure, Label, svg, tikz
 from symstride.render.tables import ZERO, bank_tables, count, figures, taps_of
 
@@ -25,7 +25,7 @@ def test_the_bank_in_full_is_the_table_that_runs() -> None:
 
 @pytest.mark.parametrize("name", ["alexnet", "patches", "audio", "grouped", "video"])
 def test_the_bank_by_axes_is_the_table_that_runs(name: str) -> None:
-    bank = layer_of(LAYERS[name]().subject).bank
+    bank = layer_request(LAYERS[name]().subject).bank
     tables = bank_tables(bank)
     for (_, grid), axis in zip(tables.grids, {taps_of(axis): axis for axis in bank.axes}.values(), strict=True):
         printed = [[_tap(cell, 0) for cell in row[1:]] for row in grid.rows]
@@ -125,7 +125,7 @@ def test_the_sizes_of_the_introductory_layer() -> None:
 
 @pytest.mark.parametrize("name", ["keras", "grouped", "depthwise", "video", "dilated", "padded"])
 def test_stored_weights_and_zeros_are_counted_as_the_bank_has_them(name: str) -> None:
-    bank = layer_of(LAYERS[name]().subject).bank
+    bank = layer_request(LAYERS[name]().subject).bank
     ones = bank.weight(np.ones(bank.layer_spec.weight_shape, dtype=np.int64))
     rows = {row.what: row.after for row in paper(name).sizes}
     assert rows["weights stored"] == f"${count(ones.size)}$"
@@ -136,7 +136,7 @@ def test_stored_weights_and_zeros_are_counted_as_the_bank_has_them(name: str) ->
 
 
 def paper_size(name: str) -> tuple[int, ...]:
-    size = layer_of(LAYERS[name]().subject).input_size
+    size = layer_request(LAYERS[name]().subject).input_size
     assert size is not None
     return tuple(int(n) for n in size)
 

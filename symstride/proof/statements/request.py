@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
+    from symstride.layers.transposed import ConvTranspose
 
 FIELDS = ("layer", "phases", "origin", "order", "input", "reasons", "transposed")
 """What a certificate says about a layer."""
@@ -187,11 +188,7 @@ class LayerRequest:
         known = type(reasons) is list and all(type(r) is str and r in get_args(Reason) for r in reasons)
         if not known or type(transposed) is not bool:
             raise SpecError(asked, "a reason per axis, and transposed", f"{reasons!r}, {transposed!r}"[:80], hint)
-        phases, sizes, layer = (
-            from_plain(data["phases"], 1),
-            from_plain(data["input"], 1),
-            Conv.from_dict(data["layer"]),
-        )
+        layer, (phases, sizes) = Conv.from_dict(data["layer"]), (from_plain(data[x], 1) for x in ("phases", "input"))
         found = request_of(layer, phases, data["origin"], data["order"], sizes, tuple(reasons), transposed)
         if found.about != data:
             expected = f"a layer as its request writes it: {found.about}"
@@ -208,7 +205,7 @@ def _within_range(found: Iterator[tuple[str, Statement]]) -> Iterator[tuple[str,
         raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
 
 
-def layer_of(subject: Subject) -> LayerRequest:
+def layer_request(subject: Subject) -> LayerRequest:
     """The subject of a theorem about one layer; ``SpecError`` for another."""
     if isinstance(subject, LayerRequest):
         return subject
@@ -273,12 +270,16 @@ def _check_reasons(request: LayerRequest) -> None:
         _check_adjoint(request)
 
 
-def _check_adjoint(request: LayerRequest) -> None:
+def _transposed(adjoint: Conv) -> ConvTranspose:
+    """The transposed layer, without its bias, whose adjoint this would be."""
     from symstride.layers.transposed import ConvTranspose
 
-    adjoint = request.layer
     steps = (adjoint.kernel, adjoint.stride, adjoint.padding, adjoint.dilation)
-    layer = ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
+    return ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
+
+
+def _check_adjoint(request: LayerRequest) -> None:
+    adjoint, layer = request.layer, _transposed(request.layer)
     gives = request.cells is not None or layer.output_size(request.outputs) == request.input_size
     if layer.adjoint != adjoint or not gives or "gaps" in request.reasons:
         expected = "the adjoint of a transposed layer: zero padding, no bias, a size that it gives, no gaps"
@@ -541,12 +542,8 @@ def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
 def _transposed_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """Those of the layer whose adjoint is requested: T places from N, in cells by its own bank."""
     from symstride.algebra.transposed import expand_transposed
-    from symstride.layers.transposed import ConvTranspose
 
-    adjoint, sizes = request.layer, request.outputs
-    steps = (adjoint.kernel, adjoint.stride, adjoint.padding, adjoint.dilation)
-    layer = ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
-    bank = expand_transposed(layer, request.phases, request.order)
+    sizes, bank = request.outputs, expand_transposed(_transposed(request.layer), request.phases, request.order)
     for n, (axis, coarse) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
         outputs, cells = int((request.input_size or ())[n]), -(-sizes[n] // int(axis.a))
         fine = _size(TRANSPOSED_OUTPUTS, _letters_of(axis.axis) | {"N": sizes[n]}, outputs)
