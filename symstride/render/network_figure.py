@@ -268,7 +268,7 @@ def _repeated(times: int, x: float, y: float, width: float, height: float) -> It
 def names_line(names: Sequence[str]) -> str:
     """As many names as fit, then how many there are beside."""
     room = CHARACTERS["code"]
-    for shown in range(min(len(names), room), 0, -1):  # commas alone take more room than that
+    for shown in range(len(names), 0, -1):
         more = f" +{len(names) - shown}" if shown < len(names) else ""
         text = ", ".join(names[:shown]) + more
         if weight(text) <= room:

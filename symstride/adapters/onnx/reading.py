@@ -68,9 +68,9 @@ class Reading:
     folder: Path | None
     build: Builder
     constants: dict[str, NDArray[Any]] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
     produced: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
-    names: Names = field(default_factory=Names)
 
     @property
     def opset(self) -> int:
