@@ -40,7 +40,7 @@ FILES = ("proof.tex", "proof.html", "proof.pdf", "certificate.json", "references
 
 def check_folder(folder: Path, inputs: Sequence[Path]) -> None:
     """Refuse a folder in which a file of the proof would take the place of one of ``inputs``."""
-    check_apart(f"{ASKED}, {str(folder)!r}", [folder / name for name in FILES], inputs)
+    check_apart(f"{ASKED}, {str(folder)[:200]!r}", [folder / name for name in FILES], inputs)
 
 
 def save_proof(
@@ -93,19 +93,20 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
 
     Everything is first written into a temporary folder beside the files, then moved into place.
     """
-    made = _missing_parents(folder)
+    made: list[Path] = []
     try:
+        made = _missing_parents(folder)
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".symstride-", dir=folder) as beside:
             for name, content in files.items():
                 (Path(beside) / name).write_bytes(content)
             for name in files:
                 os.replace(Path(beside) / name, folder / name)
-    except OSError as why:
+    except (OSError, ValueError) as why:  # ValueError: no name that a folder can have
         for parent in made:
             if parent.is_dir() and not any(parent.iterdir()):
                 parent.rmdir()
-        got = f"{folder}: {why.strerror or why}"
+        got = f"{str(folder)[:200]}: {getattr(why, 'strerror', None) or why}"
         hint = "choose another folder, or change its permissions"
         raise SpecError(ASKED, "a folder that can be written", got, hint) from None
     return [folder / name for name in files]

@@ -90,14 +90,6 @@ class Network:
     def _by_name(self) -> dict[str, Node]:
         return {node.name: node for node in self.nodes}
 
-    def label(self, key: str) -> str:
-        """What messages call a parameter."""
-        return self.labels.get(key, key)
-
-    def free_names(self) -> Names:
-        """What a rewriting takes its names from, for nodes and for parameters: none that the network has itself."""
-        return Names((*self.shapes, *(key for node in self.nodes for key in node.parameters)))
-
     def input_shapes(self, node: Node) -> tuple[Shape, ...]:
         """The shapes that a node is fed with."""
         return tuple(self.shapes[name] for name in node.inputs)
@@ -109,6 +101,14 @@ class Network:
             shapes = parameters(node.operator, self.input_shapes(node)).values()
             found.update(zip(node.parameters, shapes, strict=True))
         return found
+
+    def label(self, key: str) -> str:
+        """What messages call a parameter."""
+        return self.labels.get(key, key)
+
+    def free_names(self) -> Names:
+        """What a rewriting takes its names from, for nodes and for parameters: none that the network has itself."""
+        return Names((*self.shapes, *(key for node in self.nodes for key in node.parameters)))
 
     @property
     def strided(self) -> tuple[Node, ...]:

@@ -23,9 +23,7 @@ def check_apart(asked: str, places: Iterable[Path], files: Iterable[Path]) -> No
 
 
 def _same(one: Path, other: Path) -> bool:
-    if os.path.realpath(one) == os.path.realpath(other):
-        return True
     try:
-        return os.path.samefile(one, other)
-    except OSError:  # one of them is not there
+        return os.path.realpath(one) == os.path.realpath(other) or os.path.samefile(one, other)
+    except (OSError, ValueError):  # one of them is not there, or no name that a file can have
         return False

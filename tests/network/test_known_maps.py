@@ -20,7 +20,6 @@ from symstride.adapters.onnx.door import from_onnx
 from symstride.adapters.onnx.reading import READERS
 from symstride.adapters.torch import functions as torch_functions
 from symstride.check.backends import find
-from symstride.doors import read
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.network import maps

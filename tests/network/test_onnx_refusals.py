@@ -265,7 +265,7 @@ def test_external_data_is_read_from_the_folder(tmp_path: Path) -> None:
     assert network.label("y.weight") == "w"
 
 
-@pytest.mark.parametrize("location", ["../secret", "/etc/passwd", "", ".", "missing.bin"])
+@pytest.mark.parametrize("location", ["../secret", "/etc/passwd", "", ".", "missing.bin", "a\0b", "x" * 5000])
 def test_external_data_elsewhere(tmp_path: Path, location: str) -> None:
     (tmp_path / "secret").write_bytes(W.tobytes())
     refused(external(tmp_path, location), "'w'", "own folder")

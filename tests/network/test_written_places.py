@@ -127,6 +127,19 @@ def test_a_link_in_a_circle_is_replaced_by_the_model(place: Path) -> None:
     from_onnx("a.onnx")
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b"])
+def test_names_that_no_file_can_have(name: str, place: Path) -> None:
+    network = from_onnx("in/in.onnx")
+    before = sorted(place.rglob("*"))
+    with pytest.raises(SpecError, match="name"):
+        to_onnx(network, f"{name}.onnx")
+    with pytest.raises(SpecError, match="a file that can be read"):
+        from_onnx(f"{name}.onnx")
+    with pytest.raises(SpecError, match="folder"):
+        prove(network).save(name, pdf=False)
+    assert sorted(place.rglob("*")) == before
+
+
 # ------------------------------------------------------------------------------------------------ proof folders
 
 

@@ -40,8 +40,9 @@ def load_model(path: str | os.PathLike[str]) -> tuple[Model, Path]:
     try:
         check(asked, file.stat().st_size, MAX_READ, "bytes", "weights may lie in a file beside the model")
         data = file.read_bytes()
-    except OSError as why:
-        raise SpecError(asked, "a file that can be read", str(why.strerror), "check the path") from None
+    except (OSError, ValueError) as why:  # ValueError: no name that a file can have
+        got = str(getattr(why, "strerror", None) or why)
+        raise SpecError(asked, "a file that can be read", got, "check the path") from None
     model = onnx.ModelProto()
     try:
         model.ParseFromString(data)
@@ -136,11 +137,15 @@ def _inside(asked: str, location: str, folder: Path | None) -> Path:
     expected = "external data in the model's own folder"
     if folder is None:
         raise SpecError(asked, "data in the model itself", f"external data in {location!r}", "pass the model's path")
-    place = (folder / location).resolve()
+    try:
+        place = (folder / location).resolve()
+        there = place.is_file()
+    except (OSError, RuntimeError, ValueError):  # no name that a file can have, or a link in a circle
+        place, there = folder, False
     if not location or not place.is_relative_to(folder):
-        raise SpecError(asked, expected, f"location {location!r}", "move the data beside the model")
-    if not place.is_file():
-        raise SpecError(asked, expected, f"no file {location!r}", "move the data beside the model")
+        raise SpecError(asked, expected, f"location {location[:200]!r}", "move the data beside the model")
+    if not there:
+        raise SpecError(asked, expected, f"no file {location[:200]!r}", "move the data beside the model")
     return place
 
 

@@ -94,9 +94,9 @@ class Reading:
     folder: Path | None
     build: Builder
     constants: dict[str, NDArray[Any]] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
     produced: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
-    names: Names = field(default_factory=Names)
     declared: dict[str, list[int | None]] = field(default_factory=dict)
     made: int = 0
     """Bytes of constants that are computed."""

@@ -63,8 +63,14 @@ def check_place(network: Network, path: Path) -> Path:
 
     Refuses a place that cannot be written, and one that holds what the network was read from.
     """
-    asked, place = f"to_onnx({str(path)!r})", Path(os.path.realpath(path))
-    if not place.parent.is_dir() or place.is_dir():
+    asked = f"to_onnx({str(path)[:200]!r})"
+    try:
+        place = Path(os.path.realpath(path))
+        there = place.parent.is_dir() and not place.is_dir()
+    except (OSError, ValueError) as why:  # a name that no file can have
+        got = str(getattr(why, "strerror", None) or why)
+        raise SpecError(asked, "the name of a file", got, "choose another name") from None
+    if not there:
         raise SpecError(asked, "a file in a folder that exists", str(path), "make the folder first")
     check_apart(asked, [path, place, place.parent / data_name(place)], network.files)
     return place

@@ -29,6 +29,7 @@ from symstride.limits import MAX_LISTED, MAX_NODES, MAX_PIECES, check, check_pro
 from symstride.network.graph import Network, Node, checked_shape
 from symstride.network.grid.grid import Grid
 from symstride.network.grid.plan import AxisEdge, Plan
+from symstride.network.names import Names
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Operator, Shape
 from symstride.network.operators.shapes import parameters
@@ -60,6 +61,7 @@ class Coarse:
     shapes: dict[str, Shape] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     masks: dict[tuple[str, Fill], str] = field(default_factory=dict)
+    unused: Names = field(init=False)
 
     def __post_init__(self) -> None:
         self.names = names_of(self.network, self.plan)
