@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 import symstride as ss
 from symstride.network.bits import same_numbers
-from symstride.network.subject import NetworkSubject
 from symstride.network.masks import masks_needed, without_mask
 from symstride.network.operators import records as op
 from symstride.network.rewriting.genuine import check_rewriting
+from symstride.network.subject import NetworkSubject
 
 SCOPES = ["layer", "network"]
 
