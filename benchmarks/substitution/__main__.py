@@ -87,18 +87,25 @@ def page(data: Mapping[str, Any]) -> str:
     )
     versions = ", ".join(f"{name} {version}" for name, version in data["versions"].items())
     count = data["kinds"][kinds[0]]["tried"]
-    listed = "".join(f"- {how}\n" for how in data["equal"])
+    shown = {name: "".join(f"- {how}\n" for how in data[name][:_SHOWN]) or "none\n" for name in ("identical", "equal")}
     return f"""\
 {head}
 {rows}
 Each pair is compared number by number, without its digests; a digest refuses all but the third row by itself.
 {versions}; {data["seconds"]:,} s.
 
-Written by `python -m benchmarks.substitution --count {count}`.
+Written by `python -m benchmarks.substitution --count {count}`; `substitution.json` has every change accepted.
 
-Changes that change no function (a dead channel, padding that nobody reads, a permutation of summands):
+Some that leave the same network (another spelling in the file, a node that no output depends on):
 
-{listed or "none"}"""
+{shown["identical"]}
+Some that change no function (a dead channel, padding that nobody reads, summands in another order):
+
+{shown["equal"]}"""
+
+
+_SHOWN = 12
+"""How many changes the page lists."""
 
 
 if __name__ == "__main__":

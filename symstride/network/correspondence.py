@@ -28,12 +28,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.errors import CertificateRejected
+from symstride.errors import CertificateRejected, InternalError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.digest import array_digest
 from symstride.network.evaluate import operate
-from symstride.network.graph import Network, Node
+from symstride.network.graph import Network, Node, is_strided
 from symstride.network.numbering import (
     GHOST,
     LOWEST,
@@ -51,12 +51,12 @@ from symstride.network.operators.arrays import taps
 from symstride.network.operators.pointwise import GELU_CUBIC, POINTWISE
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import counts, pool_axes, pool_output, reached_padding
-from symstride.network.sums import Sum, bits_of, matched
+from symstride.network.sums import Hints, Sum, bits_of, matched
 
 MAX_BYTES = 2**31
 """What the descriptions of all values may take in memory at once."""
 
-MAX_WORK = 2**31
+MAX_WORK = 2**30
 """How many places may be looked at."""
 
 _ASKED = "replay(certificate, original, rewritten)"
@@ -101,15 +101,19 @@ def check_correspondence(
 ) -> Correspondence:
     """Refuse, with the first difference, a network that is not the original without strides.
 
-    ``groups`` are those of a certificate: what is a layer of the original in another form has to be among them, by its
-    kernel, stride and dilation.  Raises ``CertificateRejected``, and ``NotSupported`` past one of the limits.
+    ``groups`` are those of a certificate: each layer that is strided, dilated or found in another form has to be among
+    them, by its kernel, stride and dilation.
+
+    Raises ``CertificateRejected``, and ``NotSupported`` past one of the limits.
     """
     meter = Meter(_ASKED, max_bytes, max_work)
     _check_outside(original, rewritten)
     tables = Tables(meter)
     first = _Reading(original, tables)
     expected = first.read()
-    second = _Comparing(rewritten, tables, original=original, known_sums=first.sums)
+    groups = None if groups is None else list(groups)
+    hints = Hints({name: _phases(group) for group in groups or () for name in group.nodes})
+    second = _Comparing(rewritten, tables, original=original, known_sums=first.sums, hints=hints)
     outputs = second.read()
     for number, (wanted, got) in enumerate(zip(expected, outputs, strict=True)):
         if second.wrong_copies or not wanted.same(got):
@@ -159,12 +163,22 @@ def _check_outside(original: Network, rewritten: Network) -> None:
 
 
 def _check_claims(original: Network, rewritten: Container[str], groups: Iterable[Any]) -> None:
-    claimed = {_steps(getattr(group.request.layer, "layer", group.request.layer)) for group in groups}
+    claimed = {_steps(_request(group).layer) for group in groups}
     for node in original.nodes:
-        if node.name not in rewritten:
-            continue
-        if hasattr(node.operator, "kernel") and _steps(node.operator) not in claimed:
+        changes = node.name in rewritten or is_strided(node.operator)
+        if changes and hasattr(node.operator, "kernel") and _steps(node.operator) not in claimed:
             raise CertificateRejected(_ASKED, "a claim about each layer that changes", "none", _HINT, node.title)
+
+
+def _request(group: Any) -> Any:
+    """The request about the layer: that of a group, or the one inside it."""
+    inner = group.request.layer
+    return inner if hasattr(inner, "layer") else group.request
+
+
+def _phases(group: Any) -> Shape:
+    """How many phases the claim speaks of, per axis."""
+    return tuple(int(a) for a in _request(group).phases)
 
 
 def _steps(layer: Any) -> tuple[tuple[int, ...], ...]:
@@ -202,7 +216,8 @@ class _Reading:
             else:
                 view = self.value(node, [self.views[name] for name in node.inputs])
             if view.shape != network.shapes[node.name]:
-                raise AssertionError(f"{node.title}: {view.shape} is not {network.shapes[node.name]}")
+                expected, got = f"shape {network.shapes[node.name]}", f"{view.shape}"
+                raise InternalError(f"{_ASKED}, node {node.title!r}", expected, got, "please report this network")
             self.views[node.name] = view
             meter.hold(view.nbytes)
             for name in {node.name, *node.inputs}:
@@ -241,7 +256,7 @@ class _Reading:
         if isinstance(operator, op.Multiply):
             return reduce(lambda x, y: self.product(node, x, y), inputs)
         if isinstance(operator, op.Add):
-            return self.bag("sum", node, np.stack([view.numbers for view in inputs]))
+            return self.sum(node, inputs)
         if isinstance(operator, op.Maximum):
             return self.maximum(node, [self.inside(view) for view in inputs])
         if isinstance(operator, op.Pixelwise | op.Softmax):
@@ -448,6 +463,18 @@ class _Reading:
         numbers = np.where(lost & ~wild, GHOST, numbers)
         return View.of(numbers, bag if kind == "maximum" and (lost & ~wild).any() else None)
 
+    def sum(self, node: Node, inputs: list[View]) -> View:
+        """A sum of values, in any order."""
+        out = self.tables.known("Add", inputs, None)
+        if out is None:
+            out = self.bag("sum", node, np.stack([view.numbers for view in inputs]))
+            self.remember("Add", node, inputs, out)
+        return out
+
+    def remember(self, kind: str, node: Node, inputs: list[View], out: View) -> None:
+        """The arguments as they were written, which are found faster."""
+        self.tables.add(kind, node.name, inputs, None, out)
+
     def joined(self, kind: str, node: Node, bag: Numbers, neutral: int) -> Numbers:
         """The numbers of a sum or a maximum, WILD where there is none."""
         return self.tables.define_bag(kind, node.name, bag, neutral).numbers
@@ -545,7 +572,7 @@ class _Comparing(_Reading):
     differences: list[Difference] = field(default_factory=list)
     later: list[Difference] = field(default_factory=list)
     rewritten: set[str] = field(default_factory=set)
-    turns: dict[Any, int] = field(default_factory=dict)
+    hints: Hints = field(default_factory=Hints)
 
     def outside(self, number: int, shape: Shape) -> View:
         """The numbers of the original's input."""
@@ -584,6 +611,9 @@ class _Comparing(_Reading):
             self.differs(node, int(bag[(-1, *place)]), place)
         return found
 
+    def remember(self, kind: str, node: Node, inputs: list[View], out: View) -> None:
+        """Nothing is added here."""
+
     def max_pool(self, node: Node, pool: op.MaxPool, x: View) -> View:
         """The same pool of the same map, or a window of neighbours."""
         known = self.tables.known(_kind(pool, x.shape), [x], None)
@@ -617,7 +647,7 @@ class _Comparing(_Reading):
         if isinstance(layer, ConvTranspose) or layer.padding_mode != "zeros":
             self.wrong_copies.append(Difference(node.title, "a Conv with zero padding", _said(node)))
         mine = Sum.of(node, layer, self.wrapped(layer, x), weights, View(self.network.shapes[node.name]))
-        numbers, name, why = matched(self.known_sums, mine, self.tables, self.turns)
+        numbers, name, why = matched(self.known_sums, mine, self.tables, self.hints)
         if name:
             self.rewritten.add(name)
         if why is not None:

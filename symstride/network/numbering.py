@@ -184,21 +184,21 @@ class Entry:
 
 @dataclass
 class Entries:
-    """All entries of one kind, with the ranges of their arguments: columns low, high, and whether constants occur."""
+    """All entries of one kind, with the ranges of their arguments: rows low, high, and whether constants occur."""
 
     rows: list[Entry] = field(default_factory=list)
-    ranges: Numbers = field(default_factory=lambda: np.zeros((8, 3), np.int64))
+    ranges: Numbers = field(default_factory=lambda: np.zeros((3, 8), np.int64))
 
     def append(self, entry: Entry) -> None:
         """One more."""
-        if len(self.rows) == len(self.ranges):
-            self.ranges = np.concatenate([self.ranges, np.zeros_like(self.ranges)])
-        self.ranges[len(self.rows)] = entry.low, entry.high, entry.constants
+        if len(self.rows) == self.ranges.shape[1]:
+            self.ranges = np.concatenate([self.ranges, np.zeros_like(self.ranges)], axis=1)
+        self.ranges[:, len(self.rows)] = entry.low, entry.high, entry.constants
         self.rows.append(entry)
 
     def meeting(self, low: int, high: int, constants: bool) -> list[Entry]:
         """Those with an argument in that range, or constants where there are some."""
-        first, last, some = self.ranges[: len(self.rows)].T
+        first, last, some = self.ranges[:, : len(self.rows)]
         found = ((first <= high) & (low <= last)) | ((some != 0) & constants)
         return [self.rows[n] for n in np.flatnonzero(found)]
 
@@ -350,7 +350,9 @@ def sorted_bag(parts: Numbers, neutral: int, once: bool) -> Numbers:
 
 def fitting(bag: Numbers, size: int, neutral: int) -> Numbers:
     """The bag in ``size`` columns; WILD in the places where there are more that count."""
-    if size >= len(bag):
+    if size == len(bag):
+        return bag
+    if size > len(bag):
         more = np.full((size - len(bag), *bag.shape[1:]), neutral, np.int64)
         return np.concatenate([more, bag])
     over = (bag[: len(bag) - size] != neutral).any(axis=0)

@@ -8,9 +8,9 @@ by the numbers that stand in them, in all places ``m`` that count, so nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 from math import prod
 from typing import Any
 
@@ -92,7 +92,7 @@ class Sum:
             ]
             channels = self.x.shape[0]
             size = channels * len(taps) * prod(count)
-            tables.meter.spend(size, len(taps) + channels)
+            tables.meter.spend(size + prod(self.x.shape), len(taps) + channels)
             tables.meter.room(3 * 8 * size)
             numbers = self.x.numbers
             wider = np.full([channels, *(n + 1 for n in self.x.shape[1:])], ZERO, np.int64)
@@ -124,8 +124,16 @@ _KEPT = 4
 """How many sets of rows a sum keeps: those of the last phases, which often have equally many outputs."""
 
 
+@dataclass
+class Hints:
+    """What saves time and is not trusted: the phases of a layer by its name, and which of them were found already."""
+
+    steps: Mapping[str, Shape] = field(default_factory=dict)
+    turns: dict[tuple[str, Shape], int] = field(default_factory=dict)
+
+
 def matched(
-    known: Sequence[Sum], mine: Sum, tables: Tables, turns: dict[Any, int]
+    known: Sequence[Sum], mine: Sum, tables: Tables, hints: Hints
 ) -> tuple[Numbers, str, tuple[str, str] | None]:
     """The numbers of a sum; the name of the layer in whose place it stands; and (expected, got) where it fails.
 
@@ -138,13 +146,18 @@ def matched(
     name = mine.node.name
     fitting.sort(key=lambda each: not name.startswith(each.node.name))  # often the right one, and then the only one
     reason: tuple[str, str] | None = None
+    seen = _first_window(mine)
     for each in fitting:
-        for step, phases, order in _layouts(each, mine, turns):
-            tables.meter.spend(len(phases), _TRIAL)
+        for step, phases, order in _layouts(each, mine, hints, tables):
+            tables.meter.spend(len(phases))
+            if not _may_stand(each, phases[0], seen):
+                continue
+            tables.meter.spend(0, _TRIAL)
             count, numbers, why = _laid_out(each, mine, step, phases, order, ghosts, tables)
             if why is None and count:
                 if len(phases) == 1:
-                    turns[each, step] = turns.get((each, step), 0) + 1
+                    turn = (each.node.name, step)
+                    hints.turns[turn] = hints.turns.get(turn, 0) + 1
                 return _with_zeros(mine, numbers), each.node.name, None
             if count > best[0]:
                 best = (count, numbers, each.node.name, why)
@@ -154,6 +167,9 @@ def matched(
 
 _TRIAL = 50
 """What it costs to try a layout, in steps."""
+
+_GUESSES = 2**16
+"""More phases than this are not guessed from shapes: they are tried when the certificate speaks of them."""
 
 
 def _may_be(each: Sum, mine: Sum, low: int, high: int) -> bool:
@@ -207,7 +223,27 @@ def _with_zeros(mine: Sum, numbers: Numbers) -> Numbers:
     return result
 
 
-def _layouts(each: Sum, mine: Sum, turns: dict[Any, int]) -> Iterator[tuple[Shape, list[Shape], str]]:
+def _first_window(mine: Sum) -> Numbers:
+    """Every number that the first output of any channel reads."""
+    rows = [[int(mine.places(n, i, 0, 1, 1)[0]) for i in range(k)] for n, k in enumerate(mine.kernel)]
+    places = [np.asarray([t for t in row if t >= 0], np.int64) for row in rows]
+    inside = np.ix_(np.arange(mine.x.shape[0]), *places)
+    return np.unique(mine.x.numbers[inside])
+
+
+def _may_stand(each: Sum, phase: Shape, seen: Numbers) -> bool:
+    """Whether all that the output ``phase`` reads of the first channel is among these numbers: looked at first, since
+    most layouts that fit the shapes fail here."""
+    rows = [[int(each.places(n, i, phase[n], 1, 1)[0]) for i in range(k)] for n, k in enumerate(each.kernel)]
+    places = np.ix_(*(np.asarray([t for t in row if t >= 0], np.int64) for row in rows))
+    if each.x.listed is None:
+        read = np.ravel_multi_index(np.broadcast_arrays(*places), each.x.shape[1:]) + each.x.start
+    else:
+        read = each.x.listed[(0, *places)]
+    return bool(np.isin(read[read >= 0], seen).all())
+
+
+def _layouts(each: Sum, mine: Sum, hints: Hints, tables: Tables) -> Iterator[tuple[Shape, list[Shape], str]]:
     """(phases per axis, those that the sum gives, order of channels and phases) that fit the shapes."""
     (outputs, *size), (mine_outputs, *cells) = each.out.shape, mine.out.shape
     total = mine_outputs // outputs
@@ -216,7 +252,11 @@ def _layouts(each: Sum, mine: Sum, turns: dict[Any, int]) -> Iterator[tuple[Shap
     if total == 1 and size == cells:
         yield (1,) * len(size), [(0,) * len(size)], "channel_major"
     ranges = [_steps(m, n, total) for m, n in zip(size, cells, strict=True)]
-    for step in product(*ranges):
+    hint = hints.steps.get(each.node.name)
+    fits = hint is not None and len(hint) == len(ranges) and all(a in row for a, row in zip(hint, ranges, strict=True))
+    guesses = prod(len(row) * max(row, default=1) for row in ranges)
+    for step in chain([hint] if hint is not None and fits else [], product(*ranges) if guesses <= _GUESSES else ()):
+        tables.meter.spend(prod(step))
         if total > 1 and prod(step) != total:
             continue
         phases = list(product(*map(range, step)))
@@ -224,7 +264,7 @@ def _layouts(each: Sum, mine: Sum, turns: dict[Any, int]) -> Iterator[tuple[Shap
             yield step, phases, "channel_major"
             yield step, phases, "phase_major"
         elif prod(step) > 1:
-            turn = turns.get((each, step), 0) % len(phases)
+            turn = hints.turns.get((each.node.name, step), 0) % len(phases)
             for phase in phases[turn:] + phases[:turn]:
                 yield step, [phase], "channel_major"
 

@@ -132,3 +132,11 @@ def test_a_network_refuses_cycles_missing_nodes_and_names_given_twice() -> None:
         Network((x, x), ("x",))
     with pytest.raises(SpecError, match="outputs"):
         Network((x,), ("y",))
+
+
+@pytest.mark.parametrize("kept", [((0, 2), (0, 1)), ((0,), (-1,))])
+def test_phases_that_a_cell_has_not_are_refused(kept: tuple[tuple[int, ...], ...]) -> None:
+    build = Builder()
+    x = build.input("x", (1, 4, 4))
+    with pytest.raises(SpecError, match="phases of the cell"):
+        build.add(op.SpaceToDepth((2, 2), "phase_major", kept), x)

@@ -1,0 +1,57 @@
+"""The campaign of substituted networks: what it counts, that it can be repeated, and that it can say no."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.substitution import __main__ as command
+from benchmarks.substitution import campaign as module
+from benchmarks.substitution.campaign import Tally, campaign, difference, every_operator
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
+
+
+def test_the_command_writes_what_it_counts(tmp_path: Path) -> None:
+    assert command.main(["--count", "4", "--output", str(tmp_path)]) == 0
+    data = json.loads((tmp_path / "substitution.json").read_text())
+    assert [row["tried"] for row in data["kinds"].values()] == [4, 4, 4]
+    for row in data["kinds"].values():
+        assert row["refused"] + row["identical"] + row["equal"] == 4
+    assert "| pairs tried | 4 | 4 | 4 |" in (tmp_path / "substitution.md").read_text()
+
+
+def test_a_campaign_can_be_repeated() -> None:
+    first, second = (campaign("edited model", range(6)) for _ in range(2))
+    assert (first.counts, first.identical, first.equal) == (second.counts, second.identical, second.equal)
+
+
+def test_whatever_is_accepted_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "check_correspondence", lambda *_: None)
+    tally = campaign("edited rewriting", range(10))
+    assert tally.false
+    assert not tally.good
+    assert not Tally(broken=["a limit"]).good
+
+
+def one(operator: op.Operator) -> Network:
+    build = Builder()
+    return build.network(build.add(operator, build.input("x", (2, 5)), name="y"))
+
+
+def test_the_evaluation_tells_functions_apart() -> None:
+    relu, leaky = one(op.Pointwise("relu")), one(op.Pointwise("leaky_relu", (("alpha", 0.0),)))
+    assert not difference(relu, leaky, random.Random(1))
+    assert difference(relu, one(op.Pointwise("abs")), random.Random(1))
+    assert difference(one(op.Pointwise("sigmoid")), one(op.Pointwise("tanh")), random.Random(1))
+    assert difference(relu, one(op.Pad(((0, 1),))), random.Random(1))
+
+
+def test_networks_with_every_operator_differ() -> None:
+    kinds = {type(node.operator) for n in range(40) for node in every_operator(random.Random(n)).nodes}
+    assert {op.Pixelwise, op.BatchNorm, op.PRelu, op.ChannelGather, op.GlobalPool, op.Gemm, op.Softmax} <= kinds
+    assert all(np.isfinite(a).all() for a in every_operator(random.Random(1)).weights.values())
