@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 import zoo
 from finite_networks import attributes
-from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 
 from symstride import Conv, read
 from symstride.adapters.keras import activations as keras_activations
@@ -22,6 +21,7 @@ from symstride.adapters.onnx.reading import READERS
 from symstride.adapters.torch import functions as torch_functions
 from symstride.check.backends import find
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.network import maps
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
