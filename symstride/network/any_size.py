@@ -74,10 +74,10 @@ def _check(node: Node, open_alone: bool, steps: Plan) -> None:
     operator, name = node.operator, type(node.operator).__name__
     if isinstance(operator, Conv) and operator.input_size is not None:
         raise _refusal(node, "a layer for any size", f"input_size={operator.input_size}")
-    if isinstance(operator, op.AveragePool):
-        _check_smallest(node, operator, steps.grids[node.inputs[0]].phases)
     if isinstance(operator, WINDOWED):
         _check_cells(node, steps)
+    if isinstance(operator, op.AveragePool):
+        _check_smallest(node, operator, steps.grids[node.inputs[0]].phases)
     if isinstance(operator, SIZE_FREE):
         return
     source, result = (steps.grids[value].phases for value in (node.inputs[0], node.name))

@@ -78,3 +78,28 @@ def test_the_shifted_ones_are_refused_by_name(kernel: int, stride: int) -> None:
     assert made.layers[-1].name in refusal.value.asked
     assert keras.__version__ in refusal.value.got
     assert "keras>=3.15" in refusal.value.hint
+
+
+LAYERS = {
+    "a transposed layer": ("3.14.0", lambda: keras.layers.Conv1DTranspose(1, 3, 2, "same")),
+    "a layer that ends before the map": ("3.7.0", lambda: keras.layers.Conv1D(1, 1, 4, "same")),
+    "a pool that ends before the map": ("3.7.0", lambda: keras.layers.MaxPooling1D(1, 2, "same")),
+}
+
+
+@pytest.mark.parametrize("name", LAYERS)
+@pytest.mark.parametrize("backend", ["torch", "jax"])
+def test_by_what_keras_says_of_itself(name: str, backend: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wrong on PyTorch alone, and in versions before the one that the refusal asks for."""
+    version, layer = LAYERS[name]
+    made = keras.Sequential([keras.Input((8, 1)), layer()])
+    monkeypatch.setattr(keras, "__version__", version)
+    monkeypatch.setattr(keras.backend, "backend", lambda: backend)
+    if backend == "jax":
+        from_keras(made)
+        return
+    with pytest.raises(NotSupported) as refusal:
+        from_keras(made)
+    assert all(refusal.value.args[:4])
+    monkeypatch.setattr(keras, "__version__", "3.15.0")
+    from_keras(made)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -45,7 +46,7 @@ def spelt(operator: str) -> Iterator[dict[str, Any]]:
                 yield {"auto_pad": mode, "ceil_mode": ceil, "count_include_pad": 1}
 
 
-def outcomes(operator: str, steps: Iterator[tuple[int, int, int]]) -> dict[str, set[tuple[Any, ...]]]:
+def outcomes(operator: str, steps: Iterable[tuple[int, int, int]]) -> dict[str, set[tuple[Any, ...]]]:
     """Cases that are read as they are computed, as they are not, or though the runtime refuses; and refused ones."""
     found: dict[str, set[tuple[Any, ...]]] = {word: set() for word in ("right", "wrong", "alone", "refused")}
     for kernel, stride, dilation in steps:
@@ -78,6 +79,15 @@ def test_what_is_read_is_what_the_runtime_computes(operator: str) -> None:
     assert all(kernel == 1 for kernel, *_ in found["alone"])  # whose dilation means nothing
     assert len(found["right"]) > 200
     assert found["refused"]
+
+
+@pytest.mark.full
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("operator", ["Conv", "ConvTranspose", "MaxPool", "AveragePool"])
+def test_many_spellings(operator: str) -> None:
+    found = outcomes(operator, product(range(1, 6), range(1, 8), range(1, 4)))
+    assert found["wrong"] == set()
+    assert all(kernel == 1 for kernel, *_ in found["alone"])
 
 
 REFUSED = {

@@ -32,7 +32,8 @@ def from_keras(model: Any, input_size: Sequence[int] | Mapping[str, Sequence[int
     Refuses, by layer name and type, what it does not know: subclassed models and layers, mixed data formats, layers
     that compute in another type than their weights have, quantised layers, layers called with ``training=True``; and on
     PyTorch averages under "same" with an odd total, where Keras repeats the edge and counts it, unlike elsewhere; and
-    with Keras before 3.15 transposed layers under "same" with an odd total, which it shifts by one place.
+    with Keras before 3.15 transposed layers under "same" with an odd total, which it shifts by one place, and before
+    3.10 layers and pools under "same" whose last window ends before the map, which it crops.
 
     Keras 3.15 rounds means, batch normalisation and products of matrices to float32 even in float64 models.
     """

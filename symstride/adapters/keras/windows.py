@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from symstride.adapters.keras.call import KerasCall
@@ -13,8 +13,9 @@ from symstride.network.operators.records import Pairs, Shape
 def padding(call: KerasCall, size: Shape, kernel: Shape, stride: Shape, dilation: Shape) -> Pairs:
     """(low, high) per axis of a layer or a pool.  "same" puts an odd place behind; "causal" puts all in front."""
     word = call.layer.padding
-    rows = zip(kernel, stride, dilation, size, strict=True)
+    rows = list(zip(kernel, stride, dilation, size, strict=True))
     if word == "same":
+        check_same(call, rows)
         pairs = [same_padding(k, s, dl, n, "high") for k, s, dl, n in rows]
         return tuple((int(low), int(high)) for low, high in pairs)
     if word == "causal":
@@ -46,8 +47,26 @@ def transposed_padding(
     return (low, max(high, 0)), max(-high, 0)
 
 
-FIRST_RIGHT = (3, 15)
-"""The first Keras whose transposed layers compute on PyTorch what they compute elsewhere."""
+def check_same(call: KerasCall, rows: Iterable[tuple[int, int, int, int]]) -> None:
+    """Refuse (kernel, stride, dilation, size) where the last window ends before the map and an older Keras crops there.
+
+    Seen with PyTorch in Keras 3.5 to 3.7, and no more in 3.9.2 and later; Keras elsewhere leaves the rest unread.
+    """
+    early = [row for row in rows if _ends_early(*row)]
+    call.must(not (early and _older_on_pytorch(3, 10)), 'padding="same" with windows up to the end',
+              f"(kernel, stride, dilation, size) = {early}, where this Keras on PyTorch crops in front"[:200],
+              'install "keras>=3.10", or run Keras on JAX')  # fmt: skip
+
+
+def _ends_early(kernel: int, stride: int, dilation: int, size: int) -> bool:
+    return (-(-size // stride) - 1) * stride + dilation * (kernel - 1) + 1 < size
+
+
+def _older_on_pytorch(*version: int) -> bool:
+    import keras
+
+    installed = tuple(int(part) for part in keras.__version__.split(".")[:2])
+    return keras.backend.backend() == "torch" and installed < version
 
 
 def check_transposed(call: KerasCall, pairs: Pairs) -> None:
@@ -57,9 +76,8 @@ def check_transposed(call: KerasCall, pairs: Pairs) -> None:
     """
     import keras
 
-    version = tuple(int(part) for part in keras.__version__.split(".")[:2])
-    uneven = keras.backend.backend() == "torch" and any(low != high for low, high in pairs)
-    call.must(version >= FIRST_RIGHT or not uneven, 'padding="same" with as much on both sides',
+    uneven = any(low != high for low, high in pairs)
+    call.must(not (uneven and _older_on_pytorch(3, 15)), 'padding="same" with as much on both sides',
               f"padding {pairs} in Keras {keras.__version__}, which shifts the output on PyTorch",
               'install "keras>=3.15", or run Keras on JAX')  # fmt: skip
 
