@@ -22,6 +22,7 @@ UPSTREAM: dict[str, frozenset[str]] = {}
 for _line in (
     "version     <-",
     "errors      <-",
+    "limits      <- errors",
     "spec        <- errors",
     "algebra     <- errors spec",
     "proof       <- errors spec algebra",
@@ -41,6 +42,8 @@ for _line in (
 ):
     _part, _parts = _line.split("<-")
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
+for _part in UPSTREAM.keys() - {"version", "errors", "limits"}:
+    UPSTREAM[_part] |= {"limits"}  # everybody may refuse what is too large
 
 FORWARD = {
     ("spec/layer.py", "symstride.algebra.linear"),
