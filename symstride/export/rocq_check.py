@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from symstride.errors import NotSupported, SpecError
+from symstride.limits import check
 
 LOGICAL_NAME: Final = "Symstride"
 HOW_TO_GET: Final = (
@@ -28,6 +29,7 @@ HOW_TO_GET: Final = (
     "so that coqc and coqchk are on the PATH"
 )
 OUTPUT_LIMIT: Final = 20_000  # characters of a program's output that are read
+SOURCES_LIMIT: Final = 100_000_000  # bytes of files that are compiled
 _KEPT: Final = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "OCAMLPATH", "OCAMLFIND_CONF",
                 "CAML_LD_LIBRARY_PATH", "COQLIB", "ROCQLIB")  # fmt: skip
 _PROBE: Final = "From Coq Require Import ZArith Lia List Bool Qcanon.\n"
@@ -131,6 +133,9 @@ def _sources(path: Path) -> dict[str, bytes]:
         got = f"{path}: no .v file there" if path.is_dir() else f"{path}: no such folder"
         hint = "symstride prove LAYER -o DIR --rocq writes one"
         raise SpecError("check_folder(path)", "a folder with Rocq files", got, hint)
+    found = [file for file in found if file.is_file()]
+    hint = "check the files of one proof at a time"
+    check("check_folder(path)", sum(file.stat().st_size for file in found), SOURCES_LIMIT, "bytes of .v files", hint)
     root = path if path.is_dir() else path.parent
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in found}
 

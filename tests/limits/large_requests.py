@@ -106,6 +106,7 @@ for _name, _text in LAYERS.items():
         "cross_check, small": lambda text: ss.cross_check(ss.read(text), 30),
         "paper": lambda text: [ss.prove(ss.read(text)).latex(), ss.prove(ss.read(text)).html()],
         "notebook": lambda text: [ss.expand(ss.read(text))._repr_html_(), ss.expand(ss.read(text))._repr_latex_()],
+        "rocq": lambda text: ss.prove(ss.read(text)).rocq(),
         "show": lambda text: _command("show", text),
         "show, sized": lambda text: _command("show", text, "--input", "x".join(map(str, _size(text)))),
     }.items():  # fmt: skip
@@ -154,6 +155,13 @@ def _pool(kind: Any, kernel: int, stride: int, size: int, axes: int, dilation: i
 def _conv(size: int, axes: int, channels: int = 1, **steps: Any) -> Network:
     kernel = (steps.pop("kernel", 3),) * axes
     return _one(ss.Conv(channels, channels, kernel, bias=False, **steps), (channels, *(size for _ in range(axes))))
+
+
+def _edges(kind: Any, size: int) -> Network:
+    """A pool whose edges differ from the rest, behind a layer that leaves anything in ghosts."""
+    build = Builder("edges")
+    x = build.add(ss.Conv(1, 1, (1, 1), stride=2), build.input("x", (1, size, size)), name="first")
+    return build.network(build.add(kind((3, 3), (2, 2), ((1, 1), (1, 1)), (1, 1)), x, name="y"))
 
 
 def _coprime(axes: int) -> Network:
@@ -212,6 +220,10 @@ NETWORKS: dict[str, Request] = {
     "transposed, stride 3,000": lambda: _one(ss_transposed(1, 1, (3, 3), (3000, 3000)), (1, 8, 8)),
     "transposed, stride 10^8": lambda: _one(ss_transposed(1, 1, (3,), (10**8,)), (1, 8)),
     "transposed, output padding": lambda: _one(_padded(10**8), (1, 8)),
+    "average pool with padding": lambda: _edges(op.AveragePool, 10**5),
+    "max pool with a mask": lambda: _edges(op.MaxPool, 10**5 - 1),
+    "circular": lambda: _conv(10**9, 1, stride=2, padding=1, padding_mode="circular"),
+    "circular, cropped": lambda: _conv(10**9, 1, kernel=4, stride=2, padding=((2, -1),), padding_mode="circular"),
     "coprime strides": lambda: _coprime(1),
     "coprime strides on a map": lambda: _coprime(2),
     "twelve layers of stride 8": lambda: _chained(12, 8),
@@ -277,6 +289,7 @@ DOORS: dict[str, Callable[[Network], object]] = {
     "evaluate": lambda net: _evaluated(_weights_of(net)),
     "paper": lambda net: _paper(net, "layer"),
     "paper, grid": lambda net: _paper(net, "network"),
+    "rocq, grid": lambda net: ss.prove(net, scope="network").rocq(),
     "write": lambda net: _written(_weights_of(net)),
     "rewrite": lambda net: _written(ss.unstride(_weights_of(net))),
     "rewrite, grid": lambda net: _written(ss.unstride(_weights_of(net), "network")),

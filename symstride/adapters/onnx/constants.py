@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from symstride.errors import SpecError
-from symstride.limits import MAX_RANK, check
+from symstride.limits import MAX_RANK, check, check_bytes
 
 
 def _filled(shape: NDArray[Any], value: NDArray[Any] | None = None) -> NDArray[Any]:
-    sizes, number = [int(n) for n in shape], np.zeros(1, np.float32) if value is None else value
-    return np.full(sizes, number.reshape(-1)[0], dtype=number.dtype)
+    """One number, looked at as an array of that shape: models without training fill all their weights like this."""
+    number = np.zeros(1, np.float32) if value is None else value
+    return np.broadcast_to(number.reshape(-1)[0], [int(n) for n in shape])
 
 
 def _filled_bytes(shape: NDArray[Any], value: NDArray[Any] | None = None) -> int:
-    sizes = [int(n) for n in shape]
+    sizes, asked = [int(n) for n in shape], "from_onnx, ConstantOfShape"
     if any(n < 0 for n in sizes):
-        asked, hint = "from_onnx, ConstantOfShape", "export the model again"
-        raise SpecError(asked, "sizes that are not negative", f"shape {sizes}"[:200], hint)
-    return prod(sizes) * (4 if value is None else value.itemsize)
+        raise SpecError(asked, "sizes that are not negative", f"shape {sizes}"[:200], "export the model again")
+    check_bytes(asked, sizes, 4 if value is None else value.itemsize)
+    return 0
 
 
 def _unsqueezed(x: NDArray[Any], axes: Any) -> NDArray[Any]:

@@ -16,6 +16,7 @@ from symstride.adapters.onnx.nodes import PIXELWISE, POINTWISE
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_COMPUTED, check
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
 from symstride.network.operators import records as op
@@ -80,6 +81,12 @@ class Emitting:
     ) -> None:
         make = onnx_module("onnx.helper").make_node
         self.nodes.append(make(operator, list(inputs), [output], name=title, **attributes))
+
+    def make_room(self, numbers: int, itemsize: int) -> None:
+        """Refuse a large constant, before it is made, when all constants together would take too many bytes."""
+        total = numbers * itemsize + sum(array.nbytes for array in self.constants.values())
+        hint = "cut the map in front, so that no mask or count is needed"
+        check(f"to_onnx, node {self.node.title!r}", total, MAX_COMPUTED, "bytes of constants beside the weights", hint)
 
     def refuse(self, expected: str, got: str, hint: str) -> NotSupported:
         """A refusal about this node."""
@@ -269,6 +276,7 @@ def _divide(out: Emitting, divide: op.Divide) -> None:
     if all(len(set(row)) == 1 for row in rows):
         counts = np.asarray(prod(row[0] for row in rows), dtype)
     else:
+        out.make_room(prod(whole if divide.cell is None else out.shape), dtype.itemsize)
         fine = np.asarray([prod(row) for row in product(*rows)], dtype).reshape(whole)
         counts = fine if divide.cell is None else _in_phases(fine, cell, out.shape[0])
     out.last("Div", *out.node.inputs, out.constant("counts", counts))
@@ -384,6 +392,7 @@ def _wrapping(out: Emitting, amounts: op.Pairs) -> list[tuple[str, list[str], di
     if min(pads) >= 0:
         return [("Pad", [out.integers("pads", pads)], {"mode": "wrap"})]
     rows = [(n, size, pair) for n, (size, pair) in enumerate(zip(out.shape[1:], amounts, strict=True)) if any(pair)]
+    out.make_room(sum(size + low + high for _, size, (low, high) in rows), 8)
     return [
         ("Gather", [out.integers("places", [t % size for t in range(-low, size + high)])], {"axis": n + 2})
         for n, size, (low, high) in rows
@@ -403,6 +412,7 @@ def _number(out: Emitting, fill: op.Fill) -> NDArray[Any]:
 
 def _mask(out: Emitting, mask: op.Mask) -> None:
     """Where(inside, x, fill); the condition has one entry per phase, channel and place."""
+    out.make_room(prod(out.shape), 1)
     rows = [s * np.arange(m)[None, :] + np.arange(s)[:, None] < n
             for s, n, m in zip(mask.cell, mask.size, out.shape[1:], strict=True)]  # fmt: skip
     inside = rows[0]

@@ -153,7 +153,7 @@ def _inside(call: ast.Call) -> str:
         return ""
     if len(layers) == 1:
         return f"paste the layer alone: {shown_source(layers[0])}"
-    return "paste its layers one at a time, or read the network: symstride.read(...), from_keras(...)"
+    return "paste its layers one at a time, or read the network: symstride.read(module, input_size)"
 
 
 def _applied(call: ast.Call) -> str:

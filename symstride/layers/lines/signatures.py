@@ -197,11 +197,11 @@ class Uncovered:
     hint: str
 
 
-_AS_NETWORK = "symstride.prove(symstride.Network.{})"
-_FROM_TORCH = _AS_NETWORK.format("from_torch(layer.eval(), (channels, height, width))")
-_FROM_KERAS = _AS_NETWORK.format("from_keras(keras.Sequential([keras.Input((height, width, channels)), layer]))")
+_AS_NETWORK = "symstride.prove(symstride.read({}))"
+_FROM_TORCH = _AS_NETWORK.format("layer.eval(), (channels, height, width)")
+_FROM_KERAS = _AS_NETWORK.format("keras.Sequential([keras.Input((height, width, channels)), layer])")
 _ONE_LAYER = "prove the network of this one layer: "
-_WHOLE = "a network is read with it: symstride.read(module, size), from_keras(model), from_onnx(path)"
+_WHOLE = "a network is read with it: symstride.read(module, input_size), of a Keras model, or of an ONNX model's path"
 _AS_TORCH = "write its numbers into nn.Conv2d(in_channels, out_channels, kernel_size, stride=1, padding=0, bias=True)"
 _AS_KERAS = "write its numbers into Conv2D(filters, kernel_size, strides=1, padding='valid', use_bias=True)"
 _TRANSPOSED = "a transposed convolution"

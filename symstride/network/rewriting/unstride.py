@@ -80,7 +80,9 @@ def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
     kept = {key: array for key, array in network.weights.items() if key in used}
     result = replace(network, nodes=made.nodes, weights=kept, origin=network, scope=made.scope)
     wanted = {name: w for name, w in made.weights.items() if w.source is None or w.source in network.weights}
-    check_total("unstride(max_bytes=...)", predicted_bytes(result, {*kept, *wanted}), max_bytes)
+    asked_for = any(w.source is not None for w in wanted.values())  # of a bare network, only the ones of averages
+    limit = max_bytes if asked_for else max(max_bytes, DEFAULT_LIMIT)
+    check_total("unstride(max_bytes=...)", predicted_bytes(result, {*kept, *wanted}), limit)
     return result.with_weights(kept | {name: allocated(network, w) for name, w in wanted.items()})
 
 
