@@ -22,7 +22,7 @@ UPSTREAM: dict[str, frozenset[str]] = {}
 for _line in (
     "version     <-",
     "errors      <-",
-<<<<<<< HEAD
+    "limits      <- errors",
     "layers      <- errors",
     "algebra     <- errors layers",
     "proof       <- errors layers algebra",
@@ -36,24 +36,6 @@ for _line in (
     "theorem     <- errors layers algebra proof network check render export adapters replaying",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem __init__",
-=======
-    "limits      <- errors",
-    "spec        <- errors",
-    "algebra     <- errors spec",
-    "proof       <- errors spec algebra",
-    "network     <- errors spec algebra proof",  # beside the rest of proof
-    "check       <- errors spec algebra proof network adapters",
-    "render      <- version errors spec algebra proof network adapters check replaying",
-    "export      <- errors spec algebra proof network adapters check render replaying",
-    "adapters    <- errors spec network",  # doors for other people's models: they know layers, and nothing of proofs
-    "replaying   <- errors spec algebra proof network",
-    "network_theorem <- errors spec algebra proof network check render export adapters replaying",
-    "theorem     <- version errors spec algebra proof network check render export adapters replaying network_theorem",
-    "__init__    <- version errors spec algebra proof network check render export adapters replaying "
-    "network_theorem theorem",
-    "cli         <- errors spec algebra proof network check render export adapters replaying "
-    "network_theorem theorem __init__",
->>>>>>> m-bounds
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
