@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -10,10 +11,11 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from symstride.errors import CertificateRejected, SymstrideError
+from symstride.errors import CertificateRejected, SpecError, SymstrideError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
+    from symstride.network.subject import NetworkSubject
     from symstride.proof.kernel.replay import Replay
     from symstride.proof.kernel.rules import Theorem
     from symstride.proof.subject import Subject
@@ -49,7 +51,8 @@ class ReplayReport:
 
     ``subject`` says in one line what the statements were rebuilt from, ``details`` line by line what it has no room
     for: the layers of a network.  ``steps`` counts rule applications, ``rules`` by name; ``axioms`` are those used, out
-    of the kernel's eleven.  ``digest`` is the SHA-256 of the canonical text.
+    of the kernel's eleven.  ``digest`` is the SHA-256 of the canonical text.  ``compared`` says, line by line, which
+    networks were compared with the certificate, and how.
     """
 
     subject: str
@@ -60,6 +63,7 @@ class ReplayReport:
     rules: Mapping[str, int]
     axioms: tuple[str, ...]
     digest: str
+    compared: tuple[str, ...] = ()
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
@@ -75,12 +79,19 @@ class ReplayReport:
         return f"proved: {self.subject}; {len(self.claims):,} claims in {self.steps:,} steps"
 
 
-def replay(certificate: str | PathLike[str] | Mapping[str, Any], network: Network | None = None) -> ReplayReport:
+def replay(
+    certificate: str | PathLike[str] | Mapping[str, Any],
+    original: Network | str | PathLike[str] | None = None,
+    rewritten: Network | str | PathLike[str] | None = None,
+) -> ReplayReport:
     """Run a certificate again.  It is given as a file, as its text, or as its data.
 
     The kernel derives every claim; then the claims are compared, definitions included, with the statements of the
-    subject that the certificate names.  Given the ``network`` too, also that is compared: every layer that changes,
-    with its numbers.
+    subject that the certificate names.  A certificate about a network is also compared with that network: ``original``
+    is one, or an ONNX model or its path.  It has to have the digest in the certificate, weights included unless none
+    were there when it was proved, and every layer that changes, with its numbers.  Given the ``rewritten`` network
+    too, it is compared with the original number by number (``network.correspondence``), weights bit for bit, by code
+    that knows nothing of how it was made; where the certificate has a digest of it, that has to be its own.
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
     from symstride.proof.certificate import digest
@@ -93,11 +104,10 @@ def replay(certificate: str | PathLike[str] | Mapping[str, Any], network: Networ
     except Refused as why:
         raise _rejected("a certificate that the kernel accepts", str(why), why.where) from None
     subject = _compared(result)
-    if network is not None:
-        compare_network(subject, network)
+    compared = _compare_networks(subject, original, rewritten)
     claims = tuple(_with_witness(name, theorem) for name, theorem in result.claims.items())
     counts = result.steps, result.rules, result.axioms
-    return ReplayReport(subject.title, subject.details, result.about, claims, *counts, digest(text))
+    return ReplayReport(subject.title, subject.details, result.about, claims, *counts, digest(text), compared)
 
 
 def _rejected(expected: str, got: str, where: str) -> CertificateRejected:
@@ -181,20 +191,81 @@ def _subject_of(about: Mapping[str, Any]) -> Subject:
     return subject
 
 
-def compare_network(subject: Subject, network: Network) -> None:
-    """Refuse a subject that is not this network's: every layer that changes, with its numbers and reasons."""
-    from dataclasses import replace
-
-    from symstride.network.claims import subject_of
+def _compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[str, ...]:
+    """Compare the networks with the subject, and answer with what was compared."""
     from symstride.network.subject import NetworkSubject
 
+    if original is None and rewritten is None:
+        return ()
     if not isinstance(subject, NetworkSubject):
-        raise _rejected(
-            f"a certificate about the network {network.name!r}", f"one about {subject.title}"[:300], "about"
-        )
+        raise _rejected("a certificate about a network", f"one about {subject.title}"[:300], "about")
+    if original is None:
+        hint = "pass both: replay(certificate, original, rewritten)"
+        raise SpecError(ASKED, "the original beside the rewritten network", "the rewritten one alone", hint)
+    first = network_in(original)
+    said = [compare_original(subject, first)]
+    if rewritten is not None:
+        said.append(_compare_rewritten(subject, first, network_in(rewritten)))
+    return tuple(said)
+
+
+def network_in(given: Any) -> Network:
+    """A network as it is, or the one in a model."""
+    from symstride.network.graph import Network
+
+    if isinstance(given, Network):
+        return given
+    from symstride.doors import read
+
+    found = read(given)
+    if not isinstance(found, Network):
+        raise SpecError(ASKED, "a network, or the path of an ONNX model", repr(given)[:80], "name a file in .onnx")
+    return found
+
+
+def compare_original(subject: NetworkSubject, network: Network) -> str:
+    """Refuse a subject that is not this network's: its digest, and every layer that changes, with its numbers.
+
+    Answers with what was compared, in words.
+    """
+    from symstride.network.claims import subject_of
+    from symstride.network.digest import canonical_digest
+
+    weights = bool(network.weights)
+    if subject.source is not None and subject.source != canonical_digest(network, subject.any_size):
+        weights = False  # proved without any, for all of them
+        bare = canonical_digest(network.without_weights(), subject.any_size)
+        if subject.source != bare:
+            expected = f"the network with the digest {subject.source}"
+            raise _rejected(expected, f"{network.name!r}, which is another", "about.source")
     its_own = subject_of(network, subject.scope, subject.any_size)
-    if its_own != replace(subject, source=None, rewritten=None):
+    if Counter(_unnamed(its_own)) != Counter(_unnamed(subject)) or its_own.axes != subject.axes:
         raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
+    if subject.source is None:
+        return f"original {network.name!r}: its layers are those of the certificate, which has no digest of it"
+    how = "its weights included" if weights else "proved without weights, for all of them"
+    return f"original {network.name!r}: the network of the certificate, {how}"
+
+
+def _unnamed(subject: NetworkSubject) -> list[tuple[str, int]]:
+    """Each request with the number of its nodes; what these are called does not matter."""
+    from symstride.proof.kernel.replay import canonical
+
+    return [(canonical(group.about), len(group.nodes)) for group in subject.groups]
+
+
+def _compare_rewritten(subject: NetworkSubject, original: Network, rewritten: Network) -> str:
+    """Refuse a network that is not the original without strides, or not the one that the certificate names."""
+    from symstride.network.correspondence import check_correspondence
+    from symstride.network.digest import canonical_digest
+
+    if subject.rewritten is not None and subject.rewritten != canonical_digest(rewritten, subject.any_size):
+        expected = f"the rewritten network with the digest {subject.rewritten}"
+        raise _rejected(expected, f"{rewritten.name!r}, which is another", "about.rewritten")
+    found = check_correspondence(original, rewritten, subject.groups)
+    figures = f"{found.nodes:,} nodes and {found.arrays:,} arrays of {found.bytes:,} bytes"
+    which = "the network of the certificate, " if subject.rewritten is not None else ""
+    return f"rewritten {rewritten.name!r}: {which}{figures} compared number by number with the original"
 
 
 def _with_witness(name: str, theorem: Theorem) -> Claim:

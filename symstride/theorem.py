@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
 from symstride.replaying import ReplayReport, replay
@@ -35,6 +35,7 @@ def prove(
     *,
     scope: str | None = None,
     any_size: bool = False,
+    rewritten: Network | str | PathLike[str] | None = None,
 ) -> Theorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
@@ -49,19 +50,22 @@ def prove(
     anything else is refused.  A network in which nothing changes is refused: it is its own rewriting.  ``scope`` is
     "layer" where nothing else is said.  ``any_size``, for the scope "network": the theorem holds for all input sizes
     that the grid's step divides, such as all multiples of 32, and not only for the size that the network was written
-    for.  Both belong to networks, the other options to layers.
+    for.  ``rewritten`` is a network, or the path of an ONNX model, that ``unstride`` or somebody else made of this one:
+    it is compared with this one number by number, weights bit for bit, and the certificate keeps its digest.  These
+    three belong to networks, the other options to layers.
 
-    Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do.
+    Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
+    first difference, for a ``rewritten`` network that is another.
     """
     from symstride.network.graph import Network
 
     if isinstance(subject, Network):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
-        return _prove_network(subject, scope, any_size)
-    if scope is not None or any_size:
-        asked = f"prove(layer, scope={scope!r}, any_size={any_size!r})"
-        raise SpecError(asked, "a network, or neither of the two", repr(subject)[:80], "leave them out")
+        return _prove_network(subject, scope, any_size, rewritten)
+    if scope is not None or any_size or rewritten is not None:
+        asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
+        raise SpecError(asked, "a network, or none of the three", repr(subject)[:80], "leave them out")
     from symstride.proof.statements.request import request_of
     from symstride.proof.theorems.layer_proof import prove_layer
 
@@ -76,17 +80,26 @@ def _refuse_options(options: Mapping[str, tuple[object, object]]) -> None:
         raise SpecError("prove(network, ...)", "a scope at most", ", ".join(given)[:200], hint)
 
 
-def _prove_network(network: Network, scope: str | None, any_size: bool) -> Theorem:
+def _prove_network(network: Network, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.network.digest import canonical_digest
     from symstride.network.proof import prove_network
     from symstride.network.rewriting.genuine import check_rewriting
+    from symstride.replaying import network_in
 
+    if rewritten is not None:
+        other = network_in(rewritten)
+        digests = canonical_digest(network, any_size), canonical_digest(other, any_size)
+        theorem = Theorem(prove_network(network, scope or other.scope or "layer", any_size, *digests))
+        replay(theorem.certificate(), network, other)
+        return theorem
     if network.origin is None:
-        return Theorem(prove_network(network, scope or "layer", any_size))
+        return Theorem(prove_network(network, scope or "layer", any_size, canonical_digest(network, any_size)))
     if scope is not None and scope != network.scope:
         asked, got = f"prove(network, scope={scope!r})", f"a rewriting with scope={network.scope!r}"
         raise SpecError(asked, "the scope that the network was made with", got, "leave the scope out")
     check_rewriting(network)
-    return Theorem(prove_network(network.origin, network.scope, any_size))
+    origin = network.origin
+    return Theorem(prove_network(origin, network.scope, any_size, canonical_digest(origin, any_size)))
 
 
 def prove_general(name: str, axes: int) -> Theorem:
@@ -216,11 +229,12 @@ class Theorem:
 
         ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  ``rocq`` adds proof.v.
         Files are written beside and moved into place; nothing is left half-written.
-        Raises ``SpecError`` when the folder cannot be written.
+        Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the subject was read
+        from.
         """
         from symstride.export.folder import save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq)
+        return save_proof(self, Path(folder), pdf, rocq, self.subject.files)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"

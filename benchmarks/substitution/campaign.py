@@ -14,18 +14,16 @@ import numpy as np
 import scope_networks
 from edits import edited, edited_model
 from numpy.typing import NDArray
-from symstride.network.coarse_claims import coarse_groups
 
 from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import groups_of
+from symstride.network.claims import subject_of
 from symstride.network.correspondence import check_correspondence
 from symstride.network.digest import canonical_digest
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
-from symstride.network.grid.plan import plan
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
 
@@ -76,7 +74,7 @@ def genuine(rng: random.Random) -> tuple[Network, Network, Sequence[Any]]:
         network = drawn(rng, scope)
         try:
             original = from_onnx(to_model(network))
-            groups = groups_of(original) if scope == "layer" else coarse_groups(original, plan(original))
+            groups = subject_of(original, scope).groups
             return original, from_onnx(to_model(unstride(original, scope=scope))), groups
         except SymstrideError:  # on no common grid, or no claim covers it
             continue

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 _TEXT = """\
 Check a certificate again: every step is derived anew by the kernel from nothing but the file, and the
-result is compared with a statement that is built independently from what the file says it is about;
-with --model, a network's certificate is compared with the layers of that model, too.
+result is compared with a statement that is built independently from what the file says it is about.
+With --model, a network's certificate is compared with that model: its digest, weights included, and its
+layers. With --rewritten, the model without strides is compared with it number by number, weights bit for
+bit, by code that does not rewrite.
 A certificate that does not prove what it claims is rejected with the place where it fails."""
 
 _EXAMPLES = (
     ("symstride replay proof/certificate.json", "check the certificate of a proof; the folder's name will do as well"),
-    ("symstride replay proof --model model.onnx", "and that it speaks of every layer of this model"),
+    ("symstride replay proof --model model.onnx", "and that it speaks of this model, with these weights"),
+    ("symstride replay proof --model model.onnx --rewritten out.onnx", "and that the other model equals it"),
     ("symstride replay proof --json", "the same for a program to read"),
 )
 
@@ -33,19 +36,30 @@ SHOWN_CLAIMS = 40  # a layer with many phases has a claim for each entry of its 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("certificate", metavar="FILE", help=f"a certificate, or a folder with a {NAME}")
-    parser.add_argument("--model", metavar="MODEL", help="an ONNX model: compare its layers with the certificate too")
+    parser.add_argument("--model", metavar="MODEL", help="an ONNX model: compare it with the certificate")
+    parser.add_argument("--rewritten", metavar="OUT", help="the model without strides: compare it with --model")
+    models.add_inputs(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, claims, digest")
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
     path = _found(arguments.certificate)
-    network = None if arguments.model is None else models.read_network(arguments.model, [], screen)
+    if arguments.model is None and (arguments.rewritten is not None or arguments.input):
+        given = (
+            f"--rewritten {arguments.rewritten}" if arguments.rewritten is not None else f"--input {arguments.input[0]}"
+        )
+        hint = f"symstride replay {arguments.certificate} --model MODEL {given}"
+        raise SpecError(f"symstride replay {given}"[:200], "the model that it was made of", "no --model", hint[:200])
+    network = None if arguments.model is None else models.read_network(arguments.model, arguments.input, screen)
+    flat = None if arguments.rewritten is None else models.read_network(arguments.rewritten, [], screen)
     with screen.working("replaying"):
         from symstride.replaying import replay
 
-        report = replay(path, network)
+        report = replay(path, network, flat)
     screen.line(str(report), style="bold green")
     for line in report.details:
+        screen.line(line)
+    for line in report.compared:
         screen.line(line)
     screen.table(_facts(report))
     screen.table(_claims(report), heads=("claim", "holds whenever", "for instance at"))
@@ -54,6 +68,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         exit_code=0,
         subject=report.subject,
         details=list(report.details),
+        compared=list(report.compared),
         hypotheses=list(report.hypotheses),
         witness=dict(report.witness),
         claims=[claim.name for claim in report.claims],

@@ -22,7 +22,8 @@ _TEXT = """\
 Write an ONNX model that computes the same with every stride and every dilation equal to 1, in standard
 operators. Bytes of weights are predicted first; weights are bit-exact copies, large ones in OUT.data
 beside the model. With --proof, a folder gets the proof that both networks are equal, for all inputs and
-all weights, and the certificate. The model is only read. A refusal writes nothing."""
+all weights, and the certificate; before anything is put in its place, the written model is read back and
+compared with the first one, number by number. The model is only read. A refusal writes nothing."""
 
 _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
@@ -51,8 +52,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)
-    theorem = _proved(flat, arguments, screen)
-    files = _written(flat, theorem, arguments, limit, screen)
+    theorem, files = _written(network, flat, arguments, limit, screen)
     show_table(table, screen)
     if theorem is not None:
         screen.line(theorem.summary())
@@ -116,24 +116,38 @@ def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Scree
     return flat
 
 
-def _proved(flat: Network, arguments: Namespace, screen: Screen) -> Theorem | None:
+def _written(
+    network: Network, flat: Network, arguments: Namespace, limit: int, screen: Screen
+) -> tuple[Theorem | None, list[Path]]:
+    """The theorem, if one is wanted, and the files.  The model is moved into place once its proof stands in its own."""
+    from symstride.adapters.onnx.door import to_onnx
+
     if arguments.proof is None:
-        return None
-    with screen.working("proving, and replaying the certificate"):
-        from symstride.theorem import prove
+        with screen.working("writing"):
+            return None, to_onnx(flat, arguments.out, limit)
+    theorems: list[Theorem] = []
+    proofs: list[Path] = []
 
-        theorem = prove(flat)
-        _ = theorem.replayed
-    screen.note(f"proved: {len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed")
+    def inspect(made: Path) -> None:
+        theorem = _proved(network, made, arguments)
+        proofs.extend(theorem.save(arguments.proof, pdf=True if arguments.pdf else None))
+        theorems.append(theorem)
+
+    with screen.working("writing, proving, and comparing what was written"):
+        files = to_onnx(flat, arguments.out, limit, inspect=inspect)
+    (theorem,) = theorems
+    words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
+    screen.note(f"proved: {words}")
+    return theorem, [*files, *proofs]
+
+
+def _proved(network: Network, made: Path, arguments: Namespace) -> Theorem:
+    """The theorem that the model in the file ``made`` equals the network that was read."""
+    from symstride.theorem import prove
+
+    theorem = prove(network, scope=models.scope_of(arguments), rewritten=made)
+    _ = theorem.replayed
     return theorem
-
-
-def _written(flat: Network, theorem: Theorem | None, arguments: Namespace, limit: int, screen: Screen) -> list[Path]:
-    with screen.working("writing"):
-        from symstride.doors import write
-
-        proof = [] if theorem is None else theorem.save(arguments.proof, pdf=True if arguments.pdf else None)
-        return [*write(flat, arguments.out, limit), *proof]
 
 
 VERB = Verb("unstride", "write a model without strides, and the proof", _TEXT, _EXAMPLES, _arguments, _run)

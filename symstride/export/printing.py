@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from symstride.errors import NotSupported
@@ -10,7 +11,7 @@ from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.network_paper import NetworkPaper, network_paper
 from symstride.render.paper import Paper
-from symstride.replaying import compare_network
+from symstride.replaying import compare_original
 from symstride.version import __version__
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def paper_of(proof: Proof, report: ReplayReport) -> Paper | NetworkPaper:
     subject = proof.subject
     if isinstance(subject, NetworkSubject):
         network = subject.known_network
-        compare_network(subject, network)  # drawings and tables are the network's
+        compare_original(replace(subject, source=None), network)  # drawings and tables are the network's
         return network_paper(proof, report.digest, report.steps)
     return paper_of(proof, checks_of(proof), report.digest, report.steps, version=__version__)
 

@@ -51,6 +51,7 @@ from symstride.network.operators.arrays import taps
 from symstride.network.operators.pointwise import GELU_CUBIC, POINTWISE
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import counts, pool_axes, pool_output, reached_padding
+from symstride.network.subject import Group
 from symstride.network.sums import Hints, Sum, bits_of, matched
 
 MAX_BYTES = 2**31
@@ -95,7 +96,7 @@ class Difference:
 def check_correspondence(
     original: Network,
     rewritten: Network,
-    groups: Iterable[Any] | None = None,
+    groups: Iterable[Group] | None = None,
     max_bytes: int = MAX_BYTES,
     max_work: int = MAX_WORK,
 ) -> Correspondence:
@@ -162,23 +163,17 @@ def _check_outside(original: Network, rewritten: Network) -> None:
         raise CertificateRejected(_ASKED, "strides and dilations of 1", got, _HINT, strided[0].title)
 
 
-def _check_claims(original: Network, rewritten: Container[str], groups: Iterable[Any]) -> None:
-    claimed = {_steps(_request(group).layer) for group in groups}
+def _check_claims(original: Network, rewritten: Container[str], groups: Iterable[Group]) -> None:
+    claimed = {_steps(group.request.layer) for group in groups}
     for node in original.nodes:
         changes = node.name in rewritten or is_strided(node.operator)
         if changes and hasattr(node.operator, "kernel") and _steps(node.operator) not in claimed:
             raise CertificateRejected(_ASKED, "a claim about each layer that changes", "none", _HINT, node.title)
 
 
-def _request(group: Any) -> Any:
-    """The request about the layer: that of a group, or the one inside it."""
-    inner = group.request.layer
-    return inner if hasattr(inner, "layer") else group.request
-
-
-def _phases(group: Any) -> Shape:
+def _phases(group: Group) -> Shape:
     """How many phases the claim speaks of, per axis."""
-    return tuple(int(a) for a in _request(group).phases)
+    return tuple(int(a) for a in group.request.phases)
 
 
 def _steps(layer: Any) -> tuple[tuple[int, ...], ...]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from symstride.errors import SpecError
@@ -124,6 +125,11 @@ class NetworkSubject:
         rows = [group.to_plain() for group in self.groups]
         values = (self.name, self.scope, self.sizes, list(self.axes), rows, self.source, self.rewritten)
         return dict(zip(FIELDS, values, strict=True))
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Those of the network, where it is known."""
+        return () if self.network is None else self.network.files
 
     @property
     def headline(self) -> str:

@@ -7,6 +7,7 @@ There are three: a name of the catalogue with a number of axes (``statements.cat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from symstride.proof.kernel.terms import Term
@@ -33,6 +34,10 @@ class Subject(Protocol):
     @property
     def headline(self) -> str:
         """What the claims together say, in LaTeX; empty where the first claim says it."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that it was read from; no proof is ever written in their place."""
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Every statement that a certificate has to make, by the name of its claim, in order.

@@ -78,7 +78,7 @@ def main(names: list[str]) -> None:
 
     os.environ.setdefault("KERAS_BACKEND", "torch")
     frameworks = [f for f in ("torch", "keras") if any(name.startswith(f) for name in names)]
-    for module in ("symstride.theorem", "symstride.network_theorem", "symstride.cli", "numpy", *frameworks):
+    for module in ("symstride.theorem", "symstride.cli", "numpy", *frameworks):
         importlib.import_module(module)
     for name in names or REQUESTS:
         print(json.dumps(run(name, REQUESTS[name])), flush=True)

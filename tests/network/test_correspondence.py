@@ -21,7 +21,7 @@ from symstride.adapters.onnx.door import from_onnx, to_model, to_onnx
 from symstride.errors import CertificateRejected, NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import groups_of
+from symstride.network.claims import subject_of
 from symstride.network.correspondence import check_correspondence
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.operators import records as op
@@ -41,7 +41,7 @@ def written(network: Network) -> Network:
 def test_rewritings_in_memory(number: int) -> None:
     rng = random.Random(f"correspondence {number}")
     network = networks.random_network(rng, rng.randint(1, 4), rng.choice([1, 2]))
-    check_correspondence(network, unstride(network), groups_of(network))
+    check_correspondence(network, unstride(network), subject_of(network, "layer").groups)
     network = scope_networks.random_network(rng, rng.randint(1, 4), rng.choice([1, 2]))
     for scope in SCOPES:
         check_correspondence(network, unstride(network, scope=scope))
@@ -84,7 +84,7 @@ def test_many_rewritings_from_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["squeezenet", "shufflenet"])
 def test_real_networks(name: str) -> None:
     network = from_onnx(zoo.randomised(name, 3))
-    check_correspondence(network, written(unstride(network)), groups_of(network))
+    check_correspondence(network, written(unstride(network)), subject_of(network, "layer").groups)
 
 
 @pytest.mark.full
@@ -92,7 +92,7 @@ def test_real_networks(name: str) -> None:
 @pytest.mark.parametrize("name", zoo.NAMES)
 def test_all_real_networks(name: str) -> None:
     network = from_onnx(zoo.randomised(name, 3))
-    check_correspondence(network, written(unstride(network)), groups_of(network))
+    check_correspondence(network, written(unstride(network)), subject_of(network, "layer").groups)
 
 
 def test_one_computed_twice_is_one_number() -> None:
@@ -205,7 +205,7 @@ def test_strides_that_stay_are_refused() -> None:
 
 def test_layers_without_a_claim_are_refused() -> None:
     network, _ = pair()
-    groups = [group for group in groups_of(network) if group.nodes != ("pool",)]
+    groups = [group for group in subject_of(network, "layer").groups if group.nodes != ("pool",)]
     with pytest.raises(CertificateRejected, match="a claim about each layer") as why:
         check_correspondence(network, unstride(network), groups)
     assert why.value.where == "pool"
@@ -280,7 +280,7 @@ def test_large_choices_are_answered(layout: str) -> None:
         weight = np.ones((1, 1, 2), np.float32)
         y = build.add(Conv(1, 1, (2,), dilation=300, bias=False), build.input("x", (1, 610)), weight=weight)
         network = build.network(y)
-        check_correspondence(network, unstride(network), groups_of(network))
+        check_correspondence(network, unstride(network), subject_of(network, "layer").groups)
         return
     build = Builder()
     x = first = build.input("x", (1, 4))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from symstride.adapters.onnx.files import Model, load_model
+from symstride.adapters.onnx.files import Inspect, Model, load_model
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
 from symstride.errors import SpecError
@@ -52,6 +52,7 @@ def to_onnx(
     path: str | os.PathLike[str],
     max_bytes: int = DEFAULT_LIMIT,
     external_from: int = EMBEDDED_LIMIT,
+    inspect: Inspect | None = None,
 ) -> list[Path]:
     """Write the network as an ONNX model and answer with the files written.
 
@@ -59,9 +60,10 @@ def to_onnx(
     and arrays where the names are free.  Weights are bit-exact copies, those of more than ``external_from`` bytes in
     ``<name>.data`` beside the model.  Bytes are predicted first: past ``max_bytes`` the answer is a refusal with the
     figure per layer.  Files are written beside and moved into place; what the network was read from is refused as a
-    place, through links too.
+    place, through links too.  ``inspect`` is called with the finished file before it is
+    moved; what it raises stops that.
     """
-    return write_model(network, path, max_bytes, external_from)
+    return write_model(network, path, max_bytes, external_from, inspect)
 
 
 def to_model(network: Network) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from math import prod
 from pathlib import Path
@@ -175,8 +175,17 @@ def initialiser(name: str, array: NDArray[Any], place: str = "", offset: int = 0
     return tensor
 
 
-def save_model(model: Model, external: Mapping[str, NDArray[Any]], path: Path, data: str) -> list[Path]:
-    """Write model and data beside ``path``, check them there, and move them into place, the data first."""
+Inspect: TypeAlias = Callable[[Path], object]
+"""Looks at a finished file, and raises what stops it from being put into its place."""
+
+
+def save_model(
+    model: Model, external: Mapping[str, NDArray[Any]], path: Path, data: str, inspect: Inspect | None = None
+) -> list[Path]:
+    """Write model and data beside ``path``, check them there, and move them into place, the data first.
+
+    ``inspect`` is called with the model there; what it raises stops the move, and nothing is left.
+    """
     onnx = onnx_module()
     with _beside(path) as folder:
         parts = [path.name]
@@ -187,6 +196,8 @@ def save_model(model: Model, external: Mapping[str, NDArray[Any]], path: Path, d
             parts = [data, path.name]
         (folder / path.name).write_bytes(model.SerializeToString(deterministic=True))
         onnx.checker.check_model(str(folder / path.name), full_check=True)
+        if inspect is not None:
+            inspect(folder / path.name)
         for part in parts:
             os.replace(folder / part, path.parent / part)
     return [path.parent / part for part in parts]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.emit import EMITTERS, Emitting
-from symstride.adapters.onnx.files import Model, initialiser, onnx_module, save_model
+from symstride.adapters.onnx.files import Inspect, Model, initialiser, onnx_module, save_model
 from symstride.errors import SpecError
 from symstride.network.graph import Network, Node, has_weights
 from symstride.network.inputs import check_apart
@@ -30,7 +30,13 @@ Shapes and places stay in the model whatever their size: ONNX infers shapes with
 """
 
 
-def write_model(network: Network, path: str | os.PathLike[str], max_bytes: int, external_from: int) -> list[Path]:
+def write_model(
+    network: Network,
+    path: str | os.PathLike[str],
+    max_bytes: int,
+    external_from: int,
+    inspect: Inspect | None = None,
+) -> list[Path]:
     """The files written: the model, and before it the data file, if there is one."""
     place = _checked(network, Path(path), max_bytes)
     data = data_name(place)
@@ -41,7 +47,7 @@ def write_model(network: Network, path: str | os.PathLike[str], max_bytes: int, 
     for name, array in arrays.items():
         tensors.append(initialiser(name, array, data if name in external else "", offset))
         offset += array.nbytes if name in external else 0
-    return save_model(_model(named, nodes, tensors), external, place, data)
+    return save_model(_model(named, nodes, tensors), external, place, data, inspect)
 
 
 def model_of(network: Network) -> Model:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from symstride.errors import SpecError
@@ -289,6 +290,11 @@ class GeneralSubject:
     @property
     def details(self) -> tuple[str, ...]:
         """Nothing: the title says it all."""
+        return ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """None."""
         return ()
 
     @property

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -146,6 +147,11 @@ class LayerRequest:
     @property
     def details(self) -> tuple[str, ...]:
         """Nothing: the title says it all."""
+        return ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """None."""
         return ()
 
     @property
