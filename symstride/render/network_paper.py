@@ -127,6 +127,7 @@ class NetworkPaper:
     totals: tuple[TotalRow, ...]
     remarks: tuple[str, ...]
     seal: Seal
+    digests: tuple[tuple[str, str], ...]
     references: tuple[Reference, ...]
     palette: tuple[tuple[str, str], ...]
     version: str
@@ -168,6 +169,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         totals=total_rows(table.totals),
         remarks=tuple(_remarks(table)),
         seal=seal,
+        digests=tuple(_digests(subject)),
         references=cited(SOURCES),
         palette=tuple(palette_tex()),
         version=__version__,
@@ -175,6 +177,14 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
 
 
 # ------------------------------------------------------------------------------------------------ words
+
+
+def _digests(subject: NetworkSubject) -> Iterator[tuple[str, str]]:
+    """What the certificate knows of the two networks: words, and the digest."""
+    if subject.source is not None:
+        yield "The digest of $f$, of its nodes, sizes and weights but not of names, is", subject.source
+    if subject.rewritten is not None:
+        yield "Place by place and bit for bit $f$ was compared with the network $f'$ with the digest", subject.rewritten
 
 
 def _subtitle(subject: NetworkSubject) -> str:
@@ -210,7 +220,7 @@ def _abstract(subject: NetworkSubject, masks: int) -> Iterator[str]:
             "is listed for every layer and axis, with its numbers."
         )
     yield (
-        "No weight was looked at. Every formula below is printed from a theorem of a small proof kernel "
+        "The proof looks at no weight. Every formula below is printed from a theorem of a small proof kernel "
         f"({len(RULES)} rules, {len(AXIOMS)} axioms), and the certificate beside this paper lets anyone run the kernel "
         "again."
     )
@@ -268,7 +278,10 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
         "Maps of one number, such as activations, and maps across the channels of one place may be any functions, the "
         "same in both networks; layers that read whole values are the same in both."
     )
-    yield "Arithmetic is exact; in floating point the order of summation changes the last bits."
+    yield (
+        "Arithmetic is exact, and every value of $f$ is a number: of an input at which one is infinite or not a number "
+        "nothing is said. In floating point the order of summation changes the last bits."
+    )
 
 
 def _caption(subject: NetworkSubject, diagram: Diagram) -> str:
