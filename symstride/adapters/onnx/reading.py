@@ -29,8 +29,7 @@ from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.shapes import parameters
-from symstride.network.rewriting.foldings import fused_foldings
-from symstride.network.rewriting.shuffles import fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip

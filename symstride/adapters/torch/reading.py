@@ -14,8 +14,7 @@ from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
 from symstride.adapters.torch.tracing import IN_PLACE, Trace, trace
 from symstride.errors import NotSupported, SymstrideError
 from symstride.network.graph import Builder, Network
-from symstride.network.rewriting.foldings import fused_foldings
-from symstride.network.rewriting.shuffles import fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
 
 def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
