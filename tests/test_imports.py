@@ -32,7 +32,7 @@ for _line in (
     "export      <- version errors layers algebra proof network adapters check render replaying",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
-    "replaying   <- errors layers algebra proof network",
+    "replaying   <- errors layers algebra proof network adapters doors",
     "theorem     <- errors layers algebra proof network check render export adapters replaying",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem __init__",

@@ -24,9 +24,9 @@ from sympy import Symbol
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.any_size import check_any_size
 from symstride.network.as_layer import layer_of, layer_order, separate_phases, summed_layer, wrapped_padding
 from symstride.network.graph import Network, Node
+from symstride.network.grid.any_size import check_any_size
 from symstride.network.grid.plan import Edge, Plan, plan
 from symstride.network.operators.records import Shape
 from symstride.network.plain_names import plainly_named

@@ -17,7 +17,7 @@ from symstride.network.operators import records as op
 from symstride.network.subject import Group, NetworkSubject
 from symstride.network.table import LayerTable
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
-from symstride.proof.theorems.record import Proof
+from symstride.proof.record import Proof
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.figures import palette_tex

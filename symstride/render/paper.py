@@ -12,9 +12,9 @@ from typing import Final
 
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
+from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest, layer_request, values_of
-from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
 from symstride.render.faces import general_face, layer_face
