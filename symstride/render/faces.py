@@ -21,7 +21,7 @@ from symstride.render.prose import quote
 from symstride.render.spelling import Spelling
 from symstride.render.tables import (
     BankTables,
-    Row,
+    SizeRow,
     bank_tables,
     count,
     each,
@@ -49,7 +49,7 @@ class Face:
     abstract: tuple[str, ...]
     bank: BankTables | None
     figures: tuple[Figure, ...]
-    sizes: tuple[Row, ...]
+    sizes: tuple[SizeRow, ...]
     remarks: tuple[str, ...]
 
 
