@@ -77,7 +77,7 @@ CASES = {
     "symbolic-same": Case("a maximum", ss.Conv(3, 4, k, stride=s, padding="same", ndim=1, input_size=N), {}),
     "names": Case(
         "symbols called like Rocq's words and the file's own",
-        ss.Conv(*sympy.symbols("conv exists table")[:2], sympy.symbols("Z bank"), stride=sympy.Symbol("end"), ndim=2),
+        ss.Conv(*sympy.symbols("forall exists table")[:2], sympy.symbols("Z fun"), stride=sympy.Symbol("end"), ndim=2),
         {"phases": (sympy.Symbol("lia"), 2)},
     ),
 }
@@ -253,7 +253,7 @@ def test_comments_cannot_be_left() -> None:
 
 def test_symbols_keep_their_names_where_they_can() -> None:
     assert "Variables (C C_out a dl k p s : Z)." in CASES["symbols"].text()
-    assert "Variables (Z_ bank_ conv_ end_ exists_ lia : Z)." in CASES["names"].text()
+    assert "Variables (Z_ end_ exists_ forall_ fun_ lia : Z)." in CASES["names"].text()
 
 
 @pytest.mark.parametrize(

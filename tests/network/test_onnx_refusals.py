@@ -103,7 +103,7 @@ def test_declared_shapes_that_are_no_use(shape: Any) -> None:
 
 
 def test_an_open_size_can_be_given() -> None:
-    network = from_onnx(model(node("Relu", "x"), shape=["n", 2, "h", "w"]), input_shapes={"x": (2, 5, 6)})
+    network = from_onnx(model(node("Relu", "x"), shape=["n", 2, "h", "w"]), input_size={"x": (2, 5, 6)})
     assert network.shapes["y"] == (2, 5, 6)
     assert network.batch is None
 
