@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
     from symstride.proof.kernel import rules as kernel
+    from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
-    from symstride.proof.theorems.record import Proof, Proposition
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 

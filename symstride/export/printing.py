@@ -15,8 +15,8 @@ from symstride.replaying import compare_original
 from symstride.version import __version__
 
 if TYPE_CHECKING:
+    from symstride.proof.record import Proof
     from symstride.proof.subject import Subject
-    from symstride.proof.theorems.record import Proof
     from symstride.replaying import ReplayReport
 
 

@@ -17,12 +17,12 @@ from symstride.network.operators import records as op
 from symstride.network.subject import Group, NetworkSubject
 from symstride.network.table import LayerTable
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
-from symstride.proof.theorems.record import Proof
+from symstride.proof.record import Proof
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.figures import palette_tex
 from symstride.render.glossary import (
-    Entry,
+    GlossaryEntry,
     Short,
     abbreviation_entries,
     definition_equations,
@@ -58,7 +58,7 @@ GHOSTS: Final = "arbitrary numbers, whatever stands on the ghosts of an axis"
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class PrintedClaim:
     """A claim of the certificate in print.
 
     ``node`` is the layer that it is about and ``more`` how many others have the same; ``name`` is its name in the
@@ -112,7 +112,7 @@ class NetworkPaper:
     diagram: Diagram
     caption: str
     invariant: tuple[str, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[PrintedClaim, ...]
     others: str
     places: tuple[PlaceClaim, ...]
     edges: tuple[EdgeRow, ...]
@@ -120,7 +120,7 @@ class NetworkPaper:
     lemmas: tuple[Result, ...]
     groups: tuple[GroupRow, ...]
     joined: tuple[str, ...]
-    symbols: tuple[Entry, ...]
+    symbols: tuple[GlossaryEntry, ...]
     conventions: tuple[str, ...]
     forms: tuple[FormRow, ...]
     costs: tuple[CostRow, ...]
@@ -343,7 +343,7 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
 # ------------------------------------------------------------------------------------------------ claims
 
 
-def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[Claim, ...], Notation]:
+def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, ...], Notation]:
     """The claims that are printed in full, one for each kind of layer, and a notation that has seen all their letters.
 
     Preferred are layers behind a mask, then strided ones without groups.
@@ -370,7 +370,7 @@ def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:
     return ("masked" not in group.request.reasons, not coarse, not plain, not strided)
 
 
-def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Claim, Notation]:
+def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[PrintedClaim, Notation]:
     first, *others = group.nodes
     name = f"{first}: layer"
     theorem = proof.claims[name]
@@ -378,7 +378,7 @@ def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Claim, 
     statement = _statement(theorem, notation)
     where = (*definition_equations(notation), *notation.arrays.values(), *notation.extended.values())
     node = subject.known_network.node(first)
-    return Claim(
+    return PrintedClaim(
         words=operator_words(node.operator),
         arbitrary=tuple(notation.spell(ghost) for ghost in _ghost_names(notation)),
         node=title_of(node),

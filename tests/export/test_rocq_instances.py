@@ -18,7 +18,7 @@ from symstride.algebra.sizes import AxisBank
 from symstride.errors import NotSupported, SpecError
 from symstride.export.rocq import instance_file
 from symstride.export.rocq_general import CLAIMS, general_file
-from symstride.export.rocq_notation import Notation, comment, table_text
+from symstride.export.rocq_notation import RocqNotation, comment, table_text
 
 pytestmark = pytest.mark.timeout(400)  # Rocq takes a minute of CPU time here, which a busy machine stretches
 
@@ -269,9 +269,9 @@ def test_symbols_keep_their_names_where_they_can() -> None:
     ],
 )
 def test_expressions(value: Any, text: str) -> None:
-    assert Notation({"k": "k", "s": "s", "N": "N"})(value) == text
+    assert RocqNotation({"k": "k", "s": "s", "N": "N"})(value) == text
 
 
 def test_an_expression_outside_of_the_language_is_refused() -> None:
     with pytest.raises(NotSupported, match="symbol of its own"):
-        Notation({"k": "k"})(sympy.sqrt(k))
+        RocqNotation({"k": "k"})(sympy.sqrt(k))

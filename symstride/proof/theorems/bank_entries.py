@@ -9,11 +9,11 @@ from symstride.proof.kernel.rules import Theorem, unfold
 from symstride.proof.kernel.terms import Term, make
 from symstride.proof.language.definitions import bank, names
 from symstride.proof.lemmas.phases import entry_axis, tap_copies, tap_unique
+from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS
 from symstride.proof.statements.catalogue import bank_entry, closed_entry
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import Conversion, apply_lemma, at_argument, beginning, under
-from symstride.proof.theorems.record import Proposition
 
 _ONE_AXIS = {"s": 1, "a": 1, "dl": 1, "k": 1, "i": 0}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symstride.proof.lemmas.boundaries import high_boundary, low_boundary, unread_ghosts
-from symstride.proof.theorems.record import Proposition
+from symstride.proof.record import Proposition
 
 
 def boundary_facts() -> tuple[Proposition, ...]:

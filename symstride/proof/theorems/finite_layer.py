@@ -6,9 +6,9 @@ from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, num, plus
 from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.lemmas import cells
+from symstride.proof.record import Proposition
 from symstride.proof.statements.catalogue import coarse_padding, layer_form
 from symstride.proof.tactics.rewriting import at, beginning, congruent, ending
-from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
 
 _WORDS = {

@@ -15,6 +15,7 @@ from symstride.proof.language.definitions import bank, conv, names, per_axis, ph
 from symstride.proof.language.syntax import entry, integer, mapping, product, totals
 from symstride.proof.lemmas.phases import split_axis
 from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
+from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS, POSITION, on_axis
 from symstride.proof.statements.phase_lemma import expanded_sum, strided_phases
 from symstride.proof.tactics.calculation import Calculation
@@ -29,7 +30,6 @@ from symstride.proof.tactics.rewriting import (
     then,
     under,
 )
-from symstride.proof.theorems.record import Proposition
 
 
 def unfold_all(*definitions: Term) -> Conversion:

@@ -7,11 +7,11 @@ from symstride.proof.kernel.terms import Term, make
 from symstride.proof.language.definitions import bank, conv, names, per_axis, phases, pool, window
 from symstride.proof.language.syntax import ONE, entry, mapping
 from symstride.proof.lemmas.sums import single_sum
+from symstride.proof.record import Proposition
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import apply_lemma, beginning, left, right, symmetric, trans
 from symstride.proof.theorems.phase_lemma import phase_lemma, unfold_all
-from symstride.proof.theorems.record import Proposition
 
 
 def pooling(d: int) -> Proposition:

@@ -12,12 +12,12 @@ from symstride.proof.kernel.terms import Term
 from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import Integer, tensor
 from symstride.proof.lemmas.cells import taps_high, taps_low, taps_padded
+from symstride.proof.record import Proposition
 from symstride.proof.statements.catalogue import shifted_signal, single_sum
 from symstride.proof.statements.merged import plain_conv
 from symstride.proof.tactics.calculation import Line
 from symstride.proof.tactics.rewriting import apply_lemma, beginning, discharge_numbers, ending, right, symmetric, trans
 from symstride.proof.theorems.phase_lemma import phase_lemma
-from symstride.proof.theorems.record import Proposition
 
 
 @cache

@@ -21,6 +21,7 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.sums import pick_guarded, pick_index, pull_factor, push_factor, swap_sums
+from symstride.proof.record import Proposition
 from symstride.proof.statements.catalogue import applied_tensor, extended_conv, subsampled, tensor_entry
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import (
@@ -35,7 +36,6 @@ from symstride.proof.tactics.rewriting import (
     under,
 )
 from symstride.proof.theorems.phase_lemma import unfold_all
-from symstride.proof.theorems.record import Proposition
 
 
 def striding_subsamples(d: int) -> Proposition:

@@ -14,6 +14,7 @@ from symstride.proof.language.definitions import bank, names, per_axis, phases, 
 from symstride.proof.language.syntax import bracket, entry, equal, integer, mapping, product, totals
 from symstride.proof.lemmas.adjoint import READ, split_adjoint
 from symstride.proof.lemmas.sums import pull_factor, push_factor
+from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
 from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
 from symstride.proof.tactics.calculation import Calculation
@@ -29,7 +30,6 @@ from symstride.proof.tactics.rewriting import (
     under,
 )
 from symstride.proof.theorems.phase_lemma import exchanges, unfold_all
-from symstride.proof.theorems.record import Proposition
 
 
 def transposed_layer(d: int) -> Proposition:

@@ -8,10 +8,10 @@ from symstride.proof.kernel.rules import Theorem, unfold
 from symstride.proof.kernel.terms import Term, make, open_binder
 from symstride.proof.language.definitions import conv, names
 from symstride.proof.lemmas.sums import flatten_sums, shift_sum, swap_sums
+from symstride.proof.record import Proposition
 from symstride.proof.statements.merged import merged_conv, tap_bounds
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import Conversion, apply_lemma, beginning, symmetric, under
-from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.single_layer import image_phases
 
 _ORDERS = {
