@@ -76,7 +76,7 @@ def test_rewritings_from_files(tmp_path: Path) -> None:
     check_files_of(range(25), tmp_path)
 
 
-@pytest.mark.full
+@pytest.mark.whole
 def test_many_rewritings_from_files(tmp_path: Path) -> None:
     check_files_of(range(25, 600), tmp_path)
 
@@ -87,7 +87,7 @@ def test_real_networks(name: str) -> None:
     check_correspondence(network, written(unstride(network)), subject_of(network, "layer").groups)
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("name", zoo.NAMES)
 def test_all_real_networks(name: str) -> None:

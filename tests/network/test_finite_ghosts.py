@@ -75,7 +75,7 @@ def test_random_networks_stay_finite_in_the_runtime(need: Callable[[str], str]) 
     assert counted >= 10
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(1800)
 def test_a_thousand_networks_stay_finite(need: Callable[[str], str]) -> None:
     need("onnxruntime")
