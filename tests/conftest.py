@@ -22,7 +22,8 @@ settings.load_profile("symstride")
 
 
 def pytest_report_header() -> str:
-    return f"symstride: seed {SEED} (SYMSTRIDE_SEED), full runs {('off', 'on', 'on, whole campaigns too')[FULL]} (SYMSTRIDE_FULL)"
+    runs = ("off", "on", "on, whole campaigns too")[FULL]
+    return f"symstride: seed {SEED} (SYMSTRIDE_SEED), full runs {runs} (SYMSTRIDE_FULL)"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
