@@ -81,10 +81,10 @@ def _refuse_options(options: Mapping[str, tuple[object, object]]) -> None:
 
 
 def _prove_network(network: Network, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.comparing import network_in
     from symstride.network.digest import canonical_digest
     from symstride.network.proof import prove_network
     from symstride.network.rewriting.genuine import check_rewriting
-    from symstride.replaying import network_in
 
     if rewritten is not None:
         other = network_in(rewritten)

@@ -20,12 +20,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import sympy
 
-from symstride.algebra.display import bank_html, bank_latex
-from symstride.algebra.entry import EntryIndices, bank_entry, entry_indices
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers, per_axis
 from symstride.algebra.sizes import EMPTY, AxisBank, Origin
-from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from symstride.algebra.entry import EntryIndices
     from symstride.algebra.weights import Places
 
 ORIGINS: tuple[str, ...] = get_args(Origin)
@@ -70,6 +68,8 @@ class Bank:
 
     def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Bank:
         """The bank with numbers (or expressions) for symbols: ``bank.subs(k=3, s=2)`` or ``bank.subs({k: 3})``."""
+        from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
+
         symbols = by_symbol(self.symbols, {**(values or {}), **named}, "Bank.subs(...)")
         made_for = None if self.made_for is None else substitute(self.made_for, symbols)
         layer = substitute_layer(self.layer_spec, symbols)
@@ -79,6 +79,8 @@ class Bank:
     @cached_property
     def indices(self) -> EntryIndices:
         """The index symbols of ``entry``."""
+        from symstride.algebra.entry import entry_indices
+
         return entry_indices(self.layer_spec.ndim)
 
     @cached_property
@@ -88,6 +90,8 @@ class Bank:
         It holds for ``0 <= tau < a``, ``0 <= rho < S`` and every integer ``u``; outside ``[umin, umax]`` it is 0.
         Phases have the numbers that they have before dead ones are dropped.
         """
+        from symstride.algebra.entry import bank_entry
+
         return bank_entry(self.axes, self.indices)
 
     # ------------------------------------------------------------ the table of taps
@@ -324,9 +328,13 @@ class Bank:
     # ------------------------------------------------------------ display
 
     def _repr_html_(self) -> str:
+        from symstride.algebra.display import bank_html
+
         return bank_html(self)
 
     def _repr_latex_(self) -> str:
+        from symstride.algebra.display import bank_latex
+
         return bank_latex(self)
 
 

@@ -34,7 +34,7 @@ from symstride.network.plain_names import plainly_named
 from symstride.network.rewriting.by_layer import layer_order, separate_phases, summed_layer, wrapped_padding
 from symstride.network.subject import SIZES, Group, NetworkSubject
 from symstride.proof.language.definitions import names
-from symstride.proof.statements.grid import Reason
+from symstride.proof.statements.axis import Reason
 from symstride.proof.statements.request import LayerRequest, request_of
 
 
