@@ -26,7 +26,6 @@ from symstride.algebra.sizes import EMPTY, AxisBank, Origin
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
-from symstride.limits import MAX_LISTED, check_bytes, check_product
 
 if TYPE_CHECKING:
     import numpy as np
@@ -105,6 +104,8 @@ class Bank:
         """
         import numpy as np
 
+        from symstride.limits import MAX_LISTED, check_product
+
         self._numbers("Bank.table", self._axis_symbols)
         shape = (self.output_phases, self.input_phases, *(int(axis.size) for axis in self.axes))
         check_product("Bank.table", shape, MAX_LISTED, "entries in a table of taps", "use bank.entry, the closed form")
@@ -150,6 +151,8 @@ class Bank:
         return tuple(axis.live if self.drop_dead else range(int(axis.S)) for axis in self.axes)
 
     def _flat(self, by_axis: Sequence[Sequence[int]]) -> tuple[int, ...]:
+        from symstride.limits import MAX_LISTED, check_product
+
         sizes = [
             int(axis.S) if isinstance(row, range) else len(row) for axis, row in zip(self.axes, by_axis, strict=True)
         ]
@@ -209,6 +212,7 @@ class Bank:
         floats of any width, integers, complex numbers, objects such as Fractions or SymPy expressions.
         """
         from symstride.algebra.weights import expand_weights
+        from symstride.limits import check_bytes
 
         self._numbers("Bank.weight(w)", self.symbols)
         w = as_array("Bank.weight(w)", w)
@@ -291,6 +295,7 @@ class Bank:
         The activation, a pointwise map that commutes with phases, is left out.
         """
         from symstride.algebra.correlation import correlate
+        from symstride.limits import check_bytes
 
         asked = "Bank.apply(x, w, b)"
         x = self._checked_input(asked, x)
@@ -313,6 +318,8 @@ class Bank:
 
     def _check_split(self, asked: str, x: NDArray[Any]) -> None:
         """Refuse a signal whose phases, padding included, take too many bytes."""
+        from symstride.limits import check_bytes
+
         places = (multiply(axis.S, axis.cells(n)) for axis, n in zip(self.axes, x.shape[2:], strict=True))
         check_bytes(asked, (*x.shape[:2], *places), x.itemsize)
 
