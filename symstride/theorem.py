@@ -206,8 +206,8 @@ class Theorem:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
         For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  ``symstride check-rocq
-        FOLDER`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
+        for a network in the scope "network" it proves the composition of its layers too.  The command line's verb
+        ``check-rocq`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
         "layer", and for nodes that the library has no statement of, by name.
         """
         from symstride.export.printing import rocq_of

@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from sympy import symbols
+
+import symstride as ss
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 sys.path.append(str(DOCS))
@@ -30,6 +33,13 @@ def check(path: Path) -> None:
 @pytest.mark.parametrize("name", SAMPLE)
 def test_replay_loads_few_lines(name: str) -> None:
     check(trusted.ROOT / "proofs" / name / "certificate.json")
+
+
+def test_replay_of_a_layer_with_symbols_loads_few_lines(tmp_path: Path) -> None:
+    kernel, stride = symbols("k s")
+    path = tmp_path / "certificate.json"
+    path.write_text(ss.prove(ss.Conv(2, 4, kernel=kernel, stride=stride, ndim=2, groups=2)).certificate())
+    check(path)
 
 
 @pytest.mark.full
