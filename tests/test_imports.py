@@ -30,11 +30,12 @@ for _line in (
     "network     <- errors layers algebra proof",  # beside the rest of proof
     "check       <- errors layers algebra proof network adapters",
     "render      <- version errors layers algebra proof network adapters check replaying",
-    "export      <- version errors layers algebra proof network adapters check render replaying",
+    "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
-    "replaying   <- errors layers algebra proof network adapters doors",
-    "theorem     <- errors layers algebra proof network check render export adapters replaying",
+    "comparing   <- errors proof network doors",
+    "replaying   <- errors proof network comparing",
+    "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem __init__",
     "__main__    <- cli",

@@ -32,7 +32,7 @@ from symstride.network.operators.records import Shape
 from symstride.network.plain_names import plainly_named
 from symstride.network.subject import SIZES, Group, NetworkSubject
 from symstride.proof.language.definitions import names
-from symstride.proof.statements.grid import Reason
+from symstride.proof.statements.axis import Reason
 from symstride.proof.statements.request import LayerRequest, request_of
 
 

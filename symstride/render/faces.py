@@ -12,7 +12,7 @@ from symstride.proof.kernel.terms import substitute
 from symstride.proof.language.syntax import integer
 from symstride.proof.record import Proof
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
-from symstride.proof.statements.catalogue import TITLES, GeneralSubject
+from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
@@ -56,7 +56,7 @@ class Face:
 def general_face(subject: GeneralSubject, proof: Proof) -> Face:
     axes = "one axis" if subject.axes == 1 else f"{subject.axes} axes"
     return Face(
-        title=f"{TITLES[subject.name]}, for {axes}",
+        title=f"{subject.heading}, for {axes}",
         subtitle="A theorem for all values of its parameters",
         abstract=(
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
