@@ -7,7 +7,8 @@ import json
 import platform
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,16 @@ from benchmarks.substitution import ROOT  # finds the tools of the tests
 from benchmarks.substitution.campaign import KINDS, Tally, campaign
 
 HERE = ROOT / "benchmarks"
-TOLD_EVERY = 100
+CHUNK = 100
+"""How many pairs are judged between two lines of progress."""
+
 ROWS = (
     ("pairs tried", "tried"),
-    ("refused", "refused"),
-    ("the same network, with the same digests", "identical"),
-    ("accepted: the change changes no function, and the evaluation agrees", "equal"),
+    ("as it is: refused by a digest", "digest"),
+    ("as it is: accepted, the same network up to spelling", "identical"),
+    ("digest recomputed: refused, other layers than the certificate's", "layers"),
+    ("digest recomputed: refused by the comparison number by number", "numbers"),
+    ("digest recomputed: accepted, the same function by evaluation too", "equal"),
     ("accepted, and another function", "false"),
     ("neither", "broken"),
 )
@@ -31,14 +36,15 @@ def main(words: Sequence[str] | None = None) -> int:
     """Judge and write; 1 when anything happened that must not."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.substitution",
-        description="Change networks or their written rewritings in one place each, compare them from the files alone, "
-        "and evaluate what is accepted.",
+        description="Change networks or their written rewritings in one place each, replay a certificate against the "
+        "files, and evaluate what is accepted.",
     )
-    parser.add_argument("--count", type=int, default=2000, help="how many changes of each kind (default: 2000)")
+    parser.add_argument("--count", type=int, default=2000, help="how many pairs of each kind (default: 2000)")
+    parser.add_argument("--jobs", type=int, default=1, help="how many processes judge (default: 1)")
     parser.add_argument("--output", type=Path, default=HERE, help="a folder for substitution.json and substitution.md")
     arguments = parser.parse_args(words)
     began = time.monotonic()
-    tallies = {kind: campaign(kind, range(arguments.count), _told(kind, arguments.count)) for kind in KINDS}
+    tallies = judged(arguments.count, arguments.jobs)
     data = {**counted(tallies), **circumstances(), "seconds": round(time.monotonic() - began)}
     for tally in tallies.values():
         for what in (*tally.false, *tally.broken):
@@ -49,17 +55,28 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0 if all(tally.good for tally in tallies.values()) else 1
 
 
-def _told(kind: str, count: int) -> Any:
-    def told(number: int, tally: Tally) -> None:
-        if (number + 1) % TOLD_EVERY == 0 or number + 1 == count:
-            print(f"{kind}: {number + 1} of {count}, {_numbers(tally)}", flush=True)
+def judged(count: int, jobs: int) -> dict[str, Tally]:
+    """So many pairs of each kind, in as many processes."""
+    tallies = {kind: Tally() for kind in KINDS}
+    work = [(kind, range(n, min(n + CHUNK, count))) for kind in KINDS for n in range(0, count, CHUNK)]
+    for (kind, cases), tally in zip(work, _done(work, jobs), strict=True):
+        tallies[kind].add(tally)
+        print(f"{kind}: {cases.stop} of {count}, {_numbers(tallies[kind])}", flush=True)
+    return tallies
 
-    return told
+
+def _done(work: Sequence[tuple[str, range]], jobs: int) -> Iterator[Tally]:
+    if jobs == 1:
+        yield from (campaign(*part) for part in work)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(campaign, *zip(*work, strict=True))
 
 
 def _numbers(tally: Tally) -> dict[str, int]:
+    """The counts by the names in ``ROWS``."""
     lists = {name: len(getattr(tally, name)) for name in ("identical", "equal", "false", "broken")}
-    return {"tried": tally.counts["tried"], "refused": tally.counts["refused"], **lists}
+    return {name: lists[name] if name in lists else tally.counts[name] for _, name in ROWS}
 
 
 def counted(tallies: Mapping[str, Tally]) -> dict[str, Any]:
@@ -91,7 +108,8 @@ def page(data: Mapping[str, Any]) -> str:
     return f"""\
 {head}
 {rows}
-Each pair is compared number by number, without its digests; a digest refuses all but the third row by itself.
+Each pair is replayed from its files, `symstride.replay(certificate, original, rewritten)`, twice: with the
+certificate as it is, and, once that is refused, with the digest of the edited file put into it.
 {versions}; {data["seconds"]:,} s.
 
 Written by `python -m benchmarks.substitution --count {count}`; `substitution.json` has every change accepted.

@@ -1,12 +1,21 @@
-"""Pairs of networks that differ in one place, one verdict on each: refused, the same, or equal wherever evaluated."""
+"""Pairs of ONNX files that differ in one place from what was proved, judged by ``symstride.replay``.
+
+Each network A is proved once, together with its rewriting.  Then either another network stands in the place of A, or
+its written rewriting is edited.  Each pair is tried twice: with the certificate as it is, and with the digest of the
+edited file put into it.
+"""
 
 from __future__ import annotations
 
+import json
 import random
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import networks
@@ -15,29 +24,36 @@ import scope_networks
 from edits import edited, edited_model
 from numpy.typing import NDArray
 
+import symstride
 from symstride.adapters.onnx.door import from_onnx, to_model
-from symstride.errors import CertificateRejected, SpecError, SymstrideError
+from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.claims import subject_of
-from symstride.network.correspondence import check_correspondence
 from symstride.network.digest import canonical_digest
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
-from symstride.network.rewriting.unstride import unstride
+from symstride.proof.kernel.replay import canonical
 
 SAMPLES = 4
 """Inputs on which an accepted pair is evaluated."""
 
-KINDS = ("another original", "edited rewriting", "edited model")
-"""What is changed: network A after it was rewritten, its rewriting, or the ONNX model of its rewriting."""
+EDITS = 4
+"""How many pairs are made with one certificate."""
+
+KINDS = ("another network", "edited model")
+"""What is changed: the network in the place of A, or the written rewriting of A."""
+
+DIGESTS = {"another network": "source", "edited model": "rewritten"}
+"""The digest that belongs to the changed file."""
 
 
 @dataclass
 class Tally:
-    """``counts`` by verdict.  ``identical`` are changes that leave the same network, with the same digests; ``equal``
-    those accepted as the same function, which the evaluation confirms; ``false`` what was accepted wrongly."""
+    """``counts`` by verdict: "tried"; "digest" by the certificate as it is; then with the digest recomputed, "layers"
+    by the subject and "numbers" by the comparison.  ``identical`` are changes that leave the same network, accepted as
+    they are; ``equal`` those accepted as the same function with the digest recomputed, which the evaluation confirms;
+    ``false`` what was accepted wrongly; ``broken`` what came out in no such way."""
 
     counts: Counter[str] = field(default_factory=Counter)
     identical: list[str] = field(default_factory=list)
@@ -50,34 +66,54 @@ class Tally:
         """Whether nothing happened that must not."""
         return not (self.false or self.broken)
 
+    def add(self, other: Tally) -> None:
+        """The other tally's pairs too."""
+        self.counts.update(other.counts)
+        for name in ("identical", "equal", "false", "broken"):
+            getattr(self, name).extend(getattr(other, name))
 
-def campaign(kind: str, cases: range, told: Callable[[int, Tally], None] = lambda n, tally: None) -> Tally:
+
+@dataclass(frozen=True)
+class Proved:
+    """A network and its rewriting, as models and as they are read back, with the certificate about both."""
+
+    original: Network
+    rewritten: Network
+    models: tuple[bytes, bytes]
+    certificate: str
+
+    def about(self, **digests: str) -> str:
+        """The certificate with other digests, as canonical text."""
+        data = json.loads(self.certificate)
+        return canonical(data | {"about": data["about"] | digests}) + "\n"
+
+
+def campaign(kind: str, cases: range) -> Tally:
     """Judge one change for each number; a change depends on the kind and its number alone."""
     tally = Tally()
-    for number in cases:
-        rng = random.Random(f"substitution {kind} {number}")
-        original, rewritten, groups = genuine(rng)
-        first, second, how = _pair(kind, original, rewritten, rng)
-        if same_digest(original, first) and same_digest(rewritten, second):
-            tally.counts["tried"] += 1
-            tally.identical.append(f"{kind} {number}: {how}")
-        else:
-            judge(first, second, groups, f"{kind} {number}: {how}", rng, tally)
-        told(number, tally)
+    with tempfile.TemporaryDirectory() as folder:
+        for number in cases:
+            judge(kind, number, Path(folder), tally)
     return tally
 
 
-def genuine(rng: random.Random) -> tuple[Network, Network, Sequence[Any]]:
-    """A random network and its rewriting, in single precision, as read from ONNX models, and what is claimed."""
+@lru_cache(maxsize=1)
+def proved(seed: str) -> Proved:
+    """A random network in single precision, proved equal to its rewriting, both read from models."""
+    rng = random.Random(seed)
     while True:
         scope = rng.choice(["layer", "network"])
         network = drawn(rng, scope)
         try:
-            original = from_onnx(to_model(network))
-            groups = subject_of(original, scope).groups
-            return original, from_onnx(to_model(unstride(original, scope=scope))), groups
-        except SymstrideError:  # on no common grid, or no claim covers it
+            first = to_model(network)
+            original = from_onnx(first)
+            second = to_model(symstride.unstride(original, scope=scope))
+            rewritten = from_onnx(second)
+            theorem = symstride.prove(original, scope=scope, rewritten=rewritten)
+        except SymstrideError:  # on no common grid, without a proof, or nothing changes
             continue
+        models = first.SerializeToString(), second.SerializeToString()
+        return Proved(original, rewritten, models, theorem.certificate())
 
 
 def drawn(rng: random.Random, scope: str) -> Network:
@@ -136,40 +172,74 @@ def every_operator(rng: random.Random) -> Network:
     return build.network(build.add(op.Softmax(0), y) if rng.random() < 0.5 else y)
 
 
-def _pair(kind: str, original: Network, rewritten: Network, rng: random.Random) -> tuple[Network, Network, str]:
-    if kind == "another original":
-        other, how = edited(original, rng)
-        return other, rewritten, how
-    if kind == "edited rewriting":
-        other, how = edited(rewritten, rng)
-        return original, other, how
-    model = to_model(rewritten)
+def judge(kind: str, number: int, folder: Path, tally: Tally) -> None:
+    """One pair of files, tried twice; where it is accepted, both are evaluated."""
+    case = proved(f"substitution {kind} {number // EDITS}")
+    rng = random.Random(f"substitution {kind}, edit {number}")
+    paths = folder / "original.onnx", folder / "rewritten.onnx"
+    for path, data in zip(paths, case.models, strict=True):
+        path.write_bytes(data)
+    other, how = _edited(kind, case, paths[KINDS.index(kind)], rng)
+    first, second = (other, case.rewritten) if kind == KINDS[0] else (case.original, other)
+    how = f"{kind} {number}: {how}"
+    tally.counts["tried"] += 1
+    identical = same_digest(case.original, first) and same_digest(case.rewritten, second)
+    verdict, said = _verdict(case.certificate, *paths)
+    if verdict == "accepted" and identical:
+        wrong = difference(first, second, rng)
+        (tally.false if wrong else tally.identical).append(f"{how}; {wrong}" if wrong else how)
+        return
+    if verdict != "digest":
+        (tally.false if verdict == "accepted" else tally.broken).append(f"{how}; as it is: {verdict}, {said}")
+        return
+    tally.counts["digest"] += 1
+    verdict, said = _verdict(case.about(**{DIGESTS[kind]: canonical_digest(other)}), *paths)
+    if verdict in ("layers", "numbers"):
+        tally.counts[verdict] += 1
+    elif verdict == "accepted":
+        wrong = difference(first, second, rng)
+        (tally.false if wrong else tally.equal).append(f"{how}; {wrong}" if wrong else how)
+    else:
+        tally.broken.append(f"{how}; recomputed: {verdict}, {said}")
+
+
+def _edited(kind: str, case: Proved, path: Path, rng: random.Random) -> tuple[Network, str]:
+    """The network of an edited file, which is put in the place of a genuine one, and what was edited.
+
+    The rewriting is edited as a network and as a model in turn.  What is no model any more is drawn again.
+    """
+    source = case.original if kind == KINDS[0] else case.rewritten
+    as_network = kind == KINDS[0] or rng.random() < 0.5
     while True:
-        changed, how = edited_model(model, rng)
         try:
-            return original, from_onnx(changed), how
-        except (SymstrideError, ValueError):  # no model any more
+            if as_network:
+                network, how = edited(source, rng)
+                model = to_model(network)
+            else:
+                model, how = edited_model(to_model(source), rng)
+            path.write_bytes(model.SerializeToString())
+            return from_onnx(path), how
+        except (SymstrideError, ValueError):
             continue
 
 
-def judge(
-    original: Network, rewritten: Network, groups: Sequence[Any], how: str, rng: random.Random, tally: Tally
-) -> None:
-    """The comparison's verdict; where it accepts, both are evaluated."""
-    tally.counts["tried"] += 1
+def _verdict(certificate: str, original: Path, rewritten: Path) -> tuple[str, str]:
+    """What refuses the pair, and its words.
+
+    ``NotSupported`` says that the other network has layers without a proof, or that a limit stops the comparison: that
+    is not what is asked here.  ``SpecError`` stands for an average over nothing, which no network may take.
+    """
     try:
-        check_correspondence(original, rewritten, groups)
-    except (CertificateRejected, SpecError):  # SpecError: an average over nothing, which no network may take
-        tally.counts["refused"] += 1
-        return
-    except SymstrideError as why:  # a limit is a refusal too, but not the one that is asked for
-        tally.broken.append(f"{how}: {why.expected}, {why.got}")
-        return
-    why = difference(original, rewritten, rng)
-    if why:
-        tally.false.append(f"{how}: {why}")
-    else:
-        tally.equal.append(how)
+        symstride.replay(certificate, original, rewritten)
+    except CertificateRejected as why:
+        known = {"about.source": "digest", "about.rewritten": "digest", "about": "layers"}
+        other = "kernel" if why.where.split("[")[0] in ("file", "claims", "steps", "terms") else "numbers"
+        return known.get(why.where, other), f"{why.where}: expected {why.expected}, got {why.got}"
+    except NotSupported as why:
+        return "limit" if why.asked.startswith("replay") else "layers", f"{why.asked}: {why.got}"
+    except SymstrideError as why:
+        return "numbers", f"{why.asked}: {why.got}"
+    return "accepted", ""
 
 
 def same_digest(one: Network, other: Network) -> bool:

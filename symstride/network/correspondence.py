@@ -152,6 +152,12 @@ def _check_outside(original: Network, rewritten: Network) -> None:
     same("number of outputs", len(original.outputs), len(rewritten.outputs))
     for number, (one, other) in enumerate(zip(original.inputs, rewritten.inputs, strict=True)):
         same(f"shape of input {number}", original.shapes[one.name], rewritten.shapes[other.name])
+    for what, first, second in (
+        ("input", [node.name for node in original.inputs], [node.name for node in rewritten.inputs]),
+        ("output", list(original.outputs), list(rewritten.outputs)),
+    ):  # models are called by name: what both have a name for is the same thing
+        for name in dict.fromkeys(name for name in first if name in second):
+            same(f"positions of {what} {name!r}", _positions(name, first), _positions(name, second))
     for network in (original, rewritten):
         for node in network.nodes:
             missing = [name for name in node.parameters if name not in network.weights]
@@ -161,6 +167,10 @@ def _check_outside(original: Network, rewritten: Network) -> None:
     if strided:
         got = _said(strided[0])
         raise CertificateRejected(_ASKED, "strides and dilations of 1", got, _HINT, strided[0].title)
+
+
+def _positions(name: str, names: Sequence[str]) -> list[int]:
+    return [number for number, each in enumerate(names) if each == name]
 
 
 def _check_claims(original: Network, rewritten: Container[str], groups: Iterable[Group]) -> None:

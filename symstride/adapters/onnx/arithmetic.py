@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.call import Call
-from symstride.adapters.onnx.nodes import Graph, Reader, elementwise, per_channel
+from symstride.adapters.onnx.nodes import Graph, Reader, elementwise, one_number, per_channel
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
 
@@ -39,11 +39,11 @@ def _quotient(graph: Graph, call: Call) -> None:
     by = _constant(graph, call, 1)
     if by.dtype.kind != "f" or not np.isfinite(by).all() or not by.all():
         raise call.unsupported("division by floating-point numbers", f"{by.dtype} or a zero", "rewrite the division")
-    if by.size == 1:
-        graph.emit(call, op.Pointwise("divide", (("by", by.item()),)), call.inputs[:1])
-        return
     shape = graph.shape(call)
-    counts = _counts(by, shape)
+    if by.size == 1:
+        graph.emit(call, op.Pointwise("divide", (("by", one_number(call, by, shape)),)), call.inputs[:1])
+        return
+    counts = _counts(by, shape) if by.ndim <= len(shape) + 1 else None
     if counts is not None:
         graph.emit(call, op.Divide(counts), call.inputs[:1])
         return
@@ -80,10 +80,8 @@ def _primitive(row: NDArray[np.int64]) -> list[int]:
 
 def _power(graph: Graph, call: Call) -> None:
     call.only()
-    exponent = _constant(graph, call, 1)
-    if exponent.size != 1:
-        raise call.unsupported("one exponent", f"shape {exponent.shape}", "split the node")
-    graph.emit(call, op.Pointwise("power", (("exponent", exponent.item()),)), call.inputs[:1])
+    exponent = one_number(call, _constant(graph, call, 1), graph.shape(call))
+    graph.emit(call, op.Pointwise("power", (("exponent", exponent),)), call.inputs[:1])
 
 
 def _bound(graph: Graph, call: Call) -> None:
@@ -97,7 +95,9 @@ def _bound(graph: Graph, call: Call) -> None:
     if len(call.inputs) != 2 or len(bounds) != 1 or bounds[0].size != 1:
         raise call.unsupported("a value and one number", f"{len(call.inputs)} inputs", "rewrite it with Clip or Max")
     side = "low" if call.operator == "Max" else "high"
-    graph.emit(call, op.Pointwise("clip", ((side, bounds[0].item()),)), [call.inputs[1 - constants[0]]])
+    other = 1 - constants[0]
+    bound = one_number(call, bounds[0], graph.shape(call, other))
+    graph.emit(call, op.Pointwise("clip", ((side, bound),)), [call.inputs[other]])
 
 
 def _constant(graph: Graph, call: Call, number: int) -> NDArray[Any]:

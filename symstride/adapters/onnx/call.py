@@ -73,6 +73,8 @@ def call_of(node: Any, folder: Path | None) -> Call:
         raise call.unsupported("a standard operator", f"one of the domain {node.domain!r}", hint)
     onnx = onnx_module()
     for attribute in node.attribute:
+        if attribute.name in attributes:
+            raise call.wrong("each attribute once", f"{attribute.name!r} twice")
         value = onnx.helper.get_attribute_value(attribute)
         if isinstance(value, onnx.TensorProto):
             value = tensor_array(value, folder)

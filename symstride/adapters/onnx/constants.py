@@ -12,6 +12,15 @@ from symstride.errors import SpecError
 from symstride.limits import MAX_RANK, check, check_bytes
 
 
+OPEN_BATCH = -(2**62) - 20_231
+"""What stands for a batch size that a model leaves open, where it asks for a shape.  No size and no place is that."""
+
+
+def names_batch(array: NDArray[Any]) -> bool:
+    """Whether a batch size that is open is among these numbers."""
+    return array.dtype == np.int64 and bool((array == OPEN_BATCH).any())
+
+
 def _filled(shape: NDArray[Any], value: NDArray[Any] | None = None) -> NDArray[Any]:
     """One number, looked at as an array of that shape: models without training fill all their weights like this."""
     number = np.zeros(1, np.float32) if value is None else value
@@ -85,6 +94,9 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Slice": _sliced,
 }
 """What may be computed from constants alone: copies and rearrangements, no arithmetic, so weights stay bit-exact."""
+
+CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0}
+"""How many of the inputs are only handed on, and may hold an open batch size: 1 where nothing else is said."""
 
 MADE: Mapping[str, Callable[..., int]] = {
     "ConstantOfShape": _filled_bytes,

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.call import Call
+from symstride.adapters.onnx.constants import OPEN_BATCH
 from symstride.layers.axis import same_padding
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -38,8 +39,11 @@ class Graph(Protocol):
     def shape(self, call: Call, number: int = 0) -> Shape:
         """The shape of an input that is a value, without the batch."""
 
-    def constant(self, call: Call, number: int) -> NDArray[Any] | None:
-        """An input that is a constant; None where there is no such input."""
+    def constant(self, call: Call, number: int, with_batch: bool = False) -> NDArray[Any] | None:
+        """An input that is a constant; None where there is no such input.
+
+        An open batch size among its numbers is refused, but ``with_batch``.
+        """
 
     def is_constant(self, name: str) -> bool:
         """Whether the name stands for a constant."""
@@ -206,6 +210,8 @@ def _batch_norm(graph: Graph, call: Call) -> None:
     call.only("epsilon", "momentum", "spatial", "training_mode")
     call.must("training_mode", 0)
     call.must("spatial", 1)
+    if graph.opset < 14 and len(call.outputs) > 1:  # which is how training is asked for
+        raise call.unsupported("one output, for inference", f"{len(call.outputs)} outputs", "drop the others")
     roles = ("scale", "bias", "mean", "variance")
     arrays = {role: (call.inputs[n + 1], _weight(graph, call, n + 1)) for n, role in enumerate(roles)}
     graph.emit(call, op.BatchNorm(float(call.attributes.get("epsilon", 1e-5))), call.inputs[:1], **arrays)
@@ -247,6 +253,14 @@ def per_channel(graph: Graph, call: Call, array: NDArray[Any], number: int) -> N
         got, hint = f"shape {array.shape} against {shape}", "fold it into a layer, or pass it as an input"
         raise call.unsupported("a constant with one number per channel", got, hint)
     return np.broadcast_to(array.reshape(-1), shape[:1]) if aligned[1] == 1 else array.reshape(-1)
+
+
+def one_number(call: Call, array: NDArray[Any], shape: Shape) -> Any:
+    """A constant of one number, without more axes than ``(batch, *shape)``: those would be added to the value."""
+    if array.size != 1 or array.ndim > len(shape) + 1:
+        got = f"shape {array.shape} against {shape}"
+        raise call.unsupported("one number, without axes of its own", got, "give the constant the shape ()")
+    return array.item()
 
 
 # ------------------------------------------------------------------------------------------------ maps by name
@@ -323,7 +337,7 @@ def _clip(graph: Graph, call: Call) -> None:
     bounds: list[tuple[str, float]] = []
     for number, (role, attribute) in enumerate((("low", "min"), ("high", "max")), start=1):
         given = graph.constant(call, number)
-        value = call.attributes.get(attribute) if given is None else given.reshape(-1)[0].item()
+        value = call.attributes.get(attribute) if given is None else one_number(call, given, ())
         if value is not None:
             bounds.append((role, value))
     graph.emit(call, op.Pointwise("clip", tuple(bounds)), call.inputs[:1])
@@ -394,7 +408,7 @@ def _pad(graph: Graph, call: Call) -> None:
     pairs = {n: (pads[i], pads[i + len(places)]) for i, n in enumerate(places)}
     if any(pairs.get(n, (0, 0)) != (0, 0) for n in (0, 1)):
         raise call.unsupported("padding of places", "padding of the batch or the channels", "use Concat for channels")
-    fill = call.attributes.get("value", 0.0) if value is None else value.reshape(-1)[0].item()
+    fill = call.attributes.get("value", 0.0) if value is None else one_number(call, value, ())
     amounts = tuple(pairs.get(n, (0, 0)) for n in range(2, rank))
     if wraps:
         graph.emit(call, op.Wrap(amounts), call.inputs[:1])
@@ -404,29 +418,33 @@ def _pad(graph: Graph, call: Call) -> None:
 
 def _reshape(graph: Graph, call: Call) -> None:
     call.only("allowzero")
-    target = graph.constant(call, 1)
+    target = graph.constant(call, 1, with_batch=True)
     if target is None:
         raise call.wrong("a shape", "none")
+    if call.attributes.get("allowzero", 0) and not target.all():
+        raise call.wrong("sizes of at least 1, with allowzero", f"{target.tolist()}"[:80])
     graph.emit(call, op.Reshape(_resolved(graph, call, [int(n) for n in target])), call.inputs[:1])
 
 
 def _resolved(graph: Graph, call: Call, target: list[int]) -> Shape:
     """The target of a Reshape without its batch: 0 copies a size, -1 is whatever is left."""
     shape = graph.shape(call)
-    first, rest = (target[0], target[1:]) if target else (0, [])
+    first, rest = (0 if target[0] == OPEN_BATCH else target[0], target[1:]) if target else (0, [])
     rest = [shape[n] if size == 0 and n < len(shape) else size for n, size in enumerate(rest)]
     if rest.count(-1) == 1 and first != -1:
         known = prod(size for size in rest if size != -1)
         rest = [prod(shape) // max(known, 1) if size == -1 else size for size in rest]
     if first not in (0, -1, graph.batch) or prod(rest) != prod(shape) or not rest:
-        raise call.unsupported("a reshape that leaves the batch alone", f"{target} of {shape}", "write 0 for the batch")
+        shown = ", ".join("batch" if n == OPEN_BATCH else str(n) for n in target)
+        got = f"({shown}) of {shape}"
+        raise call.unsupported("a reshape that leaves the batch alone", got, "write 0 for the batch")
     return tuple(rest)
 
 
 def _shape(graph: Graph, call: Call) -> None:
-    """A constant here, since sizes are known.  An open batch is 0, which Reshape reads as "copy this size"."""
+    """A constant here, since sizes are known, all but that of an open batch: only Reshape may read it."""
     call.only("start", "end")
-    whole = np.asarray([graph.batch or 0, *graph.shape(call)], dtype=np.int64)
+    whole = np.asarray([graph.batch or OPEN_BATCH, *graph.shape(call)], dtype=np.int64)
     part = slice(call.attributes.get("start", 0), call.attributes.get("end"))
     graph.define_constant(call.outputs[0], whole[part])
 
@@ -479,7 +497,7 @@ def _gemm(graph: Graph, call: Call) -> None:
     features = weight.shape[0 if transposed else 1]
     arrays = {"weight": (call.inputs[1], weight)}
     if bias is not None:
-        if bias.size not in (1, features):
+        if bias.size not in (1, features) or bias.shape[-1:] not in ((), (bias.size,)) or bias.ndim > 2:
             raise call.unsupported("one bias per feature", f"shape {bias.shape}", "add it in a node of its own")
         arrays["bias"] = (call.inputs[2], np.broadcast_to(bias.reshape(-1), (features,)))
     factors = float(call.attributes.get("alpha", 1.0)), float(call.attributes.get("beta", 1.0))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.call import Call
-from symstride.adapters.onnx.nodes import Graph, Reader
+from symstride.adapters.onnx.nodes import Graph, Reader, one_number
 from symstride.limits import MAX_LISTED, check
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Shape
@@ -121,7 +121,7 @@ def _where(graph: Graph, call: Call) -> None:
     if condition is None or fill is None or fill.size != 1:
         raise call.unsupported("a constant condition, a value and one number", "something else", "multiply by a mask")
     chosen = _of_one_sample(call, condition.astype(bool), shape)
-    value = fill.item()
+    value = one_number(call, fill, shape)
     select = op.Select("lowest" if value == float("-inf") else value)
     graph.emit(call, select, [source], inside=("", ~chosen) if swapped else (inside, chosen))
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.arithmetic import ARITHMETIC
 from symstride.adapters.onnx.call import Call, call_of
-from symstride.adapters.onnx.constants import FOLDED, MADE
+from symstride.adapters.onnx.constants import CARRIED, FOLDED, MADE, names_batch
 from symstride.adapters.onnx.files import (
     Model,
     check_text,
@@ -33,6 +33,8 @@ from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
+
+_FIXED = "export the model with a fixed batch size"
 
 READERS = {**NODES, **ARITHMETIC, **PLACES}
 """Every operator that is read, and by whom."""
@@ -135,8 +137,12 @@ class OnnxReading:
             got = f"shape {sizes}" if declared.HasField("shape") else "none"
             hint = f"pass input_size={{{value.name!r}: (channels, height, width)}}"
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
-        self.build.dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
-        self.build.batch = (sizes[0] or None) if sizes else None
+        dtype, batch = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type)), (sizes[0] or None) if sizes else None
+        if self.build.nodes and (dtype, batch) != (self.build.dtype, self.build.batch):
+            expected, got = (f"{name}, batch {n or 'open'}" for name, n in ((self.build.dtype, self.build.batch), (dtype, batch)))
+            hint = "give all inputs one element type and one batch size"
+            raise NotSupported(asked, f"what the inputs in front of it have: {expected}", got, hint)
+        self.build.dtype, self.build.batch = dtype, batch
         self.build.input(value.name, [int(n) for n in shape])
 
     def shape(self, call: Call, number: int = 0) -> Shape:
@@ -152,12 +158,20 @@ class OnnxReading:
         """Whether the name stands for a constant."""
         return name in self.constants
 
-    def constant(self, call: Call, number: int) -> NDArray[Any] | None:
-        """An input that is a constant; None where there is no such input."""
+    def constant(self, call: Call, number: int, with_batch: bool = False) -> NDArray[Any] | None:
+        """An input that is a constant; None where there is no such input.
+
+        An open batch size among its numbers is refused, but ``with_batch``.
+        """
         name = call.inputs[number] if number < len(call.inputs) else ""
         if name and name not in self.constants:
             raise call.unsupported(f"a constant as input {number}", f"the value {name!r}", "fold it into the model")
-        return self.constants[name] if name else None
+        if not name:
+            return None
+        array = self.constants[name]
+        if not with_batch and names_batch(array):
+            raise call.unsupported("numbers that are known", "the batch size, which is open", _FIXED)
+        return array
 
     # ------------------------------------------------------------ nodes
 
@@ -219,7 +233,10 @@ class OnnxReading:
             raise call.wrong("a well-formed node", got) from None
 
     def _folded(self, call: Call) -> NDArray[Any]:
-        given = [self.constants[name] for name in call.inputs if name]
+        given = [self.constants[name] if name else None for name in call.inputs]
+        read = given[CARRIED.get(call.operator, 1) :] if CARRIED.get(call.operator, 1) is not None else []
+        if any(array is not None and names_batch(array) for array in read):
+            raise call.unsupported("numbers that are known", "the batch size, which is open", _FIXED)
         try:
             if call.operator in MADE:
                 self.made += MADE[call.operator](*given, **call.attributes)
@@ -227,7 +244,7 @@ class OnnxReading:
             return FOLDED[call.operator](*given, **call.attributes)
         except SymstrideError:
             raise
-        except (IndexError, TypeError, ValueError) as why:
+        except (AttributeError, IndexError, TypeError, ValueError) as why:
             got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
             raise call.wrong("a well-formed constant", got) from None
 
