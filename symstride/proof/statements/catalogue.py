@@ -197,13 +197,13 @@ def _finite_layer(d: int) -> Claims:
         "behind the last cell": ([at_most(1, "S"), at_most(0, "rho"), at_most(CELLS, "m")], at_most("N", fine)),
         "outputs fit": ([at_most(1, "s"), below("j", OUTPUTS)], below("s*j - p + D", "N + r")),
         "no further output fits": ([at_most(1, "s"), at_most(OUTPUTS, "j")], at_most("N + r", "s*j - p + D")),
-        "coarse output, low": ([at_most(1, "a"), at_most(0, "j")], at_most(0, "j//a")),
-        "coarse output, high": ([at_most(1, "a"), below("j", "M")], below("j//a", "(M + a - 1)//a")),
-        "coarse padding": ([], coarse_padding()),
+        "output cell, low": ([at_most(1, "a"), at_most(0, "j")], at_most(0, "j//a")),
+        "output cell, high": ([at_most(1, "a"), below("j", "M")], below("j//a", "(M + a - 1)//a")),
+        "padding in cells": ([], cell_padding()),
     }
 
 
-def coarse_padding() -> Term:
+def cell_padding() -> Term:
     """With low padding -umin and high padding M' + umax - N', N' cells and K = umax - umin + 1 taps make M' outputs."""
     letters: dict[str, Integer] = {"N": "n", "p": "-umin", "r": "M + umax - n", "D": "umax - umin", "s": 1}
     values = {variable(x): integer(y) for x, y in letters.items()}
@@ -263,7 +263,7 @@ TITLES: Final[Mapping[str, str]] = {
     "unit-stride": "A strided layer is a unit-stride layer",
     "transposed-layer": "Transposed convolution",
     "pooling": "Pooling",
-    "boundaries": "Boundaries on a coarse grid",
+    "boundaries": "Boundaries on a grid",
 }
 
 MAX_AXES: Final = 9

@@ -540,9 +540,9 @@ def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     size, bank = request.input_size, request.bank
     rows = (bank.layer_spec.axes(), bank.layer(size).axes(), request.layer.output_size(size), bank.output_cells(size))
     for n, (before, after, outputs, cells) in enumerate(zip(*rows, strict=True)):
-        fine, coarse = (size or ())[n], bank.axes[n].cells((size or ())[n])
+        fine, own = (size or ())[n], bank.axes[n].cells((size or ())[n])
         yield f"axis {n + 1}, outputs", _size(OUTPUTS, _letters_of(before) | {"N": fine}, outputs)
-        yield f"axis {n + 1}, coarse outputs", _size(OUTPUTS, _letters_of(after) | {"N": coarse}, cells)
+        yield f"axis {n + 1}, cells of outputs", _size(OUTPUTS, _letters_of(after) | {"N": own}, cells)
 
 
 def _transposed_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
@@ -550,12 +550,12 @@ def _transposed_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     from symstride.algebra.transposed import expand_transposed
 
     sizes, bank = request.outputs, expand_transposed(_transposed(request.layer), request.phases, request.order)
-    for n, (axis, coarse) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
+    for n, (axis, unit) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
         outputs, cells = int((request.input_size or ())[n]), -(-sizes[n] // int(axis.a))
         fine = _size(TRANSPOSED_OUTPUTS, _letters_of(axis.axis) | {"N": sizes[n]}, outputs)
         yield f"axis {n + 1}, outputs", fine
-        flat = {"N": cells, "p": coarse.low, "r": coarse.high, "s": 1, "D": coarse.kernel - 1}
-        yield f"axis {n + 1}, coarse outputs", _size(OUTPUTS, flat, -(-outputs // int(axis.S)))
+        flat = {"N": cells, "p": unit.low, "r": unit.high, "s": 1, "D": unit.kernel - 1}
+        yield f"axis {n + 1}, cells of outputs", _size(OUTPUTS, flat, -(-outputs // int(axis.S)))
 
 
 def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:

@@ -1,4 +1,4 @@
-"""Boundaries inside a network on a coarse grid: where the coarse zero padding is right, and where a mask is needed."""
+"""Boundaries inside a network on a grid: where zero padding in cells is right, and where a mask is needed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ def boundary_facts() -> tuple[Proposition, ...]:
         Proposition(
             name="low boundary",
             title="Low boundary",
-            words="A fine position is negative exactly when its coarse cell is.",
+            words="A position is negative exactly when its cell is.",
             theorem=low_boundary(),
             witness={"S": 1, "rho": 0},
         ),
         Proposition(
             name="high boundary",
             title="High boundary",
-            words="If $S$ divides the size, the coarse end is the fine end, and no mask is needed.",
+            words="If $S$ divides the size, the last cell ends with the signal, and no mask is needed.",
             theorem=high_boundary(),
             witness={"S": 1, "rho": 0},
         ),

@@ -1,4 +1,4 @@
-"""Finite signals: which coarse cells a finite input needs, which outputs there are, and which padding makes them."""
+"""Finite signals: which cells a finite input needs, which outputs there are, and which padding makes them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from symstride.proof.kernel.terms import Term, num, plus
 from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.lemmas import cells
 from symstride.proof.record import Proposition
-from symstride.proof.statements.catalogue import coarse_padding, layer_form
+from symstride.proof.statements.catalogue import cell_padding, layer_form
 from symstride.proof.tactics.rewriting import at, beginning, congruent, ending
 from symstride.proof.theorems.strided_layer import strided_layer
 
 _WORDS = {
-    "zeros": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ coarse cells.",
-    "circular": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ coarse cells.",
+    "zeros": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ cells.",
+    "circular": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ cells.",
 }
 
 
@@ -34,18 +34,18 @@ def finite_layer(d: int, signal: str) -> Proposition:
 
 
 def size_facts() -> tuple[Proposition, ...]:
-    """Cells, outputs and coarse padding along one axis."""
+    """Cells, outputs and padding in cells along one axis."""
     return (
         _fact(
             "before the first cell",
             cells.cell_below(),
-            "A coarse cell before the first holds negative positions only.",
+            "A cell before the first holds negative positions only.",
             {"S": 1, "rho": 0, "m": -1},
         ),
         _fact(
             "behind the last cell",
             cells.cell_above(),
-            r"A coarse cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
+            r"A cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
             {"S": 1, "rho": 0, "m": 1, "N": 1},
         ),
         _fact(
@@ -61,20 +61,20 @@ def size_facts() -> tuple[Proposition, ...]:
             {"s": 1, "j": 1, "N": 1, "p": 0, "r": 0, "D": 0},
         ),
         _fact(
-            "coarse output, low",
+            "output cell, low",
             cells.output_low(),
-            r"The coarse position of an output, $\lfloor j/a \rfloor$, is not negative,",
+            r"The cell of an output, $\lfloor j/a \rfloor$, is not negative,",
             {"a": 1, "j": 0},
         ),
         _fact(
-            "coarse output, high",
+            "output cell, high",
             cells.output_place(),
             r"and it is below $\lceil M/a \rceil$.",
             {"a": 1, "j": 0, "M": 1},
         ),
         _fact(
-            "coarse padding",
-            _coarse_padding(coarse_padding()),
+            "padding in cells",
+            _cell_padding(cell_padding()),
             "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
             {},
         ),
@@ -85,7 +85,7 @@ def _fact(name: str, theorem: Theorem, words: str, witness: dict[str, int]) -> P
     return Proposition(name, name.capitalize(), words, theorem, witness=witness)
 
 
-def _coarse_padding(goal: Term) -> Theorem:
+def _cell_padding(goal: Term) -> Theorem:
     """((..) div 1) + 1 = M: a quotient by one, then ring."""
     quotient = goal.args[0].args[0]
     divided = congruent(at(cells.div_one(), x=quotient.args[0]), lambda z: plus(z, num(1)))
