@@ -103,7 +103,7 @@ def test_declared_shapes_that_are_no_use(shape: Any) -> None:
 
 
 def test_an_open_size_can_be_given() -> None:
-    network = from_onnx(model(node("Relu", "x"), shape=["n", 2, "h", "w"]), input_shapes={"x": (2, 5, 6)})
+    network = from_onnx(model(node("Relu", "x"), shape=["n", 2, "h", "w"]), input_size={"x": (2, 5, 6)})
     assert network.shapes["y"] == (2, 5, 6)
     assert network.batch is None
 
@@ -206,7 +206,7 @@ def test_arithmetic_with_constants_that_do_not_fit() -> None:
     refused(model(node("Div", "x", "x")), "culprit")
     refused(model(node("Sub", "x", "c"), c=row), "culprit", "per channel", kind=NotSupported)
     refused(model(node("Sub", "x")), "culprit")
-    refused(model(node("Pow", "x", "c"), c=row), "culprit", "exponent", kind=NotSupported)
+    refused(model(node("Pow", "x", "c"), c=row), "culprit", "one number", kind=NotSupported)
     refused(model(node("Min", "x", "x")), "culprit", kind=NotSupported)
     refused(model(node("PRelu", "x", "c"), c=row), "culprit", "per channel", kind=NotSupported)
     refused(model(node("PRelu", "x")), "culprit", "weights")

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from symstride.errors import SpecError
 from symstride.limits import MAX_RANK, check, check_bytes
 
-
 OPEN_BATCH = -(2**62) - 20_231
 """What stands for a batch size that a model leaves open, where it asks for a shape.  No size and no place is that."""
 

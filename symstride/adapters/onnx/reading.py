@@ -138,11 +138,12 @@ class Reading:
             got = f"shape {sizes}" if declared.HasField("shape") else "none"
             hint = f"pass input_size={{{value.name!r}: (channels, height, width)}}"
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
-        dtype, batch = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type)), (sizes[0] or None) if sizes else None
+        dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
+        batch = (sizes[0] or None) if sizes else None
         if self.build.nodes and (dtype, batch) != (self.build.dtype, self.build.batch):
-            expected, got = (f"{name}, batch {n or 'open'}" for name, n in ((self.build.dtype, self.build.batch), (dtype, batch)))
+            expected = f"{self.build.dtype} and batch {self.build.batch or 'open'}, as the inputs before it have"
             hint = "give all inputs one element type and one batch size"
-            raise NotSupported(asked, f"what the inputs in front of it have: {expected}", got, hint)
+            raise NotSupported(asked, expected, f"{dtype} and batch {batch or 'open'}", hint)
         self.build.dtype, self.build.batch = dtype, batch
         self.build.input(value.name, [int(n) for n in shape])
 
