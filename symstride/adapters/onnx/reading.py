@@ -66,7 +66,7 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
     graph.names.add(*graph.produced, *graph.used, *graph.constants, *graph.build.shapes)
     for node in model.graph.node:
-        graph.read(call_of(node, folder))
+        graph.read(call_of(node, folder, opset))
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
