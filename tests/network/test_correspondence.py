@@ -317,8 +317,8 @@ def test_nothing_of_the_rewriter_is_used() -> None:
 def test_substitution(kind: str) -> None:
     """One place of a file changed: refused by the digest, and refused when that is recomputed; or the same network up
     to spelling; or, with the digest recomputed, the same function, and evaluated as such."""
-    tally = campaign(kind, range(40))
+    tally = campaign(kind, range(24))
     assert tally.good, tally.false + tally.broken
     refused = tally.counts["layers"] + tally.counts["numbers"]
-    assert refused >= 30
-    assert tally.counts["digest"] == refused + len(tally.equal) == 40 - len(tally.identical)
+    assert refused >= 18
+    assert tally.counts["digest"] == refused + len(tally.equal) == 24 - len(tally.identical)

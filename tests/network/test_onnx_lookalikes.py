@@ -104,6 +104,29 @@ def leaky(*slopes: float) -> Any:
     return made
 
 
+def gathered(place: int) -> Any:
+    return model([node("Gather", "x k", "y", axis=1)], MAP, k=np.asarray([place], np.int64))
+
+
+def cut(*axes: int) -> Any:
+    numbers = {"first": [1, 0], "last": [3, 2], "axes": list(axes)}
+    arrays = {name: np.asarray(row, np.int64) for name, row in numbers.items()}
+    return model([node("Slice", "x first last axes", "y")], MAP, **arrays)
+
+
+def wrapped(low: int) -> Any:
+    pads = np.asarray([0, 0, low, 0, 0, 2 - low], np.int64)
+    return model([node("Pad", "x pads", "y", mode="wrap")], MAP, opset=19, pads=pads)
+
+
+def bounded(**attributes: float) -> Any:
+    return model([node("Clip", "x", "y", **attributes)], MAP)
+
+
+def one(operator: str, opset: int, size: tuple[int, ...] = (1, 8, 4, 4), **attributes: Any) -> Any:
+    return model([node(operator, "x", "y", **attributes)], {"x": size}, opset=opset)
+
+
 def two(inputs: Mapping[str, Any], outputs: str = "y z") -> Any:
     names = list(inputs)
     nodes = [node("Relu", names[0], outputs.split()[0]), node("Neg", names[1], outputs.split()[1])]
@@ -127,6 +150,20 @@ PAIRS: Mapping[str, Callable[[], Pair]] = {
     "outputs that ask for training": lambda: [normalised("y"), normalised("y a b1 c d")],
     "a size of zero": lambda: [reshaped(0), reshaped(1)],
     "a bound for each place": lambda: [clipped(1.0), clipped([1.0, 2, 3, 4, 5, 6])],
+    "a place behind the end": lambda: [gathered(1), gathered(4)],
+    "an axis twice": lambda: [cut(1, 2), cut(2, 2)],
+    "wrapping and cropping": lambda: [wrapped(1), wrapped(-1)],
+    "bounds as attributes, which are inputs by now": lambda: [bounded(), bounded(min=0.5)],
+    "a mode that came later": lambda: [
+        one("DepthToSpace", 9, blocksize=2),
+        one("DepthToSpace", 9, blocksize=2, mode="CRD"),
+    ],
+    "a mode that there is not": lambda: [
+        one("SpaceToDepth", 13, blocksize=2),
+        one("SpaceToDepth", 13, blocksize=2, mode="CRD"),
+    ],
+    "a slope that is a whole number": lambda: [one("Elu", 13, alpha=2.0), one("Elu", 13, alpha=2)],
+    "an operator that came later": lambda: [one("Gelu", 20), one("Gelu", 17)],
     "an attribute twice": lambda: [leaky(0.5), leaky(0.5, 0.25)],
     "inputs of two batch sizes": lambda: [two({"a": (1, 4), "b": (1, 4)}), two({"a": (3, 4), "b": (1, 4)})],
     "inputs of two types": lambda: [two({"a": (1, 4), "b": (1, 4)}), two({"half": (1, 4), "b": (1, 4)})],

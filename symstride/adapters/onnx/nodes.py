@@ -386,7 +386,7 @@ def _depth_to_space(graph: Graph, call: Call) -> None:
 
 
 def _cell(call: Call) -> tuple[Shape, Literal["phase_major", "channel_major"]]:
-    """The cell, and the order of its phases: "depth, column, row" has them first.  Both modes of both operators."""
+    """The cell, and the order of its phases: "depth, column, row" has them first."""
     call.only("blocksize", "mode")
     mode = call.attributes.get("mode", "DCR")
     if mode not in ("DCR", "CRD"):
