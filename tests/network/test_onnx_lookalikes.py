@@ -164,6 +164,7 @@ PAIRS: Mapping[str, Callable[[], Pair]] = {
     ],
     "a slope that is a whole number": lambda: [one("Elu", 13, alpha=2.0), one("Elu", 13, alpha=2)],
     "an operator that came later": lambda: [one("Gelu", 20), one("Gelu", 17)],
+    "an output that there is not": lambda: [model([node("Relu", "x", outputs)], MAP) for outputs in ("y", "y z")],
     "an attribute twice": lambda: [leaky(0.5), leaky(0.5, 0.25)],
     "inputs of two batch sizes": lambda: [two({"a": (1, 4), "b": (1, 4)}), two({"a": (3, 4), "b": (1, 4)})],
     "inputs of two types": lambda: [two({"a": (1, 4), "b": (1, 4)}), two({"half": (1, 4), "b": (1, 4)})],

@@ -119,6 +119,9 @@ def test_declared_sizes_must_agree_with_the_stored_bytes() -> None:
     refused(broken, "'w'", "stored")
     broken.graph.initializer[0].dims[0] = -1
     refused(broken, "'w'", "negative")
+    broken = model(node("Conv", "x", "w"), w=W)
+    broken.graph.initializer[0].raw_data += b"12"
+    refused(broken, "'w'", "54.5 stored")
 
 
 def test_old_and_future_opsets() -> None:

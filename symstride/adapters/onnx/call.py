@@ -88,7 +88,7 @@ def call_of(node: Any, folder: Path | None, opset: int) -> Call:
 
 
 def _check_schema(node: Any, call: Call, opset: int) -> None:
-    """Refuse attributes and numbers of inputs that the operator of that version has not: nobody says what they mean."""
+    """Refuse attributes, inputs and outputs that the operator of that version has not: nobody says what they mean."""
     defs = onnx_module("onnx.defs")
     if not defs.has(node.op_type):  # refused later, by name
         return
@@ -103,5 +103,9 @@ def _check_schema(node: Any, call: Call, opset: int) -> None:
     if unknown:
         known = ", ".join(sorted(schema.attributes)) or "none"
         raise call.wrong(f"attributes that opset {opset} has: {known}"[:200], ", ".join(unknown)[:200])
-    if len(call.inputs) > schema.max_input:
-        raise call.wrong(f"at most {schema.max_input} inputs in opset {opset}", f"{len(call.inputs)}")
+    for what, found, most in (
+        ("inputs", call.inputs, schema.max_input),
+        ("outputs", call.outputs, schema.max_output),
+    ):
+        if len(found) > most:
+            raise call.wrong(f"at most {most} {what} in opset {opset}", f"{len(found)}")
