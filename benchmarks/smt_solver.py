@@ -17,8 +17,8 @@ from benchmarks.record import Figure, Missing
 from benchmarks.tools import installed, missing
 from symstride.export.smt import is_integer_statement, smtlib
 from symstride.proof import lemmas
-from symstride.proof.certificate import ordered
 from symstride.proof.kernel.rules import Theorem
+from symstride.proof.repeatable import ordered
 
 TOPIC = "z3 and the integer lemmas"
 ROUNDS = 7

@@ -1,13 +1,14 @@
-"""Pages that are made from the program while the docs are built: rules, axioms, the command line."""
+"""Pages that are made from the program while the docs are built: rules, axioms, what is trusted, the command line."""
 
 from __future__ import annotations
 
 import inspect
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rule_examples import EXAMPLES
+from trusted import ROLES, ROOT, by_role, loaded_by_replay
 
 from symstride.cli import VERBS
 from symstride.cli.parser import Leave, parse
@@ -46,7 +47,7 @@ AXIOM_WORDS = {
 def write_all(folder: Path) -> None:
     """Write every generated page below ``folder``."""
     pages = {f"rules/{name}.md": text for name, text in rule_pages()}
-    pages |= {"axioms.md": axioms_page(), "commands.md": commands_page()}
+    pages |= {"axioms.md": axioms_page(), "trusted.md": trusted_page(), "commands.md": commands_page()}
     for name, text in pages.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -100,6 +101,41 @@ def axioms_page() -> str:
         "a sum is 0.\n\n"
         f"{entries}"
     )
+
+
+BEHIND = {
+    "a general theorem": "finite-layer-2d",
+    "a layer": "resnet-conv1",
+    "a network": "network-u-net",
+}
+"""Certificates of the book of proofs, by what they are about."""
+
+
+def trusted_page() -> str:
+    """Which files replay loads, what for, and how many lines of code they have."""
+    found = {
+        what: by_role(loaded_by_replay(ROOT / "proofs" / name / "certificate.json")) for what, name in BEHIND.items()
+    }
+    return (
+        "# How many lines\n\n"
+        "Lines of code that a fresh interpreter has loaded when it has replayed a certificate; blank lines,\n"
+        "comments and docstrings do not count. These numbers are taken while the documentation is built.\n\n"
+        f"| certificate about | {' | '.join(ROLES)} | together |\n|---|{'---:|' * (len(ROLES) + 1)}\n"
+        + "".join(_totals(what, [sum(part.values()) for part in rows.values()]) for what, rows in found.items())
+        + "".join(_files(what, rows) for what, rows in found.items())
+    )
+
+
+def _totals(what: str, lines: list[int]) -> str:
+    """One row: the lines for each role, and their sum."""
+    return f"| {what} | {' | '.join(f'{count:,}' for count in [*lines, sum(lines)])} |\n"
+
+
+def _files(what: str, rows: Mapping[str, Mapping[str, int]]) -> str:
+    """The modules behind one certificate, in the order of what they are trusted for."""
+    lines = [f"| {role} | `{module}` | {count} |" for role, part in rows.items() for module, count in part.items()]
+    table = "\n".join(["| for | module | lines |", "|---|---|---:|", *lines])
+    return f"\n## {what[0].upper()}{what[1:]}\n\nThe certificate `proofs/{BEHIND[what]}`.\n\n{table}\n"
 
 
 def commands_page() -> str:

@@ -132,11 +132,11 @@ NETWORKS: tuple[NetworkEntry, ...] = (
 
 def general() -> Iterator[GeneralEntry]:
     """Every theorem of the catalogue, for each number of axes."""
-    from symstride.proof.statements.catalogue import CATALOGUE, TITLES
+    from symstride.proof.statements.catalogue import CATALOGUE, GeneralSubject
 
     for name in CATALOGUE:
         for axes in GENERAL_AXES:
-            yield GeneralEntry(f"{name}-{axes}d", f"{TITLES[name]}, d = {axes}", name, axes)
+            yield GeneralEntry(f"{name}-{axes}d", f"{GeneralSubject(name, axes).heading}, d = {axes}", name, axes)
 
 
 Entry: TypeAlias = GeneralEntry | LayerEntry | NetworkEntry

@@ -49,3 +49,9 @@ class InternalError(SymstrideError):
     """Our bug, not yours: a derivation that must succeed was refused by the kernel."""
 
     exit_code = 1
+
+
+def rejected(expected: str, got: str, where: str, hint: str = "") -> CertificateRejected:
+    """A certificate that replay refuses."""
+    again = "prove the theorem again and compare the digests; a certificate is never edited by hand"
+    return CertificateRejected("replay(certificate)", expected, got, hint or again, where)

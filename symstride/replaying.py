@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,16 +10,13 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from symstride.errors import CertificateRejected, SpecError, SymstrideError
+from symstride.errors import CertificateRejected, SymstrideError, rejected
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
-    from symstride.network.subject import NetworkSubject
     from symstride.proof.kernel.replay import Replay
     from symstride.proof.kernel.rules import Theorem
     from symstride.proof.subject import Subject
-
-ASKED = "replay(certificate)"
 
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
@@ -40,7 +36,7 @@ class Claim:
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
-        from symstride.proof.certificate import ordered
+        from symstride.proof.repeatable import ordered
 
         return tuple(map(str, ordered(self.theorem.hyps)))
 
@@ -94,25 +90,24 @@ def replay(
     that knows nothing of how it was made; where the certificate has a digest of it, that has to be its own.
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
-    from symstride.proof.certificate import digest
     from symstride.proof.kernel.replay import Refused
     from symstride.proof.kernel.replay import replay as check
+    from symstride.proof.repeatable import digest
 
     text = _text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
     try:
         result = check(text)
     except Refused as why:
-        raise _rejected("a certificate that the kernel accepts", str(why), why.where) from None
+        raise rejected("a certificate that the kernel accepts", str(why), why.where) from None
     subject = _compared(result)
-    compared = _compare_networks(subject, original, rewritten)
+    compared: tuple[str, ...] = ()
+    if original is not None or rewritten is not None:
+        from symstride.comparing import compare_networks
+
+        compared = compare_networks(subject, original, rewritten)
     claims = tuple(_with_witness(name, theorem) for name, theorem in result.claims.items())
     counts = result.steps, result.rules, result.axioms
     return ReplayReport(subject.title, subject.details, result.about, claims, *counts, digest(text), compared)
-
-
-def _rejected(expected: str, got: str, where: str) -> CertificateRejected:
-    hint = "prove the theorem again and compare the digests; a certificate is never edited by hand"
-    return CertificateRejected(ASKED, expected, got, hint, where)
 
 
 def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
@@ -125,15 +120,13 @@ def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
     path = Path(certificate)
     try:
         if path.exists() and not path.is_file():
-            raise _rejected("a file", f"{path} is not one", "file")
+            raise rejected("a file", f"{path} is not one", "file")
         if path.stat().st_size > MAX_BYTES:
-            raise _rejected(f"at most {MAX_BYTES} bytes", f"{path.stat().st_size} bytes", "file")
+            raise rejected(f"at most {MAX_BYTES} bytes", f"{path.stat().st_size} bytes", "file")
         with path.open(encoding="utf-8", newline="") as file:  # line ends as they are: a canonical text has one, \n
             return file.read()
     except (OSError, ValueError) as why:
-        raise CertificateRejected(
-            ASKED, "a certificate.json, its text or its data", str(why)[:200], "check the path", "file"
-        ) from None
+        raise rejected("a certificate.json, its text or its data", str(why)[:200], "file", "check the path") from None
 
 
 def _text_of_data(certificate: Mapping[str, Any]) -> str:
@@ -142,7 +135,7 @@ def _text_of_data(certificate: Mapping[str, Any]) -> str:
     try:
         return canonical(json.loads(json.dumps(dict(certificate), allow_nan=False)))
     except (TypeError, ValueError, RecursionError) as why:
-        raise _rejected("plain JSON data", str(why)[:200], "file") from None
+        raise rejected("plain JSON data", str(why)[:200], "file") from None
 
 
 def _compared(result: Replay) -> Subject:
@@ -162,19 +155,19 @@ def _compared(result: Replay) -> Subject:
                     f"that one being {names[position]!r}" if names[position:] else "no more"
                 )
                 expected = f"claim {position + 1} to be {name!r}, for {subject.title}"
-                raise _rejected(expected[:300], got[:300], "claims")
+                raise rejected(expected[:300], got[:300], "claims")
             theorem = result.claims[name]
             if theorem.hyps != hyps or theorem.concl is not concl:
-                raise _rejected(f"claim {name!r} to be {str(concl)[:200]}", str(theorem)[:400], f"claims[{position}]")
+                raise rejected(f"claim {name!r} to be {str(concl)[:200]}", str(theorem)[:400], f"claims[{position}]")
             position += 1
     except CertificateRejected:
         raise
     except SymstrideError as why:
-        raise _rejected(why.expected, why.got, "about") from None
+        raise rejected(why.expected, why.got, "about") from None
     except KernelError as why:
-        raise _rejected("a subject that can be stated", str(why), "about") from None
+        raise rejected("a subject that can be stated", str(why), "about") from None
     if position != len(names):
-        raise _rejected(
+        raise rejected(
             f"the {position} claims that this subject has", f"also {names[position : position + 3]}", "claims"
         )
     return subject
@@ -185,93 +178,16 @@ def _subject_of(about: Mapping[str, Any]) -> Subject:
     found = [place for field, place in SUBJECTS.items() if field in about]
     if len(found) != 1:
         got = ", ".join(sorted(about))[:80] or "nothing"
-        raise _rejected(f"a subject with one of {', '.join(SUBJECTS)}", got, "about")
+        raise rejected(f"a subject with one of {', '.join(SUBJECTS)}", got, "about")
     ((module, name),) = found
     subject: Subject = getattr(import_module(module), name).from_plain(about)
     return subject
 
 
-def _compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[str, ...]:
-    """Compare the networks with the subject, and answer with what was compared."""
-    from symstride.network.subject import NetworkSubject
-
-    if original is None and rewritten is None:
-        return ()
-    if not isinstance(subject, NetworkSubject):
-        raise _rejected("a certificate about a network", f"one about {subject.title}"[:300], "about")
-    if original is None:
-        hint = "pass both: replay(certificate, original, rewritten)"
-        raise SpecError(ASKED, "the original beside the rewritten network", "the rewritten one alone", hint)
-    first = network_in(original)
-    said = [compare_original(subject, first)]
-    if rewritten is not None:
-        said.append(_compare_rewritten(subject, first, network_in(rewritten)))
-    return tuple(said)
-
-
-def network_in(given: Any) -> Network:
-    """A network as it is, or the one in a model."""
-    from symstride.network.graph import Network
-
-    if isinstance(given, Network):
-        return given
-    from symstride.doors import read
-
-    found = read(given)
-    if not isinstance(found, Network):
-        raise SpecError(ASKED, "a network, or the path of an ONNX model", repr(given)[:80], "name a file in .onnx")
-    return found
-
-
-def compare_original(subject: NetworkSubject, network: Network) -> str:
-    """Refuse a subject that is not this network's: its digest, and every layer that changes, with its numbers.
-
-    Answers with what was compared, in words.
-    """
-    from symstride.network.claims import subject_of
-    from symstride.network.digest import canonical_digest
-
-    weights = bool(network.weights)
-    if subject.source is not None and subject.source != canonical_digest(network, subject.any_size):
-        weights = False  # proved without any, for all of them
-        bare = canonical_digest(network.without_weights(), subject.any_size)
-        if subject.source != bare:
-            expected = f"the network with the digest {subject.source}"
-            raise _rejected(expected, f"{network.name!r}, which is another", "about.source")
-    its_own = subject_of(network, subject.scope, subject.any_size)
-    if Counter(_unnamed(its_own)) != Counter(_unnamed(subject)) or its_own.axes != subject.axes:
-        raise _rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
-    if subject.source is None:
-        return f"original {network.name!r}: its layers are those of the certificate, which has no digest of it"
-    how = "its weights included" if weights else "proved without weights, for all of them"
-    return f"original {network.name!r}: the network of the certificate, {how}"
-
-
-def _unnamed(subject: NetworkSubject) -> list[tuple[str, int]]:
-    """Each request with the number of its nodes; what these are called does not matter."""
-    from symstride.proof.kernel.replay import canonical
-
-    return [(canonical(group.about), len(group.nodes)) for group in subject.groups]
-
-
-def _compare_rewritten(subject: NetworkSubject, original: Network, rewritten: Network) -> str:
-    """Refuse a network that is not the original without strides, or not the one that the certificate names."""
-    from symstride.network.correspondence import check_correspondence
-    from symstride.network.digest import canonical_digest
-
-    if subject.rewritten is not None and subject.rewritten != canonical_digest(rewritten, subject.any_size):
-        expected = f"the rewritten network with the digest {subject.rewritten}"
-        raise _rejected(expected, f"{rewritten.name!r}, which is another", "about.rewritten")
-    found = check_correspondence(original, rewritten, subject.groups)
-    figures = f"{found.nodes:,} nodes and {found.arrays:,} arrays of {found.bytes:,} bytes"
-    which = "the network of the certificate, " if subject.rewritten is not None else ""
-    return f"rewritten {rewritten.name!r}: {which}{figures} compared number by number with the original"
-
-
 def _with_witness(name: str, theorem: Theorem) -> Claim:
-    from symstride.proof.language.meaning import find_witness
+    from symstride.proof.language.witness import find_witness
 
     witness = find_witness(theorem.hyps)
     if witness is None:
-        raise _rejected(f"hypotheses of {name!r} that can be met", "no integers found that meet them", "claims")
+        raise rejected(f"hypotheses of {name!r} that can be met", "no integers found that meet them", "claims")
     return Claim(name, theorem, witness)

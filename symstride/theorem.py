@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
     from symstride.proof.kernel import rules as kernel
+    from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
-    from symstride.proof.theorems.record import Proof, Proposition
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 
@@ -81,10 +81,10 @@ def _refuse_options(options: Mapping[str, tuple[object, object]]) -> None:
 
 
 def _prove_network(network: Network, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.comparing import network_in
     from symstride.network.digest import canonical_digest
     from symstride.network.proof import prove_network
     from symstride.network.rewriting.genuine import check_rewriting
-    from symstride.replaying import network_in
 
     if rewritten is not None:
         other = network_in(rewritten)
@@ -206,8 +206,8 @@ class Theorem:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
         For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  ``symstride check-rocq
-        FOLDER`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
+        for a network in the scope "network" it proves the composition of its layers too.  The command line's verb
+        ``check-rocq`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
         "layer", and for nodes that the library has no statement of, by name.
         """
         from symstride.export.printing import rocq_of

@@ -22,13 +22,13 @@ settings.load_profile("symstride")
 
 
 def pytest_report_header() -> str:
-    return f"symstride: seed {SEED} (SYMSTRIDE_SEED), full runs {'on' if FULL else 'off'} (SYMSTRIDE_FULL)"
+    runs = ("off", "on", "on, whole campaigns too")[FULL]
+    return f"symstride: seed {SEED} (SYMSTRIDE_SEED), full runs {runs} (SYMSTRIDE_FULL)"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if FULL:
-        return
-    large = [item for item in items if item.get_closest_marker("full")]
+    left_out = ("full", "whole")[FULL:]
+    large = [item for item in items if any(map(item.get_closest_marker, left_out))]
     config.hook.pytest_deselected(items=large)
     items[:] = [item for item in items if item not in large]
 

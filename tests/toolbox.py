@@ -2,6 +2,7 @@
 
 SYMSTRIDE_SEED=17    the seed of random tests; it is printed at the top of each run, and each test derives its own
 SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``)
+SYMSTRIDE_FULL=2     and the whole campaigns, many minutes each (marker ``whole``)
 SYMSTRIDE_CI=1       everything is meant to be installed: a skipped test is a failed test
 """
 
@@ -12,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = int(os.environ.get("SYMSTRIDE_SEED", "1712"))
-FULL = os.environ.get("SYMSTRIDE_FULL") == "1"
+FULL = {"1": 1, "2": 2}.get(os.environ.get("SYMSTRIDE_FULL", ""), 0)
 CI = os.environ.get("SYMSTRIDE_CI") == "1"
 
 HOW_TO_GET = {

@@ -20,21 +20,18 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import sympy
 
-from symstride.algebra.display import bank_html, bank_latex
-from symstride.algebra.entry import EntryIndices, bank_entry, entry_indices
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers, per_axis
 from symstride.algebra.sizes import EMPTY, AxisBank, Origin
-from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
-from symstride.limits import MAX_LISTED, check_bytes, check_product
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from symstride.algebra.entry import EntryIndices
     from symstride.algebra.weights import Places
 
 ORIGINS: tuple[str, ...] = get_args(Origin)
@@ -70,6 +67,8 @@ class Bank:
 
     def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Bank:
         """The bank with numbers (or expressions) for symbols: ``bank.subs(k=3, s=2)`` or ``bank.subs({k: 3})``."""
+        from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
+
         symbols = by_symbol(self.symbols, {**(values or {}), **named}, "Bank.subs(...)")
         made_for = None if self.made_for is None else substitute(self.made_for, symbols)
         layer = substitute_layer(self.layer_spec, symbols)
@@ -79,6 +78,8 @@ class Bank:
     @cached_property
     def indices(self) -> EntryIndices:
         """The index symbols of ``entry``."""
+        from symstride.algebra.entry import entry_indices
+
         return entry_indices(self.layer_spec.ndim)
 
     @cached_property
@@ -88,6 +89,8 @@ class Bank:
         It holds for ``0 <= tau < a``, ``0 <= rho < S`` and every integer ``u``; outside ``[umin, umax]`` it is 0.
         Phases have the numbers that they have before dead ones are dropped.
         """
+        from symstride.algebra.entry import bank_entry
+
         return bank_entry(self.axes, self.indices)
 
     # ------------------------------------------------------------ the table of taps
@@ -100,6 +103,8 @@ class Bank:
         after ``drop_dead`` only the phases in ``kept`` are left.
         """
         import numpy as np
+
+        from symstride.limits import MAX_LISTED, check_product
 
         self._numbers("Bank.table", self._axis_symbols)
         shape = (self.output_phases, self.input_phases, *(int(axis.size) for axis in self.axes))
@@ -146,6 +151,8 @@ class Bank:
         return tuple(axis.live if self.drop_dead else range(int(axis.S)) for axis in self.axes)
 
     def _flat(self, by_axis: Sequence[Sequence[int]]) -> tuple[int, ...]:
+        from symstride.limits import MAX_LISTED, check_product
+
         sizes = [
             int(axis.S) if isinstance(row, range) else len(row) for axis, row in zip(self.axes, by_axis, strict=True)
         ]
@@ -205,6 +212,7 @@ class Bank:
         floats of any width, integers, complex numbers, objects such as Fractions or SymPy expressions.
         """
         from symstride.algebra.weights import expand_weights
+        from symstride.limits import check_bytes
 
         self._numbers("Bank.weight(w)", self.symbols)
         w = as_array("Bank.weight(w)", w)
@@ -287,6 +295,7 @@ class Bank:
         The activation, a pointwise map that commutes with phases, is left out.
         """
         from symstride.algebra.correlation import correlate
+        from symstride.limits import check_bytes
 
         asked = "Bank.apply(x, w, b)"
         x = self._checked_input(asked, x)
@@ -309,6 +318,8 @@ class Bank:
 
     def _check_split(self, asked: str, x: NDArray[Any]) -> None:
         """Refuse a signal whose phases, padding included, take too many bytes."""
+        from symstride.limits import check_bytes
+
         places = (multiply(axis.S, axis.cells(n)) for axis, n in zip(self.axes, x.shape[2:], strict=True))
         check_bytes(asked, (*x.shape[:2], *places), x.itemsize)
 
@@ -324,9 +335,13 @@ class Bank:
     # ------------------------------------------------------------ display
 
     def _repr_html_(self) -> str:
+        from symstride.algebra.display import bank_html
+
         return bank_html(self)
 
     def _repr_latex_(self) -> str:
+        from symstride.algebra.display import bank_latex
+
         return bank_latex(self)
 
 

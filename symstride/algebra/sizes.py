@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, add, ceil_div, floor_div, multiply
-from symstride.limits import MAX_LISTED, check, check_product
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,6 +99,8 @@ class AxisBank:
         """
         import numpy as np
 
+        from symstride.limits import MAX_LISTED, check_product
+
         sizes = int(self.a), int(self.S), int(self.size)
         check_product("AxisBank.table", sizes, MAX_LISTED, "entries in a table of taps", "use the closed form")
         self._check_places("AxisBank.table")
@@ -134,6 +135,8 @@ class AxisBank:
         """
         import numpy as np
 
+        from symstride.limits import MAX_LISTED, check_product
+
         sizes = int(self.a), int(self.axis.kernel)
         check_product("AxisBank.standing", sizes, MAX_LISTED, "taps for all output phases", "take a smaller kernel")
         self._check_places("AxisBank.standing")
@@ -144,5 +147,7 @@ class AxisBank:
 
     def _check_places(self, asked: str) -> None:
         """Refuse places that 64 bits do not hold."""
+        from symstride.limits import check
+
         steps = int(self.axis.stride) * int(self.a) + int(self.axis.dilation) * int(self.axis.kernel)
         check(asked, steps + 2 * abs(int(self.shift)) + int(self.S), LAST_PLACE, "places that a layer reaches over")

@@ -1,4 +1,4 @@
-"""The strided layer, and the transposed one, by plain loops over its definition.  Reads the description, nothing else.
+"""The strided layer by plain loops over its definition.  Reads the description, nothing else.
 
     y[o, j] = b[o] + sum over c, i of  w[o, c, i] * x[in_per_group*g + c, stride*j + dilation*i - low]
 
@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv
-from symstride.layers.transposed import ConvTranspose
 
 
 def convolve_plain(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:
@@ -39,33 +38,6 @@ def convolve_plain(layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any
                 total = total + ws[o, c, *i] * xs[n, (o // per_group) * fan_in + c, *t]
         y[n, o, *j] = total
     return y
-
-
-def transpose_plain(
-    layer: ConvTranspose, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None
-) -> NDArray[Any]:
-    """The transposed layer by its definition: each product goes to the place that it belongs to, or to none.
-
-        z[o, t] = b[o] + sum over c, j, i with stride*j + dilation*i - low = t of  w[c, o', i] * x[c, j]
-
-    ``x`` has shape ``(batch, C, *N)``, ``w`` ``layer.weight_shape``, ``b`` ``(O,)`` or None; the result is an object
-    array ``(batch, O, *T)``.
-    """
-    fits = x.ndim == layer.ndim + 2 and x.shape[1] == layer.in_channels
-    _shape("x", x, fits, ("batch", layer.in_channels, "*space"))
-    _shape("w", w, w.shape == layer.weight_shape, layer.weight_shape)
-    xs, ws = x.astype(object), w.astype(object)
-    z = np.zeros((x.shape[0], layer.out_channels, *layer.output_size(x.shape[2:])), dtype=object)
-    if b is not None:
-        _shape("b", b, b.shape == (layer.out_channels,), (layer.out_channels,))
-        z += b.astype(object).reshape(-1, *(1,) * layer.ndim)
-    for (n, c, *j), value in np.ndenumerate(xs):
-        for o, *i in np.ndindex(*w.shape[1:]):
-            rows = zip(layer.stride, j, layer.dilation, i, layer.padding, strict=True)
-            t = [s * jj + dl * ii - low for s, jj, dl, ii, (low, _) in rows]
-            if all(0 <= place < size for place, size in zip(t, z.shape[2:], strict=True)):
-                z[n, (c // layer.in_per_group) * layer.out_per_group + o, *t] += ws[c, o, *i] * value
-    return z
 
 
 def _place(axis: Any, size: int, j: int, i: int, circular: bool) -> int | None:

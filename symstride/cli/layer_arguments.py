@@ -8,7 +8,8 @@ from pathlib import PurePath
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError
-from symstride.layers.integer import Integer, multiply, parse_expression
+from symstride.layers.expressions import parse_expression
+from symstride.layers.integer import Integer, multiply
 from symstride.layers.layer import Conv
 
 DEFAULT_AXES = 2

@@ -13,7 +13,7 @@ from symstride.errors import SymstrideError
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.layer import Conv
-    from symstride.proof.theorems.record import Proof
+    from symstride.proof.record import Proof
     from symstride.render.paper import Checks
 
 SEED = 0

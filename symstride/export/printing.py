@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from symstride.comparing import compare_original
 from symstride.errors import NotSupported
 from symstride.network.subject import NetworkSubject
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.network_paper import NetworkPaper, network_paper
 from symstride.render.paper import Paper
-from symstride.replaying import compare_original
 from symstride.version import __version__
 
 if TYPE_CHECKING:
+    from symstride.proof.record import Proof
     from symstride.proof.subject import Subject
-    from symstride.proof.theorems.record import Proof
     from symstride.replaying import ReplayReport
 
 

@@ -23,7 +23,7 @@ from symstride.algebra.sizes import AxisBank
 from symstride.errors import SpecError
 from symstride.export.rocq_axis import READABLE_TERMS, RocqAxis, total
 from symstride.export.rocq_check import RocqFile, RocqReport, check_folder
-from symstride.export.rocq_notation import WIDTH, Notation, comment, listed, named_apart, number, trimmed
+from symstride.export.rocq_notation import WIDTH, RocqNotation, comment, listed, named_apart, number, trimmed
 from symstride.layers.layer import Conv, PerAxis
 
 __all__ = ["RocqFile", "RocqReport", "check_folder", "instance_file"]
@@ -92,8 +92,8 @@ class _Instance:
     names: Mapping[str, str]
 
     @cached_property
-    def say(self) -> Notation:
-        return Notation(self.names)
+    def say(self) -> RocqNotation:
+        return RocqNotation(self.names)
 
     @cached_property
     def axes(self) -> tuple[RocqAxis, ...]:

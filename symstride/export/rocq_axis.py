@@ -11,7 +11,7 @@ import sympy
 
 from symstride.algebra.sizes import EMPTY, AxisBank
 from symstride.errors import NotSupported
-from symstride.export.rocq_notation import Notation, comment, number, table_text
+from symstride.export.rocq_notation import RocqNotation, comment, number, table_text
 
 READABLE_TERMS: Final = 32
 """Equations are written out up to this many terms, all output phases together: Rocq takes 20 ms and more for each."""
@@ -34,7 +34,7 @@ class RocqAxis:
 
     digit: str
     bank: AxisBank
-    say: Notation
+    say: RocqNotation
 
     def name(self, stem: str) -> str:
         """``u`` for a single axis, ``u1``, ``u2`` for several."""

@@ -46,7 +46,7 @@ def number(n: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Notation:
+class RocqNotation:
     """Integers and SymPy expressions as Rocq operands; ``names`` has the Rocq name of each symbol."""
 
     names: Mapping[str, str]

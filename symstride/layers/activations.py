@@ -23,7 +23,7 @@ KNOWN: Mapping[str, str] = {
     "absolute": "abs",
     "square": "power",
 }  # fmt: skip
-"""Name in the frameworks -> the map that it is (``network.maps``)."""
+"""Name in the frameworks -> the map that it is (``network.operators.maps``)."""
 
 OF_KERAS = ("log_sigmoid", "sparse_plus", "sparse_sigmoid", "squareplus", "tanh_shrink", "threshold")
 """Functions of ``keras.activations`` that take one number to one number as well; networks do not have them."""

@@ -1,17 +1,14 @@
-"""A layer as text: Python that evaluates back, LaTeX, and a small HTML table."""
+"""A layer as LaTeX and as a small HTML table."""
 
 from __future__ import annotations
 
 import re
 from html import escape
-from typing import Any, Protocol
+from typing import Protocol
 
 import sympy
 
 from symstride.layers.integer import Integer, add
-
-_REQUIRED = ("in_channels", "out_channels", "kernel", "stride", "padding", "dilation")
-_DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
 
 
 class ShownLayer(Protocol):
@@ -50,23 +47,6 @@ class ShownLayer(Protocol):
     @property
     def is_depthwise(self) -> bool: ...
     def output_size(self) -> tuple[Integer, ...]: ...
-
-
-def conv_repr(layer: ShownLayer) -> str:
-    """``Conv(...)`` with every field that differs from its default.
-
-    Evaluates back under ``from symstride import Conv; from sympy import *``: expressions are printed by ``srepr``.
-    """
-    values = {name: getattr(layer, name) for name in (*_REQUIRED, *_DEFAULTS)}
-    kept = {name: value for name, value in values.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
-    return f"Conv({', '.join(f'{name}={as_python(value)}' for name, value in kept.items())})"
-
-
-def as_python(value: object) -> str:
-    """``value`` as Python that evaluates back: a number, an expression, a word, or a tuple of these."""
-    if isinstance(value, tuple):
-        return "(" + ", ".join(as_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
-    return str(sympy.srepr(value)) if isinstance(value, sympy.Expr) else repr(value)
 
 
 # ---------------------------------------------------------------- LaTeX

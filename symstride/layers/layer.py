@@ -13,9 +13,8 @@ import sympy
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
-from symstride.layers.display import conv_html, conv_latex, conv_repr
 from symstride.layers.integer import Integer, add, ceil_div, exact_quotient, integer, multiply, shown
-from symstride.layers.plain import conv_from_dict, conv_to_dict
+from symstride.layers.plain import conv_from_dict, conv_repr, conv_to_dict
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -242,9 +241,13 @@ class Conv:
         return conv_repr(self)
 
     def _repr_latex_(self) -> str:
+        from symstride.layers.display import conv_latex
+
         return conv_latex(self)
 
     def _repr_html_(self) -> str:
+        from symstride.layers.display import conv_html
+
         return conv_html(self)
 
     def to_dict(self) -> dict[str, Any]:

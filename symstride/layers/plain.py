@@ -1,4 +1,4 @@
-"""Layers as plain JSON data and back.  What comes back is checked like any other input."""
+"""Layers as plain JSON data and back, and as Python.  What comes back is checked like any other input."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 import sympy
 
 from symstride.errors import SpecError
-from symstride.layers.integer import Integer, check_name, expression_text, parse_expression, shown
+from symstride.layers.integer import Integer, check_name, shown
 
 T = TypeVar("T")
 
 _ASSUMPTIONS = frozenset(sympy.Symbol("_").assumptions0) | frozenset(sympy.Symbol("_", prime=True).assumptions0)
 _ASKED = "Conv.from_dict(data)"
+_REQUIRED = ("in_channels", "out_channels", "kernel", "stride", "padding", "dilation")
+_DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
 
 
 def conv_to_dict(layer: object, fields: Sequence[str]) -> dict[str, Any]:
@@ -46,6 +48,8 @@ def to_plain(value: object) -> Any:
 def _expression_to_plain(value: sympy.Expr) -> dict[str, Any]:
     symbols = sorted(value.free_symbols, key=str)
     assumed = {str(symbol): _assumptions(symbol) for symbol in symbols if isinstance(symbol, sympy.Symbol)}
+    from symstride.layers.expressions import expression_text
+
     plain: dict[str, Any] = {"expr": expression_text(value)}
     declared = {name: entries for name, entries in assumed.items() if entries}
     return plain | ({"symbols": declared} if declared else {})
@@ -73,6 +77,8 @@ def _expression_from_plain(data: Mapping[Any, Any]) -> Integer:
     symbols = data.get("symbols", {})
     if not set(data) <= {"expr", "symbols"} or "expr" not in data or not isinstance(symbols, Mapping):
         raise SpecError(_ASKED, '{"expr": "..."}', shown(data), "pass what to_dict() returned, unchanged")
+    from symstride.layers.expressions import parse_expression
+
     return parse_expression(data["expr"], _ASKED, {name: _symbol(name, entry) for name, entry in symbols.items()})
 
 
@@ -89,3 +95,20 @@ def _symbol(name: object, assumptions: object) -> sympy.Symbol:
         if isinstance(problem, SpecError):
             raise
         raise SpecError(_ASKED, "assumptions that fit together", shown(assumptions), "drop some of them") from None
+
+
+def conv_repr(layer: object) -> str:
+    """``Conv(...)`` with every field that differs from its default.
+
+    Evaluates back under ``from symstride import Conv; from sympy import *``: expressions are printed by ``srepr``.
+    """
+    values = {name: getattr(layer, name) for name in (*_REQUIRED, *_DEFAULTS)}
+    kept = {name: value for name, value in values.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
+    return f"Conv({', '.join(f'{name}={as_python(value)}' for name, value in kept.items())})"
+
+
+def as_python(value: object) -> str:
+    """``value`` as Python that evaluates back: a number, an expression, a word, or a tuple of these."""
+    if isinstance(value, tuple):
+        return "(" + ", ".join(as_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
+    return str(sympy.srepr(value)) if isinstance(value, sympy.Expr) else repr(value)

@@ -24,17 +24,15 @@ from sympy import Symbol
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.any_size import check_any_size
+from symstride.network.as_layer import layer_of, layer_order, separate_phases, summed_layer, wrapped_padding
 from symstride.network.graph import Network, Node
+from symstride.network.grid.any_size import check_any_size
 from symstride.network.grid.plan import Edge, Plan, plan
-from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
-from symstride.network.operators.windows import reached_padding
 from symstride.network.plain_names import plainly_named
-from symstride.network.rewriting.by_layer import layer_order, separate_phases, summed_layer, wrapped_padding
 from symstride.network.subject import SIZES, Group, NetworkSubject
 from symstride.proof.language.definitions import names
-from symstride.proof.statements.grid import Reason
+from symstride.proof.statements.axis import Reason
 from symstride.proof.statements.request import LayerRequest, request_of
 
 
@@ -88,21 +86,6 @@ def _by_itself(node: Node, shape: Shape) -> LayerRequest:
 def _adjoint(operator: ConvTranspose, size: Shape, phases: Shape, reasons: tuple[Reason, ...] | None) -> LayerRequest:
     outputs, order = operator.output_size(size), layer_order(operator)
     return request_of(operator.adjoint, phases, "image", order, outputs, reasons, transposed=True)
-
-
-def layer_of(node: Node, shape: Shape) -> Conv:
-    """The layer that a node is, on a map of that shape: a pool or a Pad takes sums of each channel by itself."""
-    operator, (channels, *size) = node.operator, shape
-    if isinstance(operator, Conv) and operator.padding_mode == "zeros":
-        return operator.resolved(tuple(size))
-    if isinstance(operator, op.MaxPool | op.AveragePool):
-        padding, steps = reached_padding(operator, tuple(size)), (operator.kernel, operator.stride)
-        return Conv(channels, channels, *steps, padding, operator.dilation, groups=channels, bias=False)
-    if isinstance(operator, op.Pad) and operator.fill in (0.0, "lowest"):
-        return Conv(channels, channels, (1,) * len(size), 1, operator.amounts, 1, groups=channels, bias=False)
-    asked, got = f"prove, node {node.title!r}", type(operator).__name__
-    hint = 'prove it with scope="layer", or the layers around it'
-    raise NotSupported(asked, "a layer with zero padding, a pool or a Pad", got, hint)
 
 
 # ------------------------------------------------------------------------------------------------ on the grid

@@ -39,7 +39,7 @@ from symstride.network.numbering import (
     LOWEST,
     WILD,
     ZERO,
-    Meter,
+    Budget,
     Numbers,
     Tables,
     View,
@@ -110,7 +110,7 @@ def check_correspondence(
 
     Raises ``CertificateRejected``, and ``NotSupported`` past one of the limits.
     """
-    meter = Meter(_ASKED, max_bytes, max_work)
+    meter = Budget(_ASKED, max_bytes, max_work)
     _check_outside(original, rewritten)
     tables = Tables(meter)
     first = _Reading(original, tables)

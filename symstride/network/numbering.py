@@ -94,7 +94,7 @@ _STEP = 2000
 
 
 @dataclass
-class Meter:
+class Budget:
     """How much is held and done; past its limits the answer is a refusal with the figure."""
 
     asked: str
@@ -160,7 +160,7 @@ class Entry:
             found &= (column < 0) | ((column >= self.low) & (column <= self.high))
         return found
 
-    def find(self, columns: Sequence[Numbers], meter: Meter) -> tuple[NDArray[np.bool_], Numbers]:
+    def find(self, columns: Sequence[Numbers], meter: Budget) -> tuple[NDArray[np.bool_], Numbers]:
         """Where in this entry each row of arguments stands: (is there, at which place)."""
         mine = self.columns()
         if len(mine) != len(columns):
@@ -207,7 +207,7 @@ class Entries:
 class Tables:
     """What the original network computes from what, by kind of computation."""
 
-    meter: Meter
+    meter: Budget
     entries: dict[Any, Entries] = field(default_factory=dict)
     constants: dict[Any, int] = field(default_factory=dict)
     count: int = 0

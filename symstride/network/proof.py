@@ -9,9 +9,9 @@ from symstride.network.claims import subject_of
 from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
 from symstride.network.subject import place_claims
+from symstride.proof.record import Proof, Proposition
 from symstride.proof.theorems.layer_proof import prove_statements
 from symstride.proof.theorems.places import place_theorems
-from symstride.proof.theorems.record import Proof, Proposition
 
 
 def prove_network(

@@ -13,13 +13,14 @@ from math import prod
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_NODES, check
+from symstride.network.as_layer import separate_phases
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.grid import WINDOWED
 from symstride.network.grid.plan import Plan
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Operator, Shape
 from symstride.network.operators.shapes import parameters
-from symstride.network.rewriting.by_layer import lowered, separate_phases
+from symstride.network.rewriting.by_layer import lowered
 from symstride.network.rewriting.bytes import itemsize
 from symstride.network.rewriting.on_grid import coarse, names_of
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from symstride.proof.kernel.replay import FORMAT, canonical
 from symstride.proof.kernel.rules import RULES, Theorem
 from symstride.proof.kernel.terms import Term
+from symstride.proof.repeatable import ordered
 
 
 def premises(theorem: Theorem) -> Iterator[Theorem]:
@@ -51,21 +51,6 @@ def certificate(claims: Mapping[str, Theorem], about: Mapping[str, Any]) -> dict
 def certificate_text(claims: Mapping[str, Theorem], about: Mapping[str, Any]) -> str:
     """The certificate as its canonical text, closed by one line end."""
     return canonical(certificate(claims, about)) + "\n"
-
-
-def digest(text: str) -> str:
-    """SHA-256 of a certificate text, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def ordered(formulas: Iterable[Term]) -> list[Term]:
-    """Formulas in an order that depends on what they say alone: sets have none that is repeatable."""
-    return sorted(formulas, key=lambda formula: (formula.size, structure(formula)))
-
-
-def structure(term: Term) -> str:
-    """A text that tells different terms apart."""
-    return f"({term.tag} {' '.join(structure(x) if type(x) is Term else repr(x) for x in term.args)})"
 
 
 class _Writer:

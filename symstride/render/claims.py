@@ -8,10 +8,10 @@ from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
+from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import layer_request
 from symstride.proof.theorems.catalogue import prove_theorem
-from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import BREAK, Notation
 from symstride.render.parts import checked_tidy, free_names

@@ -10,10 +10,10 @@ from symstride.layers.integer import multiply
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import substitute
 from symstride.proof.language.syntax import integer
+from symstride.proof.record import Proof
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
-from symstride.proof.statements.catalogue import TITLES, GeneralSubject
+from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest
-from symstride.proof.theorems.record import Proof
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
 from symstride.render.notation import Notation, plain
@@ -21,7 +21,7 @@ from symstride.render.prose import quote
 from symstride.render.spelling import Spelling
 from symstride.render.tables import (
     BankTables,
-    Row,
+    SizeRow,
     bank_tables,
     count,
     each,
@@ -49,14 +49,14 @@ class Face:
     abstract: tuple[str, ...]
     bank: BankTables | None
     figures: tuple[Figure, ...]
-    sizes: tuple[Row, ...]
+    sizes: tuple[SizeRow, ...]
     remarks: tuple[str, ...]
 
 
 def general_face(subject: GeneralSubject, proof: Proof) -> Face:
     axes = "one axis" if subject.axes == 1 else f"{subject.axes} axes"
     return Face(
-        title=f"{TITLES[subject.name]}, for {axes}",
+        title=f"{subject.heading}, for {axes}",
         subtitle="A theorem for all values of its parameters",
         abstract=(
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",

@@ -27,7 +27,7 @@ PALETTE: Final = ("4477AA", "EE6677", "228833", "CCBB44", "66CCEE", "AA3377", "9
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rectangle:
     """A rectangle; ``phase`` picks its colour, ``strong`` its strength, None leaves it empty with a thick border."""
 
     x: float
@@ -48,7 +48,7 @@ class Label:
     size: float
 
 
-Shape: TypeAlias = Box | Label
+Shape: TypeAlias = Rectangle | Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +122,12 @@ def _grid(taps: Taps, order: Sequence[tuple[int, int]], side: float, top: float,
         for n, (cell, rho) in enumerate(order):
             x = LEFT + side * n + gap * (n // group)
             tap = taps.table[tau][rho][cell]
-            shapes.append(Box(x, y, side, side, rho, tap >= 0))
+            shapes.append(Rectangle(x, y, side, side, rho, tap >= 0))
             shapes.append(Label(x + side / 2, y + side / 2, str(tap) if tap >= 0 else r"\cdot", _letters(side) * 1.15))
     narrow = group * side < 8.5
     for n, head in enumerate(heads):
         x = LEFT + n * (group * side + gap)
-        shapes.append(Box(x, top, group * side, side * rows, None))
+        shapes.append(Rectangle(x, top, group * side, side * rows, None))
         text = head.partition("=")[2] if narrow else head
         shapes.append(Label(x + group * side / 2, top - 2.2, text, 2.8))
     return shapes
@@ -141,7 +141,7 @@ def _rounded(shape: Shape) -> Shape:
     if isinstance(shape, Label):
         return Label(round(shape.x, 3), round(shape.y, 3), shape.text, round(shape.size, 3))
     x, y, width, height = (round(v, 3) for v in (shape.x, shape.y, shape.width, shape.height))
-    return Box(x, y, width, height, shape.phase, shape.strong)
+    return Rectangle(x, y, width, height, shape.phase, shape.strong)
 
 
 # ------------------------------------------------------------------------------------------------ TikZ

@@ -11,7 +11,7 @@ from symstride.render.spelling import stem
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PrintedForm:
     """How a definition is printed: ``head``, a subscript of the parameters ``below``, the ``shown`` ones in brackets.
 
     In the head ``@x`` stands for the map that is the parameter x; an ``accent`` goes on that map's own symbol instead.
@@ -27,17 +27,17 @@ class Form:
     accent: str = ""
 
 
-FORMS: Final[Mapping[str, Form]] = {
-    "conv": Form(r"(@w \star @x)", (), ("o", "j")),
-    "transposed": Form(r"(@w \star^{*} @x)", (), ("o", "t")),
-    "pool": Form(r"\mathrm{pool}(@x)", (), ("c", "j")),
-    "grouped": Form(r"(@w \circledast @x)", (), ("o", "j")),
-    "phases": Form("", ("rho",), ("c", "m"), {"rho": "S"}),
-    "toeplitz": Form("T", (), ("o", "j", "c", "t")),
-    "bank": Form(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
-    "window": Form(r"\widetilde{P}", ("tau", "rho"), ("u",), {"tau": "a"}),
-    "extend": Form("", (), ("c", "t"), accent=r"\bar"),
-    "wrap": Form("", (), ("c", "t"), accent=r"\mathring"),
+FORMS: Final[Mapping[str, PrintedForm]] = {
+    "conv": PrintedForm(r"(@w \star @x)", (), ("o", "j")),
+    "transposed": PrintedForm(r"(@w \star^{*} @x)", (), ("o", "t")),
+    "pool": PrintedForm(r"\mathrm{pool}(@x)", (), ("c", "j")),
+    "grouped": PrintedForm(r"(@w \circledast @x)", (), ("o", "j")),
+    "phases": PrintedForm("", ("rho",), ("c", "m"), {"rho": "S"}),
+    "toeplitz": PrintedForm("T", (), ("o", "j", "c", "t")),
+    "bank": PrintedForm(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
+    "window": PrintedForm(r"\widetilde{P}", ("tau", "rho"), ("u",), {"tau": "a"}),
+    "extend": PrintedForm("", (), ("c", "t"), accent=r"\bar"),
+    "wrap": PrintedForm("", (), ("c", "t"), accent=r"\mathring"),
 }
 """Printed forms of the definitions, by name.  Any other definition is printed as its name with all its arguments."""
 
@@ -57,16 +57,16 @@ class Use:
     maps: Mapping[str, Term]
 
     @property
-    def form(self) -> Form | None:
+    def form(self) -> PrintedForm | None:
         """The printed form, if the definition has one and the parameters for it."""
         form = FORMS.get(self.name)
         return form if form is not None and set(form.shown) <= set(self.values) else None
 
-    def silent(self, form: Form) -> tuple[str, ...]:
+    def silent(self, form: PrintedForm) -> tuple[str, ...]:
         """The letters that the form does not show."""
         return tuple(s for s in self.values if s not in (*form.below, *form.shown))
 
-    def hides(self, form: Form, letter: str) -> bool:
+    def hides(self, form: PrintedForm, letter: str) -> bool:
         """Is this number of a phase left out, there being one phase only?"""
         counts = self.values.get(form.count.get(letter, ""), ())
         return bool(counts) and all(x is num(1) for x in counts) and all(x is num(0) for x in self.values[letter])

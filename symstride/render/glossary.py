@@ -84,7 +84,7 @@ SIGNS: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """A line of the notation: symbols in LaTeX and what they mean, as running text."""
 
     symbols: str
@@ -99,7 +99,7 @@ class Short:
     meaning: str
 
 
-def names_entries(notation: Notation, own: Mapping[str, str]) -> tuple[Entry, ...]:
+def names_entries(notation: Notation, own: Mapping[str, str]) -> tuple[GlossaryEntry, ...]:
     """The letters that were printed, one entry for each meaning, in the order of ``MEANINGS``.
 
     ``own`` explains symbols that the layer brought along, by name.
@@ -109,7 +109,7 @@ def names_entries(notation: Notation, own: Mapping[str, str]) -> tuple[Entry, ..
     for name in sorted(printed, key=_place):
         groups.setdefault(own.get(name) or _meaning(name), []).append(name)
     return tuple(
-        Entry(f", {WEAK}".join(notation.spell(name) for name in sorted(names, key=_place)), meaning)
+        GlossaryEntry(f", {WEAK}".join(notation.spell(name) for name in sorted(names, key=_place)), meaning)
         for meaning, names in groups.items()
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from symstride.proof.certificate import ordered
 from symstride.proof.kernel.terms import Key, Term, num, substitute
 from symstride.proof.language.syntax import at_most
+from symstride.proof.repeatable import ordered
 from symstride.proof.statements.phase_lemma import axis_hypotheses
 from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.parts import take_one

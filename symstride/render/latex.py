@@ -20,7 +20,7 @@ from symstride.render.notation import BREAK, WEAK
 from symstride.render.prose import listed, spans
 
 if TYPE_CHECKING:
-    from symstride.render.glossary import Entry
+    from symstride.render.glossary import GlossaryEntry
     from symstride.render.paper import Paper
 
 
@@ -180,7 +180,7 @@ def textcells(row: Sequence[str]) -> TeX:
     return TeX(" & ".join(map(tex, row)))
 
 
-def entries(row: Sequence[Entry]) -> TeX:
+def entries(row: Sequence[GlossaryEntry]) -> TeX:
     """Up to two symbols with their meanings, side by side."""
     texts = [f"${broken(entry.symbols)}$ & {prose(entry.meaning)}" for entry in row]
     return TeX(" & ".join(texts) + " & &" * (2 - len(row)))

@@ -16,7 +16,7 @@ from typing import Final, Literal, TypeAlias
 from symstride.limits import check
 from symstride.render.figures import PALETTE
 from symstride.render.latex import tex
-from symstride.render.network_graph import Box, Diagram, Segment
+from symstride.render.network_graph import Diagram, NodeBox, Segment
 
 BOX: Final = 46.0
 """Width of a box."""
@@ -228,7 +228,7 @@ def _entering(starts: Sequence[tuple[float, float]], end: tuple[float, float], m
         yield Words(x, y + 0.5, "mask", "strong", 2.1)
 
 
-def _lines(box: Box) -> list[tuple[str, Style]]:
+def _lines(box: NodeBox) -> list[tuple[str, Style]]:
     """The text of a box."""
     short = f"{box.kind} + {box.behind}"
     fits = bool(box.behind) and _fits(short, MERGED)
@@ -239,11 +239,11 @@ def _lines(box: Box) -> list[tuple[str, Style]]:
     return [(fitted(text, CHARACTERS[style]), style) for text, style in lines]
 
 
-def _height(box: Box) -> float:
+def _height(box: NodeBox) -> float:
     return LINE * (len(_lines(box)) + 1) + 1.6
 
 
-def _drawn(box: Box, segment: Segment, x: float, top: float, diagram: Diagram) -> Iterator[Shape]:
+def _drawn(box: NodeBox, segment: Segment, x: float, top: float, diagram: Diagram) -> Iterator[Shape]:
     again = [name for row in segment.again for name in diagram.boxes[_twin(segment, box, row, diagram)].nodes]
     names = [*box.nodes, *again]
     colour = _colour(diagram, box)
@@ -254,12 +254,12 @@ def _drawn(box: Box, segment: Segment, x: float, top: float, diagram: Diagram) -
         yield Words(x, top + LINE * (n + 1) - 0.15, text, style, SIZES[style])
 
 
-def _twin(segment: Segment, box: Box, row: Sequence[int], diagram: Diagram) -> int:
+def _twin(segment: Segment, box: NodeBox, row: Sequence[int], diagram: Diagram) -> int:
     """The box that stands in a repetition where ``box`` stands in the segment."""
     return row[[diagram.boxes[n] for n in segment.boxes].index(box)]
 
 
-def _colour(diagram: Diagram, box: Box) -> int | None:
+def _colour(diagram: Diagram, box: NodeBox) -> int | None:
     """One colour for each number of phases, in the order in which they occur."""
     known = list(dict.fromkeys(other.phases for other in diagram.boxes if other.phases))
     return known.index(box.phases) if box.phases else None

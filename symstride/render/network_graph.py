@@ -29,7 +29,7 @@ BEHIND: Final = (*BY_PLACE, op.Reshape, op.Transpose, op.Take, op.Softmax, op.Qu
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class NodeBox:
     """One box: its nodes in order, and its text.
 
     ``inputs`` are the numbers of the boxes that it reads, in order of reading.  ``phases`` share a cell of the grid on
@@ -69,7 +69,7 @@ class Segment:
 class Diagram:
     """All boxes, numbered in the order of the network, and the segments that are drawn."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[NodeBox, ...]
     segments: tuple[Segment, ...]
 
 
@@ -85,7 +85,7 @@ def diagram_of(network: Network, steps: Plan | None) -> Diagram:
 # ------------------------------------------------------------------------------------------------ boxes
 
 
-def _boxes(network: Network, steps: Plan | None) -> Iterator[Box]:
+def _boxes(network: Network, steps: Plan | None) -> Iterator[NodeBox]:
     readers: dict[str, int] = {}
     for node in network.nodes:
         for name in set(node.inputs):
@@ -114,11 +114,11 @@ def _joins(network: Network, node: Node, readers: Mapping[str, int]) -> bool:
     )
 
 
-def _box(network: Network, steps: Plan | None, group: Sequence[Node], inputs: tuple[int, ...]) -> Box:
+def _box(network: Network, steps: Plan | None, group: Sequence[Node], inputs: tuple[int, ...]) -> NodeBox:
     first, last = group[0], group[-1]
     phases = steps.grids[last.name].phases if steps is not None else ()
     masked = steps is not None and isinstance(first.operator, WINDOWED) and first.name in steps.rewritten
-    return Box(
+    return NodeBox(
         nodes=tuple(map(title_of, group)),
         inputs=inputs,
         kind=operator_words(first.operator),
@@ -157,7 +157,7 @@ def _ways(network: Network, steps: Plan | None, group: Sequence[Node]) -> Iterat
 # ------------------------------------------------------------------------------------------------ rows and segments
 
 
-def _rows(boxes: Sequence[Box]) -> list[list[int]]:
+def _rows(boxes: Sequence[NodeBox]) -> list[list[int]]:
     """Each box one row below the lowest that it reads."""
     row: list[int] = []
     for box in boxes:
@@ -168,7 +168,7 @@ def _rows(boxes: Sequence[Box]) -> list[list[int]]:
     return rows
 
 
-def _segments(boxes: Sequence[Box]) -> Iterator[Segment]:
+def _segments(boxes: Sequence[NodeBox]) -> Iterator[Segment]:
     rows = _rows(boxes)
     place = {n: r for r, row in enumerate(rows) for n in row}
     last = dict(place)  # for each box, the lowest row that reads it
@@ -187,7 +187,7 @@ def _segments(boxes: Sequence[Box]) -> Iterator[Segment]:
         yield Segment(tuple(current))
 
 
-def _folded(boxes: Sequence[Box], segments: Sequence[Segment]) -> Iterator[Segment]:
+def _folded(boxes: Sequence[NodeBox], segments: Sequence[Segment]) -> Iterator[Segment]:
     """Runs of segments that look alike, each run once."""
     runs: list[list[Segment]] = []
     for segment in segments:
@@ -199,7 +199,7 @@ def _folded(boxes: Sequence[Box], segments: Sequence[Segment]) -> Iterator[Segme
         yield replace(first, times=1 + len(others), again=tuple(other.boxes for other in others))
 
 
-def _look(boxes: Sequence[Box], segment: Segment) -> tuple[object, ...]:
+def _look(boxes: Sequence[NodeBox], segment: Segment) -> tuple[object, ...]:
     """The boxes with their reading, counted from the start of the segment; what comes from before is -1."""
     inside = {n: position for position, n in enumerate(segment.boxes)}
     rows = tuple(map(len, segment.rows))

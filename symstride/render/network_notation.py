@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from symstride.proof.kernel.terms import Term
-from symstride.render.forms import SIGNAL, Form, Use
+from symstride.render.forms import SIGNAL, PrintedForm, Use
 from symstride.render.notation import ADD, BREAK, WEAK, Head, Notation
 from symstride.render.parts import Names
 
@@ -43,7 +43,7 @@ class GhostNotation(Notation):
         self.arrays.setdefault(symbol, f"{self._indexed(head, chosen)} = {BREAK}{text}")
         return head
 
-    def _head(self, used: Use, form: Form, names: Names) -> Head:
+    def _head(self, used: Use, form: PrintedForm, names: Names) -> Head:
         head = super()._head(used, form, names)
         if not self.key(used).endswith(ARRAY):
             return head

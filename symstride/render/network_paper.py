@@ -17,12 +17,12 @@ from symstride.network.operators import records as op
 from symstride.network.subject import Group, NetworkSubject
 from symstride.network.table import LayerTable
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
-from symstride.proof.theorems.record import Proof
+from symstride.proof.record import Proof
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.figures import palette_tex
 from symstride.render.glossary import (
-    Entry,
+    GlossaryEntry,
     Short,
     abbreviation_entries,
     definition_equations,
@@ -58,7 +58,7 @@ GHOSTS: Final = "arbitrary numbers, whatever stands on the ghosts of an axis"
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class PrintedClaim:
     """A claim of the certificate in print.
 
     ``node`` is the layer that it is about and ``more`` how many others have the same; ``name`` is its name in the
@@ -112,7 +112,7 @@ class NetworkPaper:
     diagram: Diagram
     caption: str
     invariant: tuple[str, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[PrintedClaim, ...]
     others: str
     places: tuple[PlaceClaim, ...]
     edges: tuple[EdgeRow, ...]
@@ -120,13 +120,14 @@ class NetworkPaper:
     lemmas: tuple[Result, ...]
     groups: tuple[GroupRow, ...]
     joined: tuple[str, ...]
-    symbols: tuple[Entry, ...]
+    symbols: tuple[GlossaryEntry, ...]
     conventions: tuple[str, ...]
     forms: tuple[FormRow, ...]
     costs: tuple[CostRow, ...]
     totals: tuple[TotalRow, ...]
     remarks: tuple[str, ...]
     seal: Seal
+    digests: tuple[tuple[str, str], ...]
     references: tuple[Reference, ...]
     palette: tuple[tuple[str, str], ...]
     version: str
@@ -168,6 +169,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         totals=total_rows(table.totals),
         remarks=tuple(_remarks(table)),
         seal=seal,
+        digests=tuple(_digests(subject)),
         references=cited(SOURCES),
         palette=tuple(palette_tex()),
         version=__version__,
@@ -175,6 +177,14 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
 
 
 # ------------------------------------------------------------------------------------------------ words
+
+
+def _digests(subject: NetworkSubject) -> Iterator[tuple[str, str]]:
+    """What the certificate knows of the two networks: words, and the digest."""
+    if subject.source is not None:
+        yield "The digest of $f$, of its nodes, sizes and weights but not of names, is", subject.source
+    if subject.rewritten is not None:
+        yield "Place by place and bit for bit $f$ was compared with the network $f'$ with the digest", subject.rewritten
 
 
 def _subtitle(subject: NetworkSubject) -> str:
@@ -210,7 +220,7 @@ def _abstract(subject: NetworkSubject, masks: int) -> Iterator[str]:
             "is listed for every layer and axis, with its numbers."
         )
     yield (
-        "No weight was looked at. Every formula below is printed from a theorem of a small proof kernel "
+        "The proof looks at no weight. Every formula below is printed from a theorem of a small proof kernel "
         f"({len(RULES)} rules, {len(AXIOMS)} axioms), and the certificate beside this paper lets anyone run the kernel "
         "again."
     )
@@ -268,7 +278,10 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
         "Maps of one number, such as activations, and maps across the channels of one place may be any functions, the "
         "same in both networks; layers that read whole values are the same in both."
     )
-    yield "Arithmetic is exact; in floating point the order of summation changes the last bits."
+    yield (
+        "Arithmetic is exact, and every value of $f$ is a number: of an input at which one is infinite or not a number "
+        "nothing is said. In floating point the order of summation changes the last bits."
+    )
 
 
 def _caption(subject: NetworkSubject, diagram: Diagram) -> str:
@@ -330,7 +343,7 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
 # ------------------------------------------------------------------------------------------------ claims
 
 
-def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[Claim, ...], Notation]:
+def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, ...], Notation]:
     """The claims that are printed in full, one for each kind of layer, and a notation that has seen all their letters.
 
     Preferred are layers behind a mask, then strided ones without groups.
@@ -357,7 +370,7 @@ def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:
     return ("masked" not in group.request.reasons, not coarse, not plain, not strided)
 
 
-def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Claim, Notation]:
+def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[PrintedClaim, Notation]:
     first, *others = group.nodes
     name = f"{first}: layer"
     theorem = proof.claims[name]
@@ -365,7 +378,7 @@ def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Claim, 
     statement = _statement(theorem, notation)
     where = (*definition_equations(notation), *notation.arrays.values(), *notation.extended.values())
     node = subject.known_network.node(first)
-    return Claim(
+    return PrintedClaim(
         words=operator_words(node.operator),
         arbitrary=tuple(notation.spell(ghost) for ghost in _ghost_names(notation)),
         node=title_of(node),

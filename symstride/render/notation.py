@@ -16,7 +16,7 @@ from typing import Final
 
 from symstride.proof.kernel.terms import Term, make, open_binder
 from symstride.proof.language.tidy import tidy
-from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Form, Use, read_use
+from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, PrintedForm, Use, read_use
 from symstride.render.parts import (
     Names,
     addends,
@@ -310,7 +310,7 @@ class Notation:
         arguments = [*used.maps.values(), *(x for values in used.values.values() for x in values)]
         return self._entry(rf"\mathrm{{{safe(used.name)}}}", arguments, names)
 
-    def _head(self, used: Use, form: Form, names: Names) -> Head:
+    def _head(self, used: Use, form: PrintedForm, names: Names) -> Head:
         """The printed form up to the brackets."""
         if used.name == "phases" and used.hides(form, "rho"):
             return self._map(used.maps[SIGNAL], names)
@@ -326,7 +326,7 @@ class Notation:
         below += [f"{self._name(s)}={self._values(used, s, names)}" for s in odd]
         return Head(head.symbol, ";".join(filter(None, below)))
 
-    def _symbol(self, used: Use, form: Form, names: Names) -> Head:
+    def _symbol(self, used: Use, form: PrintedForm, names: Names) -> Head:
         if used.name == "phases":
             return Head(self._phase_letter(used.maps[SIGNAL]))
         if form.accent:

@@ -12,15 +12,15 @@ from typing import Final
 
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
+from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.request import LayerRequest, layer_request, values_of
-from symstride.proof.theorems.record import Proof, Proposition
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
 from symstride.render.faces import general_face, layer_face
 from symstride.render.figures import Figure, palette_tex
 from symstride.render.glossary import (
-    Entry,
+    GlossaryEntry,
     Short,
     abbreviation_entries,
     definition_equations,
@@ -32,7 +32,7 @@ from symstride.render.glossary import (
 from symstride.render.hypotheses import settled_by_numbers
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
-from symstride.render.tables import BankTables, Row
+from symstride.render.tables import BankTables, SizeRow
 
 REPLAY: Final = "symstride replay certificate.json"
 ALWAYS_CITED: Final = ("graham1994concrete", "vaidyanathan1993multirate", "harrison1996hollight")
@@ -86,14 +86,14 @@ class Paper:
     abstract: tuple[str, ...]
     conventions: tuple[str, ...]
     definitions: tuple[str, ...]
-    symbols: tuple[Entry, ...]
+    symbols: tuple[GlossaryEntry, ...]
     shorts: tuple[Short, ...]
     results: tuple[Result, ...]
     families: tuple[Family, ...]
     lemmas: tuple[Result, ...]
     bank: BankTables | None
     figures: tuple[Figure, ...]
-    sizes: tuple[Row, ...]
+    sizes: tuple[SizeRow, ...]
     remarks: tuple[str, ...]
     checks: tuple[Checks, ...]
     seal: Seal

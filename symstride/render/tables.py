@@ -30,7 +30,7 @@ ZERO: Final = r"\cdot"
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class WeightTable:
     """A small table of weights: ``corner`` names rows and columns, ``rows`` start with their head; all LaTeX."""
 
     corner: str
@@ -51,13 +51,13 @@ class BankTables:
     """The bank in print: in full (``blocks``) or axis by axis (``grids`` with a title each)."""
 
     about: str
-    grids: tuple[tuple[str, Grid], ...]
+    grids: tuple[tuple[str, WeightTable], ...]
     blocks: tuple[tuple[Block, ...], ...]
     """In lines: all small ones together, larger ones by the phase of the first axis."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SizeRow:
     """A row of the table of sizes: what, for the strided layer, for the unit-stride layer; running text."""
 
     what: str
@@ -156,14 +156,14 @@ def bank_tables(bank: Bank) -> BankTables:
     return BankTables(about, tuple((_grid_title(words, grid), grid) for words, grid in grids), ())
 
 
-def _grid_title(words: str, grid: Grid) -> str:
+def _grid_title(words: str, grid: WeightTable) -> str:
     """A table that goes on says which phases it has."""
     if grid.columns[0] == "0":
         return f"Along {words}"
     return rf"Along {words}, $\rho = {grid.columns[0]}$ to ${grid.columns[-1]}$"
 
 
-def _grids(axis: AxisBank) -> Iterator[Grid]:
+def _grids(axis: AxisBank) -> Iterator[WeightTable]:
     """Rows u (with tau, when there are several), columns rho: read row by row, taps come in the order of the signal."""
     taps = taps_of(axis)
     several = len(taps.table) > 1
@@ -175,7 +175,7 @@ def _grids(axis: AxisBank) -> Iterator[Grid]:
             for cell in range(taps.cells):
                 head = f"{tau}, {taps.low + cell}" if several else str(taps.low + cell)
                 rows.append((head, *(_weight((table[rho][cell],)) for rho in phases)))
-        yield Grid(corner, tuple(map(str, phases)), tuple(rows))
+        yield WeightTable(corner, tuple(map(str, phases)), tuple(rows))
 
 
 def _weight(taps: Sequence[int]) -> str:
@@ -245,7 +245,7 @@ def example_figure(why: str) -> Figure:
 
 def size_rows(
     bank: Bank, input_size: Sequence[Integer] | None, notation: Notation, kernels: Sequence[str]
-) -> tuple[Row, ...]:
+) -> tuple[SizeRow, ...]:
     """Sizes, weights and multiply-adds before and after, as far as they are known and short enough to be read.
 
     ``kernels`` are the expanded kernel sizes in the paper's symbols, in LaTeX; K stands for those that are formulas.
@@ -282,62 +282,62 @@ class _SizeRows:
         word = "channel" if channels == 1 else "channels"
         return f"{self._number(channels)} {word} of {self._times(size)}"
 
-    def shapes(self) -> Iterator[Row]:
+    def shapes(self) -> Iterator[SizeRow]:
         layer, axes = self.bank.layer_spec, self.bank.axes
         channels = multiply(layer.in_channels, self.bank.input_phases)
         outputs = multiply(layer.out_channels, self.bank.output_phases)
         if self.input_size is None:
-            yield Row("input channels", self._number(layer.in_channels), self._number(channels))
-            yield Row("output channels", self._number(layer.out_channels), self._number(outputs))
+            yield SizeRow("input channels", self._number(layer.in_channels), self._number(channels))
+            yield SizeRow("output channels", self._number(layer.out_channels), self._number(outputs))
         else:
             size = tuple(self.input_size)
             cells = [axis.cells(n) for axis, n in zip(axes, size)]
-            yield Row("input", self._channels(layer.in_channels, size), self._channels(channels, cells))
+            yield SizeRow("input", self._channels(layer.in_channels, size), self._channels(channels, cells))
             before, after = layer.output_size(size), self.bank.output_cells(size)
-            yield Row("output", self._channels(layer.out_channels, before), self._channels(outputs, after))
+            yield SizeRow("output", self._channels(layer.out_channels, before), self._channels(outputs, after))
         taps = self._kernel_symbols()
         meant = dict.fromkeys(
             f"${count(k, self.spell)} = {text}$" for k, text in zip(taps, self.kernels) if not isinstance(k, int)
         )
         where = f", {', '.join(meant)}" if meant else ""
-        yield Row("kernel", self._times(layer.kernel), self._times(taps) + where)
-        yield Row("stride", f"${each(layer.stride, self.spell)}$", "$1$")
+        yield SizeRow("kernel", self._times(layer.kernel), self._times(taps) + where)
+        yield SizeRow("stride", f"${each(layer.stride, self.spell)}$", "$1$")
         if any(dilation != 1 for dilation in layer.dilation):
-            yield Row("dilation", f"${each(layer.dilation, self.spell)}$", "$1$")
+            yield SizeRow("dilation", f"${each(layer.dilation, self.spell)}$", "$1$")
         if layer.groups != 1:
-            yield Row("groups", self._number(layer.groups), self._number(layer.groups))
+            yield SizeRow("groups", self._number(layer.groups), self._number(layer.groups))
         yield from self._padding()
 
-    def _padding(self) -> Iterator[Row]:
+    def _padding(self) -> Iterator[SizeRow]:
         if self.input_size is not None:
             before = [(axis.low, axis.high) for axis in self.bank.layer_spec.axes()]
             after = [axis.padding(n) for axis, n in zip(self.bank.axes, self.input_size)]
-            yield Row("padding (low, high)", self._pairs(before), self._pairs(after))
+            yield SizeRow("padding (low, high)", self._pairs(before), self._pairs(after))
 
     def _pairs(self, pairs: Sequence[tuple[Integer, Integer]]) -> str:
         texts = [f"({count(low, self.spell)}, {count(high, self.spell)})" for low, high in pairs]
         return f"${texts[0]}$" if len(set(texts)) == 1 else ", ".join(f"${text}$" for text in texts)
 
-    def weights(self) -> Iterator[Row]:
+    def weights(self) -> Iterator[SizeRow]:
         layer, bank = self.bank.layer_spec, self.bank
         free = multiply(*layer.weight_shape)
         copies = multiply(free, bank.output_phases)
         taps = [layer.out_channels, bank.output_phases, layer.in_per_group, bank.input_phases]
         stored = multiply(*taps, *self._kernel_symbols())
-        yield Row("weights stored", self._number(free), self._number(stored))
-        yield Row("of them free parameters", self._number(free), self._number(free))
-        yield Row("copies of each weight", "$1$", self._number(bank.output_phases))
+        yield SizeRow("weights stored", self._number(free), self._number(stored))
+        yield SizeRow("of them free parameters", self._number(free), self._number(free))
+        yield SizeRow("copies of each weight", "$1$", self._number(bank.output_phases))
         if isinstance(stored, int) and isinstance(copies, int):
             share = f"{100 * (stored - copies) / stored:.1f}".removesuffix(".0")
-            yield Row("structural zeros", "$0$", f"{self._number(stored - copies)} (${share}$ %)")
+            yield SizeRow("structural zeros", "$0$", f"{self._number(stored - copies)} (${share}$ %)")
 
-    def cost(self) -> Iterator[Row]:
+    def cost(self) -> Iterator[SizeRow]:
         """Multiply-adds of one evaluation, and how many of them multiply by a weight and not by a structural zero."""
         if self.input_size is None:
             return
         layer, size = self.bank.layer_spec, tuple(self.input_size)
         before, after = layer.cost(size).multiply_adds, self.bank.layer(size).cost().multiply_adds
-        yield Row("multiply-adds", self._number(before), self._number(after))
+        yield SizeRow("multiply-adds", self._number(before), self._number(after))
         cells = self.bank.output_cells(size)
         useful = multiply(*layer.weight_shape, self.bank.output_phases, *cells)
-        yield Row("of them with a weight", self._number(before), self._number(useful))
+        yield SizeRow("of them with a weight", self._number(before), self._number(useful))

@@ -73,7 +73,9 @@ def test_the_proof_is_about_this_model(scope: str, tmp_path: Path, capsys: Strea
     assert {path.name for path in proof.iterdir()} == PROOF
     assert main(["replay", str(proof), "--model", str(model)]) == 0
     assert "network 'small'" in capsys.readouterr().out
-    assert symstride.replay(proof / "certificate.json", small()).about["scope"] == scope
+    report = symstride.replay(proof / "certificate.json", model, out)
+    assert report.about["scope"] == scope
+    assert len(report.compared) == 2
     other = tmp_path / "other"
     other.mkdir()
     assert main(["replay", str(proof), "--model", str(written(other, size=15))]) == 1
@@ -106,7 +108,7 @@ def test_the_json_names_every_file(tmp_path: Path, capsys: Streams, no_tex: None
     data = json.loads(capsys.readouterr().out)
     assert data["verdict"] == "proved"
     assert {Path(name).name for name in data["files"]} == {"out.onnx", *PROOF}
-    assert data["digest"] == symstride.prove(small(), rewritten=out).digest
+    assert data["digest"] == symstride.prove(symstride.read(model), rewritten=out).digest
     assert [row["name"] for row in data["table"]["rows"]] == ["conv1", "pool", "conv3"]
 
 

@@ -16,6 +16,9 @@ sys.path.append(str(DOCS))
 import docstrings  # noqa: E402 -- made importable above
 import pages  # noqa: E402 -- made importable above
 import rule_examples  # noqa: E402 -- made importable above
+import trusted  # noqa: E402 -- made importable above
+
+KERNEL = DOCS.parent / "symstride/proof/kernel"
 
 
 def test_every_rule_has_a_page_in_the_kernels_order() -> None:
@@ -43,6 +46,29 @@ def test_kinds_and_axioms_are_all_explained() -> None:
     assert pages.AXIOM_WORDS.keys() == AXIOMS.keys()
     page = pages.axioms_page()
     assert all(str(concl) in page for _, concl in AXIOMS.values())
+
+
+def test_the_lines_that_are_trusted_are_counted() -> None:
+    page = pages.trusted_page()
+    kernel = {path.stem: trusted.code_lines(path.read_text(encoding="utf-8")) for path in KERNEL.glob("[!_]*.py")}
+    assert len(kernel) == 4
+    assert all(page.count(f"`symstride.proof.kernel.{name}` | {lines} |") == 3 for name, lines in kernel.items())
+    assert page.count(f"| {sum(kernel.values()):,} | ") == 3
+    assert f"fewer than {100 * (sum(kernel.values()) // 100 + 1)} lines of code" in (DOCS / "kernel.md").read_text()
+
+
+def test_every_module_has_one_role() -> None:
+    roles = [trusted.role_of(f"symstride.proof.{name}") for name in ("kernel.rules", "statements.layer", "repeatable")]
+    assert roles == list(trusted.ROLES)
+
+
+def test_the_files_that_the_page_on_trust_names_are_there() -> None:
+    text = (DOCS / "kernel.md").read_text(encoding="utf-8")
+    folders = [DOCS.parent / "symstride/proof" / folder for folder in ("kernel", "language")]
+    for name in re.findall(r"`(?:(?!/)\S)+\.py`", text):
+        assert any((folder / name.strip("`")).is_file() for folder in folders), name
+    for path in re.findall(r"`(symstride/[^`]*)`", text):
+        assert (DOCS.parent / path).exists(), path
 
 
 def test_the_help_pages_are_there() -> None:

@@ -18,7 +18,8 @@ from symstride.algebra.sizes import AxisBank
 from symstride.errors import NotSupported, SpecError
 from symstride.export.rocq import instance_file
 from symstride.export.rocq_general import CLAIMS, general_file
-from symstride.export.rocq_notation import Notation, comment, table_text
+from symstride.export.rocq_notation import RocqNotation, comment, table_text
+from symstride.proof.statements.catalogue import GeneralSubject
 
 pytestmark = pytest.mark.timeout(400)  # Rocq takes a minute of CPU time here, which a busy machine stretches
 
@@ -77,7 +78,7 @@ CASES = {
     "symbolic-same": Case("a maximum", ss.Conv(3, 4, k, stride=s, padding="same", ndim=1, input_size=N), {}),
     "names": Case(
         "symbols called like Rocq's words and the file's own",
-        ss.Conv(*sympy.symbols("conv exists table")[:2], sympy.symbols("Z bank"), stride=sympy.Symbol("end"), ndim=2),
+        ss.Conv(*sympy.symbols("forall exists table")[:2], sympy.symbols("Z fun"), stride=sympy.Symbol("end"), ndim=2),
         {"phases": (sympy.Symbol("lia"), 2)},
     ),
 }
@@ -98,7 +99,7 @@ def test_every_claim_of_the_catalogue_compiles_without_axioms(rocq: Rocq) -> Non
 
 
 def test_the_catalogue_is_the_kernels() -> None:
-    kernels = {name: list(claims(1)) for name, claims in ss.CATALOGUE.items()}
+    kernels = {name: [claim for claim, _ in GeneralSubject(name, 1).statements()] for name in ss.CATALOGUE}
     assert {name: list(claims) for name, claims in CLAIMS.items()} == kernels
 
 
@@ -253,7 +254,7 @@ def test_comments_cannot_be_left() -> None:
 
 def test_symbols_keep_their_names_where_they_can() -> None:
     assert "Variables (C C_out a dl k p s : Z)." in CASES["symbols"].text()
-    assert "Variables (Z_ bank_ conv_ end_ exists_ lia : Z)." in CASES["names"].text()
+    assert "Variables (Z_ end_ exists_ forall_ fun_ lia : Z)." in CASES["names"].text()
 
 
 @pytest.mark.parametrize(
@@ -269,9 +270,9 @@ def test_symbols_keep_their_names_where_they_can() -> None:
     ],
 )
 def test_expressions(value: Any, text: str) -> None:
-    assert Notation({"k": "k", "s": "s", "N": "N"})(value) == text
+    assert RocqNotation({"k": "k", "s": "s", "N": "N"})(value) == text
 
 
 def test_an_expression_outside_of_the_language_is_refused() -> None:
     with pytest.raises(NotSupported, match="symbol of its own"):
-        Notation({"k": "k"})(sympy.sqrt(k))
+        RocqNotation({"k": "k"})(sympy.sqrt(k))

@@ -64,7 +64,7 @@ def test_some_requests_are_answered_or_refused(door: str, rng: random.Random, ne
         check(found)
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.parametrize("door", DOORS)
 def test_all_requests_are_answered_or_refused(door: str, need: Callable[[str], str]) -> None:
     need("onnx")
@@ -72,7 +72,7 @@ def test_all_requests_are_answered_or_refused(door: str, need: Callable[[str], s
         check(found)
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_large_models_of_a_framework(framework: str, need: Callable[[str], str]) -> None:
     need(framework)

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scope_networks import random_network
 
-from symstride.network import maps
 from symstride.network.graph import Builder, Network
+from symstride.network.operators import maps
 from symstride.network.operators import records as op
 
 MOST = 1000.0

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import zoo
 from finite_networks import finite_network, numbers
+from masks import masks_needed, without_mask
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.door import from_onnx, to_model
@@ -16,9 +17,8 @@ from symstride.layers.layer import Conv
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
 from symstride.network.grid.plan import plan
-from symstride.network.magnitudes import magnitudes, overflowing
-from symstride.network.masks import masks_needed, without_mask
 from symstride.network.operators import records as op
+from symstride.network.operators.magnitudes import magnitudes, overflowing
 from symstride.network.rewriting.unstride import unstride
 
 Array = NDArray[np.float32]
@@ -75,7 +75,7 @@ def test_random_networks_stay_finite_in_the_runtime(need: Callable[[str], str]) 
     assert counted >= 10
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(1800)
 def test_a_thousand_networks_stay_finite(need: Callable[[str], str]) -> None:
     need("onnxruntime")

@@ -22,10 +22,9 @@ from symstride.adapters.torch import functions as torch_functions
 from symstride.check.backends import find
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
-from symstride.network import maps
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
-from symstride.network.operators import pointwise
+from symstride.network.operators import maps, pointwise
 from symstride.network.operators import records as op
 
 SIZES = [0.0, 1e-30, 1e-3, 0.25, 0.5, 1.0, 1.5, 6.0, 50.0, 700.0, 1e4, 1e15]

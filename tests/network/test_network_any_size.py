@@ -186,8 +186,11 @@ ANY_SIZE: dict[str, tuple[op.Operator, ...]] = {
 def test_accepted_networks_exist_at_other_sizes_and_have_the_same_groups(name: str) -> None:
     proof = prove_network(behind_a_layer(*ANY_SIZE[name]), "network", any_size=True)
     for size in (4, 12, 16, 40):
-        assert prove_network(behind_a_layer(*ANY_SIZE[name], size=size), "network", any_size=True).about == proof.about
-        replay(proof.certificate(), behind_a_layer(*ANY_SIZE[name], size=size))
+        assert (
+            prove_network(behind_a_layer(*ANY_SIZE[name], size=size), "network", any_size=True).subject.about
+            == proof.subject.about
+        )
+        replay(proof.certificate, behind_a_layer(*ANY_SIZE[name], size=size))
 
 
 def at_other_size(network: Network, cells: int) -> Network:

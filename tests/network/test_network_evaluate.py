@@ -8,8 +8,9 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from networks import integers, random_network
+from transposing import transpose_plain
 
-from symstride.check.reference import convolve_plain, transpose_plain
+from symstride.check.reference import convolve_plain
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose

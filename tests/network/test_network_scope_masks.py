@@ -10,6 +10,7 @@ from itertools import product
 
 import numpy as np
 import pytest
+from masks import ghosts_of, masks_needed, without_mask
 from numpy.typing import NDArray
 from scope_networks import random_network, whole_numbers
 from scope_tools import fed, first_difference, redrawn, values
@@ -19,9 +20,8 @@ from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.grid.ghosts import Box, ghosts_read
 from symstride.network.grid.grid import Grid
-from symstride.network.grid.plan import Decision, ghosts_of, plan
+from symstride.network.grid.plan import Decision, plan
 from symstride.network.grid.reads import Window
-from symstride.network.masks import masks_needed, without_mask
 from symstride.network.operators import records as op
 from symstride.network.rewriting.on_grid import names_of
 from symstride.network.rewriting.unstride import unstride

@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from masks import masks_needed, without_mask
 from networks import random_network
 from numpy.typing import NDArray
 
 import symstride as ss
 from symstride.network.bits import same_numbers
-from symstride.network.masks import masks_needed, without_mask
 from symstride.network.operators import records as op
 from symstride.network.rewriting.genuine import check_rewriting
 from symstride.network.subject import NetworkSubject

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 import zoo
+from masks import masks_needed
 from numpy.typing import NDArray
 from scope_networks import random_network
 from scope_tools import fed, places
@@ -28,7 +29,6 @@ from symstride.network.claims import subject_of
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.grid.plan import Plan, plan
-from symstride.network.masks import masks_needed
 from symstride.network.operators import records as op
 from symstride.network.proof import prove_network
 from symstride.network.rewriting.bytes import predicted_bytes

@@ -81,7 +81,7 @@ def test_hostile_names_in_random_networks() -> None:
     assert left_out(range(24)) == []
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(900)
 def test_hostile_names_in_many_random_networks() -> None:
     found = left_out(range(24, 340))
@@ -93,7 +93,7 @@ def test_hostile_names_in_a_small_model_of_the_zoo() -> None:
     assert check_renaming(random.Random(5), zoo.randomised("squeezenet", 5), MOST, ["initialisers"]) == list(SCOPES)
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("name", zoo.NAMES)
 def test_hostile_names_in_the_zoo(name: str) -> None:

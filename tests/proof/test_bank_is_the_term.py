@@ -15,9 +15,9 @@ from soundness import check, check_true
 from symstride.layers.layer import Conv
 from symstride.proof.kernel.terms import VARIABLE, Term, names_of
 from symstride.proof.language.meaning import FORMAL, INTEGERS, Environment, evaluate, indeterminate
+from symstride.proof.record import Proof
 from symstride.proof.statements.request import layer_request, request_of
 from symstride.proof.theorems.layer_proof import prove_layer
-from symstride.proof.theorems.record import Proof
 
 LAYERS = {
     "3x3, stride 2, padding 1": (Conv(2, 2, (3, 3), stride=2, padding=1), 1, "image", (5, 6)),

@@ -16,11 +16,12 @@ from fuzzing import Prover, campaign
 from soundness import check, lemmas, theorems
 
 import symstride
-from symstride.proof.certificate import certificate_text, derivation, digest
+from symstride.proof.certificate import certificate_text, derivation
 from symstride.proof.kernel.replay import canonical, replay
 from symstride.proof.kernel.rules import Theorem, axiom, instantiate
 from symstride.proof.kernel.terms import make, num
 from symstride.proof.language.syntax import entry, integer, mapping, variable
+from symstride.proof.repeatable import digest
 
 
 def _round_trip(name: str, theorem: Theorem) -> str:
@@ -115,7 +116,8 @@ def test_the_text_does_not_depend_on_memory(theorem: Callable[[], Theorem]) -> N
 SCRIPT = """
 import sys
 noise = [object() for _ in range(int(sys.argv[1]))]
-from symstride.proof.certificate import certificate_text, digest
+from symstride.proof.certificate import certificate_text
+from symstride.proof.repeatable import digest
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.theorems.catalogue import PROOFS, prove_theorem
 if sys.argv[2] == "after other proofs":

@@ -10,7 +10,7 @@ from soundness import check, check_true, lemmas, theorems
 
 from symstride.proof.certificate import derivation
 from symstride.proof.kernel.rules import Theorem
-from symstride.proof.language.meaning import find_witness
+from symstride.proof.language.witness import find_witness
 from symstride.proof.lemmas import LEMMAS
 
 lemmas()  # proves them, so that LEMMAS is complete when the parameters below are listed

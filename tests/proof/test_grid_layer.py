@@ -13,7 +13,7 @@ from soundness import check, check_false, check_true, refused
 from symstride.errors import InternalError, SpecError
 from symstride.layers.layer import Conv
 from symstride.proof.kernel.terms import Term
-from symstride.proof.statements.grid import Reason
+from symstride.proof.statements.axis import Reason
 from symstride.proof.statements.layer import Form
 from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import LayerRequest, request_of

@@ -21,7 +21,6 @@ from symstride.proof.language.meaning import (
     Environment,
     Semiring,
     evaluate,
-    find_witness,
     holds,
     indeterminate,
 )
@@ -41,6 +40,7 @@ from symstride.proof.language.syntax import (
     total,
     use,
 )
+from symstride.proof.language.witness import find_witness
 
 ENVIRONMENT = Environment(
     INTEGERS,

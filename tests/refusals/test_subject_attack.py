@@ -167,7 +167,7 @@ def test_edited_subjects(name: str, rng: Random) -> None:
     check(check_titles(edited_at_random(name, rng, 100)) >= 2)
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.parametrize("name", CERTIFICATES)
 def test_all_edited_subjects(name: str, rng: Random) -> None:
     """One field at a time in the certificate; two at a time, all pairs, for the titles."""

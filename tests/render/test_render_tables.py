@@ -12,7 +12,7 @@ from render_examples import LAYERS, paper
 from symstride.algebra.bank import expand
 from symstride.layers.layer import Conv
 from symstride.proof.statements.request import layer_request
-from symstride.render.figures import LEFT, MAX_COLUMNS, WIDTH, Box, Figure, Label, svg, tikz
+from symstride.render.figures import LEFT, MAX_COLUMNS, WIDTH, Figure, Label, Rectangle, svg, tikz
 from symstride.render.tables import ZERO, bank_tables, count, figures, taps_of
 
 
@@ -62,14 +62,14 @@ def picture(k: int, s: int, a: int = 1, p: int = 0) -> Figure:
 @pytest.mark.parametrize(("k", "s"), STRIDES)
 def test_a_picture_shows_every_tap_twice(k: int, s: int) -> None:
     figure = picture(k, s)
-    boxes = [shape for shape in figure.shapes if isinstance(shape, Box) and shape.strong]
+    boxes = [shape for shape in figure.shapes if isinstance(shape, Rectangle) and shape.strong]
     assert len(boxes) == 2 * k
     labels = [shape for shape in figure.shapes if isinstance(shape, Label)]
     inside = [int(label.text) for box in boxes for label in labels if _is_centred(label, box)]
     assert sorted(inside) == sorted([*range(k), *range(k)])
 
 
-def _is_centred(label: Label, box: Box) -> bool:
+def _is_centred(label: Label, box: Rectangle) -> bool:
     return abs(label.x - box.x - box.width / 2) < 0.01 and abs(label.y - box.y - box.height / 2) < 0.01
 
 
@@ -78,7 +78,7 @@ def test_a_picture_fits_the_line(k: int, s: int) -> None:
     figure = picture(k, s)
     assert figure.width <= LEFT + WIDTH + 1
     for shape in figure.shapes:
-        right = shape.x + (shape.width if isinstance(shape, Box) else shape.size / 2)
+        right = shape.x + (shape.width if isinstance(shape, Rectangle) else shape.size / 2)
         assert right <= figure.width + 0.01
         assert shape.x >= 0
         assert 0 <= shape.y <= figure.height

@@ -17,11 +17,12 @@ from soundness import theorems
 
 from symstride.export.smt import is_integer_statement
 from symstride.proof import lemmas as lemma_modules
-from symstride.proof.certificate import derivation, ordered
+from symstride.proof.certificate import derivation
 from symstride.proof.kernel.rules import AXIOMS, Theorem
 from symstride.proof.kernel.terms import Term, make, num, plus
 from symstride.proof.language.syntax import at_most, equal
 from symstride.proof.lemmas import LEMMAS
+from symstride.proof.repeatable import ordered
 
 for _module in iter_modules(lemma_modules.__path__):
     import_module(f"{lemma_modules.__name__}.{_module.name}")

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.live.call import Call
+from symstride.adapters.live.call import LiveCall
 from symstride.errors import NotSupported
 
 
 @dataclass(frozen=True)
-class KerasCall(Call):
+class KerasCall(LiveCall):
     """A call of ``layer``; ``channels_last`` holds for the whole model."""
 
     layer: Any = None

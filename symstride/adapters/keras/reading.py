@@ -19,7 +19,7 @@ Sizes = Sequence[int] | Mapping[str, Sequence[int]] | None
 def read_keras(model: Any, input_size: Sizes) -> Network:
     """The network of a model."""
     graph = _graph(model, "from_keras(model)")
-    reading = Reading(Builder(model.name, _dtype(graph)), _channels_last(graph))
+    reading = KerasReading(Builder(model.name, _dtype(graph)), _channels_last(graph))
     inputs = reading.inputs(graph, input_size)
     outputs = reading.model(graph, inputs, "")
     return reading.build.network(*(value.name for value in outputs))
@@ -73,7 +73,7 @@ def _layers(graph: Any) -> Iterator[Any]:
             yield layer
 
 
-class Reading:
+class KerasReading:
     """The calls read so far."""
 
     def __init__(self, build: Builder, channels_last: bool) -> None:

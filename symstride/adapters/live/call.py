@@ -26,7 +26,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Call:
+class LiveCall:
     """A call that becomes the node ``name``, with helpers ``name/suffix`` around it.
 
     ``door`` is the function that the user called, ``kind`` what is called in the model, ``owner`` where the model keeps

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.live.call import Call, Value
+from symstride.adapters.live.call import LiveCall, Value
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import POINTWISE
 from symstride.network.operators.records import Operator, Shape
@@ -19,7 +19,7 @@ SELU = {"alpha": 1.6732632423543772848170429916717, "gamma": 1.05070098735548049
 
 
 def pointwise(
-    call: Call, x: Value, name: str, attributes: Mapping[str, float] | None = None, suffix: str = ""
+    call: LiveCall, x: Value, name: str, attributes: Mapping[str, float] | None = None, suffix: str = ""
 ) -> Value:
     """The pointwise map of that name."""
     if name not in POINTWISE:
@@ -27,7 +27,7 @@ def pointwise(
     return call.emit(op.Pointwise(name, tuple((attributes or {}).items())), x, suffix=suffix)
 
 
-def softplus(call: Call, x: Value, threshold: float, suffix: str = "") -> Value:
+def softplus(call: LiveCall, x: Value, threshold: float, suffix: str = "") -> Value:
     """``log(1 + exp(x))``, which PyTorch replaces by ``x`` above ``threshold``.
 
     The two differ by at most ``log(1 + exp(-threshold))`` there.  Refuses where that is more than half a unit in the
@@ -40,7 +40,7 @@ def softplus(call: Call, x: Value, threshold: float, suffix: str = "") -> Value:
     return pointwise(call, x, "softplus", suffix=suffix)
 
 
-def softmax(call: Call, x: Value, axis: int, log: bool = False, suffix: str = "") -> Value:
+def softmax(call: LiveCall, x: Value, axis: int, log: bool = False, suffix: str = "") -> Value:
     """Softmax along one axis, counted without the batch; on the channels of a map it is pixelwise."""
     if len(call.shape(x)) > 1 and axis == 0:
         return call.emit(op.Pixelwise("log_softmax" if log else "softmax"), x, suffix=suffix)
@@ -50,7 +50,7 @@ def softmax(call: Call, x: Value, axis: int, log: bool = False, suffix: str = ""
 # ------------------------------------------------------------------------------------------------ two values
 
 
-def combined(call: Call, operator: Operator, *values: Value) -> Value:
+def combined(call: LiveCall, operator: Operator, *values: Value) -> Value:
     """A sum, product or maximum.  Maps of one place along an axis are repeated there, as frameworks broadcast.
 
     A map of one place that wraps around is that place everywhere, so ``Wrap`` repeats it.
@@ -64,7 +64,7 @@ def combined(call: Call, operator: Operator, *values: Value) -> Value:
     return call.emit(operator, *wide)
 
 
-def _repeated(call: Call, value: Value, whole: Shape, suffix: str) -> Value:
+def _repeated(call: LiveCall, value: Value, whole: Shape, suffix: str) -> Value:
     shape = call.shape(value)
     if any(n not in (1, m) for n, m in zip(shape, whole, strict=True)):
         raise call.unsupported("sizes that are equal, or 1", f"{shape} against {whole}", "pad or crop one of them")
@@ -72,7 +72,7 @@ def _repeated(call: Call, value: Value, whole: Shape, suffix: str) -> Value:
     return call.emit(op.Wrap(amounts), value, suffix=suffix) if shape != whole else value
 
 
-def difference(call: Call, left: Value, right: Value) -> Value:
+def difference(call: LiveCall, left: Value, right: Value) -> Value:
     """``x - y`` as ``x + (-y)``, which is the same number in every arithmetic."""
     return combined(call, op.Add(), left, pointwise(call, right, "negative", suffix="negative"))
 
@@ -80,7 +80,7 @@ def difference(call: Call, left: Value, right: Value) -> Value:
 # ------------------------------------------------------------------------------------------------ a value and constants
 
 
-def per_channel(call: Call, x: Value, array: NDArray[Any]) -> NDArray[Any]:
+def per_channel(call: LiveCall, x: Value, array: NDArray[Any]) -> NDArray[Any]:
     """A number, or a constant that is broadcast against ``(batch, C, *space)``, as ``(C,)``."""
     shape = call.shape(x)
     aligned = (1,) * (len(shape) + 1 - array.ndim) + array.shape
@@ -90,17 +90,17 @@ def per_channel(call: Call, x: Value, array: NDArray[Any]) -> NDArray[Any]:
     return np.array(np.broadcast_to(array.reshape(-1), shape[:1]), dtype=call.dtype)
 
 
-def shifted(call: Call, x: Value, array: NDArray[Any]) -> Value:
+def shifted(call: LiveCall, x: Value, array: NDArray[Any]) -> Value:
     """``x + constant``."""
     return call.emit(op.Affine(scale=False), x, arrays={"shift": per_channel(call, x, array)})
 
 
-def scaled(call: Call, x: Value, array: NDArray[Any]) -> Value:
+def scaled(call: LiveCall, x: Value, array: NDArray[Any]) -> Value:
     """``x * constant``."""
     return call.emit(op.Affine(shift=False), x, arrays={"scale": per_channel(call, x, array)})
 
 
-def divided(call: Call, x: Value, array: NDArray[Any]) -> Value:
+def divided(call: LiveCall, x: Value, array: NDArray[Any]) -> Value:
     """``x / constant``."""
     by = per_channel(call, x, array)
     if not by.all() or not np.isfinite(by).all():
@@ -110,7 +110,7 @@ def divided(call: Call, x: Value, array: NDArray[Any]) -> Value:
     return call.emit(op.Quotient(), x, arrays={"by": by})
 
 
-def batch_norm(call: Call, x: Value, epsilon: float, **arrays: NDArray[Any] | None) -> Value:
+def batch_norm(call: LiveCall, x: Value, epsilon: float, **arrays: NDArray[Any] | None) -> Value:
     """Batch normalisation by ``mean`` and ``variance``; ``scale`` is 1 and ``bias`` 0 where there is none.
 
     Feature vectors become maps of one place for it, and vectors again.
@@ -124,7 +124,7 @@ def batch_norm(call: Call, x: Value, epsilon: float, **arrays: NDArray[Any] | No
     return call.emit(op.Reshape(shape), call.emit(op.BatchNorm(epsilon), one, arrays=known, suffix="norm"))
 
 
-def global_pool(call: Call, x: Value, kind: Any, keep: bool) -> Value:
+def global_pool(call: LiveCall, x: Value, kind: Any, keep: bool) -> Value:
     """All places of a channel at once, as a map of one place or as a vector."""
     shape = call.shape(x)
     if len(shape) < 2:

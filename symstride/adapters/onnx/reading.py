@@ -29,8 +29,7 @@ from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.shapes import parameters
-from symstride.network.rewriting.foldings import fused_foldings
-from symstride.network.rewriting.shuffles import fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
@@ -48,7 +47,7 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     """
     check_text(model)
     opset, files = opset_of(model), input_files(model, source)
-    graph = Reading(opset, folder, Builder(model.graph.name or "network"))
+    graph = OnnxReading(opset, folder, Builder(model.graph.name or "network"))
     if len(model.graph.sparse_initializer) or len(model.functions):
         got = "sparse initialisers" if len(model.graph.sparse_initializer) else "functions of its own"
         raise NotSupported("from_onnx", "dense initialisers and standard operators", got, "export the model again")
@@ -89,7 +88,7 @@ def _shown(sizes: Sequence[int | None]) -> str:
 
 
 @dataclass
-class Reading:
+class OnnxReading:
     """The graph read so far: what readers in ``onnx_nodes`` see.  ``names`` are all names of the model."""
 
     version: int

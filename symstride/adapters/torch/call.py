@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.live.call import Call, Value
+from symstride.adapters.live.call import LiveCall, Value
 from symstride.errors import NotSupported
 
 
@@ -24,7 +24,7 @@ BATCH = Batch()
 
 
 @dataclass(frozen=True)
-class TorchCall(Call):
+class TorchCall(LiveCall):
     """A call whose arguments are values, tensors that are constants, sizes and plain numbers."""
 
     def value(self, given: Any) -> Value:

@@ -7,21 +7,20 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any
 
-from symstride.adapters.live.call import Call, Value
+from symstride.adapters.live.call import LiveCall, Value
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.adapters.torch.functions import CHANGELESS, FUNCTIONS, METHODS, REFUSED, VIEWS
 from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
 from symstride.adapters.torch.tracing import IN_PLACE, Trace, trace
 from symstride.errors import NotSupported, SymstrideError
 from symstride.network.graph import Builder, Network
-from symstride.network.rewriting.foldings import fused_foldings
-from symstride.network.rewriting.shuffles import fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
 
 def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
     """The network of a module."""
     traced = trace(module, input_size)
-    reading = Reading(module, traced, Builder(type(module).__name__, _dtype(module)))
+    reading = TorchReading(module, traced, Builder(type(module).__name__, _dtype(module)))
     for number, node in enumerate(traced.nodes):
         reading.read(number, node)
     return fused_foldings(fused_shuffles(reading.build.network(*reading.outputs)))
@@ -38,7 +37,7 @@ def _dtype(module: Any) -> str:
     return name
 
 
-class Reading:
+class TorchReading:
     """The calls read so far.
 
     ``values`` holds what each call gave: a ``Value``, a constant, or a tuple of them.  ``storage`` tells which of them
@@ -99,7 +98,7 @@ class Reading:
         found = reduce(getattr, target.split("."), self.module)
         return found.detach() if hasattr(found, "detach") else found
 
-    def _output(self, call: Call, given: Any) -> None:
+    def _output(self, call: LiveCall, given: Any) -> None:
         listed = given.values() if isinstance(given, Mapping) else given if isinstance(given, Sequence) else [given]
         for one in listed:
             if isinstance(one, Mapping | list | tuple):

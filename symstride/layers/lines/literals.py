@@ -8,7 +8,8 @@ from typing import Any
 import sympy
 
 from symstride.errors import SpecError
-from symstride.layers.integer import arithmetic, check_name, shown_source
+from symstride.layers.expressions import arithmetic, shown_source
+from symstride.layers.integer import check_name
 from symstride.layers.lines.signatures import Parameter
 
 _HARMLESS = (

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.layers.integer import parse_python, shown, shown_source
+from symstride.layers.expressions import parse_python, shown_source
+from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
 from symstride.layers.lines.literals import dotted_name, literal, refuse_code
 from symstride.layers.lines.meaning import MEANINGS

@@ -18,10 +18,10 @@ from typing import Any, TypeAlias
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, MAX_REGIONS, check, check_product
-from symstride.network import maps
 from symstride.network.graph import Node
 from symstride.network.grid.grid import Grid
 from symstride.network.grid.reads import Window, meets
+from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill
 

@@ -33,7 +33,7 @@ from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED, Grid, grids, on_grid
 from symstride.network.grid.reads import Window, windows
-from symstride.network.magnitudes import overflowing
+from symstride.network.operators.magnitudes import overflowing
 from symstride.network.operators.records import Fill
 
 Decision: TypeAlias = Literal["whole", "unread", "gaps", "clean", "masked"]
@@ -125,14 +125,8 @@ def plan(network: Network) -> Plan:
     whole = {name for node in network.nodes if not on_grid(node) for name in node.inputs} | set(network.outputs)
     whole -= set(entries)
     exits = [node.name for node in network.nodes if node.name in whole and where[node.name].is_coarse]
-    edges, _ = _followed(where, changed, entries, overflowing(network))
+    edges, _ = followed(where, changed, entries, overflowing(network))
     return Plan(where, tuple(edges), tuple(entries), tuple(exits), tuple(node.name for node in changed))
-
-
-def ghosts_of(network: Network, made: Plan) -> dict[str, Ghosts]:
-    """What is known about the ghosts of each value on the grid, with the masks of the plan in their places."""
-    changed = [network.node(name) for name in made.rewritten]
-    return _followed(made.grids, changed, made.entries, overflowing(network))[1]
 
 
 def _changes(node: Node, where: Mapping[str, Grid]) -> bool:
@@ -140,7 +134,7 @@ def _changes(node: Node, where: Mapping[str, Grid]) -> bool:
     return on_grid(node) and (on_coarse or is_strided(node.operator))
 
 
-def _followed(
+def followed(
     where: Mapping[str, Grid], nodes: Sequence[Node], entries: Sequence[str], large: Container[str]
 ) -> tuple[list[Edge], dict[str, Ghosts]]:
     """The edges in the order of the network, while the knowledge about ghosts goes along."""

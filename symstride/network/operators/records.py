@@ -297,9 +297,6 @@ Operator: TypeAlias = (
 
 Pool: TypeAlias = MaxPool | AveragePool
 
-TAIL = (Reshape, Transpose, Take, Gemm, Softmax)
-"""What may stand behind the last map."""
-
 
 def _check_window(name: str, kernel: Shape, stride: Shape, dilation: Shape, padding: Pairs) -> None:
     lengths = {len(kernel), len(stride), len(dilation), len(padding)}

@@ -11,7 +11,7 @@ from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_RANK, check
-from symstride.network import maps
+from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.windows import pool_output

@@ -15,24 +15,81 @@ Padding is 0 for sums and minus infinity for maxima, never the other way round.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from itertools import product
+from typing import Literal
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.layout import Order
 from symstride.algebra.sizes import AxisBank
-from symstride.algebra.transposed import expand_transposed
+from symstride.algebra.transposed import TransposedBank, expand_transposed
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, MAX_PIECES, check, check_product
-from symstride.network.graph import Network, Node
+from symstride.network.as_layer import layer_order, separate_phases, summed_layer, wrapped_padding
+from symstride.network.graph import Network, Node, checked_shape
 from symstride.network.names import Names
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator, Pairs, Shape
-from symstride.network.operators.windows import counts, pool_output, reached_padding
-from symstride.network.rewriting.fragments import Fragment
+from symstride.network.operators.windows import counts, pool_output
 
 _HINT = "take smaller strides, dilations and windows"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpandedWeight:
+    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` is the key of ``w``; None: all weights are 1.
+
+    With ``role="bias"`` it is ``bank.bias(b)``, and ``source`` is the key of ``b``.
+    """
+
+    bank: Bank | TransposedBank
+    source: str | None
+    role: Literal["weight", "bias"] = "weight"
+
+
+@dataclass
+class Fragment:
+    """Nodes named ``name/suffix`` that end in a node called ``name``, so that everything behind stays as it is.
+
+    ``names`` are those of the whole rewriting: nothing that is made has the name of a node or the key of a parameter
+    that is there already.
+    """
+
+    network: Network
+    node: Node
+    names: Names
+    nodes: list[Node] = field(default_factory=list)
+    weights: dict[str, ExpandedWeight] = field(default_factory=dict)
+    shapes: dict[str, Shape] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.shapes.update({name: self.network.shapes[name] for name in self.node.inputs})
+
+    @property
+    def source(self) -> str:
+        """The value that the node reads."""
+        return self.node.inputs[0]
+
+    def add(self, operator: Operator, *inputs: str, suffix: str, parameters: Sequence[str] = ()) -> str:
+        """One more node; answers with its name."""
+        name = self.names.free(f"{self.node.name}/{suffix}")
+        node = Node(name, operator, inputs, tuple(parameters), self.node.title + name.removeprefix(self.node.name))
+        self.shapes[name] = checked_shape(node, self.shapes, {})
+        self.nodes.append(node)
+        return name
+
+    def expanded(self, bank: Bank | TransposedBank, source: str | None, role: Literal["weight", "bias"]) -> str:
+        """A parameter that is copied from ``source``; answers with its key."""
+        key = self.names.free(f"{self.node.name}/{role}")
+        self.weights[key] = ExpandedWeight(bank, source, role)
+        return key
+
+    def finish(self) -> Fragment:
+        """The last node takes the name of the one that is replaced."""
+        last = self.nodes[-1]
+        self.nodes[-1] = Node(self.node.name, last.operator, last.inputs, last.parameters, self.node.label)
+        return self
 
 
 def lowered(network: Network, node: Node, names: Names) -> Fragment:
@@ -64,45 +121,6 @@ def _average_pool(fragment: Fragment, pool: op.AveragePool) -> None:
     total = _unit_conv(fragment, *summed_layer(pool, shape), None, (), fragment.source)
     if any(count != 1 for row in divisors for count in row):
         fragment.add(op.Divide(divisors), total, suffix="average")
-
-
-def summed_layer(operator: Conv | op.AveragePool, shape: Shape) -> tuple[Conv, Order]:
-    """The layer whose sums an operator takes on a map of that shape, and the channel order that it is expanded in.
-
-    A circular layer takes them on the map that its padding makes, which is ``wrapped_padding`` larger.
-    """
-    if isinstance(operator, Conv):
-        if operator.padding_mode == "circular":
-            none = ((0, 0),) * operator.ndim
-            operator = replace(operator, padding_mode="zeros", padding=none, input_size=None)
-        return operator, layer_order(operator)
-    channels, *size = shape
-    padding = reached_padding(operator, tuple(size))
-    steps = (operator.kernel, operator.stride, padding, operator.dilation)
-    return Conv(channels, channels, *steps, groups=channels, bias=False), "channel_major"
-
-
-def separate_phases(operator: Operator) -> Shape | None:
-    """How many phases a dilated Conv of stride 1 keeps apart, per axis; None for other operators.
-
-    An output in phase ``tau`` of the padded map reads places of that phase alone, at ``dilation*(m + i) + tau``.
-    """
-    if not isinstance(operator, Conv) or any(s != 1 for s in operator.stride):
-        return None
-    phases = tuple(int(dl) if k != 1 else 1 for dl, k in zip(operator.dilation, operator.kernel, strict=True))
-    return phases if any(a != 1 for a in phases) else None
-
-
-def wrapped_padding(operator: Conv | op.AveragePool, shape: Shape) -> Pairs:
-    """What a circular layer wraps around its map of that shape; nothing for other operators."""
-    if not isinstance(operator, Conv) or operator.padding_mode == "zeros":
-        return ((0, 0),) * (len(shape) - 1)
-    return tuple((int(axis.low), int(axis.high)) for axis in operator.axes(shape[1:]))
-
-
-def layer_order(layer: Conv | ConvTranspose) -> Order:
-    """ONNX's SpaceToDepth numbers phases first; layers with groups need their phases inside each group."""
-    return "phase_major" if layer.groups == 1 else "channel_major"
 
 
 def _unit_conv(

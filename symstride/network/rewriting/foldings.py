@@ -1,7 +1,9 @@
-"""Space-to-depth and its inverse, found as a reshape, a transposition and a reshape, and made one node again.
+"""Several nodes in a row that are one operator, made one node again.
 
-ONNX has these operators for square cells of maps of two axes only, so other phases are written, by this package and
-by exporters of PyTorch's ``pixel_unshuffle``, as
+ShuffleNet's channel shuffle is a reshape, a transposition and a reshape: one permutation of channels.
+
+Space-to-depth and its inverse: ONNX has these operators for square cells of maps of two axes only, so other phases are
+written, by this package and by exporters of PyTorch's ``pixel_unshuffle``, as
 
     (C, *N) -> (C, m_1, s_1, m_2, s_2, ...) -> (C, s_1, s_2, ..., m_1, m_2, ...) -> (C*phases, *m)
 
@@ -11,14 +13,95 @@ and the same backwards for depth-to-space.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import prod
+from typing import TypeAlias
 
 from symstride.algebra.layout import Order
+from symstride.limits import MAX_LISTED, check_product
 from symstride.network.graph import Network, Node
-from symstride.network.operators.records import DepthToSpace, Operator, Reshape, Shape, SpaceToDepth, Take, Transpose
-from symstride.network.rewriting.fusion import fused
+from symstride.network.operators.records import (
+    ChannelPermutation,
+    DepthToSpace,
+    Operator,
+    Reshape,
+    Shape,
+    SpaceToDepth,
+    Take,
+    Transpose,
+)
+
+Match: TypeAlias = Callable[
+    [Network, Node, Mapping[str, Node], Mapping[str, int]], tuple[Operator, tuple[Node, ...]] | None
+]
+"""From a node, all nodes by name, and how many readers each value has: the operator that the node and those in front of
+it are, and these, the furthest last; None where they are none."""
+
+
+def fused(network: Network, match: Match) -> Network:
+    """The network with each row that matches as one node, named after its last."""
+    readers = dict.fromkeys(network.outputs, 1)
+    for node in network.nodes:
+        for name in node.inputs:
+            readers[name] = readers.get(name, 0) + 1
+    by_name = {node.name: node for node in network.nodes}
+    made: dict[str, Node] = {}
+    gone: set[str] = set()
+    for node in network.nodes:
+        found = match(network, node, by_name, readers)
+        if found:
+            operator, inner = found
+            made[node.name] = replace(node, operator=operator, inputs=inner[-1].inputs)
+            gone.update(each.name for each in inner)
+    nodes = tuple(made.get(node.name, node) for node in network.nodes if node.name not in gone)
+    return replace(network, nodes=nodes)
+
+
+# ------------------------------------------------------------------------------------------------ channel shuffles
+
+
+def fused_shuffles(network: Network) -> Network:
+    """The network with each such triple as one ``ChannelPermutation``, named after the last of the three.
+
+    ``(C, *N)`` to ``(g, n, *N)``, exchanged to ``(n, g, *N)``, and back to ``(C, *N)``: output channel ``i*g + j`` is
+    input channel ``j*n + i``.  The inner values must have no other reader.
+    """
+    return fused(network, _shuffle)
+
+
+def _shuffle(
+    network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]
+) -> tuple[ChannelPermutation, tuple[Node, ...]] | None:
+    inner = _triple(network, node, by_name, readers)
+    if inner is None:
+        return None
+    first, swap = inner
+    groups, channels = network.shapes[first.name][:2]
+    asked, hint = f"channel shuffle, node {node.title!r}", "shuffle fewer channels"
+    check_product(asked, (groups, channels), MAX_LISTED, "channels in a list", hint)
+    source = tuple(j * channels + i for i in range(channels) for j in range(groups))
+    return ChannelPermutation(source), (swap, first)
+
+
+def _triple(
+    network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]
+) -> tuple[Node, Node] | None:
+    """The reshape and the transposition in front of ``node``, when the three are a channel shuffle."""
+    swap = by_name[node.inputs[0]] if isinstance(node.operator, Reshape) else None
+    if swap is None or not isinstance(swap.operator, Transpose) or readers[swap.name] != 1:
+        return None
+    first = by_name[swap.inputs[0]]
+    if not isinstance(first.operator, Reshape) or readers[first.name] != 1:
+        return None
+    before, split = network.shapes[first.inputs[0]], network.shapes[first.name]
+    exchanged = swap.operator.source == (1, 0, *range(2, len(split)))
+    same_map = split[2:] == before[1:] and network.shapes[node.name] == before and len(before) > 1
+    return (first, swap) if exchanged and same_map else None
+
+
+# ------------------------------------------------------------------------------------------------ phases
+
 
 _BOTH: tuple[Order, ...] = ("channel_major", "phase_major")
 

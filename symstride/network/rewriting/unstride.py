@@ -10,9 +10,8 @@ from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_NODES, check
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
-from symstride.network.rewriting.by_layer import lowered
+from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
-from symstride.network.rewriting.fragments import ExpandedWeight
 from symstride.network.rewriting.on_grid import RepeatedWeight, coarse
 
 if TYPE_CHECKING:

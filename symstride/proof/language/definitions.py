@@ -1,4 +1,4 @@
-"""The definitions that every statement is written in, one family each, for d spatial axes.
+"""The definitions that statements about layers are written in, one family each, for d spatial axes.
 
 With d axes a letter stands for d integers: k is k for d = 1 and k1, ..., kd otherwise.  Deep learning's convolution
 is cross-correlation: no kernel flip.  Signals are functions on all integers; ``extend`` and ``wrap`` make one out of
@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from symstride.proof.kernel.terms import Term
-from symstride.proof.language.syntax import ONE, at_most, below, bracket, define, entry, equal, integer, product, totals
+from symstride.proof.language.syntax import at_most, below, bracket, define, entry, equal, integer, product, totals
 
 PARAMETERS: Final = ("k", "s", "dl", "p")
 """Kernel size, stride, dilation, low padding of each axis, in the order of every parameter list."""
@@ -27,7 +27,8 @@ def per_axis(d: int, *stems: str) -> list[str]:
     return [name for stem in stems for name in names(d, stem)]
 
 
-def _positions(d: int) -> list[Term]:
+def positions(d: int) -> list[Term]:
+    """s*j + dl*i - p of each axis: what tap i of output j reads."""
     return [
         integer(f"{s}*{j} + {dl}*{i} - {p}")
         for s, j, dl, i, p in zip(*(names(d, x) for x in ("s", "j", "dl", "i", "p")))
@@ -37,7 +38,7 @@ def _positions(d: int) -> list[Term]:
 @cache
 def conv(d: int) -> Term:
     """conv(w, x; C, k, s, dl, p)[o, j] = sum_{0<=c<C} sum_{0<=i<k} w[o, c, i] * x[c, s*j + dl*i - p]."""
-    body = product(entry("w", "o", "c", *names(d, "i")), entry("x", "c", *_positions(d)))
+    body = product(entry("w", "o", "c", *names(d, "i")), entry("x", "c", *positions(d)))
     ranges = [("c", 0, "C"), *((i, 0, k) for i, k in zip(names(d, "i"), names(d, "k")))]
     integers = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "j")]
     return define("conv", [("w", d + 2), ("x", d + 1)], integers, totals(ranges, body))
@@ -49,7 +50,7 @@ def grouped_conv(d: int) -> Term:
 
     = sum_{0<=c<C} sum_{0<=i<k} w[o, c, i] * x[C*(o div O) + c, s*j + dl*i - p]; C and O are channels per group.
     """
-    body = product(entry("w", "o", "c", *names(d, "i")), entry("x", "C*(o//O) + c", *_positions(d)))
+    body = product(entry("w", "o", "c", *names(d, "i")), entry("x", "C*(o//O) + c", *positions(d)))
     ranges = [("c", 0, "C"), *((i, 0, k) for i, k in zip(names(d, "i"), names(d, "k")))]
     integers = ["C", "O", *per_axis(d, *PARAMETERS), "o", *names(d, "j")]
     return define("grouped", [("w", d + 2), ("x", d + 1)], integers, totals(ranges, body))
@@ -58,9 +59,9 @@ def grouped_conv(d: int) -> Term:
 @cache
 def phases(d: int) -> Term:
     """phases(x; S)[rho, c, m] = x[c, S*m + rho]: space-to-depth, for 0 <= rho < S."""
-    positions = [integer(f"{S}*{m} + {rho}") for S, m, rho in zip(*(names(d, x) for x in ("S", "m", "rho")))]
+    places = [integer(f"{S}*{m} + {rho}") for S, m, rho in zip(*(names(d, x) for x in ("S", "m", "rho")))]
     integers = [*per_axis(d, "S", "rho"), "c", *names(d, "m")]
-    return define("phases", [("x", d + 1)], integers, entry("x", "c", *positions))
+    return define("phases", [("x", d + 1)], integers, entry("x", "c", *places))
 
 
 @cache
@@ -76,19 +77,6 @@ def bank(d: int) -> Term:
 
 
 @cache
-def toeplitz(d: int) -> Term:
-    """toeplitz(w; k, s, dl, p)[o, j, c, t] = sum_{0<=i<k} [t = s*j + dl*i - p] * w[o, c, i]: the convolution tensor.
-
-    Its entry at output (o, j) and input (c, t); block Toeplitz for s = 1.  Kong and Lucey, arXiv 1712.02502, section 3.
-    """
-    body = entry("w", "o", "c", *names(d, "i"))
-    for i, k, t, position in reversed(list(zip(names(d, "i"), names(d, "k"), names(d, "t"), _positions(d)))):
-        body = totals([(i, 0, k)], product(bracket(equal(t, position)), body))
-    integers = [*per_axis(d, *PARAMETERS), "o", *names(d, "j"), "c", *names(d, "t")]
-    return define("toeplitz", [("w", d + 2)], integers, body)
-
-
-@cache
 def extend(d: int) -> Term:
     """extend(x; N)[c, t] = [0 <= t]*[t < N]*x[c, t]: an array of N entries, zero everywhere else."""
     inside = [bracket(f) for N, t in zip(names(d, "N"), names(d, "t")) for f in (at_most(0, t), below(t, N))]
@@ -99,44 +87,5 @@ def extend(d: int) -> Term:
 @cache
 def wrap(d: int) -> Term:
     """wrap(x; N)[c, t] = x[c, t mod N]: circular padding."""
-    positions = [integer(f"{t} % {N}") for N, t in zip(names(d, "N"), names(d, "t"))]
-    return define("wrap", [("x", d + 1)], [*names(d, "N"), "c", *names(d, "t")], entry("x", "c", *positions))
-
-
-@cache
-def pool(d: int) -> Term:
-    """pool(x; k, s, dl, p)[c, j] = sum_{0<=i<k} x[c, s*j + dl*i - p].
-
-    Over (max, +) this is max-pooling, and zero extension is extension by minus infinity; over a ring, sum-pooling.
-    """
-    ranges = [(i, 0, k) for i, k in zip(names(d, "i"), names(d, "k"))]
-    integers = [*per_axis(d, *PARAMETERS), "c", *names(d, "j")]
-    return define("pool", [("x", d + 1)], integers, totals(ranges, entry("x", "c", *_positions(d))))
-
-
-@cache
-def window(d: int) -> Term:
-    """window(k, s, dl, p, a)[tau, rho, u] = sum_{0<=i<k} [s*tau + dl*i - p = s*a*u + rho]: the bank of weights 1."""
-    body = ONE
-    axes = list(zip(*(names(d, x) for x in ("s", "tau", "dl", "i", "p", "a", "u", "rho", "k"))))
-    for s, tau, dl, i, p, a, u, rho, k in reversed(axes):
-        placed = bracket(equal(f"{s}*{tau} + {dl}*{i} - {p}", f"{s}*{a}*{u} + {rho}"))
-        body = totals([(i, 0, k)], product(placed, body))
-    integers = [*per_axis(d, *PARAMETERS, "a", "tau"), *names(d, "rho"), *names(d, "u")]
-    return define("window", [], integers, body)
-
-
-@cache
-def transposed(d: int) -> Term:
-    """transposed(w, x; C, k, s, dl, p)[o, t] = sum_{0<=c<C} sum_{0<=i<k} [s divides q] * w[c, o, i] * x[c, q div s].
-
-    Here q = t + p - dl*i: the adjoint of conv, which adds w[c, o, i]*x[c, j] to output t = s*j + dl*i - p for every j.
-    """
-    q = [f"{t} + {p} - {dl}*{i}" for t, p, dl, i in zip(*(names(d, x) for x in ("t", "p", "dl", "i")))]
-    s = names(d, "s")
-    divides = [bracket(equal(0, f"({q[n]}) % {s[n]}")) for n in range(d)]
-    places = [integer(f"({q[n]})//{s[n]}") for n in range(d)]
-    body = product(*divides, entry("w", "c", "o", *names(d, "i")), entry("x", "c", *places))
-    ranges = [("c", 0, "C"), *((i, 0, k) for i, k in zip(names(d, "i"), names(d, "k")))]
-    integers = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "t")]
-    return define("transposed", [("w", d + 2), ("x", d + 1)], integers, totals(ranges, body))
+    places = [integer(f"{t} % {N}") for N, t in zip(names(d, "N"), names(d, "t"))]
+    return define("wrap", [("x", d + 1)], [*names(d, "N"), "c", *names(d, "t")], entry("x", "c", *places))

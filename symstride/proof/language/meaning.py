@@ -1,7 +1,7 @@
 """What terms mean, by computation: a term and numbers for its free names give its value in a chosen semiring.
 
-Untrusted: nothing is proved here.  It serves witnesses for hypotheses, the comparison of a theorem's own term with
-the arrays that run, and the tests that evaluate every axiom, rule and theorem.  The table of nodes in ``terms`` is
+Untrusted: nothing is proved here.  It serves the comparison of a theorem's own term with the arrays that run, and the
+tests that evaluate every axiom, rule and theorem.  The table of nodes in ``terms`` is
 followed line by line; ranges are finite, so every value is exact and found in finitely many steps.
 
 >>> from symstride.proof.language.syntax import entry, total
@@ -21,7 +21,7 @@ from math import inf
 from typing import Any, Final, TypeAlias
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.kernel.terms import VARIABLE, Key, Term, names_of
+from symstride.proof.kernel.terms import VARIABLE, Key, Term
 
 Scalar: TypeAlias = Any
 """An element of the semiring at hand: 3, Fraction(1, 2), True, -inf, a formal polynomial."""
@@ -271,62 +271,6 @@ _MEANINGS: Final[Mapping[str, Meaning]] = {
 """The meaning of each node that has a value: all of them but ``define``."""
 
 
-# ------------------------------------------------------------------------------------------------ witnesses
-
-SMALL: Final = (1, 0, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3, -4)
-"""Integers to try for a variable, plainest first; the numbers in the formulas and their neighbours come after them."""
-MAX_TRIALS: Final = 20_000
-
-
-def find_witness(hypotheses: Iterable[Term]) -> dict[str, int] | None:
-    """Integers for the free variables under which all hypotheses hold, tensors being zero; None if none is found.
-
-    Hypotheses that share no variable are searched apart, so a theorem on three axes costs three small searches.
-    """
-    formulas = sorted(hypotheses, key=lambda f: (f.size, str(f)))
-    witness: dict[str, int] = {}
-    trials = iter(range(MAX_TRIALS))
-    for group in _connected(formulas):
-        found = _extend({}, _order(group), group, _candidates(group), trials)
-        if found is None:
-            return None
-        witness |= found
-    return dict(sorted(witness.items()))
-
-
-def _variables(formulas: Iterable[Term]) -> list[str]:
-    return sorted(name for name, arity in names_of(formulas) if arity == VARIABLE)
-
-
-def _connected(formulas: list[Term]) -> list[list[Term]]:
-    """The formulas in groups that share no variable."""
-    groups: list[list[Term]] = []
-    for formula in formulas:
-        names = set(_variables([formula]))
-        touching = [group for group in groups if names.intersection(_variables(group))]
-        groups = [group for group in groups if group not in touching]
-        groups.append([f for group in touching for f in group] + [formula])
-    return groups
-
-
-def _order(formulas: list[Term]) -> list[str]:
-    """The variables of the formulas; those that an equation x = t or t = x determines come last."""
-    determined = {side.args[0] for f in formulas if f.tag == "eq" for side in f.args if side.tag == "var"}
-    return sorted(_variables(formulas), key=lambda name: (name in determined, name))
-
-
-def _candidates(formulas: list[Term]) -> list[int]:
-    near = {n + step for formula in formulas for n in _numbers(formula) for step in (-1, 0, 1)}
-    return [*SMALL, *sorted(near.difference(SMALL), key=lambda n: (abs(n), n))]
-
-
-def _numbers(term: Term) -> set[int]:
-    """The numbers that are written in a term."""
-    if term.tag == "num":
-        return {term.args[0]}
-    return {n for x in term.args if type(x) is Term for n in _numbers(x)}
-
-
 class _Zeros(dict[Key, Tensor]):
     """Every tensor is zero."""
 
@@ -334,39 +278,11 @@ class _Zeros(dict[Key, Tensor]):
         return lambda *indices: 0
 
 
-def _extend(
-    known: dict[str, int], names: list[str], formulas: list[Term], candidates: list[int], trials: Iterator[int]
-) -> dict[str, int] | None:
-    """Values for the remaining names, by backtracking; each formula is tested as soon as its names have values."""
-    ready = [f for f in formulas if known.keys() >= set(_variables([f]))]
-    if not all(_satisfied(f, known) for f in ready):
-        return None
-    if not names:
-        return known
-    waiting = [f for f in formulas if f not in ready]
-    for n in _determined(names[0], waiting, known) or candidates:
-        if next(trials, None) is None:
-            return None
-        found = _extend(known | {names[0]: n}, names[1:], waiting, candidates, trials)
-        if found is not None:
-            return found
-    return None
-
-
-def _determined(name: str, formulas: list[Term], known: dict[str, int]) -> list[int]:
-    """The value that an equation x = t or t = x gives to the variable, if there is one and t is known."""
-    for formula in formulas:
-        for x, t in (formula.args, formula.args[::-1]):
-            if formula.tag == "eq" and x.tag == "var" and x.args[0] == name and known.keys() >= set(_variables([t])):
-                return [evaluate(t, Environment(INTEGERS, known, _Zeros()), limit=10_000)]
-    return []
-
-
-def _satisfied(formula: Term, integers: dict[str, int]) -> bool:
-    """Functions of ``apply`` stand for the identity; a formula that is too long to evaluate counts as not satisfied."""
-    names = {node.args[0]: _same for node in _applications(formula)}
+def holds_with_zeros(formula: Term, integers: Mapping[str, int], limit: int = 10_000) -> bool:
+    """Is the formula true when all tensors are zero and functions change nothing?  Not when that takes too long."""
+    functions = {node.args[0]: _same for node in _applications(formula)}
     try:
-        return holds(formula, Environment(INTEGERS, integers, _Zeros(), names), limit=10_000)
+        return holds(formula, Environment(INTEGERS, integers, _Zeros(), functions), limit)
     except NotSupported:
         return False
 

@@ -1,4 +1,4 @@
-"""Kernel terms <-> SymPy.  Untrusted: a statement is what its terms say; SymPy is how people write and see them."""
+"""Numbers and SymPy expressions as terms of the kernel."""
 
 from __future__ import annotations
 
@@ -55,23 +55,3 @@ def _quotient(r: sympy.Expr) -> Term:
 
     numerator, denominator = sympy.fraction(sympy.together(r))
     return make("div", to_term(numerator), to_term(denominator))
-
-
-def to_sympy(term: Term) -> sympy.Expr:
-    """The SymPy expression of an integer term without bound indices."""
-    import sympy
-
-    match term.tag:
-        case "num":
-            return sympy.Integer(term.args[0])
-        case "var":
-            return sympy.Symbol(term.args[0], integer=True)
-        case "add":
-            return to_sympy(term.args[0]) + to_sympy(term.args[1])
-        case "mul":
-            return to_sympy(term.args[0]) * to_sympy(term.args[1])
-        case "div":
-            return sympy.floor(to_sympy(term.args[0]) / to_sympy(term.args[1]))
-        case "mod":
-            return sympy.Mod(to_sympy(term.args[0]), to_sympy(term.args[1]))
-    raise NotSupported("to_sympy(term)", "an integer term without bound indices", repr(term), "translate its parts")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.kernel.rules import Theorem, assume, axiom, cases, under_sum
-from symstride.proof.kernel.terms import KernelError, Term, make, minus, open_binder, plus, require
+from symstride.proof.kernel.rules import Theorem, assume, axiom, under_sum
+from symstride.proof.kernel.terms import Term, make, minus, open_binder, require
 from symstride.proof.language.syntax import (
     FALSE,
     NOTHING,
@@ -40,9 +40,6 @@ from symstride.proof.tactics.rewriting import (
     is_nothing,
     is_one,
     law,
-    left,
-    reflexive,
-    replace_all,
     right,
     symmetric,
     then,
@@ -211,54 +208,6 @@ def pick_guarded() -> Theorem:
         return trans(vanishes(other, IN_RANGE[1]), symmetric(ending(gone, NOTHING)))
 
     return by_cases(low, low_side)
-
-
-@lemma("a sum over part of a range")
-def restrict_sum() -> Theorem:
-    """lo <= l, h <= hi |- sum_{v in [l,h)} f v = sum_{v in [lo,hi)} [l <= v]*[v < h]*f v."""
-    inside = (assume(at_most("l", "w")), assume(below("w", "h")))
-    outer = (assume(at_most("lo", "l")), assume(at_most("h", "hi")))
-    facts = (
-        prove_at_most(at_most("lo", "w"), [inside[0], outer[0]]),
-        prove_at_most(below("w", "hi"), [inside[1], outer[1]]),
-    )
-    as_sum = symmetric(apply_lemma(axiom("sum_delta"), {"e": "w"}, facts=facts))
-    doubled = under_sum(as_sum, variable("w"), integer("l"), integer("h"))
-    picked = apply_lemma(pick_guarded(), {"lo": "l", "hi": "h", "e": "v"}, {"f": make("map", 1, F_V)})
-    return trans(doubled, then(swap_sums, under(["v"], lambda body: beginning(body, picked)))(right(doubled)))
-
-
-@lemma("splitting a range")
-def split_sum() -> Theorem:
-    """lo <= mid <= hi |- sum_{[lo,hi)} f = sum_{[lo,mid)} f + sum_{[mid,hi)} f."""
-    order = (assume(at_most("lo", "mid")), assume(at_most("mid", "hi")))
-    low = apply_lemma(restrict_sum(), {"l": "lo", "h": "mid"}, facts=[prove_at_most(at_most("lo", "lo")), order[1]])
-    high = apply_lemma(restrict_sum(), {"l": "mid", "h": "hi"}, facts=[order[0], prove_at_most(at_most("hi", "hi"))])
-    parts = trans(congruent(low, lambda z: plus(z, left(high))), congruent(high, lambda z: plus(right(low), z)))
-    merged = trans(parts, symmetric(add_sums(make("sum", integer("lo"), integer("hi"), _added(low, high)))))
-
-    def one_part(case: Theorem) -> Theorem:
-        """[lo <= v][v < mid] f + [mid <= v][v < hi] f = f, in range and on a known side of mid."""
-        body = open_binder(_added(low, high), (make("var", "v"),))
-        out = reflexive(body)
-        for formula in (at_most("lo", "v"), below("v", "mid"), at_most("mid", "v"), below("v", "hi")):
-            out = trans(out, replace_all(right(out), _decide(formula, case, *IN_RANGE)))
-        return ending(out, F_V)
-
-    body = cases(at_most("mid", "v"), one_part(assume(at_most("mid", "v"))), one_part(assume(below("v", "mid"))))
-    return symmetric(trans(merged, under_sum(body, variable("v"), integer("lo"), integer("hi"))))
-
-
-def _added(low: Theorem, high: Theorem) -> Term:
-    return plus(right(low).args[2], right(high).args[2])
-
-
-def _decide(formula: Term, *facts: Theorem) -> Theorem:
-    """[P] = 1 or [P] = 0, whichever follows."""
-    try:
-        return is_one(prove_at_most(formula, facts))
-    except KernelError:
-        return is_nothing(formula, *facts)
 
 
 @lemma("a sum over one index")

@@ -7,7 +7,7 @@ t div S, which lies in [(-p) div S, (s*(a-1) + dl*(k-1) - p) div S].
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from symstride.proof.kernel.terms import Term, substitute
 from symstride.proof.language.definitions import PARAMETERS, names
@@ -38,6 +38,9 @@ TAPS: Final = "(D - p)//s - (-p)//s + 1"
 
 AXIS_LETTERS: Final = (*PARAMETERS, "a", "tau")
 """The letters of one axis's parameters."""
+
+Reason: TypeAlias = Literal["whole", "unread", "gaps", "masked", "clean"]
+"""Why the ghosts of one axis do no harm; ``clean`` ones hold 0 already, and nothing is added there."""
 
 
 def on_axis(d: int, axis: int, text: Integer, /, **more: Integer) -> Term:

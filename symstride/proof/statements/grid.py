@@ -14,7 +14,6 @@ or when the layer reads not X' itself but its product with the masks [S_n*m_n + 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from symstride.proof.kernel.terms import Term, plus, substitute
 from symstride.proof.language.definitions import PARAMETERS, bank, names, per_axis, phases
@@ -30,13 +29,10 @@ from symstride.proof.language.syntax import (
     tensor,
     use,
 )
-from symstride.proof.statements.axis import CELLS, on_axis
+from symstride.proof.statements.axis import CELLS, Reason, on_axis
 from symstride.proof.statements.layer import Form, channel, extension, signal, unit_stride_sum
 from symstride.proof.statements.sums import cells, sum_over_bank
 from symstride.proof.statements.transposed import transposed_phases
-
-Reason: TypeAlias = Literal["whole", "unread", "gaps", "masked", "clean"]
-"""Why the ghosts of one axis do no harm; ``clean`` ones hold 0 already, and nothing is added there."""
 
 
 @dataclass(frozen=True, slots=True)

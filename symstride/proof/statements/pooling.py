@@ -6,7 +6,8 @@ Over (max, +) it is about max-pooling, with minus infinity as padding; over a ri
 from __future__ import annotations
 
 from symstride.proof.kernel.terms import Term
-from symstride.proof.language.definitions import PARAMETERS, names, per_axis, phases, pool, window
+from symstride.proof.language.definitions import PARAMETERS, names, per_axis, phases
+from symstride.proof.language.operators import pool, window
 from symstride.proof.language.syntax import mapping, tensor, use
 from symstride.proof.statements.axis import on_axis
 from symstride.proof.statements.sums import cells, sum_over_bank

@@ -38,25 +38,15 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import to_term
-from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, TRANSPOSED_OUTPUTS
-from symstride.proof.statements.grid import (
-    Reading,
-    Reason,
-    adjoint_phases,
-    grid_adjoint,
-    grid_hypotheses,
-    grid_sum,
-)
-from symstride.proof.statements.layer import Form, pixelwise, signal, strided
+from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, TRANSPOSED_OUTPUTS, Reason
+from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, plain_conv
-from symstride.proof.statements.transposed import transposed_hypotheses
-from symstride.proof.subject import Statement, Subject
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
-    from symstride.layers.transposed import ConvTranspose
+    from symstride.proof.subject import Statement, Subject
 
 FIELDS = ("layer", "phases", "origin", "order", "input", "reasons", "transposed")
 """What a certificate says about a layer."""
@@ -162,7 +152,7 @@ class LayerRequest:
     @property
     def title(self) -> str:
         """All of the above in one line: different requests have different titles."""
-        from symstride.layers.display import as_python
+        from symstride.layers.plain import as_python
 
         size = "every input size" if self.input_size is None else f"input size {as_python(self.input_size)}"
         parts = [size, f"phases {as_python(self.phases)} of the {self.origin}", f"order {self.order}"]
@@ -273,23 +263,9 @@ def _check_reasons(request: LayerRequest) -> None:
             got = f"{request.input_size}, {', '.join(request.reasons)}"
             raise SpecError(asked, "sizes in numbers, or steps times n with whole cells", got[:120], hint)
     if request.transposed:
-        _check_adjoint(request)
+        from symstride.proof.statements.adjoint import check_adjoint
 
-
-def _transposed(adjoint: Conv) -> ConvTranspose:
-    """The transposed layer, without its bias, whose adjoint this would be."""
-    from symstride.layers.transposed import ConvTranspose
-
-    steps = (adjoint.kernel, adjoint.stride, adjoint.padding, adjoint.dilation)
-    return ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
-
-
-def _check_adjoint(request: LayerRequest) -> None:
-    adjoint, layer = request.layer, _transposed(request.layer)
-    gives = request.cells is not None or layer.output_size(request.outputs) == request.input_size
-    if layer.adjoint != adjoint or not gives or "gaps" in request.reasons:
-        expected = "the adjoint of a transposed layer: zero padding, no bias, a size that it gives, no gaps"
-        raise SpecError("a transposed layer", expected, f"{request.input_size}, {adjoint}"[:160], "prove it again")
+        check_adjoint(request)
 
 
 # ------------------------------------------------------------------------------------------------ values of letters
@@ -302,7 +278,11 @@ def values_of(request: LayerRequest) -> Mapping[Key, Term]:
     The low padding of a ``same`` layer of symbolic size has no closed form in this language (it takes a maximum);
     then p stays a letter, and the theorem holds for every padding.
     """
-    return MappingProxyType(_transposed_values(request) if request.transposed else _layer_values(request))
+    if not request.transposed:
+        return MappingProxyType(_layer_values(request))
+    from symstride.proof.statements.adjoint import adjoint_values
+
+    return MappingProxyType(adjoint_values(request))
 
 
 def _layer_values(request: LayerRequest) -> dict[Key, Term]:
@@ -317,22 +297,6 @@ def _layer_values(request: LayerRequest) -> dict[Key, Term]:
     if not request.is_clean and request.cells is None:
         out |= {variable(M): num(m) for M, m in zip(names(d, "M"), request.outputs)}
     return out
-
-
-def _transposed_values(request: LayerRequest) -> dict[Key, Term]:
-    """The letters of the adjoint, with N and T; with groups, x and w are those of any group G."""
-    adjoint, d = request.layer, request.layer.ndim
-    values: dict[Key, Term] = {variable("C"): num(int(adjoint.out_per_group))}
-    for n, axis in enumerate(request.bank.axes):
-        spec, outputs = axis.axis, (request.input_size or ())[n]
-        numbers = {"k": spec.kernel, "s": spec.stride, "dl": spec.dilation, "p": spec.low, "a": axis.a}
-        numbers |= {"N": request.outputs[n] if request.cells is None else axis.a * request.cells[n], "T": outputs}
-        values |= {variable(names(d, letter)[n]): to_term(value) for letter, value in numbers.items()}
-    if adjoint.groups != 1:
-        channel, t, taps = integer(f"{adjoint.out_per_group}*G + c"), names(d, "t"), names(d, "i")
-        values["x", d + 1] = mapping(["c", *t], entry("x", channel, *t))
-        values["w", d + 2] = mapping(["c", "o", *taps], entry("w", channel, "o", *taps))
-    return values
 
 
 def _axis_values(request: LayerRequest, n: int, taken: frozenset[str]) -> Iterator[tuple[str, Term]]:
@@ -384,14 +348,24 @@ def main_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
 
     A transposed layer: phases(z; S)[rho, o, m] = sum over the bank of its adjoint.
     """
-    form, values, d = request.form, values_of(request), request.layer.ndim
-    if request.transposed:
-        hyps = [substitute(f, values) for f in transposed_hypotheses(d)]
-        sides = (adjoint_phases(d), grid_adjoint(d, request.reasons))
-    else:
-        hyps, sides = main_hypotheses(request), (strided(form), pixelwise(form, grid_sum(form, request.reasons)))
+    values = values_of(request)
+    hyps, sides = _sides(request)
     stated = frozenset([*(f for f in hyps if f.free), *ghost_hypotheses(request).values()])
     yield "layer", (stated, equal(*(tidied_at(side, values) for side in sides)))
+
+
+def _sides(request: LayerRequest) -> tuple[list[Term], tuple[Term, Term]]:
+    """Hypotheses, and the two sides in the letters of the general statement."""
+    if request.transposed:
+        from symstride.proof.statements.adjoint import adjoint_sides
+
+        return adjoint_sides(request)
+    form = request.form
+    if request.is_clean:
+        return main_hypotheses(request), (strided(form), pixelwise(form, unit_stride_sum(form)))
+    from symstride.proof.statements.grid import grid_sum
+
+    return main_hypotheses(request), (strided(form), pixelwise(form, grid_sum(form, request.reasons)))
 
 
 def ghost_hypotheses(request: LayerRequest) -> dict[Term, Term]:
@@ -399,8 +373,10 @@ def ghost_hypotheses(request: LayerRequest) -> dict[Term, Term]:
 
     For a transposed layer S*m + rho < T.
     """
-    if request.cells is not None:
+    if request.is_clean or request.cells is not None:
         return {}  # all cells are whole, and all outputs count
+    from symstride.proof.statements.grid import Reading, grid_hypotheses
+
     d, values = request.layer.ndim, values_of(request)
     reading = Reading(d, request.transposed)
     found = [substitute(f, values) for n in range(d) for f in grid_hypotheses(reading, n, request.reasons[n])]
@@ -531,31 +507,25 @@ def size_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     if request.cells is not None:
         yield from _sizes_in_cells(request)
     elif request.transposed:
-        yield from _transposed_sizes(request)
+        from symstride.proof.statements.adjoint import adjoint_sizes
+
+        yield from adjoint_sizes(request)
     elif request.has_numbers:
         yield from _sizes(request)
 
 
 def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     size, bank = request.input_size, request.bank
-    rows = (bank.layer_spec.axes(), bank.layer(size).axes(), request.layer.output_size(size), bank.output_cells(size))
+    rows = (
+        bank.layer_spec.axes(),
+        bank.layer(size).axes(),
+        request.layer.output_size(size),
+        bank.output_cells(size),
+    )
     for n, (before, after, outputs, cells) in enumerate(zip(*rows, strict=True)):
         fine, coarse = (size or ())[n], bank.axes[n].cells((size or ())[n])
-        yield f"axis {n + 1}, outputs", _size(OUTPUTS, _letters_of(before) | {"N": fine}, outputs)
-        yield f"axis {n + 1}, coarse outputs", _size(OUTPUTS, _letters_of(after) | {"N": coarse}, cells)
-
-
-def _transposed_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
-    """Those of the layer whose adjoint is requested: T places from N, in cells by its own bank."""
-    from symstride.algebra.transposed import expand_transposed
-
-    sizes, bank = request.outputs, expand_transposed(_transposed(request.layer), request.phases, request.order)
-    for n, (axis, coarse) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
-        outputs, cells = int((request.input_size or ())[n]), -(-sizes[n] // int(axis.a))
-        fine = _size(TRANSPOSED_OUTPUTS, _letters_of(axis.axis) | {"N": sizes[n]}, outputs)
-        yield f"axis {n + 1}, outputs", fine
-        flat = {"N": cells, "p": coarse.low, "r": coarse.high, "s": 1, "D": coarse.kernel - 1}
-        yield f"axis {n + 1}, coarse outputs", _size(OUTPUTS, flat, -(-outputs // int(axis.S)))
+        yield f"axis {n + 1}, outputs", size_statement(OUTPUTS, letters_of(before) | {"N": fine}, outputs)
+        yield f"axis {n + 1}, coarse outputs", size_statement(OUTPUTS, letters_of(after) | {"N": coarse}, cells)
 
 
 def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
@@ -564,16 +534,16 @@ def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
         a, many = request.phases[n], axis.stride * request.phases[n] * cells
         sizes = (TRANSPOSED_OUTPUTS, a * cells, many) if request.transposed else (OUTPUTS, many, a * cells)
         formula, size, outputs = sizes
-        yield f"axis {n + 1}, outputs", _size(formula, _letters_of(axis) | {"N": size}, outputs)
+        yield f"axis {n + 1}, outputs", size_statement(formula, letters_of(axis) | {"N": size}, outputs)
 
 
-def _letters_of(axis: Any) -> dict[str, Integer | Term]:
+def letters_of(axis: Any) -> dict[str, Integer | Term]:
     """The letters of ``OUTPUTS`` but N; D is left as a product."""
     reach = make("mul", to_term(axis.dilation), to_term(axis.kernel - 1))
     return {"p": axis.low, "r": axis.high, "s": axis.stride, "D": reach}
 
 
-def _size(formula: str, letters: Mapping[str, Integer | Term], outputs: Integer) -> Statement:
+def size_statement(formula: str, letters: Mapping[str, Integer | Term], outputs: Integer) -> Statement:
     """The formula at these values gives that number of outputs."""
     values = {variable(name): x if isinstance(x, Term) else to_term(x) for name, x in letters.items()}
     return frozenset(), equal(substitute(integer(formula), values), to_term(outputs))

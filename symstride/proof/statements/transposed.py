@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from symstride.proof.kernel.terms import Term, var
-from symstride.proof.language.definitions import PARAMETERS, bank, names, per_axis, phases, transposed
+from symstride.proof.language.definitions import PARAMETERS, bank, names, per_axis, phases
+from symstride.proof.language.operators import transposed
 from symstride.proof.language.syntax import at_most, below, mapping, tensor, use
 from symstride.proof.statements.axis import on_axis
 from symstride.proof.statements.sums import cells, sum_over_bank

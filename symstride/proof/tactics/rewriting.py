@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from symstride.proof.certificate import ordered
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, assume, axiom, cases, cut, instantiate, rewrite, ring, under_sum
 from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, minus, open_binder, rebuild, require
@@ -24,6 +23,7 @@ from symstride.proof.language.syntax import (
     variable,
 )
 from symstride.proof.language.tidy import tidy
+from symstride.proof.repeatable import ordered
 from symstride.proof.tactics.inequalities import prove, prove_equal
 
 Conversion: TypeAlias = Callable[[Term], Theorem]

@@ -9,11 +9,11 @@ from symstride.proof.kernel.rules import Theorem, unfold
 from symstride.proof.kernel.terms import Term, make
 from symstride.proof.language.definitions import bank, names
 from symstride.proof.lemmas.phases import entry_axis, tap_copies, tap_unique
+from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS
-from symstride.proof.statements.catalogue import bank_entry, closed_entry
+from symstride.proof.statements.catalogue.bank_entries import SOURCES, WORDS, bank_entry, closed_entry
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import Conversion, apply_lemma, at_argument, beginning, under
-from symstride.proof.theorems.record import Proposition
 
 _ONE_AXIS = {"s": 1, "a": 1, "dl": 1, "k": 1, "i": 0}
 
@@ -31,11 +31,11 @@ def one_weight_or_zero(d: int) -> Proposition:
     return Proposition(
         name="one weight or zero",
         title="Every entry is one weight or zero",
-        words="Every entry of the bank is one weight, or a structural zero.",
+        words=WORDS["one weight or zero"],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
         witness=dict.fromkeys(names(d, "dl"), 1),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 
@@ -58,14 +58,14 @@ def entry_facts() -> tuple[Proposition, ...]:
         Proposition(
             name="at most one tap",
             title="At most one tap fits",
-            words="Two taps at one position are the same tap.",
+            words=WORDS["at most one tap"],
             theorem=tap_unique(),
             witness={"dl": 1, "s": 1, "tau": 0, "i": 0, "i2": 0, "p": 0, "q": 0},
         ),
         Proposition(
             name="copied once per output phase",
             title="Copies",
-            words="Each weight stands in the bank exactly $a$ times per axis.",
+            words=WORDS["copied once per output phase"],
             theorem=tap_copies(),
             witness=_ONE_AXIS,
         ),

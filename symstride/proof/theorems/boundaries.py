@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from symstride.proof.lemmas.boundaries import high_boundary, low_boundary, unread_ghosts
-from symstride.proof.theorems.record import Proposition
+from symstride.proof.record import Proposition
+from symstride.proof.statements.catalogue.boundaries import WORDS
 
 
 def boundary_facts() -> tuple[Proposition, ...]:
@@ -12,21 +13,21 @@ def boundary_facts() -> tuple[Proposition, ...]:
         Proposition(
             name="low boundary",
             title="Low boundary",
-            words="A fine position is negative exactly when its coarse cell is.",
+            words=WORDS["low boundary"],
             theorem=low_boundary(),
             witness={"S": 1, "rho": 0},
         ),
         Proposition(
             name="high boundary",
             title="High boundary",
-            words="If $S$ divides the size, the coarse end is the fine end, and no mask is needed.",
+            words=WORDS["high boundary"],
             theorem=high_boundary(),
             witness={"S": 1, "rho": 0},
         ),
         Proposition(
             name="unread ghosts",
             title="Unread ghosts",
-            words="Ghosts behind the last entry do no harm if no output that counts reads them.",
+            words=WORDS["unread ghosts"],
             theorem=unread_ghosts(),
             witness={"s": 1, "dl": 0, "i": 0, "k": 1, "j": 0, "M": 1, "p": 0, "N": 1},
         ),

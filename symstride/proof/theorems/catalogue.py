@@ -8,13 +8,13 @@ from typing import Final
 
 from symstride.errors import InternalError
 from symstride.proof.kernel.terms import KernelError
+from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.theorems.bank_entries import entry_facts, one_weight_or_zero
 from symstride.proof.theorems.boundaries import boundary_facts
 from symstride.proof.theorems.finite_layer import finite_layer, size_facts
 from symstride.proof.theorems.phase_lemma import phase_lemma
 from symstride.proof.theorems.pooling import pooling
-from symstride.proof.theorems.record import Proof, Proposition
 from symstride.proof.theorems.single_layer import image_phases, kernel_sizes, padded_phases
 from symstride.proof.theorems.subsampling import striding_subsamples, tensor_is_layer
 from symstride.proof.theorems.transposed_layer import transposed_layer

@@ -6,15 +6,10 @@ from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, num, plus
 from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.lemmas import cells
-from symstride.proof.statements.catalogue import coarse_padding, layer_form
+from symstride.proof.record import Proposition
+from symstride.proof.statements.catalogue.finite_layer import SOURCES, WORDS, coarse_padding, layer_form
 from symstride.proof.tactics.rewriting import at, beginning, congruent, ending
-from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.strided_layer import strided_layer
-
-_WORDS = {
-    "zeros": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ coarse cells.",
-    "circular": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ coarse cells.",
-}
 
 
 def finite_layer(d: int, signal: str) -> Proposition:
@@ -25,11 +20,11 @@ def finite_layer(d: int, signal: str) -> Proposition:
     return Proposition(
         name=name,
         title=f"Finite layer, {name}",
-        words=_WORDS[signal],
+        words=WORDS[name],
         theorem=lines[-1].theorem,
         chain=lambda: lines,
         witness=dict.fromkeys(ones, 1) | dict.fromkeys(names(d, "tau"), 0),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 
@@ -39,50 +34,43 @@ def size_facts() -> tuple[Proposition, ...]:
         _fact(
             "before the first cell",
             cells.cell_below(),
-            "A coarse cell before the first holds negative positions only.",
             {"S": 1, "rho": 0, "m": -1},
         ),
         _fact(
             "behind the last cell",
             cells.cell_above(),
-            r"A coarse cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
             {"S": 1, "rho": 0, "m": 1, "N": 1},
         ),
         _fact(
             "outputs fit",
             cells.output_count(),
-            "The last tap of every output lies within the padded input.",
             {"s": 1, "j": 0, "N": 1, "p": 0, "r": 0, "D": 0},
         ),
         _fact(
             "no further output fits",
             cells.output_end(),
-            "The last tap of the next output lies behind the padded input.",
             {"s": 1, "j": 1, "N": 1, "p": 0, "r": 0, "D": 0},
         ),
         _fact(
             "coarse output, low",
             cells.output_low(),
-            r"The coarse position of an output, $\lfloor j/a \rfloor$, is not negative,",
             {"a": 1, "j": 0},
         ),
         _fact(
             "coarse output, high",
             cells.output_place(),
-            r"and it is below $\lceil M/a \rceil$.",
             {"a": 1, "j": 0, "M": 1},
         ),
         _fact(
             "coarse padding",
             _coarse_padding(coarse_padding()),
-            "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
             {},
         ),
     )
 
 
-def _fact(name: str, theorem: Theorem, words: str, witness: dict[str, int]) -> Proposition:
-    return Proposition(name, name.capitalize(), words, theorem, witness=witness)
+def _fact(name: str, theorem: Theorem, witness: dict[str, int]) -> Proposition:
+    return Proposition(name, name.capitalize(), WORDS[name], theorem, witness=witness)
 
 
 def _coarse_padding(goal: Term) -> Theorem:

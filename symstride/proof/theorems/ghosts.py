@@ -27,8 +27,8 @@ from symstride.proof.lemmas.ghosts import (
 )
 from symstride.proof.lemmas.phases import step_positive
 from symstride.proof.lemmas.sums import push_factor, zero_sum
-from symstride.proof.statements.axis import on_axis
-from symstride.proof.statements.grid import Reading, Reason, grid_array
+from symstride.proof.statements.axis import Reason, on_axis
+from symstride.proof.statements.grid import Reading, grid_array
 from symstride.proof.statements.layer import Form, extension
 from symstride.proof.tactics.rewriting import (
     Conversion,

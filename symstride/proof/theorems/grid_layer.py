@@ -10,7 +10,8 @@ from symstride.proof.kernel.terms import Key, Term, require, substitute
 from symstride.proof.language.definitions import names
 from symstride.proof.language.syntax import Integer, at_most, below
 from symstride.proof.lemmas.ghosts import masked_ghost, unread_tap, whole_cells
-from symstride.proof.statements.grid import Reading, Reason, grid_adjoint, grid_sum
+from symstride.proof.statements.axis import Reason
+from symstride.proof.statements.grid import Reading, grid_adjoint, grid_sum
 from symstride.proof.statements.layer import Form, pixelwise, signal, unit_stride_sum
 from symstride.proof.tactics.calculation import Line
 from symstride.proof.tactics.inequalities import prove_at_most

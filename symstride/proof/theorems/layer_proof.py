@@ -12,6 +12,7 @@ from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis
+from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.grid import Reading, grid_hypotheses
 from symstride.proof.statements.request import LayerRequest, closed_letters, ghost_hypotheses, merged_values, values_of
 from symstride.proof.subject import Statement
@@ -30,7 +31,6 @@ from symstride.proof.tactics.rewriting import (
 )
 from symstride.proof.theorems.ghosts import without_gaps
 from symstride.proof.theorems.grid_layer import grid_layer, grid_transposed, with_gaps
-from symstride.proof.theorems.record import Proof, Proposition
 from symstride.proof.theorems.unit_stride import unit_stride
 
 _ASKED = "prove(layer)"

@@ -15,7 +15,9 @@ from symstride.proof.language.definitions import bank, conv, names, per_axis, ph
 from symstride.proof.language.syntax import entry, integer, mapping, product, totals
 from symstride.proof.lemmas.phases import split_axis
 from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
+from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS, POSITION, on_axis
+from symstride.proof.statements.catalogue.phase_lemma import SOURCES, WORDS
 from symstride.proof.statements.phase_lemma import expanded_sum, strided_phases
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import (
@@ -29,7 +31,6 @@ from symstride.proof.tactics.rewriting import (
     then,
     under,
 )
-from symstride.proof.theorems.record import Proposition
 
 
 def unfold_all(*definitions: Term) -> Conversion:
@@ -53,11 +54,11 @@ def phase_lemma(d: int) -> Proposition:
     return Proposition(
         name="phase lemma",
         title="Phase lemma",
-        words="Every phase of a strided convolution is a unit-stride, undilated convolution of its input's phases.",
+        words=WORDS["phase lemma"],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(per_axis(d, "tau"), 0),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 

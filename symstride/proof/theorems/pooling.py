@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, make
-from symstride.proof.language.definitions import bank, conv, names, per_axis, phases, pool, window
+from symstride.proof.language.definitions import bank, conv, names, per_axis, phases
+from symstride.proof.language.operators import pool, window
 from symstride.proof.language.syntax import ONE, entry, mapping
 from symstride.proof.lemmas.sums import single_sum
+from symstride.proof.record import Proposition
+from symstride.proof.statements.catalogue.pooling import SOURCES, WORDS
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import apply_lemma, beginning, left, right, symmetric, trans
 from symstride.proof.theorems.phase_lemma import phase_lemma, unfold_all
-from symstride.proof.theorems.record import Proposition
 
 
 def pooling(d: int) -> Proposition:
@@ -39,11 +41,11 @@ def pooling(d: int) -> Proposition:
     return Proposition(
         name="pooling",
         title="Pooling",
-        words="Pooling with a stride is pooling of phases without stride; over $(\\max, +)$ this is max-pooling.",
+        words=WORDS["pooling"],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "tau"), 0),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 

@@ -12,12 +12,12 @@ from symstride.proof.kernel.terms import Term
 from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import Integer, tensor
 from symstride.proof.lemmas.cells import taps_high, taps_low, taps_padded
-from symstride.proof.statements.catalogue import shifted_signal, single_sum
+from symstride.proof.record import Proposition
+from symstride.proof.statements.catalogue.single_layer import SOURCES, WORDS, shifted_signal, single_sum
 from symstride.proof.statements.merged import plain_conv
 from symstride.proof.tactics.calculation import Line
 from symstride.proof.tactics.rewriting import apply_lemma, beginning, discharge_numbers, ending, right, symmetric, trans
 from symstride.proof.theorems.phase_lemma import phase_lemma
-from symstride.proof.theorems.record import Proposition
 
 
 @cache
@@ -27,11 +27,11 @@ def image_phases(d: int) -> Proposition:
     return Proposition(
         name="phases of the image",
         title="One strided layer, phases of the image",
-        words="A strided layer is a unit-stride, undilated sum over the phases of its input.",
+        words=WORDS["phases of the image"],
         theorem=lines[-1].theorem,
         chain=lambda: lines,
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl")), 1),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 
@@ -41,11 +41,11 @@ def padded_phases(d: int) -> Proposition:
     return Proposition(
         name="phases of the padded signal",
         title="One strided layer, phases of the padded signal",
-        words="Taking the phases where the padding starts gives the smallest kernel.",
+        words=WORDS["phases of the padded signal"],
         theorem=lines[-1].theorem,
         chain=lambda: lines,
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl")), 1),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 
@@ -72,10 +72,8 @@ def _lines(d: int, low: list[Integer], signal: Term) -> tuple[Line, ...]:
 def kernel_sizes() -> tuple[Proposition, ...]:
     """ceil((D+1)/s) <= K <= ceil(D/s) + 1, and K = ceil((D+1)/s) for the padded origin; D = dl*(k-1)."""
     table = (
-        ("size, at least", taps_low(), r"No origin gives fewer than $\lceil (D + 1)/s \rceil$ taps."),
-        ("size, at most", taps_high(), r"No origin gives more than $\lceil D/s \rceil + 1$ taps."),
-        ("size, padded origin", taps_padded(), r"The padded origin gives exactly $\lceil (D + 1)/s \rceil$ taps."),
+        ("size, at least", taps_low()),
+        ("size, at most", taps_high()),
+        ("size, padded origin", taps_padded()),
     )
-    return tuple(
-        Proposition(name, f"Kernel {name}", words, theorem, witness={"s": 1}) for name, theorem, words in table
-    )
+    return tuple(Proposition(name, f"Kernel {name}", WORDS[name], theorem, witness={"s": 1}) for name, theorem in table)

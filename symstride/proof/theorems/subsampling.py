@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from symstride.proof.kernel.rules import Theorem, assume, ring, unfold
 from symstride.proof.kernel.terms import Term, make, open_binder
-from symstride.proof.language.definitions import conv, extend, names, toeplitz
+from symstride.proof.language.definitions import conv, extend, names
+from symstride.proof.language.operators import toeplitz
 from symstride.proof.language.syntax import (
     Integer,
     at_most,
@@ -21,7 +22,15 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.sums import pick_guarded, pick_index, pull_factor, push_factor, swap_sums
-from symstride.proof.statements.catalogue import applied_tensor, extended_conv, subsampled, tensor_entry
+from symstride.proof.record import Proposition
+from symstride.proof.statements.catalogue.subsampling import (
+    SOURCES,
+    WORDS,
+    applied_tensor,
+    extended_conv,
+    subsampled,
+    tensor_entry,
+)
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import (
     Conversion,
@@ -35,7 +44,6 @@ from symstride.proof.tactics.rewriting import (
     under,
 )
 from symstride.proof.theorems.phase_lemma import unfold_all
-from symstride.proof.theorems.record import Proposition
 
 
 def striding_subsamples(d: int) -> Proposition:
@@ -53,11 +61,11 @@ def striding_subsamples(d: int) -> Proposition:
     return Proposition(
         name="striding subsamples the tensor",
         title="Striding is subsampling",
-        words="The tensor of a strided convolution is the subsampling operator applied to the unit-stride tensor.",
+        words=WORDS["striding subsamples the tensor"],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
         witness=dict.fromkeys([*names(d, "s"), *names(d, "M")], 1) | dict.fromkeys(names(d, "j"), 0),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 
@@ -95,10 +103,10 @@ def tensor_is_layer(d: int) -> Proposition:
     return Proposition(
         name="the tensor is the layer",
         title="The tensor is the layer",
-        words="The convolution tensor applied to an array is the convolution of the array's zero extension.",
+        words=WORDS["the tensor is the layer"],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 

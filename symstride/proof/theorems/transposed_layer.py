@@ -10,11 +10,14 @@ from functools import partial
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, substitute, var
-from symstride.proof.language.definitions import bank, names, per_axis, phases, transposed
+from symstride.proof.language.definitions import bank, names, per_axis, phases
+from symstride.proof.language.operators import transposed
 from symstride.proof.language.syntax import bracket, entry, equal, integer, mapping, product, totals
 from symstride.proof.lemmas.adjoint import READ, split_adjoint
 from symstride.proof.lemmas.sums import pull_factor, push_factor
+from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
+from symstride.proof.statements.catalogue.transposed_layer import SOURCES, WORDS
 from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import (
@@ -29,7 +32,6 @@ from symstride.proof.tactics.rewriting import (
     under,
 )
 from symstride.proof.theorems.phase_lemma import exchanges, unfold_all
-from symstride.proof.theorems.record import Proposition
 
 
 def transposed_layer(d: int) -> Proposition:
@@ -52,11 +54,11 @@ def transposed_layer(d: int) -> Proposition:
     return Proposition(
         name="transposed layer",
         title="Transposed convolution",
-        words="A transposed convolution is a unit-stride sum over the same bank, its phases exchanged.",
+        words=WORDS["transposed layer"],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "rho"), 0),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 

@@ -8,10 +8,11 @@ from symstride.proof.kernel.rules import Theorem, unfold
 from symstride.proof.kernel.terms import Term, make, open_binder
 from symstride.proof.language.definitions import conv, names
 from symstride.proof.lemmas.sums import flatten_sums, shift_sum, swap_sums
+from symstride.proof.record import Proposition
+from symstride.proof.statements.catalogue.unit_stride import SOURCES, WORDS
 from symstride.proof.statements.merged import merged_conv, tap_bounds
 from symstride.proof.tactics.calculation import Calculation
 from symstride.proof.tactics.rewriting import Conversion, apply_lemma, beginning, symmetric, under
-from symstride.proof.theorems.record import Proposition
 from symstride.proof.theorems.single_layer import image_phases
 
 _ORDERS = {
@@ -42,11 +43,11 @@ def unit_stride(d: int, order: str) -> Proposition:
     return Proposition(
         name=order,
         title=f"A strided layer is a unit-stride layer, channels {_ORDERS[order]}",
-        words="The strided layer is the same convolution with stride 1 and dilation 1, on more channels.",
+        words=WORDS[order],
         theorem=chain.theorem,
         chain=lambda: chain.lines,
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl"), "C"), 1),
-        sources=("kong2017stride",),
+        sources=SOURCES,
     )
 
 

@@ -12,17 +12,16 @@ from hypothesis import given, seed
 from hypothesis import strategies as st
 
 from symstride.errors import SpecError
+from symstride.layers.expressions import expression_text, parse_expression
 from symstride.layers.form import INTEGER_LIMIT, RESERVED, name_problem, shown
 from symstride.layers.integer import (
     add,
     ceil_div,
     exact_quotient,
-    expression_text,
     floor_div,
     integer,
     larger,
     multiply,
-    parse_expression,
 )
 
 k, n, s = sympy.symbols("k n s")

@@ -268,7 +268,7 @@ def test_transposed_sizes() -> None:
 JAX = """
 import os, sys
 sys.path.insert(0, {folder!r})
-import test_keras_import as tests
+import test_keras_reading as tests
 assert tests.keras.backend.backend() == "jax"
 for row in tests.ROWS[::4]:
     tests.check(tests.transposed(*row))

@@ -16,11 +16,17 @@ from symstride.network.graph import Network, Node
 from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED
-from symstride.network.grid.plan import Edge, Plan, behind, edge_into, plan
-from symstride.network.magnitudes import overflowing
+from symstride.network.grid.plan import Edge, Plan, behind, edge_into, followed, plan
 from symstride.network.operators import records as op
+from symstride.network.operators.magnitudes import overflowing
 from symstride.network.operators.records import Fill
 from symstride.network.rewriting.on_grid import ORDER, names_of
+
+
+def ghosts_of(network: Network, made: Plan) -> dict[str, Ghosts]:
+    """What is known about the ghosts of each value on the grid, with the masks of the plan in their places."""
+    changed = [network.node(name) for name in made.rewritten]
+    return followed(made.grids, changed, made.entries, overflowing(network))[1]
 
 
 @dataclass(frozen=True, slots=True)

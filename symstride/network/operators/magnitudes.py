@@ -14,8 +14,8 @@ from typing import Any
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network import maps
 from symstride.network.graph import Network
+from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Shape
 

@@ -81,7 +81,7 @@ def test_what_is_read_is_what_the_runtime_computes(operator: str) -> None:
     assert found["refused"]
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("operator", ["Conv", "ConvTranspose", "MaxPool", "AveragePool"])
 def test_many_spellings(operator: str) -> None:
