@@ -13,8 +13,9 @@ from symstride.algebra.layout import ORDERS, Order, position
 from symstride.algebra.linear import Cells, Index, Operator, indices_in
 from symstride.algebra.shapes import per_axis
 from symstride.errors import SpecError
-from symstride.layers.integer import Integer, add, ceil_div, floor_div, multiply, shown
+from symstride.layers.integer import Integer, add, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
+from symstride.layers.rounding import ceil_div, floor_div
 
 
 def unit_stride(layer: Conv, input_size: PerAxis | None = None) -> Conv:

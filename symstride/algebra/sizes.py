@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from symstride.layers.axis import Axis
-from symstride.layers.integer import Integer, add, ceil_div, floor_div, multiply
+from symstride.layers.integer import Integer, add, multiply
+from symstride.layers.rounding import ceil_div, floor_div
 
 if TYPE_CHECKING:
     import numpy as np

@@ -9,8 +9,9 @@ from typing import Any
 import sympy
 
 from symstride.errors import SpecError
-from symstride.layers.integer import Integer, integer, lowered
+from symstride.layers.integer import Integer, integer
 from symstride.layers.layer import Conv
+from symstride.layers.rounding import lowered
 
 
 def by_symbol(

@@ -19,8 +19,9 @@ from symstride.algebra.entry import integer_symbol, numbered, tap_at
 from symstride.algebra.linear import Cells, Index, Operator, indices_in
 from symstride.algebra.shapes import check_shape, known_size, need_numbers
 from symstride.layers.axis import Axis
-from symstride.layers.integer import Integer, floor_div, multiply
+from symstride.layers.integer import Integer, multiply
 from symstride.layers.layer import Conv, PerAxis
+from symstride.layers.rounding import floor_div
 from symstride.limits import MAX_EXACT, check_product
 
 if TYPE_CHECKING:

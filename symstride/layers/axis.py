@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from symstride.errors import SpecError
 from symstride.layers.form import NAME, RESERVED, Integer, check_name, name_problem
-from symstride.layers.integer import add, ceil_div, floor_div, integer, larger, multiply
+from symstride.layers.integer import add, integer, larger, multiply
+from symstride.layers.rounding import ceil_div, floor_div
 
 __all__ = ["NAME", "RESERVED", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
 

@@ -10,8 +10,17 @@ from typing import Any
 import sympy
 
 from symstride.errors import SpecError
-from symstride.layers.form import EXPONENT_LIMIT, bounded, check_name, check_terms, checked, is_rational_form, shown
-from symstride.layers.integer import Integer, floor_div, lowered
+from symstride.layers.form import (
+    EXPONENT_LIMIT,
+    Integer,
+    bounded,
+    check_name,
+    check_terms,
+    checked,
+    is_rational_form,
+    shown,
+)
+from symstride.layers.rounding import floor_div, lowered
 
 TEXT_LIMIT = 4000
 NESTING_LIMIT = 40

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import sympy
 
 from symstride.layers.form import Integer as Integer
 from symstride.layers.form import check_name as check_name
 from symstride.layers.form import checked, is_integer_form
 from symstride.layers.form import shown as shown
+from symstride.layers.rounding import declared_whole, floor_div, lowered
 
 
 def integer(value: object, asked: str, minimum: int | None = None) -> Integer:
@@ -20,39 +19,6 @@ def integer(value: object, asked: str, minimum: int | None = None) -> Integer:
     from symstride.layers.expressions import spelt_one_way
 
     return spelt_one_way(found, asked)
-
-
-def lowered(value: sympy.Expr) -> Integer:
-    """A SymPy number as an int, anything else unchanged."""
-    return int(value) if isinstance(value, sympy.Integer) else value
-
-
-def floor_div(a: Integer, b: Integer) -> Integer:
-    """``floor(a/b)``."""
-    if isinstance(a, int) and isinstance(b, int):
-        return a // b
-    return _rounded(sympy.floor, a, b)
-
-
-def ceil_div(a: Integer, b: Integer) -> Integer:
-    """``ceil(a/b)``."""
-    if isinstance(a, int) and isinstance(b, int):
-        return -(-a // b)
-    return _rounded(sympy.ceiling, a, b)
-
-
-def _rounded(function: Callable[[sympy.Expr], sympy.Expr], a: Integer, b: Integer) -> Integer:
-    """``function(a/b)``, computed with symbols declared integer, so that ``floor((2*k - 1)/2)`` becomes ``k - 1``."""
-    quotient = sympy.sympify(a) / b
-    whole = _declared_whole(quotient)
-    value = function(quotient.xreplace(whole))
-    return lowered(value.xreplace({dummy: symbol for symbol, dummy in whole.items()}))
-
-
-def _declared_whole(expression: sympy.Expr) -> dict[sympy.Symbol, sympy.Dummy]:
-    """A stand-in for each symbol that is not declared integer, with the same assumptions and that one added."""
-    symbols = (symbol for symbol in expression.free_symbols if not symbol.is_integer)
-    return {symbol: sympy.Dummy(symbol.name, **(symbol.assumptions0 | {"integer": True})) for symbol in symbols}
 
 
 def larger(a: Integer, b: Integer) -> Integer:
@@ -88,5 +54,5 @@ def exact_quotient(a: Integer, b: Integer) -> Integer | None:
     quotient = sympy.cancel(sympy.sympify(a) / b)
     if is_integer_form(quotient):
         return lowered(quotient)
-    never = quotient.xreplace(_declared_whole(quotient)).is_integer is False
+    never = quotient.xreplace(declared_whole(quotient)).is_integer is False
     return None if never else floor_div(a, b)

@@ -13,8 +13,9 @@ import sympy
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
-from symstride.layers.integer import Integer, add, ceil_div, exact_quotient, integer, multiply, shown
+from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.plain import conv_from_dict, conv_repr, conv_to_dict
+from symstride.layers.rounding import ceil_div
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""

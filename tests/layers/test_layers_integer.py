@@ -14,15 +14,8 @@ from hypothesis import strategies as st
 from symstride.errors import SpecError
 from symstride.layers.expressions import expression_text, parse_expression
 from symstride.layers.form import INTEGER_LIMIT, RESERVED, name_problem, shown
-from symstride.layers.integer import (
-    add,
-    ceil_div,
-    exact_quotient,
-    floor_div,
-    integer,
-    larger,
-    multiply,
-)
+from symstride.layers.integer import add, exact_quotient, integer, larger, multiply
+from symstride.layers.rounding import ceil_div, floor_div
 
 k, n, s = sympy.symbols("k n s")
 

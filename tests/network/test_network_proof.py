@@ -292,7 +292,8 @@ def test_all_nine_real_networks(name: str, need: Callable[[str], str]) -> None:
 def test_digests_of_the_two_networks_are_carried_along() -> None:
     network, digests = sample(), ("0" * 64, "f" * 64)
     plain = replay(prove_network(network).certificate, network)
-    carried = replay(prove_network(network, "layer", False, *digests).certificate, network)
+    carried = replay(prove_network(network, "layer", False, *digests).certificate)
+    rejected(prove_network(network, "layer", False, *digests).certificate, network)
     assert (plain.about["source"], plain.about["rewritten"]) == (None, None)
     assert (carried.about["source"], carried.about["rewritten"]) == digests
     assert plain.subject != carried.subject

@@ -66,7 +66,12 @@ def test_a_rewriting_is_proved_equal_to_its_origin(scope: str) -> None:
     assert (subject.plan is None) == (scope == "layer")
     assert theorem.certificate() == ss.prove(network, scope=scope).certificate()
     assert theorem.certificate() == ss.prove(flat, scope=scope).certificate()
-    assert theorem.certificate() == ss.prove(small(weights=False), scope=scope).certificate()
+    for_all_weights = ss.prove(small(weights=False), scope=scope)
+    assert [str(claim) for claim in for_all_weights.claims.values()] == [
+        str(claim) for claim in theorem.claims.values()
+    ]
+    assert for_all_weights.subject.about["source"] != subject.source
+    assert "for all of them" in ss.replay(for_all_weights.certificate(), network).compared[0]
 
 
 def test_without_a_word_the_scope_is_layer() -> None:

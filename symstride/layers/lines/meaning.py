@@ -8,9 +8,10 @@ from typing import Any
 import sympy
 
 from symstride.errors import NotSupported, SpecError
-from symstride.layers.integer import Integer, add, floor_div, integer, multiply, shown
+from symstride.layers.integer import Integer, add, integer, multiply, shown
 from symstride.layers.layer import Conv
 from symstride.layers.lines.signatures import Signature
+from symstride.layers.rounding import floor_div
 
 Roles = Mapping[str, Any]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from symstride.algebra.transposed import expand_transposed
 from symstride.errors import SpecError
@@ -14,16 +14,41 @@ from symstride.proof.language.syntax import entry, integer, mapping, variable
 from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS, TRANSPOSED_OUTPUTS
 from symstride.proof.statements.grid import adjoint_phases, grid_adjoint
-from symstride.proof.statements.request import letters_of, size_statement
+from symstride.proof.statements.sizes import letters_of, size_statement
 from symstride.proof.statements.transposed import transposed_hypotheses
 
 if TYPE_CHECKING:
+    import sympy
+
+    from symstride.algebra.bank import Bank
+    from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
-    from symstride.proof.statements.request import LayerRequest
+    from symstride.proof.statements.axis import Reason
     from symstride.proof.subject import Statement
 
 
-def check_adjoint(request: LayerRequest) -> None:
+class Adjoint(Protocol):
+    """What is read of a request about the adjoint of a transposed layer: fields of ``LayerRequest``."""
+
+    @property
+    def layer(self) -> Conv: ...
+    @property
+    def bank(self) -> Bank: ...
+    @property
+    def phases(self) -> tuple[Integer, ...]: ...
+    @property
+    def order(self) -> str: ...
+    @property
+    def input_size(self) -> tuple[Integer, ...] | None: ...
+    @property
+    def reasons(self) -> tuple[Reason, ...]: ...
+    @property
+    def cells(self) -> tuple[sympy.Symbol, ...] | None: ...
+    @property
+    def outputs(self) -> tuple[int, ...]: ...
+
+
+def check_adjoint(request: Adjoint) -> None:
     """Refuse an adjoint of which no statement speaks."""
     adjoint, layer = request.layer, _transposed(request.layer)
     gives = request.cells is not None or layer.output_size(request.outputs) == request.input_size
@@ -38,7 +63,7 @@ def _transposed(adjoint: Conv) -> ConvTranspose:
     return ConvTranspose(adjoint.out_channels, adjoint.in_channels, *steps, groups=adjoint.groups, bias=False)
 
 
-def adjoint_values(request: LayerRequest) -> dict[Key, Term]:
+def adjoint_values(request: Adjoint) -> dict[Key, Term]:
     """The letters of the adjoint, with N and T; with groups, x and w are those of any group G."""
     adjoint, d = request.layer, request.layer.ndim
     values: dict[Key, Term] = {variable("C"): num(int(adjoint.out_per_group))}
@@ -54,14 +79,14 @@ def adjoint_values(request: LayerRequest) -> dict[Key, Term]:
     return values
 
 
-def adjoint_sides(request: LayerRequest) -> tuple[list[Term], tuple[Term, Term]]:
+def adjoint_sides(request: Adjoint) -> tuple[list[Term], tuple[Term, Term]]:
     """Hypotheses, and both sides: phases(z; S)[rho, o, m] = sum over the bank of the adjoint."""
     d, values = request.layer.ndim, adjoint_values(request)
     hyps = [substitute(f, values) for f in transposed_hypotheses(d)]
     return hyps, (adjoint_phases(d), grid_adjoint(d, request.reasons))
 
 
-def adjoint_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
+def adjoint_sizes(request: Adjoint) -> Iterator[tuple[str, Statement]]:
     """Those of the layer whose adjoint is requested: T places from N, in cells by its own bank."""
     sizes, bank = request.outputs, expand_transposed(_transposed(request.layer), request.phases, request.order)
     for n, (axis, unit) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):

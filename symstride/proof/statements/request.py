@@ -41,6 +41,7 @@ from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, TRANSPOSED_OUTPUTS, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, plain_conv
+from symstride.proof.statements.sizes import letters_of, size_statement
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
@@ -516,12 +517,7 @@ def size_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
 
 def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     size, bank = request.input_size, request.bank
-    rows = (
-        bank.layer_spec.axes(),
-        bank.layer(size).axes(),
-        request.layer.output_size(size),
-        bank.output_cells(size),
-    )
+    rows = (bank.layer_spec.axes(), bank.layer(size).axes(), request.layer.output_size(size), bank.output_cells(size))
     for n, (before, after, outputs, cells) in enumerate(zip(*rows, strict=True)):
         fine, own = (size or ())[n], bank.axes[n].cells((size or ())[n])
         yield f"axis {n + 1}, outputs", size_statement(OUTPUTS, letters_of(before) | {"N": fine}, outputs)
@@ -535,15 +531,3 @@ def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
         sizes = (TRANSPOSED_OUTPUTS, a * cells, many) if request.transposed else (OUTPUTS, many, a * cells)
         formula, size, outputs = sizes
         yield f"axis {n + 1}, outputs", size_statement(formula, letters_of(axis) | {"N": size}, outputs)
-
-
-def letters_of(axis: Any) -> dict[str, Integer | Term]:
-    """The letters of ``OUTPUTS`` but N; D is left as a product."""
-    reach = make("mul", to_term(axis.dilation), to_term(axis.kernel - 1))
-    return {"p": axis.low, "r": axis.high, "s": axis.stride, "D": reach}
-
-
-def size_statement(formula: str, letters: Mapping[str, Integer | Term], outputs: Integer) -> Statement:
-    """The formula at these values gives that number of outputs."""
-    values = {variable(name): x if isinstance(x, Term) else to_term(x) for name, x in letters.items()}
-    return frozenset(), equal(substitute(integer(formula), values), to_term(outputs))
