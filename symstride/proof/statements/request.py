@@ -38,7 +38,7 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import to_term
-from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, TRANSPOSED_OUTPUTS, Reason
+from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.statements.sizes import letters_of, size_statement
@@ -506,7 +506,9 @@ def _numbers_of_axis(request: LayerRequest, n: int) -> dict[Key, Term]:
 def size_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """The output size of each axis before and after: both layers' formula gives the number; nothing for any size."""
     if request.cells is not None:
-        yield from _sizes_in_cells(request)
+        from symstride.proof.statements.cells import sizes_in_cells
+
+        yield from sizes_in_cells(request.layer.axes(), request.phases, request.cells, request.transposed)
     elif request.transposed:
         from symstride.proof.statements.adjoint import adjoint_sizes
 
@@ -522,12 +524,3 @@ def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
         fine, own = (size or ())[n], bank.axes[n].cells((size or ())[n])
         yield f"axis {n + 1}, outputs", size_statement(OUTPUTS, letters_of(before) | {"N": fine}, outputs)
         yield f"axis {n + 1}, cells of outputs", size_statement(OUTPUTS, letters_of(after) | {"N": own}, cells)
-
-
-def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
-    """a*n places for an input of S*n, or S*n for one of a*n where it is transposed."""
-    for n, (axis, cells) in enumerate(zip(request.layer.axes(), request.cells or (), strict=True)):
-        a, many = request.phases[n], axis.stride * request.phases[n] * cells
-        sizes = (TRANSPOSED_OUTPUTS, a * cells, many) if request.transposed else (OUTPUTS, many, a * cells)
-        formula, size, outputs = sizes
-        yield f"axis {n + 1}, outputs", size_statement(formula, letters_of(axis) | {"N": size}, outputs)
