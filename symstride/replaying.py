@@ -153,6 +153,8 @@ def _expected(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     try:
         if set(about) == {"theorem", "axes"}:
             return _general(about["theorem"], about["axes"])
+        if "identity" in about:
+            return _identity(about)
         if "scope" in about:  # as ``network.subject.is_network`` says, which layers need not load
             return _network(about)
         return _layer(about)
@@ -172,6 +174,13 @@ def _general(name: Any, axes: Any) -> tuple[str, Mapping[str, Any]]:
     if type(axes) is not int or not 1 <= axes <= MAX_AXES:
         raise _rejected(f"1 to {MAX_AXES} axes", repr(axes)[:80], "about")
     return f"{TITLES[name]} (axes: {axes})", CATALOGUE[name](axes)
+
+
+def _identity(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    from symstride.proof.statements.identity import IdentitySubject
+
+    subject = IdentitySubject.from_plain(about)
+    return subject.title, dict(subject.statements())
 
 
 def _layer(about: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:

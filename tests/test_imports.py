@@ -34,10 +34,11 @@ for _line in (
     "replaying   <- errors layers algebra proof network",
     "network_theorem <- errors layers algebra proof network check render export adapters replaying",
     "theorem     <- version errors layers algebra proof network check render export adapters replaying network_theorem",
+    "identity    <- errors proof check theorem",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying "
-    "network_theorem theorem",
+    "network_theorem theorem identity",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying "
-    "network_theorem theorem __init__",
+    "network_theorem theorem identity __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

@@ -14,6 +14,7 @@ from symstride.proof.tactics.calculation import Line
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.layer import Conv
+    from symstride.proof.statements.identity import IdentitySubject
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,20 @@ class GeneralProof:
     @property
     def claims(self) -> dict[str, Theorem]:
         return {p.name: p.theorem for p in self.propositions}
+
+
+class Proof(GeneralProof):
+    """The proof of an identity: ``subject`` is what its one claim is about."""
+
+    subject: IdentitySubject
+
+    def __init__(self, subject: IdentitySubject, propositions: tuple[Proposition, ...]) -> None:
+        super().__init__("identity", subject.axes, propositions)
+        object.__setattr__(self, "subject", subject)
+
+    @property
+    def about(self) -> dict[str, Any]:
+        return self.subject.about
 
 
 @dataclass(frozen=True, slots=True)
