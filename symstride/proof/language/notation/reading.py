@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.kernel.terms import MAX_LITERAL, VARIABLE, Key, Term, make, num, plus, var
+from symstride.proof.kernel.terms import MAX_LITERAL, VARIABLE, KernelError, Key, Term, make, num, plus, var
 from symstride.proof.language.notation.conditions import Condition, choice, comparison
 from symstride.proof.language.notation.divisors import is_nonzero
 from symstride.proof.language.notation.names import DEFINITION, FUNCTION, INTEGER, Letters, Roles, Scope
@@ -72,6 +72,18 @@ class Notation:
         self._free: set[str] = set()  # letters that the statement uses freely
         self._bound: set[str] = set()  # letters that a sum in it binds
         self._scalars: set[str] = set()  # names that stand where scalars stand
+        self.hypotheses: tuple[Term, ...] = ()
+        """One formula for every comparison of ``given``, on every axis."""
+        self.terms: dict[str, Term] = {}
+        """The scalars that the texts stand for."""
+        try:
+            self._read(texts, where, given)
+        except KernelError as why:
+            hint = "give its parts names, in where, or prove it in parts"
+            raise NotSupported(self.asked, "texts of moderate size", str(why), hint) from None
+
+    def _read(self, texts: Mapping[str, str], where: Iterable[tuple[str, str]], given: Sequence[str]) -> None:
+        """Names first, then the hypotheses, on which divisors depend, then definitions, then the texts."""
         nodes = {name: (self._parse(text, f"{name}, {text!r:.80}"), self.asked) for name, text in texts.items()}
         definitions = self._parsed_definitions(where)
         conditions = [(self._parse(text, f"given, {text!r:.80}"), self.asked) for text in given]
@@ -79,11 +91,8 @@ class Notation:
         for node in (*(node for node, _ in nodes.values()), *(body for _, body, _ in definitions)):
             self._scalars |= set(_scalar_names(node))
         self.hypotheses = self._read_given(conditions)
-        """One formula for every comparison of ``given``, on every axis."""
         for head, body, asked in definitions:
             self._define(head, body, asked)
-        self.terms: dict[str, Term] = {}
-        """The scalars that the texts stand for."""
         for name, (node, self.asked) in nodes.items():
             self.terms[name] = self._scalar(node, Scope(facts=self._facts))
         self._check_names()
@@ -260,7 +269,7 @@ class Notation:
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return negative(self._integer(operand, scope, axis))
             case ast.BinOp(left=a, op=ast.Pow(), right=exponent):
-                return product(*[self._integer(a, scope, axis)] * n) if (n := self._power(exponent)) else num(1)
+                return _to_the(self._integer(a, scope, axis), self._power(exponent), num(1))
             case ast.BinOp(left=a, op=op, right=b) if type(op) in _INTEGER_OPERATORS:
                 left, right = self._integer(a, scope, axis), self._integer(b, scope, axis)
                 if isinstance(op, ast.FloorDiv | ast.Mod) and not is_nonzero(right, scope.facts):
@@ -398,7 +407,7 @@ class Notation:
             case ast.BinOp(left=a, op=ast.Mult(), right=b):
                 return make("mul", self._scalar(a, scope), self._scalar(b, scope))
             case ast.BinOp(left=a, op=ast.Pow(), right=exponent):
-                return product(*[self._scalar(a, scope)] * n) if (n := self._power(exponent)) else ONE
+                return _to_the(self._scalar(a, scope), self._power(exponent), ONE)
             case ast.List(elts=[test]):
                 return self._condition(test, scope).times(ONE)
             case ast.IfExp(test=test, body=a, orelse=b):
@@ -543,6 +552,10 @@ _COMPARISONS: Final[Mapping[type[ast.cmpop], Callable[[Term, Term], Term]]] = {
 
 def _elements(node: ast.expr) -> list[ast.expr]:
     return list(node.elts) if isinstance(node, ast.Tuple) else [node]
+
+
+def _to_the(base: Term, exponent: int, one: Term) -> Term:
+    return product(*[base] * exponent) if exponent else one
 
 
 def _divides(node: ast.AST) -> bool:
