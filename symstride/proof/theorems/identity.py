@@ -44,7 +44,7 @@ def prove_statement(subject: IdentitySubject, steps: Sequence[Step] = ()) -> Pro
     left, end = subject.reading.terms["left"], subject.reading.terms["right"]
     theorem, lines = reflexive(left), list[Line]()
     for step in (*steps, Step(end)):
-        part = list(prove_identity(subject.hypotheses, right(theorem), step.term))
+        part = prove_identity(subject.hypotheses, right(theorem), step.term).lines
         for line in part:
             reason = step.reason if step.reason and line is part[-1] else line.reason
             lines.append(Line(trans(theorem, line.theorem) if lines else line.theorem, reason, line.lemmas))
