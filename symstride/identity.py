@@ -207,7 +207,7 @@ def _proved(subject: IdentitySubject, steps: tuple[tuple[str, str], ...]) -> Pro
     proof = prove_statement(subject, stops)
     if (proof.theorem.hyps, proof.theorem.concl) != subject.statement:
         raise InternalError(_ASKED, "a proof of the statement", repr(proof.theorem)[:300], "please report these texts")
-    failure = Search(subject, budget=40).counterexample(seed=1_000_003)
+    failure = Search(subject, budget=40, steps=20_000).counterexample(seed=1_000_003)
     if failure is not None:
         raise InternalError(_ASKED, "an identity that holds", f"proved, but {failure}", "please report these texts")
     return proof

@@ -28,8 +28,6 @@ PLAINEST: Final = (0, 1, 2, 3, -1, 4, 5, -2, 6, 7, -3, 8)
 SEMIRINGS: Final = (INTEGERS, MAX_PLUS)
 MAX_STEPS: Final = 20_000
 """Most steps of one side at one choice of numbers; larger ones are left out."""
-MAX_WORK: Final = 200_000
-"""Most steps of one search."""
 MAX_TRIES: Final = 4000
 """Most choices of numbers of which the hypotheses are looked at."""
 MAX_ENTRIES: Final = 60
@@ -111,10 +109,13 @@ class _Functions(dict[str, Callable[[Scalar], Scalar]]):
 
 
 class Search:
-    """Looks for numbers at which an identity fails; ``met`` counts the choices at which both sides were compared."""
+    """Looks for numbers at which an identity fails; ``met`` counts the choices at which both sides were compared.
 
-    def __init__(self, subject: IdentitySubject, budget: int = 120) -> None:
-        self.subject, self.budget, self.met, self.work = subject, budget, 0, 0
+    ``budget`` is the most of them, ``steps`` about as many as all evaluations together may take.
+    """
+
+    def __init__(self, subject: IdentitySubject, budget: int = 120, steps: int = 80_000) -> None:
+        self.subject, self.budget, self.met, self.steps = subject, budget, 0, steps
         self.hypotheses = subject.hypotheses
         self.sides = tuple(subject.reading.terms[side] for side in ("left", "right"))
         self.names = sorted(n for n, arity in names_of((*self.hypotheses, *self.sides)) if arity == VARIABLE)
@@ -125,7 +126,7 @@ class Search:
         Raises ``InternalError`` where a text and its term have different values, or a text has none.
         """
         for tried, numbers in enumerate(self._choices(seed)):
-            if tried == MAX_TRIES or self.met >= self.budget or self.work > MAX_WORK:
+            if tried == MAX_TRIES or self.met >= self.budget or self.steps < 0:
                 return None
             if self._fails(numbers, seed + tried):
                 return self._plainest(numbers, seed + tried)
@@ -183,10 +184,10 @@ class Search:
             for text, term in zip((self.subject.left, self.subject.right), self.sides):
                 reader = Text(where, values, MAX_STEPS)
                 sides.append(reader.value(text))
-                self.work += MAX_STEPS - reader.steps
+                self.steps -= MAX_STEPS - reader.steps
                 self._compare(text, sides[-1], evaluate(term, environment, limit=MAX_STEPS))
         except (TooLong, NotSupported):
-            self.work += MAX_STEPS
+            self.steps -= MAX_STEPS
             return None
         except Meaningless as why:
             raise self._misread(str(why), "no value", numbers) from None
