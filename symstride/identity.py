@@ -107,6 +107,8 @@ class Identity:
         from symstride.proof.statements.identity import IdentitySubject
 
         where = tuple(self.where.items())
+        if type(axes) is not int:  # True and 1.0 are the key 1
+            raise SpecError(_ASKED, "a number of axes", repr(axes)[:80], "write axes=2")
         return _kept(IdentitySubject(self.left, self.right, tuple(self.given), where, tuple(self.letters), axes))
 
     def statement(self, axes: int = 1) -> tuple[tuple[Term, ...], Term]:

@@ -88,6 +88,8 @@ class Notation:
         definitions = self._parsed_definitions(where)
         conditions = [(self._parse(text, f"given, {text!r:.80}"), self.asked) for text in given]
         self.letters.check(self._seen, "letters")
+        for letter in sorted(self.letters.names):
+            self.names.use(letter, INTEGER)
         for node in (*(node for node, _ in nodes.values()), *(body for _, body, _ in definitions)):
             self._scalars |= set(_scalar_names(node))
         self.hypotheses = self._read_given(conditions)
