@@ -80,8 +80,9 @@ class Identity:
         for name, value in values.items():
             object.__setattr__(self, name, value)
         for name in ("name", "title", "words"):
-            if type(getattr(self, name)) is not str:
-                raise SpecError(_ASKED, f"{name}, a text", repr(getattr(self, name))[:80], "leave it out")
+            _check_prose(name, getattr(self, name))
+        for _, reason in _pairs(self.steps):
+            _check_prose("steps", reason)
         self.subject(1).read(**self._stops)
 
     def __hash__(self) -> int:
@@ -154,8 +155,9 @@ class Identity:
             raise SpecError(asked, "an identity that holds", str(verdict.witness), "correct a side, or add to given")
         if verdict.kind is not Kind.PROVED:
             raise NotSupported(asked, "a proof that is found without hints", verdict.reason, "see the last line")
-        title = self.title or "The statement as written"
-        words = self.words or "The identity holds for all values of its free names."
+        written = "; ".join(f"`{line}`" for line in self.subject(axes).details)
+        words = f"{self.words or 'The identity holds for all values of its free names.'} As it was written: {written}."
+        title = self.title or self.name or "An identity"
         claim = self._proof(axes).proposition(title, words, self.sources)
         return Theorem(Proof(self.subject(axes), (claim,)))
 
@@ -237,6 +239,19 @@ def _step(step: Any) -> str | tuple[str, str]:
             _ASKED, "steps, each a text or a pair of a text and a reason", repr(step)[:80], 'write ("...",)'
         )
     return one_line(step[0], "steps"), step[1]
+
+
+def _check_prose(name: str, text: Any) -> None:
+    """Refuse what cannot be printed: words are running text, with mathematics between dollar signs."""
+    from symstride.render.prose import spans
+
+    if type(text) is not str:
+        raise SpecError(_ASKED, f"{name}, a text", repr(text)[:80], "leave it out")
+    try:
+        spans(text)
+    except InternalError as why:
+        hint = "close the mark, or put a backslash before it"
+        raise SpecError(_ASKED, f"{name} with {why.expected}", text[:200], hint) from None
 
 
 def _pairs(steps: Sequence[str | tuple[str, str]]) -> list[tuple[str, str]]:

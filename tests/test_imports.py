@@ -34,7 +34,7 @@ for _line in (
     "replaying   <- errors layers algebra proof network",
     "network_theorem <- errors layers algebra proof network check render export adapters replaying",
     "theorem     <- version errors layers algebra proof network check render export adapters replaying network_theorem",
-    "identity    <- errors proof check theorem",
+    "identity    <- errors proof check render theorem",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying "
     "network_theorem theorem identity",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying "

@@ -12,7 +12,7 @@ from typing import Final
 
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
-from symstride.proof.theorems.record import GeneralProof, LayerProof, Proposition
+from symstride.proof.theorems.record import GeneralProof, LayerProof, Proof, Proposition
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
 from symstride.render.faces import general_face, layer_face
@@ -136,7 +136,7 @@ def paper_of(
         abstract=face.abstract,
         conventions=_conventions(notation),
         definitions=definitions,
-        symbols=names_entries(notation, _own(proof)),
+        symbols=() if isinstance(proof, Proof) else names_entries(notation, _own(proof)),  # letters of one's own
         shorts=shorts,
         results=results,
         families=printed_families,

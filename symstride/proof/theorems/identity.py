@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from symstride.proof.certificate import ordered
 from symstride.proof.kernel.rules import Theorem, assume, ring
@@ -13,6 +15,9 @@ from symstride.proof.statements.identity import CLAIM, IdentitySubject
 from symstride.proof.tactics.calculation import Line
 from symstride.proof.tactics.rewriting import congruent, is_one, reflexive, right, symmetric, trans
 from symstride.proof.theorems.record import Proposition
+
+_MARKS: Final = re.compile(r"[\\$`*@]")
+"""Signs that mean something in running text; the prover's reasons have them as they are."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ def prove_statement(subject: IdentitySubject, steps: Sequence[Step] = ()) -> Pro
     for step in (*steps, Step(end)):
         part = prove_identity(subject.hypotheses, right(theorem), step.term).lines
         for line in part:
-            reason = step.reason if step.reason and line is part[-1] else line.reason
+            reason = step.reason if step.reason and line is part[-1] else _MARKS.sub(r"\\\g<0>", line.reason)
             lines.append(Line(trans(theorem, line.theorem) if lines else line.theorem, reason, line.lemmas))
         theorem = lines[-1].theorem if part else theorem
     given = subject.hypotheses
