@@ -75,16 +75,16 @@ def examined(rng: Random, count: int, letters: tuple[str, ...] = (), axes: int =
 
 
 def test_one_axis(rng: Random) -> None:
-    outcome = examined(rng, 300)
-    assert outcome["read"] > 80
-    assert outcome["refused"] > 30
-    assert outcome["compared"] > 150
+    outcome = examined(rng, 120)
+    assert outcome["read"] > 30
+    assert outcome["refused"] > 10
+    assert outcome["compared"] > 60
 
 
 def test_two_axes(rng: Random) -> None:
-    outcome = examined(rng, 120, LETTERS, axes=2)
-    assert outcome["read"] > 20
-    assert outcome["compared"] > 20
+    outcome = examined(rng, 60, LETTERS, axes=2)
+    assert outcome["read"] > 10
+    assert outcome["compared"] > 10
 
 
 @pytest.mark.full
@@ -100,7 +100,7 @@ def test_many(rng: Random) -> None:
 def test_the_evaluator_raises_where_python_does(rng: Random) -> None:
     """Texts that nobody has checked before: the evaluator and Python agree on the value, or both have none."""
     agreed = Counter[str]()
-    for seed in range(300):
+    for seed in range(200):
         subject = Texts(rng, odd=0.0).subject()
         for numbers in choices(rng, 2):
             tables = _Tables(seed, RING)
