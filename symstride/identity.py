@@ -132,6 +132,7 @@ class Identity:
         """
         from symstride.check.verdict import Kind, Verdict, refuted, unknown
         from symstride.proof.kernel.terms import KernelError
+        from symstride.proof.language.notation.writing import written
 
         found, met = _falsified(self.subject(axes))
         if found is not None:
@@ -140,8 +141,8 @@ class Identity:
             proof = self._proof(axes)
         except (KernelError, NotSupported) as why:
             return unknown(self._left_over(why, axes, met))
-        needed = tuple(str(f) for f in self.subject(axes).hypotheses if f not in proof.unneeded)
-        return Verdict(Kind.PROVED, needed, unneeded=tuple(map(str, proof.unneeded)))
+        needed = tuple(written(f) for f in self.subject(axes).hypotheses if f not in proof.unneeded)
+        return Verdict(Kind.PROVED, needed, unneeded=tuple(map(written, proof.unneeded)))
 
     def prove(self, axes: int = 1) -> Theorem:
         """The theorem, with paper and certificate; ``NotSupported`` where it is false, or where no proof is found."""

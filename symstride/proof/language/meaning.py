@@ -279,15 +279,21 @@ MAX_TRIALS: Final = 20_000
 
 
 def find_witness(hypotheses: Iterable[Term]) -> dict[str, int] | None:
-    """Integers for the free variables under which all hypotheses hold, tensors being zero; None if none is found.
+    """Integers for the free variables under which all hypotheses hold, tensors being 0 or all of them 1; None if none
+    is found.
 
     Hypotheses that share no variable are searched apart, so a theorem on three axes costs three small searches.
     """
     formulas = sorted(hypotheses, key=lambda f: (f.size, str(f)))
+    tensors = (_Zeros(), _Ones()) if any(f.args[0].sort == "S" for f in formulas) else (_Zeros(),)
+    return next((found for t in tensors if (found := _find_witness(formulas, t)) is not None), None)
+
+
+def _find_witness(formulas: list[Term], tensors: Mapping[Key, Tensor]) -> dict[str, int] | None:
     witness: dict[str, int] = {}
     trials = iter(range(MAX_TRIALS))
     for group in _connected(formulas):
-        found = _extend({}, _order(group), group, _candidates(group), trials)
+        found = _extend({}, _order(group), group, _candidates(group), trials, tensors)
         if found is None:
             return None
         witness |= found
@@ -334,12 +340,24 @@ class _Zeros(dict[Key, Tensor]):
         return lambda *indices: 0
 
 
+class _Ones(dict[Key, Tensor]):
+    """Every entry is one."""
+
+    def __missing__(self, key: Key) -> Tensor:
+        return lambda *indices: 1
+
+
 def _extend(
-    known: dict[str, int], names: list[str], formulas: list[Term], candidates: list[int], trials: Iterator[int]
+    known: dict[str, int],
+    names: list[str],
+    formulas: list[Term],
+    candidates: list[int],
+    trials: Iterator[int],
+    tensors: Mapping[Key, Tensor],
 ) -> dict[str, int] | None:
     """Values for the remaining names, by backtracking; each formula is tested as soon as its names have values."""
     ready = [f for f in formulas if known.keys() >= set(_variables([f]))]
-    if not all(_satisfied(f, known) for f in ready):
+    if not all(_satisfied(f, known, tensors) for f in ready):
         return None
     if not names:
         return known
@@ -347,7 +365,7 @@ def _extend(
     for n in _determined(names[0], waiting, known) or candidates:
         if next(trials, None) is None:
             return None
-        found = _extend(known | {names[0]: n}, names[1:], waiting, candidates, trials)
+        found = _extend(known | {names[0]: n}, names[1:], waiting, candidates, trials, tensors)
         if found is not None:
             return found
     return None
@@ -362,11 +380,11 @@ def _determined(name: str, formulas: list[Term], known: dict[str, int]) -> list[
     return []
 
 
-def _satisfied(formula: Term, integers: dict[str, int]) -> bool:
+def _satisfied(formula: Term, integers: dict[str, int], tensors: Mapping[Key, Tensor]) -> bool:
     """Functions of ``apply`` stand for the identity; a formula that is too long to evaluate counts as not satisfied."""
     names = {node.args[0]: _same for node in _applications(formula)}
     try:
-        return holds(formula, Environment(INTEGERS, integers, _Zeros(), names), limit=10_000)
+        return holds(formula, Environment(INTEGERS, integers, tensors, names), limit=10_000)
     except NotSupported:
         return False
 
