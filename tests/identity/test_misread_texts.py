@@ -312,3 +312,28 @@ def test_hypotheses_on_scalars_are_scalars_where_their_names_are() -> None:
     (formula,), _ = identity.statement()
     assert [side.sort for side in formula.args] == ["S", "S"]
     assert ss.Identity("x[a]", "x[b]", "a == b").decide().kind is Kind.PROVED
+
+
+def test_a_hypothesis_on_scalars_may_use_definitions() -> None:
+    where = {"total(x)": "sum(x[i] for i in range(n))"}
+    identity = ss.Identity("total(x)*y[0] + c", "c + y[0]", "total(x) == 1", where)
+    assert identity.decide().kind is not Kind.REFUTED
+    assert [f.tag for f in identity.statement()[0]] == ["eq"]
+
+
+BOMBS = {
+    "a polynomial for a divisor": ("x[i//((a + b + c + d + e)**16*(f + g + h + j + k)**16 + 1)]", "", {}),
+    "a polynomial in a hypothesis": ("x[i//s]", "(a + b + c + d + e)**16*(f + g + h + j + k)**16 <= s*s", {}),
+    "many cases": ("[" + " or ".join(f"(i == {n} and j != {n})" for n in range(40)) + "]", "", {}),
+    "definitions that double": ("D39[0]", "", {f"D{n}[t]": f"D{n - 1}[t]*D{n - 1}[t + 1]" for n in range(1, 40)}),
+    "powers of powers": ("((((x[0] + 1)**16)**16)**16)**16", "", {}),
+    "a sum over a large term": ("sum(" * 20 + "((x[0] + 1)**16)**16*((y[0] + 1)**16)**16" * 3
+                                + "".join(f" for q{n} in range(3))" for n in range(20)), "", {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "given", "where"), BOMBS.values(), ids=BOMBS)
+def test_reading_is_bounded(text: str, given: str, where: dict[str, str]) -> None:
+    with pytest.raises(SymstrideError) as caught:
+        ss.Identity(text, "x[0]", given, where)
+    assert type(caught.value) in (SpecError, NotSupported)

@@ -10,7 +10,7 @@ from typing import Final
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.kernel.terms import MAX_LITERAL, VARIABLE, KernelError, Key, Term, make, num, plus, var
 from symstride.proof.language.notation.conditions import Condition, choice, comparison
-from symstride.proof.language.notation.divisors import is_nonzero
+from symstride.proof.language.notation.divisors import is_nonzero, limited
 from symstride.proof.language.notation.names import DEFINITION, FUNCTION, INTEGER, Letters, Roles, Scope
 from symstride.proof.language.notation.parsing import parsed, written
 from symstride.proof.language.syntax import (
@@ -29,6 +29,8 @@ from symstride.proof.language.syntax import (
 )
 
 MAX_DEFINITIONS: Final = 64
+MAX_WORK: Final = 5_000_000
+"""Most work of one reading, in the kernel's own measure: some seconds."""
 MAX_POWER: Final = 16
 """Largest exponent, of integers and of scalars."""
 
@@ -77,7 +79,8 @@ class Notation:
         self.terms: dict[str, Term] = {}
         """The scalars that the texts stand for."""
         try:
-            self._read(texts, where, given)
+            with limited(MAX_WORK):
+                self._read(texts, where, given)
         except KernelError as why:
             hint = "give its parts names, in where, or prove it in parts"
             raise NotSupported(self.asked, "texts of moderate size", str(why), hint) from None
@@ -92,9 +95,14 @@ class Notation:
             self.names.use(letter, INTEGER)
         for node in (*(node for node, _ in nodes.values()), *(body for _, body, _ in definitions)):
             self._scalars |= set(_scalar_names(node))
-        self.hypotheses = self._read_given(conditions)
+        links = [(link, asked) for node, asked in conditions for link in self._links(node, asked)]
+        read = self._read_integers(links)
         for head, body, asked in definitions:
             self._define(head, body, asked)
+        for n, (link, self.asked) in enumerate(links):
+            if n not in read:
+                read[n] = self._scalar_equation(link)
+        self.hypotheses = tuple(dict.fromkeys(f for n in sorted(read) for f in read[n]))
         for name, (node, self.asked) in nodes.items():
             self.terms[name] = self._scalar(node, Scope(facts=self._facts))
         self._check_names()
@@ -351,17 +359,15 @@ class Notation:
 
     # ------------------------------------------------------------ hypotheses
 
-    def _read_given(self, conditions: list[tuple[ast.expr, str]]) -> tuple[Term, ...]:
-        """The formulas in their order.  Those without quotients are read first: divisors may need them."""
-        links = [(link, asked) for node, asked in conditions for link in self._links(node, asked)]
+    def _read_integers(self, links: list[tuple[ast.Compare, str]]) -> dict[int, tuple[Term, ...]]:
+        """The formulas on integers, by place.  Those without quotients are read first: divisors may need them."""
         read: dict[int, tuple[Term, ...]] = {}
         for late in (False, True):
-            for n, (link, asked) in enumerate(links):
-                if _divides(link) is late:
-                    self.asked = asked
+            for n, (link, self.asked) in enumerate(links):
+                if _divides(link) is late and not any(map(self._is_scalar, (link.left, *link.comparators))):
                     read[n] = self._hypothesis(link)
-                    self._facts += tuple(f for f in read[n] if f.args[0].sort == "I")
-        return tuple(dict.fromkeys(f for n in sorted(read) for f in read[n]))
+                    self._facts += read[n]
+        return read
 
     def _links(self, node: ast.expr, asked: str) -> list[ast.Compare]:
         """The comparisons of a conjunction, chains taken apart."""
@@ -374,16 +380,16 @@ class Notation:
         raise self._refused("comparisons, joined by `and` or ;", node, "prove each case of an `or` by itself")
 
     def _hypothesis(self, node: ast.Compare) -> tuple[Term, ...]:
-        a, op, b = node.left, node.ops[0], node.comparators[0]
-        if self._is_scalar(a) or self._is_scalar(b):
-            if not isinstance(op, ast.Eq):
-                raise self._refused("scalars compared by == alone", node, "a semiring has no order")
-            scope = Scope(facts=self._facts)
-            return (make("eq", self._scalar(a, scope), self._scalar(b, scope)),)
-        condition = self._link(node, a, op, b, Scope(facts=self._facts))
-        if isinstance(op, ast.NotEq) or len(condition.yes) != 1:
+        condition = self._link(node, node.left, node.ops[0], node.comparators[0], Scope(facts=self._facts))
+        if isinstance(node.ops[0], ast.NotEq) or len(condition.yes) != 1:
             raise self._refused("hypotheses by == < <= > >=", node, "prove the case < and the case > each by itself")
         return condition.yes[0]
+
+    def _scalar_equation(self, node: ast.Compare) -> tuple[Term, ...]:
+        if not isinstance(node.ops[0], ast.Eq):
+            raise self._refused("scalars compared by == alone", node, "a semiring has no order")
+        scope = Scope(facts=self._facts)
+        return (make("eq", self._scalar(node.left, scope), self._scalar(node.comparators[0], scope)),)
 
     def _is_scalar(self, node: ast.expr) -> bool:
         """Is it a scalar, by its brackets, its parentheses or its names?"""
