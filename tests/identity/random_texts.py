@@ -21,6 +21,7 @@ WHERE = (
     ("g(x, y)", "sum(x[r]*y[m - r] for r in range(m))"),
     ("F", "f(c + x[n])"),
     ("G(x)[r, t]", "E(x)[r + s*t]*2"),
+    ("H(z)[t]", "D[t] + z[t]*E(z)[t] + F"),
 )
 
 
@@ -100,7 +101,17 @@ class Texts:
             return f"({inner[0]})**{self.rng.choice((0, 1, 2))}"
         if kind < 0.75:
             at = self.index(1, names)
-            return self.rng.choice((f"E(D)[{at}]", f"G(y)[{at}, n]", "g(x, D)", "g(E(x), y)", f"E(E(x))[{at}]"))
+            return self.rng.choice(
+                (
+                    f"E(D)[{at}]",
+                    f"G(y)[{at}, n]",
+                    "g(x, D)",
+                    "g(E(x), y)",
+                    f"E(E(x))[{at}]",
+                    f"H(x)[{at}]",
+                    f"H(H(D))[{at}]",
+                )
+            )
         return f"({inner[0]}) {self.rng.choice('+*')} ({inner[1]})"
 
     def sum(self, depth: int, names: tuple[str, ...]) -> str:

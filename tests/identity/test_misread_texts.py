@@ -243,6 +243,10 @@ WHERE = {
     "a definition of another arity": ("D(E)[0]", {"E[r, t]": "y[r + t]", "D(x)[t]": "x[t]"}),
     "a name that is an integer": ("D[0]", {"D[t]": "x[D]"}),
     "a name that is a tensor elsewhere": ("x[0] + D[0]", {"D[t]": "y[t]", "x[t]": "z[t, t]", "E[t]": "x[t, t]"}),
+    "a tensor that another definition takes from outside": ("G(y)[0]", {"F[t]": "x[t]", "G(x)[t]": "F[t] + x[t]"}),
+    "the same for a scalar": ("G(b)", {"F": "a + 1", "G(a)": "F*a"}),
+    "a tensor that is a definition": ("D(y)[0]", {"up[t]": "x[t]", "D(up)[t]": "up[2*t]"}),
+    "an index that another definition takes from outside": ("G[0]", {"F[t]": "x[t + j]", "G[j]": "F[0] + x[j]"}),
     "no head": ("D[0]", {"D[t] + 1": "x[t]"}),
     "a head with a number": ("D[0]", {"D[0]": "x[0]"}),
     "a head with an expression": ("D[0]", {"D[2*t]": "x[t]"}),
@@ -258,6 +262,13 @@ def test_a_definition_is_refused(text: str, where: dict[str, str]) -> None:
     with pytest.raises(SymstrideError) as caught:
         ss.Identity(text, "0", where=where)
     assert type(caught.value) in (SpecError, NotSupported)
+
+
+def test_a_definition_keeps_its_own_tensors() -> None:
+    where = {"F[t]": "x[t]", "G(z)[t]": "F[t] + z[t]"}
+    assert ss.Identity("G(y)[0]", "x[0] + y[0]", where=where).decide().kind is Kind.PROVED
+    assert ss.Identity("G(F)[0]", "2*x[0]", where=where).decide().kind is Kind.PROVED
+    assert ss.Identity("G(y)[0]", "2*y[0]", where=where).decide().kind is Kind.REFUTED
 
 
 def test_a_definition_keeps_its_own_letters() -> None:

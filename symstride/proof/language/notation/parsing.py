@@ -23,9 +23,9 @@ RESERVED: Final = frozenset(
     "delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help "
     "hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open "
     "ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple "
-    "type vars zip match case soft_keyword".split()
+    "type vars zip hole_".split()
 )
-"""Names that mean something to Python, so that nothing else may be called by them."""
+"""Names that mean something to Python, or to tactics, so that nothing else may be called by them."""
 
 
 def one_line(text: object, asked: str) -> str:
@@ -83,7 +83,7 @@ def _check_name(name: str, asked: str) -> None:
         return
     if name in RESERVED or name.startswith("__"):
         hint = f"{name}_ is an arbitrary name; the notation has sum, range, brackets and `a if P else b`"
-        raise SpecError(asked, "names of one's own", f"{name}, which means something to Python", hint)
+        raise SpecError(asked, "names of one's own", f"{name}, which means something already", hint)
     if not NAME.fullmatch(name):
         hint = "begin with a letter, and use at most 64 letters, digits and _"
         raise SpecError(asked, "names of letters, digits and _", name[:100], hint)

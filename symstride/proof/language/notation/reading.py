@@ -74,6 +74,7 @@ class Notation:
         self._free: set[str] = set()  # letters that the statement uses freely
         self._bound: set[str] = set()  # letters that a sum in it binds
         self._scalars: set[str] = set()  # names that stand where scalars stand
+        self._parameters: set[str] = set()  # tensors of the head whose body is being read
         self.hypotheses: tuple[Term, ...] = ()
         """One formula for every comparison of ``given``, on every axis."""
         self.terms: dict[str, Term] = {}
@@ -190,14 +191,14 @@ class Notation:
             self.names.use(letter, INTEGER)
             scope = scope.bind(letter, self.letters.copies(letter))
         free, bound = self._free, self._bound
-        self._free, self._bound = set(), set()
+        self._free, self._bound, self._parameters = set(), set(), set(tensors)
         term = self._scalar(body, scope)
         outside = frozenset(self._free)
         if self._bound & outside:
             raise self._refused(
                 "one meaning for every letter", head, f"call the sum's {min(self._bound & outside)} otherwise"
             )
-        self._free, self._bound = free, bound
+        self._free, self._bound, self._parameters = free, bound, set()
         keys = {key[0]: key for key in term.free if key[1] != VARIABLE}
         missing = [name for name in tensors if name not in keys]
         if missing:
@@ -224,6 +225,11 @@ class Notation:
             letter = min(caught)
             got = f"{written(node, 60)}, where {letter} is bound, and {name} uses another {letter}"
             raise SpecError(self.asked, "one meaning for every letter", got, f"give {name} the index {letter} too")
+        hidden = self._parameters.intersection(key[0] for key in definition.implicit)
+        if hidden:
+            tensor_ = min(hidden)
+            got = f"{written(node, 60)}, where {tensor_} is a parameter, and {name} uses another {tensor_}"
+            raise SpecError(self.asked, "one meaning for every name", got, f"rename {tensor_} in one of the two")
         self._free |= definition.letters
         return definition
 
