@@ -63,7 +63,7 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
 
 
 def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Values]]:
-    """Candidates (phi, psi), one for each way to pair the factors."""
+    """Candidates (phi, psi): one for each way to pair the factors, then equal ranges as they stand."""
     for pairs in pairings(L.factors, R.factors):
         ctx.budget.spend(4)
         equations = [e for f, g in pairs for e in index_equations(f, g)]
@@ -71,6 +71,21 @@ def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Value
         psi = None if phi is None else solve(ctx, [(y, x) for x, y in equations], L, R)
         if phi is not None and psi is not None:
             yield phi, psi
+    same = _same_ranges(L, R)
+    if same:
+        yield {u: var(v) for v, u in same.items()}, {v: var(u) for v, u in same.items()}
+
+
+def _same_ranges(L: Block, R: Block) -> dict[str, str]:
+    """{v: u}, the indices paired by their ranges, in order; empty if that cannot be."""
+    left_over, out = list(R.names), {}
+    for v, bounds in zip(L.names, L.ranges):
+        u = next((u for u in left_over if list(map(normal, R.range_of(u))) == list(map(normal, bounds))), None)
+        if u is None:
+            return {}
+        left_over.remove(u)
+        out[v] = u
+    return {} if left_over else out
 
 
 # ------------------------------------------------------------------------------------------------ pairing factors

@@ -62,7 +62,7 @@ class Facts:
         """The goal by a linear combination of the facts as they are, or of products of two."""
         if self.refuted(goal):
             return None
-        facts = [*self.assumed, *(law for q in quotients(goal) for law in laws(q, self))]
+        facts = [*self.assumed, *(law for q in quotients(goal) for law in laws(make(*q), self))]
         near = _near(goal, facts)
         for degree in (1, 2):
             found = self.search(goal, near, degree)
