@@ -83,7 +83,7 @@ class _System:
         pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(g)]
         for X, c in dict.fromkeys(pairs):
             line = linear(normal(X), u)
-            if line is None or unit(line[0]) is None or mentions(c, *self.U.names):
+            if line is None or unit(line[0]) is None or mentions(plus(c, term_of(line[1])), *self.U.names):
                 continue
             q, r = self.ctx.fresh(), self.ctx.fresh()
             rest = term_of(line[1])

@@ -210,11 +210,12 @@ def _shifted(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
 
 
 def laws(q: Term, known: Knowledge) -> list[Theorem]:
-    """a = b*(a div b) + a mod b, and 0 <= a mod b < b where b >= 1 is known, for a quotient or remainder q."""
+    """a = b*(a div b) + a mod b, and 1 <= b and 0 <= a mod b < b where that is known, for a quotient or remainder q."""
     a, b = q.args
     out = [law("division", a=a, b=b)]
     positive = known.positive(b)
     if positive is not None:
+        out += [positive] if b.tag == "mul" else []
         out += [apply_lemma(law(name, a=a, b=b), facts=[positive]) for name in ("mod_low", "mod_high")]
     return out
 
