@@ -28,6 +28,7 @@ from symstride.proof.tactics.prover.blocks import Block, body_of, factors_of, re
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.guards import all_guarded
 from symstride.proof.tactics.prover.indices import solve
+from symstride.proof.tactics.prover.polynomials import mentions
 from symstride.proof.tactics.rewriting import (
     beginning,
     congruent,
@@ -53,7 +54,7 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
     L, R = read_block(ctx, left, "i"), read_block(ctx, right, "j")
     for phi, psi in bijections(ctx, L, R):
         try:
-            eq = _Carry(ctx, L, R, phi, psi).theorem()
+            eq = by_bijection(ctx, L, R, phi, psi)
         except KernelError:
             continue
         ctx.words += [f"{u} = {e}" for u, e in (*phi.items(), *psi.items()) if e.tag != "var"]
@@ -62,7 +63,7 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
 
 
 def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Values]]:
-    """Candidates (phi, psi), one for each way to pair the factors."""
+    """Candidates (phi, psi): one for each way to pair the factors, then equal ranges as they stand."""
     for pairs in pairings(L.factors, R.factors):
         ctx.budget.spend(4)
         equations = [e for f, g in pairs for e in index_equations(f, g)]
@@ -70,6 +71,21 @@ def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Value
         psi = None if phi is None else solve(ctx, [(y, x) for x, y in equations], L, R)
         if phi is not None and psi is not None:
             yield phi, psi
+    same = _same_ranges(L, R)
+    if same:
+        yield {u: var(v) for v, u in same.items()}, {v: var(u) for v, u in same.items()}
+
+
+def _same_ranges(L: Block, R: Block) -> dict[str, str]:
+    """{v: u}, the indices paired by their ranges, in order; empty if that cannot be."""
+    left_over, out = list(R.names), {}
+    for v, bounds in zip(L.names, L.ranges):
+        u = next((u for u in left_over if list(map(normal, R.range_of(u))) == list(map(normal, bounds))), None)
+        if u is None:
+            return {}
+        left_over.remove(u)
+        out[v] = u
+    return {} if left_over else out
 
 
 # ------------------------------------------------------------------------------------------------ pairing factors
@@ -140,27 +156,69 @@ def _same_factor(ctx: Context, f: Term, g: Term, facts: Sequence[Term]) -> Theor
 # ------------------------------------------------------------------------------------------------ the bijection
 
 
-class _Carry:
-    """One attempt: L = R by U = phi(V) and V = psi(U)."""
+def _common(L: Block, R: Block, phi: Values, psi: Values) -> dict[str, str]:
+    """{v: u} for the indices v of L that are simply indices u of R, with the same range, on which no range depends."""
+    names = (*L.names, *R.names)
+    out = {}
+    for u, bounds in zip(R.names, R.ranges):
+        v = phi[u].args[0] if phi[u].tag == "var" else None
+        if v in L.names and psi[v] is var(u) and not any(mentions(x, *names) for x in bounds):
+            same = [normal(x) == normal(y) for x, y in zip(bounds, L.range_of(v))]
+            if all(same) and L.movable(v) and R.movable(u):
+                out[v] = u
+    return {v: out[v] for v in L.names if v in out}
 
-    def __init__(self, ctx: Context, L: Block, R: Block, phi: Values, psi: Values) -> None:
+
+def _outwards(ctx: Context, b: Block, names: Sequence[str]) -> tuple[Theorem, Block]:
+    """The block with these indices, whose ranges depend on nothing, outermost and in this order."""
+    order, eq = list(b.names), reflexive(b.term)
+    for n, name in enumerate(names):
+        for j in reversed(range(n, order.index(name))):
+            eq = trans(eq, under([ctx.fresh() for _ in range(j)], swap_sums)(right(eq)))
+            order[j : j + 2] = order[j + 1], order[j]
+    ranges = tuple(b.range_of(name) for name in order)
+    return eq, Block(tuple(order), ranges, b.guards, b.factors)
+
+
+def by_bijection(ctx: Context, L: Block, R: Block, phi: Values, psi: Values) -> Theorem:
+    """L = R by U = phi(V) and V = psi(U).  Indices that are merely renamed stay outside, the others are carried."""
+    renamed = _common(L, R, phi, psi)
+    forth, L = _outwards(ctx, L, list(renamed))
+    back, R = _outwards(ctx, R, list(renamed.values()))
+    put = {variable(u): var(v) for v, u in renamed.items()}
+    n = len(renamed)
+    ranges = tuple((substitute(lo, put), substitute(hi, put)) for lo, hi in R.ranges[n:])
+    inner = Block(R.names[n:], ranges, *(tuple(substitute(t, put) for t in part) for part in (R.guards, R.factors)))
+    phi = {u: phi[u] for u in inner.names}
+    psi = {v: substitute(psi[v], put) for v in L.names[n:]}
+    outer = L.bounds[: 2 * n]
+    carried = _Carry(ctx, outer, Block(L.names[n:], L.ranges[n:], L.guards, L.factors), inner, phi, psi).theorem()
+    middle = under(L.names[:n], lambda body: beginning(body, carried))(L.term)
+    return trans(forth, middle, beginning(right(middle), symmetric(back)))
+
+
+class _Carry:
+    """One attempt: L = R by U = phi(V) and V = psi(U), under the facts ``outer``."""
+
+    def __init__(self, ctx: Context, outer: Sequence[Term], L: Block, R: Block, phi: Values, psi: Values) -> None:
         self.ctx, self.L, self.R, self.phi, self.psi = ctx, L, R, phi, psi
+        self.forth, self.back = [*outer, *L.facts], [*outer, *R.facts]
 
     def theorem(self) -> Theorem:
         L, R = self.L, self.R
         F, G = (product(*block.factors) if block.factors else ONE for block in (L, R))
         A = [*L.guards, *(equal(var(u), self.phi[u]) for u in R.names)]
         B = [*R.guards, *(equal(var(v), self.psi[v]) for v in L.names)]
-        spread = self._spread(R, self.phi, G, F, L.facts, L.guards)
+        spread = self._spread(R, self.phi, G, F, self.forth, L.guards)
         eq = under(L.names, lambda body: beginning(body, spread))(L.term)
         for k in range(len(R.names)):
             for j in reversed(range(k, len(L.names) + k)):
                 eq = trans(eq, under([self.ctx.fresh() for _ in range(j)], swap_sums)(right(eq)))
-        there = self._absorbed(A, B, G, self.phi, L.facts)
-        here = self._absorbed(B, A, G, self.psi, R.facts)
+        there = self._absorbed(A, B, G, self.phi, self.forth)
+        here = self._absorbed(B, A, G, self.psi, self.back)
         turn = trans(there, ring(right(there), right(here)), symmetric(here))
         eq = trans(eq, under([*R.names, *L.names], lambda body: beginning(body, turn))(right(eq)))
-        other = self._spread(L, self.psi, G, G, R.facts, R.guards)
+        other = self._spread(L, self.psi, G, G, self.back, R.guards)
         close = under(R.names, lambda body: beginning(body, other))(R.term)
         return trans(eq, beginning(right(eq), symmetric(close)))
 

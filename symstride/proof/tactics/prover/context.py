@@ -25,6 +25,8 @@ class Context:
         self.integers = Integers(budget)
         self.words: list[str] = []
         """What was substituted for which index, for the reader."""
+        self.failed: set[tuple[Term, Term, int]] = set()
+        """Sums of blocks that did not meet, with so many cuts."""
         self._count = count()
         self._taken = {name for formula in given for name, _ in formula.free}
 
@@ -32,6 +34,7 @@ class Context:
         """The same with more hypotheses."""
         inner = Context.__new__(Context)
         inner.__dict__.update(self.__dict__)
+        inner.failed = set()
         inner.given = (*self.given, *facts)
         inner._taken = {*self._taken, *(name for fact in facts for name, _ in fact.free)}
         return inner

@@ -37,6 +37,7 @@ from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.guards import decide
 from symstride.proof.tactics.prover.indices import solve
 from symstride.proof.tactics.prover.outcome import Unproved
+from symstride.proof.tactics.prover.polynomials import tidy_integer
 from symstride.proof.tactics.rewriting import (
     beginning,
     by_cases,
@@ -75,6 +76,10 @@ def join(ctx: Context, s: Term, t: Term, cuts: int = CUTS) -> Theorem:
         if step is None:
             break
         back = trans(back, step)
+    key = (sum_of(L), sum_of(R), cuts)
+    if key in ctx.failed:
+        raise KernelError("tried before")
+    ctx.failed.add(key)
     return trans(forth, _cut(ctx, L, R, cuts), symmetric(back))
 
 
@@ -232,8 +237,8 @@ def _one_more(ctx: Context, one: Term, b: Block) -> Iterator[tuple[Block, Term]]
     """The term before the first of b, or after its last."""
     for n, v in enumerate(b.names):
         lo, hi = b.ranges[n]
-        before = minus(lo, num(1))
-        for at, bounds, f in ((before, (before, hi), below(v, lo)), (hi, (lo, plus(hi, num(1))), at_most(hi, v))):
+        before, after = map(tidy_integer, (minus(lo, num(1)), plus(hi, num(1))))
+        for at, bounds, f in ((before, (before, hi), below(v, lo)), (hi, (lo, after), at_most(hi, v))):
             rest = Block((*b.names[:n], *b.names[n + 1 :]), (*b.ranges[:n], *b.ranges[n + 1 :]), b.guards, b.factors)
             term = substitute(rest.term, {variable(v): at})
             if normal(term) == normal(one) and ctx.holds(at_most(lo, hi)):

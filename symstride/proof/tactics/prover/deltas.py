@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from symstride.proof.kernel.polynomials import Polynomial, normal
+from symstride.proof.kernel.polynomials import Polynomial, constant, normal
 from symstride.proof.kernel.rules import Theorem, assume, cone, ring
 from symstride.proof.kernel.terms import KernelError, Term, close_binder, make, num, open_binder, plus, var
 from symstride.proof.language.syntax import NOTHING, at_most, below, bracket, equal, product
@@ -39,7 +39,7 @@ from symstride.proof.tactics.prover.polynomials import (
     linear,
     mentions,
     negated,
-    occurs,
+    not_negative,
     quotients,
     replaced,
     signed,
@@ -133,7 +133,7 @@ def _splits(ctx: Context, b: Block, guard: Term, v: str, D: Polynomial, c: Polyn
         return
     for r, (lo, hi) in zip(b.names, b.ranges):
         other = linear(rest, r)
-        if other is not None and unit(other[0]) and lo is num(0) and normal(hi) == c:
+        if other is not None and unit(other[0]) and not_negative(lo) and normal(hi) == c:
             positive = unit(other[0]) == 1  # c*q + r + t = 0, or c*q - r + t = 0
             u, t = (q, negated(other[1])) if positive else (negated(q), other[1])
             yield 0, partial(_split, ctx, b, guard, term_of(u), term_of(c), var(r), term_of(t))
@@ -219,14 +219,14 @@ def _unmerged(ctx: Context, t: Term) -> Theorem:
 
 
 def _moduli(b: Block, q: str) -> list[Term]:
-    """The n for which the index occurs as q div n and as q mod n, and in no other way."""
+    """The n for which the index occurs as q div n or as q mod n, and in no other way."""
     parts = [*b.guards, *b.factors, *(x for bounds in b.ranges for x in bounds)]
     found = [n for part in parts for _, x, n in quotients(part) if x is var(q) and not mentions(n, *b.names)]
     out = []
     for n in dict.fromkeys(found):
         pair = [make(tag, var(q), n) for tag in ("div", "mod")]
         hidden = [replaced(replaced(part, pair[0], num(0)), pair[1], num(0)) for part in parts]
-        if not any(mentions(part, q) for part in hidden) and all(any(occurs(x, y) for y in parts) for x in pair):
+        if not any(mentions(part, q) for part in hidden):
             out.append(n)
     return out
 
@@ -234,7 +234,7 @@ def _moduli(b: Block, q: str) -> list[Term]:
 def _unmerge(ctx: Context, b: Block, q: str, n: Term) -> Theorem:
     at = b.names.index(q)
     lo, hi = (divide(normal(x), normal(n)) for x in b.ranges[at])
-    if lo[1] or hi[1] or not b.names:
+    if lo[1] or hi[1] or (lo[0] == () and hi[0] == constant(1)):
         raise KernelError("the range is not that of a merged index")
     positive = ctx.prove(at_most(1, n), b.bounds[: 2 * at])
     c, rho = ctx.fresh(), ctx.fresh()

@@ -29,6 +29,7 @@ from symstride.proof.tactics.prover.polynomials import (
     linear,
     mentions,
     negated,
+    not_negative,
     quotients,
     replaced,
     signed,
@@ -57,32 +58,50 @@ class _System:
         self.rows += [difference(g) for g in (*U.guards, *V.guards) if g.tag == "eq"]
         self.unknown = list(U.names)
         self.found: dict[str, Term] = {}
-        self.below: dict[str, Polynomial] = {u: normal(hi) for u, (lo, hi) in zip(U.names, U.ranges) if lo is num(0)}
-        """hi for unknowns with 0 <= u < hi."""
+        self.ranges: dict[str, tuple[Term, Term]] = dict(zip(U.names, U.ranges))
         self.parts: list[tuple[str, str, str, Term]] = []
-        """u = c*q + r for the u that enter as u div c and u mod c."""
-        self.rules = (self._unit, self._remainders, self._rotation, self._division, self._radix)
+        """(u, q, r, t) for u = t, an expression in q and r, where u enters by a quotient q and a remainder r."""
+        self.free = self._not_mentioned()
+        self.rules = (
+            self._unit,
+            self._remainders,
+            self._rotation,
+            self._division,
+            self._radix,
+            self._as_long,
+            self._as_two,
+            self._half,
+            self._any,
+        )
         for u in U.names:
             self._in_two(u)
 
     def _in_two(self, u: str) -> None:
+        """Where X div c occurs, or X mod c in a guard, X = u + rest or rest - u: two unknowns, X = c*q + r."""
         terms = [term_of(row) for row in self.rows]
-        tags: dict[Term, set[str]] = {}
-        for tag, x, c in (q for t in terms for q in quotients(t)):
-            if x is var(u) and not mentions(c, *self.U.names):
-                tags.setdefault(c, set()).add(tag)
-        c = next((c for c, seen in tags.items() if "div" in seen), None)
-        if c is None:
+        pairs = [(X, c) for t in terms for tag, X, c in quotients(t) if tag == "div"]
+        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(g)]
+        for X, c in dict.fromkeys(pairs):
+            line = linear(normal(X), u)
+            if line is None or unit(line[0]) is None or mentions(plus(c, term_of(line[1])), *self.U.names):
+                continue
+            q, r = self.ctx.fresh(), self.ctx.fresh()
+            rest = term_of(line[1])
+            whole = plus(make("mul", c, var(q)), var(r))
+            value = minus(whole, rest) if unit(line[0]) == 1 else minus(rest, whole)
+            for n, t in enumerate(terms):
+                t = replaced(replaced(t, make("div", X, c), var(q)), make("mod", X, c), var(r))
+                self.rows[n] = normal(substitute(t, {variable(u): value}))
+            self.parts.append((u, q, r, value))
+            self.unknown.remove(u)
+            self.unknown += [q, r]
+            self.ranges[r] = (num(0), c)
             return
-        q, r = self.ctx.fresh(), self.ctx.fresh()
-        whole = plus(make("mul", c, var(q)), var(r))
-        for n, t in enumerate(terms):
-            t = replaced(replaced(t, make("div", var(u), c), var(q)), make("mod", var(u), c), var(r))
-            self.rows[n] = normal(substitute(t, {variable(u): whole}))
-        self.parts.append((u, q, r, c))
-        self.unknown.remove(u)
-        self.unknown += [q, r]
-        self.below[r] = normal(c)
+
+    def _below(self, u: str) -> Polynomial | None:
+        """hi if 0 <= u < hi is known of the unknown."""
+        lo, hi = self.ranges.get(u, (num(-1), num(0)))
+        return normal(hi) if not_negative(lo) else None
 
     def _settle(self, u: str, value: Term) -> bool:
         put = {variable(u): value}
@@ -121,7 +140,7 @@ class _System:
         for row, here in self._linear_rows():
             for r in here:
                 c, rest = linear(row, r) or ((), ())
-                h = self.below.get(r)
+                h = self._below(r)
                 if len(here) < 2 or not unit(c) or h is None:
                     continue
                 rest = rest if unit(c) == 1 else negated(rest)
@@ -195,58 +214,100 @@ class _System:
             return self._settle(u, whole)
         return False
 
+    # ------------------------------------------------------------ indices that nothing determines
+
+    def _not_mentioned(self) -> list[tuple[Term, Term, Term | None]]:
+        """(index or part of one, lo, hi) for V's indices that no equation mentions as they are.
+
+        Where only X div c is mentioned, X = v + rest, X mod c is free, and the other way round.
+        """
+        out: list[tuple[Term, Term, Term | None]] = []
+        terms = [term_of(row) for row in self.rows]
+        for v, (lo, hi) in zip(self.V.names, self.V.ranges):
+            here = [t for t in terms if mentions(t, v)]
+            seen = {(X, c): tag for t in here for tag, X, c in quotients(t) if _is_shift(X, v)}
+            if not here:
+                out.append((var(v), lo, hi))
+            elif len(seen) == 1:
+                ((X, c), tag), *_ = seen.items()
+                if not any(mentions(replaced(t, make(tag, X, c), num(0)), v) for t in here):
+                    out.append((make("mod", X, c), num(0), c) if tag == "div" else (make("div", X, c), num(0), None))
+        return out
+
+    def _length(self, lo: Term, hi: Term) -> Polynomial:
+        return normal(substitute(minus(hi, lo), {variable(u): t for u, t in self.found.items()}))
+
+    def _undetermined(self) -> list[str]:
+        """Unknowns with a range."""
+        return [u for u in self.unknown if u in self.ranges]
+
+    def _take(self, u: str, value: Term, *used: tuple[Term, Term, Term | None]) -> bool:
+        self.free = [x for x in self.free if x not in used]
+        return self._settle(u, term_of(normal(value)))
+
+    def _as_long(self) -> bool:
+        """u runs over as many values as v."""
+        for u in self._undetermined():
+            lo, hi = self.ranges[u]
+            for x in (*self.free, *self._unused()):
+                v, start, end = x
+                if end is not None and self._length(lo, hi) == self._length(start, end):
+                    return self._take(u, plus(v, minus(lo, start)), x)
+        return False
+
+    def _unused(self) -> list[tuple[Term, Term, Term | None]]:
+        """(v, lo, hi) for V's indices that no value names alone."""
+        rows = [(var(v), lo, hi) for v, (lo, hi) in zip(self.V.names, self.V.ranges)]
+        return [row for row in rows if row[0] not in self.found.values()]
+
+    def _as_two(self) -> bool:
+        """u runs over as many values as v and w together: u = len(w)*v + w."""
+        for u in self._undetermined():
+            lo, hi = self.ranges[u]
+            for one, other in permutations(self.free, 2):
+                (v, start, end), (w, start2, end2) = one, other
+                if end is None or end2 is None:
+                    continue
+                n = self._length(start2, end2)
+                if multiply_polynomials(self._length(start, end), n) == self._length(lo, hi):
+                    value = plus(make("mul", term_of(n), minus(v, start)), minus(w, start2))
+                    return self._take(u, plus(lo, value), one, other)
+        return False
+
+    def _half(self) -> bool:
+        """u and w together run over as many values as v: u = v div len(w), w = v mod len(w)."""
+        for u, w in permutations(self._undetermined(), 2):
+            (lo, hi), (lo2, hi2) = self.ranges[u], self.ranges[w]
+            n = self._length(lo2, hi2)
+            for x in self.free:
+                v, start, end = x
+                if end is not None and multiply_polynomials(self._length(lo, hi), n) == self._length(start, end):
+                    whole = term_of(normal(minus(v, start)))
+                    self._take(u, plus(lo, make("div", whole, term_of(n))), x)
+                    return self._take(w, plus(lo2, make("mod", whole, term_of(n))))
+        return False
+
+    def _any(self) -> bool:
+        """What is left, in order."""
+        for u in self.unknown:
+            for x in self.free:
+                v, start, _ = x
+                lo = self.ranges[u][0] if u in self.ranges else num(0)
+                return self._take(u, plus(v, minus(lo, start)), x)
+        return False
+
     # ------------------------------------------------------------ in the end
 
     def answer(self) -> dict[str, Term] | None:
-        for u, q, r, c in self.parts:
-            if q in self.found and r in self.found:
-                whole = plus(make("mul", c, self.found.pop(q)), self.found.pop(r))
-                self.found[u] = term_of(normal(whole))
-                continue
-            for part in (q, r):
-                self.found.pop(part, None)
-                self.unknown = [v for v in self.unknown if v != part]
-            self.unknown.append(u)
-        self._by_length()
-        unsolved = self.unknown or any(mentions(t, *self.U.names) for t in self.found.values())
-        return None if unsolved else self.found
+        for u, q, r, t in self.parts:
+            if q not in self.found or r not in self.found:
+                return None
+            put = {variable(q): self.found.pop(q), variable(r): self.found.pop(r)}
+            self.found[u] = term_of(normal(substitute(t, put)))
+        values = {u: substitute(t, {variable(v): x for v, x in self.found.items()}) for u, t in self.found.items()}
+        return None if self.unknown or any(mentions(t, *self.U.names) for t in values.values()) else values
 
-    def _by_length(self) -> None:
-        """Indices that nothing determines: as long as one of V's, or as two, or half of one."""
-        used = set(self.found.values())
-        free = [v for v in self.V.names if not any(mentions(t, v) for t in used)]
 
-        def length(block: Block, name: str) -> tuple[Polynomial, Term]:
-            lo, hi = block.range_of(name)
-            put = {variable(u): t for u, t in self.found.items()} if block is self.U else {}
-            return normal(substitute(minus(hi, lo), put)), substitute(lo, put)
-
-        for u in list(self.unknown):
-            size, lo = length(self.U, u)
-            for v in free:
-                other, start = length(self.V, v)
-                if size == other:
-                    self._settle(u, term_of(normal(plus(var(v), minus(lo, start)))))
-                    free.remove(v)
-                    break
-        for u in list(self.unknown):
-            size, lo = length(self.U, u)
-            for v, w in permutations(free, 2):
-                (one, start), (other, start2) = length(self.V, v), length(self.V, w)
-                if multiply_polynomials(one, other) == size:
-                    whole = plus(make("mul", term_of(other), minus(var(v), start)), minus(var(w), start2))
-                    self._settle(u, term_of(normal(plus(lo, whole))))
-                    free = [x for x in free if x not in (v, w)]
-                    break
-        for u, w in permutations(self.unknown, 2):
-            if u not in self.unknown or w not in self.unknown:
-                continue
-            (one, lo), (other, lo2) = length(self.U, u), length(self.U, w)
-            for v in free:
-                size, start = length(self.V, v)
-                if multiply_polynomials(one, other) == size:
-                    x, n = term_of(normal(minus(var(v), start))), term_of(other)
-                    self._settle(u, term_of(normal(plus(lo, make("div", x, n)))))
-                    self._settle(w, term_of(normal(plus(lo2, make("mod", x, n)))))
-                    free.remove(v)
-                    break
+def _is_shift(X: Term, v: str) -> bool:
+    line = linear(normal(X), v)
+    return line is not None and unit(line[0]) is not None

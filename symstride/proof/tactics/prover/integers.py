@@ -17,10 +17,10 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final
 
-from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.polynomials import constant_value, normal
 from symstride.proof.kernel.rules import Theorem, assume, cases, cone, rewrite, ring
 from symstride.proof.kernel.terms import VARIABLE, KernelError, Term, less, make, minus
-from symstride.proof.language.syntax import FALSE, at_most
+from symstride.proof.language.syntax import FALSE, at_most, equal
 from symstride.proof.tactics.inequalities import antisymmetric, from_false, search
 from symstride.proof.tactics.prover.numbers import Numbers, assignments, refutes
 from symstride.proof.tactics.prover.outcome import Budget
@@ -28,7 +28,7 @@ from symstride.proof.tactics.prover.polynomials import difference, occurs, quoti
 from symstride.proof.tactics.prover.quotients import bounds, exact, laws, simplified_quotient
 from symstride.proof.tactics.rewriting import left, right, symmetric
 
-NEAR: Final = 24
+NEAR: Final = 28
 """Most facts that are tried together in products."""
 STEPS: Final = 24
 """Most simplifications of one formula."""
@@ -62,7 +62,7 @@ class Facts:
         """The goal by a linear combination of the facts as they are, or of products of two."""
         if self.refuted(goal):
             return None
-        facts = [*self.assumed, *(law for q in quotients(goal) for law in laws(q, self))]
+        facts = [*self.assumed, *(law for q in quotients(goal) for law in laws(make(*q), self))]
         near = _near(goal, facts)
         for degree in (1, 2):
             found = self.search(goal, near, degree)
@@ -121,11 +121,9 @@ class Facts:
     def known(self) -> list[Theorem]:
         """The facts with simple quotients, and what is known of these quotients."""
         facts = [self.simplified(fact) for fact in self.assumed]
+        equations = [fact for fact in facts if fact.concl.tag == "eq"]
         facts += self.about_quotients([fact.concl for fact in facts], facts)
-        for fact in [*facts]:
-            if fact.concl.tag == "eq":
-                facts += exact(fact, self)
-        return facts
+        return _distinct([*facts, *(theorem for fact in equations for theorem in exact(fact, self))])
 
     def about_quotients(self, formulas: Sequence[Term], facts: Sequence[Theorem]) -> list[Theorem]:
         """Laws and bounds of the quotients in the formulas and of those that the laws bring in."""
@@ -141,7 +139,7 @@ class Facts:
             new += bounds(make("div", a, b), facts, self)
             out += new
             todo += [q for law in new for q in quotients(law.concl) if q[1:] not in done]
-        return [fact for fact in dict.fromkeys(out) if normal(fact.concl.args[0]) != normal(fact.concl.args[1])]
+        return _distinct(out)
 
     # ------------------------------------------------------------ goals
 
@@ -155,27 +153,28 @@ class Facts:
         for equation in self.simplifications(goal):
             back.append((equation, t))
             t = replaced(t, left(equation), right(equation))
-        out = self._prove_simple(t)
+        nested = [q for q in quotients(goal) if q[1].tag == "div"]
+        out = self._prove_simple(t, self.about_quotients([equal(make(*q), make(*q)) for q in nested], self.known))
         z = make("var", _HOLE[0])
         for equation, older in reversed(back):
             out = rewrite(symmetric(equation), out, replaced(older, left(equation), z), _HOLE)
         return out
 
-    def _prove_simple(self, goal: Term) -> Theorem:
+    def _prove_simple(self, goal: Term, more: Sequence[Theorem] = ()) -> Theorem:
         if goal.tag == "eq":
             a, b = goal.args
             if normal(a) == normal(b):
                 return ring(a, b)
-            return antisymmetric(self._prove_simple(at_most(a, b)), self._prove_simple(at_most(b, a)))
+            return antisymmetric(*(self._prove_simple(f, more) for f in (at_most(a, b), at_most(b, a))))
         for fact in self.known:
             if fact.concl is goal:
                 return fact
         own = [q for q in quotients(goal) if not any(q in quotients(fact.concl) for fact in self.known)]
-        new = self.about_quotients([make("eq", make(*q), make(*q)) for q in own], self.known)
-        facts = [*self.known, *new]
+        new = self.about_quotients([equal(make(*q), make(*q)) for q in own], self.known)
+        facts = _distinct([*self.known, *more, *new])
         negation = assume(less(goal.args[1], goal.args[0]))
-        more = self._products(goal, facts)
-        near = [*more, *_near(goal, facts)[: NEAR - len(more)]]
+        products = self._products(goal, facts)
+        near = [*products, *_near(goal, facts)[: NEAR - len(products)]]
         for degree, some in ((1, near), (1, facts), (2, near)):
             found = self.search(goal, some, degree)
             if found is not None:
@@ -201,6 +200,17 @@ class Facts:
                 x, y = (minus(fact.concl.args[1], fact.concl.args[0]) for fact in (one, other))
                 out.append(cone(at_most(0, term_of(normal(make("mul", x, y)))), ((1, (one, other)),), ()))
         return out[: NEAR // 3]
+
+
+def _distinct(facts: Sequence[Theorem]) -> list[Theorem]:
+    """The facts that say something, each once, up to polynomial form."""
+    out = {(fact.concl.tag, difference(fact.concl)): fact for fact in reversed(facts)}
+    return [fact for (tag, excess), fact in reversed(out.items()) if not _idle(tag, constant_value(excess))]
+
+
+def _idle(tag: str, excess: int | None) -> bool:
+    """Is the formula, whose sides differ by this number, true of numbers?"""
+    return excess is not None and (excess <= 0 if tag == "le" else excess == 0)
 
 
 def _near(goal: Term, facts: Sequence[Theorem]) -> list[Theorem]:

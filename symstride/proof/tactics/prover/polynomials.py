@@ -127,6 +127,11 @@ def common_monomial(*polynomials: Polynomial) -> Polynomial:
 # ------------------------------------------------------------------------------------------------ terms
 
 
+def not_negative(t: Term) -> bool:
+    """Is the term a number >= 0?"""
+    return t.tag == "num" and t.args[0] >= 0
+
+
 def replaced(t: Term, old: Term, new: Term) -> Term:
     """The term with every occurrence of ``old``, which is closed, replaced."""
     if not old.free <= t.free:

@@ -6,7 +6,7 @@ For b >= 1 (and c >= 1), wherever the conditions follow from the facts at hand:
     (b*q + r) div b = q + r div b     (b*q + r) mod b = r mod b                any r
     (c*t + r) div (c*b) = t div b     (c*t + r) mod (c*b) = c*(t mod b) + r    0 <= r < c: radix form
     (x div c) div b = x div (c*b)
-    x mod (b*c) inside ``.. div b`` and ``.. mod b`` is x - b*c*(x div (b*c))
+    m*(x mod c) inside ``.. div b`` and ``.. mod b`` is m*x - m*c*(x div c), where b divides m*c
     x*y inside ``.. mod b`` is reduced by a given equation, such as A*p = 1 - B*q where b = q
 
 Each is one lemma on the uniqueness of quotient and remainder.  What remains is bounded: with b*c <= x also
@@ -86,10 +86,11 @@ def _inside(q: Term, equation: Theorem) -> Theorem:
 
 
 def _inner_remainder(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
-    """x mod c inside the dividend, c a multiple of b, is x - c*(x div c)."""
+    """m*(x mod c) inside the dividend, m*c a multiple of b, is m*x - m*c*(x div c)."""
     a, b = q.args
     for tag, x, c in reversed(quotients(a)):
-        if tag == "mod" and divide(normal(c), normal(b))[1] == ():
+        line = linear(normal(replaced(a, make(tag, x, c), make("var", "hole_"))), "hole_") if tag == "mod" else None
+        if line is not None and divide(multiply_polynomials(line[0], normal(c)), normal(b))[1] == ():
             old, new = make("mod", x, c), minus(x, make("mul", c, make("div", x, c)))
             equation = by_equations(old, new, (num(-1), law("division", a=x, b=c)))
             return _inside(q, congruent(equation, lambda z, old=old: replaced(a, old, z)))  # type: ignore[misc]
@@ -209,11 +210,12 @@ def _shifted(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
 
 
 def laws(q: Term, known: Knowledge) -> list[Theorem]:
-    """a = b*(a div b) + a mod b, and 0 <= a mod b < b where b >= 1 is known, for a quotient or remainder q."""
+    """a = b*(a div b) + a mod b, and 1 <= b and 0 <= a mod b < b where that is known, for a quotient or remainder q."""
     a, b = q.args
     out = [law("division", a=a, b=b)]
     positive = known.positive(b)
     if positive is not None:
+        out += [positive] if b.tag == "mul" else []
         out += [apply_lemma(law(name, a=a, b=b), facts=[positive]) for name in ("mod_low", "mod_high")]
     return out
 
@@ -248,11 +250,12 @@ def bounds(q: Term, facts: Sequence[Theorem], known: Knowledge) -> list[Theorem]
 
 
 def exact(equation: Theorem, known: Knowledge) -> list[Theorem]:
-    """From c*u = t, t mod c = 0; from x mod c = 0, (-x) mod c = 0 and (-x) div c = -(x div c)."""
+    """What an equation says about quotients.
+
+    From c*u = t: t mod c = 0.  From x mod c = e: (x - e) mod c = 0 and (x - e) div c = x div c, and the same for e - x.
+    """
     D = difference(equation.concl)
-    if len(D) == 1 and len(D[0][0]) == 1 and D[0][0][0][1] == 1 and D[0][0][0][0].form[0] == "mod":
-        return _no_remainder(equation, D, known)
-    out = []
+    out = [theorem for q in quotients(equation.concl) if q[0] == "mod" for theorem in _remainder(q, equation, D, known)]
     for name in sorted(name for name, _ in equation.concl.free):
         found = _multiple_of(name, equation, D, known)
         if found is not None:
@@ -260,19 +263,28 @@ def exact(equation: Theorem, known: Knowledge) -> list[Theorem]:
     return out
 
 
-def _no_remainder(equation: Theorem, D: Polynomial, known: Knowledge) -> list[Theorem]:
-    X, C = term_of(((D[0][0], 1),)).args
+def _remainder(q: tuple[str, Term, Term], equation: Theorem, D: Polynomial, known: Knowledge) -> list[Theorem]:
+    _, X, C = q
+    line = linear(normal(replaced(term_of(D), make(*q), make("var", "hole_"))), "hole_")
     positive = known.positive(C)
-    if positive is None or abs(D[0][1]) != 1:
+    if line is None or unit(line[0]) is None or positive is None:
         return []
-    Y, quotient = term_of(negated(normal(X))), make("mul", num(-1), make("div", X, C))
-    sign = 1 if normal(equation.concl.args[0]) == () else -1  # 0 = X mod C, or X mod C = 0
-    whole = by_equations(
-        Y, plus(make("mul", C, quotient), num(0)), (num(-1), law("division", a=X, b=C)), (num(sign), equation)
-    )
-    facts = [positive, _zero(), cone(below(0, C), ((1, (positive,)),), ()), whole]
-    values = {"b": C, "x": Y, "q": quotient, "r": num(0)}
-    return [apply_lemma(unique(), values, facts=facts) for unique in (mod_unique, div_unique)]
+    sign = unit(line[0]) or 1  # D = sign*(X mod C) + rest, so that X mod C = e = -sign*rest
+    e = line[1] if sign == -1 else negated(line[1])
+    less = cone(below(0, C), ((1, (positive,)),), ())
+    out = []
+    for turn in (1, -1) if e else (-1,):
+        Y = add_polynomials(normal(X), e, -1)
+        Y = Y if turn == 1 else negated(Y)
+        quotient = make("div", X, C) if turn == 1 else make("mul", num(-1), make("div", X, C))
+        steps = ((num(turn), law("division", a=X, b=C)), (num(turn * sign), equation))
+        y = term_of(Y)
+        whole = by_equations(y, plus(make("mul", C, quotient), num(0)), *steps)
+        values = {"b": C, "x": y, "q": quotient, "r": num(0)}
+        out += [
+            apply_lemma(rule(), values, facts=[positive, _zero(), less, whole]) for rule in (mod_unique, div_unique)
+        ]
+    return out
 
 
 def _zero() -> Theorem:
