@@ -11,24 +11,36 @@ import random
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, islice
 from math import inf
 from typing import Final, TypeAlias
 
 from symstride.errors import InternalError, NotSupported
 from symstride.proof.kernel.terms import VARIABLE, Key, Term, names_of
 from symstride.proof.language.evaluate_text import Meaningless, Text, TooLong, Values
-from symstride.proof.language.meaning import INTEGERS, MAX_PLUS, Environment, Scalar, Semiring, Tensor, evaluate, holds
+from symstride.proof.language.meaning import (
+    INTEGERS,
+    MAX_PLUS,
+    Environment,
+    Scalar,
+    Semiring,
+    Tensor,
+    evaluate,
+    find_witness,
+    holds,
+)
 from symstride.proof.statements.identity import IdentitySubject
 
 Numbers: TypeAlias = dict[str, int]
 """Integers for the free variables, by their names in the kernel: k1, k2 for a letter k on two axes."""
 PLAINEST: Final = (0, 1, 2, 3, -1, 4, 5, -2, 6, 7, -3, 8)
-"""Integers to try for a variable, plainest first."""
+"""Integers for a variable, plainest first."""
+TRIED: Final = (1, 2, 0, 3, -1, 4, 5, -2, 6, 7, -3, 8)
+"""The same in the order in which they are tried: where a size is 0 there is little that could fail."""
 SEMIRINGS: Final = (INTEGERS, MAX_PLUS)
 MAX_STEPS: Final = 20_000
 """Most steps of one side at one choice of numbers; larger ones are left out."""
-MAX_TRIES: Final = 4000
+MAX_TRIES: Final = 2000
 """Most choices of numbers of which the hypotheses are looked at."""
 MAX_ENTRIES: Final = 60
 """Most entries that are made plainer one by one."""
@@ -116,6 +128,7 @@ class Search:
 
     def __init__(self, subject: IdentitySubject, budget: int = 120, steps: int = 80_000) -> None:
         self.subject, self.budget, self.met, self.steps = subject, budget, 0, steps
+        self._worth = 0.0  # of the choices so far: those at which no tensor is read tell little
         self.hypotheses = subject.hypotheses
         self.sides = tuple(subject.reading.terms[side] for side in ("left", "right"))
         self.names = sorted(n for n, arity in names_of((*self.hypotheses, *self.sides)) if arity == VARIABLE)
@@ -126,7 +139,7 @@ class Search:
         Raises ``InternalError`` where a text and its term have different values, or a text has none.
         """
         for tried, numbers in enumerate(self._choices(seed)):
-            if tried == MAX_TRIES or self.met >= self.budget or self.steps < 0:
+            if tried == 2 * MAX_TRIES or self._worth >= self.budget or self.steps < 0:
                 return None
             if self._fails(numbers, seed + tried):
                 return self._plainest(numbers, seed + tried)
@@ -135,14 +148,24 @@ class Search:
     def _choices(self, seed: int) -> Iterator[Numbers]:
         """Half of the budget plainest first, half at random."""
         options = self._options()
-        half = self.budget // 2 if seed == 0 else 0
-        for numbers in _in_order(options):
-            if self.met >= half:
+        half, steps = self.budget / 2 if seed == 0 else 0, self.steps / 2
+        for numbers in islice(_in_order(options), MAX_TRIES):
+            if self._worth >= half or self.steps < steps:
                 break
             yield self._determined(numbers)
-        draw = random.Random(f"{seed} {self.subject.left} {self.subject.right}")
+        draw, plain = random.Random(f"{seed} {self.subject.left} {self.subject.right}"), self._later_axes()
         for _ in range(MAX_TRIES):
-            yield self._determined({name: draw.choice(values[:6]) for name, values in options.items()})
+            still = draw.random() < 0.8
+            yield self._determined({
+                name: plain[name] if still and name in plain else _drawn(values, draw)
+                for name, values in options.items()
+            })  # fmt: skip
+
+    def _later_axes(self) -> Numbers:
+        """Plain numbers that meet the hypotheses, for all axes but the first: what fails mostly fails on one axis."""
+        letters = self.subject.reading.letters
+        later = {copy for letter in letters.names for copy in letters.copies(letter)[1:]}
+        return {name: n for name, n in (find_witness(self.hypotheses) or {}).items() if name in later}
 
     def _options(self) -> dict[str, tuple[int, ...]]:
         """For every variable the integers that the hypotheses about it alone allow."""
@@ -150,9 +173,9 @@ class Search:
         for name in self.names:
             own = [f for f in self.hypotheses if f.free == {(name, VARIABLE)}]
             near = {n + step for f in own for n in _numbers(f) for step in (-1, 0, 1, 2)}
-            values = [*PLAINEST, *sorted(near.difference(PLAINEST), key=lambda n: (abs(n), n))]
+            values = [*TRIED, *sorted(near.difference(TRIED), key=lambda n: (abs(n), n))]
             allowed = tuple(n for n in values if all(holds(f, Environment(INTEGERS, {name: n})) for f in own))
-            options[name] = allowed or PLAINEST
+            options[name] = allowed or TRIED
         return options
 
     def _determined(self, numbers: Numbers) -> Numbers:
@@ -192,6 +215,7 @@ class Search:
         except Meaningless as why:
             raise self._misread(str(why), "no value", numbers) from None
         self.met += 1
+        self._worth += 0.5 if tables.read else 0.02
         return (sides[0], sides[1]) if sides[0] != sides[1] else None
 
     def _meets(self, where: Mapping[str, str], values: Values, environment: Environment) -> bool:
@@ -270,6 +294,11 @@ class Search:
                 del tables.changed[place]
                 if old is not None:
                     tables.changed[place] = old
+
+
+def _drawn(values: Sequence[int], draw: random.Random) -> int:
+    """One of the values, the first ones more often."""
+    return values[min(int(draw.expovariate(0.5)), len(values) - 1)]
 
 
 def _in_order(options: Mapping[str, Sequence[int]]) -> Iterator[Numbers]:

@@ -16,19 +16,21 @@ from symstride.proof.statements.identity import IdentitySubject
 from symstride.replaying import replay
 
 TOKEN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]+|<=|>=|==|!=|//|\*\*|\S")
-SIGNS = ("+", "-", "*", "//", "%", "**", "<", "<=", "==", "!=", ">", ">=", ",", "(", ")", "[", "]", "and", "or", "not",
-         "if", "else", "for", "in", "range", "sum", "0", "1", "2")  # fmt: skip
+WORDS = ("and", "or", "not", "if", "else", "for", "in", "range", "sum")
+ARITHMETIC = ("+", "-", "*", "//", "%", "**")
+COMPARISONS = ("<", "<=", "==", "!=", ">", ">=")
+OTHERS = (",", "(", ")", "[", "]", *WORDS, *ARITHMETIC, *COMPARISONS, "0", "1", "2")
 
 
 def changed(text: str, rng: Random) -> str:
-    """The text with one token changed, taken out, doubled, or two of them swapped."""
+    """The text with one token changed, most of them into one of its kind, taken out, doubled, or swapped."""
     tokens = TOKEN.findall(text)
     at = rng.randrange(len(tokens))
-    match rng.choice(("other", "other", "near", "out", "double", "swap", "blank")):
+    match rng.choice(("kind", "kind", "kind", "kind", "other", "out", "double", "swap", "more")):
+        case "kind":
+            tokens[at] = _of_its_kind(tokens[at], tokens, rng)
         case "other":
-            tokens[at] = rng.choice((*SIGNS, *tokens))
-        case "near" if tokens[at].isdigit():
-            tokens[at] = str(int(tokens[at]) + rng.choice((1, -1)))
+            tokens[at] = rng.choice((*OTHERS, *tokens))
         case "out":
             del tokens[at]
         case "double":
@@ -37,8 +39,19 @@ def changed(text: str, rng: Random) -> str:
             other = rng.randrange(len(tokens))
             tokens[at], tokens[other] = tokens[other], tokens[at]
         case _:
-            tokens.insert(at, rng.choice(("(", ")", "", " ")))
+            tokens[at] = f"({tokens[at]} {rng.choice(ARITHMETIC)} {rng.choice((0, 1, 2))})"
     return " ".join(" ".join(tokens).split())
+
+
+def _of_its_kind(token: str, tokens: list[str], rng: Random) -> str:
+    if token.isdigit():
+        return str(int(token) + rng.choice((1, -1)))
+    for kind in (WORDS, ARITHMETIC, COMPARISONS):
+        if token in kind:
+            return rng.choice(kind)
+    if token.isidentifier():
+        return rng.choice([name for name in tokens if name.isidentifier() and name not in WORDS])
+    return rng.choice(OTHERS)
 
 
 def mutant(certificate: str, rng: Random) -> tuple[str, str]:
