@@ -201,6 +201,7 @@ class Search:
         )  # fmt: skip
         environment = Environment(tables.semiring, numbers, _Tensors(tables), _Functions(tables))
         try:
+            self._settle(tables, environment)
             if not self._meets(where, values, environment):
                 return None
             sides = []
@@ -217,6 +218,15 @@ class Search:
         self.met += 1
         self._worth += 0.5 if tables.read else 0.02
         return (sides[0], sides[1]) if sides[0] != sides[1] else None
+
+    def _settle(self, tables: _Tables, environment: Environment) -> None:
+        """Give the entries that a hypothesis x[..] = t on scalars determines the values that they have to have."""
+        for formula in self.hypotheses:
+            for x, t in (formula.args, formula.args[::-1]):
+                if x.tag == "entry" and x.free.isdisjoint(key for key in t.free if key[1] != VARIABLE):
+                    index = tuple(evaluate(i, environment) for i in x.args[1:])
+                    tables.changed[x.args[0], index] = evaluate(t, environment, limit=MAX_STEPS)
+                    break
 
     def _meets(self, where: Mapping[str, str], values: Values, environment: Environment) -> bool:
         """Do the hypotheses hold?  Texts and terms have to agree on it, as far as the texts are looked at."""

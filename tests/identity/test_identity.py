@@ -112,6 +112,14 @@ def test_what_is_not_proved_is_unknown_and_says_what_was_left() -> None:
         identity.prove()
 
 
+def test_what_fails_under_a_hypothesis_on_scalars_is_found() -> None:
+    verdict = ss.Identity("a*x[0]", "b*x[1]", "a == b; x[2] == 1").decide()
+    assert verdict.kind is Kind.REFUTED
+    assert isinstance(verdict.witness, Counterexample)
+    assert verdict.witness.entries["a"] == verdict.witness.entries["b"]
+    assert ss.Identity("a*x[0] + b*x[0]", "2*a*x[0]", "b == a").decide().kind is Kind.PROVED
+
+
 def test_hypotheses_that_nothing_meets_are_said_so() -> None:
     verdict = ss.Identity("x[0]", "x[1]", "n < 0; 0 < n").decide()
     assert verdict.kind is not Kind.REFUTED
