@@ -16,7 +16,7 @@ from math import inf
 from typing import Final, TypeAlias
 
 from symstride.errors import InternalError, NotSupported
-from symstride.proof.kernel.terms import VARIABLE, Key, Term, names_of
+from symstride.proof.kernel.terms import VARIABLE, Key, Term
 from symstride.proof.language.evaluate_text import Meaningless, Text, TooLong, Values
 from symstride.proof.language.meaning import (
     INTEGERS,
@@ -131,7 +131,7 @@ class Search:
         self._worth = 0.0  # of the choices so far: those at which no tensor is read tell little
         self.hypotheses = subject.hypotheses
         self.sides = tuple(subject.reading.terms[side] for side in ("left", "right"))
-        self.names = sorted(n for n, arity in names_of((*self.hypotheses, *self.sides)) if arity == VARIABLE)
+        self.names = subject.reading.free_letters
 
     def counterexample(self, seed: int = 0) -> Counterexample | None:
         """The plainest failure that was found; None says nothing about the others.

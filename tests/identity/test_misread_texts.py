@@ -34,6 +34,7 @@ RIGHT = {
     "a range that runs backwards": ("sum(x[q] for q in range(3, 1))", "0"),
     "a negative divisor": ("x[(-7)//(-2)]*x[7 % (-2)]", "x[3]*x[-1]"),
     "power binds before minus": ("x[-2**2]", "x[-4]"),
+    "a power of 0, whose base speaks of a letter": ("x[0]*sum(c for q in range(n))**0", "x[0]"),
     "comparison of sums": ("[i + 1 <= j]", "[i < j]"),
     "precedence of and": ("[i == 0 or i == 1 and j == 0]", "[i == 0] + [i == 1]*[j == 0]"),
     "an inner index of the same name in two sums": ("sum(x[q] for q in range(n))*sum(y[q] for q in range(n))",

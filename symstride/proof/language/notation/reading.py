@@ -109,6 +109,11 @@ class Notation:
         self._check_names()
 
     @property
+    def free_letters(self) -> tuple[str, ...]:
+        """The integers that the statement depends on, as the kernel calls them; a term may have lost some of them."""
+        return tuple(sorted(copy for letter in self._free for copy in self.letters.copies(letter)))
+
+    @property
     def bound_letters(self) -> tuple[str, ...]:
         """The letters that sums bind, for printing."""
         return tuple(sorted(self._bound))
