@@ -132,8 +132,13 @@ class Identity:
         """
         from symstride.check.verdict import Kind, Verdict, refuted, unknown
         from symstride.proof.kernel.terms import KernelError
+        from symstride.proof.language.meaning import find_witness
         from symstride.proof.language.notation.writing import written
 
+        hypotheses = self.subject(axes).hypotheses
+        if find_witness(hypotheses) is None:
+            got = "; ".join(map(written, hypotheses))[:400]
+            return unknown(f"no numbers were found that meet the hypotheses {got}, and a proof from nothing is none")
         found, met = _falsified(self.subject(axes))
         if found is not None:
             return refuted(found)
@@ -141,7 +146,7 @@ class Identity:
             proof = self._proof(axes)
         except (KernelError, NotSupported) as why:
             return unknown(self._left_over(why, axes, met))
-        needed = tuple(written(f) for f in self.subject(axes).hypotheses if f not in proof.unneeded)
+        needed = tuple(written(f) for f in hypotheses if f not in proof.unneeded)
         return Verdict(Kind.PROVED, needed, unneeded=tuple(map(written, proof.unneeded)))
 
     def prove(self, axes: int = 1) -> Theorem:
@@ -178,7 +183,7 @@ class Identity:
 
         tried = f"both sides agree at the {met} choices of numbers that were tried"
         if not met:
-            tried = "no numbers were found that meet the hypotheses and are small enough to try"
+            tried = "no numbers were found that meet the hypotheses at random tensors and are small enough to try"
         letters = self.subject(axes).reading.bound_letters
         terms = [written(term, letters) for term in getattr(why, "left_over", ())]
         left = " and ".join(terms) or str(why)

@@ -216,7 +216,7 @@ class Search:
         except Meaningless as why:
             raise self._misread(str(why), "no value", numbers) from None
         self.met += 1
-        self._worth += 0.5 if tables.read else 0.02
+        self._worth += 0.5 if tables.read else 0.1
         return (sides[0], sides[1]) if sides[0] != sides[1] else None
 
     def _settle(self, tables: _Tables, environment: Environment) -> None:

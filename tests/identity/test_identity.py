@@ -121,8 +121,10 @@ def test_what_fails_under_a_hypothesis_on_scalars_is_found() -> None:
 
 
 def test_hypotheses_that_nothing_meets_are_said_so() -> None:
-    verdict = ss.Identity("x[0]", "x[1]", "n < 0; 0 < n").decide()
-    assert verdict.kind is not Kind.REFUTED
+    for right in ("x[0]", "x[1]"):
+        verdict = ss.Identity("x[0]", right, "n < 0; 0 < n").decide()
+        assert verdict.kind is Kind.UNKNOWN
+        assert "no numbers were found that meet the hypotheses n < 0; 0 < n" in verdict.reason
 
 
 def test_steps_lead_the_way_and_carry_their_reasons() -> None:

@@ -16,6 +16,7 @@ import ast
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from symstride.proof.language.meaning import INTEGERS, Scalar, Semiring
@@ -67,7 +68,7 @@ class Text:
         self.values, self.steps = values, steps
         self.definitions: dict[str, _Definition] = {}
         for head, body in where.items():
-            name, tensors, indices = _head(_tree(head))
+            name, tensors, indices = _head(head)
             self.definitions[name] = _Definition(tensors, indices, _tree(body))
 
     def value(self, text: str) -> Scalar:
@@ -280,13 +281,15 @@ _ORDER: Final[Mapping[type[ast.cmpop], Callable[[int, int], bool]]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def _tree(text: str) -> ast.expr:
     return ast.parse(" ".join(text.split()), mode="eval").body
 
 
-def _head(node: ast.expr) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def _head(head: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """The name, the tensors and the indices of ``name(tensors)[indices]``."""
-    indices = list[ast.expr]()
+    node, indices = _tree(head), list[ast.expr]()
     if isinstance(node, ast.Subscript):
         indices = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         node = node.value

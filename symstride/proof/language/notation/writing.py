@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from symstride.proof.kernel.terms import Term
+from symstride.proof.kernel.terms import Term, num
 
 MAX_WRITTEN: Final = 2000
 """Larger terms are only counted."""
@@ -50,13 +50,19 @@ class _Writer:
             case "bracket":
                 return f"[{self.text(args[0], bound, _SUM)}]"
             case "eq" | "le":
-                left, right = (self.text(x, bound, _SUM) for x in args)
-                return f"{left} {'==' if tag == 'eq' else '<='} {right}"
+                return self._formula(term, bound)
             case "use":
                 return self._use(term, bound)
             case "sum":
                 return self._sum(term, bound)
         return f"a {tag}"
+
+    def _formula(self, term: Term, bound: tuple[str, ...]) -> str:
+        """a + 1 <= b is a < b."""
+        sign, (a, b) = "==" if term.tag == "eq" else "<=", term.args
+        if term.tag == "le" and a.tag == "add" and a.args[1] is num(1):
+            sign, a = "<", a.args[0]
+        return f"{self.text(a, bound, _SUM)} {sign} {self.text(b, bound, _SUM)}"
 
     def _at(self, name: str, indices: Iterable[Term], bound: tuple[str, ...]) -> str:
         texts = ", ".join(self.text(x, bound, _SUM) for x in indices)
