@@ -41,7 +41,7 @@ class Facts:
     def __init__(self, formulas: Sequence[Term], budget: Budget, numbers: Sequence[Numbers] = ()) -> None:
         self.formulas = tuple(formulas)
         self.assumed = [assume(formula) for formula in self.formulas]
-        self.equations = [theorem for theorem in self.assumed if theorem.concl.tag == "eq"]
+        self.equations: Sequence[Theorem] = [theorem for theorem in self.assumed if theorem.concl.tag == "eq"]
         self.numbers = assignments(self.formulas, numbers)
         self._budget = budget
         self._positive: dict[Term, Theorem | None] = {}
