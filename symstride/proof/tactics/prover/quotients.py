@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, multiply_polynomials, normal
+from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
 from symstride.proof.kernel.rules import Theorem, cone, ring
 from symstride.proof.kernel.terms import Term, make, minus, num, plus
 from symstride.proof.language.syntax import at_most, below
