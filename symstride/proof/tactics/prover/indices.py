@@ -98,7 +98,7 @@ class _System:
         """Where X div c occurs, or X mod c in a guard, X = u + rest or rest - u: two unknowns, X = c*q + r."""
         terms = [term_of(row) for row in self.rows]
         pairs = [(X, c) for t in terms for tag, X, c in quotients(t) if tag == "div"]
-        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(g)]
+        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(term_of(difference(g)))]
         for X, c in dict.fromkeys(pairs):
             line = linear(normal(X), u)
             if line is None or unit(line[0]) is None or mentions(plus(c, term_of(line[1])), *self.U.names):
