@@ -122,7 +122,8 @@ class Facts:
     @cached_property
     def known(self) -> list[Theorem]:
         """The facts with simple quotients, and what is known of these quotients."""
-        facts = [self.simplified(fact) for fact in self.assumed]
+        equations = [fact for fact in self.assumed if fact.concl.tag == "eq"]
+        facts = [*(self.simplified(fact) for fact in self.assumed), *equations]
         said = [theorem for fact in facts if fact.concl.tag == "eq" for theorem in exact(fact, self)]
         laws_ = self.about_quotients([fact.concl for fact in facts], facts)
         self._lawful = {q[1:] for fact in (*facts, *laws_) for q in quotients(fact.concl)}
