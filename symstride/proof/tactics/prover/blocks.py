@@ -35,7 +35,7 @@ from symstride.proof.tactics.rewriting import (
     under,
 )
 
-MOST_BLOCKS: Final = 128
+MOST_BLOCKS: Final = 64
 """Most blocks of one side."""
 
 
@@ -151,8 +151,9 @@ def flatten(ctx: Context, t: Term) -> Theorem:
             return trans(eq, flatten(ctx, right(eq)))
         case "add":
             eq = _both(ctx, t)
-            a, b = right(eq).args
-            return ending(eq, sum_of([*blocks_of(a), *blocks_of(b)]))
+            parts = [block for side in right(eq).args for block in blocks_of(side)]
+            require(len(parts) <= MOST_BLOCKS, "too many blocks")
+            return ending(eq, sum_of(parts))
         case "mul":
             eq = _both(ctx, t)
             a, b = map(blocks_of, right(eq).args)

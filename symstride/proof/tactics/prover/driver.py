@@ -5,13 +5,15 @@ When the short forms do not meet, the forms in which the guards are left where t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from itertools import product as cartesian
 
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, ring
-from symstride.proof.kernel.terms import KernelError, Term
+from symstride.proof.kernel.terms import KernelError, Term, require
 from symstride.proof.tactics.calculation import Calculation, Line
 from symstride.proof.tactics.prover.blocks import blocks_of, each, flatten, read_block
 from symstride.proof.tactics.prover.context import Context
@@ -19,7 +21,7 @@ from symstride.proof.tactics.prover.cutting import join
 from symstride.proof.tactics.prover.deltas import reduce
 from symstride.proof.tactics.prover.guards import decide
 from symstride.proof.tactics.prover.outcome import Budget, Chain, Exhausted, Unproved
-from symstride.proof.tactics.rewriting import beginning, left, right, symmetric, trans
+from symstride.proof.tactics.rewriting import beginning, left, reflexive, right, symmetric, trans
 
 
 def prove_identity(
@@ -30,19 +32,28 @@ def prove_identity(
     ``steps`` are scalars on the way, proved equal one after the other.  The chain is the same in every process.
     Raises ``Unproved`` when no proof is found within the budget, which says nothing about truth.
     """
-    budget = budget or Budget()
-    ctx = Context(hypotheses, budget, _same)
+    require(all(t.sort == "S" for t in (left, *steps, right)), "an identity is between scalars")
+    ctx = Context(hypotheses, budget or Budget(), _same)
     ctx.avoid(left, right, *steps)
     lines: list[Line] = []
     for s, t in pairwise((left, *steps, right)):
-        try:
-            part = _chain(ctx, s, t)
-        except Exhausted as why:
-            raise Unproved(f"unknown: {why}", (s, t), "give a step on the way, or a larger budget") from why
-        for line in part.lines:
-            theorem = trans(lines[-1].theorem, line.theorem) if part.start is not left else line.theorem
-            lines.append(Line(theorem, line.reason, line.lemmas))
-    return Chain(left, tuple(lines), budget.spent)
+        so_far = lines[-1].theorem if lines else reflexive(left)
+        lines += [replace(line, theorem=trans(so_far, line.theorem)) for line in _part(ctx, s, t).lines]
+    return Chain(left, tuple(lines), ctx.budget.spent)
+
+
+def _part(ctx: Context, s: Term, t: Term) -> Calculation:
+    """s = t, or ``Unproved`` whatever the reason."""
+    try:
+        return _chain(ctx, s, t)
+    except Unproved:
+        raise
+    except KernelError as why:
+        raise Unproved(f"unknown: {why}", (s, t), "give as a step one of the sides multiplied out further") from why
+    except Exhausted as why:
+        raise Unproved(f"unknown: {why}", (s, t), "give a step on the way, or a larger budget") from why
+    except RecursionError as why:
+        raise Unproved("unknown: the terms are too deep", (s, t), "give a definition instead of nested sums") from why
 
 
 def _same(ctx: Context, s: Term, t: Term) -> Theorem:
@@ -80,7 +91,7 @@ def _joined(ctx: Context, s: Term, flat: Sequence[Theorem], forms: Sequence[Theo
     if normal(mine) != normal(yours):
         ctx.words.clear()
         moved = join(ctx, mine, yours)
-        words = "; ".join(dict.fromkeys(ctx.words))
+        words = re.sub(r"\b([ij][0-9]+)_\b", r"\1", "; ".join(dict.fromkeys(ctx.words)))
         calculation.equation(moved, f"substitute indices: {words}" if words else "substitute indices")
     tail = symmetric(trans(flat[1], forms[1]))
     return calculation.equation(beginning(calculation.term, tail), "the same on the right side")

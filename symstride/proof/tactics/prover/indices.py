@@ -5,7 +5,7 @@ Given equations between integer terms in known indices V and unknown ones U, val
     c = +-1:   c*u + t = 0                        u = -+t
     radix:     h*q + r = t,  0 <= r < h           r = t mod h,  q = t div h  and on with q
     division:  c*u = t                            u = t div c
-    rotation:  (c*u + t) mod m = e, A*c + B*m = 1    u = (A*(e - t)) mod m     (c = 1 needs no A)
+    rotation:  (c*u + h*x + t) mod (h*n) = e, A*c + B*h = 1    u = (A*(e - t)) mod h     (c = 1 needs no A)
     residues:  u mod p = e, u mod q = f, A*p + B*q = 1    u = (A*p*f + B*q*e) mod (p*q)     Chinese remainders
     u div c and u mod c are two unknowns, put together again in the end
 
@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import permutations
+from itertools import product as cartesian
+from typing import TypeAlias
 
 from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
 from symstride.proof.kernel.terms import Term, make, minus, num, plus, substitute, var
@@ -47,6 +49,22 @@ def solve(ctx: Context, equations: Sequence[tuple[Term, Term]], U: Block, V: Blo
     while system.unknown and any(rule() for rule in system.rules):
         pass
     return system.answer()
+
+
+Free: TypeAlias = tuple[Term, list[tuple[Term, Term]]]
+"""An index of V, or a part of one, with its ranges as far as they are known, the one that is written first."""
+
+
+def _spans(block: Block, name: str) -> list[tuple[Term, Term]]:
+    """(lo, hi) of an index: its range, and what guards and the ranges of later indices say of it besides."""
+    lows, highs = [], []
+    for fact in block.facts:
+        line = linear(difference(fact), name) if fact.tag == "le" else None
+        if line is not None and unit(line[0]) == -1:  # rest <= name
+            lows.append(term_of(line[1]))
+        elif line is not None and unit(line[0]) == 1:  # name <= -rest
+            highs.append(term_of(add_polynomials(negated(line[1]), constant(1))))
+    return list(cartesian(dict.fromkeys(lows), dict.fromkeys(highs)))
 
 
 class _System:
@@ -80,7 +98,7 @@ class _System:
         """Where X div c occurs, or X mod c in a guard, X = u + rest or rest - u: two unknowns, X = c*q + r."""
         terms = [term_of(row) for row in self.rows]
         pairs = [(X, c) for t in terms for tag, X, c in quotients(t) if tag == "div"]
-        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(g)]
+        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(term_of(difference(g)))]
         for X, c in dict.fromkeys(pairs):
             line = linear(normal(X), u)
             if line is None or unit(line[0]) is None or mentions(plus(c, term_of(line[1])), *self.U.names):
@@ -155,34 +173,34 @@ class _System:
                 return True
         return False
 
-    def _mod_rows(self) -> list[tuple[str, Polynomial, Term, Polynomial]]:
-        """(u, X, m, e) for every row that says X mod m = e, X mentioning the one unknown u and m, e none."""
+    def _mod_rows(self) -> list[tuple[list[str], Polynomial, Term, Polynomial]]:
+        """(here, X, m, e) for every row that says X mod m = e, where X mentions the unknowns here and m, e none."""
         out = []
         for row in self.rows:
             here = self._here(row)
             for tag, X, m in quotients(term_of(row)):
-                if tag != "mod" or len(here) != 1 or mentions(m, here[0]):
-                    continue
                 z = "hole_"
-                line = linear(normal(replaced(term_of(row), make("mod", X, m), var(z))), z)
-                if line is None or not unit(line[0]) or mentions(term_of(line[1]), here[0]):
-                    continue
-                e = negated(line[1]) if unit(line[0]) == 1 else line[1]
-                out.append((here[0], normal(X), m, e))
+                line = linear(normal(replaced(term_of(row), make("mod", X, m), var(z))), z) if tag == "mod" else None
+                if here and line and unit(line[0]) and not mentions(plus(m, term_of(line[1])), *here):
+                    out.append((here, normal(X), m, negated(line[1]) if unit(line[0]) == 1 else line[1]))
         return out
 
     def _rotation(self) -> bool:
-        for u, X, m, e in self._mod_rows():
-            line = linear(X, u)
-            if line is None or u not in self.U.names:
-                continue
-            inverse = constant(unit(line[0]) or 0) if unit(line[0]) else self._inverse(line[0], normal(m))
-            lo, hi = self.U.range_of(u)
-            if inverse is None or normal(minus(hi, lo)) != normal(m):
-                continue
-            value = multiply_polynomials(inverse, add_polynomials(e, line[1], -1))
-            shifted = make("mod", term_of(add_polynomials(value, normal(lo), -1)), m)
-            return self._settle(u, shifted if lo is num(0) else plus(lo, shifted))
+        """(c*u + others) mod m = e, where h divides m and the others but for t: c*u = e - t mod h, lo <= u < lo + h."""
+        for here, X, m, e in self._mod_rows():
+            for u in (u for u in here if u in self.U.names):
+                line, (lo, hi) = linear(X, u), self.U.range_of(u)
+                if line is None:
+                    continue
+                h = normal(minus(hi, lo))
+                others = tuple((k, n) for k, n in line[1] if mentions(term_of(((k, n),)), *here))
+                inverse = constant(unit(line[0]) or 0) if unit(line[0]) else self._inverse(line[0], h)
+                if inverse is None or divide(others, h)[1] or divide(normal(m), h)[1]:
+                    continue
+                t = add_polynomials(line[1], others, -1)
+                value = multiply_polynomials(inverse, add_polynomials(e, t, -1))
+                shifted = make("mod", term_of(add_polynomials(value, normal(lo), -1)), term_of(h))
+                return self._settle(u, shifted if lo is num(0) else plus(lo, shifted))
         return False
 
     def _inverse(self, c: Polynomial, m: Polynomial) -> Polynomial | None:
@@ -200,8 +218,8 @@ class _System:
         return [D if dict(D).get(()) == -1 else negated(D) for D in found if dict(D).get(()) in (1, -1)]
 
     def _remainders(self) -> bool:
-        rows = [row for row in self._mod_rows() if linear(row[1], row[0]) == (constant(1), ())]
-        for (u, _, p, e), (v, _, q, f) in permutations(rows, 2):
+        rows = [row for row in self._mod_rows() if linear(row[1], row[0][0]) == (constant(1), ())]
+        for ((u, *_), _, p, e), ((v, *_), _, q, f) in permutations(rows, 2):
             P, Q = normal(p), normal(q)
             if u != v or u not in self.unknown:
                 continue
@@ -216,23 +234,27 @@ class _System:
 
     # ------------------------------------------------------------ indices that nothing determines
 
-    def _not_mentioned(self) -> list[tuple[Term, Term, Term | None]]:
-        """(index or part of one, lo, hi) for V's indices that no equation mentions as they are.
+    def _not_mentioned(self) -> list[Free]:
+        """V's indices that no equation mentions as they are.
 
         Where only X div c is mentioned, X = v + rest, X mod c is free, and the other way round.
         """
-        out: list[tuple[Term, Term, Term | None]] = []
+        out: list[Free] = []
         terms = [term_of(row) for row in self.rows]
-        for v, (lo, hi) in zip(self.V.names, self.V.ranges):
+        for v in self.V.names:
             here = [t for t in terms if mentions(t, v)]
             seen = {(X, c): tag for t in here for tag, X, c in quotients(t) if _is_shift(X, v)}
             if not here:
-                out.append((var(v), lo, hi))
+                out.append((var(v), _spans(self.V, v)))
             elif len(seen) == 1:
                 ((X, c), tag), *_ = seen.items()
                 if not any(mentions(replaced(t, make(tag, X, c), num(0)), v) for t in here):
-                    out.append((make("mod", X, c), num(0), c) if tag == "div" else (make("div", X, c), num(0), None))
+                    out.append((make("mod", X, c), [(num(0), c)]) if tag == "div" else (make("div", X, c), []))
         return out
+
+    def _unused(self) -> list[Free]:
+        """V's indices that no value names alone."""
+        return [(var(v), _spans(self.V, v)) for v in self.V.names if var(v) not in self.found.values()]
 
     def _length(self, lo: Term, hi: Term) -> Polynomial:
         return normal(substitute(minus(hi, lo), {variable(u): t for u, t in self.found.items()}))
@@ -241,37 +263,33 @@ class _System:
         """Unknowns with a range."""
         return [u for u in self.unknown if u in self.ranges]
 
-    def _take(self, u: str, value: Term, *used: tuple[Term, Term, Term | None]) -> bool:
-        self.free = [x for x in self.free if x not in used]
+    def _span(self, u: str) -> list[tuple[Term, Term]]:
+        """The ranges of an unknown, as far as they are known."""
+        return _spans(self.U, u) if u in self.U.names else [self.ranges[u]]
+
+    def _take(self, u: str, value: Term, *used: Term) -> bool:
+        self.free = [(v, spans) for v, spans in self.free if v not in used]
         return self._settle(u, term_of(normal(value)))
 
     def _as_long(self) -> bool:
         """u runs over as many values as v."""
         for u in self._undetermined():
-            lo, hi = self.ranges[u]
-            for x in (*self.free, *self._unused()):
-                v, start, end = x
-                if end is not None and self._length(lo, hi) == self._length(start, end):
-                    return self._take(u, plus(v, minus(lo, start)), x)
+            for v, spans in (*self.free, *self._unused()):
+                for (lo, hi), (start, end) in cartesian(self._span(u), spans):
+                    if self._length(lo, hi) == self._length(start, end):
+                        return self._take(u, plus(v, minus(lo, start)), v)
         return False
-
-    def _unused(self) -> list[tuple[Term, Term, Term | None]]:
-        """(v, lo, hi) for V's indices that no value names alone."""
-        rows = [(var(v), lo, hi) for v, (lo, hi) in zip(self.V.names, self.V.ranges)]
-        return [row for row in rows if row[0] not in self.found.values()]
 
     def _as_two(self) -> bool:
         """u runs over as many values as v and w together: u = len(w)*v + w."""
         for u in self._undetermined():
             lo, hi = self.ranges[u]
-            for one, other in permutations(self.free, 2):
-                (v, start, end), (w, start2, end2) = one, other
-                if end is None or end2 is None:
-                    continue
-                n = self._length(start2, end2)
-                if multiply_polynomials(self._length(start, end), n) == self._length(lo, hi):
-                    value = plus(make("mul", term_of(n), minus(v, start)), minus(w, start2))
-                    return self._take(u, plus(lo, value), one, other)
+            for (v, spans), (w, others) in permutations(self.free, 2):
+                for (start, end), (start2, end2) in zip(spans[:1], others[:1]):
+                    n = self._length(start2, end2)
+                    if multiply_polynomials(self._length(start, end), n) == self._length(lo, hi):
+                        value = plus(make("mul", term_of(n), minus(v, start)), minus(w, start2))
+                        return self._take(u, plus(lo, value), v, w)
         return False
 
     def _half(self) -> bool:
@@ -279,21 +297,18 @@ class _System:
         for u, w in permutations(self._undetermined(), 2):
             (lo, hi), (lo2, hi2) = self.ranges[u], self.ranges[w]
             n = self._length(lo2, hi2)
-            for x in self.free:
-                v, start, end = x
-                if end is not None and multiply_polynomials(self._length(lo, hi), n) == self._length(start, end):
-                    whole = term_of(normal(minus(v, start)))
-                    self._take(u, plus(lo, make("div", whole, term_of(n))), x)
-                    return self._take(w, plus(lo2, make("mod", whole, term_of(n))))
+            for v, spans in self.free:
+                for start, end in spans[:1]:
+                    if multiply_polynomials(self._length(lo, hi), n) == self._length(start, end):
+                        whole = term_of(normal(minus(v, start)))
+                        self._take(u, plus(lo, make("div", whole, term_of(n))), v)
+                        return self._take(w, plus(lo2, make("mod", whole, term_of(n))))
         return False
 
     def _any(self) -> bool:
         """What is left, in order."""
-        for u in self.unknown:
-            for x in self.free:
-                v, start, _ = x
-                lo = self.ranges[u][0] if u in self.ranges else num(0)
-                return self._take(u, plus(v, minus(lo, start)), x)
+        for u, (v, _) in cartesian(self.unknown, self.free):
+            return self._take(u, v, v)
         return False
 
     # ------------------------------------------------------------ in the end

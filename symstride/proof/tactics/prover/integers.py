@@ -25,7 +25,7 @@ from symstride.proof.tactics.inequalities import antisymmetric, from_false, sear
 from symstride.proof.tactics.prover.numbers import Numbers, assignments, refutes
 from symstride.proof.tactics.prover.outcome import Budget
 from symstride.proof.tactics.prover.polynomials import difference, occurs, quotients, replaced, term_of
-from symstride.proof.tactics.prover.quotients import bounds, exact, laws, simplified_quotient
+from symstride.proof.tactics.prover.quotients import bounds, exact, laws, simplified_quotient, wholes
 from symstride.proof.tactics.rewriting import left, right, symmetric
 
 NEAR: Final = 28
@@ -41,11 +41,13 @@ class Facts:
     def __init__(self, formulas: Sequence[Term], budget: Budget, numbers: Sequence[Numbers] = ()) -> None:
         self.formulas = tuple(formulas)
         self.assumed = [assume(formula) for formula in self.formulas]
-        self.equations = [theorem for theorem in self.assumed if theorem.concl.tag == "eq"]
+        equations = [theorem for theorem in self.assumed if theorem.concl.tag == "eq"]
+        self.equations: Sequence[Theorem] = [*equations, *(whole for theorem in equations for whole in wholes(theorem))]
         self.numbers = assignments(self.formulas, numbers)
         self._budget = budget
         self._positive: dict[Term, Theorem | None] = {}
         self._simple: dict[Term, Theorem | None] = {}
+        self._lawful: set[tuple[Term, Term]] = set()
 
     # ------------------------------------------------------------ small questions
 
@@ -120,10 +122,12 @@ class Facts:
     @cached_property
     def known(self) -> list[Theorem]:
         """The facts with simple quotients, and what is known of these quotients."""
-        facts = [self.simplified(fact) for fact in self.assumed]
-        equations = [fact for fact in facts if fact.concl.tag == "eq"]
-        facts += self.about_quotients([fact.concl for fact in facts], facts)
-        return _distinct([*facts, *(theorem for fact in equations for theorem in exact(fact, self))])
+        equations = [fact for fact in self.assumed if fact.concl.tag == "eq"]
+        facts = [*(self.simplified(fact) for fact in self.assumed), *equations]
+        said = [theorem for fact in facts if fact.concl.tag == "eq" for theorem in exact(fact, self)]
+        laws_ = self.about_quotients([fact.concl for fact in facts], facts)
+        self._lawful = {q[1:] for fact in (*facts, *laws_) for q in quotients(fact.concl)}
+        return _distinct([*facts, *laws_, *said])
 
     def about_quotients(self, formulas: Sequence[Term], facts: Sequence[Theorem]) -> list[Theorem]:
         """Laws and bounds of the quotients in the formulas and of those that the laws bring in."""
@@ -166,12 +170,13 @@ class Facts:
             if normal(a) == normal(b):
                 return ring(a, b)
             return antisymmetric(*(self._prove_simple(f, more) for f in (at_most(a, b), at_most(b, a))))
-        for fact in self.known:
+        known = self.known
+        for fact in known:
             if fact.concl is goal:
                 return fact
-        own = [q for q in quotients(goal) if not any(q in quotients(fact.concl) for fact in self.known)]
-        new = self.about_quotients([equal(make(*q), make(*q)) for q in own], self.known)
-        facts = _distinct([*self.known, *more, *new])
+        own = [q for q in quotients(goal) if q[1:] not in self._lawful]
+        new = self.about_quotients([equal(make(*q), make(*q)) for q in own], known)
+        facts = _distinct([*known, *more, *new])
         negation = assume(less(goal.args[1], goal.args[0]))
         products = self._products(goal, facts)
         near = [*products, *_near(goal, facts)[: NEAR - len(products)]]

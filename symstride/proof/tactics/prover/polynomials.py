@@ -96,7 +96,9 @@ def divide(p: Polynomial, c: Polynomial) -> tuple[Polynomial, Polynomial]:
     """(q, r) with p = c*q + r, where q collects what the monomial c divides; q = 0 if c is not a monomial."""
     if len(c) != 1:
         return (), p
-    (monomial, k), q, r = c[0], (), ()
+    monomial, k = c[0]
+    q: Polynomial = ()
+    r: Polynomial = ()
     for other, n in p:
         powers = dict(other)
         for atom, exponent in monomial:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, multiply_polynomials, normal
+from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
 from symstride.proof.kernel.rules import Theorem, cone, ring
 from symstride.proof.kernel.terms import Term, make, minus, num, plus
 from symstride.proof.language.syntax import at_most, below
@@ -106,7 +106,7 @@ def _reduced(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
     for equation in known.equations:
         D = difference(equation.concl)
         for monomial, c in D:
-            if abs(c) != 1 or sum(e for _, e in monomial) < 2:
+            if abs(c) != 1 or not monomial:
                 continue
             times, _ = divide(p, ((monomial, c),))
             if times == ():
@@ -255,7 +255,7 @@ def exact(equation: Theorem, known: Knowledge) -> list[Theorem]:
     From c*u = t: t mod c = 0.  From x mod c = e: (x - e) mod c = 0 and (x - e) div c = x div c, and the same for e - x.
     """
     D = difference(equation.concl)
-    out = [theorem for q in quotients(equation.concl) if q[0] == "mod" for theorem in _remainder(q, equation, D, known)]
+    out = [theorem for q in quotients(equation.concl) if q[0] == "mod" for theorem in _remainder(q, equation, known)]
     for name in sorted(name for name, _ in equation.concl.free):
         found = _multiple_of(name, equation, D, known)
         if found is not None:
@@ -263,13 +263,27 @@ def exact(equation: Theorem, known: Knowledge) -> list[Theorem]:
     return out
 
 
-def _remainder(q: tuple[str, Term, Term], equation: Theorem, D: Polynomial, known: Knowledge) -> list[Theorem]:
+def wholes(equation: Theorem) -> list[Theorem]:
+    """From x mod c = e: x = c*(x div c) + e."""
+    out = []
+    for q in (q for q in quotients(equation.concl) if q[0] == "mod"):
+        _, X, C = q
+        line = linear(normal(replaced(minus(*equation.concl.args), make(*q), make("var", "hole_"))), "hole_")
+        sign = None if line is None else unit(line[0])
+        if line is not None and sign is not None:
+            e = term_of(line[1] if sign == -1 else negated(line[1]))
+            value = plus(make("mul", C, make("div", X, C)), e)
+            out.append(by_equations(X, value, (num(1), law("division", a=X, b=C)), (num(sign), equation)))
+    return out
+
+
+def _remainder(q: tuple[str, Term, Term], equation: Theorem, known: Knowledge) -> list[Theorem]:
     _, X, C = q
-    line = linear(normal(replaced(term_of(D), make(*q), make("var", "hole_"))), "hole_")
+    line = linear(normal(replaced(minus(*equation.concl.args), make(*q), make("var", "hole_"))), "hole_")
     positive = known.positive(C)
     if line is None or unit(line[0]) is None or positive is None:
         return []
-    sign = unit(line[0]) or 1  # D = sign*(X mod C) + rest, so that X mod C = e = -sign*rest
+    sign = unit(line[0]) or 1  # sign*(X mod C) + rest = 0, so that X mod C = e = -sign*rest
     e = line[1] if sign == -1 else negated(line[1])
     less = cone(below(0, C), ((1, (positive,)),), ())
     out = []
@@ -284,6 +298,34 @@ def _remainder(q: tuple[str, Term, Term], equation: Theorem, D: Polynomial, know
         out += [
             apply_lemma(rule(), values, facts=[positive, _zero(), less, whole]) for rule in (mod_unique, div_unique)
         ]
+    return out if e else [*out, *_coprime(X, C, sign, equation, positive, known)]
+
+
+def _coprime(X: Term, C: Term, sign: int, equation: Theorem, positive: Theorem, known: Knowledge) -> list[Theorem]:
+    """From (p*y) mod c = 0 and A*p + B*c = 1: y mod c = 0 and y div c = A*((p*y) div c) + B*y."""
+    out = []
+    for one in known.equations:
+        D = difference(one.concl)
+        turn = -dict(D).get((), 0)  # turn*D = A*p + B*c - 1
+        if abs(turn) != 1:
+            continue
+        B, rest = divide(D if turn == 1 else negated(D), normal(C))
+        Ap = add_polynomials(rest, constant(1))
+        p = common_monomial(Ap, normal(X))
+        A, y = divide(Ap, p)[0], divide(normal(X), p)[0]
+        if not B or len(Ap) != 1 or not p[0][0] or not A:
+            continue
+        a, b, Y = map(term_of, (A, B, y))
+        quotient = plus(make("mul", a, make("div", X, C)), make("mul", b, Y))
+        steps = (
+            (a, law("division", a=X, b=C)),
+            (make("mul", num(sign), a), equation),
+            (make("mul", num(-turn), Y), one),
+        )
+        whole = by_equations(Y, plus(make("mul", C, quotient), num(0)), *steps)
+        facts = [positive, _zero(), cone(below(0, C), ((1, (positive,)),), ()), whole]
+        values = {"b": C, "x": Y, "q": quotient, "r": num(0)}
+        out += [apply_lemma(rule(), values, facts=facts) for rule in (mod_unique, div_unique)]
     return out
 
 
