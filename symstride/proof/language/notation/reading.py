@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.kernel.terms import MAX_LITERAL, VARIABLE, KernelError, Key, Term, make, num, plus, var
-from symstride.proof.language.notation.conditions import Condition, choice, comparison
-from symstride.proof.language.notation.divisors import is_nonzero, limited
-from symstride.proof.language.notation.names import DEFINITION, FUNCTION, INTEGER, Letters, Roles, Scope
-from symstride.proof.language.notation.parsing import parsed, written
+from symstride.proof.kernel.terms import MAX_LITERAL, VARIABLE, KernelError, Key, Term, make, plus, var
+from symstride.proof.language.notation.conditions import Condition, choice
+from symstride.proof.language.notation.divisors import limited
+from symstride.proof.language.notation.integers import IntegerReader, to_the
+from symstride.proof.language.notation.names import DEFINITION, FUNCTION, INTEGER, Scope
+from symstride.proof.language.notation.parsing import written
 from symstride.proof.language.syntax import (
     ONE,
     apply,
@@ -21,8 +22,6 @@ from symstride.proof.language.syntax import (
     define,
     entry,
     mapping,
-    negative,
-    product,
     tensor,
     totals,
     variable,
@@ -31,8 +30,6 @@ from symstride.proof.language.syntax import (
 MAX_DEFINITIONS: Final = 64
 MAX_WORK: Final = 5_000_000
 """Most work of one reading, in the kernel's own measure: some seconds."""
-MAX_POWER: Final = 16
-"""Largest exponent, of integers and of scalars."""
 
 _BRACKET_HINT: Final = "write a condition as a bracket, [i == j], or as `a if i == j else b`"
 
@@ -49,7 +46,7 @@ class Defined:
     letters: frozenset[str]
 
 
-class Notation:
+class Notation(IntegerReader):
     """Reads the texts of one statement: all of them share their definitions, their hypotheses and their names.
 
     ``texts``: the scalars to read, by what they are called in messages, such as ``left``.  ``where``: definitions,
@@ -65,15 +62,9 @@ class Notation:
         letters: Iterable[str] = (),
         axes: int = 1,
     ) -> None:
-        self.asked = "the statement"
-        self.letters = Letters.of(letters, axes, "letters")
-        self.names, self.defined = Roles("the statement"), dict[str, Defined]()
-        self.heads: dict[str, ast.expr] = {}
-        self._variables, self._facts = 0, tuple[Term, ...]()
-        self._seen: set[str] = set()  # every name of every text
-        self._free: set[str] = set()  # letters that the statement uses freely
-        self._bound: set[str] = set()  # letters that a sum in it binds
-        self._scalars: set[str] = set()  # names that stand where scalars stand
+        super().__init__(letters, axes)
+        self.defined: dict[str, Defined] = {}
+        self._variables = 0
         self._parameters: set[str] = set()  # tensors of the head whose body is being read
         self.hypotheses: tuple[Term, ...] = ()
         """One formula for every comparison of ``given``, on every axis."""
@@ -119,15 +110,6 @@ class Notation:
         return tuple(sorted(self._bound))
 
     # ------------------------------------------------------------ texts
-
-    def _parse(self, text: object, asked: str) -> ast.expr:
-        node = parsed(text, asked)
-        self.asked = asked
-        self._seen |= {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-        return node
-
-    def _refused(self, expected: str, node: ast.AST, hint: str) -> SpecError:
-        return SpecError(self.asked, expected, written(node), hint)
 
     def _check_names(self) -> None:
         """No sum binds a letter that is free in the statement."""
@@ -276,140 +258,11 @@ class Notation:
                 names.append(name)
         return tuple(names)
 
-    # ------------------------------------------------------------ integers
-
-    def _integer(self, node: ast.expr, scope: Scope, axis: int = 0) -> Term:
-        """The integer that an expression is, on one axis."""
-        match node:
-            case ast.Constant(value=value) if type(value) is int:
-                if value > MAX_LITERAL:
-                    raise self._refused("numbers below 2**53", node, "use a letter")
-                return num(value)
-            case ast.Name(id=name):
-                return self._letter(node, name, scope, axis)
-            case ast.UnaryOp(op=ast.USub(), operand=operand):
-                return negative(self._integer(operand, scope, axis))
-            case ast.BinOp(left=a, op=ast.Pow(), right=exponent):
-                return _to_the(self._integer(a, scope, axis), self._power(exponent), num(1))
-            case ast.BinOp(left=a, op=op, right=b) if type(op) in _INTEGER_OPERATORS:
-                left, right = self._integer(a, scope, axis), self._integer(b, scope, axis)
-                if isinstance(op, ast.FloorDiv | ast.Mod) and not is_nonzero(right, scope.facts):
-                    hint = f"add 1 <= {written(b)} to given, or write `... if 1 <= {written(b)} else 0`"
-                    raise self._refused(f"a divisor that cannot be 0, which {written(b)} may be here", node, hint)
-                return _INTEGER_OPERATORS[type(op)](left, right)
-        raise self._refused("an integer: names, numbers, + - * // %", node, "a fraction is a//b, a scalar no integer")
-
-    def _letter(self, node: ast.expr, name: str, scope: Scope, axis: int) -> Term:
-        if name in self.heads:
-            raise self._refused("an integer", node, f"{name} is a definition, and so a scalar")
-        self.names.use(name, INTEGER)
-        if name in scope.bound:
-            copies = scope.bound[name]
-            return copies[axis] if len(copies) > 1 else copies[0]
-        self._free.add(name)
-        names = self.letters.copies(name)
-        return var(names[axis] if len(names) > 1 else names[0])
-
-    def _power(self, node: ast.expr) -> int:
-        match node:
-            case ast.Constant(value=n) if type(n) is int and n <= MAX_POWER:
-                return n
-        raise self._refused(f"an exponent that is a number up to {MAX_POWER}", node, "write the product out")
-
-    def _each(self, node: ast.expr, scope: Scope) -> list[Term]:
-        """The integers that an expression is, one for each axis on which it stands."""
-        return [self._integer(node, scope, axis) for axis in self.letters.axes_of(node)]
-
-    # ------------------------------------------------------------ conditions
-
-    def _condition(self, node: ast.expr, scope: Scope) -> Condition:
-        """Read from the left: what stands further right is looked at only where the rest holds."""
-        match node:
-            case ast.BoolOp(op=op, values=[first, *rest]):
-                total = self._condition(first, scope)
-                for value in rest:
-                    if isinstance(op, ast.And):
-                        total = total.both(self._condition(value, scope.knowing(total.facts)))
-                    else:
-                        total = total.either(self._condition(value, scope.knowing(total.negation.facts)))
-                return total
-            case ast.UnaryOp(op=ast.Not(), operand=operand):
-                return self._condition(operand, scope).negation
-            case ast.Compare():
-                return self._comparisons(node, scope)
-        raise self._refused(
-            "a condition: comparisons, and, or, not", node, "a number is no condition: compare it, as in 0 < n"
-        )
-
-    def _comparisons(self, node: ast.Compare, scope: Scope) -> Condition:
-        """A chain: each comparison on every axis, != where == fails."""
-        total: Condition | None = None
-        for a, op, b in zip((node.left, *node.comparators), node.ops, node.comparators):
-            here = scope if total is None else scope.knowing(total.facts)
-            link = self._link(node, a, op, b, here)
-            total = link if total is None else total.both(link)
-        if total is None:
-            raise self._refused("a comparison", node, "write 0 <= i")
-        return total
-
-    def _link(self, node: ast.AST, a: ast.expr, op: ast.cmpop, b: ast.expr, scope: Scope) -> Condition:
-        if type(op) not in _COMPARISONS:
-            raise self._refused("comparisons by == != < <= > >=", node, "`in` and `is` have no meaning here")
-        if self._is_scalar(a) or self._is_scalar(b):
-            raise self._refused(
-                "a condition on integers", node, "scalars of a semiring are only compared in given, by =="
-            )
-        total: Condition | None = None
-        for axis in range(self.letters.axes if self.letters.mentioned(a) or self.letters.mentioned(b) else 1):
-            formula = _COMPARISONS[type(op)](self._integer(a, scope, axis), self._integer(b, scope, axis))
-            one = comparison(formula)
-            total = one if total is None else total.both(one)
-        if total is None:
-            raise self._refused("a comparison", node, "write 0 <= i")
-        return total.negation if isinstance(op, ast.NotEq) else total
-
-    # ------------------------------------------------------------ hypotheses
-
-    def _read_integers(self, links: list[tuple[ast.Compare, str]]) -> dict[int, tuple[Term, ...]]:
-        """The formulas on integers, by place.  Those without quotients are read first: divisors may need them."""
-        read: dict[int, tuple[Term, ...]] = {}
-        for late in (False, True):
-            for n, (link, self.asked) in enumerate(links):
-                if _divides(link) is late and not any(map(self._is_scalar, (link.left, *link.comparators))):
-                    read[n] = self._hypothesis(link)
-                    self._facts += read[n]
-        return read
-
-    def _links(self, node: ast.expr, asked: str) -> list[ast.Compare]:
-        """The comparisons of a conjunction, chains taken apart."""
-        match node:
-            case ast.BoolOp(op=ast.And(), values=values):
-                return [link for value in values for link in self._links(value, asked)]
-            case ast.Compare(left=left, ops=ops, comparators=right):
-                return [ast.Compare(a, [op], [b]) for a, op, b in zip((left, *right), ops, right)]
-        self.asked = asked
-        raise self._refused("comparisons, joined by `and` or ;", node, "prove each case of an `or` by itself")
-
-    def _hypothesis(self, node: ast.Compare) -> tuple[Term, ...]:
-        condition = self._link(node, node.left, node.ops[0], node.comparators[0], Scope(facts=self._facts))
-        if isinstance(node.ops[0], ast.NotEq) or len(condition.yes) != 1:
-            raise self._refused("hypotheses by == < <= > >=", node, "prove the case < and the case > each by itself")
-        return condition.yes[0]
-
     def _scalar_equation(self, node: ast.Compare) -> tuple[Term, ...]:
         if not isinstance(node.ops[0], ast.Eq):
             raise self._refused("scalars compared by == alone", node, "a semiring has no order")
         scope = Scope(facts=self._facts)
         return (make("eq", self._scalar(node.left, scope), self._scalar(node.comparators[0], scope)),)
-
-    def _is_scalar(self, node: ast.expr) -> bool:
-        """Is it a scalar, by its brackets, its parentheses or its names?"""
-        for n in ast.walk(node):
-            if isinstance(n, ast.Subscript | ast.Call | ast.List | ast.IfExp):
-                return True
-            if isinstance(n, ast.Name) and (n.id in self._scalars or self.names.is_scalar(n.id)):
-                return True
-        return False
 
     # ------------------------------------------------------------ scalars
 
@@ -426,7 +279,7 @@ class Notation:
             case ast.BinOp(left=a, op=ast.Mult(), right=b):
                 return make("mul", self._scalar(a, scope), self._scalar(b, scope))
             case ast.BinOp(left=a, op=ast.Pow(), right=exponent):
-                return _to_the(self._scalar(a, scope), self._power(exponent), ONE)
+                return to_the(self._scalar(a, scope), self._power(exponent), ONE)
             case ast.List(elts=[test]):
                 return self._condition(test, scope).times(ONE)
             case ast.IfExp(test=test, body=a, orelse=b):
@@ -551,34 +404,8 @@ class Notation:
         return low_, high_
 
 
-_INTEGER_OPERATORS: Final[Mapping[type[ast.operator], Callable[[Term, Term], Term]]] = {
-    ast.Add: plus,
-    ast.Sub: lambda a, b: plus(a, negative(b)),
-    ast.Mult: lambda a, b: make("mul", a, b),
-    ast.FloorDiv: lambda a, b: make("div", a, b),
-    ast.Mod: lambda a, b: make("mod", a, b),
-}
-_COMPARISONS: Final[Mapping[type[ast.cmpop], Callable[[Term, Term], Term]]] = {
-    ast.Eq: lambda a, b: make("eq", a, b),
-    ast.NotEq: lambda a, b: make("eq", a, b),
-    ast.LtE: at_most,
-    ast.Lt: below,
-    ast.GtE: lambda a, b: at_most(b, a),
-    ast.Gt: lambda a, b: below(b, a),
-}
-"""What a comparison says; != is the negation of what stands here."""
-
-
 def _elements(node: ast.expr) -> list[ast.expr]:
     return list(node.elts) if isinstance(node, ast.Tuple) else [node]
-
-
-def _to_the(base: Term, exponent: int, one: Term) -> Term:
-    return product(*[base] * exponent) if exponent else one
-
-
-def _divides(node: ast.AST) -> bool:
-    return any(isinstance(n, ast.FloorDiv | ast.Mod) for n in ast.walk(node))
 
 
 def _scalar_names(node: ast.AST) -> Iterator[str]:
