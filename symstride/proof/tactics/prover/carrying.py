@@ -65,7 +65,7 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
 def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Values]]:
     """Candidates (phi, psi): one for each way to pair the factors, then equal ranges as they stand."""
     for pairs in pairings(L.factors, R.factors):
-        ctx.budget.spend(4)
+        ctx.budget.spend(40)
         equations = [e for f, g in pairs for e in index_equations(f, g)]
         phi = solve(ctx, equations, R, L)
         psi = None if phi is None else solve(ctx, [(y, x) for x, y in equations], L, R)

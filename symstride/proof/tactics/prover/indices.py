@@ -272,10 +272,10 @@ class _System:
         return self._settle(u, term_of(normal(value)))
 
     def _as_long(self) -> bool:
-        """u runs over as many values as v."""
-        for u in self._undetermined():
-            for v, spans in (*self.free, *self._unused()):
-                for (lo, hi), (start, end) in cartesian(self._span(u), spans):
+        """u runs over as many values as v, by the ranges that are written, or else by what else is known of them."""
+        for candidates, most in cartesian((self.free, self._unused()), (1, None)):
+            for u, (v, spans) in cartesian(self._undetermined(), candidates):
+                for (lo, hi), (start, end) in cartesian(self._span(u)[:most], spans[:most]):
                     if self._length(lo, hi) == self._length(start, end):
                         return self._take(u, plus(v, minus(lo, start)), v)
         return False
