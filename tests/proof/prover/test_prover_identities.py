@@ -101,7 +101,7 @@ sys.path.insert(0, {folder!r})
 from identity_cases import read_cases
 from symstride.proof.certificate import certificate_text
 from symstride.proof.tactics.prover import prove_identity
-cases = [case for case in read_cases() if case.true and case.name[:2] in ("c4", "e2", "g2", "co")]
+cases = [case for case in read_cases() if case.true and case.name[:2] in ("c4", "e2", "g2", "co")][:7]
 for case in cases[::{step}]:
     chain = prove_identity(*case.statement())
     print(case.name, hashlib.sha256(certificate_text({{"i": chain.theorem}}, {{}}).encode()).hexdigest())

@@ -30,6 +30,7 @@ from symstride.proof.tactics.prover.guards import all_guarded
 from symstride.proof.tactics.prover.indices import solve
 from symstride.proof.tactics.prover.polynomials import mentions
 from symstride.proof.tactics.rewriting import (
+    at_argument,
     beginning,
     congruent,
     ending,
@@ -136,8 +137,13 @@ def _pairwise(ctx: Context, s: Term, pairs: Pairs, facts: Sequence[Term]) -> The
         one = _same_factor(ctx, f, g, facts)
         if left(one) is not right(one):
             before, after = [y for _, y in pairs[:n]], [x for x, _ in pairs[n + 1 :]]
-            eq = trans(eq, congruent(one, lambda z, before=before, after=after: product(*before, z, *after)))  # type: ignore[misc]
+            eq = trans(eq, _one_replaced(one, before, after))
     return eq
+
+
+def _one_replaced(equation: Theorem, before: Sequence[Term], after: Sequence[Term]) -> Theorem:
+    """before*s*after = before*t*after, from s = t."""
+    return congruent(equation, lambda z: product(*before, z, *after))
 
 
 def _same_factor(ctx: Context, f: Term, g: Term, facts: Sequence[Term]) -> Theorem:
@@ -148,9 +154,13 @@ def _same_factor(ctx: Context, f: Term, g: Term, facts: Sequence[Term]) -> Theor
     for n, (x, y) in enumerate(zip(f.args[1:], g.args[1:]), start=1):
         if x is not y:
             same = ring(x, y) if normal(x) == normal(y) else ctx.prove(equal(x, y), facts)
-            args = right(eq).args
-            eq = trans(eq, congruent(same, lambda z, n=n, args=args: make("entry", *args[:n], z, *args[n + 1 :])))  # type: ignore[misc]
+            eq = trans(eq, _index_replaced(right(eq), n, same))
     return eq
+
+
+def _index_replaced(t: Term, n: int, same: Theorem) -> Theorem:
+    """The entry t with its n-th index, the left side, replaced by the right side."""
+    return at_argument(n, lambda _: same)(t)
 
 
 # ------------------------------------------------------------------------------------------------ the bijection

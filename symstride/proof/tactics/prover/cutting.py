@@ -282,19 +282,21 @@ def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theor
         chosen = _find(blocks, [part.term for part in bodies])
         if chosen is None:
             continue
-        X = body_of(b.guards, rest)
-
-        def whole(z: Term, b: Block = b, X: Term = X) -> Term:
-            return totals([(v, *bounds) for v, bounds in zip(b.names, b.ranges)], product(z, X))
-
-        spread = then(
-            under(b.names, lambda body, bodies=bodies: ring(body, sum_of([part.body for part in bodies]))),  # type: ignore[misc]
-            lambda t: spread_sums(ctx, t),
-        )(whole(left(known)))
-        replaced = trans(symmetric(spread), congruent(known, whole))
-        replaced = trans(replaced, flatten(ctx, right(replaced)))
+        replaced = _common_factor(ctx, b, rest, known, sum_of([part.body for part in bodies]))
         return swapped(blocks, chosen, beginning(sum_of(chosen), replaced))
     return None
+
+
+def _common_factor(ctx: Context, b: Block, rest: Sequence[Term], known: Theorem, bodies: Term) -> Theorem:
+    """sum l1*X + sum l2*X + ... = the blocks of sum r*X, from l1 + l2 + ... = r; ``bodies`` is l1*X + l2*X + ..."""
+    X = body_of(b.guards, rest)
+
+    def whole(z: Term) -> Term:
+        return totals([(v, *bounds) for v, bounds in zip(b.names, b.ranges)], product(z, X))
+
+    spread = then(under(b.names, lambda body: ring(body, bodies)), lambda t: spread_sums(ctx, t))(whole(left(known)))
+    replaced = trans(symmetric(spread), congruent(known, whole))
+    return trans(replaced, flatten(ctx, right(replaced)))
 
 
 def _size(t: Term) -> tuple[int, str]:
