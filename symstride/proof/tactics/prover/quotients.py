@@ -36,6 +36,7 @@ from symstride.proof.tactics.prover.polynomials import (
     common_monomial,
     difference,
     divide,
+    in_order,
     linear,
     negated,
     quotients,
@@ -105,7 +106,7 @@ def _reduced(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
     p, divisor = normal(a), normal(b)
     for equation in known.equations:
         D = difference(equation.concl)
-        for monomial, c in D:
+        for monomial, c in in_order(D):
             if abs(c) != 1 or not monomial:
                 continue
             times, _ = divide(p, ((monomial, c),))
@@ -179,7 +180,7 @@ def _divided(equation: Theorem, b: Term) -> Theorem:
 def _divisors(p: Polynomial, divisor: Polynomial) -> Iterator[Polynomial]:
     """Proper monomial factors of the divisor: what it shares with the dividend or with parts of it."""
     seen = []
-    for monomial, _ in p:
+    for monomial, _ in in_order(p):
         c = common_monomial(((monomial, 1),), divisor)
         if c not in seen:
             seen.append(c)
