@@ -68,10 +68,12 @@ def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Value
     for pairs in pairings(L.factors, R.factors):
         ctx.budget.spend(40)
         equations = [e for f, g in pairs for e in index_equations(f, g)]
-        phi = solve(ctx, equations, R, L)
-        psi = None if phi is None else solve(ctx, [(y, x) for x, y in equations], L, R)
-        if phi is not None and psi is not None:
-            yield phi, psi
+        simple = [(ctx.simplified(x, L.facts), ctx.simplified(y, R.facts)) for x, y in equations]
+        for rows in (equations, simple) if simple != equations else (equations,):
+            phi = solve(ctx, rows, R, L)
+            psi = None if phi is None else solve(ctx, [(y, x) for x, y in rows], L, R)
+            if phi is not None and psi is not None:
+                yield phi, psi
     same = _same_ranges(L, R)
     if same:
         yield {u: var(v) for v, u in same.items()}, {v: var(u) for v, u in same.items()}
