@@ -81,7 +81,9 @@ class _System:
     def __init__(self, ctx: Context, equations: Sequence[tuple[Term, Term]], U: Block, V: Block) -> None:
         self.ctx, self.U, self.V = ctx, U, V
         rows = [normal(minus(y, x)) for x, y in equations]
-        self.rows = [divide(row, common_monomial(row))[0] for row in rows]
+        factors = [common_monomial(row) for row in rows]  # c*row = 0, where c mentions no index: row = 0
+        own = [not mentions(term_of(c), *U.names, *V.names) for c in factors]
+        self.rows = [divide(row, c)[0] if apart else row for row, c, apart in zip(rows, factors, own)]
         self.rows += [difference(g) for g in (*U.guards, *V.guards) if g.tag == "eq"]
         self.unknown = list(U.names)
         self.found: dict[str, Term] = {}
