@@ -30,6 +30,7 @@ from symstride.proof.tactics.prover.guards import all_guarded
 from symstride.proof.tactics.prover.indices import solve
 from symstride.proof.tactics.prover.polynomials import mentions
 from symstride.proof.tactics.rewriting import (
+    at_argument,
     beginning,
     congruent,
     ending,
@@ -65,12 +66,14 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
 def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Values]]:
     """Candidates (phi, psi): one for each way to pair the factors, then equal ranges as they stand."""
     for pairs in pairings(L.factors, R.factors):
-        ctx.budget.spend(4)
+        ctx.budget.spend(40)
         equations = [e for f, g in pairs for e in index_equations(f, g)]
-        phi = solve(ctx, equations, R, L)
-        psi = None if phi is None else solve(ctx, [(y, x) for x, y in equations], L, R)
-        if phi is not None and psi is not None:
-            yield phi, psi
+        simple = [(ctx.simplified(x, L.facts), ctx.simplified(y, R.facts)) for x, y in equations]
+        for rows in (equations, simple) if simple != equations else (equations,):
+            phi = solve(ctx, rows, R, L)
+            psi = None if phi is None else solve(ctx, [(y, x) for x, y in rows], L, R)
+            if phi is not None and psi is not None:
+                yield phi, psi
     same = _same_ranges(L, R)
     if same:
         yield {u: var(v) for v, u in same.items()}, {v: var(u) for v, u in same.items()}
@@ -136,8 +139,13 @@ def _pairwise(ctx: Context, s: Term, pairs: Pairs, facts: Sequence[Term]) -> The
         one = _same_factor(ctx, f, g, facts)
         if left(one) is not right(one):
             before, after = [y for _, y in pairs[:n]], [x for x, _ in pairs[n + 1 :]]
-            eq = trans(eq, congruent(one, lambda z, before=before, after=after: product(*before, z, *after)))  # type: ignore[misc]
+            eq = trans(eq, _one_replaced(one, before, after))
     return eq
+
+
+def _one_replaced(equation: Theorem, before: Sequence[Term], after: Sequence[Term]) -> Theorem:
+    """before*s*after = before*t*after, from s = t."""
+    return congruent(equation, lambda z: product(*before, z, *after))
 
 
 def _same_factor(ctx: Context, f: Term, g: Term, facts: Sequence[Term]) -> Theorem:
@@ -148,9 +156,13 @@ def _same_factor(ctx: Context, f: Term, g: Term, facts: Sequence[Term]) -> Theor
     for n, (x, y) in enumerate(zip(f.args[1:], g.args[1:]), start=1):
         if x is not y:
             same = ring(x, y) if normal(x) == normal(y) else ctx.prove(equal(x, y), facts)
-            args = right(eq).args
-            eq = trans(eq, congruent(same, lambda z, n=n, args=args: make("entry", *args[:n], z, *args[n + 1 :])))  # type: ignore[misc]
+            eq = trans(eq, _index_replaced(right(eq), n, same))
     return eq
+
+
+def _index_replaced(t: Term, n: int, same: Theorem) -> Theorem:
+    """The entry t with its n-th index, the left side, replaced by the right side."""
+    return at_argument(n, lambda _: same)(t)
 
 
 # ------------------------------------------------------------------------------------------------ the bijection

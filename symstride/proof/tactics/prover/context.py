@@ -8,8 +8,10 @@ from typing import TypeAlias
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import KernelError, Term
+from symstride.proof.language.syntax import equal
 from symstride.proof.tactics.prover.integers import Integers
 from symstride.proof.tactics.prover.outcome import Budget
+from symstride.proof.tactics.prover.polynomials import quotients, replaced
 
 Identity: TypeAlias = Callable[["Context", Term, Term], Theorem]
 
@@ -55,6 +57,13 @@ class Context:
     def prove(self, goal: Term, facts: Sequence[Term] = ()) -> Theorem:
         """The goal on integers from the hypotheses and the facts; ``KernelError`` when no proof is found."""
         return self.integers.prove(goal, (*self.given, *facts))
+
+    def simplified(self, t: Term, facts: Sequence[Term]) -> Term:
+        """An integer term with the same value and simple quotients."""
+        if quotients(t):
+            for equation in self.integers.about(equal(t, t), (*self.given, *facts))[0].simplifications(t):
+                t = replaced(t, *equation.concl.args)
+        return t
 
     def holds(self, goal: Term, facts: Sequence[Term] = ()) -> bool:
         """Is a proof of the goal found?"""

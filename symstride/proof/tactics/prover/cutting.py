@@ -56,6 +56,8 @@ from symstride.proof.tactics.rewriting import (
 
 CUTS: Final = 4
 """Most cuts one inside another."""
+A_CUT: Final = 2000
+"""What a cut costs: it is followed by many attempts."""
 
 
 def join(ctx: Context, s: Term, t: Term, cuts: int = CUTS) -> Theorem:
@@ -140,7 +142,7 @@ def _advice(L: Sequence[Term], R: Sequence[Term]) -> str:
 def conditions(ctx: Context, L: Block, R: Block) -> Iterator[Term]:
     """Formulas a <= b that L lacks to be carried into R: its ranges, guards and indices at the values for them."""
     for pairs in pairings(L.factors, R.factors):
-        ctx.budget.spend(4)
+        ctx.budget.spend(40)
         equations = [e for f, g in pairs for e in index_equations(f, g)]
         phi = solve(ctx, equations, R, L)
         if phi is None:
@@ -162,6 +164,7 @@ def _open(ctx: Context, formula: Term, facts: Sequence[Term]) -> Iterator[Term]:
 
 def cut_block(ctx: Context, b: Block, f: Term) -> Theorem:
     """sum F = sum [f]*F + sum [not f]*F, both decided; f is a <= b and may mention the indices."""
+    ctx.budget.spend(A_CUT)
     no, F = below(f.args[1], f.args[0]), b.body
 
     def goal(case: Theorem) -> Theorem:
@@ -279,19 +282,21 @@ def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theor
         chosen = _find(blocks, [part.term for part in bodies])
         if chosen is None:
             continue
-        X = body_of(b.guards, rest)
-
-        def whole(z: Term, b: Block = b, X: Term = X) -> Term:
-            return totals([(v, *bounds) for v, bounds in zip(b.names, b.ranges)], product(z, X))
-
-        spread = then(
-            under(b.names, lambda body, bodies=bodies: ring(body, sum_of([part.body for part in bodies]))),  # type: ignore[misc]
-            lambda t: spread_sums(ctx, t),
-        )(whole(left(known)))
-        replaced = trans(symmetric(spread), congruent(known, whole))
-        replaced = trans(replaced, flatten(ctx, right(replaced)))
+        replaced = _common_factor(ctx, b, rest, known, sum_of([part.body for part in bodies]))
         return swapped(blocks, chosen, beginning(sum_of(chosen), replaced))
     return None
+
+
+def _common_factor(ctx: Context, b: Block, rest: Sequence[Term], known: Theorem, bodies: Term) -> Theorem:
+    """sum l1*X + sum l2*X + ... = the blocks of sum r*X, from l1 + l2 + ... = r; ``bodies`` is l1*X + l2*X + ..."""
+    X = body_of(b.guards, rest)
+
+    def whole(z: Term) -> Term:
+        return totals([(v, *bounds) for v, bounds in zip(b.names, b.ranges)], product(z, X))
+
+    spread = then(under(b.names, lambda body: ring(body, bodies)), lambda t: spread_sums(ctx, t))(whole(left(known)))
+    replaced = trans(symmetric(spread), congruent(known, whole))
+    return trans(replaced, flatten(ctx, right(replaced)))
 
 
 def _size(t: Term) -> tuple[int, str]:

@@ -46,9 +46,14 @@ def decide(ctx: Context, b: Block) -> Theorem:
         facts = [*b.bounds, *others]
         if ctx.holds(guard, facts):
             dropped = _dropped(b, others, is_one(ctx.prove(guard, facts)))
-            eq = trans(eq, under(b.names, lambda body, dropped=dropped: beginning(body, dropped))(right(eq)))  # type: ignore[misc]
+            eq = trans(eq, _in_body(b, dropped, right(eq)))
             b = Block(b.names, b.ranges, others, b.factors)
     return trans(eq, _nothing(ctx, b)) if ctx.holds(FALSE, b.facts) else eq
+
+
+def _in_body(b: Block, equation: Theorem, t: Term) -> Theorem:
+    """The block t, whose body is the left side by ring, with the right side as its body."""
+    return under(b.names, lambda body: beginning(body, equation))(t)
 
 
 def _dropped(b: Block, others: Sequence[Term], one: Theorem) -> Theorem:
@@ -64,5 +69,5 @@ def _nothing(ctx: Context, b: Block) -> Theorem:
     zero = from_false(ctx.prove(FALSE, b.facts), equal(rest, NOTHING))
     for guard in reversed(b.guards):
         zero = ending(guarded(guard, zero), NOTHING)
-    eq = under(b.names, lambda body: beginning(body, zero))(b.term)
+    eq = _in_body(b, zero, b.term)
     return trans(eq, vanish(ctx, right(eq)))

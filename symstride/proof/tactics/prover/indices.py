@@ -15,17 +15,25 @@ tries the values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import permutations
 from itertools import product as cartesian
 from typing import TypeAlias
 
-from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
+from symstride.proof.kernel.polynomials import (
+    Polynomial,
+    add_polynomials,
+    constant,
+    constant_value,
+    multiply_polynomials,
+    normal,
+)
 from symstride.proof.kernel.terms import Term, make, minus, num, plus, substitute, var
 from symstride.proof.language.syntax import variable
 from symstride.proof.tactics.prover.blocks import Block
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.polynomials import (
+    common_monomial,
     difference,
     divide,
     linear,
@@ -72,7 +80,10 @@ class _System:
 
     def __init__(self, ctx: Context, equations: Sequence[tuple[Term, Term]], U: Block, V: Block) -> None:
         self.ctx, self.U, self.V = ctx, U, V
-        self.rows = [normal(minus(y, x)) for x, y in equations]
+        rows = [normal(minus(y, x)) for x, y in equations]
+        factors = [common_monomial(row) for row in rows]  # c*row = 0, where c mentions no index: row = 0
+        own = [not mentions(term_of(c), *U.names, *V.names) for c in factors]
+        self.rows = [divide(row, c)[0] if apart else row for row, c, apart in zip(rows, factors, own)]
         self.rows += [difference(g) for g in (*U.guards, *V.guards) if g.tag == "eq"]
         self.unknown = list(U.names)
         self.found: dict[str, Term] = {}
@@ -89,6 +100,7 @@ class _System:
             self._as_long,
             self._as_two,
             self._half,
+            self._short_remainder,
             self._any,
         )
         for u in U.names:
@@ -155,17 +167,30 @@ class _System:
         return False
 
     def _radix(self) -> bool:
+        return self._split(lambda r, others: self._below(r))
+
+    def _short_remainder(self) -> bool:
+        """The same where r may run over fewer values than the coefficient of q."""
+
+        def coefficient(r: str, others: Polynomial) -> Polynomial | None:
+            lines = [linear(others, u) for u in self.unknown if u != r]
+            return next((signed(line[0])[1] for line in lines if line is not None and len(line[0]) == 1), None)
+
+        return self._split(coefficient)
+
+    def _split(self, modulus: Callable[[str, Polynomial], Polynomial | None]) -> bool:
+        """h*q + r = t: r = t mod h and q = t div h, for the modulus h of some r."""
         for row, here in self._linear_rows():
             for r in here:
                 c, rest = linear(row, r) or ((), ())
-                h = self._below(r)
-                if len(here) < 2 or not unit(c) or h is None:
-                    continue
                 rest = rest if unit(c) == 1 else negated(rest)
                 others = tuple((m, k) for m, k in rest if mentions(term_of(((m, k),)), *here))
+                h = modulus(r, others)
+                if len(here) < 2 or not unit(c) or h is None or mentions(term_of(h), *here):
+                    continue
                 t = negated(add_polynomials(rest, others, -1))  # r + others = t
                 q, left_over = divide(others, h)
-                if left_over:
+                if left_over or constant_value(h) == 1:
                     continue
                 T, H = term_of(t), term_of(h)
                 self._settle(r, make("mod", T, H))
@@ -272,10 +297,10 @@ class _System:
         return self._settle(u, term_of(normal(value)))
 
     def _as_long(self) -> bool:
-        """u runs over as many values as v."""
-        for u in self._undetermined():
-            for v, spans in (*self.free, *self._unused()):
-                for (lo, hi), (start, end) in cartesian(self._span(u), spans):
+        """u runs over as many values as v, by the ranges that are written, or else by what else is known of them."""
+        for candidates, most in cartesian((self.free, self._unused()), (1, None)):
+            for u, (v, spans) in cartesian(self._undetermined(), candidates):
+                for (lo, hi), (start, end) in cartesian(self._span(u)[:most], spans[:most]):
                     if self._length(lo, hi) == self._length(start, end):
                         return self._take(u, plus(v, minus(lo, start)), v)
         return False

@@ -50,7 +50,7 @@ class Budget:
     The count is the same on every machine; ``seconds`` is a last resort.
     """
 
-    def __init__(self, work: int = 200_000, seconds: float = 60.0) -> None:
+    def __init__(self, work: int = 500_000, seconds: float = 60.0) -> None:
         self.work, self.spent = work, 0
         self._end = time.monotonic() + seconds
 

@@ -49,6 +49,11 @@ def tidy_integer(t: Term) -> Term:
     return term_of(normal(t))
 
 
+def in_order(p: Polynomial) -> list[tuple[Monomial, int]]:
+    """The monomials with their coefficients by their text: the same order in every process."""
+    return sorted(p, key=lambda row: str(_atoms(row[0])))
+
+
 def negated(p: Polynomial) -> Polynomial:
     return tuple((monomial, -c) for monomial, c in p)
 

@@ -36,6 +36,7 @@ from symstride.proof.tactics.prover.polynomials import (
     common_monomial,
     difference,
     divide,
+    in_order,
     linear,
     negated,
     quotients,
@@ -44,7 +45,7 @@ from symstride.proof.tactics.prover.polynomials import (
     term_of,
     unit,
 )
-from symstride.proof.tactics.rewriting import apply_lemma, congruent, law, left, right, symmetric, trans
+from symstride.proof.tactics.rewriting import apply_lemma, congruent, law, left, replace_all, right, symmetric, trans
 
 
 class Knowledge(Protocol):
@@ -93,7 +94,7 @@ def _inner_remainder(q: Term, positive: Theorem, known: Knowledge) -> Theorem | 
         if line is not None and divide(multiply_polynomials(line[0], normal(c)), normal(b))[1] == ():
             old, new = make("mod", x, c), minus(x, make("mul", c, make("div", x, c)))
             equation = by_equations(old, new, (num(-1), law("division", a=x, b=c)))
-            return _inside(q, congruent(equation, lambda z, old=old: replaced(a, old, z)))  # type: ignore[misc]
+            return _inside(q, replace_all(a, equation))
     return None
 
 
@@ -105,7 +106,7 @@ def _reduced(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
     p, divisor = normal(a), normal(b)
     for equation in known.equations:
         D = difference(equation.concl)
-        for monomial, c in D:
+        for monomial, c in in_order(D):
             if abs(c) != 1 or not monomial:
                 continue
             times, _ = divide(p, ((monomial, c),))
@@ -157,7 +158,7 @@ def _radix(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
         if inner is None:
             continue
         flat = apply_lemma(nested_quotient(), {"x": a, "a": C, "b": M}, facts=[one, other])
-        quotient = trans(symmetric(flat), congruent(inner, lambda z, M=M: make("div", z, M)))  # type: ignore[misc]
+        quotient = trans(symmetric(flat), _divided(inner, M))
         quotient = trans(ring(make("div", a, b), left(quotient)), quotient)
         if q.tag == "div":
             return quotient
@@ -171,10 +172,15 @@ def _radix(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
     return None
 
 
+def _divided(equation: Theorem, b: Term) -> Theorem:
+    """s div b = t div b, from s = t."""
+    return congruent(equation, lambda z: make("div", z, b))
+
+
 def _divisors(p: Polynomial, divisor: Polynomial) -> Iterator[Polynomial]:
     """Proper monomial factors of the divisor: what it shares with the dividend or with parts of it."""
     seen = []
-    for monomial, _ in p:
+    for monomial, _ in in_order(p):
         c = common_monomial(((monomial, 1),), divisor)
         if c not in seen:
             seen.append(c)
