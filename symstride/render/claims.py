@@ -172,11 +172,9 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
 
 
 def _cited_theorem(name: str, number: int, proof: Proof) -> Result:
-    axes = (
-        proof.subject.axes
-        if isinstance(proof.subject, GeneralSubject | IdentitySubject)
-        else layer_request(proof.subject).layer.ndim
-    )
+    subject = proof.subject
+    is_general = isinstance(subject, GeneralSubject | IdentitySubject)
+    axes = subject.axes if is_general else layer_request(subject).layer.ndim
     known = name.replace("_", "-")
     main = prove_theorem(known, axes).main
     words = f"{main.words} (Theorem `{known}` of the catalogue.)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term, num
-from symstride.proof.language import definitions
+from symstride.proof.language import definitions, operators
 from symstride.render.spelling import stem
 
 
@@ -96,13 +96,13 @@ def _printed_name(definition: Term) -> str:
 
 _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {
     "conv": definitions.conv,
-    "transposed": definitions.transposed,
-    "pool": definitions.pool,
+    "transposed": operators.transposed,
+    "pool": operators.pool,
     "grouped": definitions.grouped_conv,
     "phases": definitions.phases,
-    "toeplitz": definitions.toeplitz,
+    "toeplitz": operators.toeplitz,
     "bank": definitions.bank,
-    "window": definitions.window,
+    "window": operators.window,
     "extend": definitions.extend,
     "wrap": definitions.wrap,
 }

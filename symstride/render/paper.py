@@ -134,6 +134,9 @@ def paper_of(
     mention(notation, [step.reason for result in results for step in result.steps])
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
+    symbols = names_entries(notation, _own(request) if request else {})
+    if isinstance(subject, IdentitySubject):
+        symbols = ()  # its letters are its author's: no meaning is known of them
     if isinstance(subject, GeneralSubject | IdentitySubject):
         face = general_face(subject, proof)
     else:
@@ -144,9 +147,7 @@ def paper_of(
         abstract=face.abstract,
         conventions=_conventions(notation),
         definitions=definitions,
-        symbols=()
-        if isinstance(subject, IdentitySubject)
-        else names_entries(notation, _own(request) if request else {}),
+        symbols=symbols,
         shorts=shorts,
         results=results,
         families=printed_families,

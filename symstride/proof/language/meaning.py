@@ -283,7 +283,7 @@ class _Constant(dict[Key, Tensor]):
 
 
 def holds_with_constant(formula: Term, integers: Mapping[str, int], value: int, limit: int = 10_000) -> bool:
-    """Is the formula true when all entries are that value and functions change nothing?  Not when that takes too long."""
+    """Is the formula true when all entries are that value and functions change nothing?  Not when it takes long."""
     functions = {node.args[0]: _same for node in _applications(formula)}
     try:
         return holds(formula, Environment(INTEGERS, integers, _Constant(value), functions), limit)
