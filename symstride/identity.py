@@ -210,10 +210,10 @@ def _falsified(subject: IdentitySubject) -> tuple[Counterexample | None, int]:
 def _proved(subject: IdentitySubject, steps: tuple[tuple[str, str], ...]) -> ProvedIdentity:
     """The proof, checked on further numbers; kept, since ``decide`` and ``prove`` both ask for it."""
     from symstride.check.falsify import Search
-    from symstride.proof.theorems.identity import Step, prove_statement
+    from symstride.proof.theorems.identity import Stop, prove_statement
 
     terms = subject.read(**{f"step {n + 1}": text for n, (text, _) in enumerate(steps)}).terms
-    stops = [Step(terms[f"step {n + 1}"], reason) for n, (_, reason) in enumerate(steps)]
+    stops = [Stop(terms[f"step {n + 1}"], reason) for n, (_, reason) in enumerate(steps)]
     proof = prove_statement(subject, stops)
     if (proof.theorem.hyps, proof.theorem.concl) != subject.statement:
         raise InternalError(_ASKED, "a proof of the statement", repr(proof.theorem)[:300], "please report these texts")

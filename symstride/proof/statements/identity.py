@@ -13,7 +13,7 @@ from typing import Any, Final
 from symstride.errors import SpecError
 from symstride.proof.kernel.terms import Term
 from symstride.proof.language.notation.parsing import one_line
-from symstride.proof.language.notation.reading import MAX_DEFINITIONS, Notation
+from symstride.proof.language.notation.reading import MAX_DEFINITIONS, TextReading
 from symstride.proof.language.syntax import equal
 from symstride.proof.subject import Statement
 
@@ -85,14 +85,14 @@ class IdentitySubject:
         return ()
 
     @cached_property
-    def reading(self) -> Notation:
+    def reading(self) -> TextReading:
         """The texts as terms; ``SpecError`` and ``NotSupported`` for what has no meaning."""
         return self.read()
 
-    def read(self, **more: str) -> Notation:
+    def read(self, **more: str) -> TextReading:
         """The texts as terms, with further scalars that are written with the same definitions and letters."""
         texts = {"left": self.left, "right": self.right, **more}
-        return Notation(texts, self.where, self.given, self.letters, self.axes)
+        return TextReading(texts, self.where, self.given, self.letters, self.axes)
 
     @property
     def hypotheses(self) -> tuple[Term, ...]:

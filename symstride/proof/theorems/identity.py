@@ -21,7 +21,7 @@ _MARKS: Final = re.compile(r"[\\$`*@]")
 
 
 @dataclass(frozen=True)
-class Step:
+class Stop:
     """A term on the way, and the reason that is printed beside it; an empty one leaves the prover's."""
 
     term: Term
@@ -42,13 +42,13 @@ class ProvedIdentity:
         return Proposition(CLAIM, title, words, self.theorem, lambda: self.lines, witness, tuple(sources))
 
 
-def prove_statement(subject: IdentitySubject, steps: Sequence[Step] = ()) -> ProvedIdentity:
+def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = ()) -> ProvedIdentity:
     """The identity, step by step; what the prover raises when it finds no proof, ``Unproved``, passes through."""
     from symstride.proof.tactics.prover import prove_identity
 
     left, end = subject.reading.terms["left"], subject.reading.terms["right"]
     theorem, lines = reflexive(left), list[Line]()
-    for step in (*steps, Step(end)):
+    for step in (*steps, Stop(end)):
         part = prove_identity(subject.hypotheses, right(theorem), step.term).lines
         for line in part:
             reason = step.reason if step.reason and line is part[-1] else _MARKS.sub(r"\\\g<0>", line.reason)

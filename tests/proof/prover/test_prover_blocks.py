@@ -8,7 +8,7 @@ from identity_texts import Notation
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.terms import KernelError, Term
 from symstride.proof.language.syntax import NOTHING, integer
-from symstride.proof.tactics.prover import Budget, Unproved
+from symstride.proof.tactics.prover import Effort, Unproved
 from symstride.proof.tactics.prover.blocks import blocks_of, each, flatten, read_block, sum_of, swapped
 from symstride.proof.tactics.prover.carrying import bijections, carry, pairings
 from symstride.proof.tactics.prover.context import Context
@@ -22,7 +22,7 @@ WHERE = {"up(x)[t]": "[0 == t % s]*x[t//s]"}
 
 
 def context(*given: str) -> Context:
-    return Context([formula for text in given for formula in Notation().formulas(text)], Budget(), _same)
+    return Context([formula for text in given for formula in Notation().formulas(text)], Effort(), _same)
 
 
 def scalar(text: str) -> Term:

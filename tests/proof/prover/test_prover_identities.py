@@ -15,7 +15,7 @@ from identity_texts import Notation
 from symstride.proof.certificate import certificate_text
 from symstride.proof.kernel.replay import replay
 from symstride.proof.language.syntax import equal
-from symstride.proof.tactics.prover import Budget, Unproved, prove_identity
+from symstride.proof.tactics.prover import Effort, Unproved, prove_identity
 
 CASES = read_cases()
 TRUE = [case for case in CASES if case.true]
@@ -56,7 +56,7 @@ def test_false_is_left(case: Case) -> None:
     given, left, right = case.statement()
     assert counterexample(given, left, right) is not None
     with pytest.raises(Unproved) as left_over:
-        prove_identity(given, left, right, budget=Budget(5_000))
+        prove_identity(given, left, right, budget=Effort(5_000))
     assert left_over.value.left_over
     assert left_over.value.advice
 
@@ -73,7 +73,7 @@ def test_each_kind_has_two_examples() -> None:
 def test_a_spent_budget_is_unknown() -> None:
     given, left, right = next(case for case in TRUE if case.name.startswith("h3")).statement()
     with pytest.raises(Unproved, match="unknown: the work allowed"):
-        prove_identity(given, left, right, budget=Budget(100))
+        prove_identity(given, left, right, budget=Effort(100))
 
 
 def test_many_blocks_are_refused() -> None:
@@ -143,7 +143,7 @@ def check_mutants(cases: list[Case], rng: random.Random) -> int:
         if counterexample(*statement, trials=40) is not None:
             false += 1
             with pytest.raises(Unproved):
-                prove_identity(*statement, budget=Budget(2_000))
+                prove_identity(*statement, budget=Effort(2_000))
     return false
 
 

@@ -11,7 +11,7 @@ from symstride.proof.kernel.terms import KernelError, Term
 from symstride.proof.language.syntax import integer
 from symstride.proof.tactics.prover.integers import Facts, Integers
 from symstride.proof.tactics.prover.numbers import assignments, holds, refutes, value
-from symstride.proof.tactics.prover.outcome import Budget
+from symstride.proof.tactics.prover.outcome import Effort
 from symstride.proof.tactics.prover.polynomials import divide, linear, replaced, term_of
 
 
@@ -111,7 +111,7 @@ def test_a_goal_fails_at_numbers() -> None:
     ],
 )
 def test_a_quotient_made_simple(facts: tuple[str, ...], quotient: str, simple: str) -> None:
-    known = Facts(formulas(*facts), Budget())
+    known = Facts(formulas(*facts), Effort())
     t = formula(f"z == {quotient}")
     for equation in known.simplifications(t):
         assert isinstance(equation, Theorem)
@@ -121,7 +121,7 @@ def test_a_quotient_made_simple(facts: tuple[str, ...], quotient: str, simple: s
 
 
 def test_a_divisor_that_may_be_negative_stays() -> None:
-    assert Facts([], Budget()).simplifications(formula("z == (s*u) // s")) == []
+    assert Facts([], Effort()).simplifications(formula("z == (s*u) // s")) == []
 
 
 # ------------------------------------------------------------------------------------------------ goals
@@ -152,20 +152,20 @@ DOES_NOT = [
 
 @pytest.mark.parametrize(("facts", "goal"), FOLLOWS)
 def test_what_follows_is_proved(facts: tuple[str, ...], goal: str) -> None:
-    theorem = Integers(Budget()).prove(formula(goal), formulas(*facts))
+    theorem = Integers(Effort()).prove(formula(goal), formulas(*facts))
     assert theorem.concl is formula(goal)
     assert theorem.hyps <= set(formulas(*facts))
 
 
 @pytest.mark.parametrize(("facts", "goal"), DOES_NOT)
 def test_what_does_not_follow_is_refuted_by_numbers(facts: tuple[str, ...], goal: str) -> None:
-    budget = Budget()
+    budget = Effort()
     with pytest.raises(KernelError):
         Integers(budget).prove(formula(goal), formulas(*facts))
     assert budget.spent < 100  # hardly a linear program
 
 
 def test_facts_of_other_variables_are_not_looked_at() -> None:
-    integers = Integers(Budget())
+    integers = Integers(Effort())
     (about,) = integers.about(formula("x <= y"), formulas("x <= z", "z <= y", "0 <= a < b"))
     assert set(about.formulas) == set(formulas("x <= z", "z <= y"))

@@ -46,7 +46,7 @@ class Defined:
     letters: frozenset[str]
 
 
-class Notation(IntegerReader):
+class TextReading(IntegerReader):
     """Reads the texts of one statement: all of them share their definitions, their hypotheses and their names.
 
     ``texts``: the scalars to read, by what they are called in messages, such as ``left``.  ``where``: definitions,

@@ -28,14 +28,14 @@ def texts_of(left: Any, right: Any, given: Any) -> tuple[tuple[str, str], tuple[
             raise SpecError(_ASKED, "an Eq, or two sides", repr(left)[:200], hint)
         left, right = left.args
     relations = [given] if isinstance(given, sympy.Basic | str) else list(given)
-    writer = _Writer()
+    writer = _SympyWriter()
     conditions = [text if isinstance(text, str) else writer.condition(text) for text in relations if text != ""]
     sides = tuple(writer.scalar(sympy.sympify(side), ()) for side in (left, right))
     more = [text for text in dict.fromkeys(writer.ordered) if text not in conditions]
     return (sides[0], sides[1]), (*conditions, *more)
 
 
-class _Writer:
+class _SympyWriter:
     """Writes expressions; ``ordered`` collects what Karr's convention asks for."""
 
     def __init__(self) -> None:

@@ -20,10 +20,10 @@ def written(term: Term, letters: Iterable[str] = ()) -> str:
     taken = {name for name, _ in term.free}
     fresh = [letter for letter in letters if letter not in taken]
     fresh += [name for n in range(1, 1 + term.depth) if (name := f"i{n}") not in taken and name not in fresh]
-    return _Writer(fresh).text(term, (), _SUM)
+    return _TextWriter(fresh).text(term, (), _SUM)
 
 
-class _Writer:
+class _TextWriter:
     """Writes under binders; ``bound`` are the letters of those around, innermost first."""
 
     def __init__(self, letters: list[str]) -> None:

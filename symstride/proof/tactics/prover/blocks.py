@@ -40,7 +40,7 @@ MOST_BLOCKS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SumBlock:
     """A block with named indices."""
 
     names: tuple[str, ...]
@@ -76,7 +76,7 @@ class Block:
         return not any(mentions(x, name) for bounds in self.ranges[at + 1 :] for x in bounds)
 
 
-def read_block(ctx: Context, t: Term, letter: str = "i", names: Sequence[str] = ()) -> Block:
+def read_block(ctx: Context, t: Term, letter: str = "i", names: Sequence[str] = ()) -> SumBlock:
     """The block that a term is, its indices named i0_, i1_, ... or by another letter, or as given."""
     names = names or ctx.names(depth(t), t, letter)
     ranges: list[tuple[Term, Term]] = []
@@ -86,7 +86,7 @@ def read_block(ctx: Context, t: Term, letter: str = "i", names: Sequence[str] = 
         t = open_binder(body, (var(name),))
     parts = () if t is ONE else factors_of(t)
     guards = tuple(f.args[0] for f in parts if f.tag == "bracket")
-    return Block(tuple(names), tuple(ranges), guards, tuple(f for f in parts if f.tag != "bracket"))
+    return SumBlock(tuple(names), tuple(ranges), guards, tuple(f for f in parts if f.tag != "bracket"))
 
 
 def depth(t: Term) -> int:
@@ -232,7 +232,7 @@ def vanish(ctx: Context, t: Term) -> Theorem:
     return then(under([ctx.fresh()], lambda body: vanish(ctx, body)), zero_sum)(t)
 
 
-def to_inside(ctx: Context, b: Block, name: str) -> Theorem:
+def to_inside(ctx: Context, b: SumBlock, name: str) -> Theorem:
     """The block with this index summed innermost."""
     if not b.movable(name):
         raise KernelError(f"a range depends on {name}")

@@ -24,7 +24,7 @@ from symstride.proof.kernel.rules import Theorem, assume, rewrite, ring
 from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
 from symstride.proof.lemmas.sums import pick_index, push_factor, swap_sums
-from symstride.proof.tactics.prover.blocks import Block, body_of, factors_of, read_block
+from symstride.proof.tactics.prover.blocks import SumBlock, body_of, factors_of, read_block
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.guards import all_guarded
 from symstride.proof.tactics.prover.indices import solve
@@ -63,7 +63,7 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
     raise KernelError("no bijection of indices was found")
 
 
-def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Values]]:
+def bijections(ctx: Context, L: SumBlock, R: SumBlock) -> Iterator[tuple[Values, Values]]:
     """Candidates (phi, psi): one for each way to pair the factors, then equal ranges as they stand."""
     for pairs in pairings(L.factors, R.factors):
         ctx.budget.spend(40)
@@ -79,7 +79,7 @@ def bijections(ctx: Context, L: Block, R: Block) -> Iterator[tuple[Values, Value
         yield {u: var(v) for v, u in same.items()}, {v: var(u) for v, u in same.items()}
 
 
-def _same_ranges(L: Block, R: Block) -> dict[str, str]:
+def _same_ranges(L: SumBlock, R: SumBlock) -> dict[str, str]:
     """{v: u}, the indices paired by their ranges, in order; empty if that cannot be."""
     left_over, out = list(R.names), {}
     for v, bounds in zip(L.names, L.ranges):
@@ -168,7 +168,7 @@ def _index_replaced(t: Term, n: int, same: Theorem) -> Theorem:
 # ------------------------------------------------------------------------------------------------ the bijection
 
 
-def _common(L: Block, R: Block, phi: Values, psi: Values) -> dict[str, str]:
+def _common(L: SumBlock, R: SumBlock, phi: Values, psi: Values) -> dict[str, str]:
     """{v: u} for the indices v of L that are simply indices u of R, with the same range, on which no range depends."""
     names = (*L.names, *R.names)
     out = {}
@@ -181,7 +181,7 @@ def _common(L: Block, R: Block, phi: Values, psi: Values) -> dict[str, str]:
     return {v: out[v] for v in L.names if v in out}
 
 
-def _outwards(ctx: Context, b: Block, names: Sequence[str]) -> tuple[Theorem, Block]:
+def _outwards(ctx: Context, b: SumBlock, names: Sequence[str]) -> tuple[Theorem, SumBlock]:
     """The block with these indices, whose ranges depend on nothing, outermost and in this order."""
     order, eq = list(b.names), reflexive(b.term)
     for n, name in enumerate(names):
@@ -189,10 +189,10 @@ def _outwards(ctx: Context, b: Block, names: Sequence[str]) -> tuple[Theorem, Bl
             eq = trans(eq, under([ctx.fresh() for _ in range(j)], swap_sums)(right(eq)))
             order[j : j + 2] = order[j + 1], order[j]
     ranges = tuple(b.range_of(name) for name in order)
-    return eq, Block(tuple(order), ranges, b.guards, b.factors)
+    return eq, SumBlock(tuple(order), ranges, b.guards, b.factors)
 
 
-def by_bijection(ctx: Context, L: Block, R: Block, phi: Values, psi: Values) -> Theorem:
+def by_bijection(ctx: Context, L: SumBlock, R: SumBlock, phi: Values, psi: Values) -> Theorem:
     """L = R by U = phi(V) and V = psi(U).  Indices that are merely renamed stay outside, the others are carried."""
     renamed = _common(L, R, phi, psi)
     forth, L = _outwards(ctx, L, list(renamed))
@@ -200,11 +200,11 @@ def by_bijection(ctx: Context, L: Block, R: Block, phi: Values, psi: Values) -> 
     put = {variable(u): var(v) for v, u in renamed.items()}
     n = len(renamed)
     ranges = tuple((substitute(lo, put), substitute(hi, put)) for lo, hi in R.ranges[n:])
-    inner = Block(R.names[n:], ranges, *(tuple(substitute(t, put) for t in part) for part in (R.guards, R.factors)))
+    inner = SumBlock(R.names[n:], ranges, *(tuple(substitute(t, put) for t in part) for part in (R.guards, R.factors)))
     phi = {u: phi[u] for u in inner.names}
     psi = {v: substitute(psi[v], put) for v in L.names[n:]}
     outer = L.bounds[: 2 * n]
-    carried = _Carry(ctx, outer, Block(L.names[n:], L.ranges[n:], L.guards, L.factors), inner, phi, psi).theorem()
+    carried = _Carry(ctx, outer, SumBlock(L.names[n:], L.ranges[n:], L.guards, L.factors), inner, phi, psi).theorem()
     middle = under(L.names[:n], lambda body: beginning(body, carried))(L.term)
     return trans(forth, middle, beginning(right(middle), symmetric(back)))
 
@@ -212,7 +212,7 @@ def by_bijection(ctx: Context, L: Block, R: Block, phi: Values, psi: Values) -> 
 class _Carry:
     """One attempt: L = R by U = phi(V) and V = psi(U), under the facts ``outer``."""
 
-    def __init__(self, ctx: Context, outer: Sequence[Term], L: Block, R: Block, phi: Values, psi: Values) -> None:
+    def __init__(self, ctx: Context, outer: Sequence[Term], L: SumBlock, R: SumBlock, phi: Values, psi: Values) -> None:
         self.ctx, self.L, self.R, self.phi, self.psi = ctx, L, R, phi, psi
         self.forth, self.back = [*outer, *L.facts], [*outer, *R.facts]
 
@@ -235,7 +235,7 @@ class _Carry:
         return trans(eq, beginning(right(eq), symmetric(close)))
 
     def _spread(
-        self, U: Block, phi: Values, G: Term, same: Term, facts: Sequence[Term], guards: Sequence[Term]
+        self, U: SumBlock, phi: Values, G: Term, same: Term, facts: Sequence[Term], guards: Sequence[Term]
     ) -> Theorem:
         """[P]*same = sum_U [P]*[U = phi]*G, where same = G(phi) under facts that include P."""
         t = G

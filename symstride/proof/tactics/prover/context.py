@@ -10,7 +10,7 @@ from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import KernelError, Term
 from symstride.proof.language.syntax import equal
 from symstride.proof.tactics.prover.integers import Integers
-from symstride.proof.tactics.prover.outcome import Budget
+from symstride.proof.tactics.prover.outcome import Effort
 from symstride.proof.tactics.prover.polynomials import quotients, replaced
 
 Identity: TypeAlias = Callable[["Context", Term, Term], Theorem]
@@ -19,7 +19,7 @@ Identity: TypeAlias = Callable[["Context", Term, Term], Theorem]
 class Context:
     """Hypotheses ``given``, which every theorem here may assume, and the means to work under them."""
 
-    def __init__(self, given: Sequence[Term], budget: Budget, same: Identity) -> None:
+    def __init__(self, given: Sequence[Term], budget: Effort, same: Identity) -> None:
         self.given = tuple(given)
         self.budget = budget
         self.same = same

@@ -19,7 +19,7 @@ from symstride.proof.kernel.rules import Theorem, assume, ring
 from symstride.proof.kernel.terms import KernelError, Term, make, minus, num, plus, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
 from symstride.proof.tactics.prover.blocks import (
-    Block,
+    SumBlock,
     blocks_of,
     body_of,
     cleaned,
@@ -139,7 +139,7 @@ def _advice(L: Sequence[Term], R: Sequence[Term]) -> str:
     return "give as a step one of the sides with its indices substituted, or its range cut, as on paper"
 
 
-def conditions(ctx: Context, L: Block, R: Block) -> Iterator[Term]:
+def conditions(ctx: Context, L: SumBlock, R: SumBlock) -> Iterator[Term]:
     """Formulas a <= b that L lacks to be carried into R: its ranges, guards and indices at the values for them."""
     for pairs in pairings(L.factors, R.factors):
         ctx.budget.spend(40)
@@ -162,7 +162,7 @@ def _open(ctx: Context, formula: Term, facts: Sequence[Term]) -> Iterator[Term]:
             yield f
 
 
-def cut_block(ctx: Context, b: Block, f: Term) -> Theorem:
+def cut_block(ctx: Context, b: SumBlock, f: Term) -> Theorem:
     """sum F = sum [f]*F + sum [not f]*F, both decided; f is a <= b and may mention the indices."""
     ctx.budget.spend(A_CUT)
     no, F = below(f.args[1], f.args[0]), b.body
@@ -205,7 +205,7 @@ def _merge_two(ctx: Context, blocks: Sequence[Term], one: Term, other: Term) -> 
     return None
 
 
-def _wholes(ctx: Context, one: Term, b: Block) -> Iterator[tuple[Block, Term]]:
+def _wholes(ctx: Context, one: Term, b: SumBlock) -> Iterator[tuple[SumBlock, Term]]:
     """(whole, f): blocks whose two parts, by the formula f, ``one`` and b may be."""
     if depth(one) == len(b.names):
         a = read_block(ctx, one, names=b.names)
@@ -216,7 +216,7 @@ def _wholes(ctx: Context, one: Term, b: Block) -> Iterator[tuple[Block, Term]]:
         yield from _one_more(ctx, one, b)
 
 
-def _adjacent(ctx: Context, a: Block, b: Block) -> Iterator[tuple[Block, Term]]:
+def _adjacent(ctx: Context, a: SumBlock, b: SumBlock) -> Iterator[tuple[SumBlock, Term]]:
     """lo <= v < mid in the one block, mid <= v < hi in the other."""
     apart = [n for n in range(len(b.names)) if not _same(a.ranges[n], b.ranges[n])]
     if len(apart) == 1 and _same(a.guards, b.guards):
@@ -226,23 +226,23 @@ def _adjacent(ctx: Context, a: Block, b: Block) -> Iterator[tuple[Block, Term]]:
             yield _with_range(b, n, lo, hi), below(var(b.names[n]), mid)
 
 
-def _complementary(a: Block, b: Block) -> Iterator[tuple[Block, Term]]:
+def _complementary(a: SumBlock, b: SumBlock) -> Iterator[tuple[SumBlock, Term]]:
     """A guard in the one block, its negation in the other."""
     own = [g for g in a.guards if not any(_same([g], [h]) for h in b.guards)]
     others = [g for g in b.guards if not any(_same([g], [h]) for h in a.guards)]
     if len(own) == len(others) == 1 and own[0].tag == others[0].tag == "le" and all(map(_same, a.ranges, b.ranges)):
         negation = below(own[0].args[1], own[0].args[0])
         if _same(others, [negation]):
-            yield Block(b.names, b.ranges, tuple(g for g in a.guards if g is not own[0]), b.factors), own[0]
+            yield SumBlock(b.names, b.ranges, tuple(g for g in a.guards if g is not own[0]), b.factors), own[0]
 
 
-def _one_more(ctx: Context, one: Term, b: Block) -> Iterator[tuple[Block, Term]]:
+def _one_more(ctx: Context, one: Term, b: SumBlock) -> Iterator[tuple[SumBlock, Term]]:
     """The term before the first of b, or after its last."""
     for n, v in enumerate(b.names):
         lo, hi = b.ranges[n]
         before, after = map(tidy_integer, (minus(lo, num(1)), plus(hi, num(1))))
         for at, bounds, f in ((before, (before, hi), below(v, lo)), (hi, (lo, after), at_most(hi, v))):
-            rest = Block((*b.names[:n], *b.names[n + 1 :]), (*b.ranges[:n], *b.ranges[n + 1 :]), b.guards, b.factors)
+            rest = SumBlock((*b.names[:n], *b.names[n + 1 :]), (*b.ranges[:n], *b.ranges[n + 1 :]), b.guards, b.factors)
             term = substitute(rest.term, {variable(v): at})
             if normal(term) == normal(one) and ctx.holds(at_most(lo, hi)):
                 yield _with_range(b, n, *bounds), f
@@ -257,8 +257,8 @@ def _scalar(t: Term) -> Term:
     return bracket(t) if t.sort == "F" else t
 
 
-def _with_range(b: Block, n: int, lo: Term, hi: Term) -> Block:
-    return Block(b.names, (*b.ranges[:n], (lo, hi), *b.ranges[n + 1 :]), b.guards, b.factors)
+def _with_range(b: SumBlock, n: int, lo: Term, hi: Term) -> SumBlock:
+    return SumBlock(b.names, (*b.ranges[:n], (lo, hi), *b.ranges[n + 1 :]), b.guards, b.factors)
 
 
 # ------------------------------------------------------------------------------------------------ given equations
@@ -278,7 +278,7 @@ def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theor
         rest = _without_factors(b.factors, parts[0])
         if rest is None:
             continue
-        bodies = [Block(b.names, b.ranges, b.guards, (*part, *rest)) for part in parts]
+        bodies = [SumBlock(b.names, b.ranges, b.guards, (*part, *rest)) for part in parts]
         chosen = _find(blocks, [part.term for part in bodies])
         if chosen is None:
             continue
@@ -287,7 +287,7 @@ def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theor
     return None
 
 
-def _common_factor(ctx: Context, b: Block, rest: Sequence[Term], known: Theorem, bodies: Term) -> Theorem:
+def _common_factor(ctx: Context, b: SumBlock, rest: Sequence[Term], known: Theorem, bodies: Term) -> Theorem:
     """sum l1*X + sum l2*X + ... = the blocks of sum r*X, from l1 + l2 + ... = r; ``bodies`` is l1*X + l2*X + ..."""
     X = body_of(b.guards, rest)
 

@@ -24,7 +24,7 @@ from symstride.proof.language.syntax import NOTHING, at_most, below, bracket, eq
 from symstride.proof.lemmas.arithmetic import mod_unique
 from symstride.proof.lemmas.sums import bracket_split, flatten_sums, pick_guarded
 from symstride.proof.tactics.prover.blocks import (
-    Block,
+    SumBlock,
     body_of,
     polished,
     read_block,
@@ -79,7 +79,7 @@ def reduce(ctx: Context, t: Term) -> Theorem:
     return eq
 
 
-def _options(ctx: Context, b: Block) -> Iterator[Option]:
+def _options(ctx: Context, b: SumBlock) -> Iterator[Option]:
     ctx.budget.spend(1)
     for guard in b.guards:
         if guard.tag == "eq":
@@ -97,7 +97,7 @@ def _options(ctx: Context, b: Block) -> Iterator[Option]:
 # ------------------------------------------------------------------------------------------------ picking
 
 
-def _picks(ctx: Context, b: Block, guard: Term, v: str, e: Term) -> Iterator[Option]:
+def _picks(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Iterator[Option]:
     if b.movable(v):
         lo, hi = b.range_of(v)
         facts = [f for f in b.facts if f is not guard and not mentions(f, v)]
@@ -105,7 +105,7 @@ def _picks(ctx: Context, b: Block, guard: Term, v: str, e: Term) -> Iterator[Opt
         yield 1 if inside else 3, partial(_pick, ctx, b, guard, v, e)
 
 
-def _pick(ctx: Context, b: Block, guard: Term, v: str, e: Term) -> Theorem:
+def _pick(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Theorem:
     """sum_v [v = e]*f(v) = [lo <= e]*[e < hi]*f(e), v moved innermost first."""
     (lo, hi), others = b.range_of(v), tuple(name for name in b.names if name != v)
     rest = body_of(without(b.guards, guard), b.factors)
@@ -123,7 +123,7 @@ def _pick(ctx: Context, b: Block, guard: Term, v: str, e: Term) -> Theorem:
 # ------------------------------------------------------------------------------------------------ splitting
 
 
-def _splits(ctx: Context, b: Block, guard: Term, v: str, D: Polynomial, c: Polynomial) -> Iterator[Option]:
+def _splits(ctx: Context, b: SumBlock, guard: Term, v: str, D: Polynomial, c: Polynomial) -> Iterator[Option]:
     """The guard D = 0 with D = c*q + rest, q mentioning v; rest = r + t or t - r for an index 0 <= r < c, or no r."""
     if mentions(term_of(c), *b.names):
         return
@@ -142,14 +142,14 @@ def _splits(ctx: Context, b: Block, guard: Term, v: str, D: Polynomial, c: Polyn
     yield 4, partial(_split, ctx, b, guard, term_of(u), term_of(c), num(0), term_of(t))
 
 
-def _split(ctx: Context, b: Block, guard: Term, u: Term, c: Term, r: Term, t: Term) -> Theorem:
+def _split(ctx: Context, b: SumBlock, guard: Term, u: Term, c: Term, r: Term, t: Term) -> Theorem:
     """[t = c*u + r] = [r = t mod c]*[u = t div c]."""
     facts = [ctx.prove(f, b.bounds) for f in (at_most(1, c), at_most(0, r), below(r, c))]
     split = apply_lemma(bracket_split(), {"t": t, "n": c, "rho": r, "u": u}, facts=facts)
     return _guard_replaced(b, guard, split)
 
 
-def _guard_replaced(b: Block, guard: Term, equation: Theorem) -> Theorem:
+def _guard_replaced(b: SumBlock, guard: Term, equation: Theorem) -> Theorem:
     """The block with [guard], which is the left side by ring, replaced by the right side."""
     others = body_of(without(b.guards, guard), b.factors)
     changed = congruent(equation, lambda z: product(z, others))
@@ -159,7 +159,7 @@ def _guard_replaced(b: Block, guard: Term, equation: Theorem) -> Theorem:
 # ------------------------------------------------------------------------------------------------ residues
 
 
-def _residues(ctx: Context, b: Block, guard: Term) -> Iterator[Option]:
+def _residues(ctx: Context, b: SumBlock, guard: Term) -> Iterator[Option]:
     """Guards [0 = X mod c] with X = t - u or X = u - t for an index 0 <= u < c."""
     for m in (side for side in guard.args if side.tag == "mod"):
         X, c = m.args
@@ -171,7 +171,7 @@ def _residues(ctx: Context, b: Block, guard: Term) -> Iterator[Option]:
                 yield 2, partial(_residue, ctx, b, guard, u, m, sign, t)
 
 
-def _residue(ctx: Context, b: Block, guard: Term, u: str, m: Term, sign: int, t: Term) -> Theorem:
+def _residue(ctx: Context, b: SumBlock, guard: Term, u: str, m: Term, sign: int, t: Term) -> Theorem:
     """[0 = X mod c] = [u = t mod c], where X = sign*(u - t) and 0 <= u < c."""
     X, c = m.args
     solved = equal(var(u), make("mod", t, c))
@@ -218,7 +218,7 @@ def _unmerged(ctx: Context, t: Term) -> Theorem:
     return eq
 
 
-def _moduli(b: Block, q: str) -> list[Term]:
+def _moduli(b: SumBlock, q: str) -> list[Term]:
     """The n for which the index occurs as q div n or as q mod n, and in no other way."""
     parts = [*b.guards, *b.factors, *(x for bounds in b.ranges for x in bounds)]
     found = [n for part in parts for _, x, n in quotients(part) if x is var(q) and not mentions(n, *b.names)]
@@ -231,7 +231,7 @@ def _moduli(b: Block, q: str) -> list[Term]:
     return out
 
 
-def _unmerge(ctx: Context, b: Block, q: str, n: Term) -> Theorem:
+def _unmerge(ctx: Context, b: SumBlock, q: str, n: Term) -> Theorem:
     at = b.names.index(q)
     lo, hi = (divide(normal(x), normal(n)) for x in b.ranges[at])
     if lo[1] or hi[1] or (lo[0] == () and hi[0] == constant(1)):

@@ -20,12 +20,12 @@ from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.cutting import join
 from symstride.proof.tactics.prover.deltas import reduce
 from symstride.proof.tactics.prover.guards import decide
-from symstride.proof.tactics.prover.outcome import Budget, Chain, Exhausted, Unproved
+from symstride.proof.tactics.prover.outcome import Effort, Chain, Exhausted, Unproved
 from symstride.proof.tactics.rewriting import beginning, left, reflexive, right, symmetric, trans
 
 
 def prove_identity(
-    hypotheses: Sequence[Term], left: Term, right: Term, steps: Sequence[Term] = (), budget: Budget | None = None
+    hypotheses: Sequence[Term], left: Term, right: Term, steps: Sequence[Term] = (), budget: Effort | None = None
 ) -> Chain:
     """A proof of ``left = right``, two scalars, under the hypotheses or some of them.
 
@@ -33,7 +33,7 @@ def prove_identity(
     Raises ``Unproved`` when no proof is found within the budget, which says nothing about truth.
     """
     require(all(t.sort == "S" for t in (left, *steps, right)), "an identity is between scalars")
-    ctx = Context(hypotheses, budget or Budget(), _same)
+    ctx = Context(hypotheses, budget or Effort(), _same)
     ctx.avoid(left, right, *steps)
     lines: list[Line] = []
     for s, t in pairwise((left, *steps, right)):

@@ -8,7 +8,7 @@ from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, make
 from symstride.proof.language.syntax import FALSE, NOTHING, ONE, bracket, equal, product
 from symstride.proof.tactics.inequalities import from_false
-from symstride.proof.tactics.prover.blocks import Block, body_of, vanish, without
+from symstride.proof.tactics.prover.blocks import SumBlock, body_of, vanish, without
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.rewriting import (
     beginning,
@@ -37,7 +37,7 @@ def all_guarded(formulas: Sequence[Term], equation: Theorem) -> Theorem:
     return equation
 
 
-def decide(ctx: Context, b: Block) -> Theorem:
+def decide(ctx: Context, b: SumBlock) -> Theorem:
     """The block without the guards that follow from ranges and other guards; 0 if its guards contradict each other."""
     ctx.budget.spend(1)
     eq = reflexive(b.term)
@@ -47,23 +47,23 @@ def decide(ctx: Context, b: Block) -> Theorem:
         if ctx.holds(guard, facts):
             dropped = _dropped(b, others, is_one(ctx.prove(guard, facts)))
             eq = trans(eq, _in_body(b, dropped, right(eq)))
-            b = Block(b.names, b.ranges, others, b.factors)
+            b = SumBlock(b.names, b.ranges, others, b.factors)
     return trans(eq, _nothing(ctx, b)) if ctx.holds(FALSE, b.facts) else eq
 
 
-def _in_body(b: Block, equation: Theorem, t: Term) -> Theorem:
+def _in_body(b: SumBlock, equation: Theorem, t: Term) -> Theorem:
     """The block t, whose body is the left side by ring, with the right side as its body."""
     return under(b.names, lambda body: beginning(body, equation))(t)
 
 
-def _dropped(b: Block, others: Sequence[Term], one: Theorem) -> Theorem:
+def _dropped(b: SumBlock, others: Sequence[Term], one: Theorem) -> Theorem:
     """[others]*[P]*F = [others]*F, from [P] = 1 under the others."""
     rest = product(*b.factors) if b.factors else ONE
     inner = ending(congruent(one, lambda z: make("mul", z, rest)), rest)
     return ending(all_guarded(others, inner), body_of(others, b.factors))
 
 
-def _nothing(ctx: Context, b: Block) -> Theorem:
+def _nothing(ctx: Context, b: SumBlock) -> Theorem:
     """The block is 0, because its guards and ranges contradict each other."""
     rest = product(*b.factors) if b.factors else ONE
     zero = from_false(ctx.prove(FALSE, b.facts), equal(rest, NOTHING))

@@ -30,7 +30,7 @@ from symstride.proof.kernel.polynomials import (
 )
 from symstride.proof.kernel.terms import Term, make, minus, num, plus, substitute, var
 from symstride.proof.language.syntax import variable
-from symstride.proof.tactics.prover.blocks import Block
+from symstride.proof.tactics.prover.blocks import SumBlock
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.polynomials import (
     common_monomial,
@@ -48,7 +48,7 @@ from symstride.proof.tactics.prover.polynomials import (
 )
 
 
-def solve(ctx: Context, equations: Sequence[tuple[Term, Term]], U: Block, V: Block) -> dict[str, Term] | None:
+def solve(ctx: Context, equations: Sequence[tuple[Term, Term]], U: SumBlock, V: SumBlock) -> dict[str, Term] | None:
     """A value in V's indices for every index of U, such that the equations hold; None if no way is seen.
 
     Equations among the guards of U and V count too.
@@ -63,7 +63,7 @@ Free: TypeAlias = tuple[Term, list[tuple[Term, Term]]]
 """An index of V, or a part of one, with its ranges as far as they are known, the one that is written first."""
 
 
-def _spans(block: Block, name: str) -> list[tuple[Term, Term]]:
+def _spans(block: SumBlock, name: str) -> list[tuple[Term, Term]]:
     """(lo, hi) of an index: its range, and what guards and the ranges of later indices say of it besides."""
     lows, highs = [], []
     for fact in block.facts:
@@ -78,7 +78,7 @@ def _spans(block: Block, name: str) -> list[tuple[Term, Term]]:
 class _System:
     """Equations row = 0, the values found, and the names that are still unknown."""
 
-    def __init__(self, ctx: Context, equations: Sequence[tuple[Term, Term]], U: Block, V: Block) -> None:
+    def __init__(self, ctx: Context, equations: Sequence[tuple[Term, Term]], U: SumBlock, V: SumBlock) -> None:
         self.ctx, self.U, self.V = ctx, U, V
         rows = [normal(minus(y, x)) for x, y in equations]
         factors = [common_monomial(row) for row in rows]  # c*row = 0, where c mentions no index: row = 0

@@ -23,7 +23,7 @@ from symstride.proof.kernel.terms import VARIABLE, KernelError, Term, less, make
 from symstride.proof.language.syntax import FALSE, at_most, equal
 from symstride.proof.tactics.inequalities import antisymmetric, from_false, search
 from symstride.proof.tactics.prover.numbers import Numbers, assignments, refutes
-from symstride.proof.tactics.prover.outcome import Budget
+from symstride.proof.tactics.prover.outcome import Effort
 from symstride.proof.tactics.prover.polynomials import difference, occurs, quotients, replaced, term_of
 from symstride.proof.tactics.prover.quotients import bounds, exact, laws, simplified_quotient, wholes
 from symstride.proof.tactics.rewriting import left, right, symmetric
@@ -38,7 +38,7 @@ _HOLE: Final = ("hole_", VARIABLE)
 class Facts:
     """Formulas on integers that are connected by their variables, and what was found out about them."""
 
-    def __init__(self, formulas: Sequence[Term], budget: Budget, numbers: Sequence[Numbers] = ()) -> None:
+    def __init__(self, formulas: Sequence[Term], budget: Effort, numbers: Sequence[Numbers] = ()) -> None:
         self.formulas = tuple(formulas)
         self.assumed = [assume(formula) for formula in self.formulas]
         equations = [theorem for theorem in self.assumed if theorem.concl.tag == "eq"]
@@ -235,7 +235,7 @@ def _near(goal: Term, facts: Sequence[Theorem]) -> list[Theorem]:
 class Integers:
     """All the facts that were met, and the answers to all the goals."""
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Effort) -> None:
         self._budget = budget
         self._facts: dict[frozenset[Term], Facts] = {}
         self._answers: dict[tuple[Term, tuple[Term, ...]], Theorem | None] = {}

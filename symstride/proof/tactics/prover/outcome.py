@@ -20,7 +20,7 @@ class Chain:
     start: Term
     lines: tuple[Line, ...]
     work: int
-    """The work that the search took, in units of ``Budget``."""
+    """The work that the search took, in units of ``Effort``."""
 
     @property
     def theorem(self) -> Theorem:
@@ -44,7 +44,7 @@ class Exhausted(Exception):
     """The budget is spent.  No tactic catches this: it ends the search, where a ``KernelError`` ends one attempt."""
 
 
-class Budget:
+class Effort:
     """How much the prover may work, counted in columns of linear programs and in steps on blocks.
 
     The count is the same on every machine; ``seconds`` is a last resort.
