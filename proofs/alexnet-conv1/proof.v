@@ -22,7 +22,7 @@ Definition conv (o j1 j2 : Z) : Output :=
   SUM 0 <= c < 3, SUM 0 <= i1 < 11, SUM 0 <= i2 < 11,
     w o c i1 i2 ** x c (4*j1 + 1*i1 - 2) (4*j2 + 1*i2 - 2).
 
-(** The phases of its input: phase rho1, rho2 of channel c, at coarse place m1, m2. *)
+(** The phases of its input: phase rho1, rho2 of channel c, at cell m1, m2. *)
 Definition phases (rho1 rho2 c m1 m2 : Z) : Input :=
   x c (4*m1 + rho1) (4*m2 + rho2).
 
@@ -81,16 +81,16 @@ Theorem axis1_phase_0 (f : Z -> Weight) (g : Z -> Input) (m : Z) :
     f 10 ** phases_axis 4 g 0 (m + 2)].
 Proof. unfold conv_axis, phases_axis. from_the_definition. Qed.
 
-(** Sizes along axis 1 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 1 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes1 :
   (output_size 11 4 1 2 2 224, ceil_div 224 4, ceil_div 55 1) =
   (55, 56, 55) /\
   (low_pad 4 2 1, high_pad 11 4 1 2 2 1 224) = (1, 1).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 2 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 2 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes2 :
   (output_size 11 4 1 2 2 224, ceil_div 224 4, ceil_div 55 1) =
   (55, 56, 55) /\

@@ -22,7 +22,7 @@ Definition conv (o j : Z) : Output :=
   SUM 0 <= c < 1, SUM 0 <= i < 10,
     w o c i ** x c (5*j + 1*i - 0).
 
-(** The phases of its input: phase rho of channel c, at coarse place m. *)
+(** The phases of its input: phase rho of channel c, at cell m. *)
 Definition phases (rho c m : Z) : Input :=
   x c (5*m + rho).
 
@@ -72,8 +72,7 @@ Theorem phase_0 (o m : Z) : conv o (1*m + 0) =
     w o c 9 ** phases 4 c (m + 1)].
 Proof. unfold conv, phases. apply sum_ext; intros c _. from_the_definition. Qed.
 
-(** Sizes for an input of 16000 places: outputs, coarse cells, coarse outputs; then low and high coarse
-    padding. *)
+(** Sizes for an input of 16000 places: outputs, cells, output cells; then low and high padding in cells. *)
 Example sizes :
   (output_size 10 5 1 0 0 16000, ceil_div 16000 5, ceil_div 3199 1) =
   (3199, 3200, 3199) /\

@@ -44,19 +44,19 @@ Proof. intros; now apply output_size_spec. Qed.
 Theorem claim_no_further_output_fits k s dl p p' N j : 1 <= s -> output_size k s dl p p' N <= j -> N + p' <= s*j + dl*(k-1) - p.
 Proof. intros H; pose proof (output_size_spec k s dl p p' N j H); lia. Qed.
 
-(** coarse output, low *)
-Theorem claim_coarse_output_low a j : 1 <= a -> 0 <= j -> 0 <= j / a.
+(** output cell, low *)
+Theorem claim_output_cell_low a j : 1 <= a -> 0 <= j -> 0 <= j / a.
 Proof. intros; now apply Z.div_pos; lia. Qed.
 
-(** coarse output, high *)
-Theorem claim_coarse_output_high a M j : 1 <= a -> 0 <= j < M -> j / a < ceil_div M a.
-Proof. intros; now apply coarse_cover. Qed.
+(** output cell, high *)
+Theorem claim_output_cell_high a M j : 1 <= a -> 0 <= j < M -> j / a < ceil_div M a.
+Proof. intros; now apply cell_cover. Qed.
 
-(** coarse padding *)
-Theorem claim_coarse_padding k s dl p p' a N :
+(** padding in cells *)
+Theorem claim_padding_in_cells k s dl p p' a N :
   output_size (bank_size k s dl p a) 1 1 (low_pad s p a) (high_pad k s dl p p' a N) (ceil_div N (s*a)) =
   ceil_div (output_size k s dl p p' N) a.
 Proof. apply high_pad_outputs. Qed.
 
-Definition all_claims := (@claim_zero_padding, @claim_circular_padding, @claim_before_the_first_cell, @claim_behind_the_last_cell, @claim_outputs_fit, @claim_no_further_output_fits, @claim_coarse_output_low, @claim_coarse_output_high, @claim_coarse_padding).
+Definition all_claims := (@claim_zero_padding, @claim_circular_padding, @claim_before_the_first_cell, @claim_behind_the_last_cell, @claim_outputs_fit, @claim_no_further_output_fits, @claim_output_cell_low, @claim_output_cell_high, @claim_padding_in_cells).
 Print Assumptions all_claims.

@@ -22,7 +22,7 @@ Definition conv (o j1 j2 : Z) : Output :=
   SUM 0 <= c < 3, SUM 0 <= i1 < 3, SUM 0 <= i2 < 3,
     w o c i1 i2 ** x c (2*j1 + 1*i1 - 0) (2*j2 + 1*i2 - 0).
 
-(** The phases of its input: phase rho1, rho2 of channel c, at coarse place m1, m2. *)
+(** The phases of its input: phase rho1, rho2 of channel c, at cell m1, m2. *)
 Definition phases (rho1 rho2 c m1 m2 : Z) : Input :=
   x c (2*m1 + rho1) (2*m2 + rho2).
 
@@ -78,16 +78,16 @@ Theorem phase_0_0 (o m1 m2 : Z) : conv o (1*m1 + 0) (1*m2 + 0) =
     w o c 2 2 ** phases 0 0 c (m1 + 1) (m2 + 1)].
 Proof. unfold conv, phases. apply sum_ext; intros c _. from_the_definition. Qed.
 
-(** Sizes along axis 1 for an input of 64 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 1 for an input of 64 places: outputs, cells, output cells; then low and high padding in
+    cells. *)
 Example sizes1 :
   (output_size 3 2 1 0 1 64, ceil_div 64 2, ceil_div 32 1) =
   (32, 32, 32) /\
   (low_pad 2 0 1, high_pad 3 2 1 0 1 1 64) = (0, 1).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 2 for an input of 64 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 2 for an input of 64 places: outputs, cells, output cells; then low and high padding in
+    cells. *)
 Example sizes2 :
   (output_size 3 2 1 0 1 64, ceil_div 64 2, ceil_div 32 1) =
   (32, 32, 32) /\

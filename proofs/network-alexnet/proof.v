@@ -1,4 +1,4 @@
-(** The network AlexNet, the maps, and the same network with every layer of stride 1, on the coarsest grid:
+(** The network AlexNet, the maps, and the same network with every layer of stride 1, on the grid:
     image in 32 x 32 phases.
 
     Written by symstride.  Sizes, masks and tables are those that it rewrites the network by. *)
@@ -27,7 +27,7 @@ Definition layer_conv1 : layer (option Value) 2 :=
     (all_channels 3) weight_conv1 act_conv1 eq_refl.
 Variable ghosts_conv1 : Z -> vec 2 -> option Value.
 Definition written_conv1 := Layer layer_conv1 Input.
-Definition coarse_conv1 :=
+Definition on_grid_conv1 :=
   cells <[55; 55]> <[8; 8]> ghosts_conv1
     (Layer layer_conv1 Input).
 
@@ -84,7 +84,7 @@ Lemma copies_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv1 :
-  stands x written_conv1 coarse_conv1 <[55; 55]> <[8; 8]> <[32; 32]>.
+  stands x written_conv1 on_grid_conv1 <[55; 55]> <[8; 8]> <[32; 32]>.
 Proof. apply stands_first_layer. by_computation. Qed.
 
 (** pool1: MaxPool(kernel=(3, 3), stride=(2, 2), padding=((0, 0), (0, 0)), dilation=(1, 1), ceil_mode=False) *)
@@ -93,9 +93,9 @@ Definition layer_pool1 : layer (option Value) 2 :=
     (fun _ v => v) eq_refl.
 Variable ghosts_pool1 : Z -> vec 2 -> option Value.
 Definition written_pool1 := Layer layer_pool1 written_conv1.
-Definition coarse_pool1 :=
+Definition on_grid_pool1 :=
   cells <[27; 27]> <[4; 4]> ghosts_pool1
-    (Layer layer_pool1 coarse_conv1).
+    (Layer layer_pool1 on_grid_conv1).
 
 Lemma size_pool1 :
   veqb (output_sizes (kernel layer_pool1) (stride layer_pool1) (dilation layer_pool1) (padding layer_pool1)
@@ -103,7 +103,7 @@ Lemma size_pool1 :
 Proof. by_computation. Qed.
 
 Lemma holds_pool1 :
-  stands x written_pool1 coarse_pool1 <[27; 27]> <[4; 4]> <[32; 32]>.
+  stands x written_pool1 on_grid_pool1 <[27; 27]> <[4; 4]> <[32; 32]>.
 Proof. apply stands_layer with (N := <[55; 55]>) (b := <[8; 8]>);
   [exact holds_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -121,9 +121,9 @@ Definition layer_conv2 : layer (option Value) 2 :=
 (** In front of it a mask takes away the ghosts of pool1. *)
 Variable ghosts_conv2 : Z -> vec 2 -> option Value.
 Definition written_conv2 := Layer layer_conv2 written_pool1.
-Definition coarse_conv2 :=
+Definition on_grid_conv2 :=
   cells <[27; 27]> <[4; 4]> ghosts_conv2
-    (Layer layer_conv2 (masked <[27; 27]> coarse_pool1)).
+    (Layer layer_conv2 (masked <[27; 27]> on_grid_pool1)).
 
 Lemma size_conv2 :
   veqb (output_sizes (kernel layer_conv2) (stride layer_conv2) (dilation layer_conv2) (padding layer_conv2)
@@ -142,7 +142,7 @@ Lemma copies_conv2 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv2 :
-  stands x written_conv2 coarse_conv2 <[27; 27]> <[4; 4]> <[32; 32]>.
+  stands x written_conv2 on_grid_conv2 <[27; 27]> <[4; 4]> <[32; 32]>.
 Proof. apply stands_masked_layer with <[4; 4]>;
   [exact holds_pool1|exact stops_pool1|by_computation]. Qed.
 
@@ -152,9 +152,9 @@ Definition layer_pool2 : layer (option Value) 2 :=
     (fun _ v => v) eq_refl.
 Variable ghosts_pool2 : Z -> vec 2 -> option Value.
 Definition written_pool2 := Layer layer_pool2 written_conv2.
-Definition coarse_pool2 :=
+Definition on_grid_pool2 :=
   cells <[13; 13]> <[2; 2]> ghosts_pool2
-    (Layer layer_pool2 coarse_conv2).
+    (Layer layer_pool2 on_grid_conv2).
 
 Lemma size_pool2 :
   veqb (output_sizes (kernel layer_pool2) (stride layer_pool2) (dilation layer_pool2) (padding layer_pool2)
@@ -162,7 +162,7 @@ Lemma size_pool2 :
 Proof. by_computation. Qed.
 
 Lemma holds_pool2 :
-  stands x written_pool2 coarse_pool2 <[13; 13]> <[2; 2]> <[32; 32]>.
+  stands x written_pool2 on_grid_pool2 <[13; 13]> <[2; 2]> <[32; 32]>.
 Proof. apply stands_layer with (N := <[27; 27]>) (b := <[4; 4]>);
   [exact holds_conv2|reflexivity|by_computation|by_computation]. Qed.
 
@@ -180,9 +180,9 @@ Definition layer_conv3 : layer (option Value) 2 :=
 (** In front of it a mask takes away the ghosts of pool2. *)
 Variable ghosts_conv3 : Z -> vec 2 -> option Value.
 Definition written_conv3 := Layer layer_conv3 written_pool2.
-Definition coarse_conv3 :=
+Definition on_grid_conv3 :=
   cells <[13; 13]> <[2; 2]> ghosts_conv3
-    (Layer layer_conv3 (masked <[13; 13]> coarse_pool2)).
+    (Layer layer_conv3 (masked <[13; 13]> on_grid_pool2)).
 
 Lemma size_conv3 :
   veqb (output_sizes (kernel layer_conv3) (stride layer_conv3) (dilation layer_conv3) (padding layer_conv3)
@@ -199,7 +199,7 @@ Lemma copies_conv3 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv3 :
-  stands x written_conv3 coarse_conv3 <[13; 13]> <[2; 2]> <[32; 32]>.
+  stands x written_conv3 on_grid_conv3 <[13; 13]> <[2; 2]> <[32; 32]>.
 Proof. apply stands_masked_layer with <[2; 2]>;
   [exact holds_pool2|exact stops_pool2|by_computation]. Qed.
 
@@ -217,9 +217,9 @@ Definition layer_conv4 : layer (option Value) 2 :=
 (** In front of it a mask takes away the ghosts of conv3.relu. *)
 Variable ghosts_conv4 : Z -> vec 2 -> option Value.
 Definition written_conv4 := Layer layer_conv4 written_conv3.
-Definition coarse_conv4 :=
+Definition on_grid_conv4 :=
   cells <[13; 13]> <[2; 2]> ghosts_conv4
-    (Layer layer_conv4 (masked <[13; 13]> coarse_conv3)).
+    (Layer layer_conv4 (masked <[13; 13]> on_grid_conv3)).
 
 Lemma size_conv4 :
   veqb (output_sizes (kernel layer_conv4) (stride layer_conv4) (dilation layer_conv4) (padding layer_conv4)
@@ -232,7 +232,7 @@ Lemma copies_conv4 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv4 :
-  stands x written_conv4 coarse_conv4 <[13; 13]> <[2; 2]> <[32; 32]>.
+  stands x written_conv4 on_grid_conv4 <[13; 13]> <[2; 2]> <[32; 32]>.
 Proof. apply stands_masked_layer with <[2; 2]>;
   [exact holds_conv3|exact stops_conv3|by_computation]. Qed.
 
@@ -250,9 +250,9 @@ Definition layer_conv5 : layer (option Value) 2 :=
 (** In front of it a mask takes away the ghosts of conv4.relu. *)
 Variable ghosts_conv5 : Z -> vec 2 -> option Value.
 Definition written_conv5 := Layer layer_conv5 written_conv4.
-Definition coarse_conv5 :=
+Definition on_grid_conv5 :=
   cells <[13; 13]> <[2; 2]> ghosts_conv5
-    (Layer layer_conv5 (masked <[13; 13]> coarse_conv4)).
+    (Layer layer_conv5 (masked <[13; 13]> on_grid_conv4)).
 
 Lemma size_conv5 :
   veqb (output_sizes (kernel layer_conv5) (stride layer_conv5) (dilation layer_conv5) (padding layer_conv5)
@@ -265,7 +265,7 @@ Lemma copies_conv5 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv5 :
-  stands x written_conv5 coarse_conv5 <[13; 13]> <[2; 2]> <[32; 32]>.
+  stands x written_conv5 on_grid_conv5 <[13; 13]> <[2; 2]> <[32; 32]>.
 Proof. apply stands_masked_layer with <[2; 2]>;
   [exact holds_conv4|exact stops_conv4|by_computation]. Qed.
 
@@ -275,9 +275,9 @@ Definition layer_pool5 : layer (option Value) 2 :=
     (fun _ v => v) eq_refl.
 Variable ghosts_pool5 : Z -> vec 2 -> option Value.
 Definition written_pool5 := Layer layer_pool5 written_conv5.
-Definition coarse_pool5 :=
+Definition on_grid_pool5 :=
   cells <[6; 6]> <[1; 1]> ghosts_pool5
-    (Layer layer_pool5 coarse_conv5).
+    (Layer layer_pool5 on_grid_conv5).
 
 Lemma size_pool5 :
   veqb (output_sizes (kernel layer_pool5) (stride layer_pool5) (dilation layer_pool5) (padding layer_pool5)
@@ -285,7 +285,7 @@ Lemma size_pool5 :
 Proof. by_computation. Qed.
 
 Lemma holds_pool5 :
-  stands x written_pool5 coarse_pool5 <[6; 6]> <[1; 1]> <[32; 32]>.
+  stands x written_pool5 on_grid_pool5 <[6; 6]> <[1; 1]> <[32; 32]>.
 Proof. apply stands_layer with (N := <[13; 13]>) (b := <[2; 2]>);
   [exact holds_conv5|reflexivity|by_computation|by_computation]. Qed.
 
@@ -294,7 +294,7 @@ Proof. apply stands_layer with (N := <[13; 13]>) (b := <[2; 2]>);
 Theorem network_pool5 (o : Z) (j : vec 2) :
   (0 <= j)%V -> (j < <[6; 6]>)%V ->
   eval written_pool5 x o j =
-  eval_unit coarse_pool5 <[1; 1]> (phases <[32; 32]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
+  eval_unit on_grid_pool5 <[1; 1]> (phases <[32; 32]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
 Proof.
   intros. apply NetworkValues.network_value with <[6; 6]>; auto. exact holds_pool5.
 Qed.

@@ -1,4 +1,4 @@
-(** The network All-CNN-C, and the same network with every layer of stride 1, on the coarsest grid:
+(** The network All-CNN-C, and the same network with every layer of stride 1, on the grid:
     image in 4 x 4 phases.
 
     Written by symstride.  Sizes, masks and tables are those that it rewrites the network by. *)
@@ -27,7 +27,7 @@ Definition layer_conv1 : layer (option Value) 2 :=
     (all_channels 3) weight_conv1 act_conv1 eq_refl.
 Variable ghosts_conv1 : Z -> vec 2 -> option Value.
 Definition written_conv1 := Layer layer_conv1 Input.
-Definition coarse_conv1 :=
+Definition on_grid_conv1 :=
   cells <[32; 32]> <[4; 4]> ghosts_conv1
     (Layer layer_conv1 Input).
 
@@ -48,7 +48,7 @@ Lemma copies_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv1 :
-  stands x written_conv1 coarse_conv1 <[32; 32]> <[4; 4]> <[4; 4]>.
+  stands x written_conv1 on_grid_conv1 <[32; 32]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_first_layer. by_computation. Qed.
 
 (** conv2, then relu2: Conv(in_channels=96, out_channels=96, kernel=(3, 3), stride=(1, 1), padding=((1, 1),
@@ -60,9 +60,9 @@ Definition layer_conv2 : layer (option Value) 2 :=
     (all_channels 96) weight_conv2 act_conv2 eq_refl.
 Variable ghosts_conv2 : Z -> vec 2 -> option Value.
 Definition written_conv2 := Layer layer_conv2 written_conv1.
-Definition coarse_conv2 :=
+Definition on_grid_conv2 :=
   cells <[32; 32]> <[4; 4]> ghosts_conv2
-    (Layer layer_conv2 coarse_conv1).
+    (Layer layer_conv2 on_grid_conv1).
 
 Lemma size_conv2 :
   veqb (output_sizes (kernel layer_conv2) (stride layer_conv2) (dilation layer_conv2) (padding layer_conv2)
@@ -75,7 +75,7 @@ Lemma copies_conv2 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv2 :
-  stands x written_conv2 coarse_conv2 <[32; 32]> <[4; 4]> <[4; 4]>.
+  stands x written_conv2 on_grid_conv2 <[32; 32]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[32; 32]>) (b := <[4; 4]>);
   [exact holds_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -88,9 +88,9 @@ Definition layer_conv3 : layer (option Value) 2 :=
     (all_channels 96) weight_conv3 act_conv3 eq_refl.
 Variable ghosts_conv3 : Z -> vec 2 -> option Value.
 Definition written_conv3 := Layer layer_conv3 written_conv2.
-Definition coarse_conv3 :=
+Definition on_grid_conv3 :=
   cells <[16; 16]> <[2; 2]> ghosts_conv3
-    (Layer layer_conv3 coarse_conv2).
+    (Layer layer_conv3 on_grid_conv2).
 
 Lemma size_conv3 :
   veqb (output_sizes (kernel layer_conv3) (stride layer_conv3) (dilation layer_conv3) (padding layer_conv3)
@@ -107,7 +107,7 @@ Lemma copies_conv3 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv3 :
-  stands x written_conv3 coarse_conv3 <[16; 16]> <[2; 2]> <[4; 4]>.
+  stands x written_conv3 on_grid_conv3 <[16; 16]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[32; 32]>) (b := <[4; 4]>);
   [exact holds_conv2|reflexivity|by_computation|by_computation]. Qed.
 
@@ -120,9 +120,9 @@ Definition layer_conv4 : layer (option Value) 2 :=
     (all_channels 96) weight_conv4 act_conv4 eq_refl.
 Variable ghosts_conv4 : Z -> vec 2 -> option Value.
 Definition written_conv4 := Layer layer_conv4 written_conv3.
-Definition coarse_conv4 :=
+Definition on_grid_conv4 :=
   cells <[16; 16]> <[2; 2]> ghosts_conv4
-    (Layer layer_conv4 coarse_conv3).
+    (Layer layer_conv4 on_grid_conv3).
 
 Lemma size_conv4 :
   veqb (output_sizes (kernel layer_conv4) (stride layer_conv4) (dilation layer_conv4) (padding layer_conv4)
@@ -139,7 +139,7 @@ Lemma copies_conv4 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv4 :
-  stands x written_conv4 coarse_conv4 <[16; 16]> <[2; 2]> <[4; 4]>.
+  stands x written_conv4 on_grid_conv4 <[16; 16]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[16; 16]>) (b := <[2; 2]>);
   [exact holds_conv3|reflexivity|by_computation|by_computation]. Qed.
 
@@ -152,9 +152,9 @@ Definition layer_conv5 : layer (option Value) 2 :=
     (all_channels 192) weight_conv5 act_conv5 eq_refl.
 Variable ghosts_conv5 : Z -> vec 2 -> option Value.
 Definition written_conv5 := Layer layer_conv5 written_conv4.
-Definition coarse_conv5 :=
+Definition on_grid_conv5 :=
   cells <[16; 16]> <[2; 2]> ghosts_conv5
-    (Layer layer_conv5 coarse_conv4).
+    (Layer layer_conv5 on_grid_conv4).
 
 Lemma size_conv5 :
   veqb (output_sizes (kernel layer_conv5) (stride layer_conv5) (dilation layer_conv5) (padding layer_conv5)
@@ -167,7 +167,7 @@ Lemma copies_conv5 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv5 :
-  stands x written_conv5 coarse_conv5 <[16; 16]> <[2; 2]> <[4; 4]>.
+  stands x written_conv5 on_grid_conv5 <[16; 16]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[16; 16]>) (b := <[2; 2]>);
   [exact holds_conv4|reflexivity|by_computation|by_computation]. Qed.
 
@@ -180,9 +180,9 @@ Definition layer_conv6 : layer (option Value) 2 :=
     (all_channels 192) weight_conv6 act_conv6 eq_refl.
 Variable ghosts_conv6 : Z -> vec 2 -> option Value.
 Definition written_conv6 := Layer layer_conv6 written_conv5.
-Definition coarse_conv6 :=
+Definition on_grid_conv6 :=
   cells <[8; 8]> <[1; 1]> ghosts_conv6
-    (Layer layer_conv6 coarse_conv5).
+    (Layer layer_conv6 on_grid_conv5).
 
 Lemma size_conv6 :
   veqb (output_sizes (kernel layer_conv6) (stride layer_conv6) (dilation layer_conv6) (padding layer_conv6)
@@ -198,7 +198,7 @@ Lemma copies_conv6 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv6 :
-  stands x written_conv6 coarse_conv6 <[8; 8]> <[1; 1]> <[4; 4]>.
+  stands x written_conv6 on_grid_conv6 <[8; 8]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[16; 16]>) (b := <[2; 2]>);
   [exact holds_conv5|reflexivity|by_computation|by_computation]. Qed.
 
@@ -211,9 +211,9 @@ Definition layer_conv7 : layer (option Value) 2 :=
     (all_channels 192) weight_conv7 act_conv7 eq_refl.
 Variable ghosts_conv7 : Z -> vec 2 -> option Value.
 Definition written_conv7 := Layer layer_conv7 written_conv6.
-Definition coarse_conv7 :=
+Definition on_grid_conv7 :=
   cells <[8; 8]> <[1; 1]> ghosts_conv7
-    (Layer layer_conv7 coarse_conv6).
+    (Layer layer_conv7 on_grid_conv6).
 
 Lemma size_conv7 :
   veqb (output_sizes (kernel layer_conv7) (stride layer_conv7) (dilation layer_conv7) (padding layer_conv7)
@@ -229,7 +229,7 @@ Lemma copies_conv7 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv7 :
-  stands x written_conv7 coarse_conv7 <[8; 8]> <[1; 1]> <[4; 4]>.
+  stands x written_conv7 on_grid_conv7 <[8; 8]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[8; 8]>) (b := <[1; 1]>);
   [exact holds_conv6|reflexivity|by_computation|by_computation]. Qed.
 
@@ -242,9 +242,9 @@ Definition layer_conv8 : layer (option Value) 2 :=
     (all_channels 192) weight_conv8 act_conv8 eq_refl.
 Variable ghosts_conv8 : Z -> vec 2 -> option Value.
 Definition written_conv8 := Layer layer_conv8 written_conv7.
-Definition coarse_conv8 :=
+Definition on_grid_conv8 :=
   cells <[8; 8]> <[1; 1]> ghosts_conv8
-    (Layer layer_conv8 coarse_conv7).
+    (Layer layer_conv8 on_grid_conv7).
 
 Lemma size_conv8 :
   veqb (output_sizes (kernel layer_conv8) (stride layer_conv8) (dilation layer_conv8) (padding layer_conv8)
@@ -260,7 +260,7 @@ Lemma copies_conv8 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv8 :
-  stands x written_conv8 coarse_conv8 <[8; 8]> <[1; 1]> <[4; 4]>.
+  stands x written_conv8 on_grid_conv8 <[8; 8]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[8; 8]>) (b := <[1; 1]>);
   [exact holds_conv7|reflexivity|by_computation|by_computation]. Qed.
 
@@ -273,9 +273,9 @@ Definition layer_conv9 : layer (option Value) 2 :=
     (all_channels 192) weight_conv9 act_conv9 eq_refl.
 Variable ghosts_conv9 : Z -> vec 2 -> option Value.
 Definition written_conv9 := Layer layer_conv9 written_conv8.
-Definition coarse_conv9 :=
+Definition on_grid_conv9 :=
   cells <[8; 8]> <[1; 1]> ghosts_conv9
-    (Layer layer_conv9 coarse_conv8).
+    (Layer layer_conv9 on_grid_conv8).
 
 Lemma size_conv9 :
   veqb (output_sizes (kernel layer_conv9) (stride layer_conv9) (dilation layer_conv9) (padding layer_conv9)
@@ -288,7 +288,7 @@ Lemma copies_conv9 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv9 :
-  stands x written_conv9 coarse_conv9 <[8; 8]> <[1; 1]> <[4; 4]>.
+  stands x written_conv9 on_grid_conv9 <[8; 8]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[8; 8]>) (b := <[1; 1]>);
   [exact holds_conv8|reflexivity|by_computation|by_computation]. Qed.
 
@@ -297,7 +297,7 @@ Proof. apply stands_layer with (N := <[8; 8]>) (b := <[1; 1]>);
 Theorem network_conv9 (o : Z) (j : vec 2) :
   (0 <= j)%V -> (j < <[8; 8]>)%V ->
   eval written_conv9 x o j =
-  eval_unit coarse_conv9 <[1; 1]> (phases <[4; 4]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
+  eval_unit on_grid_conv9 <[1; 1]> (phases <[4; 4]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
 Proof.
   intros. apply NetworkValues.network_value with <[8; 8]>; auto. exact holds_conv9.
 Qed.

@@ -1,4 +1,4 @@
-(** The network LeNet-5, and the same network with every layer of stride 1, on the coarsest grid:
+(** The network LeNet-5, and the same network with every layer of stride 1, on the grid:
     digit in 4 x 4 phases.
 
     Written by symstride.  Sizes, masks and tables are those that it rewrites the network by. *)
@@ -27,7 +27,7 @@ Definition layer_C1 : layer (option Value) 2 :=
     (all_channels 1) weight_C1 act_C1 eq_refl.
 Variable ghosts_C1 : Z -> vec 2 -> option Value.
 Definition written_C1 := Layer layer_C1 Input.
-Definition coarse_C1 :=
+Definition on_grid_C1 :=
   cells <[28; 28]> <[4; 4]> ghosts_C1
     (Layer layer_C1 Input).
 
@@ -48,7 +48,7 @@ Lemma copies_C1 :
 Proof. by_computation. Qed.
 
 Lemma holds_C1 :
-  stands x written_C1 coarse_C1 <[28; 28]> <[4; 4]> <[4; 4]>.
+  stands x written_C1 on_grid_C1 <[28; 28]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_first_layer. by_computation. Qed.
 
 (** S2, then S2-tanh: Conv(in_channels=6, out_channels=6, kernel=(2, 2), stride=(2, 2), padding=((0, 0), (0,
@@ -60,9 +60,9 @@ Definition layer_S2 : layer (option Value) 2 :=
     (group_channels 1 1) (group_weight 1 weight_S2) act_S2 eq_refl.
 Variable ghosts_S2 : Z -> vec 2 -> option Value.
 Definition written_S2 := Layer layer_S2 written_C1.
-Definition coarse_S2 :=
+Definition on_grid_S2 :=
   cells <[14; 14]> <[2; 2]> ghosts_S2
-    (Layer layer_S2 coarse_C1).
+    (Layer layer_S2 on_grid_C1).
 
 Lemma size_S2 :
   veqb (output_sizes (kernel layer_S2) (stride layer_S2) (dilation layer_S2) (padding layer_S2)
@@ -79,7 +79,7 @@ Lemma copies_S2 :
 Proof. by_computation. Qed.
 
 Lemma holds_S2 :
-  stands x written_S2 coarse_S2 <[14; 14]> <[2; 2]> <[4; 4]>.
+  stands x written_S2 on_grid_S2 <[14; 14]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[28; 28]>) (b := <[4; 4]>);
   [exact holds_C1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -92,9 +92,9 @@ Definition layer_C3 : layer (option Value) 2 :=
     (all_channels 6) weight_C3 act_C3 eq_refl.
 Variable ghosts_C3 : Z -> vec 2 -> option Value.
 Definition written_C3 := Layer layer_C3 written_S2.
-Definition coarse_C3 :=
+Definition on_grid_C3 :=
   cells <[10; 10]> <[2; 2]> ghosts_C3
-    (Layer layer_C3 coarse_S2).
+    (Layer layer_C3 on_grid_S2).
 
 Lemma size_C3 :
   veqb (output_sizes (kernel layer_C3) (stride layer_C3) (dilation layer_C3) (padding layer_C3)
@@ -111,7 +111,7 @@ Lemma copies_C3 :
 Proof. by_computation. Qed.
 
 Lemma holds_C3 :
-  stands x written_C3 coarse_C3 <[10; 10]> <[2; 2]> <[4; 4]>.
+  stands x written_C3 on_grid_C3 <[10; 10]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[14; 14]>) (b := <[2; 2]>);
   [exact holds_S2|reflexivity|by_computation|by_computation]. Qed.
 
@@ -124,9 +124,9 @@ Definition layer_S4 : layer (option Value) 2 :=
     (group_channels 1 1) (group_weight 1 weight_S4) act_S4 eq_refl.
 Variable ghosts_S4 : Z -> vec 2 -> option Value.
 Definition written_S4 := Layer layer_S4 written_C3.
-Definition coarse_S4 :=
+Definition on_grid_S4 :=
   cells <[5; 5]> <[1; 1]> ghosts_S4
-    (Layer layer_S4 coarse_C3).
+    (Layer layer_S4 on_grid_C3).
 
 Lemma size_S4 :
   veqb (output_sizes (kernel layer_S4) (stride layer_S4) (dilation layer_S4) (padding layer_S4)
@@ -142,7 +142,7 @@ Lemma copies_S4 :
 Proof. by_computation. Qed.
 
 Lemma holds_S4 :
-  stands x written_S4 coarse_S4 <[5; 5]> <[1; 1]> <[4; 4]>.
+  stands x written_S4 on_grid_S4 <[5; 5]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[10; 10]>) (b := <[2; 2]>);
   [exact holds_C3|reflexivity|by_computation|by_computation]. Qed.
 
@@ -155,9 +155,9 @@ Definition layer_C5 : layer (option Value) 2 :=
     (all_channels 16) weight_C5 act_C5 eq_refl.
 Variable ghosts_C5 : Z -> vec 2 -> option Value.
 Definition written_C5 := Layer layer_C5 written_S4.
-Definition coarse_C5 :=
+Definition on_grid_C5 :=
   cells <[1; 1]> <[1; 1]> ghosts_C5
-    (Layer layer_C5 coarse_S4).
+    (Layer layer_C5 on_grid_S4).
 
 Lemma size_C5 :
   veqb (output_sizes (kernel layer_C5) (stride layer_C5) (dilation layer_C5) (padding layer_C5)
@@ -173,7 +173,7 @@ Lemma copies_C5 :
 Proof. by_computation. Qed.
 
 Lemma holds_C5 :
-  stands x written_C5 coarse_C5 <[1; 1]> <[1; 1]> <[4; 4]>.
+  stands x written_C5 on_grid_C5 <[1; 1]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[5; 5]>) (b := <[1; 1]>);
   [exact holds_S4|reflexivity|by_computation|by_computation]. Qed.
 
@@ -182,7 +182,7 @@ Proof. apply stands_layer with (N := <[5; 5]>) (b := <[1; 1]>);
 Theorem network_C5 (o : Z) (j : vec 2) :
   (0 <= j)%V -> (j < <[1; 1]>)%V ->
   eval written_C5 x o j =
-  eval_unit coarse_C5 <[1; 1]> (phases <[4; 4]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
+  eval_unit on_grid_C5 <[1; 1]> (phases <[4; 4]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
 Proof.
   intros. apply NetworkValues.network_value with <[1; 1]>; auto. exact holds_C5.
 Qed.

@@ -1,4 +1,4 @@
-(** The network ResNet-18, stem and stages 1 and 2, and the same network with every layer of stride 1, on the coarsest grid:
+(** The network ResNet-18, stem and stages 1 and 2, and the same network with every layer of stride 1, on the grid:
     image in 8 x 8 phases.
 
     Written by symstride.  Sizes, masks and tables are those that it rewrites the network by. *)
@@ -27,7 +27,7 @@ Definition layer_conv1 : layer (option Value) 2 :=
     (all_channels 3) weight_conv1 act_conv1 eq_refl.
 Variable ghosts_conv1 : Z -> vec 2 -> option Value.
 Definition written_conv1 := Layer layer_conv1 Input.
-Definition coarse_conv1 :=
+Definition on_grid_conv1 :=
   cells <[112; 112]> <[4; 4]> ghosts_conv1
     (Layer layer_conv1 Input).
 
@@ -48,7 +48,7 @@ Lemma copies_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_conv1 :
-  stands x written_conv1 coarse_conv1 <[112; 112]> <[4; 4]> <[8; 8]>.
+  stands x written_conv1 on_grid_conv1 <[112; 112]> <[4; 4]> <[8; 8]>.
 Proof. apply stands_first_layer. by_computation. Qed.
 
 (** maxpool: MaxPool(kernel=(3, 3), stride=(2, 2), padding=((1, 1), (1, 1)), dilation=(1, 1),
@@ -58,9 +58,9 @@ Definition layer_maxpool : layer (option Value) 2 :=
     (fun _ v => v) eq_refl.
 Variable ghosts_maxpool : Z -> vec 2 -> option Value.
 Definition written_maxpool := Layer layer_maxpool written_conv1.
-Definition coarse_maxpool :=
+Definition on_grid_maxpool :=
   cells <[56; 56]> <[2; 2]> ghosts_maxpool
-    (Layer layer_maxpool coarse_conv1).
+    (Layer layer_maxpool on_grid_conv1).
 
 Lemma size_maxpool :
   veqb (output_sizes (kernel layer_maxpool) (stride layer_maxpool) (dilation layer_maxpool) (padding layer_maxpool)
@@ -68,7 +68,7 @@ Lemma size_maxpool :
 Proof. by_computation. Qed.
 
 Lemma holds_maxpool :
-  stands x written_maxpool coarse_maxpool <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_maxpool on_grid_maxpool <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[112; 112]>) (b := <[4; 4]>);
   [exact holds_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -81,9 +81,9 @@ Definition layer_layer1_0_conv1 : layer (option Value) 2 :=
     (all_channels 64) weight_layer1_0_conv1 act_layer1_0_conv1 eq_refl.
 Variable ghosts_layer1_0_conv1 : Z -> vec 2 -> option Value.
 Definition written_layer1_0_conv1 := Layer layer_layer1_0_conv1 written_maxpool.
-Definition coarse_layer1_0_conv1 :=
+Definition on_grid_layer1_0_conv1 :=
   cells <[56; 56]> <[2; 2]> ghosts_layer1_0_conv1
-    (Layer layer_layer1_0_conv1 coarse_maxpool).
+    (Layer layer_layer1_0_conv1 on_grid_maxpool).
 
 Lemma size_layer1_0_conv1 :
   veqb (output_sizes (kernel layer_layer1_0_conv1) (stride layer_layer1_0_conv1) (dilation layer_layer1_0_conv1) (padding layer_layer1_0_conv1)
@@ -100,7 +100,7 @@ Lemma copies_layer1_0_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer1_0_conv1 :
-  stands x written_layer1_0_conv1 coarse_layer1_0_conv1 <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_layer1_0_conv1 on_grid_layer1_0_conv1 <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
   [exact holds_maxpool|reflexivity|by_computation|by_computation]. Qed.
 
@@ -113,9 +113,9 @@ Definition layer_layer1_0_conv2 : layer (option Value) 2 :=
     (all_channels 64) weight_layer1_0_conv2 act_layer1_0_conv2 eq_refl.
 Variable ghosts_layer1_0_conv2 : Z -> vec 2 -> option Value.
 Definition written_layer1_0_conv2 := Layer layer_layer1_0_conv2 written_layer1_0_conv1.
-Definition coarse_layer1_0_conv2 :=
+Definition on_grid_layer1_0_conv2 :=
   cells <[56; 56]> <[2; 2]> ghosts_layer1_0_conv2
-    (Layer layer_layer1_0_conv2 coarse_layer1_0_conv1).
+    (Layer layer_layer1_0_conv2 on_grid_layer1_0_conv1).
 
 Lemma size_layer1_0_conv2 :
   veqb (output_sizes (kernel layer_layer1_0_conv2) (stride layer_layer1_0_conv2) (dilation layer_layer1_0_conv2) (padding layer_layer1_0_conv2)
@@ -128,7 +128,7 @@ Lemma copies_layer1_0_conv2 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer1_0_conv2 :
-  stands x written_layer1_0_conv2 coarse_layer1_0_conv2 <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_layer1_0_conv2 on_grid_layer1_0_conv2 <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
   [exact holds_layer1_0_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -136,12 +136,12 @@ Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
 Variables (act_layer1_0_add : Z -> Value -> Value -> Value).
 Variable ghosts_layer1_0_add : Z -> vec 2 -> option Value.
 Definition written_layer1_0_add := Pixel (each_two act_layer1_0_add) written_maxpool written_layer1_0_conv2.
-Definition coarse_layer1_0_add :=
+Definition on_grid_layer1_0_add :=
   cells <[56; 56]> <[2; 2]> ghosts_layer1_0_add
-    (Pixel (each_two act_layer1_0_add) coarse_maxpool coarse_layer1_0_conv2).
+    (Pixel (each_two act_layer1_0_add) on_grid_maxpool on_grid_layer1_0_conv2).
 
 Lemma holds_layer1_0_add :
-  stands x written_layer1_0_add coarse_layer1_0_add <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_layer1_0_add on_grid_layer1_0_add <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_pixel; [exact holds_maxpool|exact holds_layer1_0_conv2|apply each_two_by_place]. Qed.
 
 (** layer1.1.conv1, then layer1.1.conv1.bn, layer1.1.conv1.relu: Conv(in_channels=64, out_channels=64,
@@ -153,9 +153,9 @@ Definition layer_layer1_1_conv1 : layer (option Value) 2 :=
     (all_channels 64) weight_layer1_1_conv1 act_layer1_1_conv1 eq_refl.
 Variable ghosts_layer1_1_conv1 : Z -> vec 2 -> option Value.
 Definition written_layer1_1_conv1 := Layer layer_layer1_1_conv1 written_layer1_0_add.
-Definition coarse_layer1_1_conv1 :=
+Definition on_grid_layer1_1_conv1 :=
   cells <[56; 56]> <[2; 2]> ghosts_layer1_1_conv1
-    (Layer layer_layer1_1_conv1 coarse_layer1_0_add).
+    (Layer layer_layer1_1_conv1 on_grid_layer1_0_add).
 
 Lemma size_layer1_1_conv1 :
   veqb (output_sizes (kernel layer_layer1_1_conv1) (stride layer_layer1_1_conv1) (dilation layer_layer1_1_conv1) (padding layer_layer1_1_conv1)
@@ -168,7 +168,7 @@ Lemma copies_layer1_1_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer1_1_conv1 :
-  stands x written_layer1_1_conv1 coarse_layer1_1_conv1 <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_layer1_1_conv1 on_grid_layer1_1_conv1 <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
   [exact holds_layer1_0_add|reflexivity|by_computation|by_computation]. Qed.
 
@@ -181,9 +181,9 @@ Definition layer_layer1_1_conv2 : layer (option Value) 2 :=
     (all_channels 64) weight_layer1_1_conv2 act_layer1_1_conv2 eq_refl.
 Variable ghosts_layer1_1_conv2 : Z -> vec 2 -> option Value.
 Definition written_layer1_1_conv2 := Layer layer_layer1_1_conv2 written_layer1_1_conv1.
-Definition coarse_layer1_1_conv2 :=
+Definition on_grid_layer1_1_conv2 :=
   cells <[56; 56]> <[2; 2]> ghosts_layer1_1_conv2
-    (Layer layer_layer1_1_conv2 coarse_layer1_1_conv1).
+    (Layer layer_layer1_1_conv2 on_grid_layer1_1_conv1).
 
 Lemma size_layer1_1_conv2 :
   veqb (output_sizes (kernel layer_layer1_1_conv2) (stride layer_layer1_1_conv2) (dilation layer_layer1_1_conv2) (padding layer_layer1_1_conv2)
@@ -196,7 +196,7 @@ Lemma copies_layer1_1_conv2 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer1_1_conv2 :
-  stands x written_layer1_1_conv2 coarse_layer1_1_conv2 <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_layer1_1_conv2 on_grid_layer1_1_conv2 <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
   [exact holds_layer1_1_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -204,12 +204,12 @@ Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
 Variables (act_layer1_1_add : Z -> Value -> Value -> Value).
 Variable ghosts_layer1_1_add : Z -> vec 2 -> option Value.
 Definition written_layer1_1_add := Pixel (each_two act_layer1_1_add) written_layer1_0_add written_layer1_1_conv2.
-Definition coarse_layer1_1_add :=
+Definition on_grid_layer1_1_add :=
   cells <[56; 56]> <[2; 2]> ghosts_layer1_1_add
-    (Pixel (each_two act_layer1_1_add) coarse_layer1_0_add coarse_layer1_1_conv2).
+    (Pixel (each_two act_layer1_1_add) on_grid_layer1_0_add on_grid_layer1_1_conv2).
 
 Lemma holds_layer1_1_add :
-  stands x written_layer1_1_add coarse_layer1_1_add <[56; 56]> <[2; 2]> <[8; 8]>.
+  stands x written_layer1_1_add on_grid_layer1_1_add <[56; 56]> <[2; 2]> <[8; 8]>.
 Proof. apply stands_pixel; [exact holds_layer1_0_add|exact holds_layer1_1_conv2|apply each_two_by_place]. Qed.
 
 (** layer2.0.conv1, then layer2.0.conv1.bn, layer2.0.conv1.relu: Conv(in_channels=64, out_channels=128,
@@ -221,9 +221,9 @@ Definition layer_layer2_0_conv1 : layer (option Value) 2 :=
     (all_channels 64) weight_layer2_0_conv1 act_layer2_0_conv1 eq_refl.
 Variable ghosts_layer2_0_conv1 : Z -> vec 2 -> option Value.
 Definition written_layer2_0_conv1 := Layer layer_layer2_0_conv1 written_layer1_1_add.
-Definition coarse_layer2_0_conv1 :=
+Definition on_grid_layer2_0_conv1 :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_0_conv1
-    (Layer layer_layer2_0_conv1 coarse_layer1_1_add).
+    (Layer layer_layer2_0_conv1 on_grid_layer1_1_add).
 
 Lemma size_layer2_0_conv1 :
   veqb (output_sizes (kernel layer_layer2_0_conv1) (stride layer_layer2_0_conv1) (dilation layer_layer2_0_conv1) (padding layer_layer2_0_conv1)
@@ -239,7 +239,7 @@ Lemma copies_layer2_0_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer2_0_conv1 :
-  stands x written_layer2_0_conv1 coarse_layer2_0_conv1 <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_0_conv1 on_grid_layer2_0_conv1 <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
   [exact holds_layer1_1_add|reflexivity|by_computation|by_computation]. Qed.
 
@@ -252,9 +252,9 @@ Definition layer_layer2_0_conv2 : layer (option Value) 2 :=
     (all_channels 128) weight_layer2_0_conv2 act_layer2_0_conv2 eq_refl.
 Variable ghosts_layer2_0_conv2 : Z -> vec 2 -> option Value.
 Definition written_layer2_0_conv2 := Layer layer_layer2_0_conv2 written_layer2_0_conv1.
-Definition coarse_layer2_0_conv2 :=
+Definition on_grid_layer2_0_conv2 :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_0_conv2
-    (Layer layer_layer2_0_conv2 coarse_layer2_0_conv1).
+    (Layer layer_layer2_0_conv2 on_grid_layer2_0_conv1).
 
 Lemma size_layer2_0_conv2 :
   veqb (output_sizes (kernel layer_layer2_0_conv2) (stride layer_layer2_0_conv2) (dilation layer_layer2_0_conv2) (padding layer_layer2_0_conv2)
@@ -270,7 +270,7 @@ Lemma copies_layer2_0_conv2 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer2_0_conv2 :
-  stands x written_layer2_0_conv2 coarse_layer2_0_conv2 <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_0_conv2 on_grid_layer2_0_conv2 <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[28; 28]>) (b := <[1; 1]>);
   [exact holds_layer2_0_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -283,9 +283,9 @@ Definition layer_layer2_0_downsample : layer (option Value) 2 :=
     (all_channels 64) weight_layer2_0_downsample act_layer2_0_downsample eq_refl.
 Variable ghosts_layer2_0_downsample : Z -> vec 2 -> option Value.
 Definition written_layer2_0_downsample := Layer layer_layer2_0_downsample written_layer1_1_add.
-Definition coarse_layer2_0_downsample :=
+Definition on_grid_layer2_0_downsample :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_0_downsample
-    (Layer layer_layer2_0_downsample coarse_layer1_1_add).
+    (Layer layer_layer2_0_downsample on_grid_layer1_1_add).
 
 Lemma size_layer2_0_downsample :
   veqb (output_sizes (kernel layer_layer2_0_downsample) (stride layer_layer2_0_downsample) (dilation layer_layer2_0_downsample) (padding layer_layer2_0_downsample)
@@ -301,7 +301,7 @@ Lemma copies_layer2_0_downsample :
 Proof. by_computation. Qed.
 
 Lemma holds_layer2_0_downsample :
-  stands x written_layer2_0_downsample coarse_layer2_0_downsample <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_0_downsample on_grid_layer2_0_downsample <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
   [exact holds_layer1_1_add|reflexivity|by_computation|by_computation]. Qed.
 
@@ -309,12 +309,12 @@ Proof. apply stands_layer with (N := <[56; 56]>) (b := <[2; 2]>);
 Variables (act_layer2_0_add : Z -> Value -> Value -> Value).
 Variable ghosts_layer2_0_add : Z -> vec 2 -> option Value.
 Definition written_layer2_0_add := Pixel (each_two act_layer2_0_add) written_layer2_0_downsample written_layer2_0_conv2.
-Definition coarse_layer2_0_add :=
+Definition on_grid_layer2_0_add :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_0_add
-    (Pixel (each_two act_layer2_0_add) coarse_layer2_0_downsample coarse_layer2_0_conv2).
+    (Pixel (each_two act_layer2_0_add) on_grid_layer2_0_downsample on_grid_layer2_0_conv2).
 
 Lemma holds_layer2_0_add :
-  stands x written_layer2_0_add coarse_layer2_0_add <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_0_add on_grid_layer2_0_add <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_pixel; [exact holds_layer2_0_downsample|exact holds_layer2_0_conv2|apply each_two_by_place]. Qed.
 
 (** layer2.1.conv1, then layer2.1.conv1.bn, layer2.1.conv1.relu: Conv(in_channels=128, out_channels=128,
@@ -326,9 +326,9 @@ Definition layer_layer2_1_conv1 : layer (option Value) 2 :=
     (all_channels 128) weight_layer2_1_conv1 act_layer2_1_conv1 eq_refl.
 Variable ghosts_layer2_1_conv1 : Z -> vec 2 -> option Value.
 Definition written_layer2_1_conv1 := Layer layer_layer2_1_conv1 written_layer2_0_add.
-Definition coarse_layer2_1_conv1 :=
+Definition on_grid_layer2_1_conv1 :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_1_conv1
-    (Layer layer_layer2_1_conv1 coarse_layer2_0_add).
+    (Layer layer_layer2_1_conv1 on_grid_layer2_0_add).
 
 Lemma size_layer2_1_conv1 :
   veqb (output_sizes (kernel layer_layer2_1_conv1) (stride layer_layer2_1_conv1) (dilation layer_layer2_1_conv1) (padding layer_layer2_1_conv1)
@@ -341,7 +341,7 @@ Lemma copies_layer2_1_conv1 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer2_1_conv1 :
-  stands x written_layer2_1_conv1 coarse_layer2_1_conv1 <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_1_conv1 on_grid_layer2_1_conv1 <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[28; 28]>) (b := <[1; 1]>);
   [exact holds_layer2_0_add|reflexivity|by_computation|by_computation]. Qed.
 
@@ -354,9 +354,9 @@ Definition layer_layer2_1_conv2 : layer (option Value) 2 :=
     (all_channels 128) weight_layer2_1_conv2 act_layer2_1_conv2 eq_refl.
 Variable ghosts_layer2_1_conv2 : Z -> vec 2 -> option Value.
 Definition written_layer2_1_conv2 := Layer layer_layer2_1_conv2 written_layer2_1_conv1.
-Definition coarse_layer2_1_conv2 :=
+Definition on_grid_layer2_1_conv2 :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_1_conv2
-    (Layer layer_layer2_1_conv2 coarse_layer2_1_conv1).
+    (Layer layer_layer2_1_conv2 on_grid_layer2_1_conv1).
 
 Lemma size_layer2_1_conv2 :
   veqb (output_sizes (kernel layer_layer2_1_conv2) (stride layer_layer2_1_conv2) (dilation layer_layer2_1_conv2) (padding layer_layer2_1_conv2)
@@ -369,7 +369,7 @@ Lemma copies_layer2_1_conv2 :
 Proof. by_computation. Qed.
 
 Lemma holds_layer2_1_conv2 :
-  stands x written_layer2_1_conv2 coarse_layer2_1_conv2 <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_1_conv2 on_grid_layer2_1_conv2 <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_layer with (N := <[28; 28]>) (b := <[1; 1]>);
   [exact holds_layer2_1_conv1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -377,12 +377,12 @@ Proof. apply stands_layer with (N := <[28; 28]>) (b := <[1; 1]>);
 Variables (act_layer2_1_add : Z -> Value -> Value -> Value).
 Variable ghosts_layer2_1_add : Z -> vec 2 -> option Value.
 Definition written_layer2_1_add := Pixel (each_two act_layer2_1_add) written_layer2_0_add written_layer2_1_conv2.
-Definition coarse_layer2_1_add :=
+Definition on_grid_layer2_1_add :=
   cells <[28; 28]> <[1; 1]> ghosts_layer2_1_add
-    (Pixel (each_two act_layer2_1_add) coarse_layer2_0_add coarse_layer2_1_conv2).
+    (Pixel (each_two act_layer2_1_add) on_grid_layer2_0_add on_grid_layer2_1_conv2).
 
 Lemma holds_layer2_1_add :
-  stands x written_layer2_1_add coarse_layer2_1_add <[28; 28]> <[1; 1]> <[8; 8]>.
+  stands x written_layer2_1_add on_grid_layer2_1_add <[28; 28]> <[1; 1]> <[8; 8]>.
 Proof. apply stands_pixel; [exact holds_layer2_0_add|exact holds_layer2_1_conv2|apply each_two_by_place]. Qed.
 
 (** The theorem: all 128 channels of layer2.1.relu at all 28 x 28 places, from the network of stride 1 on 64
@@ -390,7 +390,7 @@ Proof. apply stands_pixel; [exact holds_layer2_0_add|exact holds_layer2_1_conv2|
 Theorem network_layer2_1_add (o : Z) (j : vec 2) :
   (0 <= j)%V -> (j < <[28; 28]>)%V ->
   eval written_layer2_1_add x o j =
-  eval_unit coarse_layer2_1_add <[1; 1]> (phases <[8; 8]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
+  eval_unit on_grid_layer2_1_add <[1; 1]> (phases <[8; 8]> x) (j mod <[1; 1]>)%V o (j / <[1; 1]>)%V.
 Proof.
   intros. apply NetworkValues.network_value with <[28; 28]>; auto. exact holds_layer2_1_add.
 Qed.

@@ -1,4 +1,4 @@
-(** The network small U-Net, and the same network with every layer of stride 1, on the coarsest grid:
+(** The network small U-Net, and the same network with every layer of stride 1, on the grid:
     image in 4 x 4 phases.
 
     Written by symstride.  Sizes, masks and tables are those that it rewrites the network by. *)
@@ -27,7 +27,7 @@ Definition layer_down0 : layer (option Value) 2 :=
     (all_channels 3) weight_down0 act_down0 eq_refl.
 Variable ghosts_down0 : Z -> vec 2 -> option Value.
 Definition written_down0 := Layer layer_down0 Input.
-Definition coarse_down0 :=
+Definition on_grid_down0 :=
   cells <[64; 64]> <[4; 4]> ghosts_down0
     (Layer layer_down0 Input).
 
@@ -48,7 +48,7 @@ Lemma copies_down0 :
 Proof. by_computation. Qed.
 
 Lemma holds_down0 :
-  stands x written_down0 coarse_down0 <[64; 64]> <[4; 4]> <[4; 4]>.
+  stands x written_down0 on_grid_down0 <[64; 64]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_first_layer. by_computation. Qed.
 
 (** down1, then down1.relu: Conv(in_channels=16, out_channels=32, kernel=(3, 3), stride=(2, 2), padding=((1,
@@ -60,9 +60,9 @@ Definition layer_down1 : layer (option Value) 2 :=
     (all_channels 16) weight_down1 act_down1 eq_refl.
 Variable ghosts_down1 : Z -> vec 2 -> option Value.
 Definition written_down1 := Layer layer_down1 written_down0.
-Definition coarse_down1 :=
+Definition on_grid_down1 :=
   cells <[32; 32]> <[2; 2]> ghosts_down1
-    (Layer layer_down1 coarse_down0).
+    (Layer layer_down1 on_grid_down0).
 
 Lemma size_down1 :
   veqb (output_sizes (kernel layer_down1) (stride layer_down1) (dilation layer_down1) (padding layer_down1)
@@ -79,7 +79,7 @@ Lemma copies_down1 :
 Proof. by_computation. Qed.
 
 Lemma holds_down1 :
-  stands x written_down1 coarse_down1 <[32; 32]> <[2; 2]> <[4; 4]>.
+  stands x written_down1 on_grid_down1 <[32; 32]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[64; 64]>) (b := <[4; 4]>);
   [exact holds_down0|reflexivity|by_computation|by_computation]. Qed.
 
@@ -92,9 +92,9 @@ Definition layer_down2 : layer (option Value) 2 :=
     (all_channels 32) weight_down2 act_down2 eq_refl.
 Variable ghosts_down2 : Z -> vec 2 -> option Value.
 Definition written_down2 := Layer layer_down2 written_down1.
-Definition coarse_down2 :=
+Definition on_grid_down2 :=
   cells <[16; 16]> <[1; 1]> ghosts_down2
-    (Layer layer_down2 coarse_down1).
+    (Layer layer_down2 on_grid_down1).
 
 Lemma size_down2 :
   veqb (output_sizes (kernel layer_down2) (stride layer_down2) (dilation layer_down2) (padding layer_down2)
@@ -110,7 +110,7 @@ Lemma copies_down2 :
 Proof. by_computation. Qed.
 
 Lemma holds_down2 :
-  stands x written_down2 coarse_down2 <[16; 16]> <[1; 1]> <[4; 4]>.
+  stands x written_down2 on_grid_down2 <[16; 16]> <[1; 1]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[32; 32]>) (b := <[2; 2]>);
   [exact holds_down1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -123,9 +123,9 @@ Definition layer_up1 : layer (option Value) 2 :=
     (all_channels 64) (turned_weight 32 weight_up1) act_up1 eq_refl.
 Variable ghosts_up1 : Z -> vec 2 -> option Value.
 Definition written_up1 := TransposedLayer layer_up1 written_down2.
-Definition coarse_up1 :=
+Definition on_grid_up1 :=
   cells <[32; 32]> <[2; 2]> ghosts_up1
-    (TransposedLayer layer_up1 coarse_down2).
+    (TransposedLayer layer_up1 on_grid_down2).
 
 Lemma size_up1 :
   veqb (transposed_sizes (kernel layer_up1) (stride layer_up1) (dilation layer_up1) (padding layer_up1)
@@ -141,19 +141,19 @@ Lemma copies_up1 :
 Proof. by_computation. Qed.
 
 Lemma holds_up1 :
-  stands x written_up1 coarse_up1 <[32; 32]> <[2; 2]> <[4; 4]>.
+  stands x written_up1 on_grid_up1 <[32; 32]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_transposed with (N := <[16; 16]>) (b := <[1; 1]>);
   [exact holds_down2|reflexivity|by_computation|by_computation]. Qed.
 
 (** beside1: Concat() of down1.relu, up1.relu *)
 Variable ghosts_beside1 : Z -> vec 2 -> option Value.
 Definition written_beside1 := Pixel (beside 32) written_down1 written_up1.
-Definition coarse_beside1 :=
+Definition on_grid_beside1 :=
   cells <[32; 32]> <[2; 2]> ghosts_beside1
-    (Pixel (beside 32) coarse_down1 coarse_up1).
+    (Pixel (beside 32) on_grid_down1 on_grid_up1).
 
 Lemma holds_beside1 :
-  stands x written_beside1 coarse_beside1 <[32; 32]> <[2; 2]> <[4; 4]>.
+  stands x written_beside1 on_grid_beside1 <[32; 32]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_pixel; [exact holds_down1|exact holds_up1|apply beside_by_place]. Qed.
 
 (** join1, then join1.relu: Conv(in_channels=64, out_channels=32, kernel=(3, 3), stride=(1, 1), padding=((1,
@@ -165,9 +165,9 @@ Definition layer_join1 : layer (option Value) 2 :=
     (all_channels 64) weight_join1 act_join1 eq_refl.
 Variable ghosts_join1 : Z -> vec 2 -> option Value.
 Definition written_join1 := Layer layer_join1 written_beside1.
-Definition coarse_join1 :=
+Definition on_grid_join1 :=
   cells <[32; 32]> <[2; 2]> ghosts_join1
-    (Layer layer_join1 coarse_beside1).
+    (Layer layer_join1 on_grid_beside1).
 
 Lemma size_join1 :
   veqb (output_sizes (kernel layer_join1) (stride layer_join1) (dilation layer_join1) (padding layer_join1)
@@ -184,7 +184,7 @@ Lemma copies_join1 :
 Proof. by_computation. Qed.
 
 Lemma holds_join1 :
-  stands x written_join1 coarse_join1 <[32; 32]> <[2; 2]> <[4; 4]>.
+  stands x written_join1 on_grid_join1 <[32; 32]> <[2; 2]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[32; 32]>) (b := <[2; 2]>);
   [exact holds_beside1|reflexivity|by_computation|by_computation]. Qed.
 
@@ -197,9 +197,9 @@ Definition layer_up0 : layer (option Value) 2 :=
     (all_channels 32) (turned_weight 16 weight_up0) act_up0 eq_refl.
 Variable ghosts_up0 : Z -> vec 2 -> option Value.
 Definition written_up0 := TransposedLayer layer_up0 written_join1.
-Definition coarse_up0 :=
+Definition on_grid_up0 :=
   cells <[64; 64]> <[4; 4]> ghosts_up0
-    (TransposedLayer layer_up0 coarse_join1).
+    (TransposedLayer layer_up0 on_grid_join1).
 
 Lemma size_up0 :
   veqb (transposed_sizes (kernel layer_up0) (stride layer_up0) (dilation layer_up0) (padding layer_up0)
@@ -216,19 +216,19 @@ Lemma copies_up0 :
 Proof. by_computation. Qed.
 
 Lemma holds_up0 :
-  stands x written_up0 coarse_up0 <[64; 64]> <[4; 4]> <[4; 4]>.
+  stands x written_up0 on_grid_up0 <[64; 64]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_transposed with (N := <[32; 32]>) (b := <[2; 2]>);
   [exact holds_join1|reflexivity|by_computation|by_computation]. Qed.
 
 (** beside0: Concat() of down0.relu, up0.relu *)
 Variable ghosts_beside0 : Z -> vec 2 -> option Value.
 Definition written_beside0 := Pixel (beside 16) written_down0 written_up0.
-Definition coarse_beside0 :=
+Definition on_grid_beside0 :=
   cells <[64; 64]> <[4; 4]> ghosts_beside0
-    (Pixel (beside 16) coarse_down0 coarse_up0).
+    (Pixel (beside 16) on_grid_down0 on_grid_up0).
 
 Lemma holds_beside0 :
-  stands x written_beside0 coarse_beside0 <[64; 64]> <[4; 4]> <[4; 4]>.
+  stands x written_beside0 on_grid_beside0 <[64; 64]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_pixel; [exact holds_down0|exact holds_up0|apply beside_by_place]. Qed.
 
 (** join0, then join0.relu: Conv(in_channels=32, out_channels=16, kernel=(3, 3), stride=(1, 1), padding=((1,
@@ -240,9 +240,9 @@ Definition layer_join0 : layer (option Value) 2 :=
     (all_channels 32) weight_join0 act_join0 eq_refl.
 Variable ghosts_join0 : Z -> vec 2 -> option Value.
 Definition written_join0 := Layer layer_join0 written_beside0.
-Definition coarse_join0 :=
+Definition on_grid_join0 :=
   cells <[64; 64]> <[4; 4]> ghosts_join0
-    (Layer layer_join0 coarse_beside0).
+    (Layer layer_join0 on_grid_beside0).
 
 Lemma size_join0 :
   veqb (output_sizes (kernel layer_join0) (stride layer_join0) (dilation layer_join0) (padding layer_join0)
@@ -255,7 +255,7 @@ Lemma copies_join0 :
 Proof. by_computation. Qed.
 
 Lemma holds_join0 :
-  stands x written_join0 coarse_join0 <[64; 64]> <[4; 4]> <[4; 4]>.
+  stands x written_join0 on_grid_join0 <[64; 64]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[64; 64]>) (b := <[4; 4]>);
   [exact holds_beside0|reflexivity|by_computation|by_computation]. Qed.
 
@@ -268,9 +268,9 @@ Definition layer_colours : layer (option Value) 2 :=
     (all_channels 16) weight_colours act_colours eq_refl.
 Variable ghosts_colours : Z -> vec 2 -> option Value.
 Definition written_colours := Layer layer_colours written_join0.
-Definition coarse_colours :=
+Definition on_grid_colours :=
   cells <[64; 64]> <[4; 4]> ghosts_colours
-    (Layer layer_colours coarse_join0).
+    (Layer layer_colours on_grid_join0).
 
 Lemma size_colours :
   veqb (output_sizes (kernel layer_colours) (stride layer_colours) (dilation layer_colours) (padding layer_colours)
@@ -289,7 +289,7 @@ Lemma copies_colours :
 Proof. by_computation. Qed.
 
 Lemma holds_colours :
-  stands x written_colours coarse_colours <[64; 64]> <[4; 4]> <[4; 4]>.
+  stands x written_colours on_grid_colours <[64; 64]> <[4; 4]> <[4; 4]>.
 Proof. apply stands_layer with (N := <[64; 64]>) (b := <[4; 4]>);
   [exact holds_join0|reflexivity|by_computation|by_computation]. Qed.
 
@@ -298,7 +298,7 @@ Proof. apply stands_layer with (N := <[64; 64]>) (b := <[4; 4]>);
 Theorem network_colours (o : Z) (j : vec 2) :
   (0 <= j)%V -> (j < <[64; 64]>)%V ->
   eval written_colours x o j =
-  eval_unit coarse_colours <[4; 4]> (phases <[4; 4]> x) (j mod <[4; 4]>)%V o (j / <[4; 4]>)%V.
+  eval_unit on_grid_colours <[4; 4]> (phases <[4; 4]> x) (j mod <[4; 4]>)%V o (j / <[4; 4]>)%V.
 Proof.
   intros. apply NetworkValues.network_value with <[64; 64]>; auto. exact holds_colours.
 Qed.

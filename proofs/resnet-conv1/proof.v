@@ -22,7 +22,7 @@ Definition conv (o j1 j2 : Z) : Output :=
   SUM 0 <= c < 3, SUM 0 <= i1 < 7, SUM 0 <= i2 < 7,
     w o c i1 i2 ** x c (2*j1 + 1*i1 - 3) (2*j2 + 1*i2 - 3).
 
-(** The phases of its input: phase rho1, rho2 of channel c, at coarse place m1, m2. *)
+(** The phases of its input: phase rho1, rho2 of channel c, at cell m1, m2. *)
 Definition phases (rho1 rho2 c m1 m2 : Z) : Input :=
   x c (2*m1 + rho1) (2*m2 + rho2).
 
@@ -77,16 +77,16 @@ Theorem axis1_phase_0 (f : Z -> Weight) (g : Z -> Input) (m : Z) :
     f 6 ** phases_axis 2 g 1 (m + 1)].
 Proof. unfold conv_axis, phases_axis. from_the_definition. Qed.
 
-(** Sizes along axis 1 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 1 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes1 :
   (output_size 7 2 1 3 3 224, ceil_div 224 2, ceil_div 112 1) =
   (112, 112, 112) /\
   (low_pad 2 3 1, high_pad 7 2 1 3 3 1 224) = (2, 1).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 2 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 2 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes2 :
   (output_size 7 2 1 3 3 224, ceil_div 224 2, ceil_div 112 1) =
   (112, 112, 112) /\

@@ -22,7 +22,7 @@ Definition conv (o j1 j2 : Z) : Output :=
   SUM 0 <= c < 256, SUM 0 <= i1 < 1, SUM 0 <= i2 < 1,
     w o c i1 i2 ** x c (2*j1 + 1*i1 - 0) (2*j2 + 1*i2 - 0).
 
-(** The phases of its input: phase rho1, rho2 of channel c, at coarse place m1, m2. *)
+(** The phases of its input: phase rho1, rho2 of channel c, at cell m1, m2. *)
 Definition phases (rho1 rho2 c m1 m2 : Z) : Input :=
   x c (2*m1 + rho1) (2*m2 + rho2).
 
@@ -70,16 +70,16 @@ Theorem phase_0_0 (o m1 m2 : Z) : conv o (1*m1 + 0) (1*m2 + 0) =
     w o c 0 0 ** phases 0 0 c (m1 + 0) (m2 + 0)].
 Proof. unfold conv, phases. apply sum_ext; intros c _. from_the_definition. Qed.
 
-(** Sizes along axis 1 for an input of 56 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 1 for an input of 56 places: outputs, cells, output cells; then low and high padding in
+    cells. *)
 Example sizes1 :
   (output_size 1 2 1 0 0 56, ceil_div 56 2, ceil_div 28 1) =
   (28, 28, 28) /\
   (low_pad 2 0 1, high_pad 1 2 1 0 0 1 56) = (0, 0).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 2 for an input of 56 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 2 for an input of 56 places: outputs, cells, output cells; then low and high padding in
+    cells. *)
 Example sizes2 :
   (output_size 1 2 1 0 0 56, ceil_div 56 2, ceil_div 28 1) =
   (28, 28, 28) /\

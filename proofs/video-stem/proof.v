@@ -22,7 +22,7 @@ Definition conv (o j1 j2 j3 : Z) : Output :=
   SUM 0 <= c < 3, SUM 0 <= i1 < 3, SUM 0 <= i2 < 7, SUM 0 <= i3 < 7,
     w o c i1 i2 i3 ** x c (1*j1 + 1*i1 - 1) (2*j2 + 1*i2 - 3) (2*j3 + 1*i3 - 3).
 
-(** The phases of its input: phase rho1, rho2, rho3 of channel c, at coarse place m1, m2, m3. *)
+(** The phases of its input: phase rho1, rho2, rho3 of channel c, at cell m1, m2, m3. *)
 Definition phases (rho1 rho2 rho3 c m1 m2 m3 : Z) : Input :=
   x c (1*m1 + rho1) (2*m2 + rho2) (2*m3 + rho3).
 
@@ -90,24 +90,24 @@ Theorem axis2_phase_0 (f : Z -> Weight) (g : Z -> Input) (m : Z) :
     f 6 ** phases_axis 2 g 1 (m + 1)].
 Proof. unfold conv_axis, phases_axis. from_the_definition. Qed.
 
-(** Sizes along axis 1 for an input of 16 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 1 for an input of 16 places: outputs, cells, output cells; then low and high padding in
+    cells. *)
 Example sizes1 :
   (output_size 3 1 1 1 1 16, ceil_div 16 1, ceil_div 16 1) =
   (16, 16, 16) /\
   (low_pad 1 1 1, high_pad 3 1 1 1 1 1 16) = (1, 1).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 2 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 2 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes2 :
   (output_size 7 2 1 3 3 224, ceil_div 224 2, ceil_div 112 1) =
   (112, 112, 112) /\
   (low_pad 2 3 1, high_pad 7 2 1 3 3 1 224) = (2, 1).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 3 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 3 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes3 :
   (output_size 7 2 1 3 3 224, ceil_div 224 2, ceil_div 112 1) =
   (112, 112, 112) /\

@@ -22,7 +22,7 @@ Definition conv (o j1 j2 : Z) : Output :=
   SUM 0 <= c < 3, SUM 0 <= i1 < 16, SUM 0 <= i2 < 16,
     w o c i1 i2 ** x c (16*j1 + 1*i1 - 0) (16*j2 + 1*i2 - 0).
 
-(** The phases of its input: phase rho1, rho2 of channel c, at coarse place m1, m2. *)
+(** The phases of its input: phase rho1, rho2 of channel c, at cell m1, m2. *)
 Definition phases (rho1 rho2 c m1 m2 : Z) : Input :=
   x c (16*m1 + rho1) (16*m2 + rho2).
 
@@ -86,16 +86,16 @@ Theorem axis1_phase_0 (f : Z -> Weight) (g : Z -> Input) (m : Z) :
     f 15 ** phases_axis 16 g 15 (m + 0)].
 Proof. unfold conv_axis, phases_axis. from_the_definition. Qed.
 
-(** Sizes along axis 1 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 1 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes1 :
   (output_size 16 16 1 0 0 224, ceil_div 224 16, ceil_div 14 1) =
   (14, 14, 14) /\
   (low_pad 16 0 1, high_pad 16 16 1 0 0 1 224) = (0, 0).
 Proof. now vm_compute. Qed.
 
-(** Sizes along axis 2 for an input of 224 places: outputs, coarse cells, coarse outputs; then low and high
-    coarse padding. *)
+(** Sizes along axis 2 for an input of 224 places: outputs, cells, output cells; then low and high padding
+    in cells. *)
 Example sizes2 :
   (output_size 16 16 1 0 0 224, ceil_div 224 16, ceil_div 14 1) =
   (14, 14, 14) /\

@@ -111,10 +111,10 @@ class Bank:
         check_product("Bank.table", shape, MAX_LISTED, "entries in a table of taps", "use bank.entry, the closed form")
         table = np.zeros((1, 1), dtype=np.int64)
         for axis, phases in zip(self.axes, self.kept_by_axis, strict=True):
-            fine = axis.table[:, list(phases)]
-            coarse = table[:, None, :, None, ..., None]
-            fine = fine[:, None, :, *(None,) * (table.ndim - 2), :]
-            joined = np.where((coarse == EMPTY) | (fine == EMPTY), EMPTY, coarse * int(axis.axis.kernel) + fine)
+            own = axis.table[:, list(phases)]
+            slow = table[:, None, :, None, ..., None]
+            fast = own[:, None, :, *(None,) * (table.ndim - 2), :]
+            joined = np.where((slow == EMPTY) | (fast == EMPTY), EMPTY, slow * int(axis.axis.kernel) + fast)
             a, b, c, d, *sizes = joined.shape
             table = joined.reshape(a * b, c * d, *sizes)
         table.setflags(write=False)

@@ -30,11 +30,11 @@ def subsampling(layer: Conv, input_size: PerAxis | None = None) -> Operator:
     ``P`` times the unit-stride one.
     """
     dense = unit_stride(layer, input_size)
-    sizes, coarse = dense.output_size(input_size), layer.output_size(input_size)
+    sizes, kept = dense.output_size(input_size), layer.output_size(input_size)
     row, column = _indices(layer.ndim)
     places = [s * j for s, j in zip(layer.stride, row[1:], strict=True)]
     return _selection(
-        "subsampling", layer.out_channels, coarse, sizes, row, column, places,
+        "subsampling", layer.out_channels, kept, sizes, row, column, places,
         lambda place: tuple(int(s) * j for s, j in zip(layer.stride, place, strict=True)),
     )  # fmt: skip
 
@@ -74,11 +74,11 @@ def space_to_depth(
         raise SpecError("space_to_depth(order=...)", " or ".join(ORDERS), shown(order), f'write order="{ORDERS[0]}"')
     sizes = per_axis(size, len(phases), "space_to_depth(size=...)")
     cells = per_axis(tuple(phases), len(phases), "space_to_depth(phases=...)")
-    coarse = tuple(ceil_div(n, cell) for n, cell in zip(sizes, cells, strict=True))
+    whole = tuple(ceil_div(n, cell) for n, cell in zip(sizes, cells, strict=True))
     row, column = _indices(len(phases), "m")
     return Operator(
         name="space to depth",
-        outputs=(multiply(channels, *cells), *coarse),
+        outputs=(multiply(channels, *cells), *whole),
         inputs=(channels, *sizes),
         row=row,
         column=column,

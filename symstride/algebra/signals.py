@@ -36,7 +36,7 @@ def sources(start: int, length: int, size: int, mode: str) -> NDArray[np.int64]:
 
 
 def cell_sources(axis: AxisBank, size: int, mode: str) -> NDArray[np.int64]:
-    """For each place of the coarse cells along one axis, in order, the input place that stands there.
+    """For each place in the cells along one axis, in order, the input place that stands there.
 
     The origin ``"padded"`` starts ``low`` places early and carries the padding along.  The rest of the last cell is
     a hole, for a circular layer too: there, image cells have no rest, and padded ones are read no further.

@@ -76,15 +76,15 @@ class AxisBank:
         return size if self.origin == "image" else add(size, self.axis.low, self.axis.high)
 
     def cells(self, size: Integer) -> Integer:
-        """Coarse input cells ``N' = ceil(places/S)``; what the last cell has too many is filled with zeros."""
+        """Input cells ``N' = ceil(places/S)``; what the last cell has too many is filled with zeros."""
         return ceil_div(self.places(size), self.S)
 
     def outputs(self, size: Integer) -> Integer:
-        """Coarse output cells ``M' = ceil(M/a)``; what the last cell has too many is cut off by ``merge``."""
+        """Output cells ``M' = ceil(M/a)``; what the last cell has too many is cut off by ``merge``."""
         return ceil_div(self.axis.output_size(size), self.a)
 
     def padding(self, size: Integer) -> tuple[Integer, Integer]:
-        """Coarse padding ``(-umin, M' + umax - N')``, in cells; a negative one crops."""
+        """Padding in cells, ``(-umin, M' + umax - N')``; a negative one crops."""
         high = add(self.outputs(size), self.umax, multiply(-1, self.cells(size)))
         return multiply(-1, self.umin), high
 

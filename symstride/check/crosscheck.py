@@ -141,9 +141,9 @@ def _expanded(engine: Backend, setting: Setting) -> Evaluate:
 
     def evaluate(arrays: Arrays) -> NDArray[Any]:
         x, w, b = arrays
-        coarse = bank.layer(setting.input_size)
-        y = engine.convolve(coarse, bank.split(x), bank.weight(w), bank.bias(b))
-        if y.shape != (len(x), coarse.out_channels, *coarse.output_size()):
+        unit = bank.layer(setting.input_size)
+        y = engine.convolve(unit, bank.split(x), bank.weight(w), bank.bias(b))
+        if y.shape != (len(x), unit.out_channels, *unit.output_size()):
             return y  # an answer of another shape is a wrong answer, not a bad request: left as it is, it is refuted
         return bank.merge(y, spec.output_size(setting.input_size))
 

@@ -90,11 +90,11 @@ def phase_identity(
     bank = expand(layer, phases, origin, order, input_size=sizes)
     spec = bank.layer_spec
     strided = convolution_tensor(spec, sizes)
-    coarse = convolution_tensor(bank.layer(sizes), weights=_bank_weights(bank))
+    unit = convolution_tensor(bank.layer(sizes), weights=_bank_weights(bank))
     q_in = _phases_of_input(bank, sizes)
     q_out = space_to_depth(spec.out_channels, spec.output_size(sizes), bank.phases, bank.order, spec.groups)
-    factors = {"T": strided, "Q_in": q_in, "T_bank": coarse, "Q_out": q_out}
-    return _instance("T = Q_out^T T_bank Q_in", layer, sizes, strided, q_out.T @ coarse @ q_in, factors)
+    factors = {"T": strided, "Q_in": q_in, "T_bank": unit, "Q_out": q_out}
+    return _instance("T = Q_out^T T_bank Q_in", layer, sizes, strided, q_out.T @ unit @ q_in, factors)
 
 
 def permutation_identity(

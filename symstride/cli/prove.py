@@ -29,8 +29,8 @@ _EXAMPLES = (
     ),
     ("symstride prove 'nn.Conv2d(3, 64, 7, stride=2, padding=3)' --input 224x224", "a line pasted from PyTorch"),
     ("symstride prove --kernel k --stride s --padding p --axes 1", "every stride, kernel and padding at once, in 1-D"),
-    ("symstride prove 'nn.Conv2d(64, 64, 3, padding=1)' --phases 2", "a unit-stride layer on a coarser grid"),
-    ("symstride prove model.onnx --scope network -o proof", "a whole network, on its coarsest grid"),
+    ("symstride prove 'nn.Conv2d(64, 64, 3, padding=1)' --phases 2", "a unit-stride layer on a grid"),
+    ("symstride prove model.onnx --scope network -o proof", "a whole network, on its grid"),
 )
 
 

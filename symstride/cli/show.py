@@ -30,7 +30,7 @@ _EXAMPLES = (
     ),
     ("symstride show --kernel 3 --stride 2 --padding 1 --axes 1 --origin padded", "one axis, with the smallest kernel"),
     ("symstride show --kernel k --stride s --padding p --axes 1", "formulas for every stride, kernel and padding"),
-    ("symstride show model.onnx --scope network", "each layer of a model, on the coarsest grid of the network"),
+    ("symstride show model.onnx --scope network", "each layer of a model, on the grid of the network"),
 )
 
 SHOWN_ROWS = 64  # a bank with more pairs of phases is cut, and says so

@@ -27,7 +27,7 @@ compared with the first one, number by number. The model is only read. A refusal
 
 _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
-    ("symstride unstride model.onnx -o out.onnx --scope network", "the whole network on its coarsest grid"),
+    ("symstride unstride model.onnx -o out.onnx --scope network", "the whole network on its grid"),
     ("symstride unstride model.onnx -o out.onnx --input data=3x224x224", "a model that leaves its sizes open"),
 )
 

@@ -62,7 +62,7 @@ def rocq_of(subject: Subject) -> str:
     if isinstance(subject, NetworkSubject):
         if subject.plan is None:
             got, hint = f"scope {subject.scope!r}", 'prove it with scope="network", or each layer by itself'
-            raise NotSupported("Theorem.rocq()", "a network on its coarsest grid", got, hint)
+            raise NotSupported("Theorem.rocq()", "a network on its grid", got, hint)
         return network_rocq(subject.known_network, subject.plan)
     if not isinstance(subject, LayerRequest) or subject.transposed or not subject.is_clean:
         got, hint = subject.title[:200], "prove the network that the layer stands in"

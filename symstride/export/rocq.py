@@ -188,7 +188,7 @@ class _Instance:
 
     def phases(self) -> str:
         phase, cell = self.each("rho", ", "), self.each("m", ", ")
-        words = f"The phases of its input: phase {phase} of channel c, at coarse place {cell}."
+        words = f"The phases of its input: phase {phase} of channel c, at cell {cell}."
         places = " ".join(axis.fine for axis in self.axes)
         return (
             comment(words)
@@ -322,7 +322,7 @@ class _Instance:
             yield self.outside(self.sizes)
 
     def outside(self, sizes: Sequence[int]) -> str:
-        """Outside the coarse cells there is nothing but padding."""
+        """Outside the cells there is nothing but padding."""
 
         def box(stem: str, ends: Iterable[int]) -> str:
             return " /\\ ".join(f"0 <= {axis.name(stem)} < {end}" for axis, end in zip(self.axes, ends, strict=True))

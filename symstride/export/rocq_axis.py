@@ -85,7 +85,7 @@ class RocqAxis:
 
     @property
     def output(self) -> str:
-        """The output place of phase ``tau`` at coarse place ``m``."""
+        """The output place of phase ``tau`` at cell ``m``."""
         return f"({self.numbers['a']}*{self.name('m')} + {self.name('tau')})"
 
     @property
@@ -158,7 +158,7 @@ class RocqAxis:
     # ------------------------------------------------------------ sizes
 
     def sizes(self, size: int) -> str:
-        """Outputs, coarse cells and coarse padding for an input of ``size`` places: the bank's against the formulas."""
+        """Outputs, cells and padding in cells for an input of ``size`` places: the bank's against the formulas."""
         bank, n = self.bank, self.numbers
         places, outputs = int(bank.places(size)), int(bank.axis.output_size(size))
         ends = f"{n['q']} {self.say(bank.axis.high)}" if bank.origin == "image" else "0 0"
@@ -167,7 +167,7 @@ class RocqAxis:
         padded = f", {places} with the padding" if bank.origin == "padded" else ""
         words = f"Sizes{self.along} for an input of {size} places{padded}"
         return (
-            comment(f"{words}: outputs, coarse cells, coarse outputs; then low and high coarse padding.")
+            comment(f"{words}: outputs, cells, output cells; then low and high padding in cells.")
             + f"Example {self.name('sizes')} :\n"
             f"  (output_size {before} {places}, ceil_div {places} {n['S']}, ceil_div {outputs} {n['a']}) =\n"
             f"  ({outputs}, {int(bank.cells(size))}, {int(bank.outputs(size))}) /\\\n"

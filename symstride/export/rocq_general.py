@@ -139,13 +139,13 @@ CLAIMS: Final[Mapping[str, Mapping[str, RocqClaim]]] = {
             "intros H; pose proof (output_size_spec k s dl p p' N j H); lia",
             one_axis=True,
         ),
-        "coarse output, low": RocqClaim(
+        "output cell, low": RocqClaim(
             "a j : 1 <= a -> 0 <= j -> 0 <= j / a", "intros; now apply Z.div_pos; lia", one_axis=True
         ),
-        "coarse output, high": RocqClaim(
-            "a M j : 1 <= a -> 0 <= j < M -> j / a < ceil_div M a", "intros; now apply coarse_cover", one_axis=True
+        "output cell, high": RocqClaim(
+            "a M j : 1 <= a -> 0 <= j < M -> j / a < ceil_div M a", "intros; now apply cell_cover", one_axis=True
         ),
-        "coarse padding": RocqClaim(
+        "padding in cells": RocqClaim(
             "k s dl p p' a N :\n"
             "  output_size (bank_size k s dl p a) 1 1 (low_pad s p a) (high_pad k s dl p p' a N) (ceil_div N (s*a)) =\n"
             "  ceil_div (output_size k s dl p p' N) a",

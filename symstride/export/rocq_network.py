@@ -1,4 +1,4 @@
-"""A Rocq file about a whole network: as it is written, on its coarsest grid, and that both give the same values.
+"""A Rocq file about a whole network: as it is written, on its grid, and that both give the same values.
 
 The kernel proves one claim per layer, the steps of an induction along the network.  Rocq proves the composition itself:
 its networks are terms, of any depth and with branches, and its theorem ``network_phases`` speaks of every one of them.
@@ -56,7 +56,7 @@ def network_rocq(network: Network, plan: Plan) -> str:
 def _header(network: Network, plan: Plan) -> str:
     cells = ", ".join(f"{name} in {_by(plan.grids[name].phases)} phases" for name in plan.entries) or "no phases"
     words = (
-        f"The network {network.name}, and the same network with every layer of stride 1, on the coarsest grid:\n"
+        f"The network {network.name}, and the same network with every layer of stride 1, on the grid:\n"
         f"    {cells}.\n\n"
         "    Written by symstride.  Sizes, masks and tables are those that it rewrites the network by."
     )
@@ -157,10 +157,10 @@ class _Section:
         return (
             comment(f"The value {root} with anything on its ghosts: what a maximum is fed with.")
             + f"Variable ghosts_{name} : Z -> vec {self.axes} -> option Value.\n"
-            f"Definition coarse_{name} := cells {self.size(root)} {self.start} ghosts_{name} Input.\n"
+            f"Definition on_grid_{name} := cells {self.size(root)} {self.start} ghosts_{name} Input.\n"
             + _lemma(
                 f"holds_{name}",
-                f"stands x Input coarse_{name} {self.size(root)} {self.start} {self.start}",
+                f"stands x Input on_grid_{name} {self.size(root)} {self.start} {self.start}",
                 "apply stands_input_ghosts.",
             )
         )
@@ -179,17 +179,17 @@ class _Section:
         else:
             yield from self.pixel(stage)
 
-    def both(self, value: str, name: str, written: str, coarse: str) -> str:
+    def both(self, value: str, name: str, written: str, moved: str) -> str:
         """The value as written and on the grid."""
         cells = f"cells {self.size(value)} {self.phases(value)} ghosts_{name}"
         return (
             f"Variable ghosts_{name} : Z -> vec {self.axes} -> option Value.\n"
             f"Definition written_{name} := {written}.\n"
-            f"Definition coarse_{name} :=\n  {cells}\n    ({coarse}).\n"
+            f"Definition on_grid_{name} :=\n  {cells}\n    ({moved}).\n"
         )
 
     def stands(self, value: str, name: str, proof: str) -> str:
-        claim = f"stands x written_{name} coarse_{name} {self.size(value)} {self.phases(value)} {self.start}"
+        claim = f"stands x written_{name} on_grid_{name} {self.size(value)} {self.phases(value)} {self.start}"
         return _lemma(f"holds_{name}", claim, proof)
 
     # ------------------------------------------------------------ layers that read windows
@@ -215,9 +215,9 @@ class _Section:
         """The layer on what it reads, as written and on the grid."""
         (source,) = node.inputs
         kind = "TransposedLayer" if isinstance(node.operator, ConvTranspose) else "Layer"
-        written, coarse = (self.called(word, source) for word in ("written", "coarse"))
-        coarse = f"coarse_{self.names[source]}" if self.takes_maximum(node) else coarse
-        read = f"(masked {self.size(source)} {coarse})" if masked else coarse
+        written, moved = (self.called(word, source) for word in ("written", "on_grid"))
+        moved = f"on_grid_{self.names[source]}" if self.takes_maximum(node) else moved
+        read = f"(masked {self.size(source)} {moved})" if masked else moved
         return f"{kind} layer_{name} {written}", f"{kind} layer_{name} {read}"
 
     def layer_numbers(self, stage: Stage, name: str) -> str:
@@ -298,7 +298,7 @@ class _Section:
     def each(self, stage: Stage) -> str:
         (source,), value, name = stage.node.inputs, stage.value, self.names[stage.value]
         declared, form = self.form(stage, name)
-        values = (f"Each ({form}) {self.called(word, source)}" for word in ("written", "coarse"))
+        values = (f"Each ({form}) {self.called(word, source)}" for word in ("written", "on_grid"))
         lemma = form.split()[0]
         proof = f"apply stands_each; [exact {self.holds(source)}|apply {lemma}_by_place]."
         return (
@@ -328,19 +328,19 @@ class _Section:
         """Two inputs, or more, one after the other: the values between are written where they are used."""
         value, name, inputs = stage.value, self.names[stage.value], stage.node.inputs
         forms, declared = self.forms(stage, name)
-        written, coarse = (self.called(word, inputs[0]) for word in ("written", "coarse"))
+        written, moved = (self.called(word, inputs[0]) for word in ("written", "on_grid"))
         proof, cells = f"exact {self.holds(inputs[0])}", f"{self.size(value)} {self.phases(value)}"
         for n, (form, other) in enumerate(zip(forms, inputs[1:], strict=True)):
             last = n == len(forms) - 1
             written = f"Pixel ({form}) {_operand(written)} {self.called('written', other)}"
-            coarse = f"Pixel ({form}) {_operand(coarse)} {self.called('coarse', other)}"
-            coarse = coarse if last else f"cells {cells} ghosts_{name} ({coarse})"
+            moved = f"Pixel ({form}) {_operand(moved)} {self.called('on_grid', other)}"
+            moved = moved if last else f"cells {cells} ghosts_{name} ({moved})"
             lemma = f"{form.split()[0]}_by_place"
             proof = f"apply stands_pixel; [{proof}|exact {self.holds(other)}|apply {lemma}]"
         yield (
             comment(f"{stage.words}: {_described(stage.node)} of {', '.join(inputs)}")
             + declared
-            + self.both(value, name, written, coarse)
+            + self.both(value, name, written, moved)
             + "\n"
             + self.stands(value, name, f"{proof}.")
         )
@@ -410,7 +410,7 @@ class _Section:
                 comment(words) + f"Theorem network_{name} (o : Z) (j : vec {self.axes}) :\n"
                 f"  (0 <= j)%V -> (j < {size})%V ->\n"
                 f"  eval written_{name} x o j =\n"
-                f"  eval_unit coarse_{name} {a} (phases {self.start} x) (j mod {a})%V o (j / {a})%V.\n"
+                f"  eval_unit on_grid_{name} {a} (phases {self.start} x) (j mod {a})%V o (j / {a})%V.\n"
                 f"Proof.\n  intros. apply NetworkValues.network_value with {size}; auto. exact holds_{name}.\nQed.\n",
             )
 

@@ -1,4 +1,4 @@
-"""A network on its coarsest grid, read as the layers of a Rocq file: which nodes make one layer there, and its numbers.
+"""A network on its grid, read as the layers of a Rocq file: which nodes make one layer there, and its numbers.
 
 Rocq's layers take sums over windows and then do something with each channel, so a node and those behind it that work
 on each channel of each place alone (batch normalisation, activations) are one *stage*, as long as nobody else reads
@@ -62,7 +62,7 @@ class Component:
 
 
 def components(network: Network, plan: Plan) -> tuple[Component, ...]:
-    """The parts of the network that move to a coarser grid, or lose a stride."""
+    """The parts of the network that move to the grid, or lose a stride."""
     changed = sorted({plan.grids[name].component for name in plan.rewritten})
     if not changed:
         hint = "there is nothing to prove about it"

@@ -50,7 +50,7 @@ def subject_of(
     if any_size and steps is not None:
         check_any_size(bare, steps)
     grids = steps.grids.values() if steps else ()
-    axes = sorted({len(grid.size) for grid in grids if grid.is_coarse})
+    axes = sorted({len(grid.size) for grid in grids if grid.has_phases})
     found: dict[LayerRequest, list[str]] = {}
     for name, request in _on_grid(bare, steps, any_size) if steps else _by_layer(bare):
         found.setdefault(request, []).append(name)

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from functools import reduce
 from math import pi, prod, sqrt
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,6 +69,9 @@ FINITE = frozenset({
     "ceil", "round", "sign", "abs", "negative", "clip",
 })  # fmt: skip
 """Maps that take every number to a number."""
+
+Windows: TypeAlias = Conv | ConvTranspose | op.MaxPool | op.AveragePool
+"""What reads windows, with a kernel, a stride and a dilation."""
 
 _MOVES = (op.Concat, op.ChannelPermutation, op.ChannelGather, op.Channels, op.SpaceToDepth, op.DepthToSpace, op.Pad,
           op.Wrap, op.Mask, op.Select, op.Transpose, op.Take)  # fmt: skip
@@ -177,7 +180,7 @@ def _check_claims(original: Network, rewritten: Container[str], groups: Iterable
     claimed = {_steps(group.request.layer) for group in groups}
     for node in original.nodes:
         changes = node.name in rewritten or is_strided(node.operator)
-        if changes and hasattr(node.operator, "kernel") and _steps(node.operator) not in claimed:
+        if changes and isinstance(node.operator, Windows) and _steps(node.operator) not in claimed:
             raise CertificateRejected(_ASKED, "a claim about each layer that changes", "none", _HINT, node.title)
 
 
@@ -186,7 +189,7 @@ def _phases(group: Group) -> Shape:
     return tuple(int(a) for a in group.request.phases)
 
 
-def _steps(layer: Any) -> tuple[tuple[int, ...], ...]:
+def _steps(layer: Windows) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(int(n) for n in part) for part in (layer.kernel, layer.stride, layer.dilation))
 
 
@@ -243,7 +246,7 @@ class _Reading:
         if isinstance(operator, _MOVES):
             return self.moved(operator, inputs, weights)
         if isinstance(operator, op.Affine):
-            return self.affine(node, inputs[0], list(weights))
+            return self.affine(node, operator, inputs[0], list(weights))
         if isinstance(operator, op.BatchNorm):
             safe = _finite(*weights) and bool((np.asarray(weights[3], float) + operator.epsilon > 0).all())
             kind = ("batch norm", _single(operator.epsilon))
@@ -334,13 +337,12 @@ class _Reading:
         numbers = self.tables.interned(kind + row.tobytes() for row in rows)
         return np.asarray(numbers, np.int64).reshape(-1, *(1,) * (len(view.shape) - 1))
 
-    def affine(self, node: Node, view: View, weights: list[NDArray[Any]]) -> View:
+    def affine(self, node: Node, operator: op.Affine, view: View, weights: list[NDArray[Any]]) -> View:
         """A factor and then a summand per channel."""
-        operator = node.operator
-        if isinstance(operator, op.Affine) and operator.scale:
+        if operator.scale:
             safe = _finite(weights[0])
             view = self.by_place(("scale",), node, [view], self.per_channel(view, weights.pop(0)), safe, safe)
-        if isinstance(operator, op.Affine) and operator.shift:
+        if operator.shift:
             view = self.by_place(
                 ("shift",), node, [view], self.per_channel(view, weights[0]), False, _finite(weights[0])
             )
@@ -571,7 +573,7 @@ class _Comparing(_Reading):
     nothing depends on these.  ``differences`` and ``later`` matter when an output is another one; then they say why.
     """
 
-    original: Network | None = None
+    original: Network = field(kw_only=True)
     known_sums: Sequence[Sum] = ()
     wrong_copies: list[Difference] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
@@ -665,8 +667,7 @@ class _Comparing(_Reading):
         """The node computes what the original does not compute from these numbers."""
         if len(self.differences) >= _MOST:
             return
-        nodes = {each.name: each for each in self.original.nodes} if self.original else {}
-        readers = [nodes[name] for name in self.tables.readers(number) if name in nodes]
+        readers = [self.original.node(name) for name in self.tables.readers(number)]
         alike = [each for each in readers if type(each.operator) is type(node.operator)]
         said = [f"{each.title!r}: {_said(each)}" for each in (alike or readers)[:2]]
         where = f" at {place}" if place else ""

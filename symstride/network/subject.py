@@ -29,7 +29,7 @@ FIELDS: Final = ("network", "scope", "sizes", "axes", "groups", "source", "rewri
 """What a certificate says about a network."""
 SCOPES: Final[Mapping[str, str]] = {
     "layer": "equals its rewriting layer by layer",
-    "network": "equals its form on the coarsest grid",
+    "network": "equals its form on the grid",
 }
 SIZES: Final = ("given", "multiples")
 """The sizes that the network has, or all that the step of the grid divides."""

@@ -22,7 +22,7 @@ from symstride.network.operators.records import Fill, Operator, Shape
 from symstride.network.operators.shapes import parameters
 from symstride.network.rewriting.by_layer import lowered
 from symstride.network.rewriting.bytes import itemsize
-from symstride.network.rewriting.on_grid import coarse, names_of
+from symstride.network.rewriting.on_grid import moved_to_grid, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _by_layer(network: Network) -> list[_Form]:
 
 def _on_grid(network: Network, steps: Plan) -> list[_Form]:
     """The new nodes stand in the order of the old ones; what is read whole again follows the value itself."""
-    names, forms, new, start = names_of(network, steps), [], coarse(network, steps).nodes, 0
+    names, forms, new, start = names_of(network, steps), [], moved_to_grid(network, steps).nodes, 0
     rewritten, exits, places = set(steps.rewritten), set(steps.exits), {n.name: p for p, n in enumerate(new)}
     for node in network.nodes:
         last = node.name if node.name in exits else names[node.name]

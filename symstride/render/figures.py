@@ -1,7 +1,7 @@
 """The picture of how taps fall into phases: geometry as plain data, drawn as TikZ or as SVG.
 
 One column for each input place that the expanded kernel covers, one row for each output phase.  The upper grid has
-the places in the order of the signal, cut into coarse cells u; the lower one has the same columns sorted by phase rho,
+the places in the order of the signal, cut into cells u; the lower one has the same columns sorted by phase rho,
 which is the bank.  Phases differ by colour and carry their numbers, so that the picture survives a black-and-white
 printer.
 """
@@ -78,7 +78,7 @@ class Taps:
 
 
 def can_draw(phases: int, cells: int) -> bool:
-    """Is a picture of so many phases and coarse taps readable?"""
+    """Is a picture of so many phases and cell offsets readable?"""
     return phases * cells <= MAX_COLUMNS
 
 

@@ -27,10 +27,10 @@ MEANINGS: Final[Mapping[str, str]] = {
     "c": "input channel",
     "i": "tap: place in the kernel",
     "j": "output position",
-    "m": "coarse position: number of a cell",
+    "m": "number of a cell",
     "tau": "output phase",
     "rho": "input phase: place inside a cell",
-    "u": "coarse tap: how many cells away",
+    "u": "cell offset: how many cells away",
     "t": "input position",
     "C": "input channels that one output reads",
     "O": "output channels of one group",
@@ -40,7 +40,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "p": "low padding, in places; negative crops",
     "a": "how many phases of the output are taken",
     "N": "input size",
-    "n": "number of coarse input cells",
+    "n": "number of input cells",
     "S": "how many phases of the input are taken along an axis: stride times output phases",
     "M": "number of outputs",
     "D": "dilation times (kernel size less one)",
@@ -50,8 +50,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "v": "an index of summation",
     "lo": "first index of a range",
     "hi": "end of a range",
-    "umin": "first coarse tap",
-    "umax": "last coarse tap",
+    "umin": "first cell offset",
+    "umax": "last cell offset",
 }
 """Letters of the statements.  Names of a layer's own symbols are explained by the place they have in the layer."""
 
@@ -59,8 +59,8 @@ ABBREVIATIONS: Final[Mapping[str, str]] = {
     "S": "how many phases of the input are taken",
     r"\theta": "the position that a tap reads, counted from the start of the output's cell",
     "e": "dilation times the tap that sits there, if one does",
-    "u^-": "the first coarse tap",
-    "u^+": "the last coarse tap",
+    "u^-": "the first cell offset",
+    "u^+": "the last cell offset",
 }
 
 SIGNS: Final[Mapping[str, str]] = {

@@ -216,7 +216,7 @@ def _abstract(subject: NetworkSubject, masks: int) -> Iterator[str]:
             masked = f"{said} ghosts to a fixed number; why no other does harm"
         yield (
             f"{size}{same} @kong2017stride@: the input is sorted into phases once, every layer then runs on phases of "
-            f"one coarse grid, and values are put together again at the end. {masked} "
+            f"one grid, and values are put together again at the end. {masked} "
             "is listed for every layer and axis, with its numbers."
         )
     yield (
@@ -291,7 +291,7 @@ def _caption(subject: NetworkSubject, diagram: Diagram) -> str:
         "value. "
     )
     if subject.plan is not None:
-        text += "Phases are those places that share a cell of the coarse grid in $f'$, and give the colour. "
+        text += "Phases are those places that share a cell of the grid in $f'$, and give the colour. "
         text += "*Mask* stands where ghosts are set. " if any(edge.masked for edge in subject.plan.edges) else ""
     if any(segment.times > 1 for segment in diagram.segments):
         text += "A dashed frame stands for as many equal parts as it says, under the names of the first. "
@@ -364,10 +364,10 @@ def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, 
 def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:
     """Sorts in front what shows most: masks, several phases, strides, no groups."""
     node = subject.known_network.node(group.nodes[0])
-    coarse = subject.plan is not None and subject.plan.grids[node.inputs[0]].is_coarse
+    phased = subject.plan is not None and subject.plan.grids[node.inputs[0]].has_phases
     plain = isinstance(node.operator, Conv | ConvTranspose) and node.operator.groups == 1
     strided = any(s != 1 for s in getattr(node.operator, "stride", ()))
-    return ("masked" not in group.request.reasons, not coarse, not plain, not strided)
+    return ("masked" not in group.request.reasons, not phased, not plain, not strided)
 
 
 def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[PrintedClaim, Notation]:

@@ -1,7 +1,7 @@
 """Names for bound indices, by the role that they play.
 
 A term has no names for its bound indices.  The parameter of a definition or the index of a tensor where one stands
-alone tells most; inside a position, S*u + rho tells the phase from the coarse tap.
+alone tells most; inside a position, S*u + rho tells the phase from the cell offset.
 """
 
 from __future__ import annotations
@@ -73,17 +73,17 @@ def _binds(term: Term, position: int) -> int:
 
 
 def _place(position: Term, index: Term) -> Iterator[str]:
-    """Inside S*m + S*u + rho the bare addend is a phase, the multiplied one a coarse tap; for S = 1 both are bare.
+    """Inside S*m + S*u + rho the bare addend is a phase, the multiplied one a cell offset; for S = 1 both are bare.
 
     Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap.
     """
     parts = addends(position)
-    coarse = any(part.tag in ("var", "bound") for part in parts)
+    of_cells = any(part.tag in ("var", "bound") for part in parts)
     for part in parts:
         if part is index:
             yield from ("rho", "u")
         elif part.tag == "mul" and index in factors(part):
-            yield "u" if coarse else "i"
+            yield "u" if of_cells else "i"
 
 
 def _tap(position: Term, index: Term) -> Iterator[str]:

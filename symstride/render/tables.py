@@ -218,7 +218,7 @@ def figures(bank: Bank) -> tuple[Figure, ...]:
 
 
 _LEGEND: Final = (
-    r"Above, input places in order, in coarse cells $u$; below, the same columns sorted by phase $\rho$: the bank. "
+    r"Above, input places in order, in cells $u$; below, the same columns sorted by phase $\rho$: the bank. "
     "Numbers in coloured boxes are taps, a dot is a structural zero."
 )
 

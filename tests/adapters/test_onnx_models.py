@@ -378,7 +378,7 @@ def phases_of(network: Network) -> list[op.Operator]:
 
 
 def small_network(rng: random.Random, axes: int, scope: str) -> Network:
-    """One whose rewriting has at most 16 MB of weights; on the coarsest grid that takes some luck."""
+    """One whose rewriting has at most 16 MB of weights; on the grid that takes some luck."""
     while True:
         network = as_float(random_network(rng, 3, axes))
         if sum(predicted_bytes(unstride(network.without_weights(), scope)).values()) <= 2**24:

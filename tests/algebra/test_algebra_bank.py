@@ -267,10 +267,10 @@ def test_the_equivalent_layer_of_resnet_conv1():
 
 def test_the_equivalent_layer_keeps_groups_bias_and_activation():
     layer = Conv(6, 6, (3,), stride=2, padding=1, groups=6, bias=False, activation="relu")
-    coarse = expand(layer, phases=2).layer(16)
-    assert (coarse.groups, coarse.bias, coarse.activation) == (6, False, "relu")
-    assert (coarse.in_channels, coarse.out_channels) == (24, 12)
-    assert coarse.stride == coarse.dilation == (1,)
+    unit = expand(layer, phases=2).layer(16)
+    assert (unit.groups, unit.bias, unit.activation) == (6, False, "relu")
+    assert (unit.in_channels, unit.out_channels) == (24, 12)
+    assert unit.stride == unit.dilation == (1,)
 
 
 def test_the_padding_of_a_circular_layer_moves_into_the_phases_with_the_origin():

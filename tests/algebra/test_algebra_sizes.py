@@ -1,4 +1,4 @@
-"""One axis: offsets, kernel sizes and coarse sizes, against brute force over the equation that defines them."""
+"""One axis: offsets, kernel sizes and sizes in cells, against brute force over the equation that defines them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_both_bounds_on_the_kernel_size_are_reached():
 
 @pytest.mark.parametrize("origin", ["image", "padded"])
 @given(st.data())
-def test_coarse_sizes_hold_the_signal_and_all_outputs(origin, data):
+def test_cells_hold_the_signal_and_all_outputs(origin, data):
     k, s, dl, a = (data.draw(st.integers(1, most)) for most in (6, 5, 3, 4))
     low, high = data.draw(st.integers(-3, 6)), data.draw(st.integers(-3, 6))
     size = max(1, dl * (k - 1) + 1 - low - high) + data.draw(st.integers(0, 9))
@@ -74,8 +74,8 @@ def test_coarse_sizes_hold_the_signal_and_all_outputs(origin, data):
     assert axis.S * (axis.cells(size) - 1) < places <= axis.S * axis.cells(size)
     assert a * (axis.outputs(size) - 1) < outputs <= a * axis.outputs(size)
     below, above = axis.padding(size)
-    coarse = Axis(axis.size, 1, 1, below, above)  # the axis of the equivalent layer has as many outputs as are needed
-    assert coarse.output_size(axis.cells(size)) == axis.outputs(size)
+    unit = Axis(axis.size, 1, 1, below, above)  # the axis of the equivalent layer has as many outputs as are needed
+    assert unit.output_size(axis.cells(size)) == axis.outputs(size)
 
 
 NAMES = ("k", "s", "dl", "low", "high", "a", "N")

@@ -54,8 +54,8 @@ def agree(layer, size, phases, origin, order, drop_dead=False, make=expand) -> b
     x, w, b = integer_arrays(layer, size, seed=1712, batch=2)
     expected = convolve(layer, x, w, b)
     bank = make(layer, phases, origin, order, drop_dead, size)
-    coarse = convolve(bank.layer(size), bank.split(x), bank.weight(w), bank.bias(b))
-    merged = bank.merge(coarse, layer.output_size(size))
+    cells = convolve(bank.layer(size), bank.split(x), bank.weight(w), bank.bias(b))
+    merged = bank.merge(cells, layer.output_size(size))
     return np.array_equal(bank.apply(x, w, b), expected) and np.array_equal(merged, expected)
 
 

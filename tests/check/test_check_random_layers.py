@@ -32,8 +32,8 @@ def disagreement(case: Case, seed: int) -> str | None:
         return "the two plain loops differ"
     if not np.array_equal(bank.apply(x, w, b), expected):
         return "bank.apply differs"
-    coarse = convolve(bank.layer(case.input_size), bank.split(x), bank.weight(w), bank.bias(b))
-    if not np.array_equal(bank.merge(coarse, layer.output_size(case.input_size)), expected):
+    cells = convolve(bank.layer(case.input_size), bank.split(x), bank.weight(w), bank.bias(b))
+    if not np.array_equal(bank.merge(cells, layer.output_size(case.input_size)), expected):
         return "the equivalent layer by plain loops differs"
     return None
 

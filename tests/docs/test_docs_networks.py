@@ -76,6 +76,6 @@ def test_the_figures_of_resnet_are_those_of_the_table() -> None:
     folder = Path(onnx.__file__).parent / "backend/test/data/light"
     network = symstride.read(folder / "light_resnet50.onnx").without_weights()
     by_layer, on_grid = layer_table(network).totals, layer_table(network, plan(network)).totals
-    before, after, coarse = by_layer.bytes / 1e6, by_layer.unit_bytes / 1e6, on_grid.unit_bytes / 1e9
-    said = f"{after:.0f} MB instead of {before:.0f} MB, but {coarse:.1f} GB"
+    before, after, moved = by_layer.bytes / 1e6, by_layer.unit_bytes / 1e6, on_grid.unit_bytes / 1e9
+    said = f"{after:.0f} MB instead of {before:.0f} MB, but {moved:.1f} GB"
     assert said in " ".join(section("README.md", "Whole networks").split())

@@ -187,7 +187,7 @@ def test_both_terms_compute_the_network(rocq: Rocq, rng: random.Random) -> None:
         for channel, expected in enumerate(values[0]):
             places = f"List.map (fun j => Some j) {row(expected)}"
             grid = f"<[{phases}]>"
-            unit = f"eval_unit coarse_{name} {grid} (phases <[4]> x) (<[j]> mod {grid})%V {channel} (<[j]> / {grid})%V"
+            unit = f"eval_unit on_grid_{name} {grid} (phases <[4]> x) (<[j]> mod {grid})%V {channel} (<[j]> / {grid})%V"
             for term in (f"eval written_{name} x {channel} <[j]>", unit):
                 text += f"Goal List.map (fun j => {term}) (range 0 {len(expected)}) = {places}. by_computation. Qed.\n"
     (file,) = rocq.check({"Numbers.v": text}).values()
@@ -268,7 +268,7 @@ def test_a_transposed_layer_reads_ghosts(rocq: Rocq) -> None:
 
 
 def test_a_mask_cannot_stand_for_another(rocq: Rocq) -> None:
-    _, problem = rocq.refusal(changed(text_of(MASKED), "(masked <[7]> coarse_y0)", "(masked <[8]> coarse_y0)"))
+    _, problem = rocq.refusal(changed(text_of(MASKED), "(masked <[7]> on_grid_y0)", "(masked <[8]> on_grid_y0)"))
     assert "is expected to have type" in problem
 
 

@@ -1,4 +1,4 @@
-"""Are the masks of a network on its coarsest grid the right ones?  Found from its nodes, whoever put them there.
+"""Are the masks of a network on its grid the right ones?  Found from its nodes, whoever put them there.
 
 The rewritten network is read again: which layer is fed through which mask, if any.  Then what is known about ghosts
 (``ghosts``) goes through it with the masks as they are.  A mask is *missing* where an output that counts still reads a

@@ -1,4 +1,4 @@
-"""Random networks for the coarsest grid: branches that meet again, odd sizes, and whole-number weights.
+"""Random networks for the grid: branches that meet again, odd sizes, and whole-number weights.
 
 Weights and inputs are 64-bit integers, which wrap the same way in both networks, so results are compared exactly.
 Averages turn them into Fractions.  The product of all strides of one axis stays small: the weights of a layer grow

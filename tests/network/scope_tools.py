@@ -1,4 +1,4 @@
-"""Comparing a network with its form on the coarsest grid, value by value."""
+"""Comparing a network with its form on the grid, value by value."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from symstride.network.rewriting.on_grid import names_of
 def places(value: NDArray[np.generic], made: Plan, name: str) -> NDArray[np.generic]:
     """A value in phases as a map again, ghosts included."""
     grid = made.grids[name]
-    return depth_to_space(value, grid.phases, "channel_major") if grid.is_coarse else value
+    return depth_to_space(value, grid.phases, "channel_major") if grid.has_phases else value
 
 
 def values(

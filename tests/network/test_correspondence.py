@@ -315,8 +315,10 @@ def test_nothing_of_the_rewriter_is_used() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_substitution(kind: str) -> None:
-    """One place changed: refused; or the same digests; or accepted as the same function, and evaluated as such."""
-    tally = campaign(kind, range(40))
+    """One place of a file changed: refused by the digest, and refused when that is recomputed; or the same network up
+    to spelling; or, with the digest recomputed, the same function, and evaluated as such."""
+    tally = campaign(kind, range(24))
     assert tally.good, tally.false + tally.broken
-    assert tally.counts["refused"] >= 30
-    assert tally.counts["refused"] + len(tally.identical) + len(tally.equal) == 40
+    refused = tally.counts["layers"] + tally.counts["numbers"]
+    assert refused >= 18
+    assert tally.counts["digest"] == refused + len(tally.equal) == 24 - len(tally.identical)

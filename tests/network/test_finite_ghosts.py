@@ -1,4 +1,4 @@
-"""Finite numbers stay finite on the coarsest grid: no ghost makes NaN or infinity where the network itself has none."""
+"""Finite numbers stay finite on the grid: no ghost makes NaN or infinity where the network itself has none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A network on its coarsest grid, for all sizes that the grid's step divides, in one proof."""
+"""A network on its grid, for all sizes that the grid's step divides, in one proof."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ ONE_SIZE: dict[str, tuple[op.Operator, ...]] = {
     "a crop": (op.Pad(((0, -2), (0, 0))), Conv(4, 1, (1, 1))),
     "a pool of the whole map": (op.AveragePool((4, 4), (1, 1), ((0, 0),) * 2, (1, 1)),),
     "finer cells": (op.SpaceToDepth((2, 2), "phase_major"),),
-    "coarser cells behind softmax": (op.Softmax(1), Conv(4, 1, (2, 2), 2)),
+    "larger cells behind softmax": (op.Softmax(1), Conv(4, 1, (2, 2), 2)),
     "a layer of one size": (Conv(4, 1, (3, 3), padding=1, input_size=(4, 4)),),
     "windows that miss a small map": (op.AveragePool((2, 2), (1, 1), ((2, 2),) * 2, (4, 4)),),
 }

@@ -68,7 +68,7 @@ def test_what_is_said_about_a_maximum() -> None:
     assert said["y: axis 1, outputs"].endswith(" = 4")
 
 
-ENTRIES = ("axis 1, any entry", "axis 1, outputs", "axis 1, coarse outputs")
+ENTRIES = ("axis 1, any entry", "axis 1, outputs", "axis 1, cells of outputs")
 
 
 def upsampling() -> Network:
@@ -115,7 +115,7 @@ def test_what_is_said_about_a_transposed_layer() -> None:
     assert sorted(map(str, proof.claims["up: layer"].hyps)) == ["(rho + 1) <= 2*1", "0 <= rho"]
     assert {name: text for name, text in said.items() if name.startswith("up: axis") and "outputs" in name} == {
         "up: axis 1, outputs": "((((2*(5 + -1) + 1*2) + 1) + -1*1) + -1*0) = 10",
-        "up: axis 1, coarse outputs": "((((((5 + 0) + 1) + -1*1) + -1) div 1) + 1) = 5",
+        "up: axis 1, cells of outputs": "((((((5 + 0) + 1) + -1*1) + -1) div 1) + 1) = 5",
     }
     assert "w[(2*G + v" in said["grouped: layer"]
     replay(proof.certificate, upsampling())

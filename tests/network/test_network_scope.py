@@ -1,4 +1,4 @@
-"""A whole network on its coarsest grid: the same values, exactly, from unit-stride layers on phases."""
+"""A whole network on its grid: the same values, exactly, from unit-stride layers on phases."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from symstride.network.grid import grid, plan
 from symstride.network.grid.plan import plan as plan_of
 from symstride.network.operators import records as op
 from symstride.network.operators.windows import pool_output
-from symstride.network.rewriting import on_grid as coarse
+from symstride.network.rewriting import on_grid
 from symstride.network.rewriting.bytes import predicted_bytes
 from symstride.network.rewriting.unstride import unstride
 
@@ -128,19 +128,19 @@ def test_scales_meet_at_their_least_common_multiple() -> None:
 
 def test_two_inputs_meet_on_one_grid() -> None:
     rng, build = random.Random(9), Builder()
-    fine, coarse_one = build.input("fine", (2, 13)), build.input("coarse", (2, 7))
+    fine, half = build.input("fine", (2, 13)), build.input("half", (2, 7))
     y = build.add(Conv(2, 2, (3,), 2, 1, bias=False), fine, name="y", weight=whole_numbers(rng, (2, 2, 3)))
-    build.add(op.Add(), y, coarse_one, name="sum")
+    build.add(op.Add(), y, half, name="sum")
     build.add(Conv(2, 2, (3,), 3, 1, bias=False), "sum", name="z", weight=whole_numbers(rng, (2, 2, 3)))
-    network = build.network("z", "coarse")
+    network = build.network("z", "half")
     made = plan_of(network)
     assert {name: where.phases for name, where in made.grids.items()} == {
-        "fine": (6,), "coarse": (3,), "y": (3,), "sum": (3,), "z": (1,),
+        "fine": (6,), "half": (3,), "y": (3,), "sum": (3,), "z": (1,),
     }  # fmt: skip
-    assert made.entries == ("fine", "coarse")
-    feeds = {"fine": whole_numbers(rng, (2, 2, 13)), "coarse": whole_numbers(rng, (2, 2, 7))}
+    assert made.entries == ("fine", "half")
+    feeds = {"fine": whole_numbers(rng, (2, 2, 13)), "half": whole_numbers(rng, (2, 2, 7))}
     before, after = evaluate(network, feeds), evaluate(unstride(network, scope="network"), feeds)
-    assert all((before[name] == after[name]).all() for name in ("z", "coarse"))
+    assert all((before[name] == after[name]).all() for name in ("z", "half"))
 
 
 def test_axes_have_grids_of_their_own() -> None:
@@ -312,10 +312,10 @@ def test_the_limit_is_the_figure() -> None:
 
 
 SABOTAGED: list[tuple[object, str, Callable[..., object]]] = [
-    (coarse, "counts", lambda pool, size: tuple((1,) * m for m in pool_output(pool, size))),
+    (on_grid, "counts", lambda pool, size: tuple((1,) * m for m in pool_output(pool, size))),
     (plan.known, "wrong_axes", lambda boxes, windows, grid, outputs: (False,) * len(windows)),
     (plan.known, "needed_fill", lambda node: 0.0),
-    (coarse, "_padded", lambda made, node, suffix, amounts, fill, x: made.add(node, suffix, op.Pad(amounts), x)),
+    (on_grid, "_padded", lambda made, node, suffix, amounts, fill, x: made.add(node, suffix, op.Pad(amounts), x)),
 ]
 
 

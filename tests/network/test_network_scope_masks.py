@@ -293,8 +293,8 @@ def test_windows_read_what_their_formula_says() -> None:
 
 
 def _meets(window: Window, j: int, t: int, i: int) -> bool:
-    fine, coarse = (j, t) if window.transposed else (t, j)
-    return fine == window.stride * coarse + window.dilation * i - window.low
+    fine, cell = (j, t) if window.transposed else (t, j)
+    return fine == window.stride * cell + window.dilation * i - window.low
 
 
 def test_cells_that_are_multiplied_are_those_of_the_expanded_layer() -> None:

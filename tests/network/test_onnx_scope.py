@@ -1,4 +1,4 @@
-"""The coarsest grid in ONNX Runtime: random networks exactly, and real architectures layer by layer.
+"""The grid in ONNX Runtime: random networks exactly, and real architectures layer by layer.
 
 A bound carried through a whole network says nothing, so each rewritten layer of a real network is compared with the
 original layer on the very values that it meets on the grid.  Layers that do not sum are equal in every bit.
@@ -38,7 +38,7 @@ from symstride.replaying import replay
 
 GIGABYTES = {"bvlc_alexnet": 0.8, "densenet121": 9.1, "inception_v1": 4.4, "inception_v2": 4.6, "resnet50": 8.4,
              "shufflenet": 0.4, "squeezenet": 0.1, "vgg19": 263.2, "zfnet512": 2.3}  # fmt: skip
-"""Weights on the coarsest grid, in single precision."""
+"""Weights on the grid, in single precision."""
 
 MASKS = {"bvlc_alexnet": 1, "inception_v1": 34, "squeezenet": 5}
 """How many masks the sizes of each network ask for; none where it is not listed."""
@@ -157,13 +157,13 @@ def test_every_kind_of_node_is_written() -> None:
 
 
 @pytest.mark.parametrize("name", zoo.NAMES)
-def test_real_networks_on_their_coarsest_grid(name: str) -> None:
+def test_real_networks_on_the_grid(name: str) -> None:
     network = from_onnx(zoo.path(name)).without_weights()
     flat, made = unstride(network, scope="network", max_bytes=0), plan(network)
     assert not flat.strided
     assert not flat.weights
-    coarsest = max(max(grid.phases) for grid in made.grids.values() if grid.phases)
-    assert coarsest == (16 if name == "squeezenet" else 32)
+    most = max(max(grid.phases) for grid in made.grids.values() if grid.phases)
+    assert most == (16 if name == "squeezenet" else 32)
     assert [type(node.operator) for node in flat.nodes].count(op.SpaceToDepth) == 1
     assert round(sum(predicted_bytes(flat).values()) / 1e9, 1) == GIGABYTES[name]
     assert len(made.masks) == MASKS.get(name, 0)

@@ -38,7 +38,7 @@ MOST = 2 * GB
 """Bytes of weights up to which a rewriting of the zoo is written."""
 
 TOO_LARGE = {"densenet121", "inception_v1", "inception_v2", "resnet50", "vgg19", "zfnet512"}
-"""Models of the zoo whose weights on the coarsest grid take more than that: there, names are tried layer by layer."""
+"""Models of the zoo whose weights on the grid take more than that: there, names are tried layer by layer."""
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +68,7 @@ def runs(network: Network) -> bool:
 
 
 def left_out(cases: range) -> list[int]:
-    """The random models whose form on the coarsest grid is too large; all others are tried in both scopes."""
+    """The random models whose form on the grid is too large; all others are tried in both scopes."""
     found = []
     for number in cases:
         scopes = check_renaming(*random_model(number))
@@ -85,7 +85,7 @@ def test_hostile_names_in_random_networks() -> None:
 @pytest.mark.timeout(900)
 def test_hostile_names_in_many_random_networks() -> None:
     found = left_out(range(24, 340))
-    print(f"too large on the coarsest grid: models {found}")
+    print(f"too large on the grid: models {found}")
     assert len(found) <= 3
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,14 @@ def test_lines_of_code_are_counted() -> None:
     silent = '"""Doc."""\n\n# a comment\n\n\n'
     source = silent + 'x = 1  # one\ndef f():\n    """Doc,\n    longer."""\n    return """a\n    text"""\n'
     assert trusted.code_lines(source) == 4
+
+
+@pytest.mark.parametrize("name", ss.CATALOGUE)
+def test_a_theorem_has_one_file(name: str) -> None:
+    """It says each of its claims in words, and replay of it loads the file of no other theorem."""
+    file = f"symstride.proof.statements.catalogue.{name.replace('-', '_')}"
+    theorem = import_module(file)
+    assert list(theorem.WORDS) == list(theorem.claims(2))
+    assert [p.words for p in ss.prove_general(name, 1).propositions] == list(theorem.WORDS.values())
+    loaded = trusted.loaded_by_replay(trusted.ROOT / "proofs" / f"{name}-1d" / "certificate.json")
+    assert {module for module in loaded if module.startswith("symstride.proof.statements.catalogue.")} == {file}

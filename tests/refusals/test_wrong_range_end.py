@@ -1,4 +1,4 @@
-"""A coarse tap too few: the phase lemma with a range that ends, or begins, one place off."""
+"""A cell offset too few: the phase lemma with a range that ends, or begins, one place off."""
 
 from random import Random
 

@@ -85,8 +85,8 @@ def test_a_general_paper_prints_every_claim() -> None:
 
 def test_a_claim_without_a_chain_is_printed_as_it_stands() -> None:
     statements = {result.claim: plain(result.statement) for result in paper("finite-layer-1").results}
-    assert r"u_{\min}" in statements["coarse padding"]
-    assert statements["coarse output, low"] == r"0 \le \lfloor j / a \rfloor"
+    assert r"u_{\min}" in statements["padding in cells"]
+    assert statements["output cell, low"] == r"0 \le \lfloor j / a \rfloor"
 
 
 @pytest.mark.parametrize(

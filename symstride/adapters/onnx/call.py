@@ -55,7 +55,7 @@ class Call:
         return SpecError(self.asked, expected, got, hint)
 
 
-def call_of(node: Any, folder: Path | None) -> Call:
+def call_of(node: Any, folder: Path | None, opset: int) -> Call:
     """The node as plain data; tensors among the attributes become arrays, subgraphs are refused."""
     inputs, outputs = list(node.input), list(node.output)
     while inputs and not inputs[-1]:
@@ -72,6 +72,7 @@ def call_of(node: Any, folder: Path | None) -> Call:
         hint = "export with standard operators only"
         raise call.unsupported("a standard operator", f"one of the domain {node.domain!r}", hint)
     onnx = onnx_module()
+    _check_schema(node, call, opset)
     for attribute in node.attribute:
         if attribute.name in attributes:
             raise call.wrong("each attribute once", f"{attribute.name!r} twice")
@@ -84,3 +85,27 @@ def call_of(node: Any, folder: Path | None) -> Call:
             raise call.unsupported("numbers and tensors as attributes", attribute.name, "export without control flow")
         attributes[attribute.name] = value
     return call
+
+
+def _check_schema(node: Any, call: Call, opset: int) -> None:
+    """Refuse attributes, inputs and outputs that the operator of that version has not: nobody says what they mean."""
+    defs = onnx_module("onnx.defs")
+    if not defs.has(node.op_type):  # refused later, by name
+        return
+    try:
+        schema = defs.get_schema(node.op_type, opset, "")
+    except defs.SchemaError:
+        hint = "declare a newer opset, if that is what is meant"
+        raise call.unsupported(f"an operator of opset {opset}", call.operator, hint) from None
+    unknown = [a.name for a in node.attribute if a.name not in schema.attributes]
+    unknown += [f"{a.name} of type {a.type}" for a in node.attribute
+                if a.name in schema.attributes and int(schema.attributes[a.name].type.value) != a.type]  # fmt: skip
+    if unknown:
+        known = ", ".join(sorted(schema.attributes)) or "none"
+        raise call.wrong(f"attributes that opset {opset} has: {known}"[:200], ", ".join(unknown)[:200])
+    for what, found, most in (
+        ("inputs", call.inputs, schema.max_input),
+        ("outputs", call.outputs, schema.max_output),
+    ):
+        if len(found) > most:
+            raise call.wrong(f"at most {most} {what} in opset {opset}", f"{len(found)}")

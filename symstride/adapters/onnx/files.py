@@ -104,9 +104,10 @@ def tensor_array(tensor: Any, folder: Path | None) -> NDArray[Any]:
     return array
 
 
-def _stored(onnx: Any, tensor: Any, dtype: np.dtype[Any]) -> int:
+def _stored(onnx: Any, tensor: Any, dtype: np.dtype[Any]) -> float:
+    """How many numbers are there; no whole number of them where bytes are left over."""
     if dtype.itemsize * 8 * prod(tensor.dims) and tensor.HasField("raw_data"):
-        return len(tensor.raw_data) // dtype.itemsize
+        return len(tensor.raw_data) / dtype.itemsize
     field = onnx.helper.tensor_dtype_to_field(tensor.data_type)
     return len(getattr(tensor, field))
 

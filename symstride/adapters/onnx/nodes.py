@@ -386,7 +386,7 @@ def _depth_to_space(graph: Graph, call: Call) -> None:
 
 
 def _cell(call: Call) -> tuple[Shape, Literal["phase_major", "channel_major"]]:
-    """The cell, and the order of its phases: "depth, column, row" has them first.  Both modes of both operators."""
+    """The cell, and the order of its phases: "depth, column, row" has them first."""
     call.only("blocksize", "mode")
     mode = call.attributes.get("mode", "DCR")
     if mode not in ("DCR", "CRD"):
@@ -406,11 +406,15 @@ def _pad(graph: Graph, call: Call) -> None:
     if len(pads) != 2 * len(places):
         raise call.wrong(f"{2 * len(places)} pads", f"{len(pads)}")
     pairs = {n: (pads[i], pads[i + len(places)]) for i, n in enumerate(places)}
+    if len(pairs) != len(places):
+        raise call.wrong("each axis once", f"{list(places)}")
     if any(pairs.get(n, (0, 0)) != (0, 0) for n in (0, 1)):
         raise call.unsupported("padding of places", "padding of the batch or the channels", "use Concat for channels")
     fill = call.attributes.get("value", 0.0) if value is None else one_number(call, value, ())
     amounts = tuple(pairs.get(n, (0, 0)) for n in range(2, rank))
     if wraps:
+        if min(pads, default=0) < 0:
+            raise call.unsupported("wrapping around", f"pads {pads}, which crop as well", "crop in a node of its own")
         graph.emit(call, op.Wrap(amounts), call.inputs[:1])
         return
     graph.emit(call, op.Pad(amounts, "lowest" if fill == float("-inf") else fill), call.inputs[:1])

@@ -54,6 +54,8 @@ def _runs(graph: Graph, call: Call, shape: Shape) -> list[range]:
     by = [1] * len(starts) if steps is None else steps
     if not len(starts) == len(ends) == len(places) == len(by):
         raise call.wrong("one start, end, axis and step each", f"{len(starts)}, {len(ends)}, {len(places)}, {len(by)}")
+    if len(set(places)) != len(places):
+        raise call.wrong("each axis once", f"{list(places)}")
     found = [range(n) for n in shape]
     for place, start, end, step in zip(places, starts, ends, by, strict=True):
         if place == 0 and (start, step) == (0, 1) and end >= np.iinfo(np.int32).max:
@@ -92,7 +94,10 @@ def _gather(graph: Graph, call: Call) -> None:
         raise call.unsupported("a list of places", got, "reshape the node's output instead")
     if axis < 0:
         raise call.unsupported("places inside one sample", "samples of the batch", "gather along another axis")
-    source = tuple(int(n) % shape[axis] for n in indices.reshape(-1))
+    listed = [int(n) for n in indices.reshape(-1)]
+    if not all(-shape[axis] <= n < shape[axis] for n in listed):
+        raise call.wrong(f"places of an axis of {shape[axis]}", f"{min(listed)} to {max(listed)}")
+    source = tuple(n % shape[axis] for n in listed)
     taken = _taken(shape, axis, source)
     if indices.ndim == 1:
         graph.emit(call, taken, call.inputs[:1])

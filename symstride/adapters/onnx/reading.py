@@ -65,7 +65,7 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
     graph.names.add(*graph.produced, *graph.used, *graph.constants, *graph.build.shapes)
     for node in model.graph.node:
-        graph.read(call_of(node, folder))
+        graph.read(call_of(node, folder, opset))
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
@@ -139,11 +139,10 @@ class OnnxReading:
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
         dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
         batch = (sizes[0] or None) if sizes else None
-        known = self.build.dtype, self.build.batch
-        if self.build.nodes and (dtype, batch) != known:
-            expected, got = (f"{name}, batch {n or 'open'}" for name, n in (known, (dtype, batch)))
+        if self.build.nodes and (dtype, batch) != (self.build.dtype, self.build.batch):
+            expected = f"{self.build.dtype} and batch {self.build.batch or 'open'}, as the inputs before it have"
             hint = "give all inputs one element type and one batch size"
-            raise NotSupported(asked, f"what the inputs in front of it have: {expected}", got, hint)
+            raise NotSupported(asked, expected, f"{dtype} and batch {batch or 'open'}", hint)
         self.build.dtype, self.build.batch = dtype, batch
         self.build.input(value.name, [int(n) for n in shape])
 

@@ -29,7 +29,7 @@ Theorem unread_ghosts k s dl p M N i j : 1 <= s -> 0 <= dl -> i < k -> j < M ->
   s*(M-1) + dl*(k-1) - p < N -> (s*j + dl*i - p <? N) = true.
 Proof. intros. apply Z.ltb_lt. nia. Qed.
 
-(** Outside the coarse cells, the phases of a signal that is [pad] outside [[0, N)] are [pad]. *)
+(** Outside the cells, the phases of a signal that is [pad] outside [[0, N)] are [pad]. *)
 Theorem phases_outside {B} (pad : B) n N (x : Z -> B) rho m : 0 < n ->
   (forall t, ~ 0 <= t < N -> x t = pad) -> 0 <= rho < n -> ~ 0 <= m < ceil_div N n ->
   phases_axis n x rho m = pad.
@@ -56,7 +56,7 @@ Qed.
 Section Finite.
 Context {A B C : Type} {MA : CMon A} {MC : CMon C} {BL : Bil A B C}.
 
-(** The phase lemma on finite signals: output [j] of the strided layer comes from the coarse array [F], which holds the
+(** The phase lemma on finite signals: output [j] of the strided layer comes from the array of cells [F], which holds the
     phases of the [N] samples in [ceil(N/S)] cells and is padded with [pad]. *)
 Theorem phase_lemma_finite k s dl p p' a (pad : B) N (w : Z -> A) (x : Z -> B) (F : Z -> Z -> B) j :
   1 <= s -> 1 <= a -> 0 <= dl -> (forall t, ~ 0 <= t < N -> x t = pad) ->
@@ -66,7 +66,7 @@ Theorem phase_lemma_finite k s dl p p' a (pad : B) N (w : Z -> A) (x : Z -> B) (
   SUM 0 <= rho < s*a, SUM umin s p a <= u < umax k s dl p a + 1,
     bank_axis k s dl p a w (j mod a) rho u ** extend pad (ceil_div N (s*a)) (F rho) (j/a + u).
 Proof.
-  intros Hs Ha Hd Hx HF Hj. destruct (coarse_cover a _ j Ha Hj) as (Ht & _ & E). rewrite E at 1.
+  intros Hs Ha Hd Hx HF Hj. destruct (cell_cover a _ j Ha Hj) as (Ht & _ & E). rewrite E at 1.
   change (conv_axis k s dl p w x (a*(j/a) + j mod a))
     with (phases_axis a (conv_axis k s dl p w x) (j mod a) (j/a)).
   rewrite phase_lemma_axis by auto. apply sum_ext; intros rho Hr%in_range. apply sum_ext; intros u _. f_equal.

@@ -23,7 +23,7 @@ Definition wraps {T} {d} (N : vec d) (x : vec d -> T) (t : vec d) : T := x (t mo
 Lemma insides_spec d : forall N t : vec d, insides N t = true <-> (0 <= t)%V /\ (t < N)%V.
 Proof. induction d; simpl; [tauto|]. intros; rewrite andb_true_iff, inside_spec, IHd; tauto. Qed.
 
-(** A place inside the signal lies in a coarse cell, *)
+(** A place inside the signal lies in a cell, *)
 Theorem cell_inside d : forall n N rho m : vec d, (0 < n)%V -> (0 <= rho)%V -> (rho < n)%V ->
   insides N (n*m + rho)%V = true -> insides (ceil_divs N n) m = true.
 Proof.
@@ -33,7 +33,7 @@ Proof.
   - eapply IHd with (rho := v1); eauto.
 Qed.
 
-(** so outside the coarse cells, the phases of a signal that is [pad] outside are [pad]. *)
+(** so outside the cells, the phases of a signal that is [pad] outside are [pad]. *)
 Corollary phases_outside_axes {d B} (pad : B) (n N : vec d) (x : Z -> vec d -> B) rho c m :
   (0 < n)%V -> (forall t, insides N t = false -> x c t = pad) -> (0 <= rho)%V -> (rho < n)%V ->
   insides (ceil_divs N n) m = false -> phases n x rho c m = pad.

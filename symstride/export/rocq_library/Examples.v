@@ -43,7 +43,7 @@ Proof. reflexivity. Qed.
 (** ** A mask that is needed
 
     Layer 1 has 5 outputs and a bias of 1; layer 2 has kernel 3, stride 2, padding 1.  Its last output reads place 5,
-    a ghost.  With the exact mask the network on the coarse grid is right, without it the last output is wrong. *)
+    a ghost.  With the exact mask the network on the grid is right, without it the last output is wrong. *)
 
 (** The bias of layer 1, *)
 Definition bias_one (_ v : Z) := v + 1.
@@ -56,7 +56,7 @@ Definition ones (_ _ : Z) : Z := 1.
 (** The two strided layers. *)
 Example as_written : map (second_layer 1 1 1 0 3 2 1 1 [0] [0] identity_weight ones bias_one 0 five 5) (range 0 3)
   = [5; 12; 11]. Proof. reflexivity. Qed.
-(** On the coarse grid with the exact mask: the same. *)
+(** On the grid with the exact mask: the same. *)
 Example with_mask :
   map (second_unit 1 1 1 0 3 2 1 1 1 [0] [0] identity_weight ones bias_one 0 five (exact_mask 2 1 5) 0) (range 0 3)
   = [5; 12; 11]. Proof. reflexivity. Qed.
@@ -139,7 +139,7 @@ Example mask_must_stay :
 Proof. reflexivity. Qed.
 
 (** The first layer without its mask, *)
-Definition L1' := set_mask L1 (coarse_mask (both 10 10) (both 4 4)).
+Definition L1' := set_mask L1 (cell_mask (both 10 10) (both 4 4)).
 (** what the branches share, *)
 Definition trunk' := Layer (set_mask L2 (mask L2)) (Layer L1' Input).
 (** and the network. *)

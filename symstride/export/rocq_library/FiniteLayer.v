@@ -10,7 +10,7 @@ Variables (nin nout : Z) (k s dl p a : vec d) (w : Z -> Z -> vec d -> A) (x : Z 
 Variable act : Z -> C -> Y.
 Hypotheses (Hs : (1 <= s)%V) (Ha : (1 <= a)%V) (Hd : (0 <= dl)%V).
 
-(** Zero padding: the expanded layer pads [ceil(N/S)] coarse cells with the same [pad]. *)
+(** Zero padding: the expanded layer pads [ceil(N/S)] cells with the same [pad]. *)
 Theorem zero_padded_layer (pad : B) (N : vec d) o tau m : (0 <= tau)%V -> (tau < a)%V ->
   act o (conv nin k s dl p w (group nin nout o (fun c => extends pad N (x c))) o (a*m + tau)%V) =
   act o (SUM 0 <= c < nin, SUMV 0 <= rho < s*a, SUMV first s p a <= u < past k s dl p a,

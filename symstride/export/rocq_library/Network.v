@@ -27,7 +27,7 @@ Arguments valid {B d}.
 Section Network.
 Context {B : Type} {d : nat}.
 Notation map := (Z -> vec d -> B).                (* a feature map: channel, place *)
-Notation phase_map := (vec d -> Z -> vec d -> B). (* its phases: phase, channel, coarse place *)
+Notation phase_map := (vec d -> Z -> vec d -> B). (* its phases: phase, channel, cell *)
 
 (** The layer as written, *)
 Definition run (L : layer B d) (x : map) : map := fun o j =>

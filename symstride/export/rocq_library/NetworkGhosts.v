@@ -1,14 +1,14 @@
-(** * NetworkGhosts: a network on its coarse grid, whatever stands on the ghosts.
+(** * NetworkGhosts: a network on its grid, whatever stands on the ghosts.
 
     A map of [M] places, stored in cells of [a], may have *ghosts*: places past [M] in its last cell.  A network on the
-    coarse grid computes something there.  Here it may be anything at all: each value is overwritten on its ghosts by
+    grid computes something there.  Here it may be anything at all: each value is overwritten on its ghosts by
     an arbitrary function.  The network still gives the values of the network as written when no output that counts
     reads a ghost, which is checked at numbers, or when a mask stands in front of the layer that reads one. *)
 From Coq Require Import ZArith Lia List Bool.
 From Symstride Require Export Network NetworkMasks.
 Open Scope Z_scope.
 
-(** Whether a place is no ghost: on each axis it is below [M], or past the coarse array. *)
+(** Whether a place is no ghost: on each axis it is below [M], or past the array of cells. *)
 Fixpoint solid {d} : vec d -> vec d -> vec d -> bool :=
   match d with O => fun _ _ _ => true
   | S d => fun M a j => ((fst j <? fst M) || (fst a * ceil_div (fst M) (fst a) <=? fst j))
@@ -26,11 +26,11 @@ Proof.
   intros [? ?]; split; auto; lia.
 Qed.
 (** Off the ghosts, to be a place of the map is to lie in one of its cells: the mask of a layer is then nothing but the
-    padding of the coarse array. *)
+    padding of the array of cells. *)
 Theorem solid_cells d (M a tau m : vec d) : (0 <= tau)%V -> (tau < a)%V -> (1 <= a)%V ->
   solid M a (a*m + tau)%V = true -> insides M (a*m + tau)%V = insides (ceil_divs M a) m.
 Proof.
-  intros Ht Ht' Ha H%solid_spec. rewrite <- (no_ghost_mask d M a) by auto. now apply coarse_mask_phase.
+  intros Ht Ht' Ha H%solid_spec. rewrite <- (no_ghost_mask d M a) by auto. now apply cell_mask_phase.
 Qed.
 
 (** ** Whether outputs that count read a ghost *)
@@ -179,8 +179,8 @@ Lemma ends_pixel f e1 e2 N pad : (forall g h o, (forall c, g c = pad) -> (forall
   ends e1 N pad -> ends e2 N pad -> ends (Pixel f e1 e2) N pad.
 Proof. intros F E1 E2 c j I. apply F; intros c'; [now apply E1|now apply E2]. Qed.
 
-(** The theorem: every place of the value of a network, from the network on the coarse grid, on phases of the input. *)
-Theorem network_on_coarse_grid e e' N a n o j : same e e' (solid N a) -> grid e' a n -> (1 <= a)%V ->
+(** The theorem: every place of the value of a network, from the network on the grid, on phases of the input. *)
+Theorem network_on_grid e e' N a n o j : same e e' (solid N a) -> grid e' a n -> (1 <= a)%V ->
   insides N j = true -> eval e x o j = eval_unit e' a (phases n x) (j mod a)%V o (j / a)%V.
 Proof.
   intros S G Ha Hj. assert (P : (0 <= j mod a)%V /\ (j mod a < a)%V /\ (a * (j / a) + j mod a = j)%V).

@@ -1,6 +1,6 @@
 (** * NetworkInstance: what a file about one network imports.
 
-    Such a file writes a network down with its numbers, as it is and on its coarsest grid, and goes through it value by
+    Such a file writes a network down with its numbers, as it is and on its grid, and goes through it value by
     value.  Numbers are compared by computation; a wrong one leaves [false = true] there. *)
 From Coq Require Export ZArith List Lia Bool.
 From Symstride Require Export Instance NetworkValues.

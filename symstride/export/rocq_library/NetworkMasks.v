@@ -1,7 +1,7 @@
-(** * NetworkMasks: which masks of a finite network may be dropped on the coarse grid.
+(** * NetworkMasks: which masks of a finite network may be dropped on the grid.
 
-    The exact mask of a layer keeps the places below its size [M].  The relaxed one keeps whole coarse cells, which is
-    what the padding of the coarse array does by itself.  They differ at ghosts only, and that is harmless as long as
+    The exact mask of a layer keeps the places below its size [M].  The relaxed one keeps whole cells, which is
+    what the padding of the array of cells does by itself.  They differ at ghosts only, and that is harmless as long as
     no later layer reads a ghost. *)
 From Coq Require Import ZArith Lia List Bool.
 From Symstride Require Export TwoLayers BoundaryAxes Network.
@@ -47,29 +47,29 @@ Proof.
 Qed.
 
 (** The relaxed mask of a layer of size [M] on cells of [a] places. *)
-Definition coarse_mask (M a : vec d) (j : vec d) : bool := insides (ceil_divs M a) (j / a)%V.
+Definition cell_mask (M a : vec d) (j : vec d) : bool := insides (ceil_divs M a) (j / a)%V.
 
-(** A phase at a coarse place lies in that cell, *)
+(** A phase of a cell lies in that cell, *)
 Lemma cell_of_phase d' : forall a m tau : vec d', (0 <= tau)%V -> (tau < a)%V -> ((a*m + tau) / a = m)%V.
 Proof.
   induction d'; [now intros ? []|]. intros [a ?] [m ?] [t ?] [? ?] [? ?]; simpl in *. f_equal; auto.
   symmetry; apply Z.div_unique with t; lia.
 Qed.
-(** so the relaxed mask is a mask of coarse places alone. *)
-Lemma coarse_mask_phase M a tau m : (0 <= tau)%V -> (tau < a)%V ->
-  coarse_mask M a (a*m + tau)%V = insides (ceil_divs M a) m.
-Proof. intros. unfold coarse_mask. now rewrite cell_of_phase. Qed.
+(** so the relaxed mask is a mask of cells alone. *)
+Lemma cell_mask_phase M a tau m : (0 <= tau)%V -> (tau < a)%V ->
+  cell_mask M a (a*m + tau)%V = insides (ceil_divs M a) m.
+Proof. intros. unfold cell_mask. now rewrite cell_of_phase. Qed.
 End NetworkMasks.
 
-(** Place [j] is no ghost: on each axis it is below [M], or past the coarse array. *)
+(** Place [j] is no ghost: on each axis it is below [M], or past the array of cells. *)
 Fixpoint no_ghost {d} : vec d -> vec d -> vec d -> Prop :=
   match d with O => fun _ _ _ => True
   | S d => fun M a j => (fst j < fst M \/ fst a * ceil_div (fst M) (fst a) <= fst j)
                         /\ no_ghost (snd M) (snd a) (snd j) end.
 (** There the two masks agree. *)
-Lemma no_ghost_mask d : forall M a j : vec d, (1 <= a)%V -> no_ghost M a j -> coarse_mask M a j = insides M j.
+Lemma no_ghost_mask d : forall M a j : vec d, (1 <= a)%V -> no_ghost M a j -> cell_mask M a j = insides M j.
 Proof.
-  induction d; [easy|]. intros [M ?] [a ?] [j ?] [Ha ?] [U ?]; unfold coarse_mask, ceil_divs in *; simpl in *.
+  induction d; [easy|]. intros [M ?] [a ?] [j ?] [Ha ?] [U ?]; unfold cell_mask, ceil_divs in *; simpl in *.
   f_equal; [|now apply IHd]. apply eq_true_iff_eq; rewrite !inside_spec.
   pose proof (Z.div_mod j a). pose proof (Z.mod_pos_bound j a). pose proof (ceil_div_spec M a). nia.
 Qed.

@@ -146,12 +146,12 @@ Variable x : Z -> vec d -> option Value.
 Notation net := (@net (option Value) d).
 Notation none := (fun (_ : Z) (_ : vec d) => @None Value).
 
-(** On the coarse grid, in cells of [a] places, a value of [N] places with anything at all on its ghosts. *)
+(** On the grid, in cells of [a] places, a value of [N] places with anything at all on its ghosts. *)
 Definition cells (N a : vec d) (ghosts : Z -> vec d -> option Value) (e : net) : net := Mask (solid N a) ghosts e.
 (** The same with nothing on the ghosts: a mask. *)
 Definition masked (N : vec d) (e : net) : net := Mask (insides N) none e.
 
-(** Value [e] of [N] places, as written, and [e'] on the coarse grid: equal off the ghosts, in [a] phases of [S] of the
+(** Value [e] of [N] places, as written, and [e'] on the grid: equal off the ghosts, in [a] phases of [S] of the
     input. *)
 Definition stands (e e' : net) (N a S : vec d) : Prop := same x e e' (solid N a) /\ grid e' a S.
 
@@ -223,7 +223,7 @@ Proof. intros E1 E2 [_ F]. now apply ends_pixel. Qed.
 Theorem network_value e e' N a S o j : stands e e' N a S -> veqb (vmap2 Z.max 1%V a) a = true ->
   (0 <= j)%V -> (j < N)%V -> eval e x o j = eval_unit e' a (phases S x) (j mod a)%V o (j / a)%V.
 Proof.
-  intros [H G] P I I'. apply network_on_coarse_grid with N; auto; [|now apply insides_spec].
+  intros [H G] P I I'. apply network_on_grid with N; auto; [|now apply insides_spec].
   apply (steps_fit_sound a 0%V). unfold steps_fit. rewrite P. apply veqb_spec.
   clear. induction d; simpl; auto. now rewrite IHn.
 Qed.

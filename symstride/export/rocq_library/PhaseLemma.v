@@ -32,7 +32,7 @@ Definition conv (n : Z) (k s dl p : vec d) (w : Z -> Z -> vec d -> A) (x : Z -> 
   SUM 0 <= c < n, conv_channel k s dl p (w o c) (x c) j.
 End Definitions.
 
-(** Phase [rho] of channel [c] of a signal, at coarse place [m]. *)
+(** Phase [rho] of channel [c] of a signal, at cell [m]. *)
 Definition phases {T} {d} (S : vec d) (x : Z -> vec d -> T) (rho : vec d) (c : Z) (m : vec d) : T := x c (S*m + rho)%V.
 
 (** The signal that the group of output channel [o] reads, for groups of [nin] input and [nout] output channels. *)
@@ -75,7 +75,7 @@ Proof.
   tauto.
 Qed.
 
-(** The coarse place and phase of a tap give back its input place. *)
+(** The cell and phase of a tap give back its input place. *)
 Lemma address d : forall s dl p a tau i m : vec d, (1 <= s)%V -> (1 <= a)%V ->
   (s*a*(m + (s*tau+dl*i-p)/(s*a)) + (s*tau+dl*i-p) mod (s*a) = s*(a*m+tau) + dl*i - p)%V.
 Proof.
@@ -103,7 +103,7 @@ Proof.
   do 2 f_equal. now apply address.
 Qed.
 
-(** The phase lemma: output phase [tau] of the layer, at coarse place [m]. *)
+(** The phase lemma: output phase [tau] of the layer, at cell [m]. *)
 Theorem phase_lemma {d} (n : Z) (k s dl p a : vec d) (w : Z -> Z -> vec d -> A) (x : Z -> vec d -> B) (tau : vec d) o m :
   (1 <= s)%V -> (1 <= a)%V -> (0 <= dl)%V -> (0 <= tau)%V -> (tau < a)%V ->
   phases a (conv n k s dl p w x) tau o m =

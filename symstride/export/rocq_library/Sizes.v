@@ -1,4 +1,4 @@
-(** * Sizes: how many outputs, how many coarse cells, how much coarse padding.  One axis, integers only. *)
+(** * Sizes: how many outputs, how many cells, how much padding in cells.  One axis, integers only. *)
 From Coq Require Import ZArith Lia Bool.
 From Symstride Require Export OneAxis.
 Open Scope Z_scope.
@@ -12,12 +12,12 @@ Definition inside (N t : Z) : bool := (0 <=? t) && (t <? N).
 (** The number of outputs of a layer on [N] samples, with low padding [p] and high padding [p']. *)
 Definition output_size (k s dl p p' N : Z) : Z := (N + p + p' - dl*(k-1) - 1) / s + 1.
 
-(** The expanded kernel size, in coarse cells. *)
+(** The expanded kernel size, in cells. *)
 Definition bank_size (k s dl p a : Z) : Z := umax k s dl p a - umin s p a + 1.
 
-(** The padding of the coarse input before its first cell, *)
+(** The padding before the first input cell, *)
 Definition low_pad (s p a : Z) : Z := - umin s p a.
-(** and after its last one: whatever makes the coarse outputs come out; negative when it crops. *)
+(** and after its last one: whatever makes the output cells come out; negative when it crops. *)
 Definition high_pad (k s dl p p' a N : Z) : Z :=
   ceil_div (output_size k s dl p p' N) a + umax k s dl p a - ceil_div N (s*a).
 
@@ -42,21 +42,21 @@ Proof.
   pose proof (Z.div_mod t s). pose proof (Z.mod_pos_bound t s). split; intros; subst t; nia.
 Qed.
 
-(** The low coarse padding is the low padding counted in cells, rounded up. *)
+(** The low padding is counted in cells, rounded up. *)
 Theorem low_pad_ceil s p a : 1 <= s -> 1 <= a -> low_pad s p a = ceil_div p (s*a).
 Proof.
   intros; unfold low_pad, umin. assert (0 < s*a) by nia. pose proof (ceil_div_spec p (s*a)).
   pose proof (Z.div_mod (-p) (s*a)). pose proof (Z.mod_pos_bound (-p) (s*a)). nia.
 Qed.
 
-(** With this padding, the expanded layer, of stride 1 and dilation 1, has exactly as many coarse outputs as the
+(** With this padding, the expanded layer, of stride 1 and dilation 1, has exactly as many output cells as the
     strided layer's outputs fill. *)
 Theorem high_pad_outputs k s dl p p' a N :
   output_size (bank_size k s dl p a) 1 1 (low_pad s p a) (high_pad k s dl p p' a N) (ceil_div N (s*a)) =
   ceil_div (output_size k s dl p p' N) a.
 Proof. unfold output_size at 1, bank_size, low_pad, high_pad. rewrite Z.div_1_r. lia. Qed.
 
-(** The last coarse cell that a coarse output reads is the last one of the padded coarse input: none is missing, none
+(** The last cell that an output cell reads is the last one of the padded input: none is missing, none
     is left over. *)
 Theorem high_pad_exact k s dl p p' a N :
   let M' := ceil_div (output_size k s dl p p' N) a in
@@ -82,14 +82,14 @@ Proof.
   replace (dl*(k-1) + 1 + s - 1) with (dl*(k-1) + 1*s) by lia. rewrite Z.div_add; lia.
 Qed.
 
-(** Every output is some phase at some coarse position, *)
-Theorem coarse_cover a M j : 1 <= a -> 0 <= j < M ->
+(** Every output is some phase of some cell, *)
+Theorem cell_cover a M j : 1 <= a -> 0 <= j < M ->
   0 <= j mod a < a /\ 0 <= j / a < ceil_div M a /\ j = a * (j/a) + j mod a.
 Proof.
   intros. pose proof (Z.div_mod j a). pose proof (Z.mod_pos_bound j a). pose proof (ceil_div_spec M a). nia.
 Qed.
 
-(** and the coarse outputs that are no output of the layer (ghosts) stand in the last cell only, from phase [M mod a]
+(** and the output cells that are no output of the layer (ghosts) stand in the last cell only, from phase [M mod a]
     on, and only when [a] does not divide [M]. *)
 Theorem surplus a M tau m : 1 <= a -> 0 <= tau < a -> 0 <= m < ceil_div M a ->
   ~ 0 <= a*m+tau < M <-> m = ceil_div M a - 1 /\ M mod a <> 0 /\ M mod a <= tau.

@@ -1,7 +1,7 @@
-(** * TwoLayers: two strided layers on one coarse grid, and when a mask is needed between them.  One axis.
+(** * TwoLayers: two strided layers on one grid, and when a mask is needed between them.  One axis.
 
     Every all-convolutional network is one of unit stride (Kong and Lucey, arXiv 1712.02502).  What the paper leaves
-    out is the edge: layer 2 pads the output of layer 1, and the last coarse cell may hold places past that output.
+    out is the edge: layer 2 pads the output of layer 1, and the last cell may hold places past that output.
     [Network] has any depth and any number of axes. *)
 From Coq Require Import ZArith Lia List Bool.
 From Symstride Require Export Sums OneAxis Sizes.
@@ -27,14 +27,14 @@ Definition first_unit (c tau m : Z) : B2 := act c (sum channels1 (fun c' =>
   SUM 0 <= rho < s1*(s2*a), SUM umin s1 p1 (s2*a) <= u < umax k1 s1 dl1 p1 (s2*a) + 1,
     bank_axis k1 s1 dl1 p1 (s2*a) (w1 c c') tau rho u ** phases_axis (s1*(s2*a)) (x c') rho (m+u))).
 
-(** Layer 2 with stride 1, on those; [mask rho m] says which coarse places hold data, the others hold [pad]. *)
+(** Layer 2 with stride 1, on those; [mask rho m] says which cells hold data, the others hold [pad]. *)
 Definition second_unit (mask : Z -> Z -> bool) (tau m : Z) : C2 := sum channels2 (fun c =>
   SUM 0 <= rho < s2*a, SUM umin s2 p2 a <= u < umax k2 s2 dl2 p2 a + 1,
     bank_axis k2 s2 dl2 p2 a (w2 c) tau rho u ** (if mask rho (m+u) then first_unit c rho (m+u) else pad)).
 
 (** The exact mask: the place that phase [rho] of cell [m] stands for exists. *)
 Definition exact_mask M1 (rho m : Z) := inside M1 (s2*a*m + rho).
-(** No mask: nothing but the padding of the coarse array. *)
+(** No mask: nothing but the padding of the array of cells. *)
 Definition no_mask M1 (rho m : Z) := inside (ceil_div M1 (s2*a)) m.
 
 (** With the exact mask, the two networks agree, whatever the sizes. *)

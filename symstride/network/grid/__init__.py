@@ -1,1 +1,1 @@
-"""The coarsest grid of a network: cells, what is read, ghosts, and the plan."""
+"""The grid of a network: cells, what is read, ghosts, and the plan."""

@@ -1,4 +1,4 @@
-"""On which grid each value of a network stands when the whole network moves to its coarsest grid.  Integers only.
+"""On which grid each value of a network stands when the whole network moves to its grid.  Integers only.
 
 A value ``v`` has a *scale* ``J_v`` per axis, its distance between neighbouring places, counted in places of some
 first value:
@@ -8,7 +8,7 @@ first value:
     what works place by place, Concat, Pad:     J_out = J_in, the same for all inputs
 
 Values that these operators join are a *component*.  With ``S`` the least common multiple of the scales of a component,
-``a_v = S/J_v`` phases of ``v`` share one cell of the coarse grid, on which every operator then has stride 1:
+``a_v = S/J_v`` phases of ``v`` share one cell of the grid, on which every operator then has stride 1:
 
     v/phases[c*A + tau, m] = v[c, a_v*m + tau]      0 <= tau < a_v,  0 <= m < n_v = ceil(N_v/a_v),  A = prod a_v
 
@@ -62,7 +62,7 @@ class Grid:
         return tuple(range(size, a * n) for size, a, n in rows)
 
     @property
-    def is_coarse(self) -> bool:
+    def has_phases(self) -> bool:
         """Whether any axis has more than one phase: whether ``v/phases`` is another value than ``v``."""
         return any(a != 1 for a in self.phases)
 
@@ -85,10 +85,10 @@ def grids(network: Network) -> dict[str, Grid]:
     scales = _scales(network)
     found: dict[str, Grid] = {}
     for component, members in enumerate(_components(scales)):
-        coarsest = [_common(column) for column in zip(*(scales[name][1] for name in members), strict=True)]
+        steps = [_common(column) for column in zip(*(scales[name][1] for name in members), strict=True)]
         for name in members:
-            phases = tuple(int(whole / j) for whole, j in zip(coarsest, scales[name][1], strict=True))
-            check_product(f"plan, node {name!r}", phases, MAX_PHASES, "phases in a cell of the coarsest grid", _HINT)
+            phases = tuple(int(whole / j) for whole, j in zip(steps, scales[name][1], strict=True))
+            check_product(f"plan, node {name!r}", phases, MAX_PHASES, "phases in a cell of the grid", _HINT)
             found[name] = Grid(name, network.shapes[name][1:], phases, component)
     ghosts = sum(len(row) for grid in found.values() for row in grid.ghosts)
     check("plan", ghosts, MAX_GHOSTS, "ghosts in last cells, over all values", _HINT)

@@ -1,4 +1,4 @@
-"""What it takes to move a network to its coarsest grid: where every value stands, who reads ghosts, and which masks.
+"""What it takes to move a network to its grid: where every value stands, who reads ghosts, and which masks.
 
 Worked out from the network's layers and sizes alone: no weights, no arrays.  ``unstride(scope="network")`` does what
 the plan says, and a proof about the result may start from the plan.
@@ -88,7 +88,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class Plan:
-    """The network on its coarsest grid.
+    """The network on its grid.
 
     ``grids`` has one entry per value, in the order of the network; ``edges`` one per layer that reads windows and is
     ``rewritten``.  ``entries`` are the values that are sorted into phases by space-to-depth, with ghosts 0: inputs, and
@@ -121,17 +121,17 @@ def plan(network: Network) -> Plan:
     """The plan for a network.  Refuses one whose values cannot stand on common grids, by the name of the node."""
     where = grids(network)
     changed = [node for node in network.nodes if _changes(node, where)]
-    entries = [node.name for node in network.nodes if not on_grid(node) and where[node.name].is_coarse]
+    entries = [node.name for node in network.nodes if not on_grid(node) and where[node.name].has_phases]
     whole = {name for node in network.nodes if not on_grid(node) for name in node.inputs} | set(network.outputs)
     whole -= set(entries)
-    exits = [node.name for node in network.nodes if node.name in whole and where[node.name].is_coarse]
+    exits = [node.name for node in network.nodes if node.name in whole and where[node.name].has_phases]
     edges, _ = followed(where, changed, entries, overflowing(network))
     return Plan(where, tuple(edges), tuple(entries), tuple(exits), tuple(node.name for node in changed))
 
 
 def _changes(node: Node, where: Mapping[str, Grid]) -> bool:
-    on_coarse = any(where[name].is_coarse for name in (node.name, *node.inputs))
-    return on_grid(node) and (on_coarse or is_strided(node.operator))
+    phased = any(where[name].has_phases for name in (node.name, *node.inputs))
+    return on_grid(node) and (phased or is_strided(node.operator))
 
 
 def followed(

@@ -58,9 +58,9 @@ class Window:
         return self.stride * (outputs - 1) + self.dilation * (self.kernel - 1) - self.low
 
     def touched(self, phases: int, outputs: int) -> range:
-        """The coarse cells that the expanded layer multiplies with its weights, structural zeros included.
+        """The cells that the expanded layer multiplies with its weights, structural zeros included.
 
-        With ``umin`` and ``umax`` as in ``algebra.sizes`` and ``M'`` coarse outputs these are the cells from ``umin``
+        With ``umin`` and ``umax`` as in ``algebra.sizes`` and ``M'`` output cells these are the cells from ``umin``
         to ``M' - 1 + umax``; for a transposed layer those from ``-umax`` to ``M' - 1 - umin``.  ``phases`` are those of
         the output of the layer, or of the input of a transposed one; ``outputs`` is ``M'``.
         """

@@ -1,4 +1,4 @@
-"""A network on its coarsest grid, as its plan says: unit-stride, unit-dilation layers on phases.
+"""A network on its grid, as its plan says: unit-stride, unit-dilation layers on phases.
 
 Value ``v`` in phases has the name ``v/phases`` and the layout channel_major, ``v/phases[c*A + tau, m] = v[c, a*m +
 tau]``, so concatenations, groups, slices and permutations of channels stay what they are, in blocks of ``A``.  A value
@@ -51,7 +51,7 @@ class RepeatedWeight:
 
 
 @dataclass
-class Coarse:
+class OnGrid:
     """The nodes of the new network so far, and the weights that they ask for."""
 
     network: Network
@@ -106,12 +106,12 @@ class Coarse:
 def names_of(network: Network, plan: Plan) -> dict[str, str]:
     """Under which name the grid has each value: ``v/phases``, or ``v`` itself where every cell is one place."""
     free = network.free_names().free
-    return {value: free(f"{value}/phases") if grid.is_coarse else value for value, grid in plan.grids.items()}
+    return {value: free(f"{value}/phases") if grid.has_phases else value for value, grid in plan.grids.items()}
 
 
-def coarse(network: Network, plan: Plan) -> Coarse:
-    """All nodes of the network on its coarsest grid."""
-    made = Coarse(network, plan)
+def moved_to_grid(network: Network, plan: Plan) -> OnGrid:
+    """All nodes of the network on its grid."""
+    made = OnGrid(network, plan)
     rewritten, entries, exits = set(plan.rewritten), set(plan.entries), set(plan.exits)
     for node in network.nodes:
         if node.name in rewritten:
@@ -130,7 +130,7 @@ def coarse(network: Network, plan: Plan) -> Coarse:
 # ------------------------------------------------------------------------------------------------ in and out
 
 
-def _enter(made: Coarse, node: Node) -> None:
+def _enter(made: OnGrid, node: Node) -> None:
     """Space-to-depth, with zeros for the ghosts."""
     grid, x = made.grid(node), node.name
     rows = zip(grid.cells, grid.phases, grid.size, strict=True)
@@ -138,7 +138,7 @@ def _enter(made: Coarse, node: Node) -> None:
     made.append(made.names[node.name], op.SpaceToDepth(grid.phases, ORDER), [x], (), f"{node.title}/phases")
 
 
-def _leave(made: Coarse, node: Node) -> None:
+def _leave(made: OnGrid, node: Node) -> None:
     """Depth-to-space, and a cut to the size of the value."""
     grid, x = made.grid(node), made.names[node.name]
     cut = tuple((0, -len(row)) for row in grid.ghosts)
@@ -149,7 +149,7 @@ def _leave(made: Coarse, node: Node) -> None:
     made.append(node.name, op.Pad(cut), [x], (), f"{node.title}/whole")
 
 
-def _source(made: Coarse, node: Node) -> str:
+def _source(made: OnGrid, node: Node) -> str:
     """What a layer that reads windows is fed with: phases, behind a mask where the plan has one."""
     edge, name = made.plan.edge(node.name), made.names[node.inputs[0]]
     if not edge.masked:
@@ -162,26 +162,26 @@ def _source(made: Coarse, node: Node) -> str:
     return made.masks[key]
 
 
-def _padded(made: Coarse, node: Node, suffix: str, amounts: op.Pairs, fill: Fill, x: str) -> str:
+def _padded(made: OnGrid, node: Node, suffix: str, amounts: op.Pairs, fill: Fill, x: str) -> str:
     return made.add(node, suffix, op.Pad(amounts, fill), x) if any(map(any, amounts)) else x
 
 
 # ------------------------------------------------------------------------------------------------ convolutions
 
 
-def _conv(made: Coarse, node: Node, layer: Conv) -> None:
+def _conv(made: OnGrid, node: Node, layer: Conv) -> None:
     source = made.plan.grids[node.inputs[0]]
     bank = expand(layer, made.grid(node).phases, order=ORDER, input_size=source.size)
     _unit_conv(made, node, bank, bank.layer(source.size))
 
 
-def _conv_transpose(made: Coarse, node: Node, layer: ConvTranspose) -> None:
+def _conv_transpose(made: OnGrid, node: Node, layer: ConvTranspose) -> None:
     source = made.plan.grids[node.inputs[0]]
     bank = expand_transposed(layer, source.phases, ORDER)
     _unit_conv(made, node, bank, bank.layer(source.size))
 
 
-def _unit_conv(made: Coarse, node: Node, bank: Bank | TransposedBank, unit: Conv) -> None:
+def _unit_conv(made: OnGrid, node: Node, bank: Bank | TransposedBank, unit: Conv) -> None:
     weight, *bias = node.parameters
     names = [made.parameter(node, "weight", ExpandedWeight(bank, weight))]
     names += [made.parameter(node, "bias", ExpandedWeight(bank, source, "bias")) for source in bias]
@@ -196,23 +196,23 @@ def _unit_conv(made: Coarse, node: Node, bank: Bank | TransposedBank, unit: Conv
 # ------------------------------------------------------------------------------------------------ pools and pads
 
 
-def _max_pool(made: Coarse, node: Node, pool: op.MaxPool) -> None:
+def _max_pool(made: OnGrid, node: Node, pool: op.MaxPool) -> None:
     parts = _taps(made, node)
     made.last(node, op.Maximum() if len(parts) > 1 else op.Pointwise("identity"), *parts)
 
 
-def _average_pool(made: Coarse, node: Node, pool: op.AveragePool) -> None:
+def _average_pool(made: OnGrid, node: Node, pool: op.AveragePool) -> None:
     parts, grid = _taps(made, node), made.grid(node)
     total = made.add(node, "sum", op.Add(), *parts) if len(parts) > 1 else parts[0]
     divisors = counts(pool, made.plan.grids[node.inputs[0]].size)
-    made.last(node, op.Divide(divisors, grid.phases if grid.is_coarse else None), total)
+    made.last(node, op.Divide(divisors, grid.phases if grid.has_phases else None), total)
 
 
-def _pad(made: Coarse, node: Node, pad: op.Pad) -> None:
+def _pad(made: OnGrid, node: Node, pad: op.Pad) -> None:
     made.last(node, op.Pointwise("identity"), *_taps(made, node))
 
 
-def _taps(made: Coarse, node: Node) -> list[str]:
+def _taps(made: OnGrid, node: Node) -> list[str]:
     """For each tap of the window, what all phases of the value read there, ``C*B`` channels of ``M'`` cells."""
     edge, channels = made.plan.edge(node.name), made.network.shapes[node.inputs[0]][0]
     asked, kernel = f"unstride, node {node.title!r}", [axis.window.kernel for axis in edge.axes]
@@ -255,7 +255,7 @@ class _Taps:
         return cls(places, offsets, (-offsets[0], axis.output_cells + offsets[-1] - axis.cells))
 
 
-def _shifts(made: Coarse, node: Node, rows: Sequence[_Taps], fill: Fill) -> str:
+def _shifts(made: OnGrid, node: Node, rows: Sequence[_Taps], fill: Fill) -> str:
     """The map shifted by each combination of offsets, in blocks of channels: ``block(u)[m] = x[m + u]``."""
     x = _padded(made, node, "pad", tuple(row.pad for row in rows), fill, _source(made, node))
     shifted = []
@@ -272,18 +272,18 @@ def _dashed(numbers: Sequence[int]) -> str:
 # ------------------------------------------------------------------------------------------------ place by place
 
 
-def _as_it_is(made: Coarse, node: Node, operator: Operator) -> None:
+def _as_it_is(made: OnGrid, node: Node, operator: Operator) -> None:
     made.last(node, operator, *made.inputs(node))
 
 
-def _per_channel(made: Coarse, node: Node, operator: op.Affine | op.BatchNorm | op.PRelu) -> None:
+def _per_channel(made: OnGrid, node: Node, operator: op.Affine | op.BatchNorm | op.PRelu) -> None:
     roles, phases = parameters(operator, made.network.input_shapes(node)), made.phases(node)
     rows = zip(roles, node.parameters, strict=True)
     names = [made.parameter(node, role, RepeatedWeight(source, phases)) for role, source in rows]
     made.last(node, operator, *made.inputs(node), parameters=names)
 
 
-def _pixelwise(made: Coarse, node: Node, operator: op.Pixelwise) -> None:
+def _pixelwise(made: OnGrid, node: Node, operator: op.Pixelwise) -> None:
     """The map across channels, with the phases moved to the first axis: ``(C*A, m, ...)`` to ``(C, A*m, ...)``."""
     (x,), phases = made.inputs(node), made.phases(node)
     shape = made.shapes[x]
@@ -291,7 +291,7 @@ def _pixelwise(made: Coarse, node: Node, operator: op.Pixelwise) -> None:
     made.last(node, op.Reshape(shape), made.add(node, "map", operator, x))
 
 
-def _permutation(made: Coarse, node: Node, operator: op.ChannelPermutation | op.ChannelGather) -> None:
+def _permutation(made: OnGrid, node: Node, operator: op.ChannelPermutation | op.ChannelGather) -> None:
     phases = made.phases(node)
     gathered = (len(operator.source), phases)
     check_product(f"unstride, node {node.title!r}", gathered, MAX_LISTED, "channels that are gathered", _HINT)
@@ -299,12 +299,12 @@ def _permutation(made: Coarse, node: Node, operator: op.ChannelPermutation | op.
     made.last(node, type(operator)(source), *made.inputs(node))
 
 
-def _channels(made: Coarse, node: Node, block: op.Channels) -> None:
+def _channels(made: OnGrid, node: Node, block: op.Channels) -> None:
     phases = made.phases(node)
     made.last(node, op.Channels(block.start * phases, block.stop * phases), *made.inputs(node))
 
 
-def _divide(made: Coarse, node: Node, divide: op.Divide) -> None:
+def _divide(made: OnGrid, node: Node, divide: op.Divide) -> None:
     made.last(node, op.Divide(divide.counts, made.grid(node).phases), *made.inputs(node))
 
 

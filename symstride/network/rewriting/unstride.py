@@ -1,4 +1,4 @@
-"""A network without strides: each strided or dilated layer by itself, or the whole network on its coarsest grid."""
+"""A network without strides: each strided or dilated layer by itself, or the whole network on its grid."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
 from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
-from symstride.network.rewriting.on_grid import RepeatedWeight, coarse
+from symstride.network.rewriting.on_grid import RepeatedWeight, moved_to_grid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,7 +58,7 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
         expected = " or ".join(f'"{word}"' for word in SCOPES)
         raise NotSupported("unstride(scope=...)", expected, repr(scope)[:80], 'write scope="layer"')
     if scope == "network":
-        made = coarse(network, plan(network))
+        made = moved_to_grid(network, plan(network))
         return Rewriting(scope, tuple(made.nodes), made.weights)
     nodes: list[Node] = []
     pending: dict[str, ExpandedWeight] = {}

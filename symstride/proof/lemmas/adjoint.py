@@ -1,7 +1,7 @@
 """One axis of the transposed phase lemma: the adjoint reads the same bank with input and output phases exchanged.
 
 Output position S*m + rho of a transposed convolution takes tap i of input position (S*m + e) div s with
-e = rho + p - dl*i, if s divides e.  Then e div s = tau - a*u for one phase tau and one coarse tap u, and
+e = rho + p - dl*i, if s divides e.  Then e div s = tau - a*u for one phase tau and one cell offset u, and
 [s*tau + dl*i - p = S*u + rho] is the entry of the bank.
 """
 
@@ -81,7 +81,7 @@ _SHARED: Final = (
 )
 
 
-@lemma("coarse taps of the adjoint are not below the bank's")
+@lemma("cell offsets of the adjoint are not below the bank's")
 def adjoint_low() -> Theorem:
     """1 <= s, 1 <= a, 0 <= dl, 0 <= i, rho < S, 0 = e mod s |- (e div s) div a < 1 - (-p) div S."""
     scaled = prove_at_most(at_most(0, f"s*(({_QUOTIENT}) % a)"), [_STRIDE, law("mod_low", a=_QUOTIENT, b="a")])
@@ -91,7 +91,7 @@ def adjoint_low() -> Theorem:
     return prove_at_most(goal, [*_SHARED, scaled, taps, _RHO[1], *padding])
 
 
-@lemma("coarse taps of the adjoint are not above the bank's")
+@lemma("cell offsets of the adjoint are not above the bank's")
 def adjoint_high() -> Theorem:
     """1 <= s, 1 <= a, 0 <= dl, i < k, 0 <= rho, 0 = e mod s |- 1 - (end of the bank's taps) <= (e div s) div a."""
     top = "s*(a - 1) + dl*(k - 1) - p"

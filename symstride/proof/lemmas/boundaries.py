@@ -1,4 +1,4 @@
-"""Boundaries inside a network on a coarse grid: when fine zero padding is coarse padding, and when masks are idle."""
+"""Boundaries inside a network on a grid: when zero padding of places is padding in cells, and when masks are idle."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ _STEP = assume(at_most(1, "S"))
 _RHO = (assume(at_most(0, "rho")), assume(below("rho", "S")))
 
 
-def _same_bracket(fine: Term, coarse: Term, *facts: Theorem) -> Theorem:
-    """[fine] = [coarse], by cases on the coarse formula; both directions follow from the facts."""
+def _same_bracket(place: Term, cell: Term, *facts: Theorem) -> Theorem:
+    """[place] = [cell], by cases on the formula about cells; both directions follow from the facts."""
 
     def goal(case: Theorem) -> Theorem:
-        if case.concl is coarse:
-            return trans(is_one(prove_at_most(fine, [case, *facts])), symmetric(is_one(case)))
-        return trans(is_nothing(fine, case, *facts), symmetric(is_nothing(coarse, case)))
+        if case.concl is cell:
+            return trans(is_one(prove_at_most(place, [case, *facts])), symmetric(is_one(case)))
+        return trans(is_nothing(place, case, *facts), symmetric(is_nothing(cell, case)))
 
-    return by_cases(coarse, goal)
+    return by_cases(cell, goal)
 
 
-@lemma("the low boundary is the coarse one")
+@lemma("the low boundary is one of cells")
 def low_boundary() -> Theorem:
     """1 <= S, 0 <= rho < S |- [0 <= S*m + rho] = [0 <= m]."""
     return _same_bracket(at_most(0, PLACE), at_most(0, "m"), _STEP, *_RHO)
 
 
-@lemma("the high boundary is the coarse one where $S$ divides the size")
+@lemma("the high boundary is one of cells where $S$ divides the size")
 def high_boundary() -> Theorem:
     """1 <= S, 0 <= rho < S |- [S*m + rho < S*n] = [m < n]."""
     return _same_bracket(below(PLACE, "S*n"), below("m", "n"), _STEP, *_RHO)

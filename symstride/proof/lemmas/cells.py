@@ -1,4 +1,4 @@
-"""Finite signals along one axis: which coarse cells hold anything, and where circular padding wraps."""
+"""Finite signals along one axis: which cells hold anything, and where circular padding wraps."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ _CEILING: Final = (law("division", a="N + S - 1", b="S"), law("mod_low", a="N + 
                    law("mod_high", a="N + S - 1", b="S"))  # fmt: skip
 
 
-@lemma("before the first coarse cell")
+@lemma("before the first cell")
 def cell_below() -> Theorem:
     """1 <= S, rho < S, m < 0 |- S*m + rho < 0."""
     return prove_at_most(below(PLACE, 0), [_STEP, _RHO[1], assume(below("m", 0))])
 
 
-@lemma("behind the last coarse cell")
+@lemma("behind the last cell")
 def cell_above() -> Theorem:
     """1 <= S, 0 <= rho, ceil(N/S) <= m |- N <= S*m + rho."""
     return prove_at_most(at_most("N", PLACE), [_STEP, _RHO[0], assume(at_most(CELLS, "m")), _CEILING[0], _CEILING[2]])
 
 
-@lemma(r"a finite signal lives in $\lceil N/S \rceil$ coarse cells")
+@lemma(r"a finite signal lives in $\lceil N/S \rceil$ cells")
 def cells_suffice() -> Theorem:
     """1 <= S, 0 <= rho < S |- g = [0 <= m]*[m < ceil(N/S)]*g, where g = [0 <= S*m+rho]*[S*m+rho < N]*f."""
     inner_low, inner_high = at_most(0, PLACE), below(PLACE, "N")
@@ -85,7 +85,7 @@ def _with(z: Term, first: bool, low: Term, high: Term, f: Term) -> Term:
     return product(z, bracket(high), f) if first else product(bracket(low), z, f)
 
 
-@lemma("circular padding wraps coarse cells")
+@lemma("circular padding wraps cells")
 def cells_wrap() -> Theorem:
     """1 <= S, 1 <= n, 0 <= rho < S |- (S*m + rho) mod (S*n) = S*(m mod n) + rho."""
     count = assume(at_most(1, "n"))
@@ -104,7 +104,7 @@ def cells_wrap() -> Theorem:
 # ------------------------------------------------------------------------------------------------ outputs
 
 
-@lemma("every output has one phase and one coarse position")
+@lemma("every output has one phase and one cell")
 def output_place() -> Theorem:
     """1 <= a, j < M |- j div a < ceil(M/a)."""
     facts = [
@@ -118,7 +118,7 @@ def output_place() -> Theorem:
     return prove_at_most(below("j//a", "(M + a - 1)//a"), facts)
 
 
-@lemma("outputs have no negative coarse position")
+@lemma("outputs have no negative cell")
 def output_low() -> Theorem:
     """1 <= a, 0 <= j |- 0 <= j div a."""
     facts = [

@@ -1,4 +1,4 @@
-"""Ghosts, the places of the last coarse cell that a map does not have: why what stands there is not read."""
+"""Ghosts, the places of the last cell that a map does not have: why what stands there is not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One axis of the phase lemma: a tap position t = s*tau + dl*i - p splits into a phase and a coarse tap."""
+"""One axis of the phase lemma: a tap position t = s*tau + dl*i - p splits into a phase and a cell offset."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ def step_positive() -> Theorem:
     return prove_at_most(at_most(1, STEP), [STRIDE, PHASES])
 
 
-@lemma("coarse taps are not below the range")
+@lemma("cell offsets are not below the range")
 def tap_low() -> Theorem:
     """1 <= s, 1 <= a, 0 <= dl, 0 <= tau, 0 <= i |- (-p) div S <= t div S."""
     order = prove_at_most(at_most("-p", POSITION), [STRIDE, TAU[0], DILATION, TAP[0]])
     return apply_lemma(div_monotone(), {"b": STEP, "x": "-p", "y": POSITION}, facts=[step_positive(), order])
 
 
-@lemma("coarse taps are not above the range")
+@lemma("cell offsets are not above the range")
 def tap_high() -> Theorem:
     """1 <= s, 1 <= a, 0 <= dl, tau < a, i < k |- t div S < (s*(a-1) + dl*(k-1) - p) div S + 1."""
     top = "s*(a - 1) + dl*(k - 1) - p"

@@ -64,9 +64,9 @@ def adjoint_sides(request: LayerRequest) -> tuple[list[Term], tuple[Term, Term]]
 def adjoint_sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """Those of the layer whose adjoint is requested: T places from N, in cells by its own bank."""
     sizes, bank = request.outputs, expand_transposed(_transposed(request.layer), request.phases, request.order)
-    for n, (axis, coarse) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
+    for n, (axis, unit) in enumerate(zip(bank.axes, bank.layer(sizes).axes(), strict=True)):
         outputs, cells = int((request.input_size or ())[n]), -(-sizes[n] // int(axis.a))
         fine = size_statement(TRANSPOSED_OUTPUTS, letters_of(axis.axis) | {"N": sizes[n]}, outputs)
         yield f"axis {n + 1}, outputs", fine
-        flat = {"N": cells, "p": coarse.low, "r": coarse.high, "s": 1, "D": coarse.kernel - 1}
-        yield f"axis {n + 1}, coarse outputs", size_statement(OUTPUTS, flat, -(-outputs // int(axis.S)))
+        flat = {"N": cells, "p": unit.low, "r": unit.high, "s": 1, "D": unit.kernel - 1}
+        yield f"axis {n + 1}, cells of outputs", size_statement(OUTPUTS, flat, -(-outputs // int(axis.S)))

@@ -1,7 +1,7 @@
 """The integer formulas of one axis, and their copies for the axes of d.
 
 Along one axis, with stride s, dilation dl, low padding p, a phases of the output and S = s*a of the input, output
-phase tau reads at tap i the position S*m + t with t = s*tau + dl*i - p.  Its phase is t mod S and its coarse tap
+phase tau reads at tap i the position S*m + t with t = s*tau + dl*i - p.  Its phase is t mod S and its cell offset
 t div S, which lies in [(-p) div S, (s*(a-1) + dl*(k-1) - p) div S].
 """
 
@@ -18,23 +18,23 @@ STEP: Final = "s*a"
 POSITION: Final = "s*tau + dl*i - p"
 """t, what output phase tau reads at tap i, counted from S*m."""
 TAP_LOW: Final = "(-p)//(s*a)"
-"""The first coarse tap u."""
+"""The first cell offset u."""
 TAP_END: Final = "(s*(a - 1) + dl*(k - 1) - p)//(s*a) + 1"
-"""One past the last coarse tap u."""
+"""One past the last cell offset u."""
 PLACED: Final = bracket(equal(POSITION, "s*a*u + rho"))
-"""[t = S*u + rho]: tap i of output phase tau sits in input phase rho at coarse tap u."""
+"""[t = S*u + rho]: tap i of output phase tau sits in input phase rho at cell offset u."""
 QUOTIENT: Final = "s*a*u + rho - s*tau + p"
 """q, which is dl*i when tap i sits at (tau, rho, u)."""
 PLACE: Final = "S*m + rho"
-"""The fine position of coarse cell m in phase rho."""
+"""The fine position of cell m in phase rho."""
 CELLS: Final = "(N + S - 1)//S"
-"""ceil(N/S), the number of coarse cells that a signal of N entries needs."""
+"""ceil(N/S), the number of cells that a signal of N entries needs."""
 OUTPUTS: Final = "(N + p + r - D - 1)//s + 1"
 """M, the number of outputs, for low padding p, high padding r and D = dl*(k - 1)."""
 TRANSPOSED_OUTPUTS: Final = "s*(N - 1) + D + 1 - p - r"
 """T, the number of outputs of a transposed layer, for the same letters."""
 TAPS: Final = "(D - p)//s - (-p)//s + 1"
-"""K, the number of coarse taps for one output phase, with D = dl*(k - 1)."""
+"""K, the number of cell offsets for one output phase, with D = dl*(k - 1)."""
 
 AXIS_LETTERS: Final = (*PARAMETERS, "a", "tau")
 """The letters of one axis's parameters."""

@@ -6,7 +6,7 @@ where the signal X is the zero extension of an array of N entries (or its period
 
     y[o, a*m + tau] = act(b[o] + sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u]),
 
-where X' is the zero (periodic) extension of the array's phases to coarse cells: unit stride, unit dilation.
+where X' is the zero (periodic) extension of the array's phases to cells: unit stride, unit dilation.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def channel(form: Form, o: str = "o", c: str = "c") -> Term:
 
 
 def sizes(form: Form) -> list[Term]:
-    """The input size per axis, N; S*n with n coarse cells for a circular layer whose phases are circular too."""
+    """The input size per axis, N; S*n with n cells for a circular layer whose phases are circular too."""
     d = form.axes
     if form.signal == "circular":
         return [on_axis(d, n, "s*a*n", n=names(d, "n")[n]) for n in range(d)]
@@ -116,7 +116,7 @@ def strided(form: Form) -> Term:
     return use(phases(d), y, *names(d, "a"), *names(d, "tau"), "o", *names(d, "m"))
 
 
-def coarse_signal(form: Form) -> Callable[[list[Term]], Term]:
+def cell_signal(form: Form) -> Callable[[list[Term]], Term]:
     """X'[rho, channel, cell] as a function of the cell: phases of the signal, again extended from finitely many."""
     d = form.axes
     steps = [on_axis(d, n, "s*a") for n in range(d)]
@@ -140,4 +140,4 @@ def unit_stride_sum(form: Form) -> Term:
                  "o", *rho, "c", *u)  # fmt: skip
     steps = (on_axis(d, n, "s*a") for n in range(d))
     low: dict[str, Integer] = {"p": 0} if form.padded_origin else {}
-    return sum_over_bank(d, weight, coarse_signal(form)(cells(d)), zip(rho, steps), letters=low)
+    return sum_over_bank(d, weight, cell_signal(form)(cells(d)), zip(rho, steps), letters=low)

@@ -1,4 +1,4 @@
-"""Statements about values on a coarse grid that are computed place by place, and about the way to phases and back.
+"""Statements about values on a grid that are computed place by place, and about the way to phases and back.
 
 A network in phases computes ``f(x)[c, t]`` as ``f(phases(x))[tau, c, m]``: the phases of f(x) are f of the phases.  The
 functions f below are the parts that every layer without a window is made of: a map act of one number, numbers per

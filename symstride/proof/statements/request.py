@@ -523,9 +523,9 @@ def _sizes(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
         bank.output_cells(size),
     )
     for n, (before, after, outputs, cells) in enumerate(zip(*rows, strict=True)):
-        fine, coarse = (size or ())[n], bank.axes[n].cells((size or ())[n])
+        fine, own = (size or ())[n], bank.axes[n].cells((size or ())[n])
         yield f"axis {n + 1}, outputs", size_statement(OUTPUTS, letters_of(before) | {"N": fine}, outputs)
-        yield f"axis {n + 1}, coarse outputs", size_statement(OUTPUTS, letters_of(after) | {"N": coarse}, cells)
+        yield f"axis {n + 1}, cells of outputs", size_statement(OUTPUTS, letters_of(after) | {"N": own}, cells)
 
 
 def _sizes_in_cells(request: LayerRequest) -> Iterator[tuple[str, Statement]]:

@@ -19,7 +19,7 @@ def sum_over_bank(
     channels: bool = True,
     letters: Mapping[str, Integer] = MappingProxyType({}),
 ) -> Term:
-    """sum_c sum_rho sum_u weight*value, 0 <= c < C, 0 <= rho < its end, u over the coarse taps.
+    """sum_c sum_rho sum_u weight*value, 0 <= c < C, 0 <= rho < its end, u over the cell offsets.
 
     ``phases`` gives the phase and its end for each axis; ``letters`` replace letters in the range of the taps.
     """

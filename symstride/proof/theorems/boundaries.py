@@ -1,4 +1,4 @@
-"""Boundaries inside a network on a coarse grid: where the coarse zero padding is right, and where a mask is needed."""
+"""Boundaries inside a network on a grid: where zero padding in cells is right, and where a mask is needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finite signals: which coarse cells a finite input needs, which outputs there are, and which padding makes them."""
+"""Finite signals: which cells a finite input needs, which outputs there are, and which padding makes them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from symstride.proof.kernel.terms import Term, num, plus
 from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.lemmas import cells
 from symstride.proof.record import Proposition
-from symstride.proof.statements.catalogue.finite_layer import SOURCES, WORDS, coarse_padding, layer_form
+from symstride.proof.statements.catalogue.finite_layer import SOURCES, WORDS, cell_padding, layer_form
 from symstride.proof.tactics.rewriting import at, beginning, congruent, ending
 from symstride.proof.theorems.strided_layer import strided_layer
 
@@ -29,7 +29,7 @@ def finite_layer(d: int, signal: str) -> Proposition:
 
 
 def size_facts() -> tuple[Proposition, ...]:
-    """Cells, outputs and coarse padding along one axis."""
+    """Cells, outputs and padding in cells along one axis."""
     return (
         _fact(
             "before the first cell",
@@ -52,18 +52,18 @@ def size_facts() -> tuple[Proposition, ...]:
             {"s": 1, "j": 1, "N": 1, "p": 0, "r": 0, "D": 0},
         ),
         _fact(
-            "coarse output, low",
+            "output cell, low",
             cells.output_low(),
             {"a": 1, "j": 0},
         ),
         _fact(
-            "coarse output, high",
+            "output cell, high",
             cells.output_place(),
             {"a": 1, "j": 0, "M": 1},
         ),
         _fact(
-            "coarse padding",
-            _coarse_padding(coarse_padding()),
+            "padding in cells",
+            _cell_padding(cell_padding()),
             {},
         ),
     )
@@ -73,7 +73,7 @@ def _fact(name: str, theorem: Theorem, witness: dict[str, int]) -> Proposition:
     return Proposition(name, name.capitalize(), WORDS[name], theorem, witness=witness)
 
 
-def _coarse_padding(goal: Term) -> Theorem:
+def _cell_padding(goal: Term) -> Theorem:
     """((..) div 1) + 1 = M: a quotient by one, then ring."""
     quotient = goal.args[0].args[0]
     divided = congruent(at(cells.div_one(), x=quotient.args[0]), lambda z: plus(z, num(1)))

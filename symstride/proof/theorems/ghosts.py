@@ -1,4 +1,4 @@
-"""Removing what stands on ghosts from a unit-stride sum over coarse cells: every term that has it is zero.
+"""Removing what stands on ghosts from a unit-stride sum over cells: every term that has it is zero.
 
 Where a layer reads X + sum_n [N_n <= place_n]*g_n, the bank, the brackets of the cells or a mask are 0 on the ghosts of
 each axis.  The reasons differ by axis; the argument is the same for a layer and for the adjoint (``Reading``).

@@ -27,7 +27,7 @@ from symstride.proof.tactics.rewriting import (
     under,
 )
 from symstride.proof.theorems.ghosts import at_numbers, in_letters, without_gaps
-from symstride.proof.theorems.strided_layer import coarse_equation, strided_layer
+from symstride.proof.theorems.strided_layer import cell_equation, strided_layer
 from symstride.proof.theorems.transposed_layer import transposed_layer
 
 _LEMMAS: Mapping[Reason, str] = {"whole": whole_cells.name, "unread": unread_tap.name, "masked": masked_ghost.name}
@@ -92,4 +92,4 @@ def _on_cells(reading: Reading, t: Term) -> Theorem:
     for a, tau in zip(names(d, "a"), reading.phases):
         facts.append(prove_at_most(at_most(1, f"1*{a}"), [assume(at_most(1, a))]))
         facts.append(prove_at_most(below(tau, f"1*{a}"), [assume(below(tau, a))]))
-    return beginning(t, apply_lemma(coarse_equation(Form(d)), places, facts=facts))
+    return beginning(t, apply_lemma(cell_equation(Form(d)), places, facts=facts))

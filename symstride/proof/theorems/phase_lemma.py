@@ -62,7 +62,7 @@ def phase_lemma(d: int) -> Proposition:
     )
 
 
-def _coarse(d: int, n: int) -> Term:
+def _in_cells(d: int, n: int) -> Term:
     """S*u + rho, as the axis lemma writes it."""
     return on_axis(d, n, "s*a*u + rho")
 
@@ -88,7 +88,7 @@ def _unfolded(d: int) -> Calculation:
 def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
     """Apply the axis lemma to the tap sum of axis n, inside the tap sums before it, and move its sums out."""
     z = integer("z")
-    positions = [*(_coarse(d, j) for j in range(n)), z, *(on_axis(d, j, POSITION) for j in range(n + 1, d))]
+    positions = [*(_in_cells(d, j) for j in range(n)), z, *(on_axis(d, j, POSITION) for j in range(n + 1, d))]
     H = mapping([names(d, "i")[n], "z"], _tap_sums(d, range(n + 1, d), _summand(d, positions)))
     values = {letter: names(d, letter)[n] for letter in AXIS_LETTERS}
     split = apply_lemma(split_axis(), values, {"H": H})
@@ -96,7 +96,7 @@ def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
     move = under(["c", *before], _split_inside(names(d, "i")[:n], split))
     axis = "" if d == 1 else f" along axis {n + 1}"
     return chain.by(
-        rf"split the tap position{axis} by $S$: phase $\rho$, coarse tap $u$", move, lemmas=(split_axis.name,)
+        rf"split the tap position{axis} by $S$: phase $\rho$, cell offset $u$", move, lemmas=(split_axis.name,)
     )
 
 
@@ -133,7 +133,7 @@ def exchanges(order: Sequence[str], wanted: Sequence[str]) -> list[Conversion]:
 
 def _factor(chain: Calculation, d: int) -> None:
     """Pull x, which does not depend on the taps, out of the tap sums."""
-    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), _coarse(d, n)) for n in range(d)]
+    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), _in_cells(d, n)) for n in range(d)]
     common = entry("x", "c", *places)
     sums = ["c", *names(d, "rho"), *names(d, "u")]
     chain.by("$x$ does not depend on the taps: factor it out", under(sums, factor_out(names(d, "i"), common)))

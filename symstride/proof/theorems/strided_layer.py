@@ -14,7 +14,7 @@ from symstride.proof.lemmas.phases import step_positive
 from symstride.proof.statements.axis import PLACE, on_axis
 from symstride.proof.statements.layer import (
     Form,
-    coarse_signal,
+    cell_signal,
     convolution,
     extension,
     pixelwise,
@@ -58,7 +58,7 @@ def strided_layer(form: Form) -> tuple[Line, ...]:
         theorem = trans(start, congruent(here(line.theorem), lambda z: pixelwise(form, z)))
         lines.append(Line(theorem, line.reason, line.lemmas))
     if not form.padded_origin:
-        lines.append(_on_coarse_cells(form, lines[-1]))
+        lines.append(_on_cells(form, lines[-1]))
     final = ending(lines[-1].theorem, pixelwise(form, unit_stride_sum(form)))
     lines[-1] = Line(final, lines[-1].reason, lines[-1].lemmas)
     return tuple(lines)
@@ -73,9 +73,9 @@ def _as_dense(form: Form, dense: Theorem) -> Theorem:
     return trans(opened, beginning(right(opened), symmetric(closed)))
 
 
-def _on_coarse_cells(form: Form, line: Line) -> Line:
+def _on_cells(form: Form, line: Line) -> Line:
     d = form.axes
-    equation = coarse_equation(form)
+    equation = cell_equation(form)
     cell = {m: f"{m} + {u}" for m, u in zip(names(d, "m"), names(d, "u"))}
     facts = [apply_lemma(step_positive(), {x: names(d, x)[n] for x in ("s", "a")}) for n in range(d)]
     moved = apply_lemma(equation, cell, facts=facts)
@@ -90,21 +90,21 @@ def _on_coarse_cells(form: Form, line: Line) -> Line:
     inner = inner.args[0] if form.bias else inner
     theorem = trans(line.theorem, congruent(at_sums(inner), lambda z: pixelwise(form, z)) if depth else at_sums(inner))
     if form.circular:
-        return Line(theorem, "circular padding wraps coarse cells", (cells_wrap.name,))
-    return Line(theorem, "outside its coarse cells the signal is zero", (cells_suffice.name,))
+        return Line(theorem, "circular padding wraps cells", (cells_wrap.name,))
+    return Line(theorem, "outside its cells the signal is zero", (cells_suffice.name,))
 
 
 @cache
-def coarse_equation(form: Form) -> Theorem:
-    """1 <= S, 0 <= rho < S |- phases(seen signal; S)[rho, c, m] = coarse_signal(form)[m], with S = s*a."""
+def cell_equation(form: Form) -> Theorem:
+    """1 <= S, 0 <= rho < S |- phases(seen signal; S)[rho, c, m] = cell_signal(form)[m], with S = s*a."""
     d = form.axes
     steps = [on_axis(d, n, "s*a") for n in range(d)]
     rho, m = names(d, "rho"), names(d, "m")
     fine = use(phases(d), seen_signal(form), *steps, *rho, "c", *m)
-    coarse = coarse_signal(form)([integer(x) for x in m])
+    in_cells = cell_signal(form)([integer(x) for x in m])
     extended = extension(form)
     opened = unfold_all(phases(d), extended)(fine)
-    closed = unfold_all(extended, phases(d), extended)(coarse)
+    closed = unfold_all(extended, phases(d), extended)(in_cells)
     step = _wrap_cells(form, right(opened)) if form.circular else _extend_cells(form, right(opened))
     return trans(opened, ending(step, right(closed)), symmetric(closed))
 

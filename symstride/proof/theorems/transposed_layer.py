@@ -41,7 +41,7 @@ def transposed_layer(d: int) -> Proposition:
     chain.equation(ending(opened, _written(d)), "unfold the definitions; collect the index around $S m$")
     taps = ["c", *names(d, "i")]
     chain.by(
-        r"where $s$ divides, the quotient splits by $a$: phase $\tau$, coarse tap $u$",
+        r"where $s$ divides, the quotient splits by $a$: phase $\tau$, cell offset $u$",
         under(taps, partial(_split, d, 0)),
         lemmas=(split_adjoint.name,),
     )

@@ -27,11 +27,11 @@ CATALOGUE: Final[Mapping[str, str]] = {
     "phase-lemma": "every phase of a strided convolution is a unit-stride convolution of its input's phases",
     "single-layer": "a strided layer is a unit-stride sum over the phases of its input; the size of its kernel",
     "bank-entries": "every entry of the expanded bank is one weight or zero; each weight stands once per output phase",
-    "finite-layer": "the layer on finite arrays, zero padded or circular, with its sizes and its coarse padding",
+    "finite-layer": "the layer on finite arrays, zero padded or circular, with its sizes and its padding in cells",
     "unit-stride": "a strided layer is one convolution with stride 1 and dilation 1, on more channels",
     "transposed-layer": "a transposed convolution is a unit-stride sum over the same bank, its phases exchanged",
     "pooling": "pooling with a stride is pooling of phases without one; over (max, +) this is max-pooling",
-    "boundaries": "where a map ends on a coarse grid, and when what lies behind its end is not read",
+    "boundaries": "where a map ends on a grid, and when what lies behind its end is not read",
 }
 """The general theorems, in reading order: name -> what it says, in one line."""
 

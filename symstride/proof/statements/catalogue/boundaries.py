@@ -1,4 +1,4 @@
-"""Where a map ends on a coarse grid, and when what lies behind its end is not read."""
+"""Where a map ends on a grid, and when what lies behind its end is not read."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal
 from symstride.proof.statements.axis import PLACE
 from symstride.proof.statements.catalogue import Claims
 
-TITLE = "Boundaries on a coarse grid"
+TITLE = "Boundaries on a grid"
 SOURCES = ()
 WORDS = {
-    "low boundary": "A fine position is negative exactly when its coarse cell is.",
-    "high boundary": "If $S$ divides the size, the coarse end is the fine end, and no mask is needed.",
+    "low boundary": "A position is negative exactly when its cell is.",
+    "high boundary": "If $S$ divides the size, the last cell ends with the signal, and no mask is needed.",
     "unread ghosts": "Ghosts behind the last entry do no harm if no output that counts reads them.",
 }
 

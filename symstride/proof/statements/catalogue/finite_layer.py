@@ -1,4 +1,4 @@
-"""Layers on finite arrays, padded with zeros or circular; cells, outputs and the coarse padding."""
+"""Layers on finite arrays, padded with zeros or circular; cells, outputs and the padding in cells."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from symstride.proof.statements.phase_lemma import axis_hypotheses
 TITLE = "Finite signals"
 SOURCES = ("kong2017stride",)
 WORDS = {
-    "zero padding": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ coarse cells.",
-    "circular padding": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ coarse cells.",
-    "before the first cell": "A coarse cell before the first holds negative positions only.",
-    "behind the last cell": r"A coarse cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
+    "zero padding": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ cells.",
+    "circular padding": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ cells.",
+    "before the first cell": "A cell before the first holds negative positions only.",
+    "behind the last cell": r"A cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
     "outputs fit": "The last tap of every output lies within the padded input.",
     "no further output fits": "The last tap of the next output lies behind the padded input.",
-    "coarse output, low": r"The coarse position of an output, $\lfloor j/a \rfloor$, is not negative,",
-    "coarse output, high": r"and it is below $\lceil M/a \rceil$.",
-    "coarse padding": "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
+    "output cell, low": r"The cell of an output, $\lfloor j/a \rfloor$, is not negative,",
+    "output cell, high": r"and it is below $\lceil M/a \rceil$.",
+    "padding in cells": "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
 }
 
 
@@ -47,13 +47,13 @@ def claims(d: int) -> Claims:
         "behind the last cell": ([at_most(1, "S"), at_most(0, "rho"), at_most(CELLS, "m")], at_most("N", fine)),
         "outputs fit": ([at_most(1, "s"), below("j", OUTPUTS)], below("s*j - p + D", "N + r")),
         "no further output fits": ([at_most(1, "s"), at_most(OUTPUTS, "j")], at_most("N + r", "s*j - p + D")),
-        "coarse output, low": ([at_most(1, "a"), at_most(0, "j")], at_most(0, "j//a")),
-        "coarse output, high": ([at_most(1, "a"), below("j", "M")], below("j//a", "(M + a - 1)//a")),
-        "coarse padding": ([], coarse_padding()),
+        "output cell, low": ([at_most(1, "a"), at_most(0, "j")], at_most(0, "j//a")),
+        "output cell, high": ([at_most(1, "a"), below("j", "M")], below("j//a", "(M + a - 1)//a")),
+        "padding in cells": ([], cell_padding()),
     }
 
 
-def coarse_padding() -> Term:
+def cell_padding() -> Term:
     """With low padding -umin and high padding M' + umax - N', N' cells and K = umax - umin + 1 taps make M' outputs."""
     letters: dict[str, Integer] = {"N": "n", "p": "-umin", "r": "M + umax - n", "D": "umax - umin", "s": 1}
     values = {variable(x): integer(y) for x, y in letters.items()}
