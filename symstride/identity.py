@@ -123,18 +123,22 @@ class Identity:
 
     # ------------------------------------------------------------ is it true?
 
-    def decide(self, axes: int = 1) -> Verdict:
+    def decide(self, axes: int = 1, budget: int | None = None) -> Verdict:
         """Proved, refuted or unknown, as a value.
 
         Numbers are tried first, on the texts by Python's own rules, over the integers and over (max, +).  Where they
         fail the verdict has the plainest ones as its witness.  Otherwise the prover is asked; a proof names the given
         hypotheses that it does not need, and more numbers are tried on what it proved.  An unknown says what was left.
+
+        ``budget`` is how much the prover may work: a count that is the same on every machine, 50,000 unless given,
+        which takes about ten seconds.  An unknown whose budget is used up says so, and how large it was.
         """
         from symstride.check.verdict import Kind, Verdict, refuted, unknown
         from symstride.proof.kernel.terms import KernelError
         from symstride.proof.language.notation.writing import written
         from symstride.proof.language.witness import find_witness
 
+        _check_budget(budget)
         hypotheses = self.subject(axes).hypotheses
         if find_witness(hypotheses) is None:
             got = "; ".join(map(written, hypotheses))[:400]
@@ -143,19 +147,19 @@ class Identity:
         if found is not None:
             return refuted(found)
         try:
-            proof = self._proof(axes)
+            proof = self._proof(axes, budget)
         except (KernelError, NotSupported) as why:
             return unknown(self._left_over(why, axes, met))
         needed = tuple(written(f) for f in hypotheses if f not in proof.unneeded)
         return Verdict(Kind.PROVED, needed, unneeded=tuple(map(written, proof.unneeded)))
 
-    def prove(self, axes: int = 1) -> Theorem:
+    def prove(self, axes: int = 1, budget: int | None = None) -> Theorem:
         """The theorem, with paper and certificate; ``NotSupported`` where it is false, or where no proof is found."""
         from symstride.check.verdict import Kind
         from symstride.proof.record import Proof
         from symstride.theorem import Theorem
 
-        verdict = self.decide(axes)
+        verdict = self.decide(axes, budget)
         asked = f"Identity({self.name or self.left!r:.100}).prove(axes={axes})"
         if verdict.kind is Kind.REFUTED:
             raise SpecError(asked, "an identity that holds", str(verdict.witness), "correct a side, or add to given")
@@ -164,7 +168,7 @@ class Identity:
         written = "; ".join(f"`{line}`" for line in self.subject(axes).details)
         words = f"{self.words or 'The identity holds for all values of its free names.'} As it was written: {written}."
         title = self.title or self.name or "An identity"
-        claim = self._proof(axes).proposition(title, words, self.sources)
+        claim = self._proof(axes, budget).proposition(title, words, self.sources)
         return Theorem(Proof(self.subject(axes), (claim,)))
 
     # ------------------------------------------------------------ inside
@@ -174,12 +178,13 @@ class Identity:
         """The steps, by what they are called in messages."""
         return {f"step {n + 1}": text for n, (text, _) in enumerate(_pairs(self.steps))}
 
-    def _proof(self, axes: int) -> ProvedIdentity:
-        return _proved(self.subject(axes), tuple(_pairs(self.steps)))
+    def _proof(self, axes: int, budget: int | None) -> ProvedIdentity:
+        return _proved(self.subject(axes), tuple(_pairs(self.steps)), budget)
 
     def _left_over(self, why: Exception, axes: int, met: int) -> str:
         """What was tried, what was left in the letters of the texts, and what kind of step would help."""
         from symstride.proof.language.notation.writing import written
+        from symstride.proof.tactics.prover import Exhausted
 
         tried = f"both sides agree at the {met} choices of numbers that were tried"
         if not met:
@@ -187,6 +192,8 @@ class Identity:
         letters = self.subject(axes).reading.bound_letters
         terms = [written(term, letters) for term in getattr(why, "left_over", ())]
         left = " and ".join(terms) or str(why)
+        if isinstance(why.__cause__, Exhausted):
+            tried += f"; {why.__cause__}"
         advice = getattr(why, "advice", "") or _ADVICE
         return f"{tried}; what was left: {left[:600]}; to try: {advice}"
 
@@ -207,20 +214,25 @@ def _falsified(subject: IdentitySubject) -> tuple[Counterexample | None, int]:
 
 
 @lru_cache(maxsize=64)
-def _proved(subject: IdentitySubject, steps: tuple[tuple[str, str], ...]) -> ProvedIdentity:
+def _proved(subject: IdentitySubject, steps: tuple[tuple[str, str], ...], budget: int | None) -> ProvedIdentity:
     """The proof, checked on further numbers; kept, since ``decide`` and ``prove`` both ask for it."""
     from symstride.check.falsify import Search
     from symstride.proof.theorems.identity import Stop, prove_statement
 
     terms = subject.read(**{f"step {n + 1}": text for n, (text, _) in enumerate(steps)}).terms
     stops = [Stop(terms[f"step {n + 1}"], reason) for n, (_, reason) in enumerate(steps)]
-    proof = prove_statement(subject, stops)
+    proof = prove_statement(subject, stops, budget)
     if (proof.theorem.hyps, proof.theorem.concl) != subject.statement:
         raise InternalError(_ASKED, "a proof of the statement", repr(proof.theorem)[:300], "please report these texts")
     failure = Search(subject, budget=40, steps=20_000).counterexample(seed=1_000_003)
     if failure is not None:
         raise InternalError(_ASKED, "an identity that holds", f"proved, but {failure}", "please report these texts")
     return proof
+
+
+def _check_budget(budget: int | None) -> None:
+    if budget is not None and (type(budget) is not int or budget < 1):
+        raise SpecError("Identity.decide(budget=...)", "a positive integer", repr(budget)[:80], "write budget=50_000")
 
 
 def _listed(name: str, x: Any) -> tuple[Any, ...]:

@@ -42,14 +42,15 @@ class ProvedIdentity:
         return Proposition(CLAIM, title, words, self.theorem, lambda: self.lines, witness, tuple(sources))
 
 
-def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = ()) -> ProvedIdentity:
-    """The identity, step by step; what the prover raises when it finds no proof, ``Unproved``, passes through."""
-    from symstride.proof.tactics.prover import prove_identity
+def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget: int | None = None) -> ProvedIdentity:
+    """The identity, step by step, all of them within one budget.  ``Unproved``, which the prover raises, passes through."""
+    from symstride.proof.tactics.prover import WORK, Effort, prove_identity
 
     left, end = subject.reading.terms["left"], subject.reading.terms["right"]
+    effort = Effort(WORK if budget is None else budget)
     theorem, lines = reflexive(left), list[Line]()
     for step in (*steps, Stop(end)):
-        part = prove_identity(subject.hypotheses, right(theorem), step.term).lines
+        part = prove_identity(subject.hypotheses, right(theorem), step.term, budget=effort).lines
         for line in part:
             reason = step.reason if step.reason and line is part[-1] else _MARKS.sub(r"\\\g<0>", line.reason)
             lines.append(Line(trans(theorem, line.theorem) if lines else line.theorem, reason, line.lemmas))

@@ -16,6 +16,8 @@
 """
 
 from symstride.proof.tactics.prover.driver import prove_identity as prove_identity
-from symstride.proof.tactics.prover.outcome import Effort as Effort
+from symstride.proof.tactics.prover.outcome import WORK as WORK
 from symstride.proof.tactics.prover.outcome import Chain as Chain
+from symstride.proof.tactics.prover.outcome import Effort as Effort
+from symstride.proof.tactics.prover.outcome import Exhausted as Exhausted
 from symstride.proof.tactics.prover.outcome import Unproved as Unproved

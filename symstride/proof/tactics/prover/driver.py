@@ -20,7 +20,7 @@ from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.cutting import join
 from symstride.proof.tactics.prover.deltas import reduce
 from symstride.proof.tactics.prover.guards import decide
-from symstride.proof.tactics.prover.outcome import Effort, Chain, Exhausted, Unproved
+from symstride.proof.tactics.prover.outcome import Chain, Effort, Exhausted, Unproved
 from symstride.proof.tactics.rewriting import beginning, left, reflexive, right, symmetric, trans
 
 

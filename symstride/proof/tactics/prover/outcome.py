@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import Final
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import KernelError, Term
@@ -40,6 +41,10 @@ class Unproved(KernelError):
         self.left_over, self.advice = left_over, advice
 
 
+WORK: Final = 50_000
+"""How much it may work unless told otherwise: about ten seconds."""
+
+
 class Exhausted(Exception):
     """The budget is spent.  No tactic catches this: it ends the search, where a ``KernelError`` ends one attempt."""
 
@@ -47,10 +52,10 @@ class Exhausted(Exception):
 class Effort:
     """How much the prover may work, counted in columns of linear programs and in steps on blocks.
 
-    The count is the same on every machine; ``seconds`` is a last resort.
+    The count is the same on every machine, and 5,000 of it take about a second; ``seconds`` is a last resort.
     """
 
-    def __init__(self, work: int = 500_000, seconds: float = 60.0) -> None:
+    def __init__(self, work: int = WORK, seconds: float = 60.0) -> None:
         self.work, self.spent = work, 0
         self._end = time.monotonic() + seconds
 
@@ -58,6 +63,6 @@ class Effort:
         """Raises ``Exhausted`` when there is nothing left to spend."""
         self.spent += work
         if self.spent > self.work:
-            raise Exhausted(f"the work allowed ({self.work}) is done")
+            raise Exhausted(f"the budget of {self.work:,} is used up")
         if time.monotonic() > self._end:
             raise Exhausted("the time allowed is over")
