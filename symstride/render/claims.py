@@ -173,8 +173,10 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
 
 def _cited_theorem(name: str, number: int, proof: Proof) -> Result:
     subject = proof.subject
-    is_general = isinstance(subject, GeneralSubject | IdentitySubject)
-    axes = subject.axes if is_general else layer_request(subject).layer.ndim
+    if isinstance(subject, GeneralSubject | IdentitySubject):
+        axes = subject.axes
+    else:
+        axes = layer_request(subject).layer.ndim
     known = name.replace("_", "-")
     main = prove_theorem(known, axes).main
     words = f"{main.words} (Theorem `{known}` of the catalogue.)"

@@ -43,7 +43,7 @@ class ProvedIdentity:
 
 
 def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget: int | None = None) -> ProvedIdentity:
-    """The identity, step by step, all of them within one budget.  ``Unproved``, which the prover raises, passes through."""
+    """The identity, step by step, within one budget.  ``Unproved``, which the prover raises, passes through."""
     from symstride.proof.tactics.prover import WORK, Effort, prove_identity
 
     left, end = subject.reading.terms["left"], subject.reading.terms["right"]
