@@ -72,7 +72,7 @@ def test_each_kind_has_two_examples() -> None:
 
 def test_a_spent_budget_is_unknown() -> None:
     given, left, right = next(case for case in TRUE if case.name.startswith("h3")).statement()
-    with pytest.raises(Unproved, match="unknown: the work allowed"):
+    with pytest.raises(Unproved, match="unknown: the budget of 100 is used up"):
         prove_identity(given, left, right, budget=Effort(100))
 
 
