@@ -124,6 +124,13 @@ def test_declared_sizes_must_agree_with_the_stored_bytes() -> None:
     refused(broken, "'w'", "54.5 stored")
 
 
+def test_axes_of_constants_that_are_no_places() -> None:
+    axes = np.asarray([np.inf], np.float32)
+    for operator in ("Unsqueeze", "Squeeze"):
+        nodes = node(operator, "w", "axes", output="v"), node("Conv", "x", "v", name="conv")
+        refused(model(*nodes, w=W, axes=axes), "culprit", "OverflowError")
+
+
 def test_old_and_future_opsets() -> None:
     refused(model(node("Relu", "x"), opset=8), "opset", kind=NotSupported)
     refused(model(node("Relu", "x"), opset=999), "opset", kind=NotSupported)

@@ -245,7 +245,7 @@ class OnnxReading:
             return FOLDED[call.operator](*given, **call.attributes)
         except SymstrideError:
             raise
-        except (AttributeError, IndexError, TypeError, ValueError) as why:
+        except (ArithmeticError, AttributeError, IndexError, TypeError, ValueError) as why:
             got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
             raise call.wrong("a well-formed constant", got) from None
 
