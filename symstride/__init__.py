@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from symstride.errors import NotSupported as NotSupported
     from symstride.errors import SpecError as SpecError
     from symstride.errors import SymstrideError as SymstrideError
+    from symstride.identity import Identity as Identity
     from symstride.layers.axis import Axis as Axis
     from symstride.layers.layer import Conv as Conv
     from symstride.layers.transposed import ConvTranspose as ConvTranspose
@@ -53,6 +54,7 @@ _HOMES = {
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
     "ConvTranspose": "layers.transposed",
+    "Identity": "identity",
     "InternalError": "errors",
     "Network": "network.graph",
     "NotSupported": "errors",

@@ -22,6 +22,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
     "layer": ("symstride.proof.statements.request", "LayerRequest"),
     "network": ("symstride.network.subject", "NetworkSubject"),
+    "identity": ("symstride.proof.statements.identity", "IdentitySubject"),
 }
 """What a certificate may be about: the field that only such a subject has, and where its class is.  Loaded when met."""
 

@@ -36,8 +36,11 @@ for _line in (
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem",
-    "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem __init__",
+    "identity    <- errors proof check render theorem",
+    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
+    "identity",
+    "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
+    "__init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

@@ -30,6 +30,8 @@ class Verdict:
     seed: int | None = None
     witness: object = None
     reason: str = ""
+    unneeded: tuple[str, ...] = ()
+    """Hypotheses that were given, and without which the proof does as well."""
 
     def __post_init__(self) -> None:
         missing = {
@@ -60,7 +62,8 @@ class Verdict:
 
     def _detail(self) -> str:
         if self.kind is Kind.PROVED:
-            return f"for {'; '.join(self.hypotheses)}" if self.hypotheses else "without hypotheses"
+            spare = f"; not needed: {'; '.join(self.unneeded)}" if self.unneeded else ""
+            return (f"for {'; '.join(self.hypotheses)}" if self.hypotheses else "without hypotheses") + spare
         if self.kind is Kind.SAMPLED:
             return f"{self.cases:,} case{'s' if self.cases != 1 else ''}, seed {self.seed}"
         return str(self.witness) if self.kind is Kind.REFUTED else self.reason

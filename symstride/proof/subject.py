@@ -1,7 +1,8 @@
 """What a theorem is about: one piece of data, and everything that is said of it follows from that.
 
-There are three: a name of the catalogue with a number of axes (``statements.catalogue``), a layer
-(``statements.request``), and a network with its rewriting (``symstride.network.subject``).
+There are four: a name of the catalogue with a number of axes (``statements.catalogue``), a layer
+(``statements.request``), a network with its rewriting (``symstride.network.subject``), and an identity of one's own
+(``statements.identity``).
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import layer_request
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.render.hypotheses import hypotheses_latex
@@ -63,7 +64,7 @@ def printed_claims(proof: Proof) -> tuple[list[Proposition], list[tuple[Proposit
 
     A family is given by its first member and its size.
     """
-    if isinstance(proof.subject, GeneralSubject):
+    if isinstance(proof.subject, GeneralSubject | IdentitySubject):
         return list(proof.propositions), []
     families: dict[str, list[Proposition]] = {}
     for p in proof.propositions:
@@ -147,7 +148,7 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
     theorem = LEMMAS[name]()
     shorts = (
         {latex: term for term, latex in notation.abbreviations.items()}
-        if proof is not None and isinstance(proof.subject, GeneralSubject)
+        if proof is not None and isinstance(proof.subject, GeneralSubject | IdentitySubject)
         else {}
     )
     own = Notation([theorem.concl, *theorem.hyps], shorts)
@@ -171,7 +172,11 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
 
 
 def _cited_theorem(name: str, number: int, proof: Proof) -> Result:
-    axes = proof.subject.axes if isinstance(proof.subject, GeneralSubject) else layer_request(proof.subject).layer.ndim
+    subject = proof.subject
+    if isinstance(subject, GeneralSubject | IdentitySubject):
+        axes = subject.axes
+    else:
+        axes = layer_request(subject).layer.ndim
     known = name.replace("_", "-")
     main = prove_theorem(known, axes).main
     words = f"{main.words} (Theorem `{known}` of the catalogue.)"

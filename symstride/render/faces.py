@@ -13,6 +13,7 @@ from symstride.proof.language.syntax import integer
 from symstride.proof.record import Proof
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
 from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
@@ -53,10 +54,10 @@ class Face:
     remarks: tuple[str, ...]
 
 
-def general_face(subject: GeneralSubject, proof: Proof) -> Face:
+def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Face:
     axes = "one axis" if subject.axes == 1 else f"{subject.axes} axes"
     return Face(
-        title=f"{subject.heading}, for {axes}",
+        title=f"{subject.heading if isinstance(subject, GeneralSubject) else proof.main.title}, for {axes}",
         subtitle="A theorem for all values of its parameters",
         abstract=(
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term, num
+from symstride.proof.language import definitions, operators
 from symstride.render.spelling import stem
 
 
@@ -82,4 +83,28 @@ def read_use(term: Term) -> Use:
             values[stem(name)] = (*values.get(stem(name), ()), argument)
         else:
             maps[name] = argument
-    return Use(definition.args[0], definition, values, maps)
+    return Use(_printed_name(definition), definition, values, maps)
+
+
+def _printed_name(definition: Term) -> str:
+    """Its name; one that is called like a printed form and says something else gets a mark, and is printed in full."""
+    name: str = definition.args[0]
+    known = _KNOWN.get(name)
+    is_other = known is not None and all(known(d) is not definition for d in range(1, MAX_AXES + 1))
+    return f"{name}_" if is_other else name
+
+
+_KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {
+    "conv": definitions.conv,
+    "transposed": operators.transposed,
+    "pool": operators.pool,
+    "grouped": definitions.grouped_conv,
+    "phases": definitions.phases,
+    "toeplitz": operators.toeplitz,
+    "bank": definitions.bank,
+    "window": operators.window,
+    "extend": definitions.extend,
+    "wrap": definitions.wrap,
+}
+"""What the printed forms stand for, by the number of axes: a form belongs to a content, not to a name."""
+MAX_AXES: Final = 9

@@ -14,6 +14,7 @@ from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest, layer_request, values_of
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
@@ -123,7 +124,7 @@ def paper_of(
     notation = _notation([*chosen, *(first for first, _ in families)])
     numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
     subject = proof.subject
-    request = None if isinstance(subject, GeneralSubject) else layer_request(subject)
+    request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
     settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
     results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers) for n, p in enumerate(chosen))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
@@ -133,7 +134,10 @@ def paper_of(
     mention(notation, [step.reason for result in results for step in result.steps])
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    if isinstance(subject, GeneralSubject):
+    symbols = names_entries(notation, _own(request) if request else {})
+    if isinstance(subject, IdentitySubject):
+        symbols = ()  # its letters are its author's: no meaning is known of them
+    if isinstance(subject, GeneralSubject | IdentitySubject):
         face = general_face(subject, proof)
     else:
         face = layer_face(layer_request(subject), proof, notation)
@@ -143,7 +147,7 @@ def paper_of(
         abstract=face.abstract,
         conventions=_conventions(notation),
         definitions=definitions,
-        symbols=names_entries(notation, _own(request) if request else {}),
+        symbols=symbols,
         shorts=shorts,
         results=results,
         families=printed_families,

@@ -68,6 +68,16 @@ def test_the_guide_runs(tmp_path: Path) -> None:
     assert (tmp_path / "network-proof" / "proof.html").is_file()
 
 
+def test_identities_of_the_guide(tmp_path: Path) -> None:
+    names: dict[str, Any] = {"ss": symstride}
+    for block in blocks(section("docs/guide.md", "Prove your own"), "python"):
+        run(block, names)
+    report = symstride.replay(tmp_path / "identity-proof" / "certificate.json")
+    assert report.about["identity"] == [names["identity"].left, names["identity"].right]
+    assert [names[name].kind.name for name in ("proved", "refuted")] == ["PROVED", "REFUTED"]
+    assert "n = 1" in str(names["refuted"].witness)
+
+
 def test_the_figures_of_resnet_are_those_of_the_table() -> None:
     import onnx
 

@@ -178,11 +178,16 @@ def test_a_witness_satisfies_the_hypotheses(formulas: list[Term]) -> None:
 
 @pytest.mark.parametrize(
     "formulas",
-    [[at_most(1, 0)], [below("x", "x")], [at_most(1, "s"), at_most("s", 0)], [equal(entry("f", "i"), ONE)]],
+    [[at_most(1, 0)], [below("x", "x")], [at_most(1, "s"), at_most("s", 0)], [equal(entry("f", "i"), plus(ONE, ONE))]],
     ids=lambda fs: ", ".join(map(str, fs)),
 )
 def test_no_witness_where_there_is_none(formulas: list[Term]) -> None:
     check(find_witness(formulas) is None)
+
+
+def test_tensors_are_0_or_all_of_them_1() -> None:
+    check(find_witness([equal(entry("f", "i"), ONE), at_most(1, "i")]) is not None)
+    check(find_witness([equal(entry("f", "i"), ONE), equal(entry("g", "i"), NOTHING)]) is None)
 
 
 def test_the_search_for_a_witness_ends() -> None:

@@ -271,18 +271,22 @@ _MEANINGS: Final[Mapping[str, Meaning]] = {
 """The meaning of each node that has a value: all of them but ``define``."""
 
 
-class _Zeros(dict[Key, Tensor]):
-    """Every tensor is zero."""
+class _Constant(dict[Key, Tensor]):
+    """Every entry of every tensor is one number."""
+
+    def __init__(self, value: int) -> None:
+        super().__init__()
+        self.value = value
 
     def __missing__(self, key: Key) -> Tensor:
-        return lambda *indices: 0
+        return lambda *indices: self.value
 
 
-def holds_with_zeros(formula: Term, integers: Mapping[str, int], limit: int = 10_000) -> bool:
-    """Is the formula true when all tensors are zero and functions change nothing?  Not when that takes too long."""
+def holds_with_constant(formula: Term, integers: Mapping[str, int], value: int, limit: int = 10_000) -> bool:
+    """Is the formula true when all entries are that value and functions change nothing?  Not when it takes long."""
     functions = {node.args[0]: _same for node in _applications(formula)}
     try:
-        return holds(formula, Environment(INTEGERS, integers, _Zeros(), functions), limit)
+        return holds(formula, Environment(INTEGERS, integers, _Constant(value), functions), limit)
     except NotSupported:
         return False
 

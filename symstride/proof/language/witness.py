@@ -13,15 +13,21 @@ MAX_TRIALS: Final = 20_000
 
 
 def find_witness(hypotheses: Iterable[Term]) -> dict[str, int] | None:
-    """Integers for the free variables under which all hypotheses hold, tensors being zero; None if none is found.
+    """Integers for the free variables under which all hypotheses hold, tensors being 0 or all of them 1; None if none
+    is found.
 
     Hypotheses that share no variable are searched apart, so a theorem on three axes costs three small searches.
     """
     formulas = sorted(hypotheses, key=lambda f: (f.size, str(f)))
+    constants = (0, 1) if any(f.args[0].sort == "S" for f in formulas) else (0,)
+    return next((found for c in constants if (found := _find_witness(formulas, c)) is not None), None)
+
+
+def _find_witness(formulas: list[Term], constant: int) -> dict[str, int] | None:
     witness: dict[str, int] = {}
     trials = iter(range(MAX_TRIALS))
     for group in _connected(formulas):
-        found = _extend({}, _order(group), group, _candidates(group), trials)
+        found = _extend({}, _order(group), group, _candidates(group), trials, constant)
         if found is None:
             return None
         witness |= found
@@ -62,11 +68,16 @@ def _numbers(term: Term) -> set[int]:
 
 
 def _extend(
-    known: dict[str, int], names: list[str], formulas: list[Term], candidates: list[int], trials: Iterator[int]
+    known: dict[str, int],
+    names: list[str],
+    formulas: list[Term],
+    candidates: list[int],
+    trials: Iterator[int],
+    constant: int,
 ) -> dict[str, int] | None:
     """Values for the remaining names, by backtracking; each formula is tested as soon as its names have values."""
     ready = [f for f in formulas if known.keys() >= set(_variables([f]))]
-    if not all(_satisfied(f, known) for f in ready):
+    if not all(_satisfied(f, known, constant) for f in ready):
         return None
     if not names:
         return known
@@ -74,7 +85,7 @@ def _extend(
     for n in _determined(names[0], waiting, known) or candidates:
         if next(trials, None) is None:
             return None
-        found = _extend(known | {names[0]: n}, names[1:], waiting, candidates, trials)
+        found = _extend(known | {names[0]: n}, names[1:], waiting, candidates, trials, constant)
         if found is not None:
             return found
     return None
@@ -89,14 +100,14 @@ def _determined(name: str, formulas: list[Term], known: dict[str, int]) -> list[
     return []
 
 
-def _satisfied(formula: Term, known: Mapping[str, int]) -> bool:
-    """Is the formula true?  One about scalars is when all tensors are zero and functions change nothing."""
+def _satisfied(formula: Term, known: Mapping[str, int], constant: int) -> bool:
+    """Is the formula true?  One about scalars is when all entries are that constant and functions change nothing."""
     if formula.args[0].sort == "I":
         left, right = (_value(x, known) for x in formula.args)
         return left == right if formula.tag == "eq" else left <= right
-    from symstride.proof.language.meaning import holds_with_zeros
+    from symstride.proof.language.meaning import holds_with_constant
 
-    return holds_with_zeros(formula, known)
+    return holds_with_constant(formula, known, constant)
 
 
 def _value(term: Term, known: Mapping[str, int]) -> int:

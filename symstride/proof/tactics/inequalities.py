@@ -6,18 +6,21 @@ Wanted for a goal a <= b and known facts (inequalities l_j <= r_j, integer equat
 
 as polynomials.  With the products listed, the monomials of both sides give linear equations in the unknowns n_m >= 0
 and in the coefficients of the p_i (free signs); that is a linear program over the rationals, solved exactly by the
-first phase of the simplex method with Bland's rule (Bland 1977), which cannot cycle.  Denominators are cleared by a
-proof by contradiction.  Products of two facts make this the degree-two part of the Positivstellensatz for polyhedra
-(Handelman 1988), enough for every inequality that strides, dilations and phases give rise to.
+first phase of the simplex method with Bland's rule (Bland 1977), which cannot cycle, on integers over one common
+denominator (Edmonds 1967).  Unknowns that have to be 0 are left out before: a monomial that is not wanted, and that all
+columns carry with one sign, makes those columns 0, and so on; most searches that fail, fail there.  Denominators are
+cleared by a proof by contradiction.  Products of two facts make this the degree-two part of the Positivstellensatz for
+polyhedra (Handelman 1988), enough for every inequality that strides, dilations and phases give rise to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations_with_replacement
 from math import lcm
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
 from symstride.proof.kernel.polynomials import Atom, Monomial, Polynomial, multiply_polynomials, normal
@@ -50,12 +53,12 @@ def prove_at_most(goal: Term, facts: Sequence[Theorem] = ()) -> Theorem:
     Tried in turn: linear combinations, products of two facts, then the same against the negation of the goal.
     """
     for degree in (1, 2):
-        found = _search(goal, facts, degree)
+        found = search(goal, facts, degree)
         if found is not None:
             return found
     negation = assume(less(goal.args[1], goal.args[0]))
     for degree in (1, 2):
-        found = _search(FALSE, (*facts, negation), degree)
+        found = search(FALSE, (*facts, negation), degree)
         if found is not None:
             return cases(goal, assume(goal), from_false(found, goal))
     raise KernelError(f"no certificate found for {goal} from {'; '.join(str(fact.concl) for fact in facts)}")
@@ -113,9 +116,12 @@ def _all_equal(zero: Theorem, s: Term, t: Term) -> Theorem:
     return rewrite(back, left, make("eq", s, z), ("hole_", 0))
 
 
-def _search(goal: Term, facts: Sequence[Theorem], degree: int) -> Theorem | None:
-    """One linear program; the resulting application of ``cone``, or None."""
-    wanted = normal(minus(goal.args[1], goal.args[0]))
+def search(goal: Term, facts: Sequence[Theorem], degree: int) -> Theorem | None:
+    """a <= b by one application of ``cone`` to products of at most ``degree`` facts, or None.
+
+    One linear program.  ``prove_at_most`` calls it for both degrees, then with the negation of the goal.
+    """
+    wanted = _difference(goal)
     products = list(_products(facts, degree))
     multiples = list(_multiples(facts, wanted, products, degree))
     solution = _solve(wanted, products, multiples)
@@ -133,14 +139,25 @@ def _search(goal: Term, facts: Sequence[Theorem], degree: int) -> Theorem | None
     return cone(goal, tuple(chosen), tuple(used))
 
 
+@lru_cache(maxsize=4096)
+def _difference(formula: Term) -> Polynomial:
+    """Right side minus left side."""
+    return normal(minus(formula.args[1], formula.args[0]))
+
+
+@lru_cache(maxsize=16384)
+def _multiplied(p: Polynomial, q: Polynomial) -> Polynomial:
+    return multiply_polynomials(p, q)
+
+
 def _products(facts: Sequence[Theorem], degree: int) -> Iterator[Product]:
     """1, every known nonnegative, and for degree two their products in pairs."""
-    known = [Product((fact,), normal(minus(*reversed(fact.concl.args)))) for fact in facts if fact.concl.tag == "le"]
+    known = [Product((fact,), _difference(fact.concl)) for fact in facts if fact.concl.tag == "le"]
     yield Product((), normal(num(1)))
     yield from known
     if degree == 2:
         for left, right in combinations_with_replacement(known, 2):
-            yield Product(left.factors + right.factors, multiply_polynomials(left.value, right.value))
+            yield Product(left.factors + right.factors, _multiplied(left.value, right.value))
 
 
 def _multiples(
@@ -154,13 +171,17 @@ def _multiples(
     for equation in equations:
         value = normal(minus(*equation.concl.args))
         for factor in factors:
-            yield Multiple(factor, equation, multiply_polynomials(normal(factor), value))
+            yield Multiple(factor, equation, _multiplied(normal(factor), value))
 
 
 def _variables(*polynomials: Polynomial) -> list[Term]:
     """The variables among the atoms, by name: the same list in every process."""
     atoms: set[Atom] = {atom for p in polynomials for monomial, _ in p for atom, _ in monomial}
     return [make(*atom.form) for atom in sorted(atoms, key=lambda a: str(a.form[1])) if atom.form[0] == "var"]
+
+
+Column: TypeAlias = dict[Monomial, int]
+"""One unknown's polynomial: its coefficient in the equation of every monomial."""
 
 
 def _solve(
@@ -171,16 +192,52 @@ def _solve(
     columns = [dict(product.value) for product in products] + free
     columns += [{monomial: -c for monomial, c in column.items()} for column in free]  # a free sign is a difference
     target = dict(wanted)
-    monomials = _monomials(target, *columns)
-    rows = [[Fraction(column.get(monomial, 0)) for column in columns] for monomial in monomials]
-    answer = feasible(rows, [Fraction(target.get(monomial, 0)) for monomial in monomials])
-    if answer is None:
+    alive = _alive(target, columns)
+    if alive is None:
         return None
+    kept = [columns[j] for j in alive]
+    monomials = _monomials(target, *kept)
+    rows = [[column.get(monomial, 0) for column in kept] for monomial in monomials]
+    found = feasible(rows, [target.get(monomial, 0) for monomial in monomials])
+    if found is None:
+        return None
+    answer = [Fraction(0)] * len(columns)
+    for j, x in zip(alive, found):
+        answer[j] = x
     n, k = len(products), len(multiples)
     return answer[:n], [answer[n + j] - answer[n + k + j] for j in range(k)]
 
 
-def _monomials(*polynomials: dict[Monomial, int]) -> list[Monomial]:
+def _alive(target: Column, columns: Sequence[Column]) -> list[int] | None:
+    """The columns that need not be 0, in order; None when some monomial of the target cannot be reached.
+
+    All unknowns are >= 0.  A monomial that is not wanted, and that every column left carries with one sign, makes
+    all of these columns 0.
+    """
+    alive = {j for j, column in enumerate(columns) if column}
+    rows: dict[Monomial, set[int]] = {monomial: set() for monomial in target}
+    for j in alive:
+        for monomial in columns[j]:
+            rows.setdefault(monomial, set()).add(j)
+    todo = list(rows)
+    while todo:
+        monomial = todo.pop()
+        here, wanted = rows[monomial], target.get(monomial, 0)
+        signs = {columns[j][monomial] > 0 for j in here}
+        if len(signs) == 2:
+            continue
+        if wanted and signs != {wanted > 0}:
+            return None
+        if wanted == 0:
+            for j in tuple(here):
+                alive.discard(j)
+                for other in columns[j]:
+                    rows[other].discard(j)
+                    todo.append(other)
+    return sorted(alive)
+
+
+def _monomials(*polynomials: Column) -> list[Monomial]:
     """All monomials, by their text: atoms' serial numbers depend on what was proved before, certificates must not."""
     return sorted({monomial for p in polynomials for monomial in p}, key=_text_of_monomial)
 
@@ -202,37 +259,72 @@ def _text_of_part(part: object) -> str:
     return "+".join(sorted(f"{c}*{_text_of_monomial(monomial)}" for monomial, c in part))
 
 
-def feasible(rows: list[list[Fraction]], target: list[Fraction]) -> list[Fraction] | None:
+def feasible(rows: Sequence[Sequence[int]], target: Sequence[int]) -> list[Fraction] | None:
     """Some x >= 0 with rows*x = target, exactly, or None: the first phase of the simplex method, Bland's rule.
 
-    ``rows`` is m by n and is not changed; the answer has n entries.
+    ``rows`` is m by n and is not changed; the answer has n entries.  The tableau holds integers, to be read over the
+    last pivot; artificial variables are the columns n..n+m-1, never needed once they have left, and n+m is the target.
     """
     m, n = len(rows), len(rows[0]) if rows else 0
-    table = [([-x for x in row] if b < 0 else list(row)) + [abs(b)] for row, b in zip(rows, target)]
-    basis = list(range(n, n + m))  # artificial variables, whose columns are never needed
-    cost = [sum((row[j] for row in table), Fraction(0)) for j in range(n + 1)]
-    while cost[n] > 0:
-        enter = next((j for j in range(n) if cost[j] > 0), None)
+    last = n + m
+    table = [_row(row, b, last) for row, b in zip(rows, target)]
+    basis = list(range(n, last))
+    cost: dict[int, int] = {}
+    for row in table:
+        for j, x in row.items():
+            cost[j] = cost.get(j, 0) + x
+    denominator = 1
+    while cost.get(last, 0) > 0:
+        enter = min((j for j, x in cost.items() if j < n and x > 0), default=None)
         if enter is None:
             return None
-        ratios = [(table[i][n] / table[i][enter], basis[i], i) for i in range(m) if table[i][enter] > 0]
-        if not ratios:
+        leave = _leaving(table, basis, enter, last)
+        if leave is None:
             return None
-        leave = min(ratios)[2]
-        _pivot(table, cost, leave, enter)
+        denominator = _pivot(table, cost, leave, enter, denominator)
         basis[leave] = enter
     answer = [Fraction(0)] * n
-    for i, j in enumerate(basis):
+    for row, j in zip(table, basis):
         if j < n:
-            answer[j] = table[i][n]
+            answer[j] = Fraction(row.get(last, 0), denominator)
     return answer
 
 
-def _pivot(table: list[list[Fraction]], cost: list[Fraction], leave: int, enter: int) -> None:
-    pivot_row = table[leave] = [x / table[leave][enter] for x in table[leave]]
-    support = [j for j, x in enumerate(pivot_row) if x]
+def _row(row: Sequence[int], b: int, last: int) -> dict[int, int]:
+    """The entries that are not 0, with the target, which is made >= 0."""
+    sign = -1 if b < 0 else 1
+    out = {j: sign * x for j, x in enumerate(row) if x}
+    if b:
+        out[last] = abs(b)
+    return out
+
+
+def _leaving(table: Sequence[dict[int, int]], basis: Sequence[int], enter: int, last: int) -> int | None:
+    """The row with the least ratio of target to entry, then with the first basic variable."""
+    best: tuple[Fraction, int, int] | None = None
+    for i, row in enumerate(table):
+        if row.get(enter, 0) > 0:
+            ratio = (Fraction(row.get(last, 0), row[enter]), basis[i], i)
+            best = ratio if best is None else min(best, ratio)
+    return None if best is None else best[2]
+
+
+def _pivot(table: list[dict[int, int]], cost: dict[int, int], leave: int, enter: int, denominator: int) -> int:
+    """One step of the simplex method on integers; the new common denominator is the pivot."""
+    chosen = table[leave]
+    pivot = chosen[enter]
     for row in (*(row for i, row in enumerate(table) if i != leave), cost):
-        factor = row[enter]
-        if factor:
-            for j in support:
-                row[j] -= factor * pivot_row[j]
+        factor = row.get(enter, 0)
+        if factor == 0 and pivot == denominator:
+            continue
+        for j in row:
+            row[j] *= pivot
+        for j, x in chosen.items():
+            value = row.get(j, 0) - factor * x
+            if value:
+                row[j] = value
+            else:
+                row.pop(j, None)
+        for j in row:
+            row[j] //= denominator  # exact: every entry is a minor of the first table
+    return pivot
