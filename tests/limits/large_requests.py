@@ -470,7 +470,7 @@ EDITS: dict[str, Any] = {
     "phases": ([3000] * 2, [10**9] * 2, [60, 60], [2**61] * 2),
     "input": ([10**9] * 2, [2**61] * 2),
 }
-_WHERE = {"layer": "", "network": "groups.0.request.", "grid": "groups.0.request.layer.", "pool": "groups.0.request.",
+_WHERE = {"layer": "", "network": "groups.0.request.", "grid": "groups.0.request.", "pool": "groups.0.request.",
           "transposed": "groups.0.request."}  # fmt: skip
 
 for _name, _made in SUBJECTS.items():
