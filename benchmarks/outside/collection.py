@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from symstride.cli.identity_files import Asked, read_identities
@@ -66,14 +67,17 @@ class Spoiled:
         return self.asked.identity.words.split(": ", 1)[1].removesuffix(".")
 
 
-def true_ones() -> list[Stated]:
+@cache
+def true_ones() -> tuple[Stated, ...]:
     """All identities, field by field."""
-    return [Stated(field, one) for field in FIELDS for one in read_identities(HERE / "identities" / f"{field}.toml")]
+    files = {field: HERE / "identities" / f"{field}.toml" for field in FIELDS}
+    return tuple(Stated(field, one) for field, file in files.items() for one in read_identities(file))
 
 
-def false_ones() -> list[Spoiled]:
+@cache
+def false_ones() -> tuple[Spoiled, ...]:
     """All variants."""
-    return [Spoiled(one) for one in read_identities(HERE / "false.toml")]
+    return tuple(Spoiled(one) for one in read_identities(HERE / "false.toml"))
 
 
 def with_steps(identity: Identity) -> Identity | None:

@@ -78,17 +78,21 @@ def test_every_variant_differs_from_the_identity_that_it_spoils() -> None:
     assert all(one.asked.identity.subject() != true[one.spoils] for one in false_ones())
 
 
-@pytest.mark.parametrize("one", true_ones(), ids=lambda one: one.name)
+SCALED = "lifting-scaling"
+"""The one identity with a hypothesis on scalars, which random ones do not meet."""
+
+
+@pytest.mark.parametrize("one", [one for one in true_ones() if one.name != SCALED], ids=lambda one: one.name)
 def test_true_ones_hold_by_plain_python(one: Any, rng: random.Random) -> None:
     identity = one.asked.identity
     answers = (differs(identity, drawn(identity, rng), seed) for seed in range(3000))
     found = list(islice((answer for answer in answers if answer is not None), 12))
     assert True not in found
-    assert len(found) == 12 or one.name == "lifting-scaling"  # whose scalars have a hypothesis
+    assert len(found) == 12
 
 
 def test_the_scaling_steps_hold_by_plain_python() -> None:
-    (one,) = (one for one in true_ones() if one.name == "lifting-scaling")
+    (one,) = (one for one in true_ones() if one.name == SCALED)
     for sign in (1, -1):
         entries = lambda name, place, sign=sign: sign if name in "uv" else table(1)(name, place)  # noqa: E731
         for t in range(-3, 4):
