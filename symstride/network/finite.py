@@ -74,7 +74,8 @@ def refuse_unsure(asked: str, node: Node, origin: str) -> None:
         f"{asked}, node {node.title!r}",
         f"numbers in each place that it reads, for inputs and weights of at most {MOST:,.0f}",
         f"{origin!r}, which may give infinity or NaN; structural zeros would spread it to places that do not read it",
-        f"bound what {origin!r} reads by a Clip in front: a logarithm from 1e-3, a root from 0, an exponential to 20",
+        "let the network begin behind it, or bound what it reads by a Clip: a logarithm from 1e-3, a root from 0, an "
+        "exponential from -20 to 20",
     )
 
 
