@@ -3,7 +3,7 @@
 A ghost may hold more than any place that the map really has: terms that cancel elsewhere do not cancel where half of
 them are padding.  So a sum over a ghost may overflow in a network all of whose own numbers are far from that, and a
 layer that multiplies infinity by a structural zero gets NaN.  The bounds here hold for ghosts and real places alike,
-for all inputs and weights of at most ``MOST`` in size; a real place is a number by assumption.
+for all inputs and weights of at most ``MOST`` in size; ``network.finite`` says where a real place is a number.
 """
 
 from __future__ import annotations
