@@ -36,7 +36,7 @@ from symstride.network.operators import records as op
 from symstride.proof.kernel.replay import canonical
 
 TRIES = 200
-"""Random networks drawn until one is rewritten and proved: about every second one is."""
+"""At most so many random networks are drawn until one is rewritten and proved."""
 
 SAMPLES = 4
 """Inputs on which an accepted pair is evaluated."""
