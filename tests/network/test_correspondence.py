@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,7 +73,8 @@ def check_files_of(cases: range, folder: Path) -> None:
     assert checked > 0.8 * len(cases)
 
 
-def test_rewritings_from_files(tmp_path: Path) -> None:
+def test_rewritings_from_files(tmp_path: Path, need: Callable[[str], str]) -> None:
+    need("onnx")
     check_files_of(range(25), tmp_path)
 
 
@@ -82,7 +84,8 @@ def test_many_rewritings_from_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["squeezenet", "shufflenet"])
-def test_real_networks(name: str) -> None:
+def test_real_networks(name: str, need: Callable[[str], str]) -> None:
+    need("onnx")
     network = from_onnx(zoo.randomised(name, 3))
     check_correspondence(network, written(unstride(network)), subject_of(network, "layer").groups)
 
@@ -314,9 +317,10 @@ def test_nothing_of_the_rewriter_is_used() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_substitution(kind: str) -> None:
+def test_substitution(kind: str, need: Callable[[str], str]) -> None:
     """One place of a file changed: refused by the digest, and refused when that is recomputed; or the same network up
     to spelling; or, with the digest recomputed, the same function, and evaluated as such."""
+    need("onnx")
     tally = campaign(kind, range(24))
     assert tally.good, tally.false + tally.broken
     refused = tally.counts["layers"] + tally.counts["numbers"]
