@@ -825,7 +825,7 @@ const symstrideNotation = (() => {
 
   /**
    * Answers (divisor, facts): does it follow that the divisor is not 0?  The kernel reads a div 0 as 0 and Python
-   * raises, so that it must not matter.  The answer is yes only where the negation of 1 <= d, or of d <= -1, is refuted:
+   * raises, so that it must not matter.  The answer is yes only where the negation of 1 <= d or of d <= -1 is refuted:
    * by a sum of products of at most two facts that is -1 (Handelman 1988), found by linear programming.
    */
   function divisors(store, ring) {
