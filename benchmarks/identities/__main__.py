@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -22,8 +22,11 @@ from benchmarks.identities.drawing import drawn
 HERE = ROOT / "benchmarks"
 HOW_TO_GET_NODE = "node is not installed; to get it: apt-get install nodejs"
 TOLD_EVERY = 500
-LARGEST = 150_000
-"""Certificates of more characters are left out."""
+PARTS = {"rows": 20_000, "texts": 20_000, "identities": 10_000}
+"""The parts, and how many of each."""
+CHANGED = {"rows": certificates, "texts": texts_inside}
+LARGEST = {"rows": 100_000, "texts": 12_000}
+"""Certificates of more characters are left out; with other texts, all of the rest is derived again each time."""
 CHANGES = (
     ("changes tried", "tried"),
     ("refused while the steps are derived", "refused by the kernel"),
@@ -59,23 +62,34 @@ def main(words: Sequence[str] | None = None) -> int:
         description="Change certificates of identities and the texts in them, have both checkers judge them, and "
         "decide random identities; whatever is accepted or proved is evaluated on numbers.",
     )
-    parser.add_argument("--count", type=int, default=20_000, help="how many changes of each kind (default: 20000)")
-    parser.add_argument("--identities", type=int, default=10_000, help="how many random ones (default: 10000)")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help=f"some of {', '.join(PARTS)}; all if left out")
+    parser.add_argument("--count", type=int, help="how many in each part (default: 20000 changes, 10000 identities)")
     parser.add_argument("--seed", type=int, default=1, help="all of it depends on this alone (default: 1)")
     parser.add_argument("--output", type=Path, default=HERE, help="a folder for identities.json and identities.md")
     arguments = parser.parse_args(words)
     node = shutil.which("node")
     if node is None:
         parser.error(HOW_TO_GET_NODE)
-    data, good = measured(arguments.count, arguments.identities, arguments.seed, node)
-    arguments.output.mkdir(parents=True, exist_ok=True)
-    (arguments.output / "identities.json").write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    (arguments.output / "identities.md").write_text(page(data), encoding="utf-8")
+    good = True
+    for part in arguments.parts or PARTS:
+        data, fine = measured(part, arguments.count or PARTS[part], arguments.seed, node)
+        write(part, data, arguments.output)
+        good = good and fine
     return 0 if good else 1
 
 
+def write(part: str, data: Mapping[str, Any], folder: Path) -> None:
+    """Put one part beside those that stand there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "identities.json"
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    whole = {name: {**known, part: data}[name] for name in PARTS if name in known or name == part}
+    path.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+    (folder / "identities.md").write_text(page(whole), encoding="utf-8")
+
+
 def genuine() -> dict[str, str]:
-    """Certificates of the true house identities that the prover closes, on one axis and, short ones, on two."""
+    """Certificates of the true house identities that the prover closes, on one axis and on two."""
     from second_reader import house
 
     import symstride as ss
@@ -83,45 +97,34 @@ def genuine() -> dict[str, str]:
     texts = {}
     for (name, subject), axes in itertools.product(house().items(), (1, 2)):
         identity = ss.Identity(subject.left, subject.right, subject.given, dict(subject.where), subject.letters)
-        if axes == 1 or subject.letters:
-            verdict = identity.decide(axes, BUDGET)
-            text = identity.prove(axes, BUDGET).certificate() if verdict.ok else ""
-            if 0 < len(text) < LARGEST:
-                texts[f"{name}, {axes} axes"] = text
+        if (axes == 1 or subject.letters) and identity.decide(axes, BUDGET).ok:
+            texts[f"{name}, {axes} axes"] = identity.prove(axes, BUDGET).certificate()
     return texts
 
 
-def measured(count: int, identities: int, seed: int, node: str) -> tuple[dict[str, Any], bool]:
-    """The data of the run, and whether nothing happened that must not."""
+def measured(part: str, count: int, seed: int, node: str) -> tuple[dict[str, Any], bool]:
+    """The data of one part, and whether nothing happened that must not."""
     from checker_tools import NOTATION, SecondChecker
 
     began = time.monotonic()
 
     def told(n: int, tally: Tally) -> None:
         if n % TOLD_EVERY == 0:
-            print(
-                f"{n} after {time.monotonic() - began:.0f} s: {dict(tally.counts)}, {len(tally.false)} false, ", end=""
-            )
-            print(f"{len(tally.disagreements)} disagreements, {len(tally.crashes)} crashes", flush=True)
+            print(f"{part}, {n} after {time.monotonic() - began:.0f} s: {dict(tally.counts)}, ", end="")
+            print(f"{len(tally.false)} false, {len(tally.disagreements)} disagreements", flush=True)
 
-    texts = genuine()
-    print(f"{len(texts)} certificates after {time.monotonic() - began:.0f} s", flush=True)
-    with SecondChecker(node, NOTATION) as second:
-        rows = certificates(texts, count, seed, second, told)
-        inside = texts_inside(texts, count, seed, second, told)
-    decided = random_identities(itertools.islice(drawn(Random(f"drawn {seed}")), identities), seed, told)
-    for tally in (rows, inside, decided):
-        for what in (*tally.false, *tally.disagreements, *tally.crashes):
-            print(what, file=sys.stderr)
-    data = {
-        "certificates": len(texts),
-        "rows": counted(rows),
-        "texts": counted(inside),
-        "identities": counted(decided),
-        **circumstances(seed, node),
-        "seconds": round(time.monotonic() - began),
-    }
-    return data, rows.good and inside.good and decided.good
+    if part == "identities":
+        tally = random_identities(itertools.islice(drawn(Random(f"drawn {seed}")), count), seed, told)
+        more = {"budget": BUDGET}
+    else:
+        texts = {name: text for name, text in genuine().items() if len(text) < LARGEST[part]}
+        with SecondChecker(node, NOTATION) as second:
+            tally = CHANGED[part](texts, count, seed, second, told)
+        more = {"certificates": len(texts)}
+    for what in (*tally.false, *tally.disagreements, *tally.crashes):
+        print(what, file=sys.stderr)
+    seconds = round(time.monotonic() - began)
+    return {**counted(tally), **more, **circumstances(seed, node), "seconds": seconds}, tally.good
 
 
 def counted(tally: Tally) -> dict[str, int]:
@@ -138,38 +141,48 @@ def circumstances(seed: int, node: str) -> dict[str, Any]:
 
     version = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     versions = {"symstride": symstride.__version__, "Python": platform.python_version(), "Node": version.lstrip("v")}
-    return {"seed": seed, "budget": BUDGET, "versions": versions}
+    return {"seed": seed, "versions": versions}
 
 
 def page(data: Mapping[str, Any]) -> str:
-    """``identities.md``: the tables, and under them what was changed, by what and for how long."""
-    versions = ", ".join(f"{name} {version}" for name, version in data["versions"].items())
-    both = zip(CHANGES, CHANGES)
-    changes = "".join(f"| {what} | {data['rows'].get(name, 0):,} | {data['texts'].get(name, 0):,} |\n"
-                      for (what, name), _ in both)  # fmt: skip
-    identities = data["identities"]
-    random = "".join(f"| {what} | {identities.get(name, 0):,} |\n" for what, name in IDENTITIES)
-    kinds = "".join(f"| {what} | {_share(identities, kind)} |\n" for what, kind in KINDS)
-    evaluations = data["rows"].get("evaluations", 0) + data["texts"].get("evaluations", 0)
-    return f"""\
-| changed certificates of identities | rows | texts |
-|---|---:|---:|
-{changes}
-{data["certificates"]} certificates, each changed in one place at a time, seed {data["seed"]}; what was accepted was
-evaluated at {evaluations:,} choices of numbers.
+    """``identities.md``: a table for every part, and under it what was changed, by what and for how long."""
+    parts = [_identities(data[part]) if part == "identities" else _changes(part, data[part]) for part in data]
+    return "\n".join(parts)
 
+
+def _changes(part: str, data: Mapping[str, Any]) -> str:
+    title = {"rows": "one row changed", "texts": "other texts in them"}[part]
+    return f"""\
+| certificates of identities, {title} | |
+|---|---:|
+{_rows(data, CHANGES)}
+{data["certificates"]} certificates; what was accepted was evaluated {data.get("evaluations", 0):,} times.
+{_written(part, data)}
+"""
+
+
+def _identities(data: Mapping[str, Any]) -> str:
+    kinds = "".join(f"| {what} | {_share(data, kind)} |\n" for what, kind in KINDS)
+    return f"""\
 | random small identities | |
 |---|---:|
-{random}
+{_rows(data, IDENTITIES)}
 | true ones proved, by how they came about | |
 |---|---:|
 {kinds}
-Budget of the prover {data["budget"]:,}, seed {data["seed"]}.
-{versions}; {data["seconds"]:,} s.
-
-Written by `python -m benchmarks.identities --count {data["rows"]["tried"]} --identities {identities["tried"]}
---seed {data["seed"]}`.
+Budget of the prover: {data["budget"]:,}.
+{_written("identities", data)}
 """
+
+
+def _rows(data: Mapping[str, Any], rows: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"| {what} | {data.get(name, 0):,} |\n" for what, name in rows)
+
+
+def _written(part: str, data: Mapping[str, Any]) -> str:
+    versions = ", ".join(f"{name} {version}" for name, version in data["versions"].items())
+    command = f"python -m benchmarks.identities {part} --count {data['tried']} --seed {data['seed']}"
+    return f"{versions}; {data['seconds']:,} s. Written by\n`{command}`."
 
 
 KINDS = (

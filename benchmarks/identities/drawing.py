@@ -328,9 +328,9 @@ def canonical_form(subject: IdentitySubject) -> str:
     return min(form(subject.left, subject.right, *given), form(subject.right, subject.left, *given))
 
 
-def is_true(subject: IdentitySubject, rng: Random) -> bool | None:
-    """By numbers; None where none were found that tell, or a side has no value."""
-    found = examined(subject, rng)
+def is_true(subject: IdentitySubject, rng: Random, more: int = 40) -> bool | None:
+    """By numbers, ``more`` of them random; None where there are none that tell, or a side has no value."""
+    found = examined(subject, rng, more)
     if found.failure:
         return False
     return True if found.compared >= 8 and found.good else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 from random import Random
@@ -14,10 +14,10 @@ from symstride.proof.language.evaluate_text import Meaningless, Text, TooLong, V
 from symstride.proof.language.meaning import INTEGERS, MAX_PLUS, Scalar, Semiring
 from symstride.proof.statements.identity import IdentitySubject
 
-BOX = (0, 1, 2, 3, -1)
+BOX = (0, 1, 2, 3, -1, -2, 4, -3)
 """The integers that are tried in all combinations, as long as these are at most ``MOST``."""
-MOST = 250
-STEPS = 20_000
+MOST = 512
+STEPS = 5000
 """Most steps of one evaluation; what takes longer is left out."""
 
 
@@ -45,7 +45,7 @@ def examined(subject: IdentitySubject, rng: Random, more: int = 40, most: int = 
             text = _text(subject, integers, semiring, n)
             at = f"{semiring.name}, {integers}"
             try:
-                if not all(text.holds(condition) for condition in subject.given):
+                if not _all_hold(text, subject.given):
                     continue
                 left, right = text.value(subject.left), text.value(subject.right)
             except TooLong:
@@ -56,6 +56,20 @@ def examined(subject: IdentitySubject, rng: Random, more: int = 40, most: int = 
             if left != right:
                 return Found(compared, failure=f"{at}: {left} and {right}")
     return Found(compared)
+
+
+def _all_hold(text: Text, conditions: Iterable[str]) -> bool:
+    """Do all of them hold?  One without a value counts only where none of the others fails, whatever their order."""
+    without: Meaningless | None = None
+    for condition in conditions:
+        try:
+            if not text.holds(condition):
+                return False
+        except Meaningless as why:
+            without = why
+    if without is not None:
+        raise without
+    return True
 
 
 def _text(subject: IdentitySubject, integers: Mapping[str, Whole], semiring: Semiring, seed: int) -> Text:
