@@ -208,7 +208,7 @@ class Theorem:
         For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
         for a network in the scope "network" it proves the composition of its layers too.  The command line's verb
         ``check-rocq`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
-        "layer", and for nodes that the library has no statement of, by name.
+        "layer", for nodes that the library has no statement of, by name, and for identities of one's own.
         """
         from symstride.export.printing import rocq_of
 

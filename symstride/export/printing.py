@@ -9,6 +9,7 @@ from symstride.comparing import compare_original
 from symstride.errors import NotSupported
 from symstride.network.subject import NetworkSubject
 from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.network_paper import NetworkPaper, network_paper
 from symstride.render.paper import Paper
@@ -64,6 +65,10 @@ def rocq_of(subject: Subject) -> str:
             got, hint = f"scope {subject.scope!r}", 'prove it with scope="network", or each layer by itself'
             raise NotSupported("Theorem.rocq()", "a network on its grid", got, hint)
         return network_rocq(subject.known_network, subject.plan)
+    if isinstance(subject, IdentitySubject):
+        got = subject.title[:200]
+        hint = "save() writes its certificate, which symstride replay checks, and a page that checks it in the browser"
+        raise NotSupported("Theorem.rocq()", "a theorem of the catalogue, a layer or a network", got, hint)
     if not isinstance(subject, LayerRequest) or subject.transposed or not subject.is_clean:
         got, hint = subject.title[:200], "prove the network that the layer stands in"
         raise NotSupported("Theorem.rocq()", "a layer by itself", got, hint)

@@ -21,14 +21,16 @@ from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term
 
 CHECKER = Path(symstride.__file__).parent / "render" / "checker" / "checker.js"
+NOTATION = CHECKER.with_name("notation.js")
+"""The second reader of texts, which also judges certificates of identities."""
 Answer = dict[str, Any]
 
 
 class SecondChecker:
     """The JavaScript checker, running under Node until the block ends; one question is one certificate text."""
 
-    def __init__(self, node: str, script: Path = CHECKER) -> None:
-        command = [node, str(script), "--lines"]
+    def __init__(self, node: str, script: Path = CHECKER, mode: str = "--lines") -> None:
+        command = [node, str(script), mode]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __enter__(self) -> SecondChecker:

@@ -47,7 +47,8 @@ def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget
     from symstride.proof.tactics.prover import WORK, Effort, prove_identity
 
     left, end = subject.reading.terms["left"], subject.reading.terms["right"]
-    effort = Effort(WORK if budget is None else budget)
+    work = WORK if budget is None else budget
+    effort = Effort(work, seconds=60.0 * max(1.0, work / WORK))
     theorem, lines = reflexive(left), list[Line]()
     for step in (*steps, Stop(end)):
         part = prove_identity(subject.hypotheses, right(theorem), step.term, budget=effort).lines
