@@ -1,8 +1,21 @@
 """The catalogue of general theorems: symbols throughout, any number of axes.  One file states each of them.
 
-A file of this folder has the theorem's ``TITLE``; ``claims``, from the number of axes to the claims by name, the
-headline first; ``WORDS``, which say each claim in prose; and ``SOURCES``, keys of the bibliography.  It is loaded when
-its theorem is met.  Nothing here knows how the claims are proved; ``replay`` compares a certificate with these.
+A file of this folder is loaded when its theorem is met.  Nothing here knows how claims are proved; ``replay`` compares
+a certificate with what the file says.  To add a theorem, write its file and put its name into ``GROUPS``; the name
+``noble-identities`` belongs to ``noble_identities.py``.  The file has
+
+``TITLE``       a heading of a few words
+``LINE``        what it says, in one line, for ``CATALOGUE``
+``SOURCES``     keys of the bibliography
+``CLAIMS``      the claims by name, the headline first, each of them ``Texts``: two sides, ``given``, ``where``,
+                ``letters`` that stand once per axis, ``words``, and ``steps`` where the prover needs a term on the way
+``FALSE``       false neighbours: what is wrong with it, in words -> ``Texts`` that numbers refute
+``MOST_AXES``   1 where the theorem is about one axis only; otherwise left out
+``FOLLOWS``     names of theorems that it follows from or generalises; left out where there are none
+
+and nothing else: the prover does the rest.  A theorem that is stated in terms, with a derivation of its own in
+``proof.theorems``, has ``claims``, from the number of axes to the claims by name, and ``WORDS``, which say each claim
+in prose, in place of ``CLAIMS``.
 """
 
 from __future__ import annotations
@@ -17,26 +30,106 @@ from symstride.errors import SpecError
 
 if TYPE_CHECKING:
     from symstride.proof.kernel.terms import Term
+    from symstride.proof.statements.texts import Texts
     from symstride.proof.subject import Statement
 
 Claims: TypeAlias = "dict[str, tuple[list[Term], Term]]"
 """Hypotheses and conclusion by the name of the claim; the first claim is the headline."""
 
-CATALOGUE: Final[Mapping[str, str]] = {
-    "subsampling": "striding is subsampling of the unit-stride convolution tensor",
-    "phase-lemma": "every phase of a strided convolution is a unit-stride convolution of its input's phases",
-    "single-layer": "a strided layer is a unit-stride sum over the phases of its input; the size of its kernel",
-    "bank-entries": "every entry of the expanded bank is one weight or zero; each weight stands once per output phase",
-    "finite-layer": "the layer on finite arrays, zero padded or circular, with its sizes and its padding in cells",
-    "unit-stride": "a strided layer is one convolution with stride 1 and dilation 1, on more channels",
-    "transposed-layer": "a transposed convolution is a unit-stride sum over the same bank, its phases exchanged",
-    "pooling": "pooling with a stride is pooling of phases without one; over (max, +) this is max-pooling",
-    "boundaries": "where a map ends on a grid, and when what lies behind its end is not read",
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Strided layers": (
+        "subsampling",
+        "phase-lemma",
+        "single-layer",
+        "bank-entries",
+        "finite-layer",
+        "unit-stride",
+        "transposed-layer",
+        "pooling",
+        "boundaries",
+    ),
+    "Shifts and sums": ("linearity",),
+    "Phases": (),
+    "Filter banks": (),
+    "Composition": (),
+    "Gradients": (),
+    "Dictionaries": (),
+    "Receptive fields and sizes": (),
+    "Quantised layers": (),
 }
-"""The general theorems, in reading order: name -> what it says, in one line."""
+"""The names of the theorems by group, in reading order."""
 
 MAX_AXES: Final = 9
 """Most axes of a theorem: the theorems number their bound variables m1 to m9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A theorem of the catalogue: its name and its group; the rest is read from its file when it is asked for."""
+
+    name: str
+    group: str
+
+    def __str__(self) -> str:
+        """What it says, in one line."""
+        return self.line
+
+    @property
+    def file(self) -> Any:
+        """The module that states it."""
+        return import_module(f"{__name__}.{self.name.replace('-', '_')}")
+
+    @property
+    def title(self) -> str:
+        """A heading of a few words."""
+        return str(self.file.TITLE)
+
+    @property
+    def line(self) -> str:
+        """What it says, in one line."""
+        return str(self.file.LINE)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Keys of the bibliography."""
+        return tuple(self.file.SOURCES)
+
+    @property
+    def most_axes(self) -> int:
+        """For how many axes it may be asked for: 1 for a theorem about one axis."""
+        return int(getattr(self.file, "MOST_AXES", MAX_AXES))
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """Names of the theorems that it follows from or generalises."""
+        return tuple(getattr(self.file, "FOLLOWS", ()))
+
+    @property
+    def texts(self) -> Mapping[str, Texts]:
+        """Its claims as texts, by name; empty for a theorem that is stated in terms."""
+        return dict(getattr(self.file, "CLAIMS", {}))
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What each of its claims says, in prose."""
+        return {name: claim.words for name, claim in self.texts.items()} or dict(self.file.WORDS)
+
+    @property
+    def false(self) -> Mapping[str, Texts]:
+        """False neighbours: what is wrong, in words -> the texts."""
+        return dict(getattr(self.file, "FALSE", {}))
+
+    def statements(self, axes: int) -> Iterator[tuple[str, Statement]]:
+        """The claims for so many axes, the headline first."""
+        for name, claim in self.texts.items():
+            yield name, claim.subject(axes).statement
+        if not self.texts:
+            for name, (hyps, concl) in self.file.claims(axes).items():
+                yield name, (frozenset(hyps), concl)
+
+
+CATALOGUE: Final[Mapping[str, Entry]] = {name: Entry(name, group) for group, names in GROUPS.items() for name in names}
+"""The general theorems, in reading order: name -> group, title, statement in one line, sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +147,7 @@ class GeneralSubject:
     @property
     def heading(self) -> str:
         """The theorem's title."""
-        return str(self._file.TITLE)
-
-    @property
-    def _file(self) -> Any:
-        """The module that states it."""
-        return import_module(f"{__name__}.{self.name.replace('-', '_')}")
+        return CATALOGUE[self.name].title
 
     @property
     def title(self) -> str:
@@ -83,8 +171,7 @@ class GeneralSubject:
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """The claims, the headline first."""
-        for name, (hyps, concl) in self._file.claims(self.axes).items():
-            yield name, (frozenset(hyps), concl)
+        yield from CATALOGUE[self.name].statements(self.axes)
 
     @classmethod
     def from_plain(cls, data: Mapping[str, Any]) -> GeneralSubject:
@@ -94,8 +181,10 @@ class GeneralSubject:
         name, axes = data["theorem"], data["axes"]
         if type(name) is not str or name not in CATALOGUE:
             raise SpecError("a theorem by name", f"one of {', '.join(CATALOGUE)}", repr(name)[:80], _AGAIN)
-        if type(axes) is not int or not 1 <= axes <= MAX_AXES:
-            raise SpecError("a theorem by name", f"1 to {MAX_AXES} axes", repr(axes)[:80], _AGAIN)
+        most = CATALOGUE[name].most_axes
+        if type(axes) is not int or not 1 <= axes <= most:
+            expected = "1 axis" if most == 1 else f"1 to {most} axes"
+            raise SpecError(f"the theorem {name}", expected, repr(axes)[:80], f"write axes={min(2, most)}")
         return cls(name, axes)
 
 

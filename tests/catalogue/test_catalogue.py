@@ -1,0 +1,64 @@
+"""The catalogue: each theorem is proved and replayed, agrees with numbers, and its false neighbours are refuted."""
+
+from __future__ import annotations
+
+import pytest
+
+import symstride as ss
+from symstride.check.falsify import SEMIRINGS, Search
+from symstride.check.verdict import Kind
+from symstride.proof.statements.catalogue import MAX_AXES, Entry
+
+IN_TEXTS = [name for name, entry in ss.CATALOGUE.items() if entry.texts]
+CLAIMS = [(name, claim) for name in IN_TEXTS for claim in ss.CATALOGUE[name].texts]
+NEIGHBOURS = [(name, wrong) for name, entry in ss.CATALOGUE.items() for wrong in entry.false]
+EVERY_AXES = [pytest.param(1), pytest.param(2, marks=pytest.mark.full), pytest.param(3, marks=pytest.mark.full)]
+
+
+@pytest.mark.parametrize("axes", EVERY_AXES)
+@pytest.mark.parametrize("name", IN_TEXTS)
+def test_a_theorem_is_proved_and_replayed(name: str, axes: int) -> None:
+    """What replay finds is what the identities of the file say, and no hypothesis is idle."""
+    entry = ss.CATALOGUE[name]
+    if axes > entry.most_axes:
+        with pytest.raises(ss.SpecError, match="1 axis"):
+            ss.prove_general(name, axes)
+        return
+    theorem = ss.prove_general(name, axes)
+    report = ss.replay(theorem.certificate())
+    assert report.about == {"theorem": name, "axes": axes}
+    assert [claim.name for claim in report.claims] == list(entry.texts)
+    for claim, texts in zip(report.claims, entry.texts.values()):
+        hypotheses, conclusion = texts.identity().statement(axes)
+        assert (claim.theorem.hyps, claim.theorem.concl) == (frozenset(hypotheses), conclusion)
+        assert claim.witness.keys() >= {key[0] for f in hypotheses for key in f.free}
+    assert [p.words for p in theorem.propositions] == list(entry.words.values())
+    assert theorem.propositions[0].lines
+    assert entry.title in theorem.latex()
+
+
+@pytest.mark.parametrize("semiring", SEMIRINGS, ids=lambda semiring: semiring.name)
+@pytest.mark.parametrize(("name", "claim"), CLAIMS)
+def test_a_claim_agrees_with_numbers(name: str, claim: str, semiring: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By Python's own rules, in one semiring at a time."""
+    monkeypatch.setattr("symstride.check.falsify.SEMIRINGS", (semiring,))
+    search = Search(ss.CATALOGUE[name].texts[claim].subject(1), budget=40)
+    assert search.counterexample(seed=5) is None
+    assert search.met >= 20
+
+
+@pytest.mark.parametrize(("name", "wrong"), NEIGHBOURS)
+def test_a_false_neighbour_is_refuted(name: str, wrong: str) -> None:
+    assert ss.CATALOGUE[name].false[wrong].identity().decide().kind is Kind.REFUTED
+
+
+@pytest.mark.parametrize("name", ss.CATALOGUE)
+def test_an_entry_says_what_it_has_to(name: str) -> None:
+    entry = ss.CATALOGUE[name]
+    assert isinstance(entry, Entry)
+    assert str(entry) == entry.line
+    assert not entry.line.endswith(".")
+    assert all(words.endswith(".") for words in entry.words.values())
+    assert set(entry.follows) <= set(ss.CATALOGUE) - {name}
+    assert 1 <= entry.most_axes <= MAX_AXES
+    assert not entry.texts or entry.false
