@@ -4,7 +4,7 @@ A file of this folder is loaded when its theorem is met.  Nothing here knows how
 a certificate with what the file says.  To add a theorem, write its file and put its name into ``GROUPS``; the name
 ``noble-identities`` belongs to ``noble_identities.py``.  The file has
 
-``TITLE``       a heading of a few words
+``TITLE``       a heading of a few words; it, the names of claims and all words are running text, as papers print it
 ``LINE``        what it says, in one line, for ``CATALOGUE``
 ``SOURCES``     keys of the bibliography
 ``CLAIMS``      the claims by name, the headline first, each of them ``Texts``: two sides, ``given``, ``where``,
@@ -110,6 +110,11 @@ class Entry:
         return dict(getattr(self.file, "CLAIMS", {}))
 
     @property
+    def in_texts(self) -> bool:
+        """Is it stated as texts?  Otherwise in terms, and proved by a derivation of its own."""
+        return hasattr(self.file, "CLAIMS")
+
+    @property
     def words(self) -> Mapping[str, str]:
         """What each of its claims says, in prose."""
         return {name: claim.words for name, claim in self.texts.items()} or dict(self.file.WORDS)
@@ -121,11 +126,12 @@ class Entry:
 
     def statements(self, axes: int) -> Iterator[tuple[str, Statement]]:
         """The claims for so many axes, the headline first."""
-        for name, claim in self.texts.items():
-            yield name, claim.subject(axes).statement
-        if not self.texts:
-            for name, (hyps, concl) in self.file.claims(axes).items():
-                yield name, (frozenset(hyps), concl)
+        if self.in_texts:
+            for name, texts in self.texts.items():
+                yield name, texts.subject(axes).statement
+            return
+        for name, (hyps, concl) in self.file.claims(axes).items():
+            yield name, (frozenset(hyps), concl)
 
 
 CATALOGUE: Final[Mapping[str, Entry]] = {name: Entry(name, group) for group, names in GROUPS.items() for name in names}
@@ -148,6 +154,11 @@ class GeneralSubject:
     def heading(self) -> str:
         """The theorem's title."""
         return CATALOGUE[self.name].title
+
+    @property
+    def in_texts(self) -> bool:
+        """Are its claims stated as texts, whose letters are the theorem's own?"""
+        return CATALOGUE[self.name].in_texts
 
     @property
     def title(self) -> str:

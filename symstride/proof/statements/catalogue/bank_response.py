@@ -13,7 +13,7 @@ MOST_AXES = 1
 BANK = {
     "band(x)[c, j]": "sum(h[c, i]*x[s*j - i] for i in range(k1))",
     "up(y)[c, t]": "[0 == t % s]*y[c, t//s]",
-    "bank(x)[t]": "sum(g[c, i]*up(band(x))[c, t - i] for c in range(B) for i in range(k2))",
+    "output(x)[t]": "sum(g[c, i]*up(band(x))[c, t - i] for c in range(B) for i in range(k2))",
 }
 TAPS = {
     "taps[tau, u]": "sum([0 == (tau - i) % s]*[0 <= u - i]*[u - i < k1]*g[c, i]*h[c, u - i] for c in range(B) "
@@ -22,14 +22,14 @@ TAPS = {
 
 CLAIMS = {
     "a filter for each phase": Texts(
-        "bank(x)[t]",
+        "output(x)[t]",
         "sum(taps[t, u]*x[t - u] for u in range(k1 + k2 - 1))",
         "1 <= s",
         {**BANK, **TAPS},
         words="Output $t$ is a filter of the input with $k_1 + k_2 - 1$ taps, which depend on $t \\bmod s$ alone.",
     ),
     "the response to an impulse": Texts(
-        "bank(impulse)[t]",
+        "output(impulse)[t]",
         "taps[t, t - n]",
         "1 <= s",
         {**BANK, **TAPS, "impulse[t]": "[t == n]"},

@@ -12,7 +12,7 @@ CONV = {"conv(w, x)[o, j]": "sum(w[o, c, i]*x[c, s*j + dl*i - p] for c in range(
 LETTERS = "i k s j dl p t n"
 
 CLAIMS = {
-    "shift by s*n": Texts(
+    "a shift by a multiple of the stride": Texts(
         "conv(w, late)[o, j]",
         "conv(w, x)[o, j + n]",
         where={**CONV, "late[c, t]": "x[c, t + s*n]"},
