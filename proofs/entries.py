@@ -144,7 +144,7 @@ NETWORKS: tuple[NetworkEntry, ...] = (
 
 def general() -> Iterator[GeneralEntry]:
     """Every theorem of the catalogue: for each number of axes, or for one where it is stated as texts."""
-    from symstride.proof.statements.catalogue import CATALOGUE
+    from symstride.catalogue import CATALOGUE
 
     for name, entry in CATALOGUE.items():
         kind, most = (TextsEntry, 1) if entry.in_texts else (GeneralEntry, 3)

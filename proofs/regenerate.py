@@ -2,8 +2,9 @@
 
 One folder for each entry of ``proofs/entries.py``, and ``proofs/README.md`` as its table of contents.  PDF files are
 left out: they depend on the TeX at hand, and ``proof.tex`` makes them.  Of the networks, which the folders prove in one
-scope, ``proofs/other-scope.json`` has the digests of the proof in the other one.  Theorems that are stated as texts have
-no page, and folders for one axis; ``proofs/more-axes.json`` has the digests of their certificates for two and three.
+scope, ``proofs/other-scope.json`` has the digests of the proof in the other one.  Theorems that are stated as texts
+have no page, and folders for one axis; ``proofs/more-axes.json`` has the digests of their certificates for two and
+three.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from symstride.algebra.operators import subsampling as subsampling
     from symstride.algebra.operators import unit_stride as unit_stride
     from symstride.algebra.tensor import convolution_tensor as convolution_tensor
+    from symstride.catalogue import CATALOGUE as CATALOGUE
     from symstride.check.crosscheck import cross_check as cross_check
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
-    from symstride.proof.statements.catalogue import CATALOGUE as CATALOGUE
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
     from symstride.theorem import Theorem as Theorem
@@ -50,7 +50,7 @@ _HOMES = {
     "Axis": "layers.axis",
     "Bank": "algebra.bank",
     "Builder": "network.graph",
-    "CATALOGUE": "proof.statements.catalogue",
+    "CATALOGUE": "catalogue",
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
     "ConvTranspose": "layers.transposed",

@@ -121,7 +121,7 @@ DIMENSIONS = (1, 2, 3)
 
 @cache
 def genuine() -> Mapping[str, str]:
-    """Every theorem of the catalogue, those in terms in one, two and three dimensions, and some layers; few refuse a dimension."""
+    """The theorems of the catalogue, those in terms in one, two and three dimensions, and some layers."""
     texts = {layer: symstride.prove(symstride.read(layer)).certificate() for layer in LAYERS}
     for name, entry in symstride.CATALOGUE.items():
         for axes in DIMENSIONS[:1] if entry.in_texts else DIMENSIONS:

@@ -8,9 +8,9 @@ from typing import Any
 
 import sympy
 
+from symstride.catalogue import CATALOGUE
 from symstride.layers.layer import Conv
 from symstride.proof.record import Proof
-from symstride.proof.statements.catalogue import CATALOGUE
 from symstride.proof.statements.request import request_of
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from symstride.identity import Identity
     from symstride.proof.statements.identity import IdentitySubject
 
 
@@ -37,9 +36,3 @@ class Texts:
         where = tuple((one_line(head, "where"), one_line(body, head)) for head, body in self.where.items())
         left, right = one_line(self.left, "left"), one_line(self.right, "right")
         return IdentitySubject(left, right, given, where, tuple(self.letters.split()), axes)
-
-    def identity(self) -> Identity:
-        """The same as an ``Identity``, to decide and to prove."""
-        from symstride.identity import Identity
-
-        return Identity(self.left, self.right, self.given, self.where, self.letters, self.steps, words=self.words)

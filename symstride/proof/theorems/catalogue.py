@@ -12,7 +12,7 @@ from typing import Final
 from symstride.errors import InternalError
 from symstride.proof.kernel.terms import KernelError
 from symstride.proof.record import Proof, Proposition
-from symstride.proof.statements.catalogue import CATALOGUE, GeneralSubject
+from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.theorems.bank_entries import entry_facts, one_weight_or_zero
 from symstride.proof.theorems.boundaries import boundary_facts
 from symstride.proof.theorems.finite_layer import finite_layer, size_facts
@@ -41,14 +41,14 @@ def _of_texts(name: str, axes: int) -> tuple[Proposition, ...]:
     """The claims of a theorem that is stated as texts, each proved without more hints than its file gives."""
     from symstride.proof.theorems.identity import Stop, prove_statement
 
-    entry, made = CATALOGUE[name], list[Proposition]()
-    for claim, texts in entry.texts.items():
+    file, made = GeneralSubject(name, axes).file, list[Proposition]()
+    for claim, texts in file.CLAIMS.items():
         subject = texts.subject(axes)
         pairs = [(step, "") if isinstance(step, str) else step for step in texts.steps]
         terms = subject.read(**{f"step {n + 1}": text for n, (text, _) in enumerate(pairs)}).terms
         stops = [Stop(terms[f"step {n + 1}"], reason) for n, (_, reason) in enumerate(pairs)]
         title = claim[0].upper() + claim[1:]
-        made.append(prove_statement(subject, stops).proposition(title, texts.words, entry.sources, claim))
+        made.append(prove_statement(subject, stops).proposition(title, texts.words, file.SOURCES, claim))
     return tuple(made)
 
 
