@@ -58,7 +58,7 @@ def rocq_of(subject: Subject) -> str:
     from symstride.export.rocq_general import general_file
     from symstride.export.rocq_network import network_rocq
 
-    if isinstance(subject, GeneralSubject):
+    if isinstance(subject, GeneralSubject) and not subject.in_texts:
         return general_file(subject.name, subject.axes)
     if isinstance(subject, NetworkSubject):
         if subject.plan is None:

@@ -55,6 +55,11 @@ class IdentitySubject:
         }
 
     @property
+    def in_texts(self) -> bool:
+        """Its letters are its author's: no meaning is known of them."""
+        return True
+
+    @property
     def title(self) -> str:
         """The statement as it was written, on one line; a long one is cut, and closed by a digest of all texts."""
         line = f"the statement as written: {'; '.join(self.details)}"

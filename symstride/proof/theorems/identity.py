@@ -36,10 +36,10 @@ class ProvedIdentity:
     lines: tuple[Line, ...]
     unneeded: tuple[Term, ...]
 
-    def proposition(self, title: str, words: str, sources: Sequence[str] = ()) -> Proposition:
-        """The claim of the certificate, with its chain."""
+    def proposition(self, title: str, words: str, sources: Sequence[str] = (), name: str = CLAIM) -> Proposition:
+        """The claim ``name`` of a certificate, with its chain."""
         witness = find_witness(self.theorem.hyps) or {}
-        return Proposition(CLAIM, title, words, self.theorem, lambda: self.lines, witness, tuple(sources))
+        return Proposition(name, title, words, self.theorem, lambda: self.lines, witness, tuple(sources))
 
 
 def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget: int | None = None) -> ProvedIdentity:

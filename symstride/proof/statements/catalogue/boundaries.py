@@ -7,6 +7,7 @@ from symstride.proof.statements.axis import PLACE
 from symstride.proof.statements.catalogue import Claims
 
 TITLE = "Boundaries on a grid"
+LINE = "where a map ends on a grid, and when what lies behind its end is not read"
 SOURCES = ()
 WORDS = {
     "low boundary": "A position is negative exactly when its cell is.",

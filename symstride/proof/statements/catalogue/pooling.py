@@ -8,6 +8,7 @@ from symstride.proof.statements.phase_lemma import axis_hypotheses
 from symstride.proof.statements.pooling import pooled_phases, window_sum
 
 TITLE = "Pooling"
+LINE = "pooling with a stride is pooling of phases without one; over (max, +) this is max-pooling"
 SOURCES = ("kong2017stride",)
 WORDS = {
     "pooling": "Pooling with a stride is pooling of phases without stride; over $(\\max, +)$ this is max-pooling.",

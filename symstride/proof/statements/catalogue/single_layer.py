@@ -22,6 +22,7 @@ from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.merged import plain_conv
 
 TITLE = "One strided layer"
+LINE = "a strided layer is a unit-stride sum over the phases of its input; the size of its kernel"
 SOURCES = ("kong2017stride",)
 WORDS = {
     "phases of the image": "A strided layer is a unit-stride, undilated sum over the phases of its input.",

@@ -22,6 +22,7 @@ from symstride.proof.language.syntax import (
 from symstride.proof.statements.catalogue import Claims
 
 TITLE = "Striding is subsampling of the convolution tensor"
+LINE = "striding is subsampling of the unit-stride convolution tensor"
 SOURCES = ("kong2017stride",)
 WORDS = {
     "striding subsamples the tensor": "The tensor of a strided convolution is the subsampling operator applied to "

@@ -8,6 +8,7 @@ from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.merged import merged_conv, plain_conv
 
 TITLE = "A strided layer is a unit-stride layer"
+LINE = "a strided layer is one convolution with stride 1 and dilation 1, on more channels"
 SOURCES = ("kong2017stride",)
 WORDS = {
     "channel_major": "The strided layer is the same convolution with stride 1 and dilation 1, on more channels.",
