@@ -95,7 +95,7 @@ def replay(
     from symstride.proof.kernel.replay import replay as check
     from symstride.proof.repeatable import digest
 
-    text = _text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
+    text = text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
     try:
         result = check(text)
     except Refused as why:
@@ -111,7 +111,8 @@ def replay(
     return ReplayReport(subject.title, subject.details, result.about, claims, *counts, digest(text), compared)
 
 
-def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
+def text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
+    """The text of a certificate that is given as a file, as its text, or as its data."""
     if isinstance(certificate, Mapping):
         return _text_of_data(certificate)
     if isinstance(certificate, str) and certificate.lstrip().startswith("{"):
@@ -148,7 +149,7 @@ def _compared(result: Replay) -> Subject:
     from symstride.proof.kernel.terms import KernelError
 
     try:
-        subject = _subject_of(result.about)
+        subject = subject_of(result.about)
         names, position = list(result.claims), 0
         for name, (hyps, concl) in subject.statements():
             if position == len(names) or names[position] != name:
@@ -174,7 +175,7 @@ def _compared(result: Replay) -> Subject:
     return subject
 
 
-def _subject_of(about: Mapping[str, Any]) -> Subject:
+def subject_of(about: Mapping[str, Any]) -> Subject:
     """The subject of a certificate, by the field that tells it apart."""
     found = [place for field, place in SUBJECTS.items() if field in about]
     if len(found) != 1:
