@@ -95,7 +95,7 @@ def replay(
     from symstride.proof.kernel.replay import replay as check
     from symstride.proof.repeatable import digest
 
-    text = text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
+    text = _text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
     try:
         result = check(text)
     except Refused as why:
@@ -111,8 +111,7 @@ def replay(
     return ReplayReport(subject.title, subject.details, result.about, claims, *counts, digest(text), compared)
 
 
-def text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
-    """The text of a certificate that is given as a file, as its text, or as its data."""
+def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
     if isinstance(certificate, Mapping):
         return _text_of_data(certificate)
     if isinstance(certificate, str) and certificate.lstrip().startswith("{"):

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from os import PathLike
 from textwrap import wrap
 from typing import Any, Final
 
@@ -26,7 +25,7 @@ from symstride.export.rocq_notation import WIDTH, comment, named_apart, number, 
 from symstride.proof.kernel.terms import ARGUMENTS, VARIABLE, Key, Term, make, names_of, num
 from symstride.proof.repeatable import ordered
 from symstride.proof.subject import Subject
-from symstride.replaying import replay, subject_of, text_of
+from symstride.replaying import replay, subject_of
 
 AXIOM_NAMES: Final = ("a", "b", "lo", "hi", "lo2", "hi2", "e", "c", "f", "g")
 """The names that the kernel's axioms speak of, in the order in which ``Kernel/Rules.v`` numbers them from 1."""
@@ -39,13 +38,12 @@ R is any commutative semiring with [+] and [*]; / and mod are floor division.  S
 when hi <= lo.  [=: a, b] and [<=: a, b] are r1 where a = b or a <= b, and r0 elsewhere."""
 
 
-def certificate_file(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
-    """The Rocq file that proves what a certificate claims.  It is given as ``symstride.replay`` takes it.
+def certificate_file(text: str) -> str:
+    """The Rocq file that proves what a certificate, given as its text, claims.
 
     It is replayed first, by our own kernel and against the statements of its subject: ``CertificateRejected`` if that
     refuses it.  The same certificate gives the same text.
     """
-    text = text_of(certificate)
     if not text.lstrip().startswith("{"):  # else it would be taken for a path
         raise rejected("the text of a certificate", repr(text[:40]), "file")
     return rocq_of_certificate(text, subject_of(replay(text).about))

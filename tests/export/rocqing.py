@@ -66,7 +66,9 @@ class Rocq:
         """What coqc prints about a file that compiles."""
         folder, (library,) = self.folder({"Said.v": text}), self.cache.glob("symstride/rocq/*/complete")
         command = ["coqc", "-q", "-Q", str(library.parent), "Symstride", "Said.v"]
-        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=300).stdout.strip()
+        return subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, check=True, timeout=300
+        ).stdout.strip()
 
     def refusal(self, text: str) -> tuple[str, str]:
         """The line at which Rocq stops, and what it says there."""
