@@ -16,7 +16,6 @@ from symstride.version import __version__
 
 if TYPE_CHECKING:
     from symstride.proof.record import Proof
-    from symstride.proof.subject import Subject
     from symstride.replaying import ReplayReport
 
 

@@ -346,7 +346,8 @@ class _File:
             case "var":
                 return self.chosen[args[0]]
             case "bound":
-                return bound[args[0]]
+                index: int = args[0]
+                return bound[index]
             case "entry":
                 return " ".join([self.chosen[args[0]], *(self.operand(x, bound) for x in args[1:])])
             case "apply":
@@ -357,8 +358,8 @@ class _File:
                 sign = "/" if tag == "div" else tag
                 return f"{self.operand(args[0], bound)} {sign} {self.operand(args[1], bound)}"
             case "bracket":
-                sign = "=" if args[0].tag == "eq" else "<="
-                return f"[{sign}: {', '.join(self.show(x, bound) for x in args[0].args)}]"
+                compared = "=" if args[0].tag == "eq" else "<="
+                return f"[{compared}: {', '.join(self.show(x, bound) for x in args[0].args)}]"
             case "sum":
                 v, lo, hi = f"v_{len(bound)}", self.show(args[0], bound), self.show(args[1], bound)
                 return _whole(f"SUM {lo} <= {v} < {hi},") + f" {self.show(args[2], (v, *bound))}"

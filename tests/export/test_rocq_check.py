@@ -29,7 +29,7 @@ def proof(tmp_path: Path) -> Path:
     folder = tmp_path / "proof"
     folder.mkdir()
     (folder / "proof.v").write_text("Theorem one : 1 = 1.\nProof. reflexivity. Qed.\n")
-    (folder / "certificate.json").write_text("{}")
+    (folder / "notes.json").write_text("{}")
     return folder
 
 
@@ -204,7 +204,7 @@ def test_the_library_assumes_nothing() -> None:
 
 def test_the_library_is_listed_whole() -> None:
     folder = Path(rocq_check.__file__).parent / "rocq_library"
-    assert sorted(library_files()) == sorted(path.name for path in folder.glob("*.v"))
+    assert sorted(library_files()) == sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.v"))
 
 
 STATEMENTS = ("Theorem", "Corollary", "Lemma", "Definition", "Fixpoint", "Inductive", "Record", "Class", "Ltac")

@@ -152,7 +152,7 @@ Definition infer (s : step) : option sequent :=
   | SAxiom n => Some (axiom n)
   end.
 
-Hypothesis S_sound : forall i s, S i = Some s -> valid s.
+Variable S_sound : forall i s, S i = Some s -> valid s.
 (** Every intermediate result of a chain, by name. *)
 Ltac open_do := repeat match goal with H : bind _ _ = Some _ |- _ => apply bind_some in H as (? & ? & H) end.
 (** A step proves what is valid, if those before it did. *)

@@ -440,10 +440,15 @@ Definition unfold_nothing (t : scalar) : sequent := {| hyps := []; concl := EqS 
 Lemma unfold_nothing_sound t : valid (unfold_nothing t). Proof. intros R phi e _; reflexivity. Qed.
 
 (** ** The eleven axioms, over fixed names *)
-(** The names that axioms speak of: the integers a, b, the ends lo, hi, lo2, hi2 of ranges, a place e, *)
-Definition n_a := 1%positive. Definition n_b := 2%positive. Definition n_lo := 3%positive. Definition n_hi := 4%positive.
-Definition n_lo2 := 5%positive. Definition n_hi2 := 6%positive. Definition n_e := 7%positive.
-(** a scalar c, and tensors f and g. *)
+(** The names that axioms speak of: two integers, *)
+Definition n_a := 1%positive. Definition n_b := 2%positive.
+(** the ends of a range, *)
+Definition n_lo := 3%positive. Definition n_hi := 4%positive.
+(** and of another one, *)
+Definition n_lo2 := 5%positive. Definition n_hi2 := 6%positive.
+(** a place, *)
+Definition n_e := 7%positive.
+(** a scalar and two tensors. *)
 Definition n_c := 8%positive. Definition n_f := 9%positive. Definition n_g := 10%positive.
 
 (** The eleven axioms, by name: *)
