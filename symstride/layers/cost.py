@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from symstride.layers.integer import Integer, add, multiply
-
-if TYPE_CHECKING:
-    from symstride.layers.layer import Conv
+from symstride.layers.integer import Integer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +18,3 @@ class Cost:
     multiply_adds: Integer
     parameters: Integer
     outputs: Integer
-
-
-def cost_of(layer: Conv, output_size: Sequence[Integer]) -> Cost:
-    """What the layer takes for one sample whose output has that size."""
-    outputs = multiply(layer.out_channels, *output_size)
-    weights = multiply(*layer.weight_shape)
-    return Cost(
-        multiply_adds=multiply(outputs, layer.in_per_group, *layer.kernel),
-        parameters=add(weights, layer.out_channels) if layer.bias else weights,
-        outputs=outputs,
-    )

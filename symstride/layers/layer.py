@@ -13,7 +13,7 @@ import sympy
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
-from symstride.layers.integer import Integer, exact_quotient, integer, multiply, shown
+from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.plain import conv_from_dict, conv_repr, conv_to_dict
 from symstride.layers.rounding import ceil_div
 
@@ -172,9 +172,12 @@ class Conv:
 
     def cost(self, input_size: PerAxis | None = None) -> Cost:
         """Multiply-adds, parameters and outputs for one sample of ``input_size``."""
-        from symstride.layers.cost import cost_of
+        from symstride.layers.cost import Cost
 
-        return cost_of(self, self.output_size(input_size))
+        outputs = multiply(self.out_channels, *self.output_size(input_size))
+        weights = multiply(*self.weight_shape)
+        parameters = add(weights, self.out_channels) if self.bias else weights
+        return Cost(multiply(outputs, self.in_per_group, *self.kernel), parameters, outputs)
 
     def resolved(self, input_size: PerAxis | None = None) -> Conv:
         """The same layer with explicit padding.  One whose padding is explicit already is returned as it is.
