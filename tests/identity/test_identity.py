@@ -275,9 +275,3 @@ def test_the_paper_has_the_texts(tmp_path: Path) -> None:
     page = (tmp_path / "proof.html").read_text()
     assert "As it was written" in page
     assert ss.replay(tmp_path / "certificate.json").about == TRUE["noble"].about(2)
-
-
-def test_a_rocq_file_is_refused_with_what_there_is() -> None:
-    with pytest.raises(NotSupported, match=r"try: .*certificate") as caught:
-        TRUE["reversal"].prove().rocq()
-    assert "network that the layer" not in str(caught.value)
