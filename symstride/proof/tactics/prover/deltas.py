@@ -102,10 +102,10 @@ def _picks(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Iterator[
         lo, hi = b.range_of(v)
         facts = [f for f in b.facts if f is not guard and not mentions(f, v)]
         inside = ctx.holds(at_most(lo, e), facts) and ctx.holds(below(e, hi), facts)
-        yield 1 if inside else 3, partial(_pick, ctx, b, guard, v, e)
+        yield 1 if inside else 3, partial(pick, ctx, b, guard, v, e)
 
 
-def _pick(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Theorem:
+def pick(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Theorem:
     """sum_v [v = e]*f(v) = [lo <= e]*[e < hi]*f(e), v moved innermost first."""
     (lo, hi), others = b.range_of(v), tuple(name for name in b.names if name != v)
     rest = body_of(without(b.guards, guard), b.factors)
@@ -211,7 +211,7 @@ def _unmerged(ctx: Context, t: Term) -> Theorem:
     eq = reflexive(t)
     for _ in range(8):
         b = read_block(ctx, right(eq))
-        step = ctx.first(*(partial(_unmerge, ctx, b, q, n) for q in b.names for n in _moduli(b, q)))
+        step = ctx.first(*(partial(unmerge, ctx, b, q, n) for q in b.names for n in _moduli(b, q)))
         if step is None:
             return eq
         eq = trans(eq, step)
@@ -231,7 +231,8 @@ def _moduli(b: SumBlock, q: str) -> list[Term]:
     return out
 
 
-def _unmerge(ctx: Context, b: SumBlock, q: str, n: Term) -> Theorem:
+def unmerge(ctx: Context, b: SumBlock, q: str, n: Term) -> Theorem:
+    """The block with q div n and q mod n as two indices; ``KernelError`` unless n divides both ends of the range."""
     at = b.names.index(q)
     lo, hi = (divide(normal(x), normal(n)) for x in b.ranges[at])
     if lo[1] or hi[1] or (lo[0] == () and hi[0] == constant(1)):

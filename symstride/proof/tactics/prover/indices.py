@@ -29,7 +29,8 @@ from symstride.proof.kernel.polynomials import (
     normal,
 )
 from symstride.proof.kernel.terms import Term, make, minus, num, plus, substitute, var
-from symstride.proof.language.syntax import variable
+from symstride.proof.language.syntax import at_most, below, variable
+from symstride.proof.tactics.inequalities import HOLE
 from symstride.proof.tactics.prover.blocks import SumBlock
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.polynomials import (
@@ -63,18 +64,6 @@ Free: TypeAlias = tuple[Term, list[tuple[Term, Term]]]
 """An index of V, or a part of one, with its ranges as far as they are known, the one that is written first."""
 
 
-def _spans(block: SumBlock, name: str) -> list[tuple[Term, Term]]:
-    """(lo, hi) of an index: its range, and what guards and the ranges of later indices say of it besides."""
-    lows, highs = [], []
-    for fact in block.facts:
-        line = linear(difference(fact), name) if fact.tag == "le" else None
-        if line is not None and unit(line[0]) == -1:  # rest <= name
-            lows.append(term_of(line[1]))
-        elif line is not None and unit(line[0]) == 1:  # name <= -rest
-            highs.append(term_of(add_polynomials(negated(line[1]), constant(1))))
-    return list(cartesian(dict.fromkeys(lows), dict.fromkeys(highs)))
-
-
 class _System:
     """Equations row = 0, the values found, and the names that are still unknown."""
 
@@ -103,11 +92,15 @@ class _System:
             self._short_remainder,
             self._any,
         )
+        while self._unit():
+            pass
         for u in U.names:
             self._in_two(u)
 
     def _in_two(self, u: str) -> None:
         """Where X div c occurs, or X mod c in a guard, X = u + rest or rest - u: two unknowns, X = c*q + r."""
+        if u not in self.unknown:
+            return
         terms = [term_of(row) for row in self.rows]
         pairs = [(X, c) for t in terms for tag, X, c in quotients(t) if tag == "div"]
         pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(term_of(difference(g)))]
@@ -121,11 +114,13 @@ class _System:
             value = minus(whole, rest) if unit(line[0]) == 1 else minus(rest, whole)
             for n, t in enumerate(terms):
                 t = replaced(replaced(t, make("div", X, c), var(q)), make("mod", X, c), var(r))
-                self.rows[n] = normal(substitute(t, {variable(u): value}))
+                t = substitute(t, {variable(u): value})
+                self.rows[n] = normal(self.ctx.simplified(t, [at_most(0, var(r)), below(var(r), c)]))
             self.parts.append((u, q, r, value))
             self.unknown.remove(u)
             self.unknown += [q, r]
             self.ranges[r] = (num(0), c)
+            self._in_two(q)
             return
 
     def _below(self, u: str) -> Polynomial | None:
@@ -204,7 +199,7 @@ class _System:
         for row in self.rows:
             here = self._here(row)
             for tag, X, m in quotients(term_of(row)):
-                z = "hole_"
+                z = HOLE
                 line = linear(normal(replaced(term_of(row), make("mod", X, m), var(z))), z) if tag == "mod" else None
                 if here and line and unit(line[0]) and not mentions(plus(m, term_of(line[1])), *here):
                     out.append((here, normal(X), m, negated(line[1]) if unit(line[0]) == 1 else line[1]))
@@ -270,7 +265,7 @@ class _System:
             here = [t for t in terms if mentions(t, v)]
             seen = {(X, c): tag for t in here for tag, X, c in quotients(t) if _is_shift(X, v)}
             if not here:
-                out.append((var(v), _spans(self.V, v)))
+                out.append((var(v), self.V.spans(v)))
             elif len(seen) == 1:
                 ((X, c), tag), *_ = seen.items()
                 if not any(mentions(replaced(t, make(tag, X, c), num(0)), v) for t in here):
@@ -279,7 +274,7 @@ class _System:
 
     def _unused(self) -> list[Free]:
         """V's indices that no value names alone."""
-        return [(var(v), _spans(self.V, v)) for v in self.V.names if var(v) not in self.found.values()]
+        return [(var(v), self.V.spans(v)) for v in self.V.names if var(v) not in self.found.values()]
 
     def _length(self, lo: Term, hi: Term) -> Polynomial:
         return normal(substitute(minus(hi, lo), {variable(u): t for u, t in self.found.items()}))
@@ -290,7 +285,7 @@ class _System:
 
     def _span(self, u: str) -> list[tuple[Term, Term]]:
         """The ranges of an unknown, as far as they are known."""
-        return _spans(self.U, u) if u in self.U.names else [self.ranges[u]]
+        return self.U.spans(u) if u in self.U.names else [self.ranges[u]]
 
     def _take(self, u: str, value: Term, *used: Term) -> bool:
         self.free = [(v, spans) for v, spans in self.free if v not in used]
@@ -339,7 +334,7 @@ class _System:
     # ------------------------------------------------------------ in the end
 
     def answer(self) -> dict[str, Term] | None:
-        for u, q, r, t in self.parts:
+        for u, q, r, t in reversed(self.parts):
             if q not in self.found or r not in self.found:
                 return None
             put = {variable(q): self.found.pop(q), variable(r): self.found.pop(r)}
