@@ -356,6 +356,10 @@ def _one_by_one(equations: Sequence[Theorem]) -> Theorem:
     terms = [left(eq) for eq in equations]
     whole = reflexive(sum_of(terms))
     for n, eq in enumerate(equations):
-        before, after = [right(done) for done in equations[:n]], terms[n + 1 :]
-        whole = trans(whole, congruent(eq, lambda z, a=before, b=after: sum_of([*a, z, *b])))
+        context = partial(_among, [right(done) for done in equations[:n]], terms[n + 1 :])
+        whole = trans(whole, congruent(eq, context))
     return whole
+
+
+def _among(before: Sequence[Term], after: Sequence[Term], t: Term) -> Term:
+    return sum_of([*before, t, *after])
