@@ -11,11 +11,13 @@ Each is an equation between one block and a sum of blocks, for ``cutting`` to tr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from symstride.proof.kernel.polynomials import constant_value, normal
 from symstride.proof.kernel.rules import Theorem, ring
-from symstride.proof.kernel.terms import KernelError, Term, make, minus, num, plus, substitute, var
+from symstride.proof.kernel.terms import Term, make, minus, num, plus, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, variable
 from symstride.proof.tactics.prover.blocks import (
     SumBlock,
@@ -30,6 +32,7 @@ from symstride.proof.tactics.prover.blocks import (
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.deltas import pick, unmerge
 from symstride.proof.tactics.prover.guards import all_guarded, decide
+from symstride.proof.tactics.prover.polynomials import difference, linear, negated, term_of, unit
 from symstride.proof.tactics.prover.quotients import by_equations
 from symstride.proof.tactics.rewriting import (
     beginning,
@@ -96,14 +99,18 @@ def in_two(ctx: Context, b: SumBlock, v: str, c: Term) -> Theorem:
 def one_value(ctx: Context, t: Term) -> Theorem | None:
     """The block without an index that has one value only; None if there is none."""
     b = read_block(ctx, t)
-    for v in b.names:
-        for lo, hi in b.spans(v):
-            if constant_value(normal(minus(hi, lo))) == 1 and b.movable(v):
-                try:
-                    return _at_value(ctx, b, v, lo)
-                except KernelError:
-                    continue
-    return None
+    return ctx.first(*(partial(_at_value, ctx, b, v, e) for v in filter(b.movable, b.names) for e in _values(b, v)))
+
+
+def _values(b: SumBlock, v: str) -> Iterator[Term]:
+    """What may be the only value of an index: the start of a range of one; t div c where c*v <= t < c*v + c."""
+    for lo, hi in b.spans(v):
+        if constant_value(normal(minus(hi, lo))) == 1:
+            yield lo
+    for guard in b.guards:
+        line = linear(difference(guard), v) if guard.tag == "le" else None
+        if line is not None and unit(line[0]) is None and len(line[0]) == 1 and line[0][0][1] > 0:  # c*v <= t
+            yield make("div", term_of(negated(line[1])), term_of(line[0]))
 
 
 def _at_value(ctx: Context, b: SumBlock, v: str, e: Term) -> Theorem:

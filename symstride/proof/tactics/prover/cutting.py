@@ -15,7 +15,7 @@ from itertools import permutations
 from itertools import product as cartesian
 from typing import Final
 
-from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.polynomials import constant, normal
 from symstride.proof.kernel.rules import Theorem, assume, ring
 from symstride.proof.kernel.terms import KernelError, Term, make, minus, num, plus, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
@@ -34,9 +34,19 @@ from symstride.proof.tactics.prover.blocks import (
 from symstride.proof.tactics.prover.carrying import carry, index_equations, pairings
 from symstride.proof.tactics.prover.cases import cut_block, in_two, one_value, written_out
 from symstride.proof.tactics.prover.context import Context
+from symstride.proof.tactics.prover.deltas import reduce
 from symstride.proof.tactics.prover.indices import solve
 from symstride.proof.tactics.prover.outcome import Unproved
-from symstride.proof.tactics.prover.polynomials import divide, linear, mentions, signed, term_of, tidy_integer, unit
+from symstride.proof.tactics.prover.polynomials import (
+    divide,
+    linear,
+    mentions,
+    quotients,
+    signed,
+    term_of,
+    tidy_integer,
+    unit,
+)
 from symstride.proof.tactics.rewriting import (
     beginning,
     congruent,
@@ -152,15 +162,36 @@ def _cut(ctx: Context, L: Sequence[Term], R: Sequence[Term], cuts: int) -> Theor
 
 def _cuts(ctx: Context, b: SumBlock, others: Sequence[SumBlock]) -> Iterator[Callable[[], Theorem]]:
     """Ways to cut the block, so that it may meet one of the others."""
-    strides = list(dict.fromkeys(found for other in others for found in _strides(b, other)))
+    strides = list(dict.fromkeys([*_periods(b), *(found for other in others for found in _strides(b, other))]))
     rests = [below(var(v), end) for v, c in strides for end in [_last_multiple(b, v, c)] if end is not None]
     known = [(v, c) for v, c in strides if c.tag == "num"]
     for v, c in known:
-        yield partial(in_two, ctx, b, v, c)
-    for f in dict.fromkeys([*(f for other in others for f in conditions(ctx, b, other)), *rests]):
+        yield partial(_reduced, ctx, b, v, c)
+    for f in dict.fromkeys([*_wraps(ctx, b), *(f for other in others for f in conditions(ctx, b, other)), *rests]):
         yield partial(cut_block, ctx, b, f)
     for v, c in (pair for pair in strides if pair not in known):
-        yield partial(in_two, ctx, b, v, c)
+        yield partial(_reduced, ctx, b, v, c)
+
+
+def _reduced(ctx: Context, b: SumBlock, v: str, c: Term) -> Theorem:
+    eq = in_two(ctx, b, v, c)
+    return trans(eq, reduce(ctx, right(eq)))
+
+
+def _wraps(ctx: Context, b: SumBlock) -> Iterator[Term]:
+    """0 <= a and b <= a for every a div b and a mod b: where the quotient changes."""
+    for _, x, c in dict.fromkeys(q for part in (*b.guards, *b.factors) for q in quotients(part)):
+        for f in (at_most(0, x), at_most(c, x)):
+            yield from _open(ctx, f, b.facts)
+
+
+def _periods(b: SumBlock) -> Iterator[tuple[str, Term]]:
+    """(v, c) where the block mentions v + .. div c or mod c and the range of v is some periods long."""
+    for v, (_, x, c) in cartesian(b.names, (q for part in (*b.guards, *b.factors) for q in quotients(part))):
+        line = linear(normal(x), v)
+        q, rest = divide(normal(b.range_of(v)[1]), normal(c))
+        if line is not None and unit(line[0]) and q and not rest and q != constant(1) and not mentions(c, *b.names):
+            yield v, c
 
 
 def _strides(L: SumBlock, R: SumBlock) -> Iterator[tuple[str, Term]]:

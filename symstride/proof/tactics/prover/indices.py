@@ -73,15 +73,19 @@ class _System:
         factors = [common_monomial(row) for row in rows]  # c*row = 0, where c mentions no index: row = 0
         own = [not mentions(term_of(c), *U.names, *V.names) for c in factors]
         self.rows = [divide(row, c)[0] if apart else row for row, c, apart in zip(rows, factors, own)]
+        self.equations = len(self.rows)
         self.rows += [difference(g) for g in (*U.guards, *V.guards) if g.tag == "eq"]
         self.unknown = list(U.names)
         self.found: dict[str, Term] = {}
         self.ranges: dict[str, tuple[Term, Term]] = dict(zip(U.names, U.ranges))
         self.parts: list[tuple[str, str, str, Term]] = []
         """(u, q, r, t) for u = t, an expression in q and r, where u enters by a quotient q and a remainder r."""
+        self.digits: list[Term] = []
+        """0 <= r and r < c for every such remainder."""
         self.free = self._not_mentioned()
         self.rules = (
             self._unit,
+            self._in_two,
             self._remainders,
             self._rotation,
             self._division,
@@ -92,36 +96,33 @@ class _System:
             self._short_remainder,
             self._any,
         )
-        while self._unit():
-            pass
-        for u in U.names:
-            self._in_two(u)
 
-    def _in_two(self, u: str) -> None:
+    def _in_two(self) -> bool:
         """Where X div c occurs, or X mod c in a guard, X = u + rest or rest - u: two unknowns, X = c*q + r."""
-        if u not in self.unknown:
-            return
         terms = [term_of(row) for row in self.rows]
         pairs = [(X, c) for t in terms for tag, X, c in quotients(t) if tag == "div"]
-        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(term_of(difference(g)))]
-        for X, c in dict.fromkeys(pairs):
+        pairs += [(X, c) for t in terms[self.equations :] for _, X, c in quotients(t)]
+        for u, (X, c) in cartesian(self.unknown, dict.fromkeys(pairs)):
             line = linear(normal(X), u)
-            if line is None or unit(line[0]) is None or mentions(plus(c, term_of(line[1])), *self.U.names):
-                continue
-            q, r = self.ctx.fresh(), self.ctx.fresh()
-            rest = term_of(line[1])
-            whole = plus(make("mul", c, var(q)), var(r))
-            value = minus(whole, rest) if unit(line[0]) == 1 else minus(rest, whole)
-            for n, t in enumerate(terms):
-                t = replaced(replaced(t, make("div", X, c), var(q)), make("mod", X, c), var(r))
-                t = substitute(t, {variable(u): value})
-                self.rows[n] = normal(self.ctx.simplified(t, [at_most(0, var(r)), below(var(r), c)]))
-            self.parts.append((u, q, r, value))
-            self.unknown.remove(u)
-            self.unknown += [q, r]
-            self.ranges[r] = (num(0), c)
-            self._in_two(q)
-            return
+            if line is not None and unit(line[0]) and not mentions(plus(c, term_of(line[1])), *self.unknown):
+                self._digits(u, X, c, *line)
+                return True
+        return False
+
+    def _digits(self, u: str, X: Term, c: Term, slope: Polynomial, rest: Polynomial) -> None:
+        """X = slope*u + rest = c*q + r, with new unknowns q and 0 <= r < c."""
+        q, r = self.ctx.fresh(), self.ctx.fresh()
+        whole = plus(make("mul", c, var(q)), var(r))
+        value = minus(whole, term_of(rest)) if unit(slope) == 1 else minus(term_of(rest), whole)
+        self.digits += [at_most(0, var(r)), below(var(r), c)]
+        for n, row in enumerate(self.rows):
+            t = replaced(replaced(term_of(row), make("div", X, c), var(q)), make("mod", X, c), var(r))
+            t = substitute(t, {variable(u): value})
+            self.rows[n] = normal(self.ctx.simplified(t, self.digits))
+        self.parts.append((u, q, r, value))
+        self.unknown.remove(u)
+        self.unknown += [q, r]
+        self.ranges[r] = (num(0), c)
 
     def _below(self, u: str) -> Polynomial | None:
         """hi if 0 <= u < hi is known of the unknown."""

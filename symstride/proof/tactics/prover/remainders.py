@@ -14,10 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from math import gcd
 from typing import NamedTuple
 
-from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
-from symstride.proof.kernel.rules import Theorem, cone
+from symstride.proof.kernel.polynomials import (
+    Polynomial,
+    add_polynomials,
+    constant,
+    constant_value,
+    multiply_polynomials,
+    normal,
+)
+from symstride.proof.kernel.rules import Theorem, cone, ring
 from symstride.proof.kernel.terms import Term, make, minus, num, plus
 from symstride.proof.language.syntax import at_most, below, product
 from symstride.proof.lemmas.arithmetic import div_unique, mod_unique
@@ -105,11 +113,23 @@ def _bezout(c: Term, equations: Sequence[Theorem]) -> Iterator[Bezout]:
                 yield Bezout(theorem, turn, Ap, B)
 
 
+def _numeral(k: int, c: Term) -> Iterator[Bezout]:
+    """A*k + B*c = 1 for numbers without a common divisor."""
+    if c.tag == "num" and c.args[0] > 1 and gcd(k, c.args[0]) == 1:
+        n = c.args[0]
+        A = pow(k, -1, n)
+        B = (1 - A * k) // n
+        one = ring(plus(num(A * k), make("mul", num(B), c)), num(1))
+        yield Bezout(one, 1, constant(A * k), constant(B))
+
+
 def _inverse(one: Whole, equations: Sequence[Theorem]) -> Iterator[Theorem]:
     """From p*y + t = c*q + e and A*p + B*c = 1: y = c*(A*q + B*y) + A*(e - t)."""
     x, e = normal(one.x), normal(one.e)
-    for bezout in _bezout(one.c, equations):
-        for p in dict.fromkeys(common_monomial(bezout.Ap, ((monomial, 1),)) for monomial, _ in in_order(x)):
+    numerals = [(found, constant(k)) for monomial, k in in_order(x) if monomial for found in _numeral(k, one.c)]
+    for bezout, factor in [*numerals, *((found, found.Ap) for found in _bezout(one.c, equations))]:
+        for p in dict.fromkeys(common_monomial(factor, ((monomial, 1),)) for monomial, _ in in_order(x)):
+            p = factor if constant_value(factor) else p
             A, (y, t) = divide(bezout.Ap, p)[0], divide(x, p)
             if p == constant(1) or not A or not y:
                 continue
