@@ -16,7 +16,7 @@ from symstride.proof.statements.identity import IdentitySubject
 
 BOX = (0, 1, 2, 3, -1, -2, 4, -3)
 """The integers that are tried in all combinations, as long as these are at most ``MOST``."""
-MOST = 512
+MOST = 128
 STEPS = 5000
 """Most steps of one evaluation; what takes longer is left out."""
 

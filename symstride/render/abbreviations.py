@@ -49,8 +49,7 @@ def _numbered(symbol: str, axis: int) -> str:
 
 def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
     """The parameters of each bank in the term, as a substitution for each axis."""
-    used = read_use(term) if term.tag == "use" else None
-    if used and used.name == "bank":
+    if term.tag == "use" and (used := read_use(term)).name == "bank":
         values = used.values
         axes = len(values["k"])
         if all(x.loose == 0 for letter in SIZES for x in values[letter]):

@@ -938,11 +938,21 @@ const symstrideNotation = (() => {
     return { left: identity[0], right: identity[1], given, where, letters, axes };
   }
 
+  /** A side of an equation: a choice goes into parentheses, since Python would take the equation for a part of it. */
+  function operand(text) {
+    let outside = text;
+    for (let before = null; before !== outside; ) {
+      before = outside;
+      outside = outside.replace(/\([^()[\]]*\)|\[[^()[\]]*\]/g, " ");
+    }
+    return /(?<![A-Za-z0-9_])if(?![A-Za-z0-9_])/.test(outside) ? `(${text})` : text;
+  }
+
   /** The texts, line by line: the equation, its hypotheses, its definitions, the axes. */
   function linesOf({ left, right, given, where, letters, axes }) {
     const places = axes === 1 ? "1 axis" : `${axes} axes`;
     return [
-      `${left} == ${right}`,
+      `${operand(left)} == ${operand(right)}`,
       ...given.map((text) => `given ${text}`),
       ...where.map(([head, body]) => `where ${head} = ${body}`),
       ...(letters.length > 0 ? [`for ${places}, on each of which there is one ${letters.join(", ")}`] : []),
