@@ -15,6 +15,7 @@ from toolbox import ROOT
 import symstride as ss
 from symstride.errors import CertificateRejected
 from symstride.export.rocq_certificate import AXIOM_NAMES, certificate_file, rocq_of_certificate
+from symstride.export.rocq_check import library_files
 from symstride.export.rocq_notation import KEYWORDS
 from symstride.network.operators import records as op
 from symstride.proof.certificate import certificate_text
@@ -178,6 +179,22 @@ Definition over_max_plus := one_strided_layer max_plus.
 def test_a_statement_can_be_said_in_words_of_ones_own(rocq: Rocq) -> None:
     (file,) = rocq.check({"own.v": certificate_file(PHASES) + OWN_WORDS}).values()
     assert file.ok, str(file)
+
+
+def test_the_chapter_quotes_the_library_and_the_file() -> None:
+    page = (ROOT / "docs" / "replay.md").read_text()
+    (example,) = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)
+    names: dict[str, str] = {}
+    exec(example, names)  # noqa: S102 -- the page's own example
+    texts = [*library_files().values(), names["text"], "Closed under the global context"]
+    blocks = re.findall(r"```text\n(.*?)```", page, flags=re.DOTALL)
+    assert len(blocks) == 5
+    for block in "\n".join(blocks).split("\n\n"):
+        assert any(one_line(block) in one_line(text) for text in texts), block
+
+
+def one_line(text: str) -> str:
+    return " ".join(re.sub(r"\(\*.*?\*\)", "", text, flags=re.DOTALL).split())
 
 
 # ------------------------------------------------------------------------- what Rocq refuses
