@@ -93,7 +93,7 @@ class _Rows:
 
     @cached_property
     def made(self) -> list[Term]:
-        """The term of each row."""
+        """The term of each row, in order."""
         made: list[Term] = []
         for tag, *args in self.terms:
             letters = ARGUMENTS[tag].replace("*", "I" * len(args))  # beyond the fixed ones all arguments are terms
@@ -125,27 +125,23 @@ class _Rows:
 
     def _term_row(self, tag: str, x: list[Any]) -> str:
         match tag:
-            case "num":
-                return f"RNum {number(x[0])}"
-            case "nat":
-                return f"RNat {x[0]}"
-            case "bound":
-                return f"RBnd {x[0]}"
+            case "num" | "nat" | "bound":
+                shown = [number(x[0])]
             case "var":
-                return f"RVar {self.name(x[0])}"
+                shown = [str(self.name(x[0]))]
             case "entry":
-                return f"REntry {self.name(x[0])} {_at_each(x[1:])}"
+                shown = [str(self.name(x[0])), _at_each(x[1:])]
             case "apply":
-                return f"RApp {self.name(x[0])} {_at(x[1])}"
-            case "bracket":
-                return f"RBrk {_at(x[0])}"
+                shown = [str(self.name(x[0])), _at(x[1])]
             case "map":
-                return f"RMap {x[0]} {_at(x[1])}"
+                shown = [str(x[0]), _at(x[1])]
             case "define":
-                return f"RDef {self.name(x[0])} {_at(x[1])} {_list(map(self.key, x[2]))}"
+                shown = [str(self.name(x[0])), _at(x[1]), _list(map(self.key, x[2]))]
             case "use":
-                return f"RUse {_at(x[0])} {_at_each(x[1:])}"
-        return " ".join([f"R{tag.capitalize()}", *map(_at, x)])  # add, mul, div, mod, sum, eq, le
+                shown = [_at(x[0]), _at_each(x[1:])]
+            case _:  # add, mul, div, mod, bracket, sum, eq, le
+                shown = list(map(_at, x))
+        return " ".join([f"R{tag.capitalize()}", *shown])
 
     def step_rows(self) -> Iterator[str]:
         for rule, *x in self.steps:

@@ -8,11 +8,11 @@ Open Scope Z_scope.
 Notation pos := positive.
 (** The rows of terms, as in the JSON text; the row at position n is referred to as n + 1. *)
 Inductive row :=
-| RNum (z : Z) | RVar (x : name) | RBnd (j : nat)
+| RNum (z : Z) | RVar (x : name) | RBound (j : nat)
 | RAdd (p q : pos) | RMul (p q : pos) | RDiv (p q : pos) | RMod (p q : pos)
-| RNat (n : N) | REntry (x : name) (l : list pos) | RApp (f : name) (p : pos) | RBrk (p : pos)
+| RNat (n : N) | REntry (x : name) (l : list pos) | RApply (f : name) (p : pos) | RBracket (p : pos)
 | RSum (p q r : pos) | RMap (n : nat) (p : pos)
-| RDef (d : name) (p : pos) (ks : list key) | RUse (p : pos) (l : list pos)
+| RDefine (d : name) (p : pos) (ks : list key) | RUse (p : pos) (l : list pos)
 | REq (p q : pos) | RLe (p q : pos).
 
 (** What a row makes: an integer, a scalar, a formula, a map of n indices, a definition of a scalar, or one of an
@@ -87,20 +87,20 @@ Definition make (r : row) : option object :=
   match r with
   | RNum z => Some (OI (Num z))
   | RVar x => Some (OI (Var x))
-  | RBnd j => Some (OI (Bound j))
+  | RBound j => Some (OI (Bound j))
   | RAdd p q => two (fun s t => Some (OI (Add s t))) (fun s t => Some (OS (SAdd s t))) p q
   | RMul p q => two (fun s t => Some (OI (Mul s t))) (fun s t => Some (OS (SMul s t))) p q
   | RDiv p q => two (fun s t => Some (OI (Div s t))) (fun _ _ => None) p q
   | RMod p q => two (fun s t => Some (OI (Mod s t))) (fun _ _ => None) p q
   | RNat n => Some (OS (Nat n))
   | REntry x l => do l' <- all integer_row l; Some (OS (Entry x l'))
-  | RApp f p => do s <- scalar_row p; Some (OS (Apply f s))
-  | RBrk p => do f <- formula_row p;
+  | RApply f p => do s <- scalar_row p; Some (OS (Apply f s))
+  | RBracket p => do f <- formula_row p;
       match f with EqI a b => Some (OS (Bracket false a b)) | Le a b => Some (OS (Bracket true a b)) | EqS _ _ =>
         None end
   | RSum p q r => do lo <- integer_row p; do hi <- integer_row q; do t <- scalar_row r; Some (OS (Sum lo hi t))
   | RMap n p => do t <- scalar_row p; Some (OM n t)
-  | RDef d p ks => do o <- T p;
+  | RDefine d p ks => do o <- T p;
       match o with
       | OS t => guard (distinct (map fst ks) && scalar_within (has_i ks) (has_t ks) 0 t) (Some (OD d t ks))
       | OI t => guard (distinct (map fst ks) && integer_within (has_i ks) 0 t) (Some (ODI t ks))
@@ -222,7 +222,6 @@ Proof.
     destruct PositiveMap.E.eq_dec; [intros [= <-]; eapply infer_sound; eauto|apply H].
 Qed.
 
-(** *** Soundness: what a certificate that passes claims is true, in every commutative semiring. *)
 (** *Soundness*: what a certificate that passes claims is true, in every commutative semiring. *)
 Theorem check_sound c l : check c = Some l -> Forall valid l.
 Proof.

@@ -41,6 +41,15 @@ Qed.
 Definition integers : semiring.
 Proof. refine {| car := Z; r0 := 0; r1 := 1; radd := Z.add; rmul := Z.mul |}; intros; ring. Defined.
 
+(** Integers and minus infinity, with maximum and sum, are another: there a layer is max-pooling. *)
+Definition max_plus : semiring.
+Proof.
+  refine {| car := option Z; r0 := None; r1 := Some 0;
+    radd := fun x y => match x, y with None, z | z, None => z | Some a, Some b => Some (Z.max a b) end;
+    rmul := fun x y => match x, y with Some a, Some b => Some (a + b) | _, _ => None end |};
+  repeat match goal with |- forall _ : option Z, _ => intros [|] end; auto; f_equal; lia.
+Defined.
+
 (** ** Terms.  Integers and scalars are two types; lists of arguments are named by their parameters. *)
 (** A name is a number; the file about a certificate says which. *)
 Definition name := positive.
