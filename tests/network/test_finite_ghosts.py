@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -16,9 +17,10 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.finite import unsure
-from symstride.network.graph import Builder, Network
+from symstride.network.graph import Builder, Network, is_strided
 from symstride.network.grid.plan import plan
 from symstride.network.operators import records as op
 from symstride.network.operators.magnitudes import magnitudes, overflowing
@@ -135,7 +137,7 @@ def chain(*operators: op.Operator, size: int = 9, weights: float = 1.0, bias: fl
     x = build.input("x", (2, size))
     for number, operator in enumerate(operators):
         arrays = {}
-        if isinstance(operator, Conv):
+        if isinstance(operator, Conv | ConvTranspose):
             arrays["weight"] = np.full((2, 2, int(operator.kernel[0])), weights, np.float32)
             arrays |= {"bias": np.full(2, bias, np.float32)} if operator.bias else {}
         if isinstance(operator, op.BatchNorm):
@@ -210,6 +212,42 @@ def test_maps_of_what_is_bounded_from_below_are_taken(name: str, scope: str) -> 
     (before,), (after,) = interpreted(network, x), interpreted(unstride(network, scope=scope), x)
     assert all_finite([before])
     assert np.allclose(before, after, rtol=1e-5)
+
+
+@pytest.mark.parametrize("scope", ["layer", "network"])
+def test_layers_without_structural_zeros_are_taken(scope: str) -> None:
+    """Patches that neither overlap nor leave a place out: each output reads all that its cell has."""
+    for layer in (Conv(2, 2, (3,), 3, bias=False), ConvTranspose(2, 2, (3,), 3, bias=False)):
+        network = chain(op.Pointwise("log"), layer, op.Pointwise("sign"))
+        x = np.full((1, 2, 9), 2.0, np.float32)
+        x[..., 4] = 0.0
+        assert not all_finite(interpreted(chain(op.Pointwise("log")), x))
+        (before,), (after,) = interpreted(network, x), interpreted(unstride(network, scope=scope), x)
+        assert all_finite([before])
+        assert np.array_equal(before, after)
+
+
+def test_structural_zeros_are_counted_as_they_are_in_banks() -> None:
+    """Whether a layer is refused behind a logarithm, and whether its weights at both scopes have zeros: 1 elsewhere."""
+    refused = taken = 0
+    for kernel, stride, dilation, low, up in product((1, 2, 3), (1, 2, 3), (1, 2), (0, 1, 2, 3), (False, True)):
+        layer: Conv | ConvTranspose = Conv(2, 2, (kernel,), stride, low, dilation, bias=False)
+        if up:
+            layer = ConvTranspose(2, 2, (kernel,), stride, low, dilation, bias=False)
+        if not is_strided(layer):
+            continue
+        for scope in ("layer", "network"):
+            ones = unstride(chain(layer, size=13), scope=scope).weights.values()
+            zeros = any((weight == 0).any() for weight in ones)
+            try:
+                unstride(chain(op.Pointwise("log"), layer, size=13), scope=scope)
+            except NotSupported:
+                assert zeros, (layer, scope)
+                refused += 1
+            else:
+                assert not zeros, (layer, scope)
+                taken += 1
+    assert min(refused, taken) > 30
 
 
 @pytest.mark.parametrize(
