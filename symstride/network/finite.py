@@ -8,8 +8,8 @@ For inputs and weights of at most ``MOST`` in size a value is a number in each o
 
     undefined    a map is applied to what it does not take to numbers: a logarithm, a root, a division by what may be 0
     unfilled     it is padded with minus infinity, and no maximum behind that has a number in each window
-    steep        a map or a product makes numbers more than ``FACTOR`` times as large as they were, and they, or what is
-                 computed from them, may overflow
+    steep        a map, a product, a divisor or a number of the model's makes numbers more than ``FACTOR`` times as
+                 large as they were, and they, or what is computed from them, may overflow
 
 Layers alone do not count as steep, however many there are: with weights of ``MOST`` any seven of them might overflow.
 That the sums of the original do not overflow is an assumption, which the guide and the papers tell.
@@ -64,6 +64,7 @@ def unsure(network: Network) -> dict[str, str]:
         steep = node.title if _is_steep(node, before, bounds[node.name]) else _first(each.steep for each in inputs)
         steep = steep if bounds[node.name] > MOST else ""
         overflows = steep if bounds[node.name] > limit else ""
+        overflows = node.title if _divides_by_little(network, node) else overflows
         found[node.name] = replace(value, steep=steep, wrong=value.wrong or overflows)
     return {name: value.wrong or value.border for name, value in found.items() if value.wrong or value.border}
 
@@ -84,7 +85,16 @@ def _first(titles: Any) -> str:
 
 
 def _is_steep(node: Node, before: float, after: float) -> bool:
-    return isinstance(node.operator, op.Pointwise | op.Pixelwise | op.Multiply) and after > FACTOR * before
+    if isinstance(node.operator, op.Gemm):
+        return max(abs(node.operator.alpha), abs(node.operator.beta)) > FACTOR
+    kinds = op.Pointwise | op.Pixelwise | op.Multiply | op.Pad | op.Select | op.Mask
+    return isinstance(node.operator, kinds) and after > FACTOR * before
+
+
+def _divides_by_little(network: Network, node: Node) -> bool:
+    """Whether a divisor that is known is so small that the quotient grows more than ``FACTOR`` times."""
+    divisors = network.weights.get(node.parameters[0]) if isinstance(node.operator, op.Quotient) else None
+    return divisors is not None and bool((abs(divisors) * FACTOR < 1).any())
 
 
 # ------------------------------------------------------------------------------------------------ undefined, unfilled

@@ -166,12 +166,12 @@ def _check_parameters(
 
 
 def _check_variance(asked: str, operator: Operator, variance: NDArray[Any]) -> None:
-    """Refuse a normalisation by the root of what has none."""
+    """Refuse a normalisation by the root of what has none, and one by 0 that a positive epsilon is there to prevent."""
     epsilon = getattr(operator, "epsilon", 0.0)
-    roots = variance + epsilon >= 0
+    roots = variance + epsilon > 0 if epsilon > 0 else variance + epsilon >= 0
     if not roots.all():
         got = f"{variance[~roots][0]} + {epsilon}"
-        raise SpecError(asked, "variance + epsilon of at least 0, which has a root", got, "correct the statistics")
+        raise SpecError(asked, "variance + epsilon above 0, which has a root", got, "correct the statistics")
 
 
 class Builder:

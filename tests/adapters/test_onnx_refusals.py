@@ -420,7 +420,14 @@ def test_inputs_with_numbers_of_their_own_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("variance", "epsilon", "sound"),
-    [(-1.0, 1e-5, False), (float("nan"), 1e-5, False), (-1e-6, 1e-5, True), (0.0, 0.0, True), (0.0, -1.0, False)],
+    [
+        (-1.0, 1e-5, False),
+        (float("nan"), 1e-5, False),
+        (-1e-6, 1e-5, True),
+        (-0.5, 0.5, False),
+        (0.0, 0.0, True),
+        (0.0, -1.0, False),
+    ],
 )
 def test_a_variance_without_a_root_is_refused(variance: float, epsilon: float, sound: bool) -> None:
     arrays = {name: np.ones(2, np.float32) for name in ("s", "b", "m", "v")}

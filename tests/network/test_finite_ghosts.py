@@ -310,6 +310,39 @@ def test_maps_that_overflow_are_refused(name: str) -> None:
         unstride(network, scope="network")
 
 
+def large_numbers() -> dict[str, Network]:
+    """Small divisors, large factors and large padding, from which numbers overflow in a place that is stepped over."""
+    builds = {name: Builder(name) for name in ("divisors", "a factor", "padding")}
+    weights = {"weight": np.ones((2, 2, 1), np.float32)}
+    made = {}
+    for name, build in builds.items():
+        if name == "divisors":
+            x = build.add(op.Quotient(), build.input("x", (2, 9)), by=np.array([1e-37, 1.0], np.float32))
+        elif name == "a factor":
+            x = build.add(op.Gemm(18, bias=False, alpha=1e37), build.input("x", (18,)), weight=np.eye(18, dtype="f4"))
+            x = build.add(op.Reshape((2, 9)), x)
+        else:
+            x = build.add(op.Pad(((1, -1),), 3e38), build.input("x", (2, 9)))
+            x = build.add(op.Affine(shift=False), x, scale=np.full(2, 1000.0, np.float32))
+        first = -1 if name == "padding" else 0
+        x = build.add(Conv(2, 2, (1,), 4, ((first, 0),), bias=False), x, **weights)
+        made[name] = build.network(x)
+    return made
+
+
+@pytest.mark.parametrize("name", ["divisors", "a factor", "padding"])
+def test_large_numbers_of_the_model_are_refused(name: str) -> None:
+    network = large_numbers()[name]
+    x = np.zeros((1, 2, 9), np.float32)
+    x[..., 1] = 1000.0
+    x = x.reshape(1, *network.shapes["x"])
+    with np.errstate(all="ignore"):
+        assert not all_finite(list(evaluate(network, x, every=True).values()))
+    assert all_finite(interpreted(network, x))
+    with pytest.raises(NotSupported, match="may give infinity or NaN"):
+        unstride(network, scope="network")
+
+
 FACTORS = (op.Affine(shift=False),) * 12
 """Each makes numbers 1,000 times as large, as a layer may do."""
 
