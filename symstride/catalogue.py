@@ -23,9 +23,10 @@ GROUPS: Final[Mapping[str, str]] = {
     "Phases": "noble-identities dilation-phases polyphase resampling",
     "Filter banks": "polyphase-matrices reconstructing-banks bank-response",
     "Composition": "composition associativity pointwise-layers inner-padding",
-    "Gradients": "",
-    "Dictionaries": "",
-    "Receptive fields and sizes": "",
+    "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
+    "Dictionaries": "sub-pixel sparse-coding",
+    "Receptive fields and sizes": "receptive-fields stack-sizes",
+    "Lowerings": "",
     "Quantised layers": "",
 }
 """The names of the theorems by group, in reading order, with blanks between them."""

@@ -1,0 +1,50 @@
+"""The gradient of a strided layer in its input, computed on phases without a stride."""
+
+from __future__ import annotations
+
+from symstride.proof.statements.catalogue.adjoint import BACK, LAYER
+from symstride.proof.statements.texts import Texts
+
+TITLE = "The gradient in the input"
+LINE = "back-propagation through a strided layer is a unit-stride layer, one kernel for each phase of the input"
+SOURCES = ("kong2017stride", "shi2016deconvolution")
+FOLLOWS = ("adjoint", "phase-lemma", "transposed-layer")
+
+TAPS = "range((-p)//s, (dl*(k - 1) - p)//s + 1)"
+BANK = {"bank[rho, o, c, u]": "sum([dl*i - p == s*u + rho]*w[o, c, i] for i in range(k))"}
+GRADIENT = {
+    "back[c, t]": "sum([0 == (t + p - dl*i) % s]*w[o, c, i]*g[o, (t + p - dl*i)//s] for o in range(B) "
+    "for i in range(k))",
+}
+LETTERS = "M N dl i j k m p rho s t u"
+
+CLAIMS = {
+    "on phases, without a stride": Texts(
+        "back[c, s*m + rho]",
+        f"sum(bank[rho, o, c, u]*g[o, m - u] for o in range(B) for u in {TAPS})",
+        "1 <= s; 0 <= dl; 0 <= rho < s",
+        {**GRADIENT, **BANK},
+        LETTERS,
+        "Phase $\\rho$ of the gradient is a unit-stride layer of the gradient $g$ behind: its bank is that of the "
+        "forward layer, with input and output exchanged and read backwards.",
+    ),
+    "a change of the input": Texts(
+        "sum(g[o, j]*layer[o, j] for o in range(B) for j in range(M))",
+        "sum(back[c, t]*x[c, t] for c in range(C) for t in range(N))",
+        "1 <= s",
+        {**LAYER, **BACK},
+        LETTERS,
+        "Read $x$ as a change of the input: the loss, whose gradient in the outputs is $g$, changes by the sum of the "
+        "changes, each times its gradient.  The layer is linear, so there is no more to it.",
+    ),
+}
+
+FALSE = {
+    "the bank has to be read backwards": Texts(
+        "back[c, s*m + rho]",
+        f"sum(bank[rho, o, c, u]*g[o, m + u] for o in range(B) for u in {TAPS})",
+        "1 <= s; 0 <= dl; 0 <= rho < s",
+        {**GRADIENT, **BANK},
+        LETTERS,
+    ),
+}
