@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from symstride.algebra.tensor import convolution_tensor as convolution_tensor
     from symstride.catalogue import CATALOGUE as CATALOGUE
     from symstride.check.crosscheck import cross_check as cross_check
+    from symstride.check.reconstruction import perfect_reconstruction as perfect_reconstruction
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
@@ -66,6 +67,7 @@ _HOMES = {
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
     "expand": "algebra.bank",
+    "perfect_reconstruction": "check.reconstruction",
     "prove": "theorem",
     "prove_general": "theorem",
     "read": "doors",
