@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from symstride.proof.statements.catalogue.adjoint import BACK, LAYER
 from symstride.proof.statements.texts import Texts
 
 TITLE = "The gradient in the input"
@@ -27,15 +26,6 @@ CLAIMS = {
         LETTERS,
         "Phase $\\rho$ of the gradient is a unit-stride layer of the gradient $g$ behind: its bank is that of the "
         "forward layer, with input and output exchanged and read backwards.",
-    ),
-    "a change of the input": Texts(
-        "sum(g[o, j]*layer[o, j] for o in range(B) for j in range(M))",
-        "sum(back[c, t]*x[c, t] for c in range(C) for t in range(N))",
-        "1 <= s",
-        {**LAYER, **BACK},
-        LETTERS,
-        "Read $x$ as a change of the input: the loss, whose gradient in the outputs is $g$, changes by the sum of the "
-        "changes, each times its gradient.  The layer is linear, so there is no more to it.",
     ),
 }
 

@@ -15,14 +15,14 @@ LETTERS = "a dl i k p rho s tau u"
 
 CLAIMS = {
     "a change of the weights": Texts(
-        f"sum(G[tau, o, rho, c, u]*bank(dw)[tau, o, rho, c, u] for o in range(B) for c in range(C) {EVERY})",
+        f"sum(G[tau, o, rho, c, u]*bank(dw)[tau, o, rho, c, u] {EVERY})",
         "sum(dw[o, c, i]*sum(G[tau, o, (s*tau + dl*i - p) % (s*a), c, (s*tau + dl*i - p)//(s*a)] for tau in range(a)) "
-        "for o in range(B) for c in range(C) for i in range(k))",
+        "for i in range(k))",
         "1 <= s; 1 <= a; 0 <= dl",
         BANK,
         LETTERS,
-        "Let $G$ be the gradient in the entries of the bank, taken as if each were free.  The gradient of the weight "
-        "$w_i$ is the sum of $G$ over its copies: for output phase $\\tau$ the copy stands where "
+        "For each pair of channels: let $G$ be the gradient in the entries of the bank, taken as if each were free.  "
+        "The gradient of the weight $w_i$ is the sum of $G$ over its copies: for output phase $\\tau$ the copy stands where "
         "$s \\tau + \\delta i - p$ has its remainder and its quotient by $s a$.",
     ),
     "the sum over its copies": Texts(

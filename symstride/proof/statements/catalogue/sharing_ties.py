@@ -25,8 +25,8 @@ CLAIMS = {
         "1 <= S; 1 <= dl",
         {**BANK, **TIED},
         LETTERS,
-        "Take banks with $S$ input phases.  The ties copy the first output phase of a bank to all the others, moved on by $s$ places for each, and put 0 "
-        "where no tap falls.  They leave the bank of a kernel as it is.",
+        "Take banks with $S$ input phases.  The ties copy the first output phase of a bank to all the others, moved "
+        "on by $s$ places for each, and put 0 where no tap falls.  They leave the bank of a kernel as it is.",
     ),
     "nothing else": Texts(
         "[0 == (S*u + rho - s*tau + p) % dl]*[0 <= (S*u + rho - s*tau + p)//dl < k]*first[S*u + rho - s*tau]",
@@ -53,7 +53,8 @@ CLAIMS = {
         BANK,
         "",
         "On one axis: an output phase is the one before it, moved on by $s$ input phases; what leaves at the end "
-        "comes in at the front, one place later.  For $s = 1$ and $S = a$ such a matrix of filters is called pseudocirculant.",
+        "comes in at the front, one place later.  For $s = 1$ and $S = a$ such a matrix of filters is called "
+        "pseudocirculant.",
     ),
 }
 
