@@ -26,8 +26,9 @@ GROUPS: Final[Mapping[str, str]] = {
     "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
     "Dictionaries": "sub-pixel sparse-coding",
     "Receptive fields and sizes": "receptive-fields stack-sizes",
-    "Lowerings": "",
-    "Quantised layers": "",
+    "Lowerings": "space-to-depth merged-channels im2col dilated-strided grouped-layers separable-kernels unread-places "
+    "dead-phases sum-pooling",
+    "Quantised layers": "zero-points quantised-bank",
 }
 """The names of the theorems by group, in reading order, with blanks between them."""
 

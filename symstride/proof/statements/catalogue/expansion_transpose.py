@@ -33,18 +33,18 @@ CLAIMS = {
         f"sum(w[o, c, n] {PHASES})",
         "0 <= s; 1 <= S; 1 <= dl; 0 <= n < k",
         ENTRY,
-        LETTERS,
-        "The transpose $E^T$ adds up the entries that one weight was copied to.  Behind $E$ it gives each weight "
-        "once for every output phase: $E^T E$ is $a$ times the identity on each axis.",
+        "",
+        "On one axis: the transpose $E^T$ adds up the entries that one weight was copied to.  Behind $E$ it "
+        "gives each weight once for every output phase: $E^T E$ is $a$ times the identity.",
     ),
     "inner products": Texts(
         f"sum(bank(v)[tau, o, rho, c, u]*entry(w)[tau, o, rho, c, u] for o in range(B) for c in range(C) {EVERY})",
         f"sum(v[o, c, i]*w[o, c, i] for o in range(B) for c in range(C) for i in range(k) {PHASES})",
         "0 <= s; 1 <= S; 1 <= dl",
         {**BANK, **ENTRY},
-        LETTERS,
-        "So the bank of $v$ times the bank of $w$ is $v$ times $w$, once for every output phase.  The norm of a "
-        "kernel grows by $\\sqrt{a}$ on each axis, and no two kernels have the same bank.",
+        "",
+        "On one axis: the bank of $v$ times the bank of $w$ is $v$ times $w$, once for every output phase.  "
+        "The norm of a kernel grows by $\\sqrt{a}$ on each axis, and no two kernels have the same bank.",
     ),
     "the number of copies": Texts(
         f"sum([s*tau + dl*i - p == S*u + rho] {EVERY})",

@@ -22,8 +22,8 @@ CLAIMS = {
         BANK,
         LETTERS,
         "For each pair of channels: let $G$ be the gradient in the entries of the bank, taken as if each were free.  "
-        "The gradient of the weight $w_i$ is the sum of $G$ over its copies: for output phase $\\tau$ the copy stands where "
-        "$s \\tau + \\delta i - p$ has its remainder and its quotient by $s a$.",
+        "The gradient of the weight $w_i$ is the sum of $G$ over its copies: for output phase $\\tau$ the copy stands "
+        "where $s \\tau + \\delta i - p$ has its remainder and its quotient by $s a$.",
     ),
     "the sum over its copies": Texts(
         f"sum(G[tau, o, rho, c, u]*[s*tau + dl*i - p == s*a*u + rho] {EVERY})",

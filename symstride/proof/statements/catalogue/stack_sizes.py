@@ -19,6 +19,13 @@ CLAIMS = {
         "inputs.  For two of them one floor is enough.  The array $f$ stands for any use of the size: two numbers at "
         "which every array agrees are equal.",
     ),
+    "three layers": Texts(
+        "f[(((N - D1)//s1 + 1 - D2)//s2 + 1 - D3)//s3 + 1]",
+        "f[(N - D1 + s1*(1 - D2) + s1*s2*(1 - D3))//(s1*s2*s3) + 1]",
+        "1 <= s1; 1 <= s2; 1 <= s3",
+        words="Each layer adds its $1 - D$, times the product of the strides in front of it.",
+        steps=(("f[((N - D1)//s1 + 1 - D2 + s2*(1 - D3))//(s2*s3) + 1]", "the last two layers"),),
+    ),
     "that of the joined layer": Texts(
         "f[((N - k1)//s1 + 1 - k2)//s2 + 1]",
         "f[(N - (k1 + s1*(k2 - 1)))//(s1*s2) + 1]",
