@@ -23,10 +23,12 @@ GROUPS: Final[Mapping[str, str]] = {
     "Phases": "noble-identities dilation-phases polyphase resampling",
     "Filter banks": "polyphase-matrices reconstructing-banks bank-response",
     "Composition": "composition associativity pointwise-layers inner-padding",
-    "Gradients": "",
-    "Dictionaries": "",
-    "Receptive fields and sizes": "",
-    "Quantised layers": "",
+    "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
+    "Dictionaries": "sub-pixel sparse-coding",
+    "Receptive fields and sizes": "receptive-fields stack-sizes",
+    "Lowerings": "space-to-depth merged-channels im2col dilated-strided grouped-layers separable-kernels unread-places "
+    "dead-phases sum-pooling",
+    "Quantised layers": "zero-points quantised-bank",
 }
 """The names of the theorems by group, in reading order, with blanks between them."""
 
