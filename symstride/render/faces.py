@@ -63,7 +63,7 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
         ),
         bank=None,
-        figures=(example_figure("An example"),),
+        figures=() if subject.in_texts else (example_figure("An example"),),
         sizes=(),
         remarks=(),
     )

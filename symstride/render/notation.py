@@ -307,8 +307,8 @@ class Notation:
         return self._entry(str(self._head(used, form, names)), [x for s in form.shown for x in used.values[s]], names)
 
     def _unknown_use(self, used: Use, names: Names) -> str:
-        arguments = [*used.maps.values(), *(x for values in used.values.values() for x in values)]
-        return self._entry(rf"\mathrm{{{safe(used.name)}}}", arguments, names)
+        arguments = [*used.maps.values(), *used.integers]
+        return self._entry(rf"\mathrm{{{safe(used.title)}}}", arguments, names)
 
     def _head(self, used: Use, form: PrintedForm, names: Names) -> Head:
         """The printed form up to the brackets."""

@@ -80,7 +80,7 @@ def test_the_fragment_is_safe_markup_and_the_same_each_time() -> None:
     assert checker_fragment(text) == checker_fragment(text)
 
 
-def test_a_page_forbids_everything_but_the_two_scripts_and_the_style() -> None:
+def test_a_page_forbids_everything_but_the_three_scripts_and_the_style() -> None:
     fragment = checker_fragment(certificate())
     scripts = re.findall(r"<script(?: id=[^>]*)?>(.*?)</script>", fragment, flags=re.S)
     styles = re.findall(r"<style>(.*?)</style>", fragment, flags=re.S)
@@ -108,11 +108,11 @@ def test_every_element_that_is_opened_is_closed() -> None:
 
 def test_ids_belong_to_the_checker() -> None:
     names = read_page(page_with(checker_fragment(certificate()))).attributes
-    assert set(names) >= {"certificate", "checker", "checker-source"}
+    assert set(names) >= {"certificate", "checker", "checker-source", "checker-notation"}
     assert all(name.startswith("checker") for name in names if name != "certificate")
 
 
-@pytest.mark.parametrize("name", ["checker.js", "page.js", "page.css", "fragment.html"])
+@pytest.mark.parametrize("name", ["checker.js", "notation.js", "page.js", "page.css", "fragment.html"])
 def test_sources_fetch_nothing_and_can_be_read(name: str) -> None:
     text = (FOLDER / name).read_text(encoding="utf-8")
     assert text.isascii()
@@ -122,7 +122,7 @@ def test_sources_fetch_nothing_and_can_be_read(name: str) -> None:
         assert word not in text, word
 
 
-@pytest.mark.parametrize("name", ["checker.js", "page.js"])
+@pytest.mark.parametrize("name", ["checker.js", "notation.js", "page.js"])
 def test_scripts_are_strict(name: str) -> None:
     code = re.sub(r"/\*.*?\*/", "", (FOLDER / name).read_text(encoding="utf-8"), flags=re.S)
     assert code.lstrip().startswith('"use strict";')

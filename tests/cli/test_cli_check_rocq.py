@@ -47,6 +47,17 @@ def test_what_is_wrong_is_said(text: str, found: str, folder: Path, capsys: Stre
     assert found in capsys.readouterr().out
 
 
+def test_a_certificate_is_replayed_first(folder: Path, capsys: Streams) -> None:
+    (folder / "certificate.json").write_text('{"format":"symstride-certificate-1"}')
+    (folder / "proof.v").write_text(GOOD)
+    assert main(["check-rocq", str(folder)]) == 1
+    out = capsys.readouterr().out
+    assert "proof.v: compiled" in out
+    assert "certificate.json: refused after 0.0 s\nreplay refuses it: " in out
+    assert main(["check-rocq", str(folder / "certificate.json")]) == 1
+    assert "replay refuses it" in capsys.readouterr().out
+
+
 def test_json(folder: Path, capsys: Streams) -> None:
     (folder / "proof.v").write_text("Axiom wrong : 1 = 2.\n")
     assert main(["check-rocq", str(folder), "--json"]) == 1

@@ -46,17 +46,19 @@ def checker_fragment(certificate_text: str) -> Markup:
         _source("fragment.html").strip(),
         f'<script type="application/json" id="certificate">{_embedded(certificate_text)}</script>',
         f'<script id="checker-source">{_source("checker.js")}</script>',
+        f'<script id="checker-notation">{_source("notation.js")}</script>',
         f"<script>{_source('page.js')}</script>",
     )
     return Markup("\n".join(pieces))
 
 
 def policy_sources() -> PolicySources:
-    """The hashes of the two scripts and of the style sheet: ``'sha256-...'``, quotes included.
+    """The hashes of the three scripts and of the style sheet: ``'sha256-...'``, quotes included.
 
     A data block such as the certificate is not a script, so that these stay the same for every page.
     """
-    return PolicySources(scripts=(_hash("checker.js"), _hash("page.js")), styles=(_hash("page.css"),))
+    scripts = ("checker.js", "notation.js", "page.js")
+    return PolicySources(scripts=tuple(map(_hash, scripts)), styles=(_hash("page.css"),))
 
 
 def checker_source() -> str:
