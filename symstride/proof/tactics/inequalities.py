@@ -32,7 +32,9 @@ from symstride.proof.language.syntax import FALSE, NOTHING, at_most, variable
 HOLE: Final = "hole_"
 """The name of the hole in rewrite templates; nothing else may use it."""
 ROWS: Final = 32
-"""So many rows of a linear program are one unit of work for a step of the simplex method."""
+"""So many rows of a linear program are one more unit of work."""
+STEPS: Final = 8
+"""Work is told after so many steps of the simplex method."""
 
 _ATOM_TEXTS: WeakKeyDictionary[Atom, str] = WeakKeyDictionary()
 
@@ -133,7 +135,7 @@ def search(goal: Term, facts: Sequence[Theorem], degree: int, spend: Spend = _fr
     """a <= b by one application of ``cone`` to products of at most ``degree`` facts, or None.
 
     One linear program.  ``prove_at_most`` calls it for both degrees, then with the negation of the goal.  ``spend`` is
-    told of every step of the simplex method.
+    told of the steps of the simplex method.
     """
     wanted = _difference(goal)
     products = list(_products(facts, degree))
@@ -287,9 +289,11 @@ def feasible(rows: Sequence[Sequence[int]], target: Sequence[int], spend: Spend 
     for row in table:
         for j, x in row.items():
             cost[j] = cost.get(j, 0) + x
-    denominator = 1
+    denominator, steps = 1, 0
     while cost.get(last, 0) > 0:
-        spend(1 + m // ROWS)
+        steps += 1
+        if steps % STEPS == 0:
+            spend(1 + m // ROWS)
         enter = min((j for j, x in cost.items() if j < n and x > 0), default=None)
         if enter is None:
             return None

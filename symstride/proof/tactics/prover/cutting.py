@@ -153,7 +153,8 @@ def _cut(ctx: Context, L: Sequence[Term], R: Sequence[Term], cuts: int) -> Theor
             for step in _cuts(ctx, read_block(ctx, block), [read_block(ctx, t, "j") for t in other]):
                 try:
                     parts = swapped(one, [block], step())
-                    whole = trans(parts, join(ctx, right(parts), sum_of(other), cuts - 1))
+                    with ctx.kept_apart(block):
+                        whole = trans(parts, join(ctx, right(parts), sum_of(other), cuts - 1))
                 except KernelError:
                     continue
                 return symmetric(whole) if turned else whole
@@ -167,7 +168,8 @@ def _cuts(ctx: Context, b: SumBlock, others: Sequence[SumBlock]) -> Iterator[Cal
     known = [(v, c) for v, c in strides if c.tag == "num"]
     for v, c in known:
         yield partial(_reduced, ctx, b, v, c)
-    for f in dict.fromkeys([*_wraps(ctx, b), *(f for other in others for f in conditions(ctx, b, other)), *rests]):
+    found = [*_wraps(ctx, b), *(f for other in others for f in conditions(ctx, b, other)), *rests]
+    for f in sorted(dict.fromkeys(found), key=lambda f: len(quotients(f))):
         yield partial(cut_block, ctx, b, f)
     for v, c in (pair for pair in strides if pair not in known):
         yield partial(_reduced, ctx, b, v, c)
@@ -179,8 +181,8 @@ def _reduced(ctx: Context, b: SumBlock, v: str, c: Term) -> Theorem:
 
 
 def _wraps(ctx: Context, b: SumBlock) -> Iterator[Term]:
-    """0 <= a and b <= a for every a div b and a mod b: where the quotient changes."""
-    for _, x, c in dict.fromkeys(q for part in (*b.guards, *b.factors) for q in quotients(part)):
+    """0 <= a and b <= a for every a div b and a mod b in a factor: where the quotient changes."""
+    for _, x, c in dict.fromkeys(q for part in b.factors for q in quotients(part)):
         for f in (at_most(0, x), at_most(c, x)):
             yield from _open(ctx, f, b.facts)
 
@@ -252,6 +254,8 @@ def _merge(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
 def _merge_two(ctx: Context, blocks: Sequence[Term], one: Term, other: Term) -> Theorem | None:
     b = read_block(ctx, other)
     for whole, f in _wholes(ctx, one, b):
+        if normal(whole.term) in ctx.apart:
+            continue
         parts = cut_block(ctx, whole, f)
         if len(blocks_of(right(parts))) == 2:
             merged = trans(join(ctx, sum_of([one, other]), right(parts), 0), symmetric(parts))

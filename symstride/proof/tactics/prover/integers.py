@@ -273,7 +273,7 @@ class Integers:
 
     def about(self, goal: Term, formulas: Sequence[Term]) -> list[Facts]:
         """The facts connected with the goal; for a goal without variables, which all may contradict, each group."""
-        groups = _groups(formulas)
+        groups = _groups(formulas) or [(set(), [])]
         if goal.free:
             chosen = [f for names, members in groups if not names.isdisjoint(goal.free) for f in members]
             groups = [(set(goal.free), chosen)]

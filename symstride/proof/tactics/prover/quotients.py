@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from math import gcd
 from typing import Protocol
 
-from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, multiply_polynomials, normal
+from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
 from symstride.proof.kernel.rules import Theorem, cone, ring
 from symstride.proof.kernel.terms import Term, make, minus, num, plus
 from symstride.proof.language.syntax import at_most, below
@@ -146,10 +146,16 @@ def _degree(p: Polynomial, divisor: Polynomial) -> int:
 
 
 def _whole(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
-    """(b*Q + R) div b = Q and (b*Q + R) mod b = R."""
+    """(b*Q + R) div b = Q and (b*Q + R) mod b = R; R may be up to one b away from what the division leaves."""
     a, b = q.args
-    Q, R = map(term_of, divide(normal(a), normal(b)))
-    return _unique(q, Q, R, positive, known)
+    quotient, rest = divide(normal(a), normal(b))
+    for n in (0, 1, -1):
+        Q = term_of(add_polynomials(quotient, constant(n)))
+        R = term_of(add_polynomials(rest, normal(b), -n))
+        found = _unique(q, Q, R, positive, known)
+        if found is not None:
+            return found
+    return None
 
 
 def _unique(
