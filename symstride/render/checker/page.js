@@ -5,7 +5,7 @@
 
 (() => {
   const { Refusal, axioms, describe, nodes, refused, replaying, rules, showSequent } = symstrideChecker;
-  const { asWritten } = symstrideNotation;
+  const reader = typeof symstrideNotation === "undefined" ? null : symstrideNotation; // where there are texts to read
   const SLICE = 15; // milliseconds of checking before the page may breathe
   const CHUNK = 25; // steps that are listed at a time
   const AHEAD = 400; // pixels of the list that are filled below the visible part
@@ -85,7 +85,7 @@
     while (replay.answer === null && !enough()) {
       try {
         const { done, value } = replay.rows.next();
-        if (done) replay.answer = { proved: true, ...value, lines: asWritten(value) };
+        if (done) replay.answer = { proved: true, ...value, lines: reader?.asWritten(value) ?? null };
         else note(replay, value);
       } catch (error) {
         replay.answer = refused(error instanceof Refusal ? error : new Refusal(String(error), "file"));
@@ -246,17 +246,18 @@
   // ------------------------------------------------------------------------------------------ what is trusted
 
   function describeTrust() {
-    const [source, reader] = [part("source"), part("notation")].map((script) => script.textContent);
-    const linesIn = (text) => String(text.trim().split("\n").length);
-    part("lines").textContent = linesIn(source);
-    part("reader-lines").textContent = linesIn(reader);
+    const linesIn = (script) => String(script.textContent.trim().split("\n").length);
+    const shown = (title, script) => foldedAway(title, () => [element("pre", script.textContent)]);
+    part("lines").textContent = linesIn(part("source"));
+    part("code").append(shown("The checker, as it runs here", part("source")));
+    if (reader !== null) {
+      part("reader").hidden = false;
+      part("reader-lines").textContent = linesIn(part("notation"));
+      part("code").append(shown("The reader of texts, as it runs here", part("notation")));
+    }
     const parts = { "The rules": rules(), "The axioms": axioms(), "The terms": nodes() };
     const made = Object.entries(parts).flatMap(([title, rows]) => [element("h4", title), tableOf(rows)]);
     part("rules").append(...made);
-    part("code").append(
-      foldedAway("The checker, as it runs here", () => [element("pre", source)]),
-      foldedAway("The reader of texts, as it runs here", () => [element("pre", reader)]),
-    );
   }
 
   function tableOf(rows) {
