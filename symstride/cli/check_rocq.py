@@ -55,7 +55,9 @@ def _data(report: RocqReport) -> dict[str, object]:
         "exit_code": report.exit_code,
         "version": report.version,
         "axioms": list(report.axioms),
-        "files": [{"name": file.name, "ok": file.ok, "problem": file.problem} for file in report.files],
+        "files": [
+            {"name": file.name, "ok": file.ok, "claims": file.claims, "problem": file.problem} for file in report.files
+        ],
         "problem": report.problem,
     }
 

@@ -7,6 +7,7 @@ shell, in a folder of its own, with a time limit; one that hangs is stopped with
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -42,12 +43,16 @@ _PROBE: Final = "From Coq Require Import ZArith Lia List Bool Qcanon.\n"
 
 @dataclass(frozen=True, slots=True)
 class RocqFile:
-    """What came of one file.  ``problem`` is empty when it compiled and was checked; ``axioms`` are what it assumes."""
+    """What came of one file.  ``problem`` is empty when it compiled and was checked; ``axioms`` are what it assumes.
+
+    ``claims`` is how many claims of a certificate it proves, and None for a Rocq file.
+    """
 
     name: str
     seconds: float
     axioms: tuple[str, ...]
     problem: str
+    claims: int | None = None
 
     @property
     def ok(self) -> bool:
@@ -57,7 +62,8 @@ class RocqFile:
         if self.problem:
             return f"{self.name}: refused after {self.seconds:.1f} s\n{self.problem}"
         assumed = f"assumes {', '.join(self.axioms)}" if self.axioms else "no axioms"
-        return f"{self.name}: compiled in {self.seconds:.1f} s, {assumed}"
+        done = "compiled" if self.claims is None else f"{self.claims:,} claims proved"
+        return f"{self.name}: {done} in {self.seconds:.1f} s, {assumed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +124,13 @@ def check_folder(path: str | os.PathLike[str], timeout: float = 120.0, thorough:
     """
     sources = _sources(Path(path))
     rocq = _Rocq(_program("coqc"), _program("coqchk"), timeout)
-    texts, refused = _translated(sources)
+    texts, claims, refused = _translated(sources)
     try:
         report = _checked(rocq, texts, thorough)
     except _Stopped as why:
         report = RocqReport(rocq.seen, 0.0, (), str(why), thorough)
-    return replace(report, files=(*report.files, *refused))
+    files = (replace(file, claims=claims.get(file.name)) for file in report.files)
+    return replace(report, files=(*files, *refused))
 
 
 def library_files() -> dict[str, str]:
@@ -151,26 +158,30 @@ def _sources(path: Path) -> dict[str, bytes]:
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in found}
 
 
-def _translated(sources: dict[str, bytes]) -> tuple[dict[str, bytes], list[RocqFile]]:
-    """The Rocq texts, with those of certificates, and the certificates that replay refuses."""
-    texts: dict[str, bytes] = {}
-    refused: list[RocqFile] = []
-    for name, content in sources.items():
-        try:
-            texts[name] = content if name.endswith(".v") else _rocq_text(content)
-        except CertificateRejected as why:
-            refused.append(RocqFile(name, 0.0, (), f"replay refuses it: {why}"))
-    return texts, refused
-
-
-def _rocq_text(content: bytes) -> bytes:
+def _translated(sources: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, int], list[RocqFile]]:
+    """The Rocq texts, with those of certificates; how many claims these make; the certificates that replay refuses."""
     from symstride.export.rocq_certificate import certificate_file
 
+    texts: dict[str, bytes] = {}
+    claims: dict[str, int] = {}
+    refused: list[RocqFile] = []
+    for name, content in sources.items():
+        if name.endswith(".v"):
+            texts[name] = content
+            continue
+        try:
+            text = _utf8(content)
+            texts[name], claims[name] = certificate_file(text).encode(), len(json.loads(text)["claims"])
+        except CertificateRejected as why:
+            refused.append(RocqFile(name, 0.0, (), f"replay refuses it: {why}"))
+    return texts, claims, refused
+
+
+def _utf8(content: bytes) -> str:
     try:
-        text = content.decode()
+        return content.decode()
     except UnicodeDecodeError as why:
         raise rejected("a text in UTF-8", str(why)[:200], "file") from None
-    return certificate_file(text).encode()
 
 
 def _program(name: str) -> str:

@@ -54,6 +54,7 @@ def test_a_certificate_is_replayed_first(folder: Path, capsys: Streams) -> None:
     out = capsys.readouterr().out
     assert "proof.v: compiled" in out
     assert "certificate.json: refused after 0.0 s\nreplay refuses it: " in out
+    (folder / "certificate.json").write_bytes(b"\xff{")
     assert main(["check-rocq", str(folder / "certificate.json")]) == 1
     assert "replay refuses it" in capsys.readouterr().out
 
@@ -63,7 +64,7 @@ def test_json(folder: Path, capsys: Streams) -> None:
     assert main(["check-rocq", str(folder), "--json"]) == 1
     data = json.loads(capsys.readouterr().out)
     assert (data["verdict"], data["exit_code"], data["axioms"]) == ("refused", 1, ["wrong"])
-    assert data["files"] == [{"name": "proof.v", "ok": False, "problem": ""}]
+    assert data["files"] == [{"name": "proof.v", "ok": False, "claims": None, "problem": ""}]
 
 
 def test_the_options_reach_the_check(monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:

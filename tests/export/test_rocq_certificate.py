@@ -92,6 +92,9 @@ def test_certificates_are_checked_in_their_folders(rocq: Rocq) -> None:
     files = rocq.check(texts)
     assert list(files) == sorted(texts)
     assert {name: str(file) for name, file in files.items() if not file.ok} == {}
+    assert {name: file.claims for name, file in files.items()} == {
+        name: len(ss.replay(text).claims) for name, text in texts.items()
+    }
 
 
 @pytest.mark.full
