@@ -9,9 +9,9 @@ from typing import Final
 
 from symstride.proof.kernel.terms import Term, make, substitute, var
 from symstride.proof.language.syntax import mapping
-from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
+from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, mentions, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
-from symstride.render.parts import free_names, mentions
+from symstride.render.parts import free_names
 from symstride.render.prose import spans
 from symstride.render.spelling import PRIME, spelled, stem
 
@@ -77,8 +77,7 @@ SIGNS: Final[Mapping[str, str]] = {
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
     "wrap": "a ring continues a finite array periodically to all integers",
-    "dependent": "a definition that mentions $o$ on its right side only is meant for the output channel at hand",
-    "odd": "a subscript such as $s=1$ gives a parameter another value than it has in the definition",
+    "odd": "a number at a sign, or a prime, stands for the same definition with other sizes, as its own line says",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 
@@ -169,7 +168,8 @@ def sign_entries(notation: Notation) -> tuple[str, ...]:
 def definition_equations(notation: Notation) -> tuple[str, ...]:
     """Symbol = meaning for everything printed that has one: outputs first, then definitions, then other signals.
 
-    A definition is shown by its own body, at its usual parameters; what that body mentions is defined in its turn.
+    A definition is shown by its own body, at the values of what its symbol does not show; what that body mentions is
+    defined in its turn.
     """
     signals = list(notation.signals)
     outputs = [s for s in signals if mentions(s, OUTPUTS)]
@@ -182,7 +182,16 @@ def definition_equations(notation: Notation) -> tuple[str, ...]:
     order = list(notation.usual)
     heads = sorted(equations, key=lambda head: order.index(notation.key(notation.applied[head])))
     middle = [equation for head in heads for equation in equations[head]]
-    return (*first, *dict.fromkeys(middle), *last)
+    return (*first, *dict.fromkeys(middle), *_written_out(notation), *last)
+
+
+def _written_out(notation: Notation) -> Iterator[str]:
+    """Definitions that are printed with all their arguments, in the names of their own parameters."""
+    told: set[str] = set()
+    while missing := [name for name in notation.written_out if name not in told]:
+        for name in missing:
+            told.add(name)
+            yield notation.in_own_names(notation.written_out[name].definition)
 
 
 def _signal_equations(notation: Notation, signals: Iterable[Term]) -> Iterator[str]:
@@ -202,7 +211,6 @@ def _equation(notation: Notation, used: Use) -> list[str]:
     _, body, parameters = used.definition.args
     # Not unfold_uses: an extension of phases of an extension is opened on the outside only.
     opened = substitute(body, dict(zip(parameters, left.args[1:])))
-    notation.seen["dependent"] += "o" in free_names(opened) - free_names(left)
     return [f"{notation(left)} = {BREAK}{notation(opened)}"]
 
 
@@ -215,6 +223,7 @@ def canonical(used: Use) -> Term | None:
     if any(term is None for term in maps.values()):
         return None
     renamed = _renamed(used, maps.get(SIGNAL))
+    depends_on = free_names(*used.maps.values())
     arguments: list[Term] = []
     taken: dict[str, int] = {}
     for name, _ in used.definition.args[2]:
@@ -225,7 +234,9 @@ def canonical(used: Use) -> Term | None:
         position = taken[letter] = taken.get(letter, -1) + 1
         value = used.values[letter][position]
         free = letter in (*form.below, *form.shown) and not used.hides(form, letter)
-        arguments.append(var(renamed.get(name, name)) if free else value)
+        own = renamed.get(name, name)
+        own += PRIME * (own in depends_on)  # X^{c} depends on c and has an index c'
+        arguments.append(var(own) if free else value)
     return None if any(x.loose for x in arguments) else make("use", used.definition, *arguments)
 
 

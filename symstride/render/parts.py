@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from symstride.errors import InternalError
@@ -53,13 +53,6 @@ def joined(tag: str, parts: Sequence[Term]) -> Term:
     for part in parts[1:]:
         out = make(tag, out, part)
     return out
-
-
-def mentions(term: Term, definitions: Iterable[str]) -> bool:
-    """Does one of the definitions occur in the term?"""
-    if term.tag == "use" and term.args[0].args[0] in definitions:
-        return True
-    return any(mentions(x, definitions) for x in term.args if type(x) is Term and x.tag != "define")
 
 
 def base_tensor(term: Term) -> str | None:
