@@ -134,7 +134,7 @@ def paper_of(
     mention(notation, [step.reason for result in results for step in result.steps])
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    symbols = names_entries(notation, _own(request) if request else {})
+    symbols = names_entries([notation], _own(request) if request else {})
     if isinstance(subject, IdentitySubject):
         symbols = ()  # its letters are its author's: no meaning is known of them
     if isinstance(subject, GeneralSubject | IdentitySubject):
@@ -178,7 +178,7 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
         "scalars lie in any commutative semiring: reals, integers, polynomials in symbolic weights, or (max, +)",
         "indices are integers, and a sum over an empty range is 0",
     )
-    return (*fixed, *sign_entries(notation))
+    return (*fixed, *sign_entries([notation]))
 
 
 def _own(request: LayerRequest) -> dict[str, str]:

@@ -7,7 +7,7 @@ from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.transposed import adjoint_sum, transposed_hypotheses, transposed_phases
 
 TITLE = "Transposed convolution"
-SOURCES = ("kong2017stride",)
+SOURCES = ("shi2016subpixel", "dumoulin2016guide")
 WORDS = {
     "transposed layer": "A transposed convolution is a unit-stride sum over the same bank, its phases exchanged.",
 }
