@@ -9,7 +9,9 @@ from functools import cache
 
 import pytest
 import sympy
-from claims_reader import Block, blocks_of, faults, points, without_marks
+from claims_reader import Block, blocks_of, faults, points, single_formulas, without_marks
+from network_examples import paper as network_paper
+from network_examples import theorem as network_theorem
 from render_examples import PROOFS, layer
 
 import symstride as ss
@@ -18,7 +20,8 @@ from symstride.proof.kernel.replay import replay
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.record import Proof
 from symstride.render.claims import cited_theorem
-from symstride.render.latex import broken, render_tex
+from symstride.render.latex import broken, math, render_tex
+from symstride.render.network_paper import PLACE_WORDS
 from symstride.render.notation import plain
 from symstride.render.page import display, mathlist, render_html
 from symstride.render.paper import Paper, paper_of
@@ -141,3 +144,46 @@ def test_a_wrong_formula_is_noticed(name: str, rng: random.Random) -> None:
         left, sign, right = formula.partition(" = ") if n == 0 else ("", "", formula)
         formulas = (*block.formulas[:n], f"{left}{sign}{right} + 1", *block.formulas[n + 1 :])
         assert faults(dataclasses.replace(block, formulas=formulas), theorem, where)
+
+
+# ------------------------------------------------------------------------------------------------ networks
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["hourglass", "hourglass, layer by layer", pytest.param("chain", marks=pytest.mark.full)],
+)
+def test_every_claim_of_a_network_is_a_theorem_s_under_its_hypotheses(name: str, rng: random.Random) -> None:
+    certified = replay(network_theorem(name).certificate()).claims
+    document = network_theorem(name).latex()
+    for claim in network_paper(name).claims:
+        assert broken(claim.statement).replace(r"\bar{X'}", r"\bar{X}'") in document
+        assert all(math(hypothesis) in document for hypothesis in claim.hypotheses)
+        single = tuple(part for h in claim.hypotheses for part in single_formulas(plain(h)))
+        block = Block(claim.name, single, (plain(claim.statement),))
+        theorem = certified[claim.name]
+        shorts = [plain(text) for entry in claim.shorts for text in entry.equations]
+        keys = theorem.concl.free.union(*(h.free for h in theorem.hyps))
+        where = points(keys, [plain(text) for text in claim.where], shorts, rng)
+        assert faults(block, theorem, where) == []
+        for n in range(len(single)):
+            assert faults(dataclasses.replace(block, hypotheses=single[:n] + single[n + 1 :]), theorem, where)
+
+
+def test_what_works_place_by_place_is_true_as_printed(rng: random.Random) -> None:
+    certified = replay(network_theorem("hourglass").certificate()).claims
+    phases = [rf"{big}_{{\tau}}[c, m] = {small}[c, a m + \tau]" for big, small in ("Xx", "Yy", "Zz")]
+    for claim in network_paper("hourglass").places:
+        title = next(name for name, words in PLACE_WORDS.items() if words == claim.words)
+        theorem = certified[f"1 axis, {title}"]
+        made = [plain(claim.made)] if claim.made else []
+        where = [p for p in points(theorem.concl.free, [*phases, *made], [], rng) if p.book.numbers["a"] >= 1]
+        assert faults(Block(claim.words, (), (plain(claim.statement),)), theorem, where) == []
+
+
+def test_letters_of_a_transposed_layer_beside_others_are_its_own() -> None:
+    said = {(plain(entry.symbols), entry.meaning) for entry in network_paper("hourglass").symbols}
+    assert {(r"\rho", "input phase: place inside a cell"), (r"\rho", "for a transposed layer, output phase")} <= said
+    _, claim = network_paper("hourglass").claims
+    heads = {plain(equation).partition("[")[0] for equation in claim.where}
+    assert {r"Y_{\rho}", r"X_{\tau}"} <= heads
