@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term, num
@@ -16,9 +17,9 @@ class PrintedForm:
     """How a definition is printed: ``head``, a subscript of the parameters ``below``, the ``shown`` ones in brackets.
 
     In the head ``@x`` stands for the map that is the parameter x; an ``accent`` goes on that map's own symbol instead.
-    The other parameters are silent as long as they have their usual values, those of the first use in the paper;
-    a use with other values shows them.  A parameter ``below`` with a ``count`` is left out while all counts are 1:
-    one phase needs no number.
+    The other parameters are silent: uses with other values of them are other symbols, told apart by a number at ``@#``
+    or by primes, and each is defined by itself.  A parameter ``below`` with a ``count`` is left out while all counts
+    are 1: one phase needs no number.
     """
 
     head: str
@@ -29,10 +30,10 @@ class PrintedForm:
 
 
 FORMS: Final[Mapping[str, PrintedForm]] = {
-    "conv": PrintedForm(r"(@w \star @x)", (), ("o", "j")),
-    "transposed": PrintedForm(r"(@w \star^{*} @x)", (), ("o", "t")),
-    "pool": PrintedForm(r"\mathrm{pool}(@x)", (), ("c", "j")),
-    "grouped": PrintedForm(r"(@w \circledast @x)", (), ("o", "j")),
+    "conv": PrintedForm(r"(@w \star@# @x)", (), ("o", "j")),
+    "transposed": PrintedForm(r"(@w \star^{*}@# @x)", (), ("o", "t")),
+    "pool": PrintedForm(r"\mathrm{pool}@#(@x)", (), ("c", "j")),
+    "grouped": PrintedForm(r"(@w \circledast@# @x)", (), ("o", "j")),
     "phases": PrintedForm("", ("rho",), ("c", "m"), {"rho": "S"}),
     "toeplitz": PrintedForm("T", (), ("o", "j", "c", "t")),
     "bank": PrintedForm(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
@@ -50,23 +51,17 @@ SIGNAL: Final = "x"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One use of a definition: its integer arguments by letter, one value for each axis, and in order; its maps by
-    name.
+    """One use of a definition: its integer arguments by letter, one value for each axis, and its maps by name.
 
-    ``name`` is that of a printed form only where the content is the form's own; ``title`` is what the definition is
-    called, whatever it says.
+    ``name`` tells definitions apart: it is the definition's own, with a prime where a printed form has that name and
+    says something else.
     """
 
     name: str
     definition: Term
     values: Mapping[str, tuple[Term, ...]]
     maps: Mapping[str, Term]
-    integers: tuple[Term, ...]
-
-    @property
-    def title(self) -> str:
-        """The name of the definition."""
-        return str(self.definition.args[0])
+    arguments: tuple[Term, ...]
 
     @property
     def form(self) -> PrintedForm | None:
@@ -96,15 +91,23 @@ def read_use(term: Term) -> Use:
             values[stem(name)] = (*values.get(stem(name), ()), argument)
         else:
             maps[name] = argument
-    return Use(_printed_name(definition), definition, values, maps, tuple(integers))
+    return Use(known_name(definition), definition, values, maps, term.args[1:])
 
 
-def _printed_name(definition: Term) -> str:
-    """Its name; one that is called like a printed form and says something else gets a mark that no name has."""
+@lru_cache(maxsize=256)
+def known_name(definition: Term) -> str:
+    """Its name; one that is called like a printed form and says something else gets a prime, and is printed in full."""
     name: str = definition.args[0]
     known = _KNOWN.get(name)
     is_other = known is not None and all(known(d) is not definition for d in range(1, MAX_AXES + 1))
-    return f"{name}{OF_ONES_OWN}" if is_other else name
+    return f"{name}'" if is_other else name
+
+
+def mentions(term: Term, names: Iterable[str]) -> bool:
+    """Does one of these definitions, by what it says, occur in the term?"""
+    if term.tag == "use" and known_name(term.args[0]) in names:
+        return True
+    return any(mentions(x, names) for x in term.args if type(x) is Term and x.tag != "define")
 
 
 _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {

@@ -17,7 +17,7 @@ from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest, layer_request, values_of
 from symstride.render.abbreviations import abbreviations
-from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
+from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, printed_lines, result_of
 from symstride.render.faces import general_face, layer_face
 from symstride.render.figures import Figure, palette_tex
 from symstride.render.glossary import (
@@ -120,7 +120,7 @@ def paper_of(
     saved beside the paper, ``command`` replays it; ``version`` is that of symstride.
     """
     chosen, families = printed_claims(proof)
-    lemma_names = tuple(dict.fromkeys(name for p in chosen for line in p.lines for name in line.lemmas))
+    lemma_names = tuple(dict.fromkeys(name for p in chosen for line in printed_lines(p) for name in line.lemmas))
     notation = _notation([*chosen, *(first for first, _ in families)])
     numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
     subject = proof.subject
@@ -134,7 +134,7 @@ def paper_of(
     mention(notation, [step.reason for result in results for step in result.steps])
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    symbols = names_entries(notation, _own(request) if request else {})
+    symbols = names_entries([notation], _own(request) if request else {})
     if isinstance(subject, GeneralSubject | IdentitySubject):
         symbols = () if subject.in_texts else symbols
         face = general_face(subject, proof)
@@ -177,7 +177,7 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
         "scalars lie in any commutative semiring: reals, integers, polynomials in symbolic weights, or (max, +)",
         "indices are integers, and a sum over an empty range is 0",
     )
-    return (*fixed, *sign_entries(notation))
+    return (*fixed, *sign_entries([notation]))
 
 
 def _own(request: LayerRequest) -> dict[str, str]:

@@ -114,10 +114,10 @@ def test_a_term_is_printed(title: str) -> None:
     assert latex(term) == expected
 
 
-def test_another_parameter_is_shown() -> None:
+def test_other_parameters_are_another_symbol() -> None:
     usual = use(conv(1), w, x, "C", "k", "s", "dl", "p", "o", "j")
     other = use(conv(1), w, x, "C", "k", 1, "dl", "p", "o", "s*j")
-    assert latex(equal(usual, other)) == r"(w \star x)[o, j] = (w \star x)_{s=1}[o, s j]"
+    assert latex(equal(usual, other)) == r"(w \star x)[o, j] = (w \star_{1} x)[o, s j]"
 
 
 def test_an_unknown_definition_is_printed_with_all_its_arguments() -> None:

@@ -205,6 +205,14 @@ def is_one(fact: Theorem) -> Theorem:
     return rewrite(fact, start, make("eq", bracket(make("eq", a, z)), ONE), key)
 
 
+def weakened(equation: Theorem, formula: Term) -> Theorem:
+    """From H |- s = t, H, f |- s = t: a factor [f] = 1 comes and goes."""
+    side = right(equation)
+    with_factor = congruent(is_one(assume(formula)), lambda z: make("mul", z, side))
+    there = trans(ring(side, right(with_factor)), symmetric(with_factor))
+    return trans(equation, there, with_factor, ring(right(with_factor), side))
+
+
 def is_nothing(formula: Term, *facts: Theorem) -> Theorem:
     """H |- [P] = 0 from facts that contradict P: the negation of a <= b, or one of a < b, b < a for a = b."""
     a, b = formula.args

@@ -38,7 +38,7 @@ def layer_equation(form: Form) -> Term:
 
 def claims(d: int) -> Claims:
     """For d axes."""
-    hyps = axis_hypotheses(d)
+    hyps = [at_most(1, "O"), *axis_hypotheses(d)]
     cells = [at_most(1, n) for n in names(d, "n")]
     place = {"S": integer("S"), "m": integer("m")}
     fine = substitute(integer(PLACE), {variable(x): y for x, y in place.items()})
