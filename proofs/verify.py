@@ -1,7 +1,8 @@
 """Verify the book:  ``python -m proofs.verify``
 
-Every certificate is replayed, every ``proof.tex`` is compiled and may not give one warning, and every Rocq file is
-compiled after the library and checked for axioms.  Needs a TeX and Rocq; a missing one is an error.
+Every certificate is replayed, every ``proof.tex`` is compiled and may not give one warning, and every Rocq file and
+every certificate is compiled after the library and checked for axioms.  Needs a TeX and Rocq; a missing one is an
+error.
 """
 
 from __future__ import annotations
@@ -64,7 +65,10 @@ def papers() -> Findings:
 
 
 def rocq() -> Findings:
-    """Each Rocq file, compiled on top of the library; no axiom may be left in any of them, nor in what they import."""
+    """Each Rocq file and each certificate, compiled on top of the library.
+
+    No axiom may be left in any of them, nor in what they import.
+    """
     from symstride.export.rocq_check import check_folder
 
     report = check_folder(BOOK, timeout=TIME_LIMIT, thorough=THOROUGH)

@@ -206,13 +206,14 @@ class Theorem:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
         For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  The command line's verb
-        ``check-rocq`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
-        "layer", and for nodes that the library has no statement of, by name.
+        for a network in the scope "network" it proves the composition of its layers too.  Everything else is the file
+        of its certificate: an identity, a network in the scope "layer", one with nodes that the library has no
+        statement of.  Rocq then runs our kernel, which is proved there, on the certificate.  The command line's verb
+        ``check-rocq`` compiles either and lists its axioms, of which there are none.
         """
         from symstride.export.printing import rocq_of
 
-        return rocq_of(self.subject)
+        return rocq_of(self.proof)
 
     def summary(self) -> str:
         """A few lines for a terminal."""

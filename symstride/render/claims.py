@@ -19,7 +19,7 @@ from symstride.proof.tactics.rewriting import symmetric, trans
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import BREAK, Notation
-from symstride.render.parts import checked_tidy, free_names
+from symstride.render.parts import checked_tidy, free_names, functions_in
 
 MOST_NAMED: Final = 8
 """A theorem about more integers than these does not list them."""
@@ -131,13 +131,17 @@ def _names(p: Proposition) -> frozenset[str]:
 
 
 def _quantified(terms: Iterable[Term], notation: Notation) -> str:
-    """For all integers k, s and all w, x: the free names of a theorem, and of its chain."""
+    """For all integers k, s and all w, x and all functions f: the free names of a theorem, and of its chain."""
+    terms = list(terms)
     keys = frozenset[tuple[str, int]]().union(*(term.free for term in terms))
     integers = [notation.spell(name) for name, kind in sorted(keys) if kind == VARIABLE]
     tensors = [notation.spell(name) for name, kind in sorted(keys) if kind != VARIABLE]
     few = ", ".join(f"${name}$" for name in integers)
     parts = [f"integers {few}" if len(integers) <= MOST_NAMED else "integers that occur in it"] if integers else []
     parts += [", ".join(f"${name}$" for name in tensors)] if tensors else []
+    functions = sorted({name for term in terms for name in functions_in(term)})
+    named = ", ".join(f"${notation.spell(name)}$" for name in functions)
+    parts += [f"functions {named}"] if functions else []
     return " and all ".join(parts)
 
 

@@ -267,6 +267,11 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
         "Sums and products are those of any commutative semiring, for example the reals, the integers, or the integers "
         "of a machine, which wrap."
     )
+    if subject.known_network.defaults:
+        yield (
+            f"The model lists {len(subject.known_network.defaults)} of its arrays of numbers among its inputs, where "
+            "others might be passed; the numbers of the model are meant."
+        )
     if any(isinstance(operator, op.MaxPool) for operator in operators):
         yield (
             "A max-pool is a layer with weights 1 and one group for each channel over (max, +), the semiring whose "

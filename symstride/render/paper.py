@@ -135,9 +135,8 @@ def paper_of(
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
     symbols = names_entries([notation], _own(request) if request else {})
-    if isinstance(subject, IdentitySubject):
-        symbols = ()  # its letters are its author's: no meaning is known of them
     if isinstance(subject, GeneralSubject | IdentitySubject):
+        symbols = () if subject.in_texts else symbols
         face = general_face(subject, proof)
     else:
         face = layer_face(layer_request(subject), proof, notation)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -53,7 +52,7 @@ def check_files_of(cases: range, folder: Path) -> None:
 
     The onnx package refuses some pools that round up: it counts a window that lies in the padding alone.
     """
-    inference, checked = importlib.import_module("onnx.shape_inference"), 0
+    checked = 0
     for number in cases:
         rng = random.Random(f"files {number}")
         scope = rng.choice(SCOPES)
@@ -61,7 +60,7 @@ def check_files_of(cases: range, folder: Path) -> None:
         first = from_onnx(to_model(drawn(rng, scope)))
         try:
             to_onnx(first, original)
-        except inference.InferenceError:
+        except NotSupported:
             assert any(getattr(node.operator, "ceil_mode", False) for node in first.nodes)
             continue
         checked += 1

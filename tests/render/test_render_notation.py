@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_examples import PROOFS, paper
 
+import symstride as ss
 from symstride.errors import InternalError
 from symstride.proof.kernel.terms import Term, make, num, plus
 from symstride.proof.language.definitions import bank, conv, extend, phases, wrap
@@ -30,6 +31,7 @@ from symstride.proof.language.syntax import (
 from symstride.proof.language.syntax import total as summed
 from symstride.render import parts
 from symstride.render.abbreviations import abbreviations
+from symstride.render.forms import FORMS
 from symstride.render.notation import Notation, plain
 from symstride.render.parts import checked_tidy
 from symstride.render.spelling import Spelling, spelled
@@ -213,3 +215,11 @@ def test_the_abbreviations_come_from_the_first_bank() -> None:
         "u^-": "(-1*p div s*a)",
         "u^+": "(((s*(a + -1) + dl*(k + -1)) + -1*p) div s*a)",
     }
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_is_known_by_its_content(name: str) -> None:
+    """A definition of one's own under the name of a printed form is printed in full, and nothing is abbreviated."""
+    identity = ss.Identity(f"{name}[3*t + 1]", "h[6*t + 2]", where={f"{name}[t]": "h[2*t]"})
+    assert rf"\mathrm{{{name}" in identity.prove().paper.results[0].statement.replace(r"\_", "_")
+    assert identity.prove().paper.shorts == ()

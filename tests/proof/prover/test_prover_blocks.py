@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from identity_texts import Notation
+import reading_texts
+from reading_texts import formulas
 
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.terms import KernelError, Term
@@ -22,11 +23,11 @@ WHERE = {"up(x)[t]": "[0 == t % s]*x[t//s]"}
 
 
 def context(*given: str) -> Context:
-    return Context([formula for text in given for formula in Notation().formulas(text)], Effort(), _same)
+    return Context(formulas(*given), Effort(), _same)
 
 
 def scalar(text: str) -> Term:
-    return Notation(WHERE).scalar(text)
+    return reading_texts.scalar(text, WHERE)
 
 
 def flat(ctx: Context, text: str) -> Term:
@@ -201,7 +202,7 @@ def test_a_block_is_cut_in_two() -> None:
     ctx = context()
     t = scalar("sum(f[i] for i in range(n))")
     b = read_block(ctx, t)
-    (condition,) = Notation().formulas(f"{b.names[0]} < m")
+    (condition,) = formulas(f"{b.names[0]} < m")
     eq = cut_block(ctx, b, condition)
     wanted = "sum([i < m]*f[i] for i in range(n)) + sum([m <= i]*f[i] for i in range(n))"
     assert normal(right(eq)) == normal(scalar(wanted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from identity_texts import Notation
+from reading_texts import formulas
 
 from symstride.proof.kernel.polynomials import add_polynomials, multiply_polynomials, normal
 from symstride.proof.kernel.rules import Theorem
@@ -13,10 +13,6 @@ from symstride.proof.tactics.prover.integers import Facts, Integers
 from symstride.proof.tactics.prover.numbers import assignments, holds, refutes, value
 from symstride.proof.tactics.prover.outcome import Effort
 from symstride.proof.tactics.prover.polynomials import divide, linear, replaced, term_of
-
-
-def formulas(*texts: str) -> list[Term]:
-    return [formula for text in texts for formula in Notation().formulas(text)]
 
 
 def formula(text: str) -> Term:

@@ -34,8 +34,12 @@ class _TextWriter:
         if tag in _OPERATORS:
             sign, strength = _OPERATORS[tag]
             left, right = args
-            tight = strength + (tag in ("div", "mod"))
-            line = f"{self.text(left, bound, strength)}{sign}{self.text(right, bound, tight)}"
+            quotient = tag in ("div", "mod")
+            tight = strength + (quotient or (tag == "mul" and _divides(right)))
+            first = self.text(left, bound, strength)
+            if quotient and first.startswith("-"):  # behind a + the sign would become that of the quotient
+                first = f"({first})"
+            line = f"{first}{sign}{self.text(right, bound, tight)}"
             line = line.replace(" + -", " - ").replace(" - 1*", " - ")
             return f"({line})" if inside > strength else line
         match tag:
@@ -81,3 +85,8 @@ class _TextWriter:
             ranges.append(f"for {letter} in range({start}{self.text(high, bound, _SUM)})")
             bound = (letter, *bound)
         return f"sum({self.text(term, bound, _SUM)} {' '.join(ranges)})"
+
+
+def _divides(term: Term) -> bool:
+    """Does it have a quotient or a remainder among its factors?  They are as strong as a product, from the left."""
+    return term.tag in ("div", "mod") or (term.tag == "mul" and any(map(_divides, term.args)))

@@ -11,7 +11,9 @@ from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stri
 from symstride.proof.statements.phase_lemma import axis_hypotheses
 
 TITLE = "Finite signals"
+LINE = "the layer on finite arrays, zero padded or circular, with its sizes and its padding in cells"
 SOURCES = ("kong2017stride",)
+FOLLOWS = ("phase-lemma",)
 WORDS = {
     "zero padding": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ cells.",
     "circular padding": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ cells.",

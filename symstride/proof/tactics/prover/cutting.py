@@ -9,12 +9,13 @@ Merging comes first: what fits together without a cut is not cut.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
+from itertools import product as cartesian
 from typing import Final
 
-from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.polynomials import constant, normal
 from symstride.proof.kernel.rules import Theorem, assume, ring
 from symstride.proof.kernel.terms import KernelError, Term, make, minus, num, plus, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
@@ -22,9 +23,7 @@ from symstride.proof.tactics.prover.blocks import (
     SumBlock,
     blocks_of,
     body_of,
-    cleaned,
     depth,
-    each,
     factors_of,
     flatten,
     read_block,
@@ -33,18 +32,25 @@ from symstride.proof.tactics.prover.blocks import (
     swapped,
 )
 from symstride.proof.tactics.prover.carrying import carry, index_equations, pairings
+from symstride.proof.tactics.prover.cases import cut_block, in_two, one_value, written_out
 from symstride.proof.tactics.prover.context import Context
-from symstride.proof.tactics.prover.guards import decide
+from symstride.proof.tactics.prover.deltas import reduce
 from symstride.proof.tactics.prover.indices import solve
 from symstride.proof.tactics.prover.outcome import Unproved
-from symstride.proof.tactics.prover.polynomials import tidy_integer
+from symstride.proof.tactics.prover.polynomials import (
+    divide,
+    linear,
+    mentions,
+    quotients,
+    signed,
+    term_of,
+    tidy_integer,
+    unit,
+)
 from symstride.proof.tactics.rewriting import (
     beginning,
-    by_cases,
     congruent,
     ending,
-    is_nothing,
-    is_one,
     left,
     reflexive,
     right,
@@ -56,40 +62,62 @@ from symstride.proof.tactics.rewriting import (
 
 CUTS: Final = 4
 """Most cuts one inside another."""
-A_CUT: Final = 2000
-"""What a cut costs: it is followed by many attempts."""
+WRITTEN_OUT: Final = 16
+"""So many blocks of one question are written out."""
 
 
 def join(ctx: Context, s: Term, t: Term, cuts: int = CUTS) -> Theorem:
     """s = t, two sums of blocks; ``Unproved`` with the blocks that are left when that fails."""
-    forth, back = reflexive(s), reflexive(t)
+    sides = [reflexive(s), reflexive(t)]
+    written = 0
     while True:
-        L, R = blocks_of(right(forth)), blocks_of(right(back))
+        L, R = (blocks_of(right(eq)) for eq in sides)
         if normal(sum_of(L)) == normal(sum_of(R)):
-            return trans(ending(forth, sum_of(R)), symmetric(back))
+            return trans(ending(sides[0], sum_of(R)), symmetric(sides[1]))
         paired = _pair(ctx, L, R)
         if paired is not None:
-            return trans(forth, _around(ctx, L, R, paired, cuts), symmetric(back))
-        step = _simpler(ctx, L)
-        if step is not None:
-            forth = trans(forth, step)
-            continue
-        step = _simpler(ctx, R)
+            return trans(sides[0], _around(ctx, L, R, paired, cuts), symmetric(sides[1]))
+        n, step = _first_side(lambda blocks: _simpler(ctx, blocks), L, R)
+        if step is None and written < WRITTEN_OUT:
+            n, step = _first_side(lambda blocks: _written_out(ctx, blocks), L, R)
+            written += 1
         if step is None:
             break
-        back = trans(back, step)
+        sides[n] = trans(sides[n], step)
     key = (sum_of(L), sum_of(R), cuts)
     if key in ctx.failed:
         raise KernelError("tried before")
     ctx.failed.add(key)
-    return trans(forth, _cut(ctx, L, R, cuts), symmetric(back))
+    return trans(sides[0], _cut(ctx, L, R, cuts), symmetric(sides[1]))
+
+
+def _first_side(
+    step: Callable[[Sequence[Term]], Theorem | None], L: Sequence[Term], R: Sequence[Term]
+) -> tuple[int, Theorem | None]:
+    """0 and the step on the left, or 1 and the step on the right."""
+    found = step(L)
+    return (0, found) if found is not None else (1, step(R))
 
 
 def _simpler(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
-    """sum of the blocks = fewer or shorter blocks, by a hypothesis or by merging; None if there is no such step."""
+    """sum of the blocks = fewer or shorter blocks: by a hypothesis, an index with one value, or merging; or None."""
     equations = [formula for formula in ctx.given if formula.args[0].sort == "S"]
     step = ctx.first(*(partial(_by_hypothesis, ctx, blocks, formula) for formula in equations))
+    if step is None:
+        step = ctx.first(*(partial(_on_one, ctx, blocks, t, one_value) for t in blocks))
     return step if step is not None else _merge(ctx, blocks)
+
+
+def _written_out(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
+    """sum of the blocks = the same with one of them written out; None if there is none."""
+    return ctx.first(*(partial(_on_one, ctx, blocks, t, written_out) for t in blocks))
+
+
+def _on_one(
+    ctx: Context, blocks: Sequence[Term], t: Term, change: Callable[[Context, Term], Theorem | None]
+) -> Theorem | None:
+    changed = change(ctx, t)
+    return None if changed is None else swapped(blocks, [t], changed)
 
 
 def _around(ctx: Context, L: Sequence[Term], R: Sequence[Term], paired: Theorem, cuts: int) -> Theorem:
@@ -122,15 +150,68 @@ def _cut(ctx: Context, L: Sequence[Term], R: Sequence[Term], cuts: int) -> Theor
         raise left_over
     for one, other, turned in ((L, R, False), (R, L, True)):
         for block in one:
-            b = read_block(ctx, block)
-            for f in dict.fromkeys(f for t in other for f in conditions(ctx, b, read_block(ctx, t, "j"))):
+            for step in _cuts(ctx, read_block(ctx, block), [read_block(ctx, t, "j") for t in other]):
                 try:
-                    parts = swapped(one, [block], cut_block(ctx, b, f))
-                    whole = trans(parts, join(ctx, right(parts), sum_of(other), cuts - 1))
+                    parts = swapped(one, [block], step())
+                    with ctx.kept_apart(block):
+                        whole = trans(parts, join(ctx, right(parts), sum_of(other), cuts - 1))
                 except KernelError:
                     continue
                 return symmetric(whole) if turned else whole
     raise left_over
+
+
+def _cuts(ctx: Context, b: SumBlock, others: Sequence[SumBlock]) -> Iterator[Callable[[], Theorem]]:
+    """Ways to cut the block, so that it may meet one of the others."""
+    strides = list(dict.fromkeys([*_periods(b), *(found for other in others for found in _strides(b, other))]))
+    rests = [below(var(v), end) for v, c in strides for end in [_last_multiple(b, v, c)] if end is not None]
+    known = [(v, c) for v, c in strides if c.tag == "num"]
+    for v, c in known:
+        yield partial(_reduced, ctx, b, v, c)
+    found = [*_wraps(ctx, b), *(f for other in others for f in conditions(ctx, b, other)), *rests]
+    for f in sorted(dict.fromkeys(found), key=lambda f: len(quotients(f))):
+        yield partial(cut_block, ctx, b, f)
+    for v, c in (pair for pair in strides if pair not in known):
+        yield partial(_reduced, ctx, b, v, c)
+
+
+def _reduced(ctx: Context, b: SumBlock, v: str, c: Term) -> Theorem:
+    eq = in_two(ctx, b, v, c)
+    return trans(eq, reduce(ctx, right(eq)))
+
+
+def _wraps(ctx: Context, b: SumBlock) -> Iterator[Term]:
+    """0 <= a and b <= a for every a div b and a mod b in a factor: where the quotient changes."""
+    for _, x, c in dict.fromkeys(q for part in b.factors for q in quotients(part)):
+        for f in (at_most(0, x), at_most(c, x)):
+            yield from _open(ctx, f, b.facts)
+
+
+def _periods(b: SumBlock) -> Iterator[tuple[str, Term]]:
+    """(v, c) where the block mentions v + .. div c or mod c and the range of v is some periods long."""
+    for v, (_, x, c) in cartesian(b.names, (q for part in (*b.guards, *b.factors) for q in quotients(part))):
+        line = linear(normal(x), v)
+        q, rest = divide(normal(b.range_of(v)[1]), normal(c))
+        if line is not None and unit(line[0]) and q and not rest and q != constant(1) and not mentions(c, *b.names):
+            yield v, c
+
+
+def _strides(L: SumBlock, R: SumBlock) -> Iterator[tuple[str, Term]]:
+    """(v, c) where v of L is c*u + rest for an index u of R, if their factors pair up."""
+    for pairs in pairings(L.factors, R.factors):
+        for x, y in (e for f, g in pairs for e in index_equations(f, g)):
+            for v, u in cartesian(L.names, R.names):
+                mine, yours = linear(normal(x), v), linear(normal(y), u)
+                if mine is not None and yours is not None and unit(mine[0]) and not unit(yours[0]):
+                    c = signed(yours[0])[1]
+                    if len(c) == 1 and not mentions(term_of(c), *R.names):
+                        yield v, term_of(c)
+
+
+def _last_multiple(b: SumBlock, v: str, c: Term) -> Term | None:
+    """The greatest multiple of c that the end of v's range shows, if that is not the end itself."""
+    q, rest = divide(normal(b.range_of(v)[1]), normal(c))
+    return make("mul", c, term_of(q)) if q and rest else None
 
 
 def _advice(L: Sequence[Term], R: Sequence[Term]) -> str:
@@ -162,31 +243,6 @@ def _open(ctx: Context, formula: Term, facts: Sequence[Term]) -> Iterator[Term]:
             yield f
 
 
-def cut_block(ctx: Context, b: SumBlock, f: Term) -> Theorem:
-    """sum F = sum [f]*F + sum [not f]*F, both decided; f is a <= b and may mention the indices."""
-    ctx.budget.spend(A_CUT)
-    no, F = below(f.args[1], f.args[0]), b.body
-
-    def goal(case: Theorem) -> Theorem:
-        yes = case.concl is f
-        zero = is_nothing(no if yes else f, case)
-        first, second = (is_one(case), zero) if yes else (zero, is_one(case))
-        one = congruent(first, lambda z: plus(make("mul", z, F), make("mul", bracket(no), F)))
-        other = congruent(second, lambda z: plus(make("mul", right(first), F), make("mul", z, F)))
-        return symmetric(ending(trans(one, other), F))
-
-    split = by_cases(f, goal)
-
-    def inner(body: Term) -> Theorem:
-        eq = beginning(body, split)
-        return ending(eq, plus(*(right(cleaned(part)) for part in right(eq).args)))
-
-    def decided(t: Term) -> Theorem:
-        return each(t, lambda part: decide(ctx, read_block(ctx, part)))
-
-    return then(under(b.names, inner), lambda t: spread_sums(ctx, t), decided)(b.term)
-
-
 # ------------------------------------------------------------------------------------------------ merging
 
 
@@ -198,6 +254,8 @@ def _merge(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
 def _merge_two(ctx: Context, blocks: Sequence[Term], one: Term, other: Term) -> Theorem | None:
     b = read_block(ctx, other)
     for whole, f in _wholes(ctx, one, b):
+        if normal(whole.term) in ctx.apart:
+            continue
         parts = cut_block(ctx, whole, f)
         if len(blocks_of(right(parts))) == 2:
             merged = trans(join(ctx, sum_of([one, other]), right(parts), 0), symmetric(parts))
@@ -279,11 +337,12 @@ def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theor
         if rest is None:
             continue
         bodies = [SumBlock(b.names, b.ranges, b.guards, (*part, *rest)) for part in parts]
-        chosen = _find(blocks, [part.term for part in bodies])
-        if chosen is None:
+        found = _find(ctx, blocks, [part.term for part in bodies])
+        if found is None:
             continue
         replaced = _common_factor(ctx, b, rest, known, sum_of([part.body for part in bodies]))
-        return swapped(blocks, chosen, beginning(sum_of(chosen), replaced))
+        whole = _one_by_one(found)
+        return swapped(blocks, [left(eq) for eq in found], trans(whole, beginning(right(whole), replaced)))
     return None
 
 
@@ -314,13 +373,28 @@ def _without_factors(factors: Sequence[Term], part: Sequence[Term]) -> tuple[Ter
     return tuple(out)
 
 
-def _find(blocks: Sequence[Term], wanted: Sequence[Term]) -> list[Term] | None:
-    """Different blocks equal to those wanted, or None."""
+def _find(ctx: Context, blocks: Sequence[Term], wanted: Sequence[Term]) -> list[Theorem] | None:
+    """block = t for each t that is wanted and different blocks, equal ones first; or None."""
     left_over, out = list(blocks), []
     for t in wanted:
-        found = next((block for block in left_over if normal(block) == normal(t)), None)
+        same = [partial(ring, block, t) for block in left_over if normal(block) == normal(t)]
+        found = ctx.first(*same, *(partial(carry, ctx, block, t) for block in left_over))
         if found is None:
             return None
-        left_over.remove(found)
+        left_over.remove(left(found))
         out.append(found)
     return out
+
+
+def _one_by_one(equations: Sequence[Theorem]) -> Theorem:
+    """s1 + s2 + ... = t1 + t2 + ..., from s1 = t1, s2 = t2, ..."""
+    terms = [left(eq) for eq in equations]
+    whole = reflexive(sum_of(terms))
+    for n, eq in enumerate(equations):
+        context = partial(_among, [right(done) for done in equations[:n]], terms[n + 1 :])
+        whole = trans(whole, congruent(eq, context))
+    return whole
+
+
+def _among(before: Sequence[Term], after: Sequence[Term], t: Term) -> Term:
+    return sum_of([*before, t, *after])
