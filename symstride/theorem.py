@@ -218,11 +218,12 @@ class Theorem:
     def summary(self) -> str:
         """A few lines for a terminal."""
         report = self.replayed
-        said = (
-            "for all inputs and all weights"
-            if self.subject.headline
-            else f"for all inputs and all weights, {self.verdict}"
-        )
+        from symstride.proof.statements.identity import IdentitySubject
+
+        whatever = "for all inputs and all weights"
+        if isinstance(self.subject, IdentitySubject):
+            whatever = "for all values of the free names"
+        said = whatever if self.subject.headline else f"{whatever}, {self.verdict}"
         return "\n".join([str(report), said, f"sha256 {report.digest}"])
 
     def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:

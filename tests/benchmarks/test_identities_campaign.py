@@ -196,3 +196,21 @@ def test_a_bad_outcome_has_another_exit_code(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(command, "measured", lambda *words: (data, False))
     assert command.main(["--output", str(tmp_path)]) == 1
     assert "| accepted or derived, and false | 1 |" in (tmp_path / "identities.md").read_text()
+
+
+@pytest.mark.whole
+@pytest.mark.timeout(6 * 3600)
+@pytest.mark.parametrize("part", command.PARTS)
+def test_whole_campaigns(part: str, need: Callable[[str], str], tmp_path: Path) -> None:
+    need("node")
+    assert command.main([part, "--output", str(tmp_path)]) == 0
+
+
+def test_the_results_in_the_repository_are_of_this_form(root: Path) -> None:
+    """And nothing happened in those runs that must not."""
+    data = json.loads((root / "benchmarks" / "identities.json").read_text())
+    assert (root / "benchmarks" / "identities.md").read_text() == command.page(data)
+    assert list(data) == list(command.PARTS)
+    for part in data.values():
+        assert [part[name] for name in ("false", "disagreements", "crashes")] == [0, 0, 0]
+    assert data["identities"]["true"] >= data["identities"]["tried"] / 10

@@ -140,6 +140,15 @@ def test_words_cannot_change_what_is_printed(field: str, words: str) -> None:
         ss.Identity("x[0]*c", "c*x[0]", **{field: [("c*x[0]", words)] if field == "steps" else words})
 
 
+@pytest.mark.parametrize("field", ["name", "title", "steps"])
+@pytest.mark.parametrize("text", ["a\nb", "a\rb", "a\x1b[2Kb", "a\x85b", "a\u2028b"])
+def test_names_are_one_line_of_what_can_be_seen(field: str, text: str) -> None:
+    """The command line prints them in front of a verdict."""
+    with pytest.raises(SpecError, match=f"{field} of printable characters"):
+        ss.Identity("x[0]*c", "c*x[0]", **{field: [("c*x[0]", text)] if field == "steps" else text})
+    assert ss.Identity("x[0]*c", "c*x[0]", words="two\nlines").prove().latex()
+
+
 @pytest.mark.parametrize("source", ["nosuch", r"a}\input{b}", "", 3])
 def test_sources_are_those_of_the_bibliography(source: object) -> None:
     with pytest.raises(SpecError, match="sources"):
@@ -168,3 +177,5 @@ def test_a_report_says_what_was_written_and_lists_hypotheses() -> None:
     assert str(report).startswith("proved: the statement as written: x[t//s]*c == c*x[t//s]; given 1 <= s")
     assert report.details == ("x[t//s]*c == c*x[t//s]", "given 1 <= s")
     assert report.hypotheses == ("1 <= s",)
+    summary = ss.Identity("x[t//s]*c", "c*x[t//s]", "1 <= s").prove().summary()
+    assert "for all values of the free names, proved: for 1 <= s" in summary
