@@ -10,6 +10,7 @@ from symstride.errors import InternalError
 from symstride.proof.kernel.rules import ring
 from symstride.proof.kernel.terms import KernelError, Term, make, num, show
 from symstride.proof.language.tidy import tidy
+from symstride.render.forms import read_use
 
 Names: TypeAlias = frozenset[str]
 
