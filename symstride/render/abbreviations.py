@@ -12,7 +12,7 @@ from symstride.proof.kernel.terms import Key, Term, make, num, substitute
 from symstride.proof.language.syntax import integer, variable
 from symstride.proof.language.tidy import tidy
 from symstride.proof.statements.axis import POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
-from symstride.render.forms import known_name, read_use
+from symstride.render.forms import read_use
 
 FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {
     "S": (integer(STEP), 2),
@@ -49,8 +49,8 @@ def _numbered(symbol: str, axis: int) -> str:
 
 def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
     """The parameters of each bank in the term, as a substitution for each axis."""
-    if term.tag == "use" and known_name(term.args[0]) == "bank":
-        values = read_use(term).values
+    if term.tag == "use" and (used := read_use(term)).name == "bank":
+        values = used.values
         axes = len(values["k"])
         if all(x.loose == 0 for letter in SIZES for x in values[letter]):
             yield [_axis_letters(values, axes, n) for n in range(axes)]

@@ -22,7 +22,8 @@ from symstride.render.notation import BREAK, Notation
 from symstride.render.parts import checked_tidy, free_names, functions_in
 
 MOST_NAMED: Final = 8
-"""A theorem about more integers than these does not list them."""
+"""A theorem about more integers than these does not list them, where a table of letters does."""
+ALL_NAMED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,22 @@ def printed_claims(proof: Proof) -> tuple[list[Proposition], list[tuple[Proposit
 
 
 def result_of(
-    p: Proposition, place: int, notation: Notation, settled: tuple[str, ...], lemmas: Mapping[str, int]
+    p: Proposition,
+    place: int,
+    notation: Notation,
+    settled: tuple[str, ...],
+    lemmas: Mapping[str, int],
+    most_named: int = MOST_NAMED,
 ) -> Result:
+    """The claim in print.  ``most_named`` integers are listed by name in front of it; of more it says no name."""
     return Result(
         kind="Theorem" if place == 0 else "Proposition",
         number=place + 1,
         title=p.title,
         words=p.words,
-        quantified=_quantified((p.theorem.concl, *p.theorem.hyps, *(line.term for line in printed_lines(p))), notation),
+        quantified=_quantified(
+            (p.theorem.concl, *p.theorem.hyps, *(line.term for line in printed_lines(p))), notation, most_named
+        ),
         hypotheses=hypotheses_latex(p.theorem.hyps, notation),
         settled=settled,
         statement=_statement(p, notation),
@@ -130,14 +139,14 @@ def _names(p: Proposition) -> frozenset[str]:
     return free_names(p.theorem.concl, *p.theorem.hyps)
 
 
-def _quantified(terms: Iterable[Term], notation: Notation) -> str:
+def _quantified(terms: Iterable[Term], notation: Notation, most_named: int = MOST_NAMED) -> str:
     """For all integers k, s and all w, x and all functions f: the free names of a theorem, and of its chain."""
     terms = list(terms)
     keys = frozenset[tuple[str, int]]().union(*(term.free for term in terms))
     integers = [notation.spell(name) for name, kind in sorted(keys) if kind == VARIABLE]
     tensors = [notation.spell(name) for name, kind in sorted(keys) if kind != VARIABLE]
     few = ", ".join(f"${name}$" for name in integers)
-    parts = [f"integers {few}" if len(integers) <= MOST_NAMED else "integers that occur in it"] if integers else []
+    parts = [f"integers {few}" if len(integers) <= most_named else "integers that occur in it"] if integers else []
     parts += [", ".join(f"${name}$" for name in tensors)] if tensors else []
     functions = sorted({name for term in terms for name in functions_in(term)})
     named = ", ".join(f"${notation.spell(name)}$" for name in functions)

@@ -17,8 +17,8 @@ from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
-from symstride.render.forms import mentions
 from symstride.render.notation import Notation, plain
+from symstride.render.parts import mentions
 from symstride.render.prose import quote
 from symstride.render.spelling import Spelling
 from symstride.render.tables import (
@@ -72,7 +72,7 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
 
 
 def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[Figure, ...]:
-    """A picture of taps and phases; none for a statement made of texts, which may be about anything."""
+    """A picture of taps and phases; none for a statement in texts, which may be about anything."""
     if subject.in_texts:
         return ()
     return (example_figure("An example", mentions(proof.main.theorem.concl, ("transposed",))),)

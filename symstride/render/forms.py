@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term, num
@@ -51,17 +50,23 @@ SIGNAL: Final = "x"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One use of a definition: its integer arguments by letter, one value for each axis, and its maps by name.
+    """One use of a definition: its integer arguments by letter, one value for each axis, and in order; its maps by
+    name.
 
-    ``name`` tells definitions apart: it is the definition's own, with a prime where a printed form has that name and
-    says something else.
+    ``name`` is that of a printed form only where the content is the form's own; ``title`` is what the definition is
+    called, whatever it says.
     """
 
     name: str
     definition: Term
     values: Mapping[str, tuple[Term, ...]]
     maps: Mapping[str, Term]
-    arguments: tuple[Term, ...]
+    integers: tuple[Term, ...]
+
+    @property
+    def title(self) -> str:
+        """The name of the definition."""
+        return str(self.definition.args[0])
 
     @property
     def form(self) -> PrintedForm | None:
@@ -91,23 +96,15 @@ def read_use(term: Term) -> Use:
             values[stem(name)] = (*values.get(stem(name), ()), argument)
         else:
             maps[name] = argument
-    return Use(known_name(definition), definition, values, maps, term.args[1:])
+    return Use(_printed_name(definition), definition, values, maps, tuple(integers))
 
 
-@lru_cache(maxsize=256)
-def known_name(definition: Term) -> str:
-    """Its name; one that is called like a printed form and says something else gets a prime, and is printed in full."""
+def _printed_name(definition: Term) -> str:
+    """Its name; one that is called like a printed form and says something else gets a mark that no name has."""
     name: str = definition.args[0]
     known = _KNOWN.get(name)
     is_other = known is not None and all(known(d) is not definition for d in range(1, MAX_AXES + 1))
-    return f"{name}'" if is_other else name
-
-
-def mentions(term: Term, names: Iterable[str]) -> bool:
-    """Does one of these definitions, by what it says, occur in the term?"""
-    if term.tag == "use" and known_name(term.args[0]) in names:
-        return True
-    return any(mentions(x, names) for x in term.args if type(x) is Term and x.tag != "define")
+    return f"{name}{OF_ONES_OWN}" if is_other else name
 
 
 _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {

@@ -9,9 +9,9 @@ from typing import Final
 
 from symstride.proof.kernel.terms import Term, make, substitute, var
 from symstride.proof.language.syntax import mapping, tensor
-from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, mentions, read_use
+from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
-from symstride.render.parts import free_names
+from symstride.render.parts import free_names, mentions
 from symstride.render.prose import spans
 from symstride.render.spelling import PRIME, spelled, stem
 

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.kernel.terms import Term, make, open_binder
+from symstride.proof.kernel.terms import VARIABLE, Term, make, open_binder
 from symstride.proof.language.tidy import tidy
-from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, PrintedForm, Use, mentions, read_use
+from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, PrintedForm, Use, read_use
 from symstride.render.parts import (
     Names,
     addends,
@@ -26,6 +26,7 @@ from symstride.render.parts import (
     checked_tidy,
     factors,
     free_names,
+    mentions,
     sign,
     take_one,
 )
@@ -341,8 +342,8 @@ class Notation:
 
     def _unknown_use(self, used: Use, names: Names) -> str:
         self.written_out.setdefault(used.name, used)
-        own: str = used.definition.args[0]
-        return self._entry(rf"\mathrm{{{safe(own)}}}", used.arguments, names)
+        arguments = [*used.maps.values(), *used.integers]
+        return self._entry(rf"\mathrm{{{safe(used.title)}}}", arguments, names)
 
     def _head(self, used: Use, form: PrintedForm, names: Names) -> Head:
         """The printed form up to the brackets."""
@@ -378,7 +379,10 @@ class Notation:
         names = frozenset(key[0] for key in parameters)
         everywhere, self.free = self.free, [x for x in self.free if x not in names]
         try:
-            listed = f", {WEAK}".join(self._name(x) for x, _ in parameters)
+            ordered = [x for x, kind in parameters if kind != VARIABLE] + [
+                x for x, kind in parameters if kind == VARIABLE
+            ]
+            listed = f", {WEAK}".join(map(self._name, ordered))
             return rf"\mathrm{{{safe(name)}}}[{listed}] = {BREAK}{self._any(checked_tidy(body), ADD, names)}"
         finally:
             self.free = everywhere

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -10,6 +10,7 @@ from symstride.errors import InternalError
 from symstride.proof.kernel.rules import ring
 from symstride.proof.kernel.terms import KernelError, Term, make, num, show
 from symstride.proof.language.tidy import tidy
+from symstride.render.forms import read_use
 
 Names: TypeAlias = frozenset[str]
 
@@ -54,6 +55,13 @@ def joined(tag: str, parts: Sequence[Term]) -> Term:
     for part in parts[1:]:
         out = make(tag, out, part)
     return out
+
+
+def mentions(term: Term, definitions: Iterable[str]) -> bool:
+    """Does one of the definitions occur in the term?"""
+    if term.tag == "use" and read_use(term).name in definitions:
+        return True
+    return any(mentions(x, definitions) for x in term.args if type(x) is Term and x.tag != "define")
 
 
 @lru_cache(maxsize=16384)

@@ -125,7 +125,7 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     assert "transposed" in figure.about
     keys = [reference.key for reference in made.references]
     assert "kong2017stride" not in keys
-    assert "shi2016subpixel" in keys
+    assert "shi2016deconvolution" in keys
 
 
 def test_families_stand_for_their_members() -> None:

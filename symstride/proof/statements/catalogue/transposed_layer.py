@@ -9,7 +9,7 @@ from symstride.proof.statements.transposed import adjoint_sum, transposed_hypoth
 
 TITLE = "Transposed convolution"
 LINE = "a transposed convolution is a unit-stride sum over the same bank, its phases exchanged"
-SOURCES = ("shi2016subpixel", "dumoulin2016guide")
+SOURCES = ("shi2016deconvolution", "dumoulin2016guide")
 FOLLOWS = ("phase-lemma",)
 WORDS = {
     "transposed layer": "A transposed convolution is a unit-stride sum over the same bank, its phases exchanged.",
