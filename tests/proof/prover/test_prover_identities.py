@@ -189,7 +189,7 @@ def check_mutants(cases: list[Case], rng: random.Random) -> int:
         if counterexample(*statement, trials=40) is not None:
             false += 1
             with pytest.raises(Unproved):
-                prove_identity(*statement, budget=Effort(2_000))
+                prove_identity(*statement, budget=Effort(1_000))
     return false
 
 
@@ -199,4 +199,4 @@ def test_random_neighbours_that_are_false_are_not_proved(rng: random.Random) -> 
 
 @pytest.mark.full
 def test_many_random_neighbours_that_are_false_are_not_proved(rng: random.Random) -> None:
-    assert check_mutants([case for case in TRUE for _ in range(10)], rng) >= 400
+    assert check_mutants([case for case in TRUE for _ in range(2)], rng) >= 80
