@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render_examples import PROOFS, paper
+from render_examples import PROOFS, TEXTS, paper
 
 import symstride as ss
 from symstride.errors import InternalError
@@ -170,7 +170,13 @@ def test_tidying_is_checked_by_the_kernel(monkeypatch: pytest.MonkeyPatch) -> No
         checked_tidy(integer("s*j + i"))
 
 
-@pytest.mark.parametrize("name", PROOFS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_letters_of_texts_are_their_authors(name: str) -> None:
+    assert paper(name).symbols == ()
+    assert paper(name).figures == ()
+
+
+@pytest.mark.parametrize("name", [name for name in PROOFS if name not in TEXTS])
 def test_every_symbol_is_explained(name: str) -> None:
     made = paper(name)
     explained = _symbols([e.symbols for e in made.symbols] + [q for e in made.shorts for q in e.equations])
