@@ -125,7 +125,8 @@ def trusted_page() -> str:
     return (
         "# How many lines\n\n"
         "Lines of code that a fresh interpreter has loaded when it has replayed a certificate; blank lines,\n"
-        "comments and docstrings do not count. These numbers are taken while the documentation is built.\n\n"
+        "comments, docstrings and imports for type checkers alone do not count. These numbers are taken while the\n"
+        "documentation is built.\n\n"
         f"| certificate about | {' | '.join(ROLES)} | together |\n|---|{'---:|' * (len(ROLES) + 1)}\n"
         + "".join(_totals(what, [sum(part.values()) for part in rows.values()]) for what, rows in found.items())
         + "".join(_files(what, rows) for what, rows in found.items())

@@ -18,7 +18,7 @@ sys.path.append(str(DOCS))
 import trusted  # noqa: E402 -- made importable above
 
 LIMITS = {"theorem": 1_500, "theorem in texts": 2_500, "layer": 3_000}
-"""Code lines, without blank ones, comments and docstrings, by what a certificate is about.
+"""Code lines, by what a certificate is about: no blank ones, comments, docstrings, or imports for type checkers alone.
 
 A theorem that is stated as texts has the reader of the notation on top of what other theorems have.
 """
@@ -72,6 +72,10 @@ def test_lines_of_code_are_counted() -> None:
     silent = '"""Doc."""\n\n# a comment\n\n\n'
     source = silent + 'x = 1  # one\ndef f():\n    """Doc,\n    longer."""\n    return """a\n    text"""\n'
     assert trusted.code_lines(source) == 4
+    typed = (
+        "if TYPE_CHECKING:\n    from a import b\n    from c import d\nelse:\n    b = d = None\nif OTHER:\n    x = 2\n"
+    )
+    assert trusted.code_lines(source + typed) == 4 + 4
 
 
 def test_replay_loads_no_prover() -> None:
