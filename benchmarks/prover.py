@@ -11,10 +11,15 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.clock import timed_in_one_process
+
+if TYPE_CHECKING:
+    from symstride.proof.kernel.rules import Theorem
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "proof" / "prover"
 KIND = "catalogue"
@@ -31,33 +36,33 @@ def names(axes: int) -> list[str]:
     return [case.name for case in _cases() if axes == 1 or case.letters]
 
 
-def named(name: str) -> object:
+def named(name: str) -> Any:
     """The case of this name."""
     return next(case for case in _cases() if case.name == name)
 
 
-def proved(case: object, axes: int) -> object:
+def proved(case: Any, axes: int) -> Theorem:
     """The case's statement read and proved; ``Unproved`` when it is not."""
     from symstride.proof.tactics.prover import prove_identity
 
-    return prove_identity(*case.statement(axes)).theorem  # type: ignore[attr-defined]
+    return prove_identity(*case.statement(axes)).theorem
 
 
-def replayed(theorem: object) -> None:
+def replayed(theorem: Theorem) -> None:
     """The theorem's certificate, replayed."""
     from symstride.proof.certificate import certificate_text
     from symstride.proof.kernel.replay import replay
 
-    replay(certificate_text({"identity": theorem}, {}))  # type: ignore[dict-item]
+    replay(certificate_text({"identity": theorem}, {}))
 
 
-def _cases() -> list:  # type: ignore[type-arg]
+def _cases() -> list[Any]:
     sys.path.insert(0, str(CASES))
     try:
-        from identity_cases import read_cases
+        cases = import_module("identity_cases").read_cases()
     finally:
         sys.path.remove(str(CASES))
-    return [case for case in read_cases() if case.kind == KIND]
+    return [case for case in cases if case.kind == KIND]
 
 
 def measured(axes: int, rounds: int) -> dict[str, tuple[float, float]]:

@@ -24,7 +24,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "Filter banks": "polyphase-matrices reconstructing-banks bank-response",
     "Composition": "composition associativity pointwise-layers inner-padding",
     "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
-    "Dictionaries": "sub-pixel sparse-coding",
+    "Transposed layers and dictionaries": "sub-pixel checkerboard sparse-coding",
     "Receptive fields and sizes": "receptive-fields stack-sizes",
     "Lowerings": "space-to-depth merged-channels im2col dilated-strided grouped-layers separable-kernels unread-places "
     "dead-phases sum-pooling",

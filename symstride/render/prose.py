@@ -61,7 +61,7 @@ COMMANDS: Final = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega Gamma "
     "Delta Theta Lambda Xi Pi Sigma Phi Psi Omega le ge ne lt gt leq geq neq sum prod in notin cdot times star circ pm "
     "lfloor rfloor lceil rceil bmod mod min max ldots cdots dots infty to mapsto mathrm mathit mathbf mathbb mathtt "
-    "bar tilde widetilde hat mathring frac".split()
+    "bar tilde widetilde hat mathring frac sqrt".split()
 )
 """What mathematics that comes from elsewhere may use: signs and letters, nothing that defines or reads."""
 _SIGNS: Final = re.compile(r"(?:\\[A-Za-z]+|\\[,;:! ]|[A-Za-z0-9 +*/=<>()\[\]|.,:;!?'_^{}-])+")

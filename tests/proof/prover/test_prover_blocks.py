@@ -156,6 +156,11 @@ def test_pairings_are_permutations_of_equal_heads() -> None:
     assert list(pairings(f, g[:2])) == []
 
 
+def test_pairings_are_made_as_they_are_asked_for() -> None:
+    factors = [scalar(f"x[{n}]") for n in range(30)]
+    assert next(pairings(factors, factors)) == list(zip(factors, factors))
+
+
 def test_values_are_inverse_to_each_other() -> None:
     ctx = context("1 <= s")
     L = read_block(ctx, scalar("sum(f[i] for i in range(s*n))"), "i")

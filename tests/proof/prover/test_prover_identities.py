@@ -14,7 +14,9 @@ from reading_texts import formulas, scalar
 
 from symstride.proof.certificate import certificate_text
 from symstride.proof.kernel.replay import replay
-from symstride.proof.language.syntax import equal
+from symstride.proof.kernel.terms import KernelError, make
+from symstride.proof.language.syntax import at_most, equal
+from symstride.proof.tactics.inequalities import HOLE
 from symstride.proof.tactics.prover import Effort, Unproved, prove_identity
 
 CASES = read_cases()
@@ -108,6 +110,25 @@ def test_many_blocks_are_refused() -> None:
     wide = scalar(f"{many}*{many}")
     with pytest.raises(Unproved, match="too many blocks"):
         prove_identity([], wide, scalar("y[0]"))
+
+
+@pytest.mark.parametrize("place", ["given", "left", "right", "step"])
+def test_the_name_of_holes_is_taken(place: str) -> None:
+    hole = make("entry", "f", make("var", HOLE))
+    parts = {"given": at_most(make("var", HOLE), 0), "left": hole, "right": hole, "step": hole}
+    t, used = scalar("f[i]"), {place: parts[place]}
+    with pytest.raises(KernelError, match=f"the name {HOLE} is taken"):
+        prove_identity([used["given"]] if "given" in used else [], used.get("left", t), used.get("right", t),
+                       [used["step"]] if "step" in used else [])  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["hole_0", "hole", "i0_", "j0_", "v0_"])
+def test_names_like_those_of_the_prover_are_names(text: str) -> None:
+    left, right = (
+        scalar(f"sum(f[{text}, i] for i in range(n + {text}))"),
+        scalar(f"sum(f[{text}, n + {text} - 1 - i] for i in range(n + {text}))"),
+    )
+    assert prove_identity([], left, right).theorem.concl is equal(left, right)
 
 
 def test_steps_are_lines_on_the_way() -> None:

@@ -6,7 +6,7 @@ from symstride.proof.statements.texts import Texts
 
 TITLE = "Places that are never read"
 LINE = "a stride larger than the kernel, or a common factor of stride and dilation, leaves places of the input unread"
-SOURCES = ("dumoulin2016guide", "odena2016deconvolution")
+SOURCES = ("dumoulin2016guide", "kong2017stride")
 FOLLOWS = ("subsampling", "receptive-fields")
 
 LAYER = {"layer(x)[o, j]": "f(sum(w[o, c, i]*x[c, s*j + i - p] for c in range(C) for i in range(k)))"}

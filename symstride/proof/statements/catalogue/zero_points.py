@@ -15,7 +15,7 @@ PADDED = {
 }
 WINDOW = "for c in range(C) for i in range(k)"
 PLACE = "[c, s*j + dl*i - p]"
-LETTERS = "N dl i j k p s t"
+LETTERS = "N dl i j k p rho s t u"
 
 CLAIMS = {
     "four integer sums": Texts(

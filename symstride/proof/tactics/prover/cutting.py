@@ -12,52 +12,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
-from itertools import product as cartesian
 from typing import Final
 
-from symstride.proof.kernel.polynomials import constant, normal
-from symstride.proof.kernel.rules import Theorem, assume, ring
-from symstride.proof.kernel.terms import KernelError, Term, make, minus, num, plus, substitute, var
-from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
+from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.rules import Theorem, ring
+from symstride.proof.kernel.terms import KernelError, Term, minus, num, plus, substitute, var
+from symstride.proof.language.syntax import at_most, below, bracket, variable
 from symstride.proof.tactics.prover.blocks import (
     SumBlock,
     blocks_of,
-    body_of,
     depth,
-    factors_of,
-    flatten,
     read_block,
-    spread_sums,
     sum_of,
     swapped,
 )
-from symstride.proof.tactics.prover.carrying import carry, index_equations, pairings
-from symstride.proof.tactics.prover.cases import cut_block, in_two, one_value, written_out
+from symstride.proof.tactics.prover.carrying import carry
+from symstride.proof.tactics.prover.cases import cut_block, one_value, written_out
 from symstride.proof.tactics.prover.context import Context
-from symstride.proof.tactics.prover.deltas import reduce
-from symstride.proof.tactics.prover.indices import solve
+from symstride.proof.tactics.prover.hypotheses import by_hypothesis
 from symstride.proof.tactics.prover.outcome import Unproved
+from symstride.proof.tactics.prover.places import ways_to_cut
 from symstride.proof.tactics.prover.polynomials import (
-    divide,
-    linear,
-    mentions,
-    quotients,
-    signed,
-    term_of,
     tidy_integer,
-    unit,
 )
 from symstride.proof.tactics.rewriting import (
     beginning,
     congruent,
     ending,
-    left,
     reflexive,
     right,
     symmetric,
-    then,
     trans,
-    under,
 )
 
 CUTS: Final = 4
@@ -102,7 +87,7 @@ def _first_side(
 def _simpler(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
     """sum of the blocks = fewer or shorter blocks: by a hypothesis, an index with one value, or merging; or None."""
     equations = [formula for formula in ctx.given if formula.args[0].sort == "S"]
-    step = ctx.first(*(partial(_by_hypothesis, ctx, blocks, formula) for formula in equations))
+    step = ctx.first(*(partial(by_hypothesis, ctx, blocks, formula) for formula in equations))
     if step is None:
         step = ctx.first(*(partial(_on_one, ctx, blocks, t, one_value) for t in blocks))
     return step if step is not None else _merge(ctx, blocks)
@@ -150,7 +135,7 @@ def _cut(ctx: Context, L: Sequence[Term], R: Sequence[Term], cuts: int) -> Theor
         raise left_over
     for one, other, turned in ((L, R, False), (R, L, True)):
         for block in one:
-            for step in _cuts(ctx, read_block(ctx, block), [read_block(ctx, t, "j") for t in other]):
+            for step in ways_to_cut(ctx, read_block(ctx, block), [read_block(ctx, t, "j") for t in other]):
                 try:
                     parts = swapped(one, [block], step())
                     with ctx.kept_apart(block):
@@ -161,86 +146,10 @@ def _cut(ctx: Context, L: Sequence[Term], R: Sequence[Term], cuts: int) -> Theor
     raise left_over
 
 
-def _cuts(ctx: Context, b: SumBlock, others: Sequence[SumBlock]) -> Iterator[Callable[[], Theorem]]:
-    """Ways to cut the block, so that it may meet one of the others."""
-    strides = list(dict.fromkeys([*_periods(b), *(found for other in others for found in _strides(b, other))]))
-    rests = [below(var(v), end) for v, c in strides for end in [_last_multiple(b, v, c)] if end is not None]
-    known = [(v, c) for v, c in strides if c.tag == "num"]
-    for v, c in known:
-        yield partial(_reduced, ctx, b, v, c)
-    found = [*_wraps(ctx, b), *(f for other in others for f in conditions(ctx, b, other)), *rests]
-    for f in sorted(dict.fromkeys(found), key=lambda f: len(quotients(f))):
-        yield partial(cut_block, ctx, b, f)
-    for v, c in (pair for pair in strides if pair not in known):
-        yield partial(_reduced, ctx, b, v, c)
-
-
-def _reduced(ctx: Context, b: SumBlock, v: str, c: Term) -> Theorem:
-    eq = in_two(ctx, b, v, c)
-    return trans(eq, reduce(ctx, right(eq)))
-
-
-def _wraps(ctx: Context, b: SumBlock) -> Iterator[Term]:
-    """0 <= a and b <= a for every a div b and a mod b in a factor: where the quotient changes."""
-    for _, x, c in dict.fromkeys(q for part in b.factors for q in quotients(part)):
-        for f in (at_most(0, x), at_most(c, x)):
-            yield from _open(ctx, f, b.facts)
-
-
-def _periods(b: SumBlock) -> Iterator[tuple[str, Term]]:
-    """(v, c) where the block mentions v + .. div c or mod c and the range of v is some periods long."""
-    for v, (_, x, c) in cartesian(b.names, (q for part in (*b.guards, *b.factors) for q in quotients(part))):
-        line = linear(normal(x), v)
-        q, rest = divide(normal(b.range_of(v)[1]), normal(c))
-        if line is not None and unit(line[0]) and q and not rest and q != constant(1) and not mentions(c, *b.names):
-            yield v, c
-
-
-def _strides(L: SumBlock, R: SumBlock) -> Iterator[tuple[str, Term]]:
-    """(v, c) where v of L is c*u + rest for an index u of R, if their factors pair up."""
-    for pairs in pairings(L.factors, R.factors):
-        for x, y in (e for f, g in pairs for e in index_equations(f, g)):
-            for v, u in cartesian(L.names, R.names):
-                mine, yours = linear(normal(x), v), linear(normal(y), u)
-                if mine is not None and yours is not None and unit(mine[0]) and not unit(yours[0]):
-                    c = signed(yours[0])[1]
-                    if len(c) == 1 and not mentions(term_of(c), *R.names):
-                        yield v, term_of(c)
-
-
-def _last_multiple(b: SumBlock, v: str, c: Term) -> Term | None:
-    """The greatest multiple of c that the end of v's range shows, if that is not the end itself."""
-    q, rest = divide(normal(b.range_of(v)[1]), normal(c))
-    return make("mul", c, term_of(q)) if q and rest else None
-
-
 def _advice(L: Sequence[Term], R: Sequence[Term]) -> str:
     if not L or not R:
         return "one side has blocks that the other lacks: give a step in which they are 0 or cancel into one sum"
     return "give as a step one of the sides with its indices substituted, or its range cut, as on paper"
-
-
-def conditions(ctx: Context, L: SumBlock, R: SumBlock) -> Iterator[Term]:
-    """Formulas a <= b that L lacks to be carried into R: its ranges, guards and indices at the values for them."""
-    for pairs in pairings(L.factors, R.factors):
-        ctx.budget.spend(40)
-        equations = [e for f, g in pairs for e in index_equations(f, g)]
-        phi = solve(ctx, equations, R, L)
-        if phi is None:
-            continue
-        put = {variable(u): e for u, e in phi.items()}
-        for formula in [*R.facts, *(equal(x, y) for x, y in equations)]:
-            yield from _open(ctx, substitute(formula, put), L.facts)
-
-
-def _open(ctx: Context, formula: Term, facts: Sequence[Term]) -> Iterator[Term]:
-    """The inequalities in the formula that do not follow and are not excluded."""
-    a, b = formula.args
-    sides = [(a, b)] if formula.tag == "le" else [(a, b), (b, a)]
-    for x, y in sides:
-        f = at_most(x, y)
-        if normal(x) != normal(y) and not ctx.holds(f, facts) and not ctx.holds(below(y, x), facts):
-            yield f
 
 
 # ------------------------------------------------------------------------------------------------ merging
@@ -317,84 +226,3 @@ def _scalar(t: Term) -> Term:
 
 def _with_range(b: SumBlock, n: int, lo: Term, hi: Term) -> SumBlock:
     return SumBlock(b.names, (*b.ranges[:n], (lo, hi), *b.ranges[n + 1 :]), b.guards, b.factors)
-
-
-# ------------------------------------------------------------------------------------------------ given equations
-
-
-def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theorem | None:
-    """The blocks with l1*X + l2*X + ... made r*X, where the hypothesis says l1 + l2 + ... = r for scalars."""
-    known = assume(formula)
-    known = trans(symmetric(flatten(ctx, left(known))), known, flatten(ctx, right(known)))
-    if _size(left(known)) < _size(right(known)):
-        known = symmetric(known)
-    parts = [factors_of(t) for t in blocks_of(left(known))]
-    if not parts or any(f.tag in ("sum", "bracket") for part in parts for f in part):
-        return None
-    for t in blocks:
-        b = read_block(ctx, t)
-        rest = _without_factors(b.factors, parts[0])
-        if rest is None:
-            continue
-        bodies = [SumBlock(b.names, b.ranges, b.guards, (*part, *rest)) for part in parts]
-        found = _find(ctx, blocks, [part.term for part in bodies])
-        if found is None:
-            continue
-        replaced = _common_factor(ctx, b, rest, known, sum_of([part.body for part in bodies]))
-        whole = _one_by_one(found)
-        return swapped(blocks, [left(eq) for eq in found], trans(whole, beginning(right(whole), replaced)))
-    return None
-
-
-def _common_factor(ctx: Context, b: SumBlock, rest: Sequence[Term], known: Theorem, bodies: Term) -> Theorem:
-    """sum l1*X + sum l2*X + ... = the blocks of sum r*X, from l1 + l2 + ... = r; ``bodies`` is l1*X + l2*X + ..."""
-    X = body_of(b.guards, rest)
-
-    def whole(z: Term) -> Term:
-        return totals([(v, *bounds) for v, bounds in zip(b.names, b.ranges)], product(z, X))
-
-    spread = then(under(b.names, lambda body: ring(body, bodies)), lambda t: spread_sums(ctx, t))(whole(left(known)))
-    replaced = trans(symmetric(spread), congruent(known, whole))
-    return trans(replaced, flatten(ctx, right(replaced)))
-
-
-def _size(t: Term) -> tuple[int, str]:
-    return sum(len(factors_of(part)) for part in blocks_of(t) if part is not ONE), str(t)
-
-
-def _without_factors(factors: Sequence[Term], part: Sequence[Term]) -> tuple[Term, ...] | None:
-    """The factors without those of the part, or None if one is missing."""
-    out = list(factors)
-    for f in part:
-        found = next((g for g in out if normal(g) == normal(f)), None)
-        if found is None:
-            return None
-        out.remove(found)
-    return tuple(out)
-
-
-def _find(ctx: Context, blocks: Sequence[Term], wanted: Sequence[Term]) -> list[Theorem] | None:
-    """block = t for each t that is wanted and different blocks, equal ones first; or None."""
-    left_over, out = list(blocks), []
-    for t in wanted:
-        same = [partial(ring, block, t) for block in left_over if normal(block) == normal(t)]
-        found = ctx.first(*same, *(partial(carry, ctx, block, t) for block in left_over))
-        if found is None:
-            return None
-        left_over.remove(left(found))
-        out.append(found)
-    return out
-
-
-def _one_by_one(equations: Sequence[Theorem]) -> Theorem:
-    """s1 + s2 + ... = t1 + t2 + ..., from s1 = t1, s2 = t2, ..."""
-    terms = [left(eq) for eq in equations]
-    whole = reflexive(sum_of(terms))
-    for n, eq in enumerate(equations):
-        context = partial(_among, [right(done) for done in equations[:n]], terms[n + 1 :])
-        whole = trans(whole, congruent(eq, context))
-    return whole
-
-
-def _among(before: Sequence[Term], after: Sequence[Term], t: Term) -> Term:
-    return sum_of([*before, t, *after])

@@ -2,7 +2,8 @@
 
 For b >= 1 (and c >= 1), wherever the conditions follow from the facts at hand:
 
-    (b*q + r) div b = q               (b*q + r) mod b = r                      0 <= r < b
+    (b*q + r) div b = q               (b*q + r) mod b = r                      0 <= r < b, r up to one b away
+    a div b = q                       a mod b = r                              a = b*q + r, 0 <= r < b is given
     (b*q + r) div b = q + r div b     (b*q + r) mod b = r mod b                any r
     (c*t + r) div (c*b) = t div b     (c*t + r) mod (c*b) = c*(t mod b) + r    0 <= r < c: radix form
     (x div c) div b = x div (c*b)
