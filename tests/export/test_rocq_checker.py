@@ -250,7 +250,7 @@ def test_normal_forms_are_judged_alike(checker: Checker, rng: random.Random) -> 
 @pytest.mark.timeout(6 * 3600)
 @pytest.mark.parametrize(
     ("compare", "count"),
-    [(compare_mutants, 20_000), (compare_theorems, 200_000), (compare_normal_forms, 1_000_000)],
+    [(compare_mutants, 20_000), (compare_theorems, 20_000), (compare_normal_forms, 300_000)],
     ids=["mutants", "theorems", "normal forms"],
 )
 def test_the_two_kernels_agree(
