@@ -21,13 +21,13 @@ from benchmarks.clock import timed_in_one_process
 if TYPE_CHECKING:
     from symstride.proof.kernel.rules import Theorem
 
-CASES = Path(__file__).resolve().parents[1] / "tests" / "proof" / "prover"
+CASES = Path(__file__).resolve().parents[2] / "tests" / "proof" / "prover"
 KIND = "catalogue"
 AXES = (1, 2, 3)
 _PREPARED = f"""
 import sys
 sys.path.insert(0, {str(CASES)!r})
-from benchmarks.prover import named, proved, replayed
+from benchmarks.prover.__main__ import named, proved, replayed
 """
 
 
