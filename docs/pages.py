@@ -164,7 +164,7 @@ def theorem_section(entry: CatalogueEntry, entries: Mapping[str, CatalogueEntry]
     lines = [f"### {entry.title}", f"`{entry.name}`: {entry.line}."]
     for name, (hyps, concl) in GeneralSubject(entry.name, 1).statements():
         notation = Notation([concl, *hyps])
-        given = ", ".join(f"${h}$" for h in hypotheses_latex(hyps, notation))
+        given = ", ".join(f"${plain(h)}$" for h in hypotheses_latex(hyps, notation))
         lines += [f"**{name[0].upper()}{name[1:]}.** {entry.words[name]}" + (f" Given {given}." if given else "")]
         lines += [f"$$\n{plain(notation(concl))}\n$$"]
         if name in entry.identities:

@@ -81,6 +81,7 @@ def test_the_help_pages_are_there() -> None:
 def test_the_catalogue_page_has_every_part_of_a_theorem() -> None:
     names = ("phase-lemma", "equivariance", "no-other-shifts")
     page = pages.catalogue_page({name: CATALOGUE[name] for name in names})
+    assert page.replace("\n", " ").isprintable(), "a mark for breaking lines"
     for name in names:
         entry = CATALOGUE[name]
         assert f"### {entry.title}\n\n`{name}`: {entry.line}." in page
