@@ -98,8 +98,9 @@ def test_certificates_are_checked_in_their_folders(rocq: Rocq) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("path", BOOK, ids=lambda path: path.parent.name)
-def test_every_certificate_of_the_book_is_proved_without_axioms(rocq: Rocq, path: Path) -> None:
+@pytest.mark.parametrize("path", BOOK[::10], ids=lambda path: path.parent.name)
+def test_certificates_of_the_book_are_proved_without_axioms(rocq: Rocq, path: Path) -> None:
+    """Every tenth; ``python -m proofs.verify rocq`` does all of them."""
     (file,) = rocq.check({"certificate.json": path.read_text()}).values()
     assert file.ok, str(file)
 
