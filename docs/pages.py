@@ -10,9 +10,14 @@ from pathlib import Path
 from rule_examples import EXAMPLES
 from trusted import ROLES, ROOT, by_role, loaded_by_replay
 
+from symstride.catalogue import CATALOGUE, CatalogueEntry
 from symstride.cli import VERBS
 from symstride.cli.parser import Leave, parse
 from symstride.proof.kernel.rules import AXIOMS, RULES, Rule
+from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.render.hypotheses import hypotheses_latex
+from symstride.render.notation import Notation, plain
+from symstride.render.references import cited
 
 KINDS = {
     "theorem": "a theorem made before",
@@ -47,7 +52,8 @@ AXIOM_WORDS = {
 def write_all(folder: Path) -> None:
     """Write every generated page below ``folder``."""
     pages = {f"rules/{name}.md": text for name, text in rule_pages()}
-    pages |= {"axioms.md": axioms_page(), "trusted.md": trusted_page(), "commands.md": commands_page()}
+    pages |= {"axioms.md": axioms_page(), "trusted.md": trusted_page(), "catalogue.md": catalogue_page(CATALOGUE)}
+    pages |= {"commands.md": commands_page()}
     for name, text in pages.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,7 +125,8 @@ def trusted_page() -> str:
     return (
         "# How many lines\n\n"
         "Lines of code that a fresh interpreter has loaded when it has replayed a certificate; blank lines,\n"
-        "comments and docstrings do not count. These numbers are taken while the documentation is built.\n\n"
+        "comments, docstrings and imports for type checkers alone do not count. These numbers are taken while the\n"
+        "documentation is built.\n\n"
         f"| certificate about | {' | '.join(ROLES)} | together |\n|---|{'---:|' * (len(ROLES) + 1)}\n"
         + "".join(_totals(what, [sum(part.values()) for part in rows.values()]) for what, rows in found.items())
         + "".join(_files(what, rows) for what, rows in found.items())
@@ -136,6 +143,43 @@ def _files(what: str, rows: Mapping[str, Mapping[str, int]]) -> str:
     lines = [f"| {role} | `{module}` | {count} |" for role, part in rows.items() for module, count in part.items()]
     table = "\n".join(["| for | module | lines |", "|---|---|---:|", *lines])
     return f"\n## {what[0].upper()}{what[1:]}\n\nThe certificate `proofs/{BEHIND[what]}`.\n\n{table}\n"
+
+
+def catalogue_page(entries: Mapping[str, CatalogueEntry]) -> str:
+    """All theorems by group: what they say, in words and in TeX for one axis, and what is false beside them."""
+    page = (
+        "# The catalogue of theorems\n\n"
+        "Each is proved for all values of its letters by `ss.prove_general(name, axes)`, and decided on the numbers\n"
+        "of its false neighbours when this page is built. The formulas are those for one axis.\n"
+    )
+    for group in dict.fromkeys(entry.group for entry in entries.values()):
+        page += f"\n## {group}\n"
+        for entry in entries.values():
+            page += theorem_section(entry, entries) if entry.group == group else ""
+    return page
+
+
+def theorem_section(entry: CatalogueEntry, entries: Mapping[str, CatalogueEntry]) -> str:
+    """One theorem: claims, sources, what it follows from and what follows from it, false neighbours."""
+    lines = [f"### {entry.title}", f"`{entry.name}`: {entry.line}."]
+    for name, (hyps, concl) in GeneralSubject(entry.name, 1).statements():
+        notation = Notation([concl, *hyps])
+        given = ", ".join(f"${plain(h)}$" for h in hypotheses_latex(hyps, notation))
+        lines += [f"**{name[0].upper()}{name[1:]}.** {entry.words[name]}" + (f" Given {given}." if given else "")]
+        lines += [f"$$\n{plain(notation(concl))}\n$$"]
+        if name in entry.identities:
+            texts = entry.identities[name]
+            written = [
+                f"{texts.left} == {texts.right}",
+                *(f"where {head} = {body}" for head, body in texts.where.items()),
+            ]
+            lines += ["```text\n" + "\n".join(written) + "\n```"]
+    lines += [f"*False:* {wrong}: {false.decide()}." for wrong, false in entry.false.items()]
+    behind = [name for name, other in entries.items() if entry.name in other.follows]
+    for words, names in (("Follows from", entry.follows), ("Behind", behind)):
+        lines += [f"{words} {', '.join(f'`{name}`' for name in names)}."] if names else []
+    lines += [f"Source: {reference.printed}" for reference in cited(entry.sources)]
+    return "\n" + "\n\n".join(lines) + "\n"
 
 
 def commands_page() -> str:

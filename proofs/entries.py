@@ -12,7 +12,8 @@ from proofs import networks
 if TYPE_CHECKING:
     from symstride.network.graph import Network
 
-GENERAL_AXES = (1, 2, 3)
+MORE_AXES = (2, 3)
+"""Of a theorem that is stated as texts, the book has the digests of the certificates for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,17 @@ class GeneralEntry:
         import symstride
 
         symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False, rocq=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TextsEntry(GeneralEntry):
+    """The same for a theorem that is stated as texts: without the page, so that the book stays small."""
+
+    def write(self, place: Path) -> None:
+        import symstride
+
+        symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False)
+        (place / "proof.html").unlink()
 
 
 LAYERS: tuple[LayerEntry, ...] = (
@@ -131,15 +143,16 @@ NETWORKS: tuple[NetworkEntry, ...] = (
 
 
 def general() -> Iterator[GeneralEntry]:
-    """Every theorem of the catalogue, for each number of axes."""
-    from symstride.proof.statements.catalogue import CATALOGUE, GeneralSubject
+    """Every theorem of the catalogue: for each number of axes, or for one where it is stated as texts."""
+    from symstride.catalogue import CATALOGUE
 
-    for name in CATALOGUE:
-        for axes in GENERAL_AXES:
-            yield GeneralEntry(f"{name}-{axes}d", f"{GeneralSubject(name, axes).heading}, d = {axes}", name, axes)
+    for name, entry in CATALOGUE.items():
+        kind, most = (TextsEntry, 1) if entry.in_texts else (GeneralEntry, 3)
+        for axes in range(1, most + 1):
+            yield kind(f"{name}-{axes}d", f"{entry.title}, d = {axes}", name, axes)
 
 
-Entry: TypeAlias = GeneralEntry | LayerEntry | NetworkEntry
+Entry: TypeAlias = TextsEntry | GeneralEntry | LayerEntry | NetworkEntry
 
 
 def entries() -> tuple[Entry, ...]:

@@ -2,7 +2,9 @@
 
 One folder for each entry of ``proofs/entries.py``, and ``proofs/README.md`` as its table of contents.  PDF files are
 left out: they depend on the TeX at hand, and ``proof.tex`` makes them.  Of the networks, which the folders prove in one
-scope, ``proofs/other-scope.json`` has the digests of the proof in the other one.
+scope, ``proofs/other-scope.json`` has the digests of the proof in the other one.  Theorems that are stated as texts
+have no page, and folders for one axis; ``proofs/more-axes.json`` has the digests of their certificates for two and
+three.
 """
 
 from __future__ import annotations
@@ -17,11 +19,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import symstride
-from proofs.entries import Entry, GeneralEntry, LayerEntry, NetworkEntry, entries
+from proofs.entries import MORE_AXES, Entry, GeneralEntry, LayerEntry, NetworkEntry, TextsEntry, entries
 
 BOOK = Path(__file__).resolve().parent
 CERTIFICATE = "certificate.json"
 OTHER_SCOPE = "other-scope.json"
+MORE = "more-axes.json"
 LEFTOVERS = frozenset("pdf aux bbl blg fdb_latexmk fls log out vo vok vos glob".split())
 """What TeX and Rocq leave beside the files that are written here."""
 
@@ -62,6 +65,8 @@ def write(book: Path, only: Iterable[Entry] | None = None) -> None:
     (book / "README.md").write_text(contents(book, chosen), encoding="utf-8")
     digests = {entry.folder: other_scope(entry) for entry in chosen if isinstance(entry, NetworkEntry)}
     (book / OTHER_SCOPE).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
+    more = {entry.name: more_axes(entry) for entry in chosen if isinstance(entry, TextsEntry)}
+    (book / MORE).write_text(json.dumps(more, indent=2) + "\n", encoding="utf-8")
 
 
 def other_scope(entry: NetworkEntry) -> dict[str, str]:
@@ -72,15 +77,24 @@ def other_scope(entry: NetworkEntry) -> dict[str, str]:
     return {"scope": scope} | {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
 
 
+def more_axes(entry: TextsEntry) -> dict[str, str]:
+    """SHA-256 of the certificates for more axes than the folder has, by the number of axes."""
+    asked = [axes for axes in MORE_AXES if axes <= symstride.CATALOGUE[entry.name].most_axes]
+    return {str(axes): symstride.prove_general(entry.name, axes).digest for axes in asked}
+
+
 def contents(book: Path, chosen: Iterable[Entry]) -> str:
-    """``proofs/README.md``: three tables, each row with the digest of its certificate."""
-    rows = {GeneralEntry: "", LayerEntry: "", NetworkEntry: ""}
+    """``proofs/README.md``: four tables, each row with the digest of its certificate."""
+    rows = {GeneralEntry: "", TextsEntry: "", LayerEntry: "", NetworkEntry: ""}
     for entry in chosen:
         digest = hashlib.sha256((book / entry.folder / CERTIFICATE).read_bytes()).hexdigest()[:16]
-        rows[type(entry)] += f"| [{entry.title}]({entry.folder}/proof.html) |{_middle(entry)} `{digest}` |\n"
+        page = "proof.tex" if isinstance(entry, TextsEntry) else "proof.html"
+        rows[type(entry)] += f"| [{entry.title}]({entry.folder}/{page}) |{_middle(entry)} `{digest}` |\n"
     return (
         f"{_FOREWORD}\n## For every kernel size, stride, dilation, padding and number of channels\n\n"
-        f"| theorem | digest |\n|---|---|\n{rows[GeneralEntry]}\n## Well-known layers\n\n"
+        f"| theorem | digest |\n|---|---|\n{rows[GeneralEntry]}\n"
+        f"## The same, stated in Python's notation\n\n`{MORE}` has the digests of their certificates for two and three "
+        f"axes.\n\n| theorem | digest |\n|---|---|\n{rows[TextsEntry]}\n## Well-known layers\n\n"
         f"| layer | as pasted | input | digest |\n|---|---|---|---|\n{rows[LayerEntry]}\n## Whole networks\n\n"
         f"`{OTHER_SCOPE}` has the digests of their proofs in the other scope, each layer by itself.\n\n"
         f"| network | strided layers | input | digest |\n|---|---|---|---|\n{rows[NetworkEntry]}"
@@ -112,10 +126,10 @@ def _folders(book: Path) -> list[str]:
 
 
 def _files(book: Path) -> set[str]:
-    """Everything that is written: what lies in folders with a certificate, and the two files beside them."""
+    """Everything that is written: what lies in folders with a certificate, and the files beside them."""
     found = (path for folder in _folders(book) for path in (book / folder).rglob("*") if path.is_file())
     names = {path.relative_to(book).as_posix() for path in found if path.suffix.removeprefix(".") not in LEFTOVERS}
-    return names | {name for name in ("README.md", OTHER_SCOPE) if (book / name).is_file()}
+    return names | {name for name in ("README.md", OTHER_SCOPE, MORE) if (book / name).is_file()}
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from symstride.algebra.operators import subsampling as subsampling
     from symstride.algebra.operators import unit_stride as unit_stride
     from symstride.algebra.tensor import convolution_tensor as convolution_tensor
+    from symstride.catalogue import CATALOGUE as CATALOGUE
     from symstride.check.crosscheck import cross_check as cross_check
+    from symstride.check.reconstruction import perfect_reconstruction as perfect_reconstruction
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
-    from symstride.proof.statements.catalogue import CATALOGUE as CATALOGUE
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
     from symstride.theorem import Theorem as Theorem
@@ -50,7 +51,7 @@ _HOMES = {
     "Axis": "layers.axis",
     "Bank": "algebra.bank",
     "Builder": "network.graph",
-    "CATALOGUE": "proof.statements.catalogue",
+    "CATALOGUE": "catalogue",
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
     "ConvTranspose": "layers.transposed",
@@ -66,6 +67,7 @@ _HOMES = {
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
     "expand": "algebra.bank",
+    "perfect_reconstruction": "check.reconstruction",
     "prove": "theorem",
     "prove_general": "theorem",
     "read": "doors",

@@ -83,6 +83,8 @@ class Identity:
             _check_prose(name, getattr(self, name))
         for _, reason in _pairs(self.steps):
             _check_prose("steps", reason)
+        for key in self.sources:
+            _check_source(key)
         self.subject(1).read(**self._stops)
 
     def __hash__(self) -> int:
@@ -260,16 +262,39 @@ def _step(step: Any) -> str | tuple[str, str]:
 
 
 def _check_prose(name: str, text: Any) -> None:
-    """Refuse what cannot be printed: words are running text, with mathematics between dollar signs."""
-    from symstride.render.prose import spans
+    """Refuse what cannot be printed: words are running text, with mathematics between dollar signs.
+
+    Mathematics that would define something, or read a file, could change what is printed elsewhere.
+    """
+    from symstride.render.prose import is_formula, spans
+    from symstride.render.references import library
 
     if type(text) is not str:
         raise SpecError(_ASKED, f"{name}, a text", repr(text)[:80], "leave it out")
+    one = text.translate(dict.fromkeys(map(ord, "\t\r\n"), " ")) if name == "words" else text  # the others are one line
+    if not one.isprintable():
+        raise SpecError(_ASKED, f"{name} of printable characters", repr(text)[:200], "leave the others out")
     try:
-        spans(text)
+        pieces = spans(text)
     except InternalError as why:
         hint = "close the mark, or put a backslash before it"
         raise SpecError(_ASKED, f"{name} with {why.expected}", text[:200], hint) from None
+    for piece in pieces:
+        if piece.kind == "math" and not is_formula(piece.text):
+            hint = r"use letters, digits, + - * / = < > and commands such as \le, \sum, \lfloor, \rho"
+            raise SpecError(_ASKED, f"{name} with formulas that only print something", piece.text[:200], hint)
+        if piece.kind == "cite" and piece.text not in library():
+            raise SpecError(
+                _ASKED, f"{name} that cites {', '.join(library())}", piece.text[:80], "write the source out"
+            )
+
+
+def _check_source(key: str) -> None:
+    from symstride.render.references import library
+
+    if key not in library():
+        hint = "write other sources out in words"
+        raise SpecError(_ASKED, f"sources among {', '.join(library())}", repr(key)[:80], hint)
 
 
 def _pairs(steps: Sequence[str | tuple[str, str]]) -> list[tuple[str, str]]:

@@ -148,7 +148,7 @@ def _compared(result: Replay) -> Subject:
     from symstride.proof.kernel.terms import KernelError
 
     try:
-        subject = _subject_of(result.about)
+        subject = subject_of(result.about)
         names, position = list(result.claims), 0
         for name, (hyps, concl) in subject.statements():
             if position == len(names) or names[position] != name:
@@ -174,7 +174,7 @@ def _compared(result: Replay) -> Subject:
     return subject
 
 
-def _subject_of(about: Mapping[str, Any]) -> Subject:
+def subject_of(about: Mapping[str, Any]) -> Subject:
     """The subject of a certificate, by the field that tells it apart."""
     found = [place for field, place in SUBJECTS.items() if field in about]
     if len(found) != 1:

@@ -206,22 +206,24 @@ class Theorem:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
         For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  The command line's verb
-        ``check-rocq`` compiles it and lists its axioms, of which there are none.  Raises ``NotSupported`` for the scope
-        "layer", and for nodes that the library has no statement of, by name.
+        for a network in the scope "network" it proves the composition of its layers too.  Everything else is the file
+        of its certificate: an identity, a network in the scope "layer", one with nodes that the library has no
+        statement of.  Rocq then runs our kernel, which is proved there, on the certificate.  The command line's verb
+        ``check-rocq`` compiles either and lists its axioms, of which there are none.
         """
         from symstride.export.printing import rocq_of
 
-        return rocq_of(self.subject)
+        return rocq_of(self.proof)
 
     def summary(self) -> str:
         """A few lines for a terminal."""
         report = self.replayed
-        said = (
-            "for all inputs and all weights"
-            if self.subject.headline
-            else f"for all inputs and all weights, {self.verdict}"
-        )
+        from symstride.proof.statements.identity import IdentitySubject
+
+        whatever = "for all inputs and all weights"
+        if isinstance(self.subject, IdentitySubject):
+            whatever = "for all values of the free names"
+        said = whatever if self.subject.headline else f"{whatever}, {self.verdict}"
         return "\n".join([str(report), said, f"sha256 {report.digest}"])
 
     def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:

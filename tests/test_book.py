@@ -10,7 +10,7 @@ import pytest
 
 import symstride
 from proofs import regenerate, verify
-from proofs.entries import LAYERS, NETWORKS, GeneralEntry, NetworkEntry, entries
+from proofs.entries import LAYERS, NETWORKS, GeneralEntry, NetworkEntry, TextsEntry, entries
 from symstride.export import rocq_check
 
 SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
@@ -19,7 +19,9 @@ SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
 def test_every_entry_has_its_folder() -> None:
     folders = [entry.folder for entry in entries()]
     assert len(set(folders)) == len(folders)
-    assert len(folders) == len(LAYERS) + len(NETWORKS) + 3 * len(symstride.CATALOGUE)
+    assert len(folders) == len(LAYERS) + len(NETWORKS) + sum(
+        1 if entry.in_texts else 3 for entry in symstride.CATALOGUE.values()
+    )
 
 
 @pytest.mark.parametrize("entry", LAYERS, ids=lambda entry: entry.folder)
@@ -34,6 +36,24 @@ def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
         theorem = symstride.prove(symstride.read(entry.line), input_size=entry.input_size)
         path = regenerate.BOOK / entry.folder / regenerate.CERTIFICATE
         assert path.read_text(encoding="utf-8") == theorem.certificate(), "run python -m proofs.regenerate"
+
+
+IN_TEXTS = [entry for entry in entries() if isinstance(entry, TextsEntry)]
+
+
+@pytest.mark.parametrize("entry", IN_TEXTS[::5], ids=lambda entry: entry.folder)
+def test_theorems_in_texts_on_disk_are_those_of_today(entry: TextsEntry) -> None:
+    theorem = symstride.prove_general(entry.name, entry.axes)
+    folder = regenerate.BOOK / entry.folder
+    assert (folder / regenerate.CERTIFICATE).read_text(encoding="utf-8") == theorem.certificate()
+    assert (folder / "proof.tex").read_text(encoding="utf-8") == theorem.latex(), "run python -m proofs.regenerate"
+
+
+def test_more_axes_of_theorems_in_texts_are_those_of_today() -> None:
+    on_disk = json.loads((regenerate.BOOK / regenerate.MORE).read_text(encoding="utf-8"))
+    assert list(on_disk) == [entry.name for entry in IN_TEXTS]
+    for entry in IN_TEXTS[:2]:
+        assert on_disk[entry.name] == regenerate.more_axes(entry), "run python -m proofs.regenerate"
 
 
 @pytest.mark.parametrize("entry", NETWORKS, ids=lambda entry: entry.folder)
@@ -92,10 +112,12 @@ def test_drift_is_noticed(tmp_path: Path) -> None:
     (book / "small" / "proof.pdf").write_text("not looked at")
     (book / "README.md").write_text("")
     (book / "other-scope.json").write_text("")
+    (book / "more-axes.json").write_text("")
     assert regenerate.differences(fresh, book) == [
         "missing:  small/proof.html",
         "unknown:  small/extra.txt",
         "differs:  README.md",
+        "differs:  more-axes.json",
         "differs:  other-scope.json",
         "differs:  small/proof.tex",
     ]
@@ -156,7 +178,8 @@ def test_rocq_files_are_compiled_and_axioms_are_found(
     need("coqc")
     need("coqchk")
     monkeypatch.setenv("XDG_CACHE_HOME", str(small_book / "cache"))
-    base = {"Base.v": "Lemma one : 1 = 1. Proof. reflexivity. Qed.\n"}
+    kernel = {name: text for name, text in rocq_check.library_files().items() if name.startswith("Kernel/")}
+    base = kernel | {"Base.v": "Lemma one : 1 = 1. Proof. reflexivity. Qed.\n"}
     monkeypatch.setattr(rocq_check, "library_files", lambda: base)
     monkeypatch.setattr(verify, "THOROUGH", False)  # half a minute for each run
     file = small_book / "small" / "proof.v"

@@ -35,12 +35,13 @@ for _line in (
     "doors       <- errors layers network adapters",
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
+    "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
-    "identity",
+    "identity catalogue",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
-    "__init__",
+    "catalogue __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

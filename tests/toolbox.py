@@ -24,6 +24,7 @@ HOW_TO_GET = {
     "pdftoppm": "apt-get install poppler-utils",
     "coqc": "apt-get install coq",
     "coqchk": "apt-get install coq",
+    "ocamlopt": "apt-get install ocaml-nox",
     "chromium": "apt-get install chromium",
     "node": "apt-get install nodejs",
     "awk": "apt-get install mawk",

@@ -35,6 +35,9 @@ from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.proof.kernel.replay import canonical
 
+TRIES = 200
+"""At most so many random networks are drawn until one is rewritten and proved."""
+
 SAMPLES = 4
 """Inputs on which an accepted pair is evaluated."""
 
@@ -101,7 +104,7 @@ def campaign(kind: str, cases: range) -> Tally:
 def proved(seed: str) -> Proved:
     """A random network in single precision, proved equal to its rewriting, both read from models."""
     rng = random.Random(seed)
-    while True:
+    for _ in range(TRIES):
         scope = rng.choice(["layer", "network"])
         network = drawn(rng, scope)
         try:
@@ -114,6 +117,7 @@ def proved(seed: str) -> Proved:
             continue
         models = first.SerializeToString(), second.SerializeToString()
         return Proved(original, rewritten, models, theorem.certificate())
+    raise RuntimeError(f"{seed}: none of {TRIES} random networks was written and proved; is the package onnx there?")
 
 
 def drawn(rng: random.Random, scope: str) -> Network:

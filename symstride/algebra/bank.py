@@ -22,7 +22,7 @@ import sympy
 
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers, per_axis
-from symstride.algebra.sizes import EMPTY, AxisBank, Origin
+from symstride.algebra.sizes import AxisBank, Origin
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
@@ -102,23 +102,10 @@ class Bank:
         Shape ``(A, S_total, K_1, ..., K_d)`` with ``A = prod a`` and ``S_total = prod S``, phases numbered row-major;
         after ``drop_dead`` only the phases in ``kept`` are left.
         """
-        import numpy as np
-
-        from symstride.limits import MAX_LISTED, check_product
+        from symstride.algebra.weights import table_of_taps
 
         self._numbers("Bank.table", self._axis_symbols)
-        shape = (self.output_phases, self.input_phases, *(int(axis.size) for axis in self.axes))
-        check_product("Bank.table", shape, MAX_LISTED, "entries in a table of taps", "use bank.entry, the closed form")
-        table = np.zeros((1, 1), dtype=np.int64)
-        for axis, phases in zip(self.axes, self.kept_by_axis, strict=True):
-            own = axis.table[:, list(phases)]
-            slow = table[:, None, :, None, ..., None]
-            fast = own[:, None, :, *(None,) * (table.ndim - 2), :]
-            joined = np.where((slow == EMPTY) | (fast == EMPTY), EMPTY, slow * int(axis.axis.kernel) + fast)
-            a, b, c, d, *sizes = joined.shape
-            table = joined.reshape(a * b, c * d, *sizes)
-        table.setflags(write=False)
-        return table
+        return table_of_taps(self.axes, self.kept_by_axis)
 
     @property
     def output_phases(self) -> Integer:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.algebra.layout import Order
-from symstride.algebra.sizes import AxisBank
+from symstride.algebra.sizes import EMPTY, AxisBank
 from symstride.limits import MAX_LISTED, check_product
 
 Places: TypeAlias = tuple[NDArray[np.intp], NDArray[np.intp]]
@@ -65,6 +65,22 @@ def axis_places(axis: AxisBank, phases: Sequence[int]) -> Places:
     if len(phases) != int(axis.S):
         rho = np.searchsorted(phases, rho)
     return rho.astype(np.intp), u.astype(np.intp)
+
+
+def table_of_taps(axes: Sequence[AxisBank], kept: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    """Which tap stands at each entry of the bank, shape ``(A, phases, K_1, ..., K_d)``: ``Bank.table``."""
+    shape = (*(int(axis.a) for axis in axes), *map(len, kept), *(int(axis.size) for axis in axes))
+    check_product("Bank.table", shape, MAX_LISTED, "entries in a table of taps", "use bank.entry, the closed form")
+    table = np.zeros((1, 1), dtype=np.int64)
+    for axis, phases in zip(axes, kept, strict=True):
+        own = axis.table[:, list(phases)]
+        slow = table[:, None, :, None, ..., None]
+        fast = own[:, None, :, *(None,) * (table.ndim - 2), :]
+        joined = np.where((slow == EMPTY) | (fast == EMPTY), EMPTY, slow * int(axis.axis.kernel) + fast)
+        a, b, c, d, *sizes = joined.shape
+        table = joined.reshape(a * b, c * d, *sizes)
+    table.setflags(write=False)
+    return table
 
 
 def _outer(slow: NDArray[np.intp], fast: NDArray[np.intp], extent: int) -> NDArray[np.intp]:

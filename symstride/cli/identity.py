@@ -23,6 +23,7 @@ it is parsed and never run. With -o, every proved one gets a folder with its pap
 _EXAMPLES = (
     ("symstride identity mine.toml", "decide what stands in [[identity]] tables: left, right, given, where, letters"),
     ("symstride identity mine.toml --axes 2", "for two axes, whatever the file says"),
+    ("symstride identity mine.toml --budget 500000", "let the prover work ten times as long on each of them"),
     ("symstride identity mine.toml -o proofs", "and write proofs/NAME-2d, for replay and for reading"),
 )
 
@@ -31,6 +32,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a file *.toml, or one with a Python literal")
     parser.add_argument(
         "--axes", type=int, metavar="N", help="decide for so many axes; else for those in the file, or 1"
+    )
+    parser.add_argument(
+        "--budget", type=int, metavar="N", help="how much the prover may work on each: 50000 unless given, some seconds"
     )
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write what is proved into folders of this one")
     parser.add_argument(
@@ -47,8 +51,8 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     for one in found:
         for axes in (arguments.axes,) if arguments.axes is not None else one.axes:
             with screen.working(f"deciding {one.name}"):
-                verdict = one.identity.decide(axes)
-                files = _save(one, axes, verdict, arguments.folder, folders)
+                verdict = one.identity.decide(axes, arguments.budget)
+                files = _save(one, axes, verdict, arguments, folders)
             _show(one, axes, verdict, screen)
             rows.append(_row(one, axes, verdict, files))
     code = _exit_code([row["exit_code"] for row in rows])
@@ -70,11 +74,11 @@ def _folders(found: list[Asked]) -> dict[str, str]:
     return folders
 
 
-def _save(one: Asked, axes: int, verdict: Verdict, folder: str | None, folders: dict[str, str]) -> list[str]:
-    if folder is None or not verdict.ok:
+def _save(one: Asked, axes: int, verdict: Verdict, arguments: Namespace, folders: dict[str, str]) -> list[str]:
+    if arguments.folder is None or not verdict.ok:
         return []
-    place = Path(folder) / f"{folders[one.name]}-{axes}d"
-    return [str(file) for file in one.identity.prove(axes).save(place)]
+    place = Path(arguments.folder) / f"{folders[one.name]}-{axes}d"
+    return [str(file) for file in one.identity.prove(axes, arguments.budget).save(place)]
 
 
 def _show(one: Asked, axes: int, verdict: Verdict, screen: Screen) -> None:

@@ -16,7 +16,6 @@ from symstride.version import __version__
 
 if TYPE_CHECKING:
     from symstride.proof.record import Proof
-    from symstride.proof.subject import Subject
     from symstride.replaying import ReplayReport
 
 
@@ -51,20 +50,26 @@ def html_of(paper: Paper | NetworkPaper, certificate: str) -> str:
     return render_html(paper, certificate)
 
 
-def rocq_of(subject: Subject) -> str:
-    """The Rocq file about a subject; ``NotSupported`` for what the library has no statement of."""
+def rocq_of(proof: Proof) -> str:
+    """The Rocq file about a proof.
+
+    A theorem of the catalogue, a layer by itself and a network on its grid have a file on top of the library's own
+    theorems, the composition of the network included.  Everything else, and a network that the library has no statement
+    of, has the file of its certificate.
+    """
     from symstride.export.rocq import instance_file
+    from symstride.export.rocq_certificate import rocq_of_certificate
     from symstride.export.rocq_general import general_file
     from symstride.export.rocq_network import network_rocq
 
-    if isinstance(subject, GeneralSubject):
+    subject = proof.subject
+    if isinstance(subject, GeneralSubject) and not subject.in_texts:
         return general_file(subject.name, subject.axes)
-    if isinstance(subject, NetworkSubject):
-        if subject.plan is None:
-            got, hint = f"scope {subject.scope!r}", 'prove it with scope="network", or each layer by itself'
-            raise NotSupported("Theorem.rocq()", "a network on its grid", got, hint)
-        return network_rocq(subject.known_network, subject.plan)
-    if not isinstance(subject, LayerRequest) or subject.transposed or not subject.is_clean:
-        got, hint = subject.title[:200], "prove the network that the layer stands in"
-        raise NotSupported("Theorem.rocq()", "a layer by itself", got, hint)
-    return instance_file(subject.layer, subject.bank, subject.input_size)
+    if isinstance(subject, NetworkSubject) and subject.plan is not None:
+        try:
+            return network_rocq(subject.known_network, subject.plan)
+        except NotSupported:
+            return rocq_of_certificate(proof.certificate, subject)
+    if isinstance(subject, LayerRequest) and subject.is_clean and not subject.transposed:
+        return instance_file(subject.layer, subject.bank, subject.input_size)
+    return rocq_of_certificate(proof.certificate, subject)

@@ -7,6 +7,7 @@ shell, in a folder of its own, with a time limit; one that hangs is stopped with
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -15,15 +16,16 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Final
 
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import CertificateRejected, NotSupported, SpecError, rejected
 from symstride.limits import check
 
 LOGICAL_NAME: Final = "Symstride"
+CERTIFICATE: Final = "certificate.json"
 HOW_TO_GET: Final = (
     "install Rocq, formerly Coq (Debian and Ubuntu: apt-get install coq; elsewhere: https://rocq-prover.org/install), "
     "so that coqc and coqchk are on the PATH"
@@ -41,12 +43,16 @@ _PROBE: Final = "From Coq Require Import ZArith Lia List Bool Qcanon.\n"
 
 @dataclass(frozen=True, slots=True)
 class RocqFile:
-    """What came of one file.  ``problem`` is empty when it compiled and was checked; ``axioms`` are what it assumes."""
+    """What came of one file.  ``problem`` is empty when it compiled and was checked; ``axioms`` are what it assumes.
+
+    ``claims`` is how many claims of a certificate it proves, and None for a Rocq file.
+    """
 
     name: str
     seconds: float
     axioms: tuple[str, ...]
     problem: str
+    claims: int | None = None
 
     @property
     def ok(self) -> bool:
@@ -56,7 +62,8 @@ class RocqFile:
         if self.problem:
             return f"{self.name}: refused after {self.seconds:.1f} s\n{self.problem}"
         assumed = f"assumes {', '.join(self.axioms)}" if self.axioms else "no axioms"
-        return f"{self.name}: compiled in {self.seconds:.1f} s, {assumed}"
+        done = "compiled" if self.claims is None else f"{self.claims:,} claims proved"
+        return f"{self.name}: {done} in {self.seconds:.1f} s, {assumed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,9 @@ class RocqReport:
 def check_folder(path: str | os.PathLike[str], timeout: float = 120.0, thorough: bool = False) -> RocqReport:
     """Compile every ``.v`` file under a folder (or one such file) and have the result checked for axioms.
 
+    A ``certificate.json`` under the folder (or one certificate, however it is called) is replayed, written as a Rocq
+    file (``rocq_certificate``) and compiled as the others are; what replay refuses is refused.
+
     ``timeout`` is in seconds, for each run of a program.  coqchk checks the library and the files; ``thorough`` has it
     check the standard library too, which takes half a minute more.  The folder is only read.
 
@@ -114,30 +124,64 @@ def check_folder(path: str | os.PathLike[str], timeout: float = 120.0, thorough:
     """
     sources = _sources(Path(path))
     rocq = _Rocq(_program("coqc"), _program("coqchk"), timeout)
+    texts, claims, refused = _translated(sources)
     try:
-        return _checked(rocq, sources, thorough)
+        report = _checked(rocq, texts, thorough)
     except _Stopped as why:
-        return RocqReport(rocq.seen, 0.0, (), str(why), thorough)
+        report = RocqReport(rocq.seen, 0.0, (), str(why), thorough)
+    files = (replace(file, claims=claims.get(file.name)) for file in report.files)
+    return replace(report, files=(*files, *refused))
 
 
 def library_files() -> dict[str, str]:
-    """The files of the library by name, each after those that it needs (the order in ``_CoqProject``)."""
+    """The files of the library by name, such as ``Kernel/Terms.v``, each after those that it needs.
+
+    That is the order in ``_CoqProject``.
+    """
     folder = resources.files("symstride.export").joinpath("rocq_library")
     order = folder.joinpath("_CoqProject").read_text(encoding="utf-8").split()
     return {name: folder.joinpath(name).read_text(encoding="utf-8") for name in order if name.endswith(".v")}
 
 
 def _sources(path: Path) -> dict[str, bytes]:
-    found = [path] if path.suffix == ".v" and path.is_file() else sorted(path.rglob("*.v"))
+    found = sorted([*path.rglob("*.v"), *path.rglob(CERTIFICATE)])
+    if path.suffix in (".v", ".json") and path.is_file():
+        found = [path]
     if not found:
-        got = f"{path}: no .v file there" if path.is_dir() else f"{path}: no such folder"
-        hint = "symstride prove LAYER -o DIR --rocq writes one"
-        raise SpecError("check_folder(path)", "a folder with Rocq files", got, hint)
+        got = f"{path}: no .v file there, and no {CERTIFICATE}" if path.is_dir() else f"{path}: no such folder"
+        hint = "symstride prove LAYER -o DIR writes a certificate, and with --rocq a Rocq file"
+        raise SpecError("check_folder(path)", "a folder with Rocq files or certificates", got, hint)
     found = [file for file in found if file.is_file()]
     hint = "check the files of one proof at a time"
-    check("check_folder(path)", sum(file.stat().st_size for file in found), SOURCES_LIMIT, "bytes of .v files", hint)
+    check("check_folder(path)", sum(file.stat().st_size for file in found), SOURCES_LIMIT, "bytes of files", hint)
     root = path if path.is_dir() else path.parent
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in found}
+
+
+def _translated(sources: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, int], list[RocqFile]]:
+    """The Rocq texts, with those of certificates; how many claims these make; the certificates that replay refuses."""
+    from symstride.export.rocq_certificate import certificate_file
+
+    texts: dict[str, bytes] = {}
+    claims: dict[str, int] = {}
+    refused: list[RocqFile] = []
+    for name, content in sources.items():
+        if name.endswith(".v"):
+            texts[name] = content
+            continue
+        try:
+            text = _utf8(content)
+            texts[name], claims[name] = certificate_file(text).encode(), len(json.loads(text)["claims"])
+        except CertificateRejected as why:
+            refused.append(RocqFile(name, 0.0, (), f"replay refuses it: {why}"))
+    return texts, claims, refused
+
+
+def _utf8(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as why:
+        raise rejected("a text in UTF-8", str(why)[:200], "file") from None
 
 
 def _program(name: str) -> str:
@@ -177,7 +221,7 @@ def _without_axioms(
     modules = [module for module, file in files if not file.problem]
     if not modules:
         return (file for _, file in files), ""
-    ours = [*(f"{LOGICAL_NAME}.{Path(name).stem}" for name in library_files()), *modules]
+    ours = [*map(_module_of, library_files()), *modules]
     report, problem = rocq.check(place, library, ours, thorough)
     known = set() if thorough else _assumed((library / "probe.txt").read_text(encoding="utf-8"))
     assumed = sorted(_assumed(report) - known)
@@ -189,6 +233,11 @@ def _without_axioms(
         return RocqFile(file.name, file.seconds, () if file.problem else (*own, *elsewhere), file.problem)
 
     return (of(module, file) for module, file in files), problem
+
+
+def _module_of(name: str) -> str:
+    """Kernel/Terms.v -> Symstride.Kernel.Terms"""
+    return ".".join([LOGICAL_NAME, *Path(name).with_suffix("").parts])
 
 
 def _assumed(report: str) -> set[str]:
@@ -238,6 +287,7 @@ def _cache() -> Path:
 def _build(rocq: _Rocq, folder: Path) -> float:
     started = time.monotonic()
     for name, text in (library_files() | {"Probe.v": _PROBE}).items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         problem = rocq.compile(folder, name, folder)
         if problem:

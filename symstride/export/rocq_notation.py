@@ -17,7 +17,8 @@ WIDTH: Final = 110
 
 KEYWORDS: Final = frozenset(
     "as at by cofix do else end exists exists2 fix for forall fun if in let match mod return then using where with "
-    "IF Prop SProp SUM SUMV Set Type Z".split()
+    "Axiom CoFixpoint Definition Fixpoint Hypothesis IF Parameter Prop SProp SUM SUMV Set Theorem Type Variable "
+    "Z".split()
 )
 """Names that a symbol cannot keep in a Rocq file, besides those that the file uses itself."""
 

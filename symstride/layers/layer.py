@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import sympy
 
@@ -16,6 +16,9 @@ from symstride.layers.axis import Axis, same_padding
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.plain import conv_from_dict, conv_repr, conv_to_dict
 from symstride.layers.rounding import ceil_div
+
+if TYPE_CHECKING:
+    from symstride.layers.cost import Cost
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -29,19 +32,6 @@ MAX_AXES = 9  # the theorems number their bound variables m1 to m9, one per axis
 _ODD_PLACE = {"same": "high", "same_lower": "low"}
 _ACTIVATION = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _EDGE_MODES = ("reflect", "replicate")
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one evaluation on one sample takes.
-
-    ``outputs`` numbers are computed from ``multiply_adds`` products with ``parameters`` weights and biases.
-    Products with padded zeros are counted: that is what a plain implementation does, and what papers report.
-    """
-
-    multiply_adds: Integer
-    parameters: Integer
-    outputs: Integer
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
@@ -182,13 +172,12 @@ class Conv:
 
     def cost(self, input_size: PerAxis | None = None) -> Cost:
         """Multiply-adds, parameters and outputs for one sample of ``input_size``."""
+        from symstride.layers.cost import Cost
+
         outputs = multiply(self.out_channels, *self.output_size(input_size))
         weights = multiply(*self.weight_shape)
-        return Cost(
-            multiply_adds=multiply(outputs, self.in_per_group, *self.kernel),
-            parameters=add(weights, self.out_channels) if self.bias else weights,
-            outputs=outputs,
-        )
+        parameters = add(weights, self.out_channels) if self.bias else weights
+        return Cost(multiply(outputs, self.in_per_group, *self.kernel), parameters, outputs)
 
     def resolved(self, input_size: PerAxis | None = None) -> Conv:
         """The same layer with explicit padding.  One whose padding is explicit already is returned as it is.

@@ -46,6 +46,7 @@ class Network:
     ``labels`` tells what a model called an array, where that is something else: for messages, and for the names in a
     file that is written.  ``dtype`` is the element type of the inputs, ``batch`` the batch size that a model was
     written for (None: any).  ``files`` are the model and its data that it was read from; none of them is ever written.
+    ``defaults`` are the names of inputs of a model that have a number each: those numbers are meant, always.
     What ``unstride`` made knows its ``origin``, the network that it was made from, and the ``scope``.
     """
 
@@ -59,6 +60,7 @@ class Network:
     origin: Network | None = field(default=None, compare=False)
     scope: str = field(default="", compare=False)
     labels: Mapping[str, str] = field(default_factory=dict, compare=False)
+    defaults: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         _ = self.shapes  # infers, and refuses what does not fit
@@ -159,6 +161,17 @@ def _check_parameters(
     for name, (role, shape) in zip(node.parameters, expected.items(), strict=True):
         if name in weights and weights[name].shape != shape:
             raise SpecError(f"{asked}, {role} {name!r}", f"shape {shape}", f"{weights[name].shape}", "reshape it")
+        if role == "variance" and name in weights:
+            _check_variance(f"{asked}, {role} {name!r}", node.operator, weights[name])
+
+
+def _check_variance(asked: str, operator: Operator, variance: NDArray[Any]) -> None:
+    """Refuse a normalisation by the root of what has none, and one by 0 that a positive epsilon is there to prevent."""
+    epsilon = getattr(operator, "epsilon", 0.0)
+    roots = variance + epsilon > 0 if epsilon > 0 else variance + epsilon >= 0
+    if not roots.all():
+        got = f"{variance[~roots][0]} + {epsilon}"
+        raise SpecError(asked, "variance + epsilon above 0, which has a root", got, "correct the statistics")
 
 
 class Builder:
@@ -223,10 +236,10 @@ class Builder:
         self._keys.add(*node.parameters)
         return node.name
 
-    def network(self, *outputs: str, files: Iterable[Path] = ()) -> Network:
+    def network(self, *outputs: str, files: Iterable[Path] = (), defaults: Iterable[str] = ()) -> Network:
         """The network that gives ``outputs``, read from ``files``."""
         about = (self.name, self.dtype, self.batch, tuple(files))
-        return Network(tuple(self.nodes), outputs, self.weights, *about, labels=self.labels)
+        return Network(tuple(self.nodes), outputs, self.weights, *about, labels=self.labels, defaults=tuple(defaults))
 
 
 def has_weights(network: Network) -> bool:

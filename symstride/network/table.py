@@ -14,6 +14,7 @@ from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_NODES, check
 from symstride.network.as_layer import separate_phases
+from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.grid import WINDOWED
 from symstride.network.grid.plan import Plan
@@ -107,10 +108,10 @@ class _Form:
 
 
 def _by_layer(network: Network) -> list[_Form]:
-    forms, names, count = [], network.free_names(), 0
+    forms, names, wrong, count = [], network.free_names(), unsure(network), 0
     for node in network.nodes:
         changed = is_strided(node.operator)
-        forms.append(_Form(node, tuple(lowered(network, node, names).nodes) if changed else (node,), changed))
+        forms.append(_Form(node, tuple(lowered(network, node, names, wrong).nodes) if changed else (node,), changed))
         count += len(forms[-1].nodes)
         check("layer_table", count, MAX_NODES, "nodes of the rewritten network", "look at a part of it")
     return forms

@@ -49,8 +49,8 @@ def _numbered(symbol: str, axis: int) -> str:
 
 def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
     """The parameters of each bank in the term, as a substitution for each axis."""
-    if term.tag == "use" and term.args[0].args[0] == "bank":
-        values = read_use(term).values
+    if term.tag == "use" and (used := read_use(term)).name == "bank":
+        values = used.values
         axes = len(values["k"])
         if all(x.loose == 0 for letter in SIZES for x in values[letter]):
             yield [_axis_letters(values, axes, n) for n in range(axes)]

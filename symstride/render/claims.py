@@ -6,19 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from symstride.errors import InternalError
+from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import layer_request
+from symstride.proof.tactics.calculation import Line
+from symstride.proof.tactics.rewriting import symmetric, trans
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import BREAK, Notation
-from symstride.render.parts import checked_tidy, free_names
+from symstride.render.parts import checked_tidy, free_names, functions_in
 
 MOST_NAMED: Final = 8
-"""A theorem about more integers than these does not list them."""
+"""A theorem about more integers than these does not list them, where a table of letters does."""
+ALL_NAMED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Claims of one kind that are not printed one by one: how many, and one of them in full."""
+    """Claims of one kind that are not printed one by one: how many, and one of them in full, with its hypotheses."""
 
     title: str
     words: str
     size: int
+    quantified: str
+    hypotheses: tuple[str, ...]
     statement: str
     claim: str
 
@@ -76,14 +83,22 @@ def printed_claims(proof: Proof) -> tuple[list[Proposition], list[tuple[Proposit
 
 
 def result_of(
-    p: Proposition, place: int, notation: Notation, settled: tuple[str, ...], lemmas: Mapping[str, int]
+    p: Proposition,
+    place: int,
+    notation: Notation,
+    settled: tuple[str, ...],
+    lemmas: Mapping[str, int],
+    most_named: int = MOST_NAMED,
 ) -> Result:
+    """The claim in print.  ``most_named`` integers are listed by name in front of it; of more it says no name."""
     return Result(
         kind="Theorem" if place == 0 else "Proposition",
         number=place + 1,
         title=p.title,
         words=p.words,
-        quantified=_quantified(p.theorem.concl, p.theorem.hyps, notation),
+        quantified=_quantified(
+            (p.theorem.concl, *p.theorem.hyps, *(line.term for line in printed_lines(p))), notation, most_named
+        ),
         hypotheses=hypotheses_latex(p.theorem.hyps, notation),
         settled=settled,
         statement=_statement(p, notation),
@@ -95,13 +110,14 @@ def result_of(
 
 
 def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int]) -> Iterator[Step]:
+    for line in printed_lines(p):
+        yield Step(notation(line.term, _names(p)), line.reason, tuple(lemmas[name] for name in line.lemmas))
+
+
+def printed_lines(p: Proposition) -> list[Line]:
     """The lines, without those that change nothing at this layer's numbers, such as a shift by 0."""
-    before = checked_tidy(p.start)
-    for line in p.lines:
-        term = checked_tidy(line.term)
-        if term is not before:
-            yield Step(notation(line.term, _names(p)), line.reason, tuple(lemmas[name] for name in line.lemmas))
-        before = term
+    terms = [checked_tidy(term) for term in (p.start, *(line.term for line in p.lines))]
+    return [line for line, before, after in zip(p.lines, terms, terms[1:]) if after is not before]
 
 
 def _statement(p: Proposition, notation: Notation) -> str:
@@ -123,29 +139,36 @@ def _names(p: Proposition) -> frozenset[str]:
     return free_names(p.theorem.concl, *p.theorem.hyps)
 
 
-def _quantified(concl: Term, hyps: Iterable[Term], notation: Notation) -> str:
-    """For all integers k, s and all w, x: the free names of a theorem."""
-    keys = frozenset[tuple[str, int]]().union(concl.free, *(h.free for h in hyps))
+def _quantified(terms: Iterable[Term], notation: Notation, most_named: int = MOST_NAMED) -> str:
+    """For all integers k, s and all w, x and all functions f: the free names of a theorem, and of its chain."""
+    terms = list(terms)
+    keys = frozenset[tuple[str, int]]().union(*(term.free for term in terms))
     integers = [notation.spell(name) for name, kind in sorted(keys) if kind == VARIABLE]
     tensors = [notation.spell(name) for name, kind in sorted(keys) if kind != VARIABLE]
     few = ", ".join(f"${name}$" for name in integers)
-    parts = [f"integers {few}" if len(integers) <= MOST_NAMED else "integers that occur in it"] if integers else []
+    parts = [f"integers {few}" if len(integers) <= most_named else "integers that occur in it"] if integers else []
     parts += [", ".join(f"${name}$" for name in tensors)] if tensors else []
+    functions = sorted({name for term in terms for name in functions_in(term)})
+    named = ", ".join(f"${notation.spell(name)}$" for name in functions)
+    parts += [f"functions {named}"] if functions else []
     return " and all ".join(parts)
 
 
 def family_of(first: Proposition, size: int, notation: Notation) -> Family:
-    return Family(first.title.partition(",")[0], first.words, size, _statement(first, notation), first.name)
+    return Family(
+        title=first.title.partition(",")[0],
+        words=first.words,
+        size=size,
+        quantified=_quantified((first.theorem.concl, *first.theorem.hyps), notation),
+        hypotheses=hypotheses_latex(first.theorem.hyps, notation),
+        statement=_statement(first, notation),
+        claim=first.name,
+    )
 
 
 def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = None) -> Result:
-    """What a chain cites: a lemma with its statement in letters of its own, or a theorem of the catalogue by name.
-
-    A theorem of the catalogue is the one for as many axes as ``proof`` has.
-    """
-    if proof is not None and name not in LEMMAS:
-        return _cited_theorem(name, number, proof)
-    theorem = LEMMAS[name]()
+    """What a chain cites, with its statement in letters of its own."""
+    theorem = cited_theorem(name, proof)
     shorts = (
         {latex: term for term, latex in notation.abbreviations.items()}
         if proof is not None and isinstance(proof.subject, GeneralSubject | IdentitySubject)
@@ -155,12 +178,12 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
     result = Result(
         kind="Lemma",
         number=number,
-        title=LEMMAS[name].title,
-        words="",
-        quantified=_quantified(theorem.concl, theorem.hyps, own),
+        title=LEMMAS[name].title if name in LEMMAS else _catalogued(name, proof).title,
+        words="" if name in LEMMAS else f"This is `{name.replace('_', '-')}` of the catalogue, definitions unfolded.",
+        quantified=_quantified((theorem.concl, *theorem.hyps), own),
         hypotheses=hypotheses_latex(theorem.hyps, own),
         settled=(),
-        statement=_statement(Proposition(name, LEMMAS[name].title, "", theorem), own),
+        statement=_statement(Proposition(name, name, "", theorem), own),
         start="",
         steps=(),
         claim=name,
@@ -171,13 +194,24 @@ def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = N
     return result
 
 
-def _cited_theorem(name: str, number: int, proof: Proof) -> Result:
+def cited_theorem(name: str, proof: Proof | None = None) -> Theorem:
+    """The theorem behind a name in ``Line.lemmas``: a lemma, or a theorem of the catalogue, definitions unfolded.
+
+    A theorem of the catalogue is the one for as many axes as ``proof`` has.
+    """
+    if name in LEMMAS:
+        return LEMMAS[name]()
+    opened, *_, unfolded, _ = _catalogued(name, proof).lines  # the first line unfolds, the last one folds
+    return trans(symmetric(opened.theorem), unfolded.theorem)
+
+
+def _catalogued(name: str, proof: Proof | None) -> Proposition:
+    if proof is None:
+        asked = "printing what a proof cites"
+        raise InternalError(asked, f"one of {', '.join(LEMMAS)}", name, "report this, with the layer")
     subject = proof.subject
     if isinstance(subject, GeneralSubject | IdentitySubject):
         axes = subject.axes
     else:
         axes = layer_request(subject).layer.ndim
-    known = name.replace("_", "-")
-    main = prove_theorem(known, axes).main
-    words = f"{main.words} (Theorem `{known}` of the catalogue.)"
-    return Result("Lemma", number, main.title, words, "", (), (), "", "", (), known, main.sources)
+    return prove_theorem(name.replace("_", "-"), axes).main

@@ -18,6 +18,7 @@ from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
 from symstride.render.figures import Figure
 from symstride.render.notation import Notation, plain
+from symstride.render.parts import mentions
 from symstride.render.prose import quote
 from symstride.render.spelling import Spelling
 from symstride.render.tables import (
@@ -29,6 +30,7 @@ from symstride.render.tables import (
     example_figure,
     figures,
     has_table,
+    output_rows,
     size_rows,
     times,
 )
@@ -63,15 +65,23 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
         ),
         bank=None,
-        figures=(example_figure("An example"),),
+        figures=_example(subject, proof),
         sizes=(),
         remarks=(),
     )
 
 
+def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[Figure, ...]:
+    """A picture of taps and phases; none for a statement in texts, which may be about anything."""
+    if subject.in_texts:
+        return ()
+    return (example_figure("An example", mentions(proof.main.theorem.concl, ("transposed",))),)
+
+
 _PROVENANCE: Final = (
-    f"Every line below is printed from a theorem of a small proof kernel ({len(RULES)} rules, {len(AXIOMS)} axioms), "
-    "and the certificate beside this paper lets anyone run the kernel again."
+    "Every displayed formula is a definition or is printed from a theorem of a small proof kernel "
+    f"({len(RULES)} rules, {len(AXIOMS)} axioms), and the certificate beside this paper lets anyone run the kernel "
+    "again."
 )
 
 
@@ -86,7 +96,7 @@ def layer_face(request: LayerRequest, proof: Proof, notation: Notation) -> Face:
         abstract=_abstract(request, spell, kernels),
         bank=tables,
         figures=figures(bank),
-        sizes=size_rows(bank, request.input_size, notation, kernels),
+        sizes=(*output_rows(request, notation), *size_rows(bank, request.input_size, notation, kernels)),
         remarks=_remarks(request, spell),
     )
 
@@ -137,10 +147,11 @@ def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) ->
     phases = f"the ${count(bank.input_phases, spell)}$ phases of its input"
     outputs = f" and gives the ${count(bank.output_phases, spell)}$ phases of its output"
     sizes = r" \times ".join(k if k.isdigit() else f"({k})" for k in kernels)
+    where = "the table of the expanded bank" if has_table(bank) else "the formula for any entry of the bank"
     first = (
         "The layer equals, for every input and all weights, a convolution of stride 1, dilation 1 and kernel "
         f"${sizes}$ that acts on {phases}{outputs if bank.output_phases != 1 else ''}. The new weights are copies of "
-        "the old ones and structural zeros; the table of the expanded bank says which stands where."
+        f"the old ones and structural zeros; {where} says which stands where."
     )
     return (f"{first} {_PROVENANCE}",)
 

@@ -16,9 +16,9 @@ class PrintedForm:
     """How a definition is printed: ``head``, a subscript of the parameters ``below``, the ``shown`` ones in brackets.
 
     In the head ``@x`` stands for the map that is the parameter x; an ``accent`` goes on that map's own symbol instead.
-    The other parameters are silent as long as they have their usual values, those of the first use in the paper;
-    a use with other values shows them.  A parameter ``below`` with a ``count`` is left out while all counts are 1:
-    one phase needs no number.
+    The other parameters are silent: uses with other values of them are other symbols, told apart by a number at ``@#``
+    or by primes, and each is defined by itself.  A parameter ``below`` with a ``count`` is left out while all counts
+    are 1: one phase needs no number.
     """
 
     head: str
@@ -29,10 +29,10 @@ class PrintedForm:
 
 
 FORMS: Final[Mapping[str, PrintedForm]] = {
-    "conv": PrintedForm(r"(@w \star @x)", (), ("o", "j")),
-    "transposed": PrintedForm(r"(@w \star^{*} @x)", (), ("o", "t")),
-    "pool": PrintedForm(r"\mathrm{pool}(@x)", (), ("c", "j")),
-    "grouped": PrintedForm(r"(@w \circledast @x)", (), ("o", "j")),
+    "conv": PrintedForm(r"(@w \star@# @x)", (), ("o", "j")),
+    "transposed": PrintedForm(r"(@w \star^{*}@# @x)", (), ("o", "t")),
+    "pool": PrintedForm(r"\mathrm{pool}@#(@x)", (), ("c", "j")),
+    "grouped": PrintedForm(r"(@w \circledast@# @x)", (), ("o", "j")),
     "phases": PrintedForm("", ("rho",), ("c", "m"), {"rho": "S"}),
     "toeplitz": PrintedForm("T", (), ("o", "j", "c", "t")),
     "bank": PrintedForm(r"\widetilde{W}", ("tau", "rho"), ("o", "c", "u"), {"tau": "a"}),
@@ -50,12 +50,23 @@ SIGNAL: Final = "x"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One use of a definition: its integer arguments by letter, one value for each axis, and its maps by name."""
+    """One use of a definition: its integer arguments by letter, one value for each axis, and in order; its maps by
+    name.
+
+    ``name`` is that of a printed form only where the content is the form's own; ``title`` is what the definition is
+    called, whatever it says.
+    """
 
     name: str
     definition: Term
     values: Mapping[str, tuple[Term, ...]]
     maps: Mapping[str, Term]
+    integers: tuple[Term, ...]
+
+    @property
+    def title(self) -> str:
+        """The name of the definition."""
+        return str(self.definition.args[0])
 
     @property
     def form(self) -> PrintedForm | None:
@@ -78,20 +89,22 @@ def read_use(term: Term) -> Use:
     definition = term.args[0]
     values: dict[str, tuple[Term, ...]] = {}
     maps: dict[str, Term] = {}
+    integers: list[Term] = []
     for (name, kind), argument in zip(definition.args[2], term.args[1:]):
         if kind == VARIABLE:
+            integers.append(argument)
             values[stem(name)] = (*values.get(stem(name), ()), argument)
         else:
             maps[name] = argument
-    return Use(_printed_name(definition), definition, values, maps)
+    return Use(_printed_name(definition), definition, values, maps, tuple(integers))
 
 
 def _printed_name(definition: Term) -> str:
-    """Its name; one that is called like a printed form and says something else gets a mark, and is printed in full."""
+    """Its name; one that is called like a printed form and says something else gets a mark that no name has."""
     name: str = definition.args[0]
     known = _KNOWN.get(name)
     is_other = known is not None and all(known(d) is not definition for d in range(1, MAX_AXES + 1))
-    return f"{name}_" if is_other else name
+    return f"{name}{OF_ONES_OWN}" if is_other else name
 
 
 _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {
@@ -108,3 +121,4 @@ _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {
 }
 """What the printed forms stand for, by the number of axes: a form belongs to a content, not to a name."""
 MAX_AXES: Final = 9
+OF_ONES_OWN: Final = " of one's own"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from symstride.proof.kernel.terms import Term, make, substitute, var
-from symstride.proof.language.syntax import mapping
+from symstride.proof.language.syntax import mapping, tensor
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
 from symstride.render.parts import free_names, mentions
@@ -52,8 +52,22 @@ MEANINGS: Final[Mapping[str, str]] = {
     "hi": "end of a range",
     "umin": "first cell offset",
     "umax": "last cell offset",
+    "G": "number of a group of channels",
+    "T": "number of outputs",
 }
 """Letters of the statements.  Names of a layer's own symbols are explained by the place they have in the layer."""
+
+TRANSPOSED: Final[Mapping[str, str]] = {
+    "w": "the weights: input channel, output channel, tap",
+    "t": "output position",
+    "j": "input position",
+    "tau": "input phase: place inside a cell",
+    "rho": "output phase",
+    "a": "how many phases of the input are taken",
+    "S": "how many phases of the output are taken along an axis: stride times input phases",
+    r"\theta": "the position that a tap adds to, counted from the start of the input's cell",
+}
+"""What letters and abbreviations mean where the layer is transposed: input and output change places."""
 
 ABBREVIATIONS: Final[Mapping[str, str]] = {
     "S": "how many phases of the input are taken",
@@ -64,7 +78,7 @@ ABBREVIATIONS: Final[Mapping[str, str]] = {
 }
 
 SIGNS: Final[Mapping[str, str]] = {
-    "transposed": r"$\star^{*}$ is transposed convolution, the adjoint of $\star$",
+    "transposed": r"$\star^{*}$ is transposed convolution, the adjoint of convolution as deep learning means it",
     "pool": r"$\mathrm{pool}$ adds up a window of the input; over (max, +) that is max-pooling",
     "window": r"$\widetilde{P}$ is the bank whose weights are all 1",
     "toeplitz": "$T$ is the convolution tensor: its entry at an output and an input",
@@ -77,8 +91,7 @@ SIGNS: Final[Mapping[str, str]] = {
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
     "wrap": "a ring continues a finite array periodically to all integers",
-    "dependent": "a definition that mentions $o$ on its right side only is meant for the output channel at hand",
-    "odd": "a subscript such as $s=1$ gives a parameter another value than it has in the definition",
+    "odd": "a number at a sign, or a prime, stands for the same definition with other sizes, as its own line says",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 
@@ -99,17 +112,22 @@ class Short:
     meaning: str
 
 
-def names_entries(notation: Notation, own: Mapping[str, str]) -> tuple[GlossaryEntry, ...]:
+def names_entries(notations: Sequence[Notation], own: Mapping[str, str]) -> tuple[GlossaryEntry, ...]:
     """The letters that were printed, one entry for each meaning, in the order of ``MEANINGS``.
 
-    ``own`` explains symbols that the layer brought along, by name.
+    ``own`` explains symbols that the layer brought along, by name.  Beside other layers, what a letter means for a
+    transposed one is said to be for that.
     """
-    printed = [name for name in notation.seen if _is_name(name)]
-    groups: dict[str, list[str]] = {}
-    for name in sorted(printed, key=_place):
-        groups.setdefault(own.get(name) or _meaning(name), []).append(name)
+    mixed = len({notation.is_transposed for notation in notations}) > 1
+    printed = [(name, notation) for notation in notations for name in notation.seen if _is_name(name)]
+    groups: dict[str, dict[str, str]] = {}
+    for name, notation in sorted(printed, key=lambda pair: _place(pair[0])):
+        meaning = own.get(name) or _meaning(name)
+        if notation.is_transposed and name not in own and _letter(name) in TRANSPOSED:
+            meaning = ("for a transposed layer, " if mixed else "") + TRANSPOSED[_letter(name)]
+        groups.setdefault(meaning, {})[name] = notation.spell(name)
     return tuple(
-        GlossaryEntry(f", {WEAK}".join(notation.spell(name) for name in sorted(names, key=_place)), meaning)
+        GlossaryEntry(f", {WEAK}".join(names[name] for name in sorted(names, key=_place)), meaning)
         for meaning, names in groups.items()
     )
 
@@ -143,7 +161,8 @@ def abbreviation_entries(notation: Notation) -> tuple[Short, ...]:
             letter, _, sign = latex.partition("^")
             kind = letter.partition("_")[0] + (f"^{sign}" if sign else "")
             found.setdefault(kind, []).append(f"{latex} = {bare.as_it_is(term)}")
-    return tuple(Short(tuple(equations), ABBREVIATIONS[kind]) for kind, equations in found.items())
+    meanings = {**ABBREVIATIONS, **TRANSPOSED} if notation.is_transposed else ABBREVIATIONS
+    return tuple(Short(tuple(equations), meanings[kind]) for kind, equations in found.items())
 
 
 def mention(notation: Notation, texts: Iterable[str]) -> None:
@@ -157,9 +176,9 @@ def mention(notation: Notation, texts: Iterable[str]) -> None:
             notation.seen[letter] += 1
 
 
-def sign_entries(notation: Notation) -> tuple[str, ...]:
+def sign_entries(notations: Iterable[Notation]) -> tuple[str, ...]:
     """Sentences about the signs that were printed."""
-    printed = {key.partition(" ")[0] for key, times in notation.seen.items() if times}
+    printed = {key.partition(" ")[0] for notation in notations for key, times in notation.seen.items() if times}
     return tuple(text for key, text in SIGNS.items() if key in printed)
 
 
@@ -169,52 +188,76 @@ def sign_entries(notation: Notation) -> tuple[str, ...]:
 def definition_equations(notation: Notation) -> tuple[str, ...]:
     """Symbol = meaning for everything printed that has one: outputs first, then definitions, then other signals.
 
-    A definition is shown by its own body, at its usual parameters; what that body mentions is defined in its turn.
+    A definition is shown by its own body, at the values of what its symbol does not show; what that body mentions is
+    defined in its turn.
     """
-    signals = list(notation.signals)
-    outputs = [s for s in signals if mentions(s, OUTPUTS)]
-    first = tuple(_signal_equations(notation, outputs))
-    last = tuple(_signal_equations(notation, [s for s in signals if s not in outputs]))
+    signals: dict[Term, str] = {}
     equations: dict[str, list[str]] = {}
-    while missing := [head for head in notation.applied if head not in equations]:
-        for head in missing:
+    full: dict[str, str] = {}
+    told = -1
+    while told != (told := len(signals) + len(equations) + len(full)):
+        for signal in [s for s in notation.signals if s not in signals and _is_printed(notation, s)]:
+            signals[signal] = _signal_equation(notation, signal)
+        for head in [head for head in notation.applied if head not in equations]:
             equations[head] = _equation(notation, notation.applied[head])
+        for name in [name for name in notation.written_out if name not in full]:
+            full[name] = notation.in_own_names(notation.written_out[name].definition)
     order = list(notation.usual)
     heads = sorted(equations, key=lambda head: order.index(notation.key(notation.applied[head])))
     middle = [equation for head in heads for equation in equations[head]]
-    return (*first, *dict.fromkeys(middle), *last)
+    outputs = [signals[s] for s in notation.signals if s in signals and mentions(s, OUTPUTS)]
+    others = [signals[s] for s in notation.signals if s in signals and not mentions(s, OUTPUTS)]
+    return (*outputs, *dict.fromkeys(middle), *full.values(), *others)
 
 
-def _signal_equations(notation: Notation, signals: Iterable[Term]) -> Iterator[str]:
-    for signal in signals:
-        letter = notation.signals[signal]
-        if notation.seen[f"signal {letter}"]:
-            names, body = notation.opened(signal)
-            indices = ", ".join(map(notation.spell, names))
-            notation.seen.update(names)
-            yield f"{letter}[{indices}] = {BREAK}{notation(body)}"
+def _is_printed(notation: Notation, signal: Term) -> bool:
+    return bool(notation.seen[f"signal {notation.signals[signal]}"])
+
+
+def _signal_equation(notation: Notation, signal: Term) -> str:
+    names, body = notation.opened(signal)
+    indices = ", ".join(map(notation.spell, names))
+    notation.seen.update(names)
+    return f"{notation.signals[signal]}[{indices}] = {BREAK}{notation(body)}"
 
 
 def _equation(notation: Notation, used: Use) -> list[str]:
-    left = canonical(used)
+    left = canonical(used, notation.is_transposed)
     if left is None:
         return []
     _, body, parameters = used.definition.args
     # Not unfold_uses: an extension of phases of an extension is opened on the outside only.
-    opened = substitute(body, dict(zip(parameters, left.args[1:])))
-    notation.seen["dependent"] += "o" in free_names(opened) - free_names(left)
-    return [f"{notation(left)} = {BREAK}{notation(opened)}"]
+    named = {name: _as_tensor(notation, name, term) for name, term in used.maps.items()}
+    values = {key: named.get(key[0], value) for key, value in zip(parameters, left.args[1:])}
+    opened = substitute(body, values)
+    text = f"{notation(left)} = {BREAK}{notation(opened, free_names(left))}"
+    for name, signal in used.maps.items():
+        printed = notation.seen.pop(name + PRIME, 0)
+        notation.seen[f"signal {notation.signals.get(signal)}"] += printed
+    return [text]
 
 
-def canonical(used: Use) -> Term | None:
-    """The use with its shown parameters under their own names; None when it mentions an index bound elsewhere."""
+def _as_tensor(notation: Notation, name: str, signal: Term) -> Term:
+    """A map that has a letter of its own as a tensor that is spelled with this letter."""
+    if signal not in notation.signals or signal.loose:
+        return signal
+    notation.spell.alias(name + PRIME, notation.signals[signal])
+    return tensor(name + PRIME, signal.args[0])
+
+
+def canonical(used: Use, is_transposed: bool = False) -> Term | None:
+    """The use with its shown parameters under their own names; None when it mentions an index bound elsewhere.
+
+    In a paper about a transposed layer the phases of the input are numbered by tau, those of the output by rho.
+    """
     form = used.form
     if form is None:
         return None
     maps = {name: _canonical_map(term) for name, term in used.maps.items()}
     if any(term is None for term in maps.values()):
         return None
-    renamed = _renamed(used, maps.get(SIGNAL))
+    renamed = _renamed(used, maps.get(SIGNAL), is_transposed)
+    depends_on = free_names(*used.maps.values())
     arguments: list[Term] = []
     taken: dict[str, int] = {}
     for name, _ in used.definition.args[2]:
@@ -225,7 +268,9 @@ def canonical(used: Use) -> Term | None:
         position = taken[letter] = taken.get(letter, -1) + 1
         value = used.values[letter][position]
         free = letter in (*form.below, *form.shown) and not used.hides(form, letter)
-        arguments.append(var(renamed.get(name, name)) if free else value)
+        own = renamed.get(name, name)
+        own += PRIME * (own in depends_on)  # X^{c} depends on c and has an index c'
+        arguments.append(var(own) if free else value)
     return None if any(x.loose for x in arguments) else make("use", used.definition, *arguments)
 
 
@@ -246,12 +291,16 @@ def _shown_names(used: Use) -> list[str]:
     return [name for letter in shown for name, _ in used.definition.args[2] if stem(name) == letter]
 
 
-def _renamed(used: Use, signal: Term | None) -> dict[str, str]:
+def _renamed(used: Use, signal: Term | None, is_transposed: bool) -> dict[str, str]:
     """Better names than the definition's own: o and tau for outputs, m for the cells of extended phases."""
+    if used.name == "bank" and is_transposed:
+        return {"o": "c", "c": "o"}
     if signal is None or used.form is None:
         return {}
-    if used.name == "phases" and mentions(signal, OUTPUTS):
-        return {name: OF_OUTPUTS[stem(name)] + name[len(stem(name)) :] for name in _phase_names(used)}
+    if used.name == "phases":
+        wanted = OF_PHASES[is_transposed][mentions(signal, OUTPUTS)]
+        names = [name for name, _ in used.definition.args[2] if stem(name) in wanted]
+        return {name: wanted[stem(name)] + name[len(stem(name)) :] for name in names}
     if not used.form.accent or signal.args[1].tag != "use":
         return {}
     inner: Sequence[str] = _shown_names(read_use(signal.args[1]))
@@ -259,11 +308,11 @@ def _renamed(used: Use, signal: Term | None) -> dict[str, str]:
     return dict(zip(own, inner)) if len(own) == len(inner) else {}
 
 
-OF_OUTPUTS: Final[Mapping[str, str]] = {"rho": "tau", "c": "o"}
-
-
-def _phase_names(used: Use) -> list[str]:
-    return [name for name, _ in used.definition.args[2] if stem(name) in OF_OUTPUTS]
+OF_PHASES: Final[tuple[tuple[Mapping[str, str], ...], ...]] = (
+    ({}, {"rho": "tau", "c": "o"}),
+    ({"rho": "tau"}, {"c": "o"}),
+)
+"""Parameters of phases of inputs and of outputs; behind them, those of a transposed layer."""
 
 
 def own_symbols(fields: Iterable[tuple[str, Iterable[object]]]) -> dict[str, str]:

@@ -140,7 +140,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         raise TypeError(f"no network: {subject.title}")
     network, plan = subject.known_network, subject.plan
     diagram = diagram_of(network, plan)
-    claims, notation = _claims(proof, subject)
+    claims, notations = _claims(proof, subject)
     table = subject.table
     edges = edge_rows(network, plan) if plan is not None else ()
     seal = Seal(digest, steps, len(proof.claims), REPLAY, len(RULES), len(AXIOMS))
@@ -159,11 +159,11 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         places=tuple(_places(proof, subject)),
         edges=edges,
         ghosts=_GHOST_WORDS if plan is not None else "",
-        lemmas=_lemmas(edges, notation),
+        lemmas=_lemmas(edges, notations[0]),
         groups=tuple(_groups(proof, subject)) if plan is None else (),
         joined=_JOINED if plan is not None else _JOINED_BY_LAYER,
-        symbols=names_entries(notation, dict.fromkeys(_ghost_names(notation), GHOSTS)),
-        conventions=_conventions(notation),
+        symbols=names_entries(notations, {name: GHOSTS for made in notations for name in _ghost_names(made)}),
+        conventions=_conventions(notations),
         forms=form_rows(table, network),
         costs=cost_rows(table),
         totals=total_rows(table.totals),
@@ -267,6 +267,11 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
         "Sums and products are those of any commutative semiring, for example the reals, the integers, or the integers "
         "of a machine, which wrap."
     )
+    if subject.known_network.defaults:
+        yield (
+            f"The model lists {len(subject.known_network.defaults)} of its arrays of numbers among its inputs, where "
+            "others might be passed; the numbers of the model are meant."
+        )
     if any(isinstance(operator, op.MaxPool) for operator in operators):
         yield (
             "A max-pool is a layer with weights 1 and one group for each channel over (max, +), the semiring whose "
@@ -335,30 +340,24 @@ def _remarks(table: LayerTable) -> Iterator[str]:
         yield "*Gathered:* each tap takes its channels from the phases, and the sum or the maximum goes over the taps."
 
 
-def _conventions(notation: Notation) -> tuple[str, ...]:
+def _conventions(notations: Sequence[Notation]) -> tuple[str, ...]:
     fixed = ("indices are integers, and a sum over an empty range is 0", "sizes and phases are given per axis")
-    return (*fixed, *sign_entries(notation))
+    return (*fixed, *sign_entries(notations))
 
 
 # ------------------------------------------------------------------------------------------------ claims
 
 
-def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, ...], Notation]:
-    """The claims that are printed in full, one for each kind of layer, and a notation that has seen all their letters.
+def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, ...], list[Notation]]:
+    """The claims that are printed in full, one for each kind of layer, and the notation of each.
 
     Preferred are layers behind a mask, then strided ones without groups.
     """
     chosen: dict[bool, Group] = {}
     for group in sorted(subject.groups, key=lambda group: _plainness(subject, group)):
         chosen.setdefault(group.request.transposed, group)
-    notation: Notation | None = None
-    claims = []
-    for transposed in sorted(chosen):
-        claim, seen = _claim(proof, subject, chosen[transposed])
-        claims.append(claim)
-        notation = notation or seen
-        notation.seen.update(seen.seen)
-    return tuple(claims), notation or Notation()
+    made = [_claim(proof, subject, chosen[transposed]) for transposed in sorted(chosen)]
+    return tuple(claim for claim, _ in made), [notation for _, notation in made] or [Notation()]
 
 
 def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:

@@ -10,11 +10,11 @@ inside index lists and at plus and minus.  ``plain`` takes them out; ``latex`` a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.kernel.terms import Term, make, open_binder
+from symstride.proof.kernel.terms import VARIABLE, Term, make, open_binder
 from symstride.proof.language.tidy import tidy
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, PrintedForm, Use, read_use
 from symstride.render.parts import (
@@ -48,12 +48,19 @@ class Head:
 
     symbol: str
     below: str = ""
+    above: str = ""
+    """Free indices that the function depends on."""
 
     def __str__(self) -> str:
-        return self.symbol + (f"_{{{self.below}}}" if self.below else "")
+        return self.name + (f"_{{{self.below}}}" if self.below else "")
+
+    @property
+    def name(self) -> str:
+        """What tells it apart from others."""
+        return self.symbol + (f"^{{{self.above}}}" if self.above else "")
 
     def accented(self, accent: str) -> Head:
-        return Head(rf"{accent}{{{self.symbol}}}", self.below)
+        return Head(rf"{accent}{{{self.symbol}}}", self.below, self.above)
 
 
 class Notation:
@@ -75,9 +82,19 @@ class Notation:
         }
         self.seen: Counter[str] = Counter()
         self.usual: dict[str, Use] = {}
-        """The first use of each definition, by its printed symbol: the values that later uses need not show."""
+        """The first use of each definition, by its printed symbol."""
+        self.variants: dict[str, dict[tuple[tuple[Term, ...], ...], int]] = {}
+        """For each of these symbols, the values that it does not show, numbered in the order of their first use."""
         self.applied: dict[str, Use] = {}
         """The first use behind each printed head, so that a convolution of another signal is defined too."""
+        self.written_out: dict[str, Use] = {}
+        """The first use of each definition that is printed with all its arguments, by its name."""
+        self.places: frozenset[str] = frozenset(name for term in read for name in _places(term))
+        """Free names that are indices: a function that depends on one shows it."""
+        self.is_transposed = any(mentions(x, ("transposed",)) for x in read) and not any(
+            mentions(x, ("conv", "grouped", "pool")) for x in read
+        )
+        """Is all that is printed about transposed layers, where input and output change places?"""
         self.signals: dict[Term, str] = {}
         """Letters of the signals that the definitions do not name: y for outputs."""
         self._phases: dict[Term, str] = {}
@@ -98,7 +115,8 @@ class Notation:
         out.spell, out.free, out.usual, out.signals, out._phases = (
             self.spell, self.free, self.usual, self.signals, self._phases
         )  # fmt: skip
-        out.seen, out.applied = self.seen, self.applied
+        out.seen, out.applied, out.variants, out.places = self.seen, self.applied, self.variants, self.places
+        out.written_out = self.written_out
         return out
 
     def chain(self, low: Term, middle: Term, high: Term) -> str:
@@ -106,18 +124,30 @@ class Notation:
         terms = list(map(checked_tidy, (low, middle, high)))
         return self._between(terms[0], terms[1], terms[2], free_names(*terms))
 
-    # -------------------------------------------------------------------------------------------- usual parameters
+    # -------------------------------------------------------------------------------------------- silent parameters
 
     def _learn(self, term: Term) -> None:
-        """The first parameters of each definition, when they mention no bound index, are the usual ones."""
+        """Number the values of silent parameters as they come."""
         if term.tag == "use":
             used = read_use(term)
             form = used.form
-            if form is not None and all(x.loose == 0 for s in used.silent(form) for x in used.values[s]):
+            if form is not None and self._variant(used, form) is not None:
                 self.usual.setdefault(self.key(used), used)
         for x in term.args:
             if type(x) is Term and x.tag != "define":
                 self._learn(x)
+
+    def _variant(self, used: Use, form: PrintedForm) -> int | None:
+        """Which of the symbol's values for silent parameters these are; None where they mention an index."""
+        values = tuple(used.values[s] for s in used.silent(form))
+        if any(not self._is_closed(x) or self._indices(x) for group in values for x in group):
+            return None
+        known = self.variants.setdefault(self.key(used), {})
+        return known.setdefault(values, len(known))
+
+    def _indices(self, term: Term) -> list[str]:
+        """The free indices that a term mentions."""
+        return sorted({name for name, _ in term.free} & self.places)
 
     def key(self, used: Use) -> str:
         """What tells printed definitions apart: the name, and the signal that phases or extensions are of."""
@@ -137,24 +167,28 @@ class Notation:
         if signal not in self._phases:
             letter = "Y" if mentions(signal, OUTPUTS) else spelled(base_tensor(signal) or "f").upper()
             letter = letter if len(letter) == 1 else rf"\Phi({letter})"
-            self._phases[signal] = self._new_symbol(letter)
+            self._phases[signal] = self._new_symbol(letter, signal)
         return self._phases[signal]
 
     def _signal_letter(self, signal: Term, parameter: str) -> str:
         """y for a signal of outputs, x' for another one that stands for x."""
         if signal not in self.signals:
             made = "y" if mentions(signal, OUTPUTS) else spelled(parameter) + "'"
-            self.signals[signal] = self._new_symbol(made)
+            self.signals[signal] = self._new_symbol(made, signal)
         return self.signals[signal]
 
-    def _is_closed(self, signal: Term) -> bool:
-        """Does the signal mention no index that is bound around it, so that a letter can stand for it?"""
-        return signal.loose == 0 and {key[0] for key in signal.free} <= set(self.free)
+    def _is_closed(self, term: Term) -> bool:
+        """Does the term mention no index that is bound around it, so that a letter can stand for it?"""
+        return term.loose == 0 and {key[0] for key in term.free} <= set(self.free)
 
-    def _new_symbol(self, latex: str) -> str:
-        while not self.spell.claims(latex):
+    def _new_symbol(self, latex: str, signal: Term | None = None) -> str:
+        """A letter that nothing has yet; one for a signal shows the free indices that it depends on."""
+        indices = self._indices(signal) if signal is not None else []
+        above = f"^{{{','.join(map(self._name, indices))}}}" if indices else ""
+        latex = latex.rstrip("'") if above else latex
+        while not self.spell.claims(latex + above):
             latex += "'"
-        return latex
+        return latex + above
 
     # -------------------------------------------------------------------------------------------- dispatch
 
@@ -302,13 +336,14 @@ class Notation:
 
     def _use(self, used: Use, names: Names) -> str:
         form = used.form
-        if form is None:
+        if form is None or self._variant(used, form) is None:
             return self._unknown_use(used, names)
         return self._entry(str(self._head(used, form, names)), [x for s in form.shown for x in used.values[s]], names)
 
     def _unknown_use(self, used: Use, names: Names) -> str:
-        arguments = [*used.maps.values(), *(x for values in used.values.values() for x in values)]
-        return self._entry(rf"\mathrm{{{safe(used.name)}}}", arguments, names)
+        self.written_out.setdefault(used.name, used)
+        arguments = [*used.maps.values(), *used.integers]
+        return self._entry(rf"\mathrm{{{safe(used.title)}}}", arguments, names)
 
     def _head(self, used: Use, form: PrintedForm, names: Names) -> Head:
         """The printed form up to the brackets."""
@@ -318,26 +353,39 @@ class Notation:
         self.seen[key] += 1
         head = self._symbol(used, form, names)
         below = [head.below, *(self._values(used, s, names) for s in form.below if not used.hides(form, s))]
-        usual = self.usual.get(key, used)
-        odd = [s for s in used.silent(form) if usual.values.get(s) != used.values[s]]
-        self.seen["odd"] += bool(odd)
-        if not odd:
-            self.applied.setdefault(head.symbol, used)
-        below += [f"{self._name(s)}={self._values(used, s, names)}" for s in odd]
-        return Head(head.symbol, ";".join(filter(None, below)))
+        self.applied.setdefault(head.name, used)
+        return Head(head.symbol, ";".join(filter(None, below)), head.above)
 
     def _symbol(self, used: Use, form: PrintedForm, names: Names) -> Head:
+        number = self._variant(used, form) or 0
+        self.seen["odd"] += bool(number)
         if used.name == "phases":
-            return Head(self._phase_letter(used.maps[SIGNAL]))
-        if form.accent:
-            return self._map(used.maps[SIGNAL], names).accented(form.accent)
-        symbol = form.head
-        for name, term in used.maps.items():
-            symbol = symbol.replace(f"@{name}", str(self._map(term, names, name)))
-        return Head(symbol)
+            head = _head_of(self._phase_letter(used.maps[SIGNAL]))
+        elif form.accent:
+            head = self._map(used.maps[SIGNAL], names).accented(form.accent)
+        else:
+            symbol = form.head.replace("@#", f"_{{{number}}}" if number else "")
+            for name, term in used.maps.items():
+                symbol = symbol.replace(f"@{name}", str(self._map(term, names, name)))
+            head = Head(symbol)
+        return head if "@#" in form.head else Head(head.symbol + "'" * number, head.below, head.above)
 
     def _values(self, used: Use, letter: str, names: Names) -> str:
         return ",".join(plain(self._any(x, ADD, names)) for x in used.values[letter])
+
+    def in_own_names(self, definition: Term) -> str:
+        """A definition as an equation in its own parameters, which no symbol may then leave out."""
+        name, body, parameters = definition.args
+        names = frozenset(key[0] for key in parameters)
+        everywhere, self.free = self.free, [x for x in self.free if x not in names]
+        try:
+            ordered = [x for x, kind in parameters if kind != VARIABLE] + [
+                x for x, kind in parameters if kind == VARIABLE
+            ]
+            listed = f", {WEAK}".join(map(self._name, ordered))
+            return rf"\mathrm{{{safe(name)}}}[{listed}] = {BREAK}{self._any(checked_tidy(body), ADD, names)}"
+        finally:
+            self.free = everywhere
 
     # -------------------------------------------------------------------------------------------- maps
 
@@ -355,7 +403,7 @@ class Notation:
         if self._is_closed(term):
             letter = self._signal_letter(term, parameter)
             self.seen[f"signal {letter}"] += 1
-            return Head(letter)
+            return _head_of(letter)
         return self._open_map(term, names)
 
     def _open_map(self, term: Term, names: Names) -> Head:
@@ -371,13 +419,35 @@ class Notation:
         """Fresh names for the indices of a map, and its body in them; alone, it needs to avoid its own names only."""
         n, body = signal.args
         taken = free_names(signal) if names is None else names
-        letter = self.signals.get(signal, "").rstrip("'")  # a signal that stands for w has the indices of w
+        # A signal that stands for w has the indices of w.
+        letter = self.signals.get(signal, "").partition("^")[0].rstrip("'")
         usual = index_names(letter, n) or [""] * n
         chosen: list[str] = []
         for j in range(n):
             hints = roles(body, j) or list(filter(None, [usual[j]]))
             chosen.append(self._fresh(hints, taken | set(chosen)))
         return chosen, open_binder(body, tuple(make("var", name) for name in chosen))
+
+
+def _head_of(letter: str) -> Head:
+    """A letter with what stands above it."""
+    symbol, _, above = letter.partition("^{")
+    return Head(symbol, "", above.removesuffix("}"))
+
+
+def _places(term: Term) -> Iterator[str]:
+    """The variables that stand alone in the place of an index."""
+    indices: list[Term] = []
+    if term.tag == "entry":
+        indices = list(term.args[1:])
+    elif term.tag == "use":
+        used = read_use(term)
+        form = used.form
+        indices = [x for s in (*form.below, *form.shown) for x in used.values[s]] if form is not None else []
+    yield from (x.args[0] for x in indices if x.tag == "var")
+    for x in term.args:
+        if type(x) is Term and x.tag != "define":
+            yield from _places(x)
 
 
 def plain(text: str) -> str:

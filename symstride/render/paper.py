@@ -17,7 +17,17 @@ from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest, layer_request, values_of
 from symstride.render.abbreviations import abbreviations
-from symstride.render.claims import Family, Result, family_of, lemma_of, printed_claims, result_of
+from symstride.render.claims import (
+    ALL_NAMED,
+    MOST_NAMED,
+    Family,
+    Result,
+    family_of,
+    lemma_of,
+    printed_claims,
+    printed_lines,
+    result_of,
+)
 from symstride.render.faces import general_face, layer_face
 from symstride.render.figures import Figure, palette_tex
 from symstride.render.glossary import (
@@ -120,13 +130,15 @@ def paper_of(
     saved beside the paper, ``command`` replays it; ``version`` is that of symstride.
     """
     chosen, families = printed_claims(proof)
-    lemma_names = tuple(dict.fromkeys(name for p in chosen for line in p.lines for name in line.lemmas))
+    lemma_names = tuple(dict.fromkeys(name for p in chosen for line in printed_lines(p) for name in line.lemmas))
     notation = _notation([*chosen, *(first for first, _ in families)])
     numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
     subject = proof.subject
     request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
     settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
-    results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers) for n, p in enumerate(chosen))
+    in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
+    most = ALL_NAMED if in_texts else MOST_NAMED
+    results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers, most) for n, p in enumerate(chosen))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
     lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
     definitions = definition_equations(notation)
@@ -134,10 +146,9 @@ def paper_of(
     mention(notation, [step.reason for result in results for step in result.steps])
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    symbols = names_entries(notation, _own(request) if request else {})
-    if isinstance(subject, IdentitySubject):
-        symbols = ()  # its letters are its author's: no meaning is known of them
+    symbols = names_entries([notation], _own(request) if request else {})
     if isinstance(subject, GeneralSubject | IdentitySubject):
+        symbols = () if in_texts else symbols  # their letters are their author's: no meaning is known of them
         face = general_face(subject, proof)
     else:
         face = layer_face(layer_request(subject), proof, notation)
@@ -178,7 +189,7 @@ def _conventions(notation: Notation) -> tuple[str, ...]:
         "scalars lie in any commutative semiring: reals, integers, polynomials in symbolic weights, or (max, +)",
         "indices are integers, and a sum over an empty range is 0",
     )
-    return (*fixed, *sign_entries(notation))
+    return (*fixed, *sign_entries([notation]))
 
 
 def _own(request: LayerRequest) -> dict[str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from symstride.errors import InternalError
 from symstride.proof.kernel.rules import ring
 from symstride.proof.kernel.terms import KernelError, Term, make, num, show
 from symstride.proof.language.tidy import tidy
+from symstride.render.forms import read_use
 
 Names: TypeAlias = frozenset[str]
 
@@ -57,9 +59,24 @@ def joined(tag: str, parts: Sequence[Term]) -> Term:
 
 def mentions(term: Term, definitions: Iterable[str]) -> bool:
     """Does one of the definitions occur in the term?"""
-    if term.tag == "use" and term.args[0].args[0] in definitions:
+    if term.tag == "use" and read_use(term).name in definitions:
         return True
     return any(mentions(x, definitions) for x in term.args if type(x) is Term and x.tag != "define")
+
+
+@lru_cache(maxsize=16384)
+def functions_in(term: Term) -> frozenset[str]:
+    """The arbitrary functions that occur in the term and in its definitions."""
+    own = frozenset({str(term.args[0])} if term.tag == "apply" else ())
+    return own.union(*(functions_in(x) for x in term.args if type(x) is Term))
+
+
+@lru_cache(maxsize=16384)
+def definitions_in(term: Term) -> frozenset[str]:
+    """The names of the definitions that the term uses; what their bodies use is not printed with it."""
+    if term.tag == "define":
+        return frozenset({str(term.args[0])})
+    return frozenset[str]().union(*(definitions_in(x) for x in term.args if type(x) is Term))
 
 
 def base_tensor(term: Term) -> str | None:
@@ -74,8 +91,9 @@ def base_tensor(term: Term) -> str | None:
 
 
 def free_names(*terms: Term) -> Names:
-    """The free names of some terms."""
-    return frozenset(key[0] for term in terms for key in term.free)
+    """The names that occur in some terms, of functions and definitions too: no bound index is called by one."""
+    free = frozenset(key[0] for term in terms for key in term.free)
+    return free.union(*(functions_in(term) | definitions_in(term) for term in terms))
 
 
 def take_one(a: Term) -> Term | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Literal, TypeAlias
 
 from symstride.errors import InternalError
@@ -54,6 +55,27 @@ def spans(text: str) -> tuple[Span, ...]:
         words, position = "", end + 1
     words += text[position:]
     return (*out, Span("text", words)) if words else tuple(out)
+
+
+COMMANDS: Final = frozenset(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega Gamma "
+    "Delta Theta Lambda Xi Pi Sigma Phi Psi Omega le ge ne lt gt leq geq neq sum prod in notin cdot times star circ pm "
+    "lfloor rfloor lceil rceil bmod mod min max ldots cdots dots infty to mapsto mathrm mathit mathbf mathbb mathtt "
+    "bar tilde widetilde hat mathring frac sqrt".split()
+)
+"""What mathematics that comes from elsewhere may use: signs and letters, nothing that defines or reads."""
+_SIGNS: Final = re.compile(r"(?:\\[A-Za-z]+|\\[,;:! ]|[A-Za-z0-9 +*/=<>()\[\]|.,:;!?'_^{}-])+")
+
+
+def is_formula(latex: str) -> bool:
+    """Is it mathematics that only prints something, and leaves the rest of a paper as it is?"""
+    depths = list(accumulate((sign == "{") - (sign == "}") for sign in latex))
+    return (
+        _SIGNS.fullmatch(latex) is not None
+        and "^^" not in latex  # TeX's way to write any character
+        and COMMANDS.issuperset(re.findall(r"\\([A-Za-z]+)", latex))
+        and min(depths) >= 0 == depths[-1]
+    )
 
 
 def listed(texts: Sequence[str]) -> str:

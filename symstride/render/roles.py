@@ -11,7 +11,7 @@ from typing import Final
 
 from symstride.proof.kernel.terms import Term, make
 from symstride.render.parts import addends, factors, is_negative
-from symstride.render.spelling import stem
+from symstride.render.spelling import PRIME, stem
 
 TENSORS: Final[Mapping[str, tuple[str, ...]]] = {
     "w": ("o", "c", "i*"), "x": ("c", "t*"), "y": ("o", "j*"), "b": ("o",), "f": ("i",),
@@ -95,7 +95,7 @@ def _tap(position: Term, index: Term) -> Iterator[str]:
 
 
 def index_names(tensor: str, arity: int) -> list[str]:
-    roles = TENSORS.get(tensor, ())
+    roles = TENSORS.get(tensor.rstrip(PRIME), ())
     plain = [r for r in roles if not r.endswith("*")]
     axes = arity - len(plain)
     if axes < 0 or (axes == 0 and len(plain) < len(roles)) or (axes > 0 and len(plain) == len(roles)):

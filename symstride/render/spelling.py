@@ -58,6 +58,10 @@ class Spelling:
             self._latex[name] = latex
         return self._latex[name]
 
+    def alias(self, name: str, latex: str) -> None:
+        """Spell a name with a symbol that has been claimed for what it stands for."""
+        self._latex[name] = latex
+
     def claims(self, latex: str) -> bool:
         """Claim a symbol for something that has no name; False when a name has it already."""
         if latex in self._owners:

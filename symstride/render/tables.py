@@ -8,8 +8,15 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from symstride.layers.integer import Integer, multiply
+from symstride.proof.kernel.terms import substitute
+from symstride.proof.language.definitions import names
+from symstride.proof.language.syntax import integer, variable
+from symstride.proof.language.translate import to_term
+from symstride.proof.statements.axis import OUTPUTS
+from symstride.proof.statements.layer import sizes
+from symstride.proof.statements.request import LayerRequest, values_of
 from symstride.render.figures import Figure, Taps, can_draw, draw
-from symstride.render.notation import Notation
+from symstride.render.notation import Notation, plain
 from symstride.render.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -231,13 +238,14 @@ def _caption(axis: AxisBank, words: str) -> str:
     return f"How the ${spec.kernel}$ taps {where}. {_LEGEND}{shown}"
 
 
-def example_figure(why: str) -> Figure:
+def example_figure(why: str, is_transposed: bool = False) -> Figure:
     """The picture for k = 3, s = 2, p = 1, labelled as an example and for which reason."""
     table = (((-1, 1), (0, 2)),)
-    return draw(
-        Taps(table, -1),
-        f"*{why}:* how the taps fall into phases for kernel 3, stride 2 and low padding 1. {_LEGEND}",
-    )
+    sizes = "for kernel 3, stride 2 and low padding 1"
+    if is_transposed:
+        what = f"how the taps of a transposed layer, which adds each input to several outputs, fall into phases {sizes}"
+        return draw(Taps(table, -1), f"*{why}:* {what}. {_LEGEND.replace('input places', 'output places')}")
+    return draw(Taps(table, -1), f"*{why}:* how the taps fall into phases {sizes}. {_LEGEND}")
 
 
 # ------------------------------------------------------------------------------------------------ sizes and cost
@@ -253,6 +261,32 @@ def size_rows(
     made = _SizeRows(bank, input_size, notation.spell, tuple(kernels))
     rows = (*made.shapes(), *made.weights(), *made.cost())
     return tuple(row for row in rows if max(len(row.before), len(row.after)) <= MAX_TEXT)
+
+
+def output_rows(request: LayerRequest, notation: Notation) -> Iterator[SizeRow]:
+    """M, the number of outputs along each axis of a layer whose input may have any size, and how many cells they fill.
+
+    In the paper's own symbols.
+    """
+    d, values = request.layer.ndim, values_of(request)
+    if request.input_size is not None:
+        return
+    is_same = isinstance(request.layer.padding, str)
+    formula = integer("(N + s - 1)//s") if is_same else substitute(integer(OUTPUTS), _SPREAD)
+    for n, (axis, a) in enumerate(zip(request.bank.axes, request.phases)):
+        letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "p")}
+        letters[variable("N")] = substitute(sizes(request.form)[n], values)
+        if not is_same:
+            letters[variable("r")] = to_term(axis.axis.high)
+        number = rf"M_{{{n + 1}}}" if d > 1 else "M"
+        while not notation.spell.claims(number):
+            number += "'"
+        outputs = f"${number} = {plain(notation(substitute(formula, letters)))}$"
+        cells = number if a == 1 else rf"\lceil {number} / {count(a, notation.spell)} \rceil"
+        yield SizeRow(f"outputs along axis {n + 1}" if d > 1 else "outputs", outputs, f"${cells}$")
+
+
+_SPREAD: Final = {variable("D"): integer("dl*(k - 1)")}
 
 
 @dataclass(frozen=True, slots=True)

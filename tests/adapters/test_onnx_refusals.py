@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from symstride.adapters.onnx.door import from_onnx, to_onnx
+from symstride.adapters.onnx.door import from_onnx, to_model, to_onnx
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.network.graph import Network
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
 
 
 @pytest.fixture(autouse=True)
@@ -377,3 +378,77 @@ def test_declared_shapes_that_contradict_are_refused(name: str, shown: str, decl
 
 def test_what_is_declared_says_nothing_about_other_sizes() -> None:
     assert from_onnx(declaring([1, 3, 4]), {"x": (3, 16)}).shapes["y"] == (3, 8)
+
+
+@pytest.mark.parametrize("name", ["y", "p"])
+@pytest.mark.parametrize(("kind", "said"), [(10, "float16"), (7, "int64"), (8, "object"), (99, "type 99")])
+def test_declared_types_that_contradict_are_refused(name: str, kind: int, said: str) -> None:
+    model = declaring([1, 3, 4], [1, 3, 4])
+    (value,) = (value for value in (*model.graph.output, *model.graph.value_info) if value.name == name)
+    value.type.tensor_type.elem_type = kind
+    for sizes in (None, {"x": (3, 16)}):
+        with pytest.raises(SpecError) as refusal:
+            from_onnx(model, sizes)
+        asked, expected, got, hint = refusal.value.args[:4]
+        assert asked == f"from_onnx, value {name!r}"
+        assert expected == f"{said}, as the model declares"
+        assert got == "float32"
+        assert hint
+
+
+def test_a_type_that_is_not_declared_says_nothing() -> None:
+    model = declaring([1, 3, 4])
+    model.graph.output[0].type.tensor_type.elem_type = 0
+    assert from_onnx(model).dtype == "float32"
+
+
+# ------------------------------------------------------------------------------------------------ defaults, statistics
+
+
+def test_inputs_with_numbers_of_their_own_are_named() -> None:
+    """A caller could pass other weights; those of the model are meant, and what is written takes no others."""
+    from onnx import helper
+
+    given = model(node("Conv", "x", "w", strides=[2, 2]), w=W + 1)
+    assert from_onnx(given).defaults == ()
+    given.graph.input.append(helper.make_tensor_value_info("w", 1, list(W.shape)))
+    network = from_onnx(given)
+    assert network.defaults == ("w",)
+    assert [each.name for each in network.inputs] == ["x"]
+    assert [each.name for each in to_model(network).graph.input] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("variance", "epsilon", "sound"),
+    [
+        (-1.0, 1e-5, False),
+        (float("nan"), 1e-5, False),
+        (-1e-6, 1e-5, True),
+        (-0.5, 0.5, False),
+        (0.0, 0.0, True),
+        (0.0, -1.0, False),
+    ],
+)
+def test_a_variance_without_a_root_is_refused(variance: float, epsilon: float, sound: bool) -> None:
+    arrays = {name: np.ones(2, np.float32) for name in ("s", "b", "m", "v")}
+    arrays["v"][1] = variance
+    normed = model(node("BatchNormalization", "x", "s", "b", "m", "v", epsilon=epsilon), **arrays)
+    if sound:
+        assert from_onnx(normed).weights["y.variance"][1] == np.float32(variance)
+    else:
+        refused(normed, "culprit", "variance + epsilon", kind=SpecError)
+
+
+# ------------------------------------------------------------------------------------------------ the checker of onnx
+
+
+def test_what_the_checker_of_onnx_refuses_is_refused_in_four_parts(tmp_path: Path) -> None:
+    """The last of four windows of one place, 2 apart, would lie behind 6 places; the package counts it."""
+    build = Builder()
+    network = build.network(build.add(op.MaxPool((1,), (2,), ((0, 0),), (1,), True), build.input("x", (1, 6))))
+    assert network.shapes["maxpool1"] == (1, 3)
+    with pytest.raises(NotSupported) as refusal:
+        to_onnx(network, tmp_path / "y.onnx")
+    assert all(refusal.value.args[:4])
+    assert "ceil_mode" in refusal.value.hint
+    assert list(tmp_path.iterdir()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,12 @@ from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 
 
+@pytest.fixture
+def _onnx(need: Callable[[str], str]) -> None:
+    need("onnx")
+
+
+@pytest.mark.usefixtures("_onnx")
 def test_the_command_writes_what_it_counts(tmp_path: Path) -> None:
     assert command.main(["--count", "4", "--output", str(tmp_path)]) == 0
     data = json.loads((tmp_path / "substitution.json").read_text())
@@ -29,11 +36,13 @@ def test_the_command_writes_what_it_counts(tmp_path: Path) -> None:
     assert "| pairs tried | 4 | 4 |" in (tmp_path / "substitution.md").read_text()
 
 
+@pytest.mark.usefixtures("_onnx")
 def test_a_campaign_can_be_repeated() -> None:
     first, second = (campaign("edited model", range(6)) for _ in range(2))
     assert (first.counts, first.identical, first.equal) == (second.counts, second.identical, second.equal)
 
 
+@pytest.mark.usefixtures("_onnx")
 @pytest.mark.parametrize("kind", KINDS)
 def test_whatever_is_accepted_wrongly_is_told(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A comparison that is blind lets through what the digests, recomputed, do not stop; and a blind replay all."""
@@ -47,6 +56,7 @@ def test_whatever_is_accepted_wrongly_is_told(kind: str, monkeypatch: pytest.Mon
     assert len(blind.false) + len(blind.identical) == 8
 
 
+@pytest.mark.usefixtures("_onnx")
 def test_refusals_of_another_kind_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A certificate that the kernel refuses shows nothing about files."""
     monkeypatch.setattr(Proved, "about", lambda self, **_: "{}")

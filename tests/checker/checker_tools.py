@@ -21,14 +21,16 @@ from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term
 
 CHECKER = Path(symstride.__file__).parent / "render" / "checker" / "checker.js"
+NOTATION = CHECKER.with_name("notation.js")
+"""The second reader of texts, which also judges certificates of identities."""
 Answer = dict[str, Any]
 
 
 class SecondChecker:
     """The JavaScript checker, running under Node until the block ends; one question is one certificate text."""
 
-    def __init__(self, node: str, script: Path = CHECKER) -> None:
-        command = [node, str(script), "--lines"]
+    def __init__(self, node: str, script: Path = CHECKER, mode: str = "--lines") -> None:
+        command = [node, str(script), mode]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __enter__(self) -> SecondChecker:
@@ -121,10 +123,10 @@ DIMENSIONS = (1, 2, 3)
 
 @cache
 def genuine() -> Mapping[str, str]:
-    """Every theorem of the catalogue in one, two and three dimensions, and some layers; few refuse a dimension."""
+    """The theorems of the catalogue, those in terms in one, two and three dimensions, and some layers."""
     texts = {layer: symstride.prove(symstride.read(layer)).certificate() for layer in LAYERS}
-    for name in symstride.CATALOGUE:
-        for axes in DIMENSIONS:
+    for name, entry in symstride.CATALOGUE.items():
+        for axes in DIMENSIONS[:1] if entry.in_texts else DIMENSIONS:
             texts[f"{name}, {axes} axes"] = symstride.prove_general(name, axes).certificate()
     return texts
 

@@ -21,6 +21,9 @@ from symstride.render.checker.embed import checker_fragment, checker_source, pol
 FOLDER = CHECKER.parent
 
 
+IDENTITY = symstride.Identity("x[t]*c", "c*x[t]")
+
+
 def certificate(name: str = "c") -> str:
     draft = Draft()
     draft.step("ring", "x", "x")
@@ -80,8 +83,8 @@ def test_the_fragment_is_safe_markup_and_the_same_each_time() -> None:
     assert checker_fragment(text) == checker_fragment(text)
 
 
-def test_a_page_forbids_everything_but_the_two_scripts_and_the_style() -> None:
-    fragment = checker_fragment(certificate())
+def test_a_page_forbids_everything_but_the_three_scripts_and_the_style() -> None:
+    fragment = checker_fragment(IDENTITY.prove().certificate())
     scripts = re.findall(r"<script(?: id=[^>]*)?>(.*?)</script>", fragment, flags=re.S)
     styles = re.findall(r"<style>(.*?)</style>", fragment, flags=re.S)
     assert policy_sources().scripts == tuple(map(source_hash, scripts))
@@ -112,7 +115,7 @@ def test_ids_belong_to_the_checker() -> None:
     assert all(name.startswith("checker") for name in names if name != "certificate")
 
 
-@pytest.mark.parametrize("name", ["checker.js", "page.js", "page.css", "fragment.html"])
+@pytest.mark.parametrize("name", ["checker.js", "notation.js", "page.js", "page.css", "fragment.html"])
 def test_sources_fetch_nothing_and_can_be_read(name: str) -> None:
     text = (FOLDER / name).read_text(encoding="utf-8")
     assert text.isascii()
@@ -122,10 +125,16 @@ def test_sources_fetch_nothing_and_can_be_read(name: str) -> None:
         assert word not in text, word
 
 
-@pytest.mark.parametrize("name", ["checker.js", "page.js"])
+@pytest.mark.parametrize("name", ["checker.js", "notation.js", "page.js"])
 def test_scripts_are_strict(name: str) -> None:
     code = re.sub(r"/\*.*?\*/", "", (FOLDER / name).read_text(encoding="utf-8"), flags=re.S)
     assert code.lstrip().startswith('"use strict";')
+
+
+def test_the_reader_of_texts_comes_with_certificates_that_carry_texts() -> None:
+    assert "checker-notation" in read_page(page_with(checker_fragment(IDENTITY.prove().certificate()))).attributes
+    for name in ("c", '"identity":', "identity"):
+        assert "checker-notation" not in read_page(page_with(checker_fragment(certificate(name)))).attributes
 
 
 @pytest.mark.parametrize("piece", ["</script>", "<!--", "<SCRIPT"])

@@ -182,6 +182,37 @@ def with_claim_called(name: str) -> str:
     return draft.claim([], ("eq", "x", "x"), 0, name).text()
 
 
+# ------------------------------------------------------------------------------------------------ identities
+
+MOVED = symstride.Identity("sum(f[i] for i in range(n))", "sum(f[n - 1 - i] for i in range(n))", "0 <= n")
+
+
+def test_the_statement_of_an_identity_is_shown_as_written(browser: Browser) -> None:
+    page = browser.open(checker_page(MOVED.prove().certificate()))
+    assert page.state == "proved"
+    assert "they prove the statement as it is written below" in page.verdict
+    assert "sum(f[i] for i in range(n)) == sum(f[n - 1 - i] for i in range(n))" in page.texts["checker-texts"]
+    assert page.texts["checker-assumed"] == "The hypotheses: 0 <= n"
+    assert "hidden" not in page.attributes["checker-written"]
+    assert "hidden" in page.attributes["checker-by-eye"]
+
+
+def test_other_texts_than_what_is_proved_are_refused(browser: Browser) -> None:
+    text = MOVED.prove().certificate().replace("f[n - 1 - i]", "f[n - 1 + i]")
+    page = browser.open(checker_page(text))
+    assert page.state == "refused"
+    assert page.attributes["checker"]["data-where"] == "claims[0]"
+    assert "what is proved is not what the texts of the certificate mean" in page.verdict
+    assert page.texts["checker-claims"] == "None of them has been proved."
+    assert "hidden" in page.attributes["checker-written"]
+
+
+def test_claims_without_texts_are_compared_by_eye(browser: Browser) -> None:
+    page = browser.open(checker_page(certificate(1)))
+    assert "hidden" in page.attributes["checker-written"]
+    assert "hidden" not in page.attributes["checker-by-eye"]
+
+
 def test_many_claims_are_folded_away(browser: Browser) -> None:
     text = symstride.prove(symstride.read("nn.Conv2d(3, 64, 7, stride=2, padding=3)")).certificate()
     count = len(replay(text).claims)

@@ -47,12 +47,24 @@ def test_what_is_wrong_is_said(text: str, found: str, folder: Path, capsys: Stre
     assert found in capsys.readouterr().out
 
 
+def test_a_certificate_is_replayed_first(folder: Path, capsys: Streams) -> None:
+    (folder / "certificate.json").write_text('{"format":"symstride-certificate-1"}')
+    (folder / "proof.v").write_text(GOOD)
+    assert main(["check-rocq", str(folder)]) == 1
+    out = capsys.readouterr().out
+    assert "proof.v: compiled" in out
+    assert "certificate.json: refused after 0.0 s\nreplay refuses it: " in out
+    (folder / "certificate.json").write_bytes(b"\xff{")
+    assert main(["check-rocq", str(folder / "certificate.json")]) == 1
+    assert "replay refuses it" in capsys.readouterr().out
+
+
 def test_json(folder: Path, capsys: Streams) -> None:
     (folder / "proof.v").write_text("Axiom wrong : 1 = 2.\n")
     assert main(["check-rocq", str(folder), "--json"]) == 1
     data = json.loads(capsys.readouterr().out)
     assert (data["verdict"], data["exit_code"], data["axioms"]) == ("refused", 1, ["wrong"])
-    assert data["files"] == [{"name": "proof.v", "ok": False, "problem": ""}]
+    assert data["files"] == [{"name": "proof.v", "ok": False, "claims": None, "problem": ""}]
 
 
 def test_the_options_reach_the_check(monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:

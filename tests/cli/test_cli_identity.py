@@ -67,6 +67,15 @@ def test_an_unknown_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "unknown: " in capsys.readouterr().out
 
 
+def test_the_budget_is_the_callers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(tmp_path, "mine.toml", TRUE)
+    assert main(["identity", path, "--budget", "1"]) == 3
+    assert "the budget of 1 is used up" in capsys.readouterr().out
+    assert main(["identity", path, "--budget", "60000"]) == 0
+    assert main(["identity", path, "--budget", "0"]) == 2
+    assert "a positive integer" in capsys.readouterr().err
+
+
 def test_a_refuted_one_outweighs_an_unknown_one(tmp_path: Path) -> None:
     assert main(["identity", written(tmp_path, "mine.txt", f"{UNKNOWN[:-1]}, {FALSE}]")]) == 1
 

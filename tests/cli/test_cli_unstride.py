@@ -46,6 +46,18 @@ def same(one: Network, other: Network) -> bool:
 # ------------------------------------------------------------------------- unstride
 
 
+def test_weights_that_a_caller_could_replace_are_told(tmp_path: Path, capsys: Streams) -> None:
+    onnx = pytest.importorskip("onnx")
+    path = written(tmp_path)
+    model = onnx.load(path)
+    (name, *_) = (tensor.name for tensor in model.graph.initializer if tensor.name.endswith("weight"))
+    model.graph.input.append(onnx.helper.make_tensor_value_info(name, 1, None))
+    onnx.save(model, path)
+    assert main(["unstride", str(path), "-o", str(tmp_path / "out.onnx"), "--proof", str(tmp_path / "proof")]) == 0
+    assert f"1 of its inputs have numbers in the model, such as {name!r}" in " ".join(capsys.readouterr().err.split())
+    assert "lists 1 of its arrays of numbers among its inputs" in (tmp_path / "proof" / "proof.tex").read_text()
+
+
 @pytest.mark.parametrize("scope", ["layer", "network"])
 def test_a_model_without_strides_is_written(scope: str, tmp_path: Path, capsys: Streams) -> None:
     model, out = written(tmp_path), tmp_path / "out.onnx"

@@ -74,7 +74,7 @@ def test_identities_of_the_guide(tmp_path: Path) -> None:
         run(block, names)
     report = symstride.replay(tmp_path / "identity-proof" / "certificate.json")
     assert report.about["identity"] == [names["identity"].left, names["identity"].right]
-    assert [names[name].kind.name for name in ("proved", "refuted")] == ["PROVED", "REFUTED"]
+    assert names["refuted"].kind.name == "REFUTED"
     assert "n = 1" in str(names["refuted"].witness)
 
 

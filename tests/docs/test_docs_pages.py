@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from symstride.catalogue import CATALOGUE
 from symstride.proof.kernel.rules import AXIOMS, KINDS, RULES, Theorem
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
@@ -75,6 +76,21 @@ def test_the_help_pages_are_there() -> None:
     page = pages.commands_page()
     assert "## symstride prove" in page
     assert "--phases A" in page
+
+
+def test_the_catalogue_page_has_every_part_of_a_theorem() -> None:
+    names = ("phase-lemma", "equivariance", "no-other-shifts")
+    page = pages.catalogue_page({name: CATALOGUE[name] for name in names})
+    assert page.replace("\n", " ").isprintable(), "a mark for breaking lines"
+    for name in names:
+        entry = CATALOGUE[name]
+        assert f"### {entry.title}\n\n`{name}`: {entry.line}." in page
+        assert all(words in page for words in entry.words.values())
+        assert all(f"*False:* {wrong}: refuted: over the " in page for wrong in entry.false)
+    assert "## Shifts and sums" in page
+    assert "Follows from `equivariance`." in page
+    assert "Behind `no-other-shifts`." in page
+    assert "P. P. Vaidyanathan" in page
 
 
 def test_every_page_of_the_docs_is_in_a_table_of_contents() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import resource
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -60,6 +61,14 @@ class Rocq:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
         return folder
+
+    def output(self, text: str) -> str:
+        """What coqc prints about a file that compiles."""
+        folder, (library,) = self.folder({"Said.v": text}), self.cache.glob("symstride/rocq/*/complete")
+        command = ["coqc", "-q", "-Q", str(library.parent), "Symstride", "Said.v"]
+        return subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, check=True, timeout=300
+        ).stdout.strip()
 
     def refusal(self, text: str) -> tuple[str, str]:
         """The line at which Rocq stops, and what it says there."""

@@ -26,8 +26,25 @@ def test_an_unknown_says_which_budget_was_used_up() -> None:
 
 
 def test_steps_share_one_budget() -> None:
-    kinds = [SPLIT.decide(budget=budget).kind for budget in (1, 50_000)]
-    assert kinds == [Kind.UNKNOWN, Kind.PROVED]
+    """Each of two steps fits into a budget that is too small for both."""
+    start, stop, end = (
+        f"sum(x[{index}] for i in range(n) for j in range(m))" for index in ("i, j", "n-1-i, j", "n-1-i, m-1-j")
+    )
+    pairs = ((start, stop, ()), (stop, end, ()), (start, end, (stop,)))
+    one, other, both = (ss.Identity(left, right, steps=steps) for left, right, steps in pairs)
+    enough = least_budget(one), least_budget(other)
+    assert max(enough) < least_budget(both) <= sum(enough)
+
+
+def least_budget(identity: ss.Identity) -> int:
+    """The smallest budget with which the identity is proved, by halving."""
+    low, high = 0, 4_000
+    while high - low > 1:
+        middle = (low + high) // 2
+        proved = identity.decide(budget=middle).kind is Kind.PROVED
+        low, high = (low, middle) if proved else (middle, high)
+    assert high < 4_000
+    return high
 
 
 def test_a_budget_that_did_not_run_out_is_not_mentioned() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.axis import Axis
-from symstride.layers.layer import Conv, Cost
+from symstride.layers.cost import Cost
+from symstride.layers.layer import Conv
 
 C, G, N, k, p, s = sympy.symbols("C G N k p s")
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scope_networks import random_network
 
+from symstride.errors import SpecError
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
+from symstride.network.operators.shapes import output_shape, parameters
 
 MOST = 1000.0
 """The largest size of weights and inputs."""
@@ -65,6 +70,57 @@ def finite_network(rng: random.Random, layers: int, axes: int = 0) -> Network:
         if rng.random() < 0.4:
             names[node.name] = _mapped(rng, build, names[node.name])
     return build.network(*(names[name] for name in plain.outputs))
+
+
+_RISKY: list[tuple[Any, str, op.Attributes]] = [
+    (op.Pointwise, "log", ()),
+    (op.Pointwise, "sqrt", ()),
+    (op.Pointwise, "reciprocal", ()),
+    (op.Pointwise, "exp", ()),
+    (op.Pointwise, "power", (("exponent", -1.0),)),
+    (op.Pointwise, "power", (("exponent", 0.5),)),
+    (op.Pointwise, "power", (("exponent", 9.0),)),
+    (op.Pointwise, "divide", (("by", 1e-36),)),
+    (op.Pixelwise, "lrn", (("size", 1.0), ("alpha", 1.0), ("beta", 0.5), ("bias", 0.0))),
+]
+"""Maps that make infinity or NaN of some numbers."""
+
+
+def mostly_harmless(rng: random.Random, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """Numbers around 1, and in one or two places others, in all channels."""
+    x = np.array([rng.uniform(0.5, 2.0) for _ in range(int(np.prod(shape)))], np.float32).reshape(shape)
+    for _ in range(rng.randint(1, 2)):
+        x[..., rng.randrange(shape[-1])] = rng.choice([0.0, 0.0, -1.0, 1000.0, -1000.0])
+    return x
+
+
+def hiding_network(rng: random.Random) -> Network:
+    """Maps, then a layer that steps over places or an activation that takes infinity to a number, then a layer."""
+    build = Builder("hiding")
+    x = build.input("x", (2, rng.randint(9, 14)))
+    for _ in range(rng.randint(1, 2)):
+        kind, name, given = rng.choice(_RISKY)
+        x = build.add(kind(name, given), x) if rng.random() < 0.7 else _mapped(rng, build, x)
+    for _ in range(rng.randint(1, 3)):
+        layer: op.Operator = rng.choice([
+            Conv(2, 2, (rng.randint(1, 3),), rng.randint(1, 4), rng.randint(0, 1), rng.randint(1, 2), bias=False),
+            Conv(2, 2, (2,), 2, bias=False),
+            ConvTranspose(2, 2, (rng.randint(1, 3),), 2, bias=False),
+            op.MaxPool((rng.randint(1, 2),), (rng.randint(1, 3),), ((0, 0),), (1,)),
+            op.AveragePool((rng.randint(1, 2),), (rng.randint(1, 3),), ((0, 0),), (1,)),
+            op.Pointwise(rng.choice(["relu", "tanh", "sigmoid", "sign"])),
+            op.Pointwise("clip", (("low", -1.0), ("high", 6.0))),
+        ])  # fmt: skip
+        try:
+            shape = output_shape(layer, [build.shapes[x]])
+        except SpecError:  # nothing is left of the map
+            continue
+        roles = parameters(layer, [build.shapes[x]])
+        arrays = {role: numbers(rng, given) for role, given in roles.items()}
+        x = build.add(layer, x, **arrays) if shape[1] > 1 else x
+    last = Conv(2, 2, (2,), rng.randint(1, 2), 1, bias=False)
+    x = build.add(last, x, weight=numbers(rng, (2, 2, 2)))
+    return build.network(build.add(op.Pointwise(rng.choice(["relu", "tanh", "sigmoid", "identity"])), x))
 
 
 def _roles(operator: op.Operator, count: int) -> tuple[str, ...]:

@@ -84,6 +84,23 @@ def test_rows_say_what_numbers_say(dtype: str) -> None:
     assert said > 200
 
 
+def test_rows_say_what_happens_above_a_number() -> None:
+    """Numbers of at least ``least`` stay numbers where the row says so, and come to be no less than it says."""
+    said = 0
+    for name, known, meaning, given in rows():
+        for least in (-inf, -1.0, 0.0, 1e-3, 2.0):
+            x = NUMBERS[least <= NUMBERS]
+            with np.errstate(all="ignore"):
+                y = np.asarray(meaning(np.stack([x, x[::-1]])[None], **given))
+            if known.is_finite_from(least, given):
+                assert np.isfinite(y).all(), (name, given, least)
+                said += 1
+            if known.is_finite(given) or known.is_finite_from(least, given):
+                assert y.min() >= known.least(least, **given), (name, given, least)
+                said += known.least(least, **given) > -inf
+    assert said > 100
+
+
 def test_what_is_not_said_is_not_so() -> None:
     """A row that denies one of them has attributes and numbers at which it fails, so that no mask stands in vain."""
     denied: dict[str, set[str]] = {"zero": set(), "finite": set()}

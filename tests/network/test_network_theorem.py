@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -242,13 +243,14 @@ def test_the_folder_with_a_tex(scope: str, tmp_path: Path, need: Callable[[str],
     assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_rocq_is_for_the_whole_network(tmp_path: Path) -> None:
-    with pytest.raises(ss.NotSupported, match="each layer by itself"):
-        ss.prove(small()).save(tmp_path / "proof", rocq=True)
-    assert list(tmp_path.iterdir()) == []
-    theorem = ss.prove(small(), scope="network")
+@pytest.mark.parametrize(("scope", "library"), [("layer", "Kernel"), ("network", "NetworkInstance")])
+def test_rocq_is_for_both_scopes(scope: str, library: str, tmp_path: Path) -> None:
+    theorem = ss.prove(small(), scope=scope)
     theorem.save(tmp_path / "proof", pdf=False, rocq=True)
-    assert (tmp_path / "proof" / "proof.v").read_text() == theorem.rocq()
+    text = (tmp_path / "proof" / "proof.v").read_text()
+    assert text == theorem.rocq()
+    (imported,) = re.findall("^From Symstride(.*)Require Import (.*)\\.$", text, flags=re.MULTILINE)
+    assert library in "".join(imported)
 
 
 def test_a_network_without_strides_has_nothing_to_prove() -> None:

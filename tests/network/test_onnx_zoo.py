@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.door import from_onnx, to_model
 from symstride.check.bounds import gamma, unit_roundoff
+from symstride.network.finite import unsure
 from symstride.network.graph import is_strided
 from symstride.network.rewriting.unstride import unstride
 
@@ -112,6 +113,7 @@ def test_shapes_need_no_weights(name: str) -> None:
     assert len(network.strided) == zoo.STRIDED[name]
     assert not any(is_strided(node.operator) for node in flat.nodes)
     assert flat.shapes.items() >= network.shapes.items()
+    assert unsure(network) == {}  # so that nothing is refused in either scope
 
 
 def test_the_zoo_has_53_strided_nodes() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from fractions import Fraction
 
+import pytest
+
 from symstride.proof.tactics.inequalities import feasible
 
 
@@ -36,3 +38,22 @@ def test_a_system_with_a_certificate_against_it_has_no_solution(rng: random.Rand
             assert feasible(rows, target) is None
             met += 1
     assert met >= 20
+
+
+def test_the_simplex_method_tells_its_work_and_may_be_ended() -> None:
+    """A feasible program with many steps, ended by its caller after some."""
+    n = 40
+    rows = [[1 if j <= i else 0 for j in range(n)] for i in range(n)]
+    told: list[int] = []
+    assert feasible(rows, list(range(1, n + 1)), told.append) == [1] * n
+    assert len(told) >= 4
+    assert min(told) >= 1
+
+    class Enough(Exception):
+        pass
+
+    def end(work: int) -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        feasible(rows, list(range(1, n + 1)), end)

@@ -17,12 +17,9 @@ Function = Callable[..., int]
 _SPACE = re.compile(r"(?:\\[,;]|\s)+")
 _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"\\(?!sum|cdot|lfloor|rfloor|bmod|bigl|bigr|le|star|circledast|mapsto)[A-Za-z]+|[A-Za-z]")
-_CONVOLUTION = re.compile(r"\([^()\[\]]* \\(?:star|circledast)(?:\^\{\*\})? [^()\[\]]*\)")
+_CONVOLUTION = re.compile(r"\([^()\[\]]* \\(?:star|circledast)(?:\^\{\*\})?(?:_\{\d+\})? [^()\[\]]*\)")
+_ABOVE = re.compile(r"\^\{([^{}*]+)\}")
 _RELATION = re.compile(r"\\le|=|<")
-
-
-class NotRead(Exception):
-    """A notation that this reader leaves alone: parameters with other values than the definition's."""
 
 
 @dataclass
@@ -32,18 +29,16 @@ class Book:
     numbers: Mapping[str, int]
     functions: dict[str, Function]
     shorts: dict[str, str] = field(default_factory=dict)
-    context: Mapping[str, int] = field(default_factory=dict)
-    """The letters of the line at hand: a definition may mention its output channel."""
 
     def define(self, equation: str) -> None:
-        """Learn ``head_{below}[indices] = body``."""
+        """Learn ``head_{below}[indices] = body``: besides the indices, the body may mention the book's numbers only."""
         left, _, body = equation.partition(" = ")
         reader = _Reader(left, self, {})
         head, below = reader.head()
         names = [*below, *reader.inside("[", "]")]
 
         def function(*values: int) -> int:
-            return self.value(body, {**self.context, **dict(zip(names, values, strict=True))})
+            return self.value(body, dict(zip(names, values, strict=True)))
 
         self.functions[head] = function
 
@@ -77,6 +72,8 @@ def split(text: str, separators: str = ",;") -> list[str]:
 class _Reader:
     def __init__(self, text: str, book: Book, names: Mapping[str, int]) -> None:
         self.rest, self.book, self.names = text, book, names
+        self.unread = 0
+        """Above 0 inside the summand of an empty sum, which has no value."""
 
     def skip(self) -> None:
         found = _SPACE.match(self.rest)
@@ -138,7 +135,7 @@ class _Reader:
                 continue
             if self.next(r"\bmod"):
                 assert out is not None
-                return out % self.factor()
+                return out % self.divisor(self.factor())
             if not self.starts_factor():
                 assert out is not None, self.rest
                 return out
@@ -164,7 +161,7 @@ class _Reader:
         if self.next(r"\lfloor"):
             upper = self.expression()
             self.expect("/")
-            lower = self.product()
+            lower = self.divisor(self.product())
             self.expect(r"\rfloor")
             return upper // lower
         if self.rest.startswith("["):
@@ -173,33 +170,47 @@ class _Reader:
             return self.book.value(self.balanced("(", ")"), self.names)
         return self.named()
 
+    def divisor(self, value: int) -> int:
+        """A divisor has to be positive: a reader knows no other quotient that is rounded down."""
+        if value < 1 and not self.unread:
+            raise ZeroDivisionError(self.rest)
+        return value or 1
+
     def sum(self) -> int:
         self.expect("_")
         index, _, low = self.balanced("{", "}").partition("=")
         self.expect("^")
         high = self.balanced("{", "}")
         start, before = self.rest, self.names
-        out, end = 0, None
-        for value in range(self.book.value(low, before), self.book.value(high, before) + 1):
+        first = self.book.value(low, before)
+        values = range(first, self.book.value(high, before) + 1)
+        out = 0
+        for value in values:
             self.rest, self.names = start, {**before, index.strip(): value}
             out += self.product()
-            end = self.rest
+        if not values:
+            self.skip_product(index.strip(), first)
         self.names = before
-        self.rest = self.after_product(start) if end is None else end
         return out
 
-    def after_product(self, text: str) -> str:
-        """What is left behind a product that is not evaluated, the sum being empty."""
-        raise NotRead("an empty sum")
+    def skip_product(self, index: str, value: int) -> None:
+        """Go on behind the summand of an empty sum."""
+        self.names, self.unread = {**self.names, index: value}, self.unread + 1
+        self.product()
+        self.unread -= 1
 
     # ------------------------------------------------------------ names and entries
 
     def head(self) -> tuple[str, list[str]]:
         """A symbol with accents and primes, and what stands below it."""
         self.skip()
+        below: list[str] = []
         if found := _CONVOLUTION.match(self.rest):
             self.rest = self.rest[found.end() :]
             symbol = found[0]
+            for above in _ABOVE.findall(symbol):  # (w \star x^{c}) depends on c
+                below += split(above)
+            symbol = _ABOVE.sub("^", symbol)
         else:
             found = _LETTER.match(self.rest)
             assert found, self.rest
@@ -212,10 +223,11 @@ class _Reader:
         primes = ""
         while self.rest.startswith("'"):
             primes, self.rest = primes + "'", self.rest[1:]
-        below: list[str] = []
-        if self.rest.startswith("_"):
-            self.rest = self.rest[1:]
-            below = split(self.balanced("{", "}"))
+        for sign in "^_":
+            if self.rest.startswith(sign + "{"):
+                self.rest = self.rest[1:]
+                below += split(self.balanced("{", "}"))
+                primes += "^" * (sign == "^")
         while self.rest.startswith("'"):  # i_{1}' is a name of its own
             self.rest = self.rest[1:]
         return symbol + primes, below
@@ -233,8 +245,6 @@ class _Reader:
             return self.book.functions[symbol](value)
         if self.rest.startswith("["):
             indices = [*below, *self.inside("[", "]")]
-            if any("=" in index for index in indices):
-                raise NotRead("a parameter with another value")
             return self.book.functions[symbol](*(self.book.value(index, self.names) for index in indices))
         return self.variable(name)
 

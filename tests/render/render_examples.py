@@ -8,9 +8,9 @@ from typing import Any
 
 import sympy
 
+from symstride.catalogue import CATALOGUE
 from symstride.layers.layer import Conv
 from symstride.proof.record import Proof
-from symstride.proof.statements.catalogue import CATALOGUE
 from symstride.proof.statements.request import request_of
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
@@ -58,9 +58,14 @@ LAYERS: Mapping[str, Callable[[], Proof]] = {
     "wide": lambda: layer(Conv(1, 1, 64, 32, 0, ndim=1, input_size=(256,)), phases=2),
 }
 
+TERMS = [name for name, entry in CATALOGUE.items() if not entry.in_texts]
+TEXTS = ("linearity", "resampling", "polyphase-matrices", "inner-padding")
+"""Some of the theorems that are stated as texts."""
+
 PROOFS: Mapping[str, Callable[[], Proof]] = {
     **LAYERS,
-    **{f"{name}-{axes}": partial(prove_theorem, name, axes) for name in CATALOGUE for axes in (1, 2, 3)},
+    **{f"{name}-{axes}": partial(prove_theorem, name, axes) for name in TERMS for axes in (1, 2, 3)},
+    **{name: partial(prove_theorem, name, 1) for name in TEXTS},
 }
 
 

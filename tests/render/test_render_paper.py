@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
-from render_examples import PROOFS, layer, paper
+from latex_reader import Book
+from render_examples import LAYERS, PROOFS, layer, paper
 
 from symstride.errors import InternalError
 from symstride.layers.layer import Conv
@@ -69,6 +71,61 @@ def test_a_layer_of_numbers_has_no_hypotheses_left() -> None:
     assert result.hypotheses == ()
     assert len(result.settled) == 4
     assert paper("symbols").results[0].hypotheses == (r"s \ge 1", r"\delta \ge 0")
+
+
+def test_lemmas_that_no_line_cites_are_left_out() -> None:
+    assert "shift_sum" in {name for p in PROOFS["keras"]().propositions for line in p.lines for name in line.lemmas}
+    assert "shift_sum" not in {lemma.claim for lemma in paper("keras").lemmas}
+
+
+@pytest.mark.parametrize("name", PROOFS)
+def test_every_lemma_is_cited_and_has_a_formula(name: str) -> None:
+    made = paper(name)
+    numbers = [n for result in made.results for step in result.steps for n in step.lemmas]
+    assert list(dict.fromkeys(numbers)) == [lemma.number for lemma in made.lemmas]
+    assert all(lemma.statement for lemma in made.lemmas)
+
+
+@pytest.mark.parametrize("name", [name for name in PROOFS if name in LAYERS])
+def test_the_abstract_speaks_of_what_the_paper_has(name: str) -> None:
+    made = paper(name)
+    assert ("table of the expanded bank" in made.abstract[0]) == (made.bank is not None)
+    assert ("any entry of the bank" in made.abstract[0]) == (made.bank is None)
+    assert any(family.title.startswith("Any entry of the bank") for family in made.families)
+
+
+def test_sizes_have_the_number_of_outputs() -> None:
+    rows = {row.what: row for row in paper("symbols").sizes}
+    formula = r"M_{1} = \lfloor (N_{1} - \delta (k - 1) + 2 p - 1) / s \rfloor + 1"
+    assert rows["outputs along axis 1"].before.count("M_{1} = ") == 1
+    book = Book({"N_{1}": 9, r"\delta": 2, "k": 3, "p": 1, "s": 2}, {})
+    said = rows["outputs along axis 1"].before.strip("$").partition(" = ")[2]
+    assert book.value(said, {}) == book.value(formula.partition(" = ")[2], {}) == 4
+    three = {row.what: row.after for row in paper("symbols-3d").sizes}
+    assert three["outputs along axis 3"] == r"$\lceil M_{3} / a \rceil$"
+    assert not any(row.what.startswith("outputs") for row in paper("keras").sizes)
+
+
+@pytest.mark.parametrize("axes", [1, 2, 3])
+def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
+    made = paper(f"transposed-layer-{axes}")
+    meanings = {re.sub(r"_\{1\}.*", "", plain(entry.symbols)): entry.meaning for entry in made.symbols}
+    assert meanings["w"] == "the weights: input channel, output channel, tap"
+    assert meanings[r"\rho"] == "output phase"
+    assert meanings[r"\tau"].startswith("input phase")
+    assert meanings["t"] == "output position"
+    heads = [plain(equation).partition("[")[0].partition(" = ")[0] for equation in made.definitions]
+    assert heads[0].startswith(r"Y_{\rho")
+    assert heads[-1].startswith(r"X_{\tau")
+    (bank,) = (plain(e) for e in made.definitions if e.startswith(r"\widetilde{W}"))
+    assert "[c, o, u" in bank.partition(" = ")[0]
+    assert bank.rpartition("w[")[2].startswith("c, o, i")
+    (figure,) = made.figures
+    assert "output places" in figure.about
+    assert "transposed" in figure.about
+    keys = [reference.key for reference in made.references]
+    assert "kong2017stride" not in keys
+    assert "shi2016deconvolution" in keys
 
 
 def test_families_stand_for_their_members() -> None:

@@ -216,6 +216,17 @@ def _by(operator: str, role: str) -> Callable[..., None]:
     return emit
 
 
+def _lrn(out: Emitting, x: str, size: float, **attributes: float) -> None:
+    """As ONNX Runtime has it: for maps of two axes alone.  Others are laid out along the first of two."""
+    channels, *places = out.shape
+    if len(places) == 2:
+        out.last("LRN", x, size=int(size), **attributes)
+        return
+    x = out.step("Reshape", x, out.integers("flat", [0, channels, prod(places), 1]), suffix="flat")
+    x = out.step("LRN", x, suffix="lrn", size=int(size), **attributes)
+    out.last("Reshape", x, out.integers("shape", [0, *out.shape]))
+
+
 def _gelu(out: Emitting, x: str) -> None:
     """``0.5 * (x * (1 + erf(x/sqrt(2))))``: Gelu itself came with opset 20."""
     inner = out.step("Div", x, out.number("root", sqrt(2)), suffix="scaled")
@@ -244,11 +255,12 @@ def _swish(out: Emitting, x: str, alpha: float = 1.0) -> None:
 _COMPOSED: Mapping[str, Callable[..., None]] = {
     "divide": _by("Div", "by"),
     "power": _by("Pow", "exponent"),
+    "lrn": _lrn,
     "gelu": _gelu,
     "gelu_tanh": _gelu_tanh,
     "swish": _swish,
 }
-"""Maps that are no operator of opset 19, or take their numbers as inputs."""
+"""Maps that are no operator of opset 19, take their numbers as inputs, or exist for two axes alone."""
 
 
 def _nary(operator: str) -> Callable[[Emitting, Any], None]:

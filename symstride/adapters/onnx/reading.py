@@ -55,12 +55,15 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     check("from_onnx", outside, MAX_READ // 4, "numbers in files beside the model")
     for tensor in model.graph.initializer:
         graph.define_constant(tensor.name, tensor_array(tensor, folder))
+    defaults = [value.name for value in model.graph.input if graph.is_constant(value.name)]
     for value in model.graph.input:
         if not graph.is_constant(value.name):
             graph.declare_input(value, dict(input_shapes))
     outputs = [value.name for value in model.graph.output]
+    values = [*model.graph.value_info, *model.graph.output]
+    graph.types = {v.name: v.type.tensor_type.elem_type for v in values if v.type.HasField("tensor_type")}
     if not input_shapes:  # what is declared is about the sizes that are declared
-        graph.declared = declared_shapes([*model.graph.value_info, *model.graph.output])
+        graph.declared = declared_shapes(values)
     graph.produced = {name for node in model.graph.node for name in node.output}
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
     graph.names.add(*graph.produced, *graph.used, *graph.constants, *graph.build.shapes)
@@ -69,7 +72,7 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
-    return fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files)))
+    return fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files, defaults=defaults)))
 
 
 def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
@@ -99,6 +102,7 @@ class OnnxReading:
     produced: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     declared: dict[str, list[int | None]] = field(default_factory=dict)
+    types: dict[str, int] = field(default_factory=dict)
     made: int = 0
     """Bytes of constants that are computed."""
 
@@ -186,7 +190,22 @@ class OnnxReading:
         else:
             self._read(call)
             for name in call.outputs:
+                self._check_type(name)
                 self._check_declared(name)
+
+    def _check_type(self, name: str) -> None:
+        """All values have the element type of the inputs; what the model says about one is the same, or nothing."""
+        declared = self.types.get(name)
+        if not declared or name not in self.build.shapes:
+            return
+        onnx = onnx_module()
+        try:
+            said = str(onnx.helper.tensor_dtype_to_np_dtype(declared))
+        except (KeyError, TypeError, ValueError):
+            said = f"type {declared}"
+        if said != self.dtype:
+            hint = "correct what the model declares, or export it again"
+            raise SpecError(f"from_onnx, value {name!r}", f"{said}, as the model declares", self.dtype, hint)
 
     def _check_declared(self, name: str) -> None:
         """What the model says about the shape of a value, batch first, is what it has; an open size says nothing."""

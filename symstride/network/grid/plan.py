@@ -28,6 +28,7 @@ from typing import Literal, TypeAlias
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.finite import refuse_unsure, unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
@@ -126,7 +127,24 @@ def plan(network: Network) -> Plan:
     whole -= set(entries)
     exits = [node.name for node in network.nodes if node.name in whole and where[node.name].has_phases]
     edges, _ = followed(where, changed, entries, overflowing(network))
+    _check_finite(network, edges)
     return Plan(where, tuple(edges), tuple(entries), tuple(exits), tuple(node.name for node in changed))
+
+
+def _check_finite(network: Network, edges: Sequence[Edge]) -> None:
+    """Refuse a layer with structural zeros that multiply what may be infinite or NaN in a place that its map has."""
+    wrong = unsure(network)
+    for edge in edges if wrong else ():
+        node = network.node(edge.consumer)
+        multiplies = isinstance(node.operator, Conv | ConvTranspose)
+        if multiplies and edge.source in wrong and any(map(_has_zeros, edge.axes)):
+            refuse_unsure("plan", node, wrong[edge.source])
+
+
+def _has_zeros(axis: AxisEdge) -> bool:
+    """Whether the expanded layer has structural zeros along the axis: more entries than taps, in each output phase."""
+    phases, cell = (axis.phases, axis.output_phases) if axis.window.transposed else (axis.output_phases, axis.phases)
+    return axis.window.kernel != cell * len(axis.window.touched(phases, 1))
 
 
 def _changes(node: Node, where: Mapping[str, Grid]) -> bool:

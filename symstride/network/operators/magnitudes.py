@@ -3,7 +3,7 @@
 A ghost may hold more than any place that the map really has: terms that cancel elsewhere do not cancel where half of
 them are padding.  So a sum over a ghost may overflow in a network all of whose own numbers are far from that, and a
 layer that multiplies infinity by a structural zero gets NaN.  The bounds here hold for ghosts and real places alike,
-for all inputs and weights of at most ``MOST`` in size; a real place is a number by assumption.
+for all inputs and weights of at most ``MOST`` in size; ``network.finite`` says where a real place is a number.
 """
 
 from __future__ import annotations
@@ -33,10 +33,15 @@ Bounds = Sequence[float]
 
 def overflowing(network: Network) -> frozenset[str]:
     """The values that may hold a number too large for the network's type, although its real places are numbers."""
+    limit = largest_number(network)
+    return frozenset(name for name, bound in magnitudes(network).items() if limit is not None and bound > limit)
+
+
+def largest_number(network: Network) -> float | None:
+    """What a bound has to stay below so that no number of the network's type overflows; None for exact types."""
     if network.dtype not in LARGEST and "float" not in network.dtype:
-        return frozenset()
-    limit = LARGEST.get(network.dtype, 0.0) / MARGIN
-    return frozenset(name for name, bound in magnitudes(network).items() if bound > limit)
+        return None
+    return LARGEST.get(network.dtype, 0.0) / MARGIN
 
 
 def magnitudes(network: Network) -> dict[str, float]:
@@ -57,6 +62,10 @@ def _the_same(operator: op.Operator, bounds: Bounds, shapes: Sequence[Shape]) ->
 def _summed(operator: Conv | ConvTranspose, bounds: Bounds, shapes: Sequence[Shape]) -> float:
     terms = int(operator.in_channels) // int(operator.groups) * prod(map(int, operator.kernel))
     return terms * MOST * bounds[0] + MOST
+
+
+def _affine(operator: op.Affine, bounds: Bounds, shapes: Sequence[Shape]) -> float:
+    return (MOST if operator.scale else 1.0) * bounds[0] + (MOST if operator.shift else 0.0)
 
 
 def _gemm(operator: op.Gemm, bounds: Bounds, shapes: Sequence[Shape]) -> float:
@@ -101,7 +110,7 @@ _RULES: Mapping[type, Callable[[Any, Bounds, Sequence[Shape]], float]] = {
     ConvTranspose: _summed,
     op.AveragePool: _average,
     op.GlobalPool: _global,
-    op.Affine: lambda operator, bounds, shapes: MOST * bounds[0] + MOST,
+    op.Affine: _affine,
     op.BatchNorm: _batch_norm,
     op.PRelu: lambda operator, bounds, shapes: MOST * bounds[0],
     op.Quotient: lambda operator, bounds, shapes: inf,  # divisors may be small

@@ -2,8 +2,8 @@
 
 A map of one number (``Pointwise``) or of the channels of one place (``Pixelwise``) commutes with phases and needs no
 other property for that.  But it is applied to ghosts too, where anything may stand, and a layer multiplies ghosts by
-zeros: so each row says whether the map keeps 0, and how large a finite number may become.  ``pointwise`` has their
-meaning in NumPy.
+zeros: so each row says whether the map keeps 0, how large a finite number may become, from which number on all are
+taken to numbers, and which number none falls below.  ``pointwise`` has their meaning in NumPy.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ class Known:
     largest: Size
     zero: Condition
     finite: Condition
-    unbounded: bool = False
+    unbounded: bool
+    finite_from: Condition
+    least: Size
 
     def keeps_zero(self, attributes: Mapping[str, float]) -> bool:
         """Whether it takes 0 to 0; for several channels, where all of them are 0."""
@@ -37,6 +39,10 @@ class Known:
     def is_finite(self, attributes: Mapping[str, float]) -> bool:
         """Whether it takes every number to a number."""
         return self._are_numbers(attributes) and self.finite(**attributes)
+
+    def is_finite_from(self, least: float, attributes: Mapping[str, float]) -> bool:
+        """Whether it takes every number of at least ``least`` to a number."""
+        return self._are_numbers(attributes) and self.finite_from(least, **attributes)
 
     def _are_numbers(self, attributes: Mapping[str, float]) -> bool:
         return self.unbounded or all(map(isfinite, attributes.values()))
@@ -48,6 +54,18 @@ def _always(**attributes: float) -> bool:
 
 def _never(**attributes: float) -> bool:
     return False
+
+
+def _nowhere(least: float, **attributes: float) -> bool:
+    return False
+
+
+def _anything(least: float, **attributes: float) -> float:
+    return -inf
+
+
+def _no_less(bound: float) -> Size:
+    return lambda least, **attributes: bound
 
 
 def _at_most(bound: float) -> Size:
@@ -97,6 +115,19 @@ def _power_is_finite(exponent: float) -> bool:
     return exponent >= 0 and float(exponent).is_integer()
 
 
+def _power_is_finite_from(least: float, exponent: float) -> bool:
+    return least >= 0 and exponent >= 0
+
+
+def _power_least(least: float, exponent: float) -> float:
+    return 0.0 if least >= 0 or exponent % 2 == 0 else -inf
+
+
+def _clip_least(least: float, low: float | None = None, high: float | None = None) -> float:
+    bottom, top = _bounds(low, high)
+    return min(max(least, bottom), top)
+
+
 def _power(most: float, exponent: float) -> float:
     return max(most, 1.0) ** exponent if exponent * log2(max(most, 1.0)) < 1000 else inf
 
@@ -116,13 +147,21 @@ def _lrn_divides(size: float, alpha: float = 1e-4, beta: float = 0.75, bias: flo
 # ------------------------------------------------------------------------------------------------ the table
 
 
-def _row(largest: Size, zero: Condition = _always, finite: Condition = _always, unbounded: bool = False) -> Known:
-    return Known(largest, zero, finite, unbounded)
+def _row(
+    largest: Size,
+    zero: Condition = _always,
+    finite: Condition = _always,
+    *,
+    unbounded: bool = False,
+    finite_from: Condition = _nowhere,
+    least: Size = _anything,
+) -> Known:
+    return Known(largest, zero, finite, unbounded, finite_from, least)
 
 
 POINTWISE: Mapping[str, Known] = {
-    "identity": _row(_times(1)),
-    "relu": _row(_times(1)),
+    "identity": _row(_times(1), least=lambda least: least),
+    "relu": _row(_times(1), least=_no_less(0)),
     "leaky_relu": _row(lambda most, alpha=0.01: max(1.0, abs(alpha)) * most),
     "elu": _row(_elu),
     "selu": _row(_selu),
@@ -133,15 +172,16 @@ POINTWISE: Mapping[str, Known] = {
     "gelu_tanh": _row(_times(2)),
     "mish": _row(_times(1)),
     "swish": _row(_times(1)),
-    "sigmoid": _row(_at_most(1), zero=_never),
-    "hard_sigmoid": _row(_at_most(1), zero=_never),
+    "sigmoid": _row(_at_most(1), zero=_never, least=_no_less(0)),
+    "hard_sigmoid": _row(_at_most(1), zero=_never, least=_no_less(0)),
     "hard_swish": _row(_times(1)),
     "tanh": _row(_at_most(1)),
-    "softplus": _row(lambda most: most + 1, zero=_never),
+    "softplus": _row(lambda most: most + 1, zero=_never, least=_no_less(0)),
     "softsign": _row(_at_most(1)),
-    "exp": _row(_exp, zero=_never),
-    "log": _row(_at_most(1e3), zero=_never, finite=_never),  # of positive numbers, of double precision too
-    "sqrt": _row(lambda most: max(most, 1.0), finite=_never),
+    "exp": _row(_exp, zero=_never, least=_no_less(0)),
+    "log": _row(_at_most(1e3), zero=_never, finite=_never, finite_from=lambda least: least >= LEAST),
+    # of positive numbers, of double precision too
+    "sqrt": _row(lambda most: max(most, 1.0), finite=_never, finite_from=lambda least: least >= 0, least=_no_less(0)),
     "erf": _row(_at_most(1)),
     "sin": _row(_at_most(1)),
     "cos": _row(_at_most(1), zero=_never),
@@ -150,17 +190,18 @@ POINTWISE: Mapping[str, Known] = {
     "ceil": _row(lambda most: most + 1),
     "round": _row(lambda most: most + 1),
     "sign": _row(_at_most(1)),
-    "abs": _row(_times(1)),
+    "abs": _row(_times(1), least=_no_less(0)),
     "negative": _row(_times(1)),
-    "clip": _row(_clip, _clip_keeps_zero, _clip_is_finite, unbounded=True),
+    "clip": _row(_clip, _clip_keeps_zero, _clip_is_finite, unbounded=True, least=_clip_least),
     "divide": _row(lambda most, by: most / abs(by) if by else inf, lambda by: by != 0, lambda by: by != 0),
-    "power": _row(_power, lambda exponent: exponent > 0, _power_is_finite),
+    "power": _row(_power, lambda exponent: exponent > 0, _power_is_finite, finite_from=_power_is_finite_from,
+                  least=_power_least),
 }  # fmt: skip
 """Maps of one number."""
 
 PIXELWISE: Mapping[str, Known] = {
     "lrn": _row(_times(1 / LEAST), _lrn_divides, _lrn_divides),
-    "softmax": _row(_at_most(1), zero=_never),
+    "softmax": _row(_at_most(1), zero=_never, least=_no_less(0)),
     "log_softmax": _row(lambda most: 2 * most + log(2**40), zero=_never),  # no value has more channels
 }
 """Maps of the channels of one place."""

@@ -14,7 +14,7 @@ Padding is 0 for sums and minus infinity for maxima, never the other way round.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Literal
@@ -27,6 +27,7 @@ from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, MAX_PIECES, check, check_product
 from symstride.network.as_layer import layer_order, separate_phases, summed_layer, wrapped_padding
+from symstride.network.finite import refuse_unsure
 from symstride.network.graph import Network, Node, checked_shape
 from symstride.network.names import Names
 from symstride.network.operators import records as op
@@ -53,12 +54,14 @@ class Fragment:
     """Nodes named ``name/suffix`` that end in a node called ``name``, so that everything behind stays as it is.
 
     ``names`` are those of the whole rewriting: nothing that is made has the name of a node or the key of a parameter
-    that is there already.
+    that is there already.  ``unsure`` is the title of the node that may make infinity or NaN of what the node reads,
+    empty without one: structural zeros are refused then.
     """
 
     network: Network
     node: Node
     names: Names
+    unsure: str = ""
     nodes: list[Node] = field(default_factory=list)
     weights: dict[str, ExpandedWeight] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
@@ -80,7 +83,9 @@ class Fragment:
         return name
 
     def expanded(self, bank: Bank | TransposedBank, source: str | None, role: Literal["weight", "bias"]) -> str:
-        """A parameter that is copied from ``source``; answers with its key."""
+        """A parameter that is copied from ``source``; answers with its key.  Refuses zeros for what may be infinite."""
+        if self.unsure and role == "weight" and _has_zeros(bank):
+            refuse_unsure("unstride", self.node, self.unsure)
         key = self.names.free(f"{self.node.name}/{role}")
         self.weights[key] = ExpandedWeight(bank, source, role)
         return key
@@ -92,9 +97,19 @@ class Fragment:
         return self
 
 
-def lowered(network: Network, node: Node, names: Names) -> Fragment:
-    """The unit-stride fragment that equals ``node`` for all inputs and all weights; ``names`` are free ones."""
-    fragment = Fragment(network, node, names)
+def _has_zeros(bank: Bank | TransposedBank) -> bool:
+    """Whether along some axis there are more entries than taps, for each output phase."""
+    kept = bank.forward.kept_by_axis if isinstance(bank, TransposedBank) else bank.kept_by_axis
+    rows = zip(bank.axes, kept, strict=True)
+    return any(int(axis.axis.kernel) != len(phases) * int(axis.size) for axis, phases in rows)
+
+
+def lowered(network: Network, node: Node, names: Names, unsure: Mapping[str, str]) -> Fragment:
+    """The unit-stride fragment that equals ``node`` for all inputs and all weights; ``names`` are free ones.
+
+    ``unsure`` are the values that may be infinite or NaN, with the node to blame (``operators.finite``).
+    """
+    fragment = Fragment(network, node, names, unsure.get(node.inputs[0], ""))
     _LOWERINGS[type(node.operator)](fragment, node.operator)
     return fragment.finish()
 

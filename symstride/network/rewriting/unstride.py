@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_NODES, check
+from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
 from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
@@ -62,10 +63,10 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
         return Rewriting(scope, tuple(made.nodes), made.weights)
     nodes: list[Node] = []
     pending: dict[str, ExpandedWeight] = {}
-    names = network.free_names()
+    names, wrong = network.free_names(), unsure(network)
     for node in network.nodes:
         if is_strided(node.operator):
-            fragment = lowered(network, node, names)
+            fragment = lowered(network, node, names, wrong)
             nodes += fragment.nodes
             check("unstride", len(nodes), MAX_NODES, "nodes of the rewritten network", "unstride a part of it")
             pending |= fragment.weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +56,11 @@ class IdentitySubject:
         }
 
     @property
+    def in_texts(self) -> bool:
+        """Its letters are its author's: no meaning is known of them."""
+        return True
+
+    @property
     def title(self) -> str:
         """The statement as it was written, on one line; a long one is cut, and closed by a digest of all texts."""
         line = f"the statement as written: {'; '.join(self.details)}"
@@ -66,7 +72,7 @@ class IdentitySubject:
     @property
     def details(self) -> tuple[str, ...]:
         """The texts, line by line: the equation, its hypotheses, its definitions, the axes."""
-        lines = [f"{self.left} == {self.right}"]
+        lines = [f"{_operand(self.left)} == {_operand(self.right)}"]
         lines += [f"given {text}" for text in self.given]
         lines += [f"where {head} = {body}" for head, body in self.where]
         if self.letters:
@@ -129,6 +135,16 @@ class IdentitySubject:
                 raise SpecError(_ASKED, "texts on one line, blanks one by one", repr(text)[:200], _AGAIN)
         pairs = tuple((head, body) for head, body in where)
         return cls(sides[0], sides[1], tuple(given), pairs, tuple(letters), data["axes"])
+
+
+def _operand(text: str) -> str:
+    """A side of an equation: a choice goes into parentheses, since Python would take the equation for a part of it."""
+    outside, depth = "", 0
+    for sign in text:
+        depth -= sign in ")]"
+        outside += sign if depth == 0 else " "
+        depth += sign in "(["
+    return f"({text})" if "if" in re.findall(r"[A-Za-z0-9_]+", outside) else text
 
 
 def _is_texts(x: object) -> bool:

@@ -385,15 +385,24 @@ def ghost_hypotheses(request: LayerRequest) -> dict[Term, Term]:
 
 
 def main_hypotheses(request: LayerRequest) -> list[Term]:
-    """1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a (and 1 <= n) for each axis, as far as they are not about numbers."""
+    """1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a for each axis, as far as they are not about numbers.
+
+    And that what the two sides divide by is positive: O with groups, the size of a circular layer.
+    """
     d, values = request.layer.ndim, values_of(request)
-    out = []
+    out = [at_most(1, values[variable("O")])] if request.form.grouped else []
     for n in range(d):
         s, a, dl, tau = (values[variable(names(d, x)[n])] for x in ("s", "a", "dl", "tau"))
         out += [at_most(1, s), at_most(1, a), at_most(0, dl), at_most(0, tau), below(tau, a)]
-        if request.form.signal == "circular":
-            out.append(at_most(1, values[variable(names(d, "n")[n])]))
-    return [f for f in out if f.free]
+    return [f for f in [*out, *_circular_sizes(request)] if f.free]
+
+
+def _circular_sizes(request: LayerRequest) -> list[Term]:
+    """1 <= n, or 1 <= N, for each axis of a circular layer."""
+    if not request.form.circular:
+        return []
+    letter = "N" if request.form.padded_origin else "n"
+    return [at_most(1, values_of(request)[variable(x)]) for x in names(request.layer.ndim, letter)]
 
 
 def merged_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
@@ -408,7 +417,7 @@ def merged_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     sides = (plain_conv(d), merged_conv(d, request.order))
     concl = equal(*(tidied_at(side, values) for side in sides))
     axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
-    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))]
+    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))] + _circular_sizes(request)
     if request.order == "phase_major":
         hyps.append(at_most(1, values[variable("C")]))
     yield "unit stride", (frozenset(f for f in hyps if f.free), concl)

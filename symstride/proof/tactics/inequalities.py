@@ -15,12 +15,12 @@ polyhedra (Handelman 1988), enough for every inequality that strides, dilations 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations_with_replacement
 from math import lcm
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
 from symstride.proof.kernel.polynomials import Atom, Monomial, Polynomial, multiply_polynomials, normal
@@ -29,7 +29,22 @@ from symstride.proof.kernel.rules import axiom as _axiom
 from symstride.proof.kernel.terms import KernelError, Term, less, make, minus, num
 from symstride.proof.language.syntax import FALSE, NOTHING, at_most, variable
 
+HOLE: Final = "hole_"
+"""The name of the hole in rewrite templates; nothing else may use it."""
+ROWS: Final = 32
+"""So many rows of a linear program are one more unit of work."""
+STEPS: Final = 8
+"""Work is told after so many steps of the simplex method."""
+
 _ATOM_TEXTS: WeakKeyDictionary[Atom, str] = WeakKeyDictionary()
+
+
+Spend: TypeAlias = Callable[[int], None]
+"""Is told of work as it is done, and may end a search by raising an exception of its own."""
+
+
+def _freely(work: int) -> None:
+    """Any amount of work is welcome."""
 
 
 class Product(NamedTuple):
@@ -101,30 +116,31 @@ def from_false(absurd: Theorem, goal: Term) -> Theorem:
 
 def _all_equal(zero: Theorem, s: Term, t: Term) -> Theorem:
     """From [0 <= 0] = 0, any two scalars are equal: s = [0 <= 0]*s = 0*s = 0*t = [0 <= 0]*t = t."""
-    z = make("entry", "hole_")
+    z = make("entry", HOLE)
     unit = zero.concl.args[0]
 
     def vanishes(x: Term) -> Theorem:
         """x = 0, with one rewrite of ring's x = [0 <= 0]*x."""
         start = ring(x, make("mul", unit, x))
-        ended = rewrite(zero, start, make("eq", x, make("mul", z, x)), ("hole_", 0))
+        ended = rewrite(zero, start, make("eq", x, make("mul", z, x)), (HOLE, 0))
         close = ring(ended.concl.args[1], NOTHING)
-        return rewrite(close, ended, make("eq", x, z), ("hole_", 0))
+        return rewrite(close, ended, make("eq", x, z), (HOLE, 0))
 
     left, right = vanishes(s), vanishes(t)
-    back = rewrite(right, ring(t, t), make("eq", z, t), ("hole_", 0))  # 0 = t
-    return rewrite(back, left, make("eq", s, z), ("hole_", 0))
+    back = rewrite(right, ring(t, t), make("eq", z, t), (HOLE, 0))  # 0 = t
+    return rewrite(back, left, make("eq", s, z), (HOLE, 0))
 
 
-def search(goal: Term, facts: Sequence[Theorem], degree: int) -> Theorem | None:
+def search(goal: Term, facts: Sequence[Theorem], degree: int, spend: Spend = _freely) -> Theorem | None:
     """a <= b by one application of ``cone`` to products of at most ``degree`` facts, or None.
 
-    One linear program.  ``prove_at_most`` calls it for both degrees, then with the negation of the goal.
+    One linear program.  ``prove_at_most`` calls it for both degrees, then with the negation of the goal.  ``spend`` is
+    told of the steps of the simplex method.
     """
     wanted = _difference(goal)
     products = list(_products(facts, degree))
     multiples = list(_multiples(facts, wanted, products, degree))
-    solution = _solve(wanted, products, multiples)
+    solution = _solve(wanted, products, multiples, spend)
     if solution is None:
         return None
     weights, factors = solution
@@ -185,7 +201,7 @@ Column: TypeAlias = dict[Monomial, int]
 
 
 def _solve(
-    wanted: Polynomial, products: Sequence[Product], multiples: Sequence[Multiple]
+    wanted: Polynomial, products: Sequence[Product], multiples: Sequence[Multiple], spend: Spend
 ) -> tuple[list[Fraction], list[Fraction]] | None:
     """Weights >= 0 of the products and free factors of the multiples that add up to the wanted polynomial."""
     free = [dict(multiple.value) for multiple in multiples]
@@ -198,7 +214,7 @@ def _solve(
     kept = [columns[j] for j in alive]
     monomials = _monomials(target, *kept)
     rows = [[column.get(monomial, 0) for column in kept] for monomial in monomials]
-    found = feasible(rows, [target.get(monomial, 0) for monomial in monomials])
+    found = feasible(rows, [target.get(monomial, 0) for monomial in monomials], spend)
     if found is None:
         return None
     answer = [Fraction(0)] * len(columns)
@@ -259,7 +275,7 @@ def _text_of_part(part: object) -> str:
     return "+".join(sorted(f"{c}*{_text_of_monomial(monomial)}" for monomial, c in part))
 
 
-def feasible(rows: Sequence[Sequence[int]], target: Sequence[int]) -> list[Fraction] | None:
+def feasible(rows: Sequence[Sequence[int]], target: Sequence[int], spend: Spend = _freely) -> list[Fraction] | None:
     """Some x >= 0 with rows*x = target, exactly, or None: the first phase of the simplex method, Bland's rule.
 
     ``rows`` is m by n and is not changed; the answer has n entries.  The tableau holds integers, to be read over the
@@ -273,8 +289,11 @@ def feasible(rows: Sequence[Sequence[int]], target: Sequence[int]) -> list[Fract
     for row in table:
         for j, x in row.items():
             cost[j] = cost.get(j, 0) + x
-    denominator = 1
+    denominator, steps = 1, 0
     while cost.get(last, 0) > 0:
+        steps += 1
+        if steps % STEPS == 0:
+            spend(1 + m // ROWS)
         enter = min((j for j, x in cost.items() if j < n and x > 0), default=None)
         if enter is None:
             return None

@@ -7,7 +7,7 @@ A *conversion* takes a term t and returns a theorem H |- t = t'.  Combinators ap
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, assume, axiom, cases, cut, instantiate, rewrite, ring, under_sum
@@ -24,11 +24,9 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.language.tidy import tidy
 from symstride.proof.repeatable import ordered
-from symstride.proof.tactics.inequalities import prove, prove_equal
+from symstride.proof.tactics.inequalities import HOLE, prove, prove_equal
 
 Conversion: TypeAlias = Callable[[Term], Theorem]
-HOLE: Final = "hole_"
-"""The name of the hole in rewrite templates; nothing else may use it."""
 
 
 def left(theorem: Theorem) -> Term:
@@ -205,6 +203,14 @@ def is_one(fact: Theorem) -> Theorem:
     z, key = _hole("I")
     start = ring(bracket(make("eq", a, a)), ONE)
     return rewrite(fact, start, make("eq", bracket(make("eq", a, z)), ONE), key)
+
+
+def weakened(equation: Theorem, formula: Term) -> Theorem:
+    """From H |- s = t, H, f |- s = t: a factor [f] = 1 comes and goes."""
+    side = right(equation)
+    with_factor = congruent(is_one(assume(formula)), lambda z: make("mul", z, side))
+    there = trans(ring(side, right(with_factor)), symmetric(with_factor))
+    return trans(equation, there, with_factor, ring(right(with_factor), side))
 
 
 def is_nothing(formula: Term, *facts: Theorem) -> Theorem:

@@ -1,4 +1,7 @@
-"""The general theorems by name, each for any number of axes, proved on first use."""
+"""The general theorems by name, each for any number of axes, proved on first use.
+
+Those that are stated as texts need nothing here: the prover finds the chains of their claims.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,22 @@ PROOFS: Final[Mapping[str, Callable[[int], tuple[Proposition, ...]]]] = {
     "pooling": lambda d: (pooling(d),),
     "boundaries": lambda d: boundary_facts(),
 }
-"""name -> (number of axes -> propositions); the names are those of ``statements.catalogue``."""
+"""name -> (number of axes -> propositions), for the theorems that are stated in terms."""
+
+
+def _of_texts(name: str, axes: int) -> tuple[Proposition, ...]:
+    """The claims of a theorem that is stated as texts, each proved without more hints than its file gives."""
+    from symstride.proof.theorems.identity import Stop, prove_statement
+
+    file, made = GeneralSubject(name, axes).file, list[Proposition]()
+    for claim, texts in file.CLAIMS.items():
+        subject = texts.subject(axes)
+        pairs = [(step, "") if isinstance(step, str) else step for step in texts.steps]
+        terms = subject.read(**{f"step {n + 1}": text for n, (text, _) in enumerate(pairs)}).terms
+        stops = [Stop(terms[f"step {n + 1}"], reason) for n, (_, reason) in enumerate(pairs)]
+        title = claim[0].upper() + claim[1:]
+        made.append(prove_statement(subject, stops).proposition(title, texts.words, file.SOURCES, claim))
+    return tuple(made)
 
 
 @cache
@@ -39,7 +57,7 @@ def prove_theorem(name: str, axes: int) -> Proof:
     """A theorem of the catalogue; ``InternalError`` if the result is not the catalogue's statement."""
     asked, subject = f"the theorem {name} for {axes} axes", GeneralSubject(name, axes)
     try:
-        propositions = PROOFS[name](axes)
+        propositions = PROOFS[name](axes) if name in PROOFS else _of_texts(name, axes)
     except KernelError as why:
         expected = "a derivation that the kernel accepts"
         raise InternalError(asked, expected, str(why)[:300], "please report this") from why

@@ -5,17 +5,20 @@ from __future__ import annotations
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, num, plus
 from symstride.proof.language.definitions import names, per_axis
+from symstride.proof.language.syntax import at_most
 from symstride.proof.lemmas import cells
 from symstride.proof.record import Proposition
 from symstride.proof.statements.catalogue.finite_layer import SOURCES, WORDS, cell_padding, layer_form
-from symstride.proof.tactics.rewriting import at, beginning, congruent, ending
+from symstride.proof.tactics.calculation import Line
+from symstride.proof.tactics.rewriting import at, beginning, congruent, ending, weakened
 from symstride.proof.theorems.strided_layer import strided_layer
 
 
 def finite_layer(d: int, signal: str) -> Proposition:
     """The layer with groups, bias and activation, zero padding or circular, on finitely many cells."""
-    lines = strided_layer(layer_form(d, signal))
-    ones = per_axis(d, "s", "a", "dl", "n") if signal == "circular" else per_axis(d, "s", "a", "dl")
+    *before, last = strided_layer(layer_form(d, signal))
+    lines = (*before, Line(weakened(last.theorem, at_most(1, "O")), last.reason, last.lemmas))
+    ones = ["O", *per_axis(d, "s", "a", "dl", *(["n"] if signal == "circular" else []))]
     name = "zero padding" if signal == "zeros" else "circular padding"
     return Proposition(
         name=name,

@@ -36,10 +36,10 @@ class ProvedIdentity:
     lines: tuple[Line, ...]
     unneeded: tuple[Term, ...]
 
-    def proposition(self, title: str, words: str, sources: Sequence[str] = ()) -> Proposition:
-        """The claim of the certificate, with its chain."""
+    def proposition(self, title: str, words: str, sources: Sequence[str] = (), name: str = CLAIM) -> Proposition:
+        """The claim ``name`` of a certificate, with its chain."""
         witness = find_witness(self.theorem.hyps) or {}
-        return Proposition(CLAIM, title, words, self.theorem, lambda: self.lines, witness, tuple(sources))
+        return Proposition(name, title, words, self.theorem, lambda: self.lines, witness, tuple(sources))
 
 
 def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget: int | None = None) -> ProvedIdentity:
@@ -47,7 +47,8 @@ def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget
     from symstride.proof.tactics.prover import WORK, Effort, prove_identity
 
     left, end = subject.reading.terms["left"], subject.reading.terms["right"]
-    effort = Effort(WORK if budget is None else budget)
+    work = WORK if budget is None else budget
+    effort = Effort(work, seconds=60.0 * max(1.0, work / WORK))
     theorem, lines = reflexive(left), list[Line]()
     for step in (*steps, Stop(end)):
         part = prove_identity(subject.hypotheses, right(theorem), step.term, budget=effort).lines

@@ -8,11 +8,12 @@ from functools import partial
 from symstride.errors import InternalError
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
-from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
+from symstride.proof.kernel.terms import KernelError, Key, Term, num, plus, substitute
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis
 from symstride.proof.record import Proof, Proposition
+from symstride.proof.repeatable import ordered
 from symstride.proof.statements.grid import Reading, grid_hypotheses
 from symstride.proof.statements.request import LayerRequest, closed_letters, ghost_hypotheses, merged_values, values_of
 from symstride.proof.subject import Statement
@@ -22,12 +23,11 @@ from symstride.proof.tactics.rewriting import (
     congruent,
     discharge,
     discharge_numbers,
-    is_one,
     left,
     right,
-    symmetric,
     tidied,
     trans,
+    weakened,
 )
 from symstride.proof.theorems.ghosts import without_gaps
 from symstride.proof.theorems.grid_layer import grid_layer, grid_transposed, with_gaps
@@ -103,9 +103,12 @@ def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
 
 
 def stating(statement: Statement, theorem: Theorem) -> Theorem:
-    """The theorem with its two sides written as the statement has them."""
+    """The theorem with its two sides written as the statement has them, under all of the statement's hypotheses."""
     before, after = statement[1].args
-    return trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
+    out = trans(ring(before, left(theorem)), theorem, ring(right(theorem), after))
+    for formula in ordered(statement[0] - out.hyps):
+        out = weakened(out, formula)
+    return out
 
 
 def _merged(request: LayerRequest, statement: Statement) -> Proposition:
@@ -177,11 +180,3 @@ def _with_whole_cells(request: LayerRequest, theorem: Theorem) -> Theorem:
         same = trans(ring(formula.args[0], left(fact)), fact, ring(right(fact), formula.args[1]))
         theorem = cut(same, theorem) if formula in theorem.hyps else theorem
     return theorem
-
-
-def weakened(equation: Theorem, formula: Term) -> Theorem:
-    """From H |- s = t, H, f |- s = t: a factor [f] = 1 comes and goes."""
-    side = right(equation)
-    with_factor = congruent(is_one(assume(formula)), lambda z: make("mul", z, side))
-    there = trans(ring(side, right(with_factor)), symmetric(with_factor))
-    return trans(equation, there, with_factor, ring(right(with_factor), side))

@@ -434,12 +434,13 @@ const symstrideChecker = (() => {
       });
     }
 
-    /** A term without loose indices as the body of a binder: the variable becomes index 0. */
-    function bind(term, key) {
+    /** A term without loose indices as the body of a binder: the variables become the indices 0, 1, ... */
+    function bind(term, keys) {
       need(term.loose === 0, "only a term without loose indices can be bound");
       return walk(term, (node, depth) => {
-        if (!names.members(node.free).has(key)) return node;
-        return node.tag === "var" ? make("bound", depth) : undefined;
+        const bound = keys.findIndex((key) => names.members(node.free).has(key));
+        if (bound < 0) return node;
+        return node.tag === "var" ? make("bound", depth + bound) : undefined;
       });
     }
 
@@ -608,7 +609,7 @@ const symstrideChecker = (() => {
       return atom("bracket", relation, `p${numberOf(turn ? negated(difference) : difference)}`);
     }
 
-    return { zero, constant, add, multiply, expand, normal, same: (p, q) => numberOf(p) === numberOf(q) };
+    return { zero, constant, add, multiply, expand, normal, valueOf, same: (p, q) => numberOf(p) === numberOf(q) };
   }
 
   // ---------------------------------------------------------------------------------------------- axioms
@@ -774,7 +775,7 @@ const symstrideChecker = (() => {
         const range = [store.make("le", lo, v), store.make("le", store.plusOne(v), hi)];
         const hyps = without(theorem.hyps, ...range);
         need(![lo, hi, ...hyps].some((t) => store.hasFree(t, key)), () => `under_sum: ${name} occurs outside the sum`);
-        return [hyps, store.make("eq", ...args.map((t) => store.make("sum", lo, hi, store.bind(t, key))))];
+        return [hyps, store.make("eq", ...args.map((t) => store.make("sum", lo, hi, store.bind(t, [key]))))];
       },
     },
     unfold: {
@@ -1202,8 +1203,15 @@ const symstrideChecker = (() => {
     return [...AXIOMS].map(([name, sequent]) => ({ name, figure: written(sequent) }));
   }
 
+  /** A store of terms and its algebra, with a meter of their own: for whoever builds statements beside a replay. */
+  function workshop() {
+    const work = meter();
+    return { store: termStore(work), ring: algebra(work) };
+  }
+
   const forReaders = { axioms, describe, nodes, rules, showSequent, spell };
-  return Object.freeze({ LIMITS, Refusal, check, refused, replaying, ...forReaders });
+  const forStatements = { VARIABLE, isInteger, isName, read, workshop };
+  return Object.freeze({ LIMITS, Refusal, check, refused, replaying, ...forReaders, ...forStatements });
 })();
 
 // ------------------------------------------------------------------------------------------------ under Node

@@ -36,7 +36,8 @@ class PolicySources:
 def checker_fragment(certificate_text: str) -> Markup:
     """The section with the checker, and the certificate in it; for the body of a page, once.
 
-    The text is replayed as it stands, genuine or not.  Raises ``InternalError`` for a text that could not be got back
+    The text is replayed as it stands, genuine or not.  Where it is about an identity the reader of texts comes with it.
+     Raises ``InternalError`` for a text that could not be got back
     from the page character by character: anything but one line of printable ASCII in which no < is escaped.
     """
     from markupsafe import Markup
@@ -46,17 +47,19 @@ def checker_fragment(certificate_text: str) -> Markup:
         _source("fragment.html").strip(),
         f'<script type="application/json" id="certificate">{_embedded(certificate_text)}</script>',
         f'<script id="checker-source">{_source("checker.js")}</script>',
+        *([f'<script id="checker-notation">{_source("notation.js")}</script>'] if _has_texts(certificate_text) else []),
         f"<script>{_source('page.js')}</script>",
     )
     return Markup("\n".join(pieces))
 
 
 def policy_sources() -> PolicySources:
-    """The hashes of the two scripts and of the style sheet: ``'sha256-...'``, quotes included.
+    """The hashes of the three scripts and of the style sheet: ``'sha256-...'``, quotes included.
 
     A data block such as the certificate is not a script, so that these stay the same for every page.
     """
-    return PolicySources(scripts=(_hash("checker.js"), _hash("page.js")), styles=(_hash("page.css"),))
+    scripts = ("checker.js", "notation.js", "page.js")
+    return PolicySources(scripts=tuple(map(_hash, scripts)), styles=(_hash("page.css"),))
 
 
 def checker_source() -> str:
@@ -70,6 +73,11 @@ def _source(name: str) -> str:
     if name.endswith(".js") and re.search(r"<(?:!--|/?script)", text, flags=re.IGNORECASE):
         raise InternalError(_ASKED, "scripts that may stand inside a script element", name, "report this")
     return text
+
+
+def _has_texts(certificate: str) -> bool:
+    """Does it carry the texts of an identity?  Inside of strings quotes are escaped, so that no text looks like it."""
+    return '"identity":' in certificate
 
 
 def _embedded(text: str) -> str:

@@ -5,6 +5,7 @@
 
 (() => {
   const { Refusal, axioms, describe, nodes, refused, replaying, rules, showSequent } = symstrideChecker;
+  const reader = typeof symstrideNotation === "undefined" ? null : symstrideNotation; // where there are texts to read
   const SLICE = 15; // milliseconds of checking before the page may breathe
   const CHUNK = 25; // steps that are listed at a time
   const AHEAD = 400; // pixels of the list that are filled below the visible part
@@ -39,6 +40,7 @@
   }
 
   const code = (text) => element("code", text);
+  const commas = (texts) => texts.flatMap((text, k) => (k === 0 ? [code(text)] : [", ", code(text)]));
   const plural = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
   // ------------------------------------------------------------------------------------------ replaying
@@ -62,6 +64,7 @@
     part("claims").replaceChildren();
     part("steps").replaceChildren();
     part("failure").hidden = true;
+    showWritten(null);
     part("changed").hidden = text === original;
     box.scrollTop = 0;
     verdict("running", "Replaying the certificate.");
@@ -82,7 +85,7 @@
     while (replay.answer === null && !enough()) {
       try {
         const { done, value } = replay.rows.next();
-        if (done) replay.answer = { proved: true, ...value };
+        if (done) replay.answer = { proved: true, ...value, lines: reader?.asWritten(value) ?? null };
         else note(replay, value);
       } catch (error) {
         replay.answer = refused(error instanceof Refusal ? error : new Refusal(String(error), "file"));
@@ -122,12 +125,25 @@
     else breakOff(replay);
   }
 
-  function praise({ text, steps, claims }, milliseconds) {
+  function praise({ text, steps, claims, answer }, milliseconds) {
     const derived = `\u2713 Replayed: your browser has derived all ${plural(steps.length, "step")} again`;
-    const proves = claims.length === 1 ? "they prove the claim below" : `they prove the ${claims.length} claims below`;
+    const below = claims.length === 1 ? "the claim below" : `the ${claims.length} claims below`;
+    const proves = `they prove ${answer.lines === null ? below : "the statement as it is written below"}`;
     const edited = text === original ? "" : " This is your edited certificate, not the one that the page came with.";
     verdict("proved", `${derived}, and ${proves}. It took ${milliseconds} ms.${edited}`);
+    showWritten(answer.lines, claims);
     showClaims(claims);
+  }
+
+  /** The texts that the statement was built from, and its hypotheses; nothing for certificates without texts. */
+  function showWritten(lines, claims) {
+    part("written").hidden = lines === null;
+    part("by-eye").hidden = lines !== null;
+    if (lines === null) return;
+    part("texts").replaceChildren(...listOf(lines).children);
+    const { hypotheses } = describe(claims[0]);
+    part("assumed").textContent = hypotheses.length === 0 ? "There are no hypotheses." : "The hypotheses: ";
+    part("assumed").append(...commas(hypotheses));
   }
 
   function breakOff({ text, steps, answer: { where, why, place } }) {
@@ -174,9 +190,8 @@
   function claimElement(claim, open) {
     const { name, hypotheses, conclusion, definitions, step } = describe(claim);
     const made = element("div", "", "checker-claim");
-    const commas = hypotheses.flatMap((text, k) => (k === 0 ? [code(text)] : [", ", code(text)]));
     made.append(paragraph(element("strong", name || "(no name)"), ` by step ${step}`));
-    if (commas.length > 0) made.append(paragraph("If ", ...commas, ", then"));
+    if (hypotheses.length > 0) made.append(paragraph("If ", ...commas(hypotheses), ", then"));
     made.append(paragraph(code(conclusion)));
     if (definitions.length === 0) return made;
     const where = element("details", "");
@@ -231,12 +246,18 @@
   // ------------------------------------------------------------------------------------------ what is trusted
 
   function describeTrust() {
-    const source = document.getElementById("checker-source").textContent;
-    part("lines").textContent = String(source.trim().split("\n").length);
+    const linesIn = (script) => String(script.textContent.trim().split("\n").length);
+    const shown = (title, script) => foldedAway(title, () => [element("pre", script.textContent)]);
+    part("lines").textContent = linesIn(part("source"));
+    part("code").append(shown("The checker, as it runs here", part("source")));
+    if (reader !== null) {
+      part("reader").hidden = false;
+      part("reader-lines").textContent = linesIn(part("notation"));
+      part("code").append(shown("The reader of texts, as it runs here", part("notation")));
+    }
     const parts = { "The rules": rules(), "The axioms": axioms(), "The terms": nodes() };
     const made = Object.entries(parts).flatMap(([title, rows]) => [element("h4", title), tableOf(rows)]);
     part("rules").append(...made);
-    part("code").append(foldedAway("The checker, as it runs here", () => [element("pre", source)]));
   }
 
   function tableOf(rows) {

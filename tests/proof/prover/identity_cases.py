@@ -1,4 +1,4 @@
-"""The identities of identities.toml as terms, and numbers at which false ones fail."""
+"""The identities of identities.toml and more_identities.toml as terms, and numbers at which false ones fail."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from identity_texts import Notation
-
+from symstride import Identity
 from symstride.errors import NotSupported
 from symstride.proof.kernel.terms import VARIABLE, Term, names_of
 from symstride.proof.language.meaning import INTEGERS, Environment, evaluate, holds
@@ -28,13 +27,13 @@ class Case:
 
     def statement(self, axes: int = 1) -> tuple[list[Term], Term, Term]:
         """Hypotheses, left side, right side."""
-        notation = Notation(dict(self.where), axes, self.letters.split())
-        given = [formula for text in self.given for formula in notation.formulas(text)]
-        return given, notation.scalar(self.left), notation.scalar(self.right)
+        subject = Identity(self.left, self.right, self.given, dict(self.where), self.letters).subject(axes)
+        terms = subject.reading.terms
+        return list(subject.hypotheses), terms["left"], terms["right"]
 
 
-def read_cases() -> list[Case]:
-    table = tomllib.loads((Path(__file__).parent / "identities.toml").read_text(encoding="utf-8"))
+def read_cases(file: str = "identities.toml") -> list[Case]:
+    table = tomllib.loads((Path(__file__).parent / file).read_text(encoding="utf-8"))
     return [
         Case(**{key: tuple(map(_frozen, x)) if type(x) is list else x for key, x in row.items()})
         for row in table["identity"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from identity_texts import Notation
+import reading_texts
+from reading_texts import formulas
 
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.terms import KernelError, Term
@@ -22,11 +23,11 @@ WHERE = {"up(x)[t]": "[0 == t % s]*x[t//s]"}
 
 
 def context(*given: str) -> Context:
-    return Context([formula for text in given for formula in Notation().formulas(text)], Effort(), _same)
+    return Context(formulas(*given), Effort(), _same)
 
 
 def scalar(text: str) -> Term:
-    return Notation(WHERE).scalar(text)
+    return reading_texts.scalar(text, WHERE)
 
 
 def flat(ctx: Context, text: str) -> Term:
@@ -155,6 +156,11 @@ def test_pairings_are_permutations_of_equal_heads() -> None:
     assert list(pairings(f, g[:2])) == []
 
 
+def test_pairings_are_made_as_they_are_asked_for() -> None:
+    factors = [scalar(f"x[{n}]") for n in range(30)]
+    assert next(pairings(factors, factors)) == list(zip(factors, factors))
+
+
 def test_values_are_inverse_to_each_other() -> None:
     ctx = context("1 <= s")
     L = read_block(ctx, scalar("sum(f[i] for i in range(s*n))"), "i")
@@ -201,7 +207,7 @@ def test_a_block_is_cut_in_two() -> None:
     ctx = context()
     t = scalar("sum(f[i] for i in range(n))")
     b = read_block(ctx, t)
-    (condition,) = Notation().formulas(f"{b.names[0]} < m")
+    (condition,) = formulas(f"{b.names[0]} < m")
     eq = cut_block(ctx, b, condition)
     wanted = "sum([i < m]*f[i] for i in range(n)) + sum([m <= i]*f[i] for i in range(n))"
     assert normal(right(eq)) == normal(scalar(wanted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from identity_texts import Notation
+from reading_texts import formulas
 
 from symstride.proof.kernel.polynomials import add_polynomials, multiply_polynomials, normal
 from symstride.proof.kernel.rules import Theorem
@@ -11,12 +11,8 @@ from symstride.proof.kernel.terms import KernelError, Term
 from symstride.proof.language.syntax import integer
 from symstride.proof.tactics.prover.integers import Facts, Integers
 from symstride.proof.tactics.prover.numbers import assignments, holds, refutes, value
-from symstride.proof.tactics.prover.outcome import Effort
+from symstride.proof.tactics.prover.outcome import Effort, Exhausted
 from symstride.proof.tactics.prover.polynomials import divide, linear, replaced, term_of
-
-
-def formulas(*texts: str) -> list[Term]:
-    return [formula for text in texts for formula in Notation().formulas(text)]
 
 
 def formula(text: str) -> Term:
@@ -169,3 +165,12 @@ def test_facts_of_other_variables_are_not_looked_at() -> None:
     integers = Integers(Effort())
     (about,) = integers.about(formula("x <= y"), formulas("x <= z", "z <= y", "0 <= a < b"))
     assert set(about.formulas) == set(formulas("x <= z", "z <= y"))
+
+
+def test_a_budget_ends_within_one_linear_program() -> None:
+    facts = Facts(formulas(*(f"0 <= x{n} < {n + 2}*y" for n in range(12))), Effort())
+    goal = formula(" + ".join(f"x{n}" for n in range(12)) + " <= 90*y - 12")
+    assert facts.search(goal, facts.assumed, 2) is not None
+    columns = len(facts.assumed) * (len(facts.assumed) + 1) // 2
+    with pytest.raises(Exhausted):
+        Facts(facts.formulas, Effort(columns)).search(goal, facts.assumed, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from itertools import accumulate
 from typing import Final
 
 from symstride.errors import SpecError
@@ -14,6 +15,8 @@ MAX_TEXT: Final = 4000
 """Most characters of one text."""
 MAX_NESTING: Final = 60
 """Greatest height of a syntax tree: no recursion is deep."""
+MAX_BRACKETS: Final = 100
+"""Most brackets around one place, which are no part of a tree; what Python itself allows depends on its version."""
 
 _FOREIGN: Final = re.compile(r"[^A-Za-z0-9_ +\-*/%<>=!()\[\],]")
 _GLUED: Final = re.compile(r"(?<![A-Za-z0-9_])[0-9]+[A-Za-z_]")
@@ -54,6 +57,9 @@ def parsed(text: object, asked: str) -> ast.expr:
     glued = _GLUED.search(line)
     if glued:
         raise SpecError(asked, "whole decimal numbers", f"{glued.group()!r} in {line:.200}", "put a blank or * between")
+    depths = accumulate((sign in "([") - (sign in ")]") for sign in line)
+    if max(depths) > MAX_BRACKETS:
+        raise SpecError(asked, f"at most {MAX_BRACKETS} brackets inside each other", "more", "leave out some of them")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

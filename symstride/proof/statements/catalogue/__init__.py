@@ -1,8 +1,21 @@
 """The catalogue of general theorems: symbols throughout, any number of axes.  One file states each of them.
 
-A file of this folder has the theorem's ``TITLE``; ``claims``, from the number of axes to the claims by name, the
-headline first; ``WORDS``, which say each claim in prose; and ``SOURCES``, keys of the bibliography.  It is loaded when
-its theorem is met.  Nothing here knows how the claims are proved; ``replay`` compares a certificate with these.
+A file of this folder is loaded when its theorem is met.  Nothing here knows how claims are proved; ``replay`` compares
+a certificate with what the file says.  To add a theorem, write its file and put its name into the ``GROUPS`` of
+``symstride.catalogue``.  The file has
+
+``TITLE``       a heading of a few words; it, the names of claims and all words are running text, as papers print it
+``LINE``        what it says, in one line, for ``symstride.CATALOGUE``
+``SOURCES``     keys of the bibliography
+``CLAIMS``      the claims by name, the headline first, each of them ``Texts``: two sides, ``given``, ``where``,
+                ``letters`` that stand once per axis, ``words``, and ``steps`` where the prover needs a term on the way
+``FALSE``       false neighbours: what is wrong with it, in words -> ``Texts`` that numbers refute
+``MOST_AXES``   1 where the theorem is about one axis only; otherwise left out
+``FOLLOWS``     names of theorems that it follows from or generalises; left out where there are none
+
+and nothing else: the prover does the rest.  A theorem that is stated in terms, with a derivation of its own in
+``proof.theorems``, has ``claims``, from the number of axes to the claims by name, and ``WORDS``, which say each claim
+in prose, in place of ``CLAIMS``.
 """
 
 from __future__ import annotations
@@ -22,18 +35,8 @@ if TYPE_CHECKING:
 Claims: TypeAlias = "dict[str, tuple[list[Term], Term]]"
 """Hypotheses and conclusion by the name of the claim; the first claim is the headline."""
 
-CATALOGUE: Final[Mapping[str, str]] = {
-    "subsampling": "striding is subsampling of the unit-stride convolution tensor",
-    "phase-lemma": "every phase of a strided convolution is a unit-stride convolution of its input's phases",
-    "single-layer": "a strided layer is a unit-stride sum over the phases of its input; the size of its kernel",
-    "bank-entries": "every entry of the expanded bank is one weight or zero; each weight stands once per output phase",
-    "finite-layer": "the layer on finite arrays, zero padded or circular, with its sizes and its padding in cells",
-    "unit-stride": "a strided layer is one convolution with stride 1 and dilation 1, on more channels",
-    "transposed-layer": "a transposed convolution is a unit-stride sum over the same bank, its phases exchanged",
-    "pooling": "pooling with a stride is pooling of phases without one; over (max, +) this is max-pooling",
-    "boundaries": "where a map ends on a grid, and when what lies behind its end is not read",
-}
-"""The general theorems, in reading order: name -> what it says, in one line."""
+NAMES: Final = tuple(sorted(path.stem.replace("_", "-") for path in Path(__file__).parent.glob("[!_]*.py")))
+"""The names of the theorems: ``noble-identities`` belongs to ``noble_identities.py``."""
 
 MAX_AXES: Final = 9
 """Most axes of a theorem: the theorems number their bound variables m1 to m9."""
@@ -54,12 +57,22 @@ class GeneralSubject:
     @property
     def heading(self) -> str:
         """The theorem's title."""
-        return str(self._file.TITLE)
+        return str(self.file.TITLE)
 
     @property
-    def _file(self) -> Any:
+    def file(self) -> Any:
         """The module that states it."""
         return import_module(f"{__name__}.{self.name.replace('-', '_')}")
+
+    @property
+    def in_texts(self) -> bool:
+        """Are its claims stated as texts, whose letters are the theorem's own?"""
+        return hasattr(self.file, "CLAIMS")
+
+    @property
+    def most_axes(self) -> int:
+        """For how many axes it may be asked for: 1 for a theorem about one axis."""
+        return int(getattr(self.file, "MOST_AXES", MAX_AXES))
 
     @property
     def title(self) -> str:
@@ -83,7 +96,11 @@ class GeneralSubject:
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """The claims, the headline first."""
-        for name, (hyps, concl) in self._file.claims(self.axes).items():
+        if self.in_texts:
+            for name, texts in self.file.CLAIMS.items():
+                yield name, texts.subject(self.axes).statement
+            return
+        for name, (hyps, concl) in self.file.claims(self.axes).items():
             yield name, (frozenset(hyps), concl)
 
     @classmethod
@@ -92,10 +109,12 @@ class GeneralSubject:
         if set(data) != {"theorem", "axes"}:
             raise SpecError("a certificate's about", "theorem and axes", ", ".join(sorted(data))[:80], _AGAIN)
         name, axes = data["theorem"], data["axes"]
-        if type(name) is not str or name not in CATALOGUE:
-            raise SpecError("a theorem by name", f"one of {', '.join(CATALOGUE)}", repr(name)[:80], _AGAIN)
-        if type(axes) is not int or not 1 <= axes <= MAX_AXES:
-            raise SpecError("a theorem by name", f"1 to {MAX_AXES} axes", repr(axes)[:80], _AGAIN)
+        if type(name) is not str or name not in NAMES:
+            raise SpecError("a theorem by name", f"one of {', '.join(NAMES)}", repr(name)[:80], _AGAIN)
+        most = cls(name, 1).most_axes
+        if type(axes) is not int or not 1 <= axes <= most:
+            expected = "1 axis" if most == 1 else f"1 to {most} axes"
+            raise SpecError(f"the theorem {name}", expected, repr(axes)[:80], f"write axes={min(2, most)}")
         return cls(name, axes)
 
 

@@ -9,7 +9,9 @@ from symstride.proof.statements.axis import PLACED, QUOTIENT, TAP_END, TAP_LOW, 
 from symstride.proof.statements.catalogue import Claims
 
 TITLE = "The entries of the expanded bank"
+LINE = "every entry of the expanded bank is one weight or zero; each weight stands once per output phase"
 SOURCES = ("kong2017stride",)
+FOLLOWS = ("phase-lemma",)
 WORDS = {
     "one weight or zero": "Every entry of the bank is one weight, or a structural zero.",
     "at most one tap": "Two taps at one position are the same tap.",

@@ -11,7 +11,9 @@ from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stri
 from symstride.proof.statements.phase_lemma import axis_hypotheses
 
 TITLE = "Finite signals"
+LINE = "the layer on finite arrays, zero padded or circular, with its sizes and its padding in cells"
 SOURCES = ("kong2017stride",)
+FOLLOWS = ("phase-lemma",)
 WORDS = {
     "zero padding": r"A zero-padded layer is a zero-padded unit-stride layer on $\lceil N/S \rceil$ cells.",
     "circular padding": "A circular layer on $S n$ entries is a circular unit-stride layer on $n$ cells.",
@@ -36,7 +38,7 @@ def layer_equation(form: Form) -> Term:
 
 def claims(d: int) -> Claims:
     """For d axes."""
-    hyps = axis_hypotheses(d)
+    hyps = [at_most(1, "O"), *axis_hypotheses(d)]
     cells = [at_most(1, n) for n in names(d, "n")]
     place = {"S": integer("S"), "m": integer("m")}
     fine = substitute(integer(PLACE), {variable(x): y for x, y in place.items()})

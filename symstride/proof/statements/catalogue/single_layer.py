@@ -20,15 +20,27 @@ from symstride.proof.language.syntax import (
 from symstride.proof.statements.axis import TAPS, on_axis
 from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.merged import plain_conv
+from symstride.proof.statements.texts import Texts
 
 TITLE = "One strided layer"
+LINE = "a strided layer is a unit-stride sum over the phases of its input; the size of its kernel"
 SOURCES = ("kong2017stride",)
+FOLLOWS = ("phase-lemma",)
 WORDS = {
     "phases of the image": "A strided layer is a unit-stride, undilated sum over the phases of its input.",
     "phases of the padded signal": "Taking the phases where the padding starts gives the smallest kernel.",
     "size, at least": r"No origin gives fewer than $\lceil (D + 1)/s \rceil$ taps.",
     "size, at most": r"No origin gives more than $\lceil D/s \rceil + 1$ taps.",
     "size, padded origin": r"The padded origin gives exactly $\lceil (D + 1)/s \rceil$ taps.",
+}
+FALSE = {
+    "on phases of the image the kernel may be one longer than k/s, rounded up": Texts(
+        "sum(w[i]*x[s*j + i - p] for i in range(k))",
+        "sum([0 <= s*u + rho + p < k]*w[s*u + rho + p]*x[s*(j + u) + rho] for rho in range(s) "
+        "for u in range((-p)//s, (-p)//s + (k + s - 1)//s))",
+        "1 <= s",
+        letters="i j k p rho s u",
+    ),
 }
 
 

@@ -13,15 +13,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product as cartesian
 from typing import Final
 
-from symstride.proof.kernel.polynomials import constant, normal
+from symstride.proof.kernel.polynomials import add_polynomials, constant, normal
 from symstride.proof.kernel.rules import Theorem, ring, unfold
 from symstride.proof.kernel.terms import KernelError, Term, make, open_binder, plus, require, var
 from symstride.proof.language.syntax import NOTHING, ONE, at_most, below, bracket, product, totals
 from symstride.proof.lemmas.sums import add_sums, push_factor, swap_sums, zero_sum
 from symstride.proof.tactics.prover.context import Context
-from symstride.proof.tactics.prover.polynomials import mentions, tidy_integer
+from symstride.proof.tactics.prover.polynomials import (
+    difference,
+    linear,
+    mentions,
+    negated,
+    term_of,
+    tidy_integer,
+    unit,
+)
 from symstride.proof.tactics.rewriting import (
     Conversion,
     at_argument,
@@ -69,6 +78,17 @@ class SumBlock:
 
     def range_of(self, name: str) -> tuple[Term, Term]:
         return self.ranges[self.names.index(name)]
+
+    def spans(self, name: str) -> list[tuple[Term, Term]]:
+        """(lo, hi) of an index: its range, and what guards and the ranges of later indices say of it besides."""
+        lows, highs = [], []
+        for fact in self.facts:
+            line = linear(difference(fact), name) if fact.tag == "le" else None
+            if line is not None and unit(line[0]) == -1:  # rest <= name
+                lows.append(term_of(line[1]))
+            elif line is not None and unit(line[0]) == 1:  # name <= -rest
+                highs.append(term_of(add_polynomials(negated(line[1]), constant(1))))
+        return list(cartesian(dict.fromkeys(lows), dict.fromkeys(highs)))
 
     def movable(self, name: str) -> bool:
         """May the index be summed innermost?  Not if a later range mentions it."""

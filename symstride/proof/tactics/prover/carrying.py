@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, permutations
-from itertools import product as cartesian
 from typing import Final, TypeAlias
 
 from symstride.proof.kernel.polynomials import normal
@@ -24,6 +23,7 @@ from symstride.proof.kernel.rules import Theorem, assume, rewrite, ring
 from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
 from symstride.proof.lemmas.sums import pick_index, push_factor, swap_sums
+from symstride.proof.tactics.inequalities import HOLE
 from symstride.proof.tactics.prover.blocks import SumBlock, body_of, factors_of, read_block
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.guards import all_guarded
@@ -46,6 +46,8 @@ from symstride.proof.tactics.rewriting import (
 
 MOST_PAIRINGS: Final = 48
 """So many ways to pair equal factors are tried."""
+MOST_RENAMED: Final = 3
+"""So many indices are tried in every order."""
 Pairs: TypeAlias = list[tuple[Term, Term]]
 Values: TypeAlias = dict[str, Term]
 
@@ -74,9 +76,25 @@ def bijections(ctx: Context, L: SumBlock, R: SumBlock) -> Iterator[tuple[Values,
             psi = None if phi is None else solve(ctx, [(y, x) for x, y in rows], L, R)
             if phi is not None and psi is not None:
                 yield phi, psi
-    same = _same_ranges(L, R)
-    if same:
+    for same in _renamings(L, R):
         yield {u: var(v) for v, u in same.items()}, {v: var(u) for v, u in same.items()}
+
+
+def _renamings(L: SumBlock, R: SumBlock) -> Iterator[dict[str, str]]:
+    """{v: u}: by ranges, then in any order if no factor mentions some index."""
+    first = _same_ranges(L, R)
+    if first:
+        yield first
+    if len(L.names) == len(R.names) <= MOST_RENAMED and _unmentioned(L) and _unmentioned(R):
+        for names in permutations(R.names):
+            renamed = dict(zip(L.names, names))
+            if renamed != first:
+                yield renamed
+
+
+def _unmentioned(b: SumBlock) -> bool:
+    """Is there an index that no factor mentions?"""
+    return any(not any(mentions(f, v) for f in b.factors) for v in b.names)
 
 
 def _same_ranges(L: SumBlock, R: SumBlock) -> dict[str, str]:
@@ -100,9 +118,18 @@ def pairings(fs: Sequence[Term], gs: Sequence[Term]) -> Iterator[Pairs]:
     groups = [([f for f in fs if _head(f) == h], [g for g in gs if _head(g) == h]) for h in heads]
     if len(fs) != len(gs) or any(len(a) != len(b) for a, b in groups):
         return
-    options = cartesian(*(permutations(b) for _, b in groups))
-    for choice in islice(options, MOST_PAIRINGS):
+    for choice in islice(_orders([b for _, b in groups]), MOST_PAIRINGS):
         yield [pair for (a, _), b in zip(groups, choice) for pair in zip(a, b)]
+
+
+def _orders(groups: Sequence[Sequence[Term]]) -> Iterator[tuple[tuple[Term, ...], ...]]:
+    """Each group in some order, one after the other, as they are asked for."""
+    if not groups:
+        yield ()
+        return
+    for first in permutations(groups[0]):
+        for rest in _orders(groups[1:]):
+            yield (first, *rest)
 
 
 def _head(f: Term) -> object:
@@ -290,7 +317,7 @@ def _sunk(t: Term, names: Sequence[str]) -> Theorem:
 def _put_back(theorem: Theorem, formula: Term, values: Mapping[str, Term]) -> Theorem:
     """The formula, from the theorem that says it with values for the indices, under u = value for each."""
     used = [(u, t) for u, t in values.items() if (u, VARIABLE) in formula.free]
-    hole: Key = ("hole_", VARIABLE)
+    hole: Key = (HOLE, VARIABLE)
     for n, (u, t) in enumerate(used):
         later = {variable(w): value for w, value in used[n + 1 :]}
         template = substitute(formula, {**later, variable(u): make("var", hole[0])})

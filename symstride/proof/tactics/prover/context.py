@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count, islice
 from typing import TypeAlias
 
+from symstride.proof.kernel.polynomials import Polynomial, normal
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import KernelError, Term
 from symstride.proof.language.syntax import equal
@@ -29,6 +31,8 @@ class Context:
         """What was substituted for which index, for the reader."""
         self.failed: set[tuple[Term, Term, int]] = set()
         """Sums of blocks that did not meet, with so many cuts."""
+        self.apart: list[Polynomial] = []
+        """Blocks that were cut, which merging is not to put together again."""
         self._count = count()
         self._taken = {name for formula in given for name, _ in formula.free}
 
@@ -40,6 +44,15 @@ class Context:
         inner.given = (*self.given, *facts)
         inner._taken = {*self._taken, *(name for fact in facts for name, _ in fact.free)}
         return inner
+
+    @contextmanager
+    def kept_apart(self, block: Term) -> Iterator[None]:
+        """As long as this lasts, the block that was cut stays cut."""
+        self.apart.append(normal(block))
+        try:
+            yield
+        finally:
+            self.apart.pop()
 
     def avoid(self, *terms: Term) -> None:
         """Never answer these terms' names as fresh ones."""

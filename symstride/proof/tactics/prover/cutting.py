@@ -9,87 +9,100 @@ Merging comes first: what fits together without a cut is not cut.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
 from typing import Final
 
 from symstride.proof.kernel.polynomials import normal
-from symstride.proof.kernel.rules import Theorem, assume, ring
-from symstride.proof.kernel.terms import KernelError, Term, make, minus, num, plus, substitute, var
-from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
+from symstride.proof.kernel.rules import Theorem, ring
+from symstride.proof.kernel.terms import KernelError, Term, minus, num, plus, substitute, var
+from symstride.proof.language.syntax import at_most, below, bracket, variable
 from symstride.proof.tactics.prover.blocks import (
     SumBlock,
     blocks_of,
-    body_of,
-    cleaned,
     depth,
-    each,
-    factors_of,
-    flatten,
     read_block,
-    spread_sums,
     sum_of,
     swapped,
 )
-from symstride.proof.tactics.prover.carrying import carry, index_equations, pairings
+from symstride.proof.tactics.prover.carrying import carry
+from symstride.proof.tactics.prover.cases import cut_block, one_value, written_out
 from symstride.proof.tactics.prover.context import Context
-from symstride.proof.tactics.prover.guards import decide
-from symstride.proof.tactics.prover.indices import solve
+from symstride.proof.tactics.prover.hypotheses import by_hypothesis
 from symstride.proof.tactics.prover.outcome import Unproved
-from symstride.proof.tactics.prover.polynomials import tidy_integer
+from symstride.proof.tactics.prover.places import ways_to_cut
+from symstride.proof.tactics.prover.polynomials import (
+    tidy_integer,
+)
 from symstride.proof.tactics.rewriting import (
     beginning,
-    by_cases,
     congruent,
     ending,
-    is_nothing,
-    is_one,
-    left,
     reflexive,
     right,
     symmetric,
-    then,
     trans,
-    under,
 )
 
 CUTS: Final = 4
 """Most cuts one inside another."""
-A_CUT: Final = 2000
-"""What a cut costs: it is followed by many attempts."""
+WRITTEN_OUT: Final = 16
+"""So many blocks of one question are written out."""
 
 
 def join(ctx: Context, s: Term, t: Term, cuts: int = CUTS) -> Theorem:
     """s = t, two sums of blocks; ``Unproved`` with the blocks that are left when that fails."""
-    forth, back = reflexive(s), reflexive(t)
+    sides = [reflexive(s), reflexive(t)]
+    written = 0
     while True:
-        L, R = blocks_of(right(forth)), blocks_of(right(back))
+        L, R = (blocks_of(right(eq)) for eq in sides)
         if normal(sum_of(L)) == normal(sum_of(R)):
-            return trans(ending(forth, sum_of(R)), symmetric(back))
+            return trans(ending(sides[0], sum_of(R)), symmetric(sides[1]))
         paired = _pair(ctx, L, R)
         if paired is not None:
-            return trans(forth, _around(ctx, L, R, paired, cuts), symmetric(back))
-        step = _simpler(ctx, L)
-        if step is not None:
-            forth = trans(forth, step)
-            continue
-        step = _simpler(ctx, R)
+            return trans(sides[0], _around(ctx, L, R, paired, cuts), symmetric(sides[1]))
+        n, step = _first_side(lambda blocks: _simpler(ctx, blocks), L, R)
+        if step is None and written < WRITTEN_OUT:
+            n, step = _first_side(lambda blocks: _written_out(ctx, blocks), L, R)
+            written += 1
         if step is None:
             break
-        back = trans(back, step)
+        sides[n] = trans(sides[n], step)
     key = (sum_of(L), sum_of(R), cuts)
     if key in ctx.failed:
         raise KernelError("tried before")
     ctx.failed.add(key)
-    return trans(forth, _cut(ctx, L, R, cuts), symmetric(back))
+    return trans(sides[0], _cut(ctx, L, R, cuts), symmetric(sides[1]))
+
+
+def _first_side(
+    step: Callable[[Sequence[Term]], Theorem | None], L: Sequence[Term], R: Sequence[Term]
+) -> tuple[int, Theorem | None]:
+    """0 and the step on the left, or 1 and the step on the right."""
+    found = step(L)
+    return (0, found) if found is not None else (1, step(R))
 
 
 def _simpler(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
-    """sum of the blocks = fewer or shorter blocks, by a hypothesis or by merging; None if there is no such step."""
+    """sum of the blocks = fewer or shorter blocks: by a hypothesis, an index with one value, or merging; or None."""
     equations = [formula for formula in ctx.given if formula.args[0].sort == "S"]
-    step = ctx.first(*(partial(_by_hypothesis, ctx, blocks, formula) for formula in equations))
+    step = ctx.first(*(partial(by_hypothesis, ctx, blocks, formula) for formula in equations))
+    if step is None:
+        step = ctx.first(*(partial(_on_one, ctx, blocks, t, one_value) for t in blocks))
     return step if step is not None else _merge(ctx, blocks)
+
+
+def _written_out(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
+    """sum of the blocks = the same with one of them written out; None if there is none."""
+    return ctx.first(*(partial(_on_one, ctx, blocks, t, written_out) for t in blocks))
+
+
+def _on_one(
+    ctx: Context, blocks: Sequence[Term], t: Term, change: Callable[[Context, Term], Theorem | None]
+) -> Theorem | None:
+    changed = change(ctx, t)
+    return None if changed is None else swapped(blocks, [t], changed)
 
 
 def _around(ctx: Context, L: Sequence[Term], R: Sequence[Term], paired: Theorem, cuts: int) -> Theorem:
@@ -122,11 +135,11 @@ def _cut(ctx: Context, L: Sequence[Term], R: Sequence[Term], cuts: int) -> Theor
         raise left_over
     for one, other, turned in ((L, R, False), (R, L, True)):
         for block in one:
-            b = read_block(ctx, block)
-            for f in dict.fromkeys(f for t in other for f in conditions(ctx, b, read_block(ctx, t, "j"))):
+            for step in ways_to_cut(ctx, read_block(ctx, block), [read_block(ctx, t, "j") for t in other]):
                 try:
-                    parts = swapped(one, [block], cut_block(ctx, b, f))
-                    whole = trans(parts, join(ctx, right(parts), sum_of(other), cuts - 1))
+                    parts = swapped(one, [block], step())
+                    with ctx.kept_apart(block):
+                        whole = trans(parts, join(ctx, right(parts), sum_of(other), cuts - 1))
                 except KernelError:
                     continue
                 return symmetric(whole) if turned else whole
@@ -137,54 +150,6 @@ def _advice(L: Sequence[Term], R: Sequence[Term]) -> str:
     if not L or not R:
         return "one side has blocks that the other lacks: give a step in which they are 0 or cancel into one sum"
     return "give as a step one of the sides with its indices substituted, or its range cut, as on paper"
-
-
-def conditions(ctx: Context, L: SumBlock, R: SumBlock) -> Iterator[Term]:
-    """Formulas a <= b that L lacks to be carried into R: its ranges, guards and indices at the values for them."""
-    for pairs in pairings(L.factors, R.factors):
-        ctx.budget.spend(40)
-        equations = [e for f, g in pairs for e in index_equations(f, g)]
-        phi = solve(ctx, equations, R, L)
-        if phi is None:
-            continue
-        put = {variable(u): e for u, e in phi.items()}
-        for formula in [*R.facts, *(equal(x, y) for x, y in equations)]:
-            yield from _open(ctx, substitute(formula, put), L.facts)
-
-
-def _open(ctx: Context, formula: Term, facts: Sequence[Term]) -> Iterator[Term]:
-    """The inequalities in the formula that do not follow and are not excluded."""
-    a, b = formula.args
-    sides = [(a, b)] if formula.tag == "le" else [(a, b), (b, a)]
-    for x, y in sides:
-        f = at_most(x, y)
-        if normal(x) != normal(y) and not ctx.holds(f, facts) and not ctx.holds(below(y, x), facts):
-            yield f
-
-
-def cut_block(ctx: Context, b: SumBlock, f: Term) -> Theorem:
-    """sum F = sum [f]*F + sum [not f]*F, both decided; f is a <= b and may mention the indices."""
-    ctx.budget.spend(A_CUT)
-    no, F = below(f.args[1], f.args[0]), b.body
-
-    def goal(case: Theorem) -> Theorem:
-        yes = case.concl is f
-        zero = is_nothing(no if yes else f, case)
-        first, second = (is_one(case), zero) if yes else (zero, is_one(case))
-        one = congruent(first, lambda z: plus(make("mul", z, F), make("mul", bracket(no), F)))
-        other = congruent(second, lambda z: plus(make("mul", right(first), F), make("mul", z, F)))
-        return symmetric(ending(trans(one, other), F))
-
-    split = by_cases(f, goal)
-
-    def inner(body: Term) -> Theorem:
-        eq = beginning(body, split)
-        return ending(eq, plus(*(right(cleaned(part)) for part in right(eq).args)))
-
-    def decided(t: Term) -> Theorem:
-        return each(t, lambda part: decide(ctx, read_block(ctx, part)))
-
-    return then(under(b.names, inner), lambda t: spread_sums(ctx, t), decided)(b.term)
 
 
 # ------------------------------------------------------------------------------------------------ merging
@@ -198,6 +163,8 @@ def _merge(ctx: Context, blocks: Sequence[Term]) -> Theorem | None:
 def _merge_two(ctx: Context, blocks: Sequence[Term], one: Term, other: Term) -> Theorem | None:
     b = read_block(ctx, other)
     for whole, f in _wholes(ctx, one, b):
+        if normal(whole.term) in ctx.apart:
+            continue
         parts = cut_block(ctx, whole, f)
         if len(blocks_of(right(parts))) == 2:
             merged = trans(join(ctx, sum_of([one, other]), right(parts), 0), symmetric(parts))
@@ -259,68 +226,3 @@ def _scalar(t: Term) -> Term:
 
 def _with_range(b: SumBlock, n: int, lo: Term, hi: Term) -> SumBlock:
     return SumBlock(b.names, (*b.ranges[:n], (lo, hi), *b.ranges[n + 1 :]), b.guards, b.factors)
-
-
-# ------------------------------------------------------------------------------------------------ given equations
-
-
-def _by_hypothesis(ctx: Context, blocks: Sequence[Term], formula: Term) -> Theorem | None:
-    """The blocks with l1*X + l2*X + ... made r*X, where the hypothesis says l1 + l2 + ... = r for scalars."""
-    known = assume(formula)
-    known = trans(symmetric(flatten(ctx, left(known))), known, flatten(ctx, right(known)))
-    if _size(left(known)) < _size(right(known)):
-        known = symmetric(known)
-    parts = [factors_of(t) for t in blocks_of(left(known))]
-    if not parts or any(f.tag in ("sum", "bracket") for part in parts for f in part):
-        return None
-    for t in blocks:
-        b = read_block(ctx, t)
-        rest = _without_factors(b.factors, parts[0])
-        if rest is None:
-            continue
-        bodies = [SumBlock(b.names, b.ranges, b.guards, (*part, *rest)) for part in parts]
-        chosen = _find(blocks, [part.term for part in bodies])
-        if chosen is None:
-            continue
-        replaced = _common_factor(ctx, b, rest, known, sum_of([part.body for part in bodies]))
-        return swapped(blocks, chosen, beginning(sum_of(chosen), replaced))
-    return None
-
-
-def _common_factor(ctx: Context, b: SumBlock, rest: Sequence[Term], known: Theorem, bodies: Term) -> Theorem:
-    """sum l1*X + sum l2*X + ... = the blocks of sum r*X, from l1 + l2 + ... = r; ``bodies`` is l1*X + l2*X + ..."""
-    X = body_of(b.guards, rest)
-
-    def whole(z: Term) -> Term:
-        return totals([(v, *bounds) for v, bounds in zip(b.names, b.ranges)], product(z, X))
-
-    spread = then(under(b.names, lambda body: ring(body, bodies)), lambda t: spread_sums(ctx, t))(whole(left(known)))
-    replaced = trans(symmetric(spread), congruent(known, whole))
-    return trans(replaced, flatten(ctx, right(replaced)))
-
-
-def _size(t: Term) -> tuple[int, str]:
-    return sum(len(factors_of(part)) for part in blocks_of(t) if part is not ONE), str(t)
-
-
-def _without_factors(factors: Sequence[Term], part: Sequence[Term]) -> tuple[Term, ...] | None:
-    """The factors without those of the part, or None if one is missing."""
-    out = list(factors)
-    for f in part:
-        found = next((g for g in out if normal(g) == normal(f)), None)
-        if found is None:
-            return None
-        out.remove(found)
-    return tuple(out)
-
-
-def _find(blocks: Sequence[Term], wanted: Sequence[Term]) -> list[Term] | None:
-    """Different blocks equal to those wanted, or None."""
-    left_over, out = list(blocks), []
-    for t in wanted:
-        found = next((block for block in left_over if normal(block) == normal(t)), None)
-        if found is None:
-            return None
-        left_over.remove(found)
-        out.append(found)
-    return out

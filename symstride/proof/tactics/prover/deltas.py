@@ -4,7 +4,7 @@ For an index v of the block, an expression e and a monomial c >= 1 that mention 
 
     sum_{lo <= v < hi} [v = e]*f(v)  =  [lo <= e]*[e < hi]*f(e)                                   picking
     [t = c*u + r]  =  [r = t mod c]*[u = t div c]            0 <= r < c, r an index or 0          splitting
-    [0 = (t - u) mod c]  =  [u = t mod c]                    0 <= u < c                           residues
+    [e = (t - u) mod c]  =  [u = (t - e) mod c]              0 <= u < c, 0 <= e < c               residues
     sum_{n*lo <= q < n*hi} F(q div n, q mod n)  =  sum_{lo <= c < hi} sum_{0 <= rho < n} F(c, rho)   merged indices
 
 Splitting and residues prepare picking; u may be any expression, so that [t = s*tau - s*a*v] becomes
@@ -18,8 +18,8 @@ from functools import partial
 from typing import TypeAlias
 
 from symstride.proof.kernel.polynomials import Polynomial, constant, normal
-from symstride.proof.kernel.rules import Theorem, assume, cone, ring
-from symstride.proof.kernel.terms import KernelError, Term, close_binder, make, num, open_binder, plus, var
+from symstride.proof.kernel.rules import Theorem, assume, ring
+from symstride.proof.kernel.terms import KernelError, Term, close_binder, make, minus, num, open_binder, plus, var
 from symstride.proof.language.syntax import NOTHING, at_most, below, bracket, equal, product
 from symstride.proof.lemmas.arithmetic import mod_unique
 from symstride.proof.lemmas.sums import bracket_split, flatten_sums, pick_guarded
@@ -90,8 +90,7 @@ def _options(ctx: Context, b: SumBlock) -> Iterator[Option]:
                     yield from _picks(ctx, b, guard, v, term_of(negated(line[1]) if unit(line[0]) == 1 else line[1]))
                 elif line is not None and len(line[0]) == 1:
                     yield from _splits(ctx, b, guard, v, D, signed(line[0])[1])
-            if num(0) in guard.args:
-                yield from _residues(ctx, b, guard)
+            yield from _residues(ctx, b, guard)
 
 
 # ------------------------------------------------------------------------------------------------ picking
@@ -102,10 +101,10 @@ def _picks(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Iterator[
         lo, hi = b.range_of(v)
         facts = [f for f in b.facts if f is not guard and not mentions(f, v)]
         inside = ctx.holds(at_most(lo, e), facts) and ctx.holds(below(e, hi), facts)
-        yield 1 if inside else 3, partial(_pick, ctx, b, guard, v, e)
+        yield 1 if inside else 3, partial(pick, ctx, b, guard, v, e)
 
 
-def _pick(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Theorem:
+def pick(ctx: Context, b: SumBlock, guard: Term, v: str, e: Term) -> Theorem:
     """sum_v [v = e]*f(v) = [lo <= e]*[e < hi]*f(e), v moved innermost first."""
     (lo, hi), others = b.range_of(v), tuple(name for name in b.names if name != v)
     rest = body_of(without(b.guards, guard), b.factors)
@@ -160,39 +159,46 @@ def _guard_replaced(b: SumBlock, guard: Term, equation: Theorem) -> Theorem:
 
 
 def _residues(ctx: Context, b: SumBlock, guard: Term) -> Iterator[Option]:
-    """Guards [0 = X mod c] with X = t - u or X = u - t for an index 0 <= u < c."""
-    for m in (side for side in guard.args if side.tag == "mod"):
-        X, c = m.args
+    """Guards [e = X mod c] with X = t - u or X = u - t for an index lo <= u < lo + c."""
+    for m, e in (guard.args, guard.args[::-1]):
+        if m.tag != "mod":
+            continue
         for u, (lo, hi) in zip(b.names, b.ranges):
-            line = linear(normal(X), u)
-            if line and unit(line[0]) and lo is num(0) and normal(hi) == normal(c) and b.movable(u):
-                sign = unit(line[0]) or 1
-                t = term_of(line[1] if sign == -1 else negated(line[1]))
-                yield 2, partial(_residue, ctx, b, guard, u, m, sign, t)
+            line = linear(normal(m.args[0]), u)
+            whole = normal(minus(hi, lo)) == normal(m.args[1])
+            if line and unit(line[0]) and whole and b.movable(u) and not mentions(e, u):
+                yield 2, partial(_residue, ctx, b, guard, u, m, e)
 
 
-def _residue(ctx: Context, b: SumBlock, guard: Term, u: str, m: Term, sign: int, t: Term) -> Theorem:
-    """[0 = X mod c] = [u = t mod c], where X = sign*(u - t) and 0 <= u < c."""
-    X, c = m.args
-    solved = equal(var(u), make("mod", t, c))
-    positive = ctx.prove(at_most(1, c), b.bounds)
-    low, high = (ctx.prove(f, b.bounds) for f in (at_most(0, var(u)), below(var(u), c)))
-    zero, more = cone(at_most(0, 0), (), ()), cone(below(0, c), ((1, (positive,)),), ())
+def _residue(ctx: Context, b: SumBlock, guard: Term, u: str, m: Term, e: Term) -> Theorem:
+    """[e = X mod c] = [u = lo + (t + sign*e - lo) mod c], where X = sign*(u - t), lo <= u < lo + c and 0 <= e < c."""
+    (X, c), lo = m.args, b.range_of(u)[0]
+    slope, rest = linear(normal(X), u) or ((), ())
+    sign = unit(slope) or 1
+    t = term_of(rest if sign == -1 else negated(rest))
+    place = term_of(normal(minus(plus(t, make("mul", num(sign), e)), lo)))
+    start = lo is num(0)
+    w = var(u) if start else minus(var(u), lo)
+    remainder = make("mod", place, c)
+    solved = equal(var(u), remainder if start else plus(lo, remainder))
+    positive, low, high = (ctx.prove(f, b.bounds) for f in (at_most(1, c), at_most(0, w), below(w, c)))
+    zero, more = (ctx.prove(f, b.bounds) for f in (at_most(0, e), below(e, c)))
     given = assume(guard)
-    if guard.args[0] is not num(0):
-        given = symmetric(given)  # 0 = X mod c
-    # forth: t = c*(-sign*(X div c)) + u
+    if guard.args[0] is m:
+        given = symmetric(given)  # e = X mod c
+    # forth: place = c*(-sign*(X div c)) + w
     q = make("mul", num(-sign), make("div", X, c))
     steps = ((num(-sign), law("division", a=X, b=c)), (num(sign), given))
-    whole = by_equations(t, plus(make("mul", c, q), var(u)), *steps)
-    forth = apply_lemma(mod_unique(), {"b": c, "x": t, "q": q, "r": var(u)}, facts=[positive, low, high, whole])
-    # back: X = c*(-sign*(t div c)) + 0
-    q = make("mul", num(-sign), make("div", t, c))
-    steps = ((num(-sign), law("division", a=t, b=c)), (num(sign), assume(solved)))
-    whole = by_equations(X, plus(make("mul", c, q), num(0)), *steps)
-    back = apply_lemma(mod_unique(), {"b": c, "x": X, "q": q, "r": num(0)}, facts=[positive, zero, more, whole])
-    back = symmetric(back) if guard.args[0] is num(0) else back
-    return _guard_replaced(b, guard, _same_bracket(guard, solved, symmetric(forth), back))
+    whole = by_equations(place, plus(make("mul", c, q), w), *steps)
+    forth = apply_lemma(mod_unique(), {"b": c, "x": place, "q": q, "r": w}, facts=[positive, low, high, whole])
+    forth = symmetric(forth) if start else by_equations(*solved.args, (num(-1), forth))
+    # back: X = c*(-sign*(place div c)) + e
+    q = make("mul", num(-sign), make("div", place, c))
+    steps = ((num(-sign), law("division", a=place, b=c)), (num(sign), assume(solved)))
+    whole = by_equations(X, plus(make("mul", c, q), e), *steps)
+    back = apply_lemma(mod_unique(), {"b": c, "x": X, "q": q, "r": e}, facts=[positive, zero, more, whole])
+    back = back if guard.args[0] is m else symmetric(back)
+    return _guard_replaced(b, guard, _same_bracket(guard, solved, forth, back))
 
 
 def _same_bracket(one: Term, other: Term, forth: Theorem, back: Theorem) -> Theorem:
@@ -211,7 +217,7 @@ def _unmerged(ctx: Context, t: Term) -> Theorem:
     eq = reflexive(t)
     for _ in range(8):
         b = read_block(ctx, right(eq))
-        step = ctx.first(*(partial(_unmerge, ctx, b, q, n) for q in b.names for n in _moduli(b, q)))
+        step = ctx.first(*(partial(unmerge, ctx, b, q, n) for q in b.names for n in _moduli(b, q)))
         if step is None:
             return eq
         eq = trans(eq, step)
@@ -231,7 +237,8 @@ def _moduli(b: SumBlock, q: str) -> list[Term]:
     return out
 
 
-def _unmerge(ctx: Context, b: SumBlock, q: str, n: Term) -> Theorem:
+def unmerge(ctx: Context, b: SumBlock, q: str, n: Term) -> Theorem:
+    """The block with q div n and q mod n as two indices; ``KernelError`` unless n divides both ends of the range."""
     at = b.names.index(q)
     lo, hi = (divide(normal(x), normal(n)) for x in b.ranges[at])
     if lo[1] or hi[1] or (lo[0] == () and hi[0] == constant(1)):

@@ -15,9 +15,10 @@ from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, ring
 from symstride.proof.kernel.terms import KernelError, Term, require
 from symstride.proof.tactics.calculation import Calculation, Line
+from symstride.proof.tactics.inequalities import HOLE
 from symstride.proof.tactics.prover.blocks import blocks_of, each, flatten, read_block
 from symstride.proof.tactics.prover.context import Context
-from symstride.proof.tactics.prover.cutting import join
+from symstride.proof.tactics.prover.cutting import CUTS, join
 from symstride.proof.tactics.prover.deltas import reduce
 from symstride.proof.tactics.prover.guards import decide
 from symstride.proof.tactics.prover.outcome import Chain, Effort, Exhausted, Unproved
@@ -32,7 +33,9 @@ def prove_identity(
     ``steps`` are scalars on the way, proved equal one after the other.  The chain is the same in every process.
     Raises ``Unproved`` when no proof is found within the budget, which says nothing about truth.
     """
-    require(all(t.sort == "S" for t in (left, *steps, right)), "an identity is between scalars")
+    terms = (left, *steps, right)
+    require(all(t.sort == "S" for t in terms), "an identity is between scalars")
+    require(not any(name == HOLE for t in (*hypotheses, *terms) for name, _ in t.free), f"the name {HOLE} is taken")
     ctx = Context(hypotheses, budget or Effort(), _same)
     ctx.avoid(left, right, *steps)
     lines: list[Line] = []
@@ -64,13 +67,14 @@ def _chain(ctx: Context, s: Term, t: Term) -> Calculation:
     """s = t as a calculation."""
     flat = [flatten(ctx, x) for x in (s, t)]
     forms = [_forms(ctx, eq) for eq in flat]
-    why: KernelError = Unproved("no form of the sides was tried")
-    for n, (mine, yours) in enumerate(cartesian(*forms)):
-        try:
-            return _joined(ctx, s, flat, (mine, yours))
-        except KernelError as new:
-            why = new if n == 0 else why
-    raise why
+    why: KernelError | None = None
+    for cuts in (0, 1, CUTS):
+        for mine, yours in cartesian(*forms):
+            try:
+                return _joined(ctx, s, flat, (mine, yours), cuts)
+            except KernelError as new:
+                why = why or new
+    raise why or Unproved("no form of the sides was tried")
 
 
 def _forms(ctx: Context, flat: Theorem) -> list[Theorem]:
@@ -81,7 +85,7 @@ def _forms(ctx: Context, flat: Theorem) -> list[Theorem]:
     return out
 
 
-def _joined(ctx: Context, s: Term, flat: Sequence[Theorem], forms: Sequence[Theorem]) -> Calculation:
+def _joined(ctx: Context, s: Term, flat: Sequence[Theorem], forms: Sequence[Theorem], cuts: int) -> Calculation:
     calculation = Calculation(s)
     if left(flat[0]) is not right(flat[0]):
         calculation.equation(flat[0], "unfold and multiply out")
@@ -90,7 +94,7 @@ def _joined(ctx: Context, s: Term, flat: Sequence[Theorem], forms: Sequence[Theo
     mine, yours = map(right, forms)
     if normal(mine) != normal(yours):
         ctx.words.clear()
-        moved = join(ctx, mine, yours)
+        moved = join(ctx, mine, yours, cuts)
         words = re.sub(r"\b([ij][0-9]+)_\b", r"\1", "; ".join(dict.fromkeys(ctx.words)))
         calculation.equation(moved, f"substitute indices: {words}" if words else "substitute indices")
     tail = symmetric(trans(flat[1], forms[1]))

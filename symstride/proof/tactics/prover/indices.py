@@ -29,7 +29,8 @@ from symstride.proof.kernel.polynomials import (
     normal,
 )
 from symstride.proof.kernel.terms import Term, make, minus, num, plus, substitute, var
-from symstride.proof.language.syntax import variable
+from symstride.proof.language.syntax import at_most, below, variable
+from symstride.proof.tactics.inequalities import HOLE
 from symstride.proof.tactics.prover.blocks import SumBlock
 from symstride.proof.tactics.prover.context import Context
 from symstride.proof.tactics.prover.polynomials import (
@@ -63,18 +64,6 @@ Free: TypeAlias = tuple[Term, list[tuple[Term, Term]]]
 """An index of V, or a part of one, with its ranges as far as they are known, the one that is written first."""
 
 
-def _spans(block: SumBlock, name: str) -> list[tuple[Term, Term]]:
-    """(lo, hi) of an index: its range, and what guards and the ranges of later indices say of it besides."""
-    lows, highs = [], []
-    for fact in block.facts:
-        line = linear(difference(fact), name) if fact.tag == "le" else None
-        if line is not None and unit(line[0]) == -1:  # rest <= name
-            lows.append(term_of(line[1]))
-        elif line is not None and unit(line[0]) == 1:  # name <= -rest
-            highs.append(term_of(add_polynomials(negated(line[1]), constant(1))))
-    return list(cartesian(dict.fromkeys(lows), dict.fromkeys(highs)))
-
-
 class _System:
     """Equations row = 0, the values found, and the names that are still unknown."""
 
@@ -84,15 +73,19 @@ class _System:
         factors = [common_monomial(row) for row in rows]  # c*row = 0, where c mentions no index: row = 0
         own = [not mentions(term_of(c), *U.names, *V.names) for c in factors]
         self.rows = [divide(row, c)[0] if apart else row for row, c, apart in zip(rows, factors, own)]
+        self.equations = len(self.rows)
         self.rows += [difference(g) for g in (*U.guards, *V.guards) if g.tag == "eq"]
         self.unknown = list(U.names)
         self.found: dict[str, Term] = {}
         self.ranges: dict[str, tuple[Term, Term]] = dict(zip(U.names, U.ranges))
         self.parts: list[tuple[str, str, str, Term]] = []
         """(u, q, r, t) for u = t, an expression in q and r, where u enters by a quotient q and a remainder r."""
+        self.digits: list[Term] = []
+        """0 <= r and r < c for every such remainder."""
         self.free = self._not_mentioned()
         self.rules = (
             self._unit,
+            self._in_two,
             self._remainders,
             self._rotation,
             self._division,
@@ -103,30 +96,33 @@ class _System:
             self._short_remainder,
             self._any,
         )
-        for u in U.names:
-            self._in_two(u)
 
-    def _in_two(self, u: str) -> None:
+    def _in_two(self) -> bool:
         """Where X div c occurs, or X mod c in a guard, X = u + rest or rest - u: two unknowns, X = c*q + r."""
         terms = [term_of(row) for row in self.rows]
         pairs = [(X, c) for t in terms for tag, X, c in quotients(t) if tag == "div"]
-        pairs += [(X, c) for g in self.U.guards if g.tag == "eq" for _, X, c in quotients(term_of(difference(g)))]
-        for X, c in dict.fromkeys(pairs):
+        pairs += [(X, c) for t in terms[self.equations :] for _, X, c in quotients(t)]
+        for u, (X, c) in cartesian(self.unknown, dict.fromkeys(pairs)):
             line = linear(normal(X), u)
-            if line is None or unit(line[0]) is None or mentions(plus(c, term_of(line[1])), *self.U.names):
-                continue
-            q, r = self.ctx.fresh(), self.ctx.fresh()
-            rest = term_of(line[1])
-            whole = plus(make("mul", c, var(q)), var(r))
-            value = minus(whole, rest) if unit(line[0]) == 1 else minus(rest, whole)
-            for n, t in enumerate(terms):
-                t = replaced(replaced(t, make("div", X, c), var(q)), make("mod", X, c), var(r))
-                self.rows[n] = normal(substitute(t, {variable(u): value}))
-            self.parts.append((u, q, r, value))
-            self.unknown.remove(u)
-            self.unknown += [q, r]
-            self.ranges[r] = (num(0), c)
-            return
+            if line is not None and unit(line[0]) and not mentions(plus(c, term_of(line[1])), *self.unknown):
+                self._digits(u, X, c, *line)
+                return True
+        return False
+
+    def _digits(self, u: str, X: Term, c: Term, slope: Polynomial, rest: Polynomial) -> None:
+        """X = slope*u + rest = c*q + r, with new unknowns q and 0 <= r < c."""
+        q, r = self.ctx.fresh(), self.ctx.fresh()
+        whole = plus(make("mul", c, var(q)), var(r))
+        value = minus(whole, term_of(rest)) if unit(slope) == 1 else minus(term_of(rest), whole)
+        self.digits += [at_most(0, var(r)), below(var(r), c)]
+        for n, row in enumerate(self.rows):
+            t = replaced(replaced(term_of(row), make("div", X, c), var(q)), make("mod", X, c), var(r))
+            t = substitute(t, {variable(u): value})
+            self.rows[n] = normal(self.ctx.simplified(t, self.digits))
+        self.parts.append((u, q, r, value))
+        self.unknown.remove(u)
+        self.unknown += [q, r]
+        self.ranges[r] = (num(0), c)
 
     def _below(self, u: str) -> Polynomial | None:
         """hi if 0 <= u < hi is known of the unknown."""
@@ -204,7 +200,7 @@ class _System:
         for row in self.rows:
             here = self._here(row)
             for tag, X, m in quotients(term_of(row)):
-                z = "hole_"
+                z = HOLE
                 line = linear(normal(replaced(term_of(row), make("mod", X, m), var(z))), z) if tag == "mod" else None
                 if here and line and unit(line[0]) and not mentions(plus(m, term_of(line[1])), *here):
                     out.append((here, normal(X), m, negated(line[1]) if unit(line[0]) == 1 else line[1]))
@@ -270,7 +266,7 @@ class _System:
             here = [t for t in terms if mentions(t, v)]
             seen = {(X, c): tag for t in here for tag, X, c in quotients(t) if _is_shift(X, v)}
             if not here:
-                out.append((var(v), _spans(self.V, v)))
+                out.append((var(v), self.V.spans(v)))
             elif len(seen) == 1:
                 ((X, c), tag), *_ = seen.items()
                 if not any(mentions(replaced(t, make(tag, X, c), num(0)), v) for t in here):
@@ -279,7 +275,7 @@ class _System:
 
     def _unused(self) -> list[Free]:
         """V's indices that no value names alone."""
-        return [(var(v), _spans(self.V, v)) for v in self.V.names if var(v) not in self.found.values()]
+        return [(var(v), self.V.spans(v)) for v in self.V.names if var(v) not in self.found.values()]
 
     def _length(self, lo: Term, hi: Term) -> Polynomial:
         return normal(substitute(minus(hi, lo), {variable(u): t for u, t in self.found.items()}))
@@ -290,7 +286,7 @@ class _System:
 
     def _span(self, u: str) -> list[tuple[Term, Term]]:
         """The ranges of an unknown, as far as they are known."""
-        return _spans(self.U, u) if u in self.U.names else [self.ranges[u]]
+        return self.U.spans(u) if u in self.U.names else [self.ranges[u]]
 
     def _take(self, u: str, value: Term, *used: Term) -> bool:
         self.free = [(v, spans) for v, spans in self.free if v not in used]
@@ -339,7 +335,7 @@ class _System:
     # ------------------------------------------------------------ in the end
 
     def answer(self) -> dict[str, Term] | None:
-        for u, q, r, t in self.parts:
+        for u, q, r, t in reversed(self.parts):
             if q not in self.found or r not in self.found:
                 return None
             put = {variable(q): self.found.pop(q), variable(r): self.found.pop(r)}

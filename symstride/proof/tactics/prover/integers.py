@@ -21,18 +21,19 @@ from symstride.proof.kernel.polynomials import constant_value, normal
 from symstride.proof.kernel.rules import Theorem, assume, cases, cone, rewrite, ring
 from symstride.proof.kernel.terms import VARIABLE, KernelError, Term, less, make, minus
 from symstride.proof.language.syntax import FALSE, at_most, equal
-from symstride.proof.tactics.inequalities import antisymmetric, from_false, search
+from symstride.proof.tactics.inequalities import HOLE, antisymmetric, from_false, search
 from symstride.proof.tactics.prover.numbers import Numbers, assignments, refutes
 from symstride.proof.tactics.prover.outcome import Effort
 from symstride.proof.tactics.prover.polynomials import difference, occurs, quotients, replaced, term_of
-from symstride.proof.tactics.prover.quotients import bounds, exact, laws, simplified_quotient, wholes
+from symstride.proof.tactics.prover.quotients import bounds, laws, simplified_quotient
+from symstride.proof.tactics.prover.remainders import consequences, exact
 from symstride.proof.tactics.rewriting import left, right, symmetric
 
 NEAR: Final = 28
 """Most facts that are tried together in products."""
 STEPS: Final = 24
 """Most simplifications of one formula."""
-_HOLE: Final = ("hole_", VARIABLE)
+_HOLE: Final = (HOLE, VARIABLE)
 
 
 class Facts:
@@ -42,7 +43,7 @@ class Facts:
         self.formulas = tuple(formulas)
         self.assumed = [assume(formula) for formula in self.formulas]
         equations = [theorem for theorem in self.assumed if theorem.concl.tag == "eq"]
-        self.equations: Sequence[Theorem] = [*equations, *(whole for theorem in equations for whole in wholes(theorem))]
+        self.equations: Sequence[Theorem] = [*equations, *consequences(equations)]
         self.numbers = assignments(self.formulas, numbers)
         self._budget = budget
         self._positive: dict[Term, Theorem | None] = {}
@@ -58,7 +59,7 @@ class Facts:
     def search(self, goal: Term, facts: Sequence[Theorem], degree: int) -> Theorem | None:
         """One linear program, paid for."""
         self._budget.spend(len(facts) if degree == 1 else len(facts) * (len(facts) + 1) // 2)
-        return search(goal, facts, degree)
+        return search(goal, facts, degree, self._budget.spend)
 
     def quick(self, goal: Term) -> Theorem | None:
         """The goal by a linear combination of the facts as they are, or of products of two."""
@@ -97,6 +98,9 @@ class Facts:
         """Equations q = q' for quotients of the term, to be used from the first to the last."""
         out: list[Theorem] = []
         for _ in range(STEPS):
+            self._budget.spend(1)
+            if len(quotients(t)) > STEPS:
+                break
             found = next((e for e in map(self._simplified, (make(*q) for q in quotients(t))) if e is not None), None)
             if found is None:
                 break
@@ -269,7 +273,7 @@ class Integers:
 
     def about(self, goal: Term, formulas: Sequence[Term]) -> list[Facts]:
         """The facts connected with the goal; for a goal without variables, which all may contradict, each group."""
-        groups = _groups(formulas)
+        groups = _groups(formulas) or [(set(), [])]
         if goal.free:
             chosen = [f for names, members in groups if not names.isdisjoint(goal.free) for f in members]
             groups = [(set(goal.free), chosen)]

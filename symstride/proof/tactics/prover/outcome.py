@@ -50,9 +50,10 @@ class Exhausted(Exception):
 
 
 class Effort:
-    """How much the prover may work, counted in columns of linear programs and in steps on blocks.
+    """How much the prover may work, counted in columns and pivots of linear programs and in steps on blocks.
 
-    The count is the same on every machine, and 5,000 of it take about a second; ``seconds`` is a last resort.
+    Long steps spend on the way, so that none outlasts the budget.  The count is the same on every machine, and 5,000 of
+    it take about a second; ``seconds`` is a last resort.
     """
 
     def __init__(self, work: int = WORK, seconds: float = 60.0) -> None:

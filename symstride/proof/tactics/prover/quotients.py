@@ -2,7 +2,8 @@
 
 For b >= 1 (and c >= 1), wherever the conditions follow from the facts at hand:
 
-    (b*q + r) div b = q               (b*q + r) mod b = r                      0 <= r < b
+    (b*q + r) div b = q               (b*q + r) mod b = r                      0 <= r < b, r up to one b away
+    a div b = q                       a mod b = r                              a = b*q + r, 0 <= r < b is given
     (b*q + r) div b = q + r div b     (b*q + r) mod b = r mod b                any r
     (c*t + r) div (c*b) = t div b     (c*t + r) mod (c*b) = c*(t mod b) + r    0 <= r < c: radix form
     (x div c) div b = x div (c*b)
@@ -16,6 +17,7 @@ c <= x div b, and with x < b*c also x div b < c.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import gcd
 from typing import Protocol
 
 from symstride.proof.kernel.polynomials import Polynomial, add_polynomials, constant, multiply_polynomials, normal
@@ -31,7 +33,7 @@ from symstride.proof.lemmas.arithmetic import (
     shift_quotient,
     shift_remainder,
 )
-from symstride.proof.tactics.inequalities import antisymmetric
+from symstride.proof.tactics.inequalities import HOLE, antisymmetric
 from symstride.proof.tactics.prover.polynomials import (
     common_monomial,
     difference,
@@ -41,7 +43,6 @@ from symstride.proof.tactics.prover.polynomials import (
     negated,
     quotients,
     replaced,
-    signed,
     term_of,
     unit,
 )
@@ -71,7 +72,7 @@ def simplified_quotient(q: Term, known: Knowledge) -> Theorem | None:
     positive = known.positive(q.args[1])
     if positive is None:
         return None
-    for rule in (_inner_remainder, _reduced, _whole, _radix, _nested, _shifted):
+    for rule in (_inner_remainder, _reduced, _whole, _radix, _nested, _solved, _shifted):
         found = rule(q, positive, known)
         if found is not None and right(found) is not q:
             return found
@@ -90,7 +91,7 @@ def _inner_remainder(q: Term, positive: Theorem, known: Knowledge) -> Theorem | 
     """m*(x mod c) inside the dividend, m*c a multiple of b, is m*x - m*c*(x div c)."""
     a, b = q.args
     for tag, x, c in reversed(quotients(a)):
-        line = linear(normal(replaced(a, make(tag, x, c), make("var", "hole_"))), "hole_") if tag == "mod" else None
+        line = linear(normal(replaced(a, make(tag, x, c), make("var", HOLE))), HOLE) if tag == "mod" else None
         if line is not None and divide(multiply_polynomials(line[0], normal(c)), normal(b))[1] == ():
             old, new = make("mod", x, c), minus(x, make("mul", c, make("div", x, c)))
             equation = by_equations(old, new, (num(-1), law("division", a=x, b=c)))
@@ -118,6 +119,27 @@ def _reduced(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
     return None
 
 
+def _solved(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
+    """The same where an equation says a = b*Q + R with 0 <= R < b."""
+    a, b = q.args
+    p = normal(a)
+    for equation in known.equations:
+        D = difference(equation.concl)
+        for monomial, c in in_order(D):
+            times = divide(p, ((monomial, c),))[0] if abs(c) == 1 and monomial else ()
+            if times == ():
+                continue
+            Q, R = map(term_of, divide(add_polynomials(p, multiply_polynomials(times, D), -1), normal(b)))
+            answer = Q if q.tag == "div" else R
+            if R is a or not set(quotients(answer)) <= set(quotients(a)):
+                continue
+            whole = by_equations(a, plus(make("mul", b, Q), R), (term_of(times), equation))
+            found = _unique(q, Q, R, positive, known, whole)
+            if found is not None:
+                return found
+    return None
+
+
 def _degree(p: Polynomial, divisor: Polynomial) -> int:
     """The degrees of all monomials that the divisor does not divide."""
     _, rest = divide(p, divisor)
@@ -125,19 +147,28 @@ def _degree(p: Polynomial, divisor: Polynomial) -> int:
 
 
 def _whole(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
-    """(b*Q + R) div b = Q and (b*Q + R) mod b = R."""
+    """(b*Q + R) div b = Q and (b*Q + R) mod b = R; R may be up to one b away from what the division leaves."""
     a, b = q.args
-    Q, R = map(term_of, divide(normal(a), normal(b)))
-    return _unique(q, Q, R, positive, known)
+    quotient, rest = divide(normal(a), normal(b))
+    for n in (0, 1, -1):
+        Q = term_of(add_polynomials(quotient, constant(n)))
+        R = term_of(add_polynomials(rest, normal(b), -n))
+        found = _unique(q, Q, R, positive, known)
+        if found is not None:
+            return found
+    return None
 
 
-def _unique(q: Term, Q: Term, R: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
+def _unique(
+    q: Term, Q: Term, R: Term, positive: Theorem, known: Knowledge, whole: Theorem | None = None
+) -> Theorem | None:
+    """a div b = Q or a mod b = R, where 0 <= R < b is found, from a = b*Q + R, which is ``ring`` unless given."""
     a, b = q.args
     low = known.quick(at_most(0, R))
     high = None if low is None else known.quick(below(R, b))
     if low is None or high is None:
         return None
-    whole = ring(a, plus(make("mul", b, Q), R))
+    whole = whole or ring(a, plus(make("mul", b, Q), R))
     rule = div_unique() if q.tag == "div" else mod_unique()
     return apply_lemma(rule, {"b": b, "x": a, "q": Q, "r": R}, facts=[positive, low, high, whole])
 
@@ -148,7 +179,7 @@ def _radix(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
     p, divisor = normal(a), normal(b)
     for c in _divisors(p, divisor):
         (N, none), (t, r) = divide(divisor, c), divide(p, c)
-        if none or t == () or unit(N) == 1 or not c[0][0]:
+        if none or t == () or unit(N) == 1 or unit(c) == 1:
             continue
         C, T, M, R = map(term_of, (c, t, N, r))
         one, other = known.positive(C), known.positive(M)
@@ -180,11 +211,12 @@ def _divided(equation: Theorem, b: Term) -> Theorem:
 def _divisors(p: Polynomial, divisor: Polynomial) -> Iterator[Polynomial]:
     """Proper monomial factors of the divisor: what it shares with the dividend or with parts of it."""
     seen = []
-    for monomial, _ in in_order(p):
-        c = common_monomial(((monomial, 1),), divisor)
-        if c not in seen:
-            seen.append(c)
-            yield c
+    for monomial, k in in_order(p):
+        ((shared, _),) = common_monomial(((monomial, 1),), divisor)
+        for n in (gcd(k, *(c for _, c in divisor)), 1):
+            if ((shared, n),) not in seen:
+                seen.append(((shared, n),))
+                yield ((shared, n),)
 
 
 def _nested(q: Term, positive: Theorem, known: Knowledge) -> Theorem | None:
@@ -253,103 +285,3 @@ def bounds(q: Term, facts: Sequence[Theorem], known: Knowledge) -> list[Theorem]
             bound = cone(at_most(make("mul", b, C), a), ((1, (fact,)),), ())
             out.append(apply_lemma(quotient_low(), {"b": b, "x": a, "c": C}, facts=[positive, bound]))
     return out
-
-
-def exact(equation: Theorem, known: Knowledge) -> list[Theorem]:
-    """What an equation says about quotients.
-
-    From c*u = t: t mod c = 0.  From x mod c = e: (x - e) mod c = 0 and (x - e) div c = x div c, and the same for e - x.
-    """
-    D = difference(equation.concl)
-    out = [theorem for q in quotients(equation.concl) if q[0] == "mod" for theorem in _remainder(q, equation, known)]
-    for name in sorted(name for name, _ in equation.concl.free):
-        found = _multiple_of(name, equation, D, known)
-        if found is not None:
-            out.append(found)
-    return out
-
-
-def wholes(equation: Theorem) -> list[Theorem]:
-    """From x mod c = e: x = c*(x div c) + e."""
-    out = []
-    for q in (q for q in quotients(equation.concl) if q[0] == "mod"):
-        _, X, C = q
-        line = linear(normal(replaced(minus(*equation.concl.args), make(*q), make("var", "hole_"))), "hole_")
-        sign = None if line is None else unit(line[0])
-        if line is not None and sign is not None:
-            e = term_of(line[1] if sign == -1 else negated(line[1]))
-            value = plus(make("mul", C, make("div", X, C)), e)
-            out.append(by_equations(X, value, (num(1), law("division", a=X, b=C)), (num(sign), equation)))
-    return out
-
-
-def _remainder(q: tuple[str, Term, Term], equation: Theorem, known: Knowledge) -> list[Theorem]:
-    _, X, C = q
-    line = linear(normal(replaced(minus(*equation.concl.args), make(*q), make("var", "hole_"))), "hole_")
-    positive = known.positive(C)
-    if line is None or unit(line[0]) is None or positive is None:
-        return []
-    sign = unit(line[0]) or 1  # sign*(X mod C) + rest = 0, so that X mod C = e = -sign*rest
-    e = line[1] if sign == -1 else negated(line[1])
-    less = cone(below(0, C), ((1, (positive,)),), ())
-    out = []
-    for turn in (1, -1) if e else (-1,):
-        Y = add_polynomials(normal(X), e, -1)
-        Y = Y if turn == 1 else negated(Y)
-        quotient = make("div", X, C) if turn == 1 else make("mul", num(-1), make("div", X, C))
-        steps = ((num(turn), law("division", a=X, b=C)), (num(turn * sign), equation))
-        y = term_of(Y)
-        whole = by_equations(y, plus(make("mul", C, quotient), num(0)), *steps)
-        values = {"b": C, "x": y, "q": quotient, "r": num(0)}
-        out += [
-            apply_lemma(rule(), values, facts=[positive, _zero(), less, whole]) for rule in (mod_unique, div_unique)
-        ]
-    return out if e else [*out, *_coprime(X, C, sign, equation, positive, known)]
-
-
-def _coprime(X: Term, C: Term, sign: int, equation: Theorem, positive: Theorem, known: Knowledge) -> list[Theorem]:
-    """From (p*y) mod c = 0 and A*p + B*c = 1: y mod c = 0 and y div c = A*((p*y) div c) + B*y."""
-    out = []
-    for one in known.equations:
-        D = difference(one.concl)
-        turn = -dict(D).get((), 0)  # turn*D = A*p + B*c - 1
-        if abs(turn) != 1:
-            continue
-        B, rest = divide(D if turn == 1 else negated(D), normal(C))
-        Ap = add_polynomials(rest, constant(1))
-        p = common_monomial(Ap, normal(X))
-        A, y = divide(Ap, p)[0], divide(normal(X), p)[0]
-        if not B or len(Ap) != 1 or not p[0][0] or not A:
-            continue
-        a, b, Y = map(term_of, (A, B, y))
-        quotient = plus(make("mul", a, make("div", X, C)), make("mul", b, Y))
-        steps = (
-            (a, law("division", a=X, b=C)),
-            (make("mul", num(sign), a), equation),
-            (make("mul", num(-turn), Y), one),
-        )
-        whole = by_equations(Y, plus(make("mul", C, quotient), num(0)), *steps)
-        facts = [positive, _zero(), cone(below(0, C), ((1, (positive,)),), ()), whole]
-        values = {"b": C, "x": Y, "q": quotient, "r": num(0)}
-        out += [apply_lemma(rule(), values, facts=facts) for rule in (mod_unique, div_unique)]
-    return out
-
-
-def _zero() -> Theorem:
-    return cone(at_most(0, 0), (), ())
-
-
-def _multiple_of(name: str, equation: Theorem, D: Polynomial, known: Knowledge) -> Theorem | None:
-    line = linear(D, name)
-    if line is None or unit(line[0]) or len(line[0]) != 1:
-        return None
-    sign, c = signed(line[0])
-    rest = line[1] if sign == 1 else negated(line[1])  # c*name + rest = 0
-    C, T = term_of(c), term_of(negated(rest))
-    positive = known.positive(C)
-    if positive is None:
-        return None
-    u = make("var", name)
-    whole = by_equations(T, plus(make("mul", C, u), num(0)), (num(-sign), equation))
-    facts = [positive, _zero(), cone(below(0, C), ((1, (positive,)),), ()), whole]
-    return apply_lemma(mod_unique(), {"b": C, "x": T, "q": u, "r": num(0)}, facts=facts)

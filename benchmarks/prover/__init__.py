@@ -1,0 +1,1 @@
+"""What the prover takes for the identities of the catalogue: ``python -m benchmarks.prover``."""
