@@ -150,14 +150,14 @@ def test_a_sample_of_identities_is_not_refuted(rng: random.Random) -> None:
     assert kinds.count(Kind.PROVED) >= 3
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(900)
 def test_no_variant_is_proved_and_ninety_are_refuted() -> None:
     kinds = [check_false(one) for one in false_ones()]
     assert kinds.count(Kind.REFUTED) >= 90
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.timeout(900)
 def test_no_identity_is_refuted() -> None:
     kinds = [one.asked.identity.decide(axes).kind for one in true_ones() for axes in one.asked.axes]
