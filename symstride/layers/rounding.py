@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import sympy
 
-from symstride.layers.form import Integer
+from symstride.layers.form import Integer, is_integer_form
 
 
 def lowered(value: sympy.Expr) -> Integer:
@@ -29,11 +29,14 @@ def ceil_div(a: Integer, b: Integer) -> Integer:
 
 
 def _rounded(function: Callable[[sympy.Expr], sympy.Expr], a: Integer, b: Integer) -> Integer:
-    """``function(a/b)``, computed with symbols declared integer, so that ``floor((2*k - 1)/2)`` becomes ``k - 1``."""
+    """``function(a/b)``, computed with symbols declared integer, so that ``floor((2*k - 1)/2)`` becomes ``k - 1``.
+
+    What SymPy knows to be whole it leaves as a fraction of a product, ``(8*k + 8)*(n + 1)/2``, which is multiplied out.
+    """
     quotient = sympy.sympify(a) / b
     whole = declared_whole(quotient)
-    value = function(quotient.xreplace(whole))
-    return lowered(value.xreplace({dummy: symbol for symbol, dummy in whole.items()}))
+    value = function(quotient.xreplace(whole)).xreplace({dummy: symbol for symbol, dummy in whole.items()})
+    return lowered(value if is_integer_form(value) else sympy.expand(value))
 
 
 def declared_whole(expression: sympy.Expr) -> dict[sympy.Symbol, sympy.Dummy]:

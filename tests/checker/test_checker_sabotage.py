@@ -119,7 +119,7 @@ SABOTAGES = {
     "variable in the upper bound": ("![lo, hi, ...hyps].some", "![lo, ...hyps].some"),
     "variable in the hypotheses": ("![lo, hi, ...hyps].some", "![lo, hi].some"),
     "range of the sum": ("const hyps = without(theorem.hyps, ...range)", "const hyps = theorem.hyps"),
-    "variable bound": ("store.bind(t, key))", "t)"),
+    "variable bound": ("store.bind(t, [key]))", "t)"),
     "names of claims": ("need(isText(name) && !this.claims.has(name)", "need(isText(name)"),
     "text of claims": ("need(isText(name) && !this.claims.has(name)", "need(!this.claims.has(name)"),
     "hypotheses claimed twice": ("need(given.size === formulas.length", "need(true"),

@@ -188,11 +188,13 @@ def test_mutated_texts_prove_nothing_else(rng: random.Random) -> None:
     assert outcome.counts["refused"] > 50
 
 
-@pytest.mark.full
-def test_many_mutated_texts_prove_nothing_else(rng: random.Random) -> None:
-    outcome = campaign(certificates(), 20_000, rng)
+@pytest.mark.parametrize(
+    "count", [pytest.param(2_000, marks=pytest.mark.full), pytest.param(20_000, marks=pytest.mark.whole)]
+)
+def test_many_mutated_texts_prove_nothing_else(count: int, rng: random.Random) -> None:
+    outcome = campaign(certificates(), count, rng)
     assert outcome.wrong == []
-    assert outcome.counts["refused"] > 15_000
+    assert outcome.counts["refused"] > 0.75 * count
 
 
 def test_a_changed_text_is_rejected() -> None:

@@ -12,7 +12,7 @@ import pytest
 from random_texts import INTEGERS, PythonsOwn, Texts, choices
 
 from symstride.check.falsify import _Functions, _Tables, _Tensors
-from symstride.errors import SymstrideError
+from symstride.errors import NotSupported, SymstrideError
 from symstride.proof.language.evaluate_text import Meaningless, Text, TooLong, Values
 from symstride.proof.language.meaning import INTEGERS as RING
 from symstride.proof.language.meaning import MAX_PLUS, Environment, Semiring, evaluate, holds
@@ -50,9 +50,10 @@ def compared(subject: IdentitySubject, numbers: dict[str, int], semiring: Semiri
     for side, text in (("left", subject.left), ("right", subject.right)):
         try:
             value = Text(dict(subject.where), values, 20_000).value(text)
-        except TooLong:
+            meant = evaluate(subject.reading.terms[side], environment)
+        except (TooLong, NotSupported):  # both stop when there are too many summands
             return False
-        assert value == evaluate(subject.reading.terms[side], environment), (text, subject, numbers)
+        assert value == meant, (text, subject, numbers)
         if semiring is RING and letters.axes == 1:
             assert value == PythonsOwn(subject, numbers, tables.entry, tables.value).value(text), (text, subject)
     return True
@@ -87,11 +88,12 @@ def test_two_axes(rng: Random) -> None:
     assert outcome["compared"] > 10
 
 
-@pytest.mark.full
-def test_many(rng: Random) -> None:
-    outcome = examined(rng, 10_000)
-    assert outcome["read"] > 3000
-    assert examined(rng, 3000, LETTERS, axes=2)["read"] > 500
+@pytest.mark.parametrize(
+    "count", [pytest.param(1_000, marks=pytest.mark.full), pytest.param(10_000, marks=pytest.mark.whole)]
+)
+def test_many(count: int, rng: Random) -> None:
+    assert examined(rng, count)["read"] > 0.3 * count
+    assert examined(rng, 3 * count // 10, LETTERS, axes=2)["read"] > 0.05 * count
 
 
 # ------------------------------------------------------------------------- where a text is refused, Python often raises

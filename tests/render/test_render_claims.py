@@ -149,10 +149,7 @@ def test_a_wrong_formula_is_noticed(name: str, rng: random.Random) -> None:
 # ------------------------------------------------------------------------------------------------ networks
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["hourglass", "hourglass, layer by layer", pytest.param("chain", marks=pytest.mark.full)],
-)
+@pytest.mark.parametrize("name", ["hourglass", "hourglass, layer by layer"])
 def test_every_claim_of_a_network_is_a_theorem_s_under_its_hypotheses(name: str, rng: random.Random) -> None:
     certified = replay(network_theorem(name).certificate()).claims
     document = network_theorem(name).latex()

@@ -49,6 +49,8 @@ NOT_NEEDED = {
     ("offset_mod", "1 <= s"): "holds for negative s, and for s = 0, where x mod 0 = x",
     ("taps_low", "1 <= s"): "holds for negative s, where both sides round down as well, and for s = 0",
     ("taps_high", "1 <= s"): "holds for negative s, where both sides round down as well, and for s = 0",
+    ("shift_remainder", "1 <= b"): "holds for negative b, and for b = 0, where x mod 0 = x",
+    ("nested_quotient", "1 <= a"): "holds for negative a, and for a = 0, where both sides are 0",
     ("adjoint_low", "0 = (((rho + p) + -1*dl*i) mod s)"): "only the matching upper bound uses divisibility",
 }
 """Hypotheses without which the conclusion still holds.  They are kept: the figure reads better, or a use has them."""
