@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
-from typing import Any, Protocol
+from typing import Any
 
 from checker_tools import Answer, difference
 from mutation import mutant as changed_rows
@@ -19,6 +17,7 @@ from text_mutation import mutant as changed_text
 import symstride as ss
 from benchmarks.identities.drawing import PYTHON, WORD, Drawn, is_true
 from benchmarks.identities.numbers import Found, examined
+from benchmarks.mutants.campaign import Second, Tally
 from symstride.errors import CertificateRejected, NotSupported
 from symstride.proof.kernel.replay import Refused, Replay, canonical
 from symstride.proof.kernel.replay import replay as derived
@@ -27,27 +26,7 @@ from symstride.proof.statements.identity import IdentitySubject
 from symstride.replaying import ReplayReport
 from symstride.replaying import replay as compared
 
-Told = Callable[[int, "Tally"], None]
-
-
-class Second(Protocol):
-    """The second checker: it is asked with a certificate's text."""
-
-    def ask(self, text: str) -> Answer: ...
-
-
-@dataclass
-class Tally:
-    """``counts`` by verdict, and what must not happen, with the change or the identity."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    false: list[str] = field(default_factory=list)
-    disagreements: list[str] = field(default_factory=list)
-    crashes: list[str] = field(default_factory=list)
-
-    @property
-    def good(self) -> bool:
-        return not (self.false or self.disagreements or self.crashes)
+Told = Callable[[int, Tally], None]
 
 
 # ------------------------------------------------------------------------- certificates

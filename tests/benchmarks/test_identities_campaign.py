@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -191,7 +192,7 @@ def test_what_is_written(need: Callable[[str], str], tmp_path: Path, monkeypatch
 
 def test_a_bad_outcome_has_another_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: "node")
-    bad = command.counted(Tally(module.Counter(tried=1), false=["it"]))
+    bad = command.counted(Tally(Counter(tried=1), false=["it"]))
     data = {**bad, "certificates": 1, "seed": 1, "budget": 1, "versions": {}, "seconds": 0}
     monkeypatch.setattr(command, "measured", lambda *words: (data, False))
     assert command.main(["--output", str(tmp_path)]) == 1
