@@ -103,8 +103,8 @@ class Conv:
         for name, value in values.items():
             object.__setattr__(self, name, value)
         if self.padding in _ODD_PLACE and all(s == 1 for s in strides):
-            # stride 1 makes "same" independent of the input size, so any size will do
-            object.__setattr__(self, "padding", self._same((1,) * axes))
+            # stride 1 makes "same" independent of the input size, so any size will do; checked like what is passed
+            object.__setattr__(self, "padding", _padding(self._same((1,) * axes), axes))
         self._check()
 
     def _check(self) -> None:
