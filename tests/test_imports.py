@@ -24,12 +24,14 @@ for _line in (
     "version     <-",
     "errors      <-",
     "limits      <- errors",
+    "escaping    <-",
     "layers      <- errors",
     "algebra     <- errors layers",
     "proof       <- errors layers algebra",
     "network     <- errors layers algebra proof",  # beside the rest of proof
     "check       <- errors layers algebra proof network adapters",
-    "render      <- version errors layers algebra proof network adapters check replaying",
+    "draw        <- errors escaping layers algebra network",  # records of layers, plans of networks: nothing of proofs
+    "render      <- version errors escaping layers algebra proof network adapters check replaying draw",
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
@@ -38,15 +40,15 @@ for _line in (
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
+    "__init__    <- version errors layers algebra proof network check draw render export adapters doors replaying theorem "
     "identity catalogue",
-    "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
+    "cli         <- errors layers algebra proof network check draw render export adapters doors replaying theorem identity "
     "catalogue __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
-for _part in UPSTREAM.keys() - {"version", "errors", "limits"}:
+for _part in UPSTREAM.keys() - {"version", "errors", "limits", "escaping"}:
     UPSTREAM[_part] |= {"limits"}  # everybody may refuse what is too large
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})

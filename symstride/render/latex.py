@@ -7,14 +7,14 @@ Every value that is printed is escaped, unless it is marked as ``TeX`` already.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
 from symstride.errors import InternalError
+from symstride.escaping import TeX, tex
 from symstride.render.figures import tikz
 from symstride.render.notation import BREAK, WEAK
 from symstride.render.prose import listed, spans
@@ -24,68 +24,7 @@ if TYPE_CHECKING:
     from symstride.render.paper import Paper
 
 
-class TeX(str):
-    """Text that is LaTeX already: it is printed as it is."""
-
-    __slots__ = ()
-
-
 # ------------------------------------------------------------------------------------------------ escaping
-
-SPECIAL: Final[Mapping[str, str]] = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
-    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
-    "|": r"\textbar{}", '"': r"\textquotedbl{}",
-}  # fmt: skip
-"""Characters that LaTeX reads as commands."""
-
-_JOINING: Final = re.compile(r"([-,'`])(?=\1)|[?!](?=`)")
-"""Characters that the fonts would join with the next one into another: -- ,, '' `` ?` !`."""
-
-SYMBOLS: Final[Mapping[str, str]] = {
-    "\u2013": "--", "\u2014": "---", "\u2018": "`{}", "\u2019": "'{}", "\u201c": "``{}", "\u201d": "''{}",
-    "\u2026": r"\dots{}", "\u00a0": "~", "\u2009": r"\,", "\u202f": r"\,",
-    "\u00d7": r"\ensuremath{\times}", "\u00b7": r"\ensuremath{\cdot}", "\u00b1": r"\ensuremath{\pm}",
-    "\u2212": r"\ensuremath{-}", "\u2264": r"\ensuremath{\le}", "\u2265": r"\ensuremath{\ge}",
-    "\u2260": r"\ensuremath{\ne}", "\u2248": r"\ensuremath{\approx}", "\u2192": r"\ensuremath{\to}",
-    "\u2208": r"\ensuremath{\in}", "\u221e": r"\ensuremath{\infty}", "\u00b0": r"\ensuremath{{}^{\circ}}",
-    "\u2211": r"\ensuremath{\sum}", "\u22c6": r"\ensuremath{\star}",
-}  # fmt: skip
-"""Characters beyond ASCII that have a command of their own."""
-
-GREEK: Final[Mapping[str, str]] = {
-    char: rf"\ensuremath{{\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}}}"
-    for char in "αβγδεζηθικλμνξπρστυφχψω"
-}
-
-ACCENTED: Final = frozenset(
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
-    "ĂăĄąĆćČčĎďĐđĘęĚěĞğĹĺĽľŁłŃńŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽž"
-)
-"""Letters of the T1 encoding, which LaTeX reads as they are."""
-
-
-def tex(text: object) -> TeX:
-    """Any text as LaTeX that prints it, character for character; what is ``TeX`` already stays.
-
-    Line ends become spaces.  A character that the fonts do not have is printed as its code point, <U+4E2D>.
-    """
-    if isinstance(text, TeX):
-        return text
-    plain = unicodedata.normalize("NFC", str(text))
-    joining = {found.start() for found in _JOINING.finditer(plain)}
-    return TeX("".join(_character(char) + "{}" * (n in joining) for n, char in enumerate(plain)))
-
-
-def _character(char: str) -> str:
-    for table in (SPECIAL, SYMBOLS, GREEK):
-        if char in table:
-            return table[char]
-    if char in "\t\n\r\v\f\x85\u2028\u2029":
-        return " "
-    if " " <= char <= "~" or char in ACCENTED:
-        return char
-    return rf"\textless{{}}U+{ord(char):04X}\textgreater{{}}\allowbreak{{}}"
 
 
 def code(text: object) -> TeX:

@@ -13,9 +13,9 @@ from html import escape
 from itertools import accumulate
 from typing import Final, Literal, TypeAlias
 
+from symstride.escaping import tex
 from symstride.limits import check
 from symstride.render.figures import PALETTE
-from symstride.render.latex import tex
 from symstride.render.network_graph import Diagram, NodeBox, Segment
 
 BOX: Final = 46.0

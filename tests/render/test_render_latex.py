@@ -16,7 +16,8 @@ from render_examples import CHECKS, PROOFS, paper
 
 from symstride.errors import InternalError
 from symstride.render.engine import Compiled, compile_pdf
-from symstride.render.latex import SPECIAL, TeX, code, environment, prose, render_tex, tex
+from symstride.escaping import SPECIAL, TeX, tex
+from symstride.render.latex import code, environment, prose, render_tex
 from symstride.render.prose import quote, spans
 
 ESCAPED = {

@@ -1,0 +1,123 @@
+"""The door: ``draw`` makes a picture of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from symstride.algebra.transposed import expand_transposed
+from symstride.draw.picture import Picture
+from symstride.draw.pictures.axis import axis_scene
+from symstride.draw.pictures.bank import axis_bank_scene, bank_scene
+from symstride.draw.pictures.grid import grid_scene
+from symstride.draw.pictures.matrix import matrix_scene
+from symstride.draw.pictures.transposed import transposed_scene
+from symstride.draw.pictures.volume import volume_scene
+from symstride.draw.scene import Scene
+from symstride.draw.track import Track
+from symstride.draw.tracks import Layer, tracks, transposed_sizes
+from symstride.errors import NotSupported, SpecError
+from symstride.layers.layer import Conv, PerAxis
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.operators.records import AveragePool, MaxPool
+
+FEW: Final = {"axis": 4, "bank": 4, "matrix": 4, "grid": 3, "volume": 2}
+"""How many outputs a picture has along an axis, where no input size is said."""
+USUAL: Final = {1: "axis", 2: "grid", 3: "volume"}
+"""What is drawn of a layer with so many axes, where nothing is said."""
+
+
+def draw(
+    layer: Any,
+    what: str | None = None,
+    *,
+    input_size: PerAxis | None = None,
+    phases: PerAxis = 1,
+    origin: str = "image",
+    axis: int | None = None,
+) -> Picture:
+    """A picture of a layer: how it reads its input, and how the same weights read phases without stride.
+
+        draw(layer)                                         # axis, grid or volume, by the number of its axes
+        draw(layer, "bank").save("bank.pdf")
+        draw(MaxPool((3, 3), (2, 2), ((1, 1), (1, 1)), (1, 1)), input_size=7)
+
+    ``layer`` is a ``Conv``, a ``ConvTranspose`` or a pool of ``symstride.network``, with numbers.  ``what`` is
+
+        axis      one axis: input, window, phases with their share of the taps, output; a frame for each output
+        grid      two axes in the plane; a frame for each output
+        volume    three axes, slice by slice; a frame for each output
+        bank      the kernel on its cells, and sorted by phase
+        matrix    the banded matrix of one axis: all rows, one in ``stride``, columns sorted by phase
+
+    ``input_size``: one number or one per axis; a small one where neither this nor the layer tells it.  ``phases`` and
+    ``origin`` as in ``expand``.  ``axis`` picks the axis, counted from 0, of a picture that shows one.
+
+    Raises ``SpecError`` for what is no layer and no picture, ``NotSupported`` for what would be too large to be read.
+    """
+    chosen = _what(layer, what, axis)
+    if isinstance(layer, ConvTranspose):
+        if phases != 1 or origin != "image":
+            got = f"phases={phases}, origin={origin!r}"[:80]
+            raise NotSupported("draw(ConvTranspose)", "one input phase, counted from the image", got, "leave both out")
+        sizes = transposed_sizes(layer, input_size, FEW[chosen])
+        made = expand_transposed(layer).axes
+        rows = zip(made, layer.output_size(sizes), sizes, strict=True)
+        found = tuple(Track(bank, total, n) for bank, total, n in rows)
+        return Picture(_TRANSPOSED[chosen](_picked(found, chosen, axis)))
+    found = tracks(layer, input_size, phases, origin, FEW[chosen])
+    return Picture(_SCENES[chosen](_picked(found, chosen, axis)))
+
+
+def _bank(found: Sequence[Track]) -> Scene:
+    return axis_bank_scene(found[0]) if len(found) == 1 else bank_scene(*found)
+
+
+_SCENES: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
+    "axis": lambda found: axis_scene(*found),
+    "grid": lambda found: grid_scene(*found),
+    "volume": lambda found: volume_scene(*found),
+    "bank": _bank,
+    "matrix": lambda found: matrix_scene(*found),
+}
+"""Each picture of a layer."""
+
+_TRANSPOSED: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
+    "axis": lambda found: transposed_scene(*found),
+    "bank": _bank,
+}
+"""Each picture of a transposed layer; its bank is that of the layer which it transposes."""
+
+_AXES: Final = {"axis": (1,), "grid": (2,), "volume": (3,), "bank": (1, 2), "matrix": (1,)}
+"""How many axes each picture shows."""
+
+
+def _what(layer: Any, what: str | None, axis: int | None) -> str:
+    """The picture that is meant, once the layer is one that has it."""
+    if not isinstance(layer, Conv | ConvTranspose | MaxPool | AveragePool):
+        expected = "a Conv, a ConvTranspose, a MaxPool or an AveragePool"
+        hint = "read a pasted line with symstride.read; a layer of a network is network.node(name).operator"
+        raise SpecError("draw(layer)", expected, type(layer).__name__, hint)
+    known = _TRANSPOSED if isinstance(layer, ConvTranspose) else _SCENES
+    axes = 1 if axis is not None else len(layer.kernel)
+    chosen = what or ("axis" if known is _TRANSPOSED else USUAL.get(axes, "axis"))
+    if chosen not in known:
+        kind = "a transposed layer" if known is _TRANSPOSED else "a layer"
+        raise SpecError(f"draw(what={str(chosen)[:40]!r})", f"{', '.join(known)} for {kind}", str(chosen)[:40], "pick one")
+    return chosen
+
+
+def _picked(found: Sequence[Track], what: str, axis: int | None) -> Sequence[Track]:
+    """The axes that a picture shows: all of them, or the one that is asked for, or the first."""
+    if axis is not None:
+        if not isinstance(axis, int) or isinstance(axis, bool) or not 0 <= axis < len(found):
+            got = str(axis)[:40]
+            raise SpecError("draw(axis=...)", f"0 to {len(found) - 1}, an axis of the layer", got, "leave it out")
+        found = found[axis : axis + 1]
+    shown = _AXES[what]
+    if len(found) in shown:
+        return found
+    if 1 in shown:
+        return found[:1]
+    got = f"{len(found)} axes"
+    raise SpecError(f"draw(what={what!r})", f"a layer of {shown[0]} axes", got, f"draw(layer, {USUAL.get(len(found), 'axis')!r})")
