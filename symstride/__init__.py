@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
+    from symstride.drawing.door import draw as draw
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
     from symstride.errors import NotSupported as NotSupported
@@ -66,6 +67,7 @@ _HOMES = {
     "Verdict": "check.verdict",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
+    "draw": "drawing.door",
     "expand": "algebra.bank",
     "perfect_reconstruction": "check.reconstruction",
     "prove": "theorem",

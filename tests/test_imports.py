@@ -30,8 +30,8 @@ for _line in (
     "proof       <- errors layers algebra",
     "network     <- errors layers algebra proof",  # beside the rest of proof
     "check       <- errors layers algebra proof network adapters",
-    "draw        <- errors escaping layers algebra network",  # records of layers, plans of networks: nothing of proofs
-    "render      <- version errors escaping layers algebra proof network adapters check replaying draw",
+    "drawing     <- errors escaping layers algebra network",  # records of layers, plans of networks: nothing of proofs
+    "render      <- version errors escaping layers algebra proof network adapters check replaying drawing",
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
@@ -40,10 +40,10 @@ for _line in (
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
-    "__init__    <- version errors layers algebra proof network check draw render export adapters doors replaying theorem "
-    "identity catalogue",
-    "cli         <- errors layers algebra proof network check draw render export adapters doors replaying theorem identity "
-    "catalogue __init__",
+    "__init__    <- version errors layers algebra proof network check drawing render export adapters doors replaying "
+    "theorem identity catalogue",
+    "cli         <- errors layers algebra proof network check drawing render export adapters doors replaying "
+    "theorem identity catalogue __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

@@ -15,8 +15,8 @@ from jinja2 import UndefinedError
 from render_examples import CHECKS, PROOFS, paper
 
 from symstride.errors import InternalError
-from symstride.render.engine import Compiled, compile_pdf
 from symstride.escaping import SPECIAL, TeX, tex
+from symstride.render.engine import Compiled, compile_pdf
 from symstride.render.latex import code, environment, prose, render_tex
 from symstride.render.prose import quote, spans
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Final
 
-from symstride.draw.letters import width_of
-from symstride.draw.look import phase_style
-from symstride.draw.pictures.cells import LEAST, SMALLER, cell, fitting, full, refuse_large, widest_name
-from symstride.draw.scene import Box, Scene, Sheet, Stroke, Word
-from symstride.draw.track import Track
+from symstride.drawing.letters import width_of
+from symstride.drawing.look import phase_style
+from symstride.drawing.pictures.cells import LEAST, SMALLER, cell, fitting, full, narrow, refuse_large, widest_name
+from symstride.drawing.scene import Box, Point, Scene, Sheet, Stroke, Word
+from symstride.drawing.track import Track
 
 MAX_SIDE: Final = 32
 SIDE: Final = 44.0
@@ -21,10 +21,10 @@ GAP: Final = 1.6
 TOP: Final = 9.0
 
 
-def matrix_scene(track: Track, caption: str = "") -> Scene:
+def matrix_scene(track: Track) -> Scene:
     """Three matrices: entry (j, n) is the tap with which output j reads place n."""
     refuse_large("matrix", max(track.size, _unit_rows(track)), MAX_SIDE, "rows or columns of a matrix", SMALLER)
-    return _Matrices(track).scene(caption or _caption(track))
+    return narrow("matrix", lambda share: _Matrices(track, share).scene(), SMALLER)
 
 
 def _unit_rows(track: Track) -> int:
@@ -43,12 +43,12 @@ def _caption(track: Track) -> str:
 class _Matrices:
     """The picture in the making."""
 
-    def __init__(self, track: Track) -> None:
+    def __init__(self, track: Track, share: float) -> None:
         self.track, self.sheet = track, Sheet()
-        self.side = min(5.2, SIDE / max(track.size, _unit_rows(track)))
+        self.side = share * min(5.2, SIDE / max(track.size, _unit_rows(track)))
         self.name = fitting(self.side, widest_name(track.kernel))
 
-    def scene(self, caption: str) -> Scene:
+    def scene(self) -> Scene:
         t, side = self.track, self.side
         unit = [self._row(j, 1) for j in range(_unit_rows(t))]
         kept = [self._row(j, t.stride) for j in range(t.outputs)]
@@ -64,7 +64,7 @@ class _Matrices:
         sort = ["sort", "rows and", "columns"] if t.output_phases > 1 else ["sort", "columns"]
         start = self._step(end, middle, sort)
         self._sorted(start, middle, kept)
-        return self.sheet.scene(caption)
+        return self.sheet.scene(_caption(t))
 
     def _row(self, output: int, stride: int) -> Mapping[int, list[int]]:
         """For each column of a row, the taps that stand there: several only where a circular input repeats."""
@@ -88,7 +88,7 @@ class _Matrices:
         small = min(2.1, max(LEAST, 0.42 * side))
         for n, top in down.items():
             for c, left in at.items():
-                self._entry(left, top, rows[n].get(c, []), c, strong[n])
+                self._entry((left, top), rows[n].get(c, []), (n, c), strong[n])
             if list(down).index(n) % ceil(1.5 / side) == 0:
                 tone = "ink" if strong[n] else "muted"
                 self.sheet.add(Word(x - 1.4, top + side / 2, str(n), min(2.1, max(LEAST, 0.8 * side)), tone, "end"))
@@ -100,14 +100,15 @@ class _Matrices:
                 before = left
         return width
 
-    def _entry(self, x: float, y: float, taps: list[int], column: int, strong: bool) -> None:
+    def _entry(self, corner: Point, taps: list[int], at: tuple[int, int], strong: bool) -> None:
+        hint = f"T[{at[0]},{at[1]}]"
         if not taps:
-            self.sheet.add(Box(x, y, self.side, self.side, "empty"))
+            self.sheet.add(Box(*corner, self.side, self.side, "empty", hint=hint))
             return
-        style = phase_style((self.track.phase_of(column),), (self.track.phases,))
+        style = phase_style((self.track.phase_of(at[1]),), (self.track.phases,))
         text = f"$w_{{{'+'.join(map(str, taps))}}}$"
         size = self.name if len(taps) == 1 else fitting(self.side, text)
-        cell(self.sheet, x, y, self.side, full(style) if strong else style, text, size)
+        cell(self.sheet, *corner, self.side, full(style) if strong else style, text, size, hint=hint)
 
     def _step(self, end: float, middle: float, words: Sequence[str]) -> float:
         """An arrow with words; answers where the next matrix starts."""

@@ -10,10 +10,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Final
 
-from symstride.draw.letters import plain
-from symstride.draw.scene import Scene, beside
-from symstride.draw.svg import Scheme, svg
-from symstride.draw.tikz import document, tikz
+from symstride.drawing.letters import plain
+from symstride.drawing.scene import Scene, beside
+from symstride.drawing.svg import Scheme, svg
+from symstride.drawing.tikz import document, tikz
 from symstride.errors import SpecError
 
 COLUMNS_WIDTH: Final = 175.0
@@ -65,19 +65,19 @@ class Picture:
 
     def png(self, steps: bool = False, dpi: int = 200, dark: bool = False) -> bytes:
         """PNG; with ``steps`` all frames beside one another.  Needs the extra ``draw``."""
-        from symstride.draw.raster import png
+        from symstride.drawing.raster import png
 
         return png(self._multiple if steps else self._standing, dpi, dark)
 
     def pdf(self, steps: bool = False, dark: bool = False) -> bytes:
         """PDF; with ``steps`` a page for each frame.  Needs the extra ``draw``."""
-        from symstride.draw.raster import pdf
+        from symstride.drawing.raster import pdf
 
         return pdf(self._frames if steps else [self._standing], dark)
 
     def gif(self, dpi: int = 110, dark: bool = False) -> bytes:
         """All frames, one after another, as GIF.  Needs the extra ``draw``."""
-        from symstride.draw.raster import gif
+        from symstride.drawing.raster import gif
 
         return gif(self.scene, dpi, dark)
 
@@ -103,16 +103,18 @@ class Picture:
 
     # ------------------------------------------------------------ files
 
-    def save(self, path: str | PathLike[str], steps: bool | None = None, dark: bool = False) -> Path:
-        """Write the picture in the format of the name's ending, and answer with the path.
+    def save(
+        self, path: str | PathLike[str], steps: bool | None = None, dark: bool = False, form: str | None = None
+    ) -> Path:
+        """Write the picture in the format ``form``, or that of the name's ending, and answer with the path.
 
-        ``.svg``, ``.tikz`` (for ``\\input``), ``.tex`` (a document), ``.png``, ``.pdf`` and ``.gif``.  ``steps``: all
+        ``.svg``, ``.tikz`` (for an input), ``.tex`` (a document), ``.png``, ``.pdf`` and ``.gif``.  ``steps``: all
         frames, or one that stands for them; what a format does where nothing is said: SVG and GIF move, others stand
         still.  ``dark``: on black paper (SVG follows the screen by itself).  The file is written beside its place and
         moved there.
         """
         target = Path(path)
-        data = self.data(format_of(target), steps, dark)
+        data = self.data(format_of(target) if form is None else form, steps, dark)
         _put(target, data)
         return target
 

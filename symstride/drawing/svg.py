@@ -14,9 +14,9 @@ from html import escape
 from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
-from symstride.draw.letters import SMALL, plain, runs
-from symstride.draw.look import STYLES, TOKENS, Paint
-from symstride.draw.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching
+from symstride.drawing.letters import SMALL, plain, runs
+from symstride.drawing.look import STYLES, TOKENS, Paint
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching
 
 Scheme: TypeAlias = Literal["auto", "light", "dark"]
 """Follow the screen, or be light or dark always."""

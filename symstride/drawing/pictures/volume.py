@@ -5,49 +5,49 @@ from __future__ import annotations
 from itertools import product
 from typing import Final
 
-from symstride.draw.letters import width_of
-from symstride.draw.look import phase_style
-from symstride.draw.pictures.cells import SMALLER, TITLE, counted, full, refuse_large
-from symstride.draw.scene import Box, Point, Scene, Sheet, Word
-from symstride.draw.track import Track
+from symstride.drawing.letters import width_of
+from symstride.drawing.look import phase_style
+from symstride.drawing.pictures.cells import SMALLER, TITLE, counted, full, narrow, refuse_large
+from symstride.drawing.scene import Box, Point, Scene, Sheet, Word
+from symstride.drawing.track import Track
 
 MAX_PLACES: Final = 1_000
 """More places of the input cannot be read."""
-MAX_FRAMES: Final = 27
+MAX_FRAMES: Final = 64
 MAX_PHASES: Final = 27
 WIDTH: Final = 150.0
 GAP: Final = 4.0
 TOP: Final = 7.0
 
 
-def volume_scene(one: Track, two: Track, three: Track, caption: str = "") -> Scene:
+def volume_scene(one: Track, two: Track, three: Track) -> Scene:
     """One frame for each output.  Padding is not drawn: what a window reads of the input is full."""
     tracks = (one, two, three)
     refuse_large("volume", one.size * two.size * three.size, MAX_PLACES, "places", SMALLER)
     refuse_large("volume", one.outputs * two.outputs * three.outputs, MAX_FRAMES, "outputs, a frame for each", SMALLER)
     hint = 'draw one axis of it: draw(layer, what="axis")'
     refuse_large("volume", one.phases * two.phases * three.phases, MAX_PHASES, "phases beside one another", hint)
-    return _Volume(tracks).scene(caption)
+    return narrow("volume", lambda share: _Volume(tracks, share).scene(), SMALLER)
 
 
 class _Volume:
     """The picture in the making."""
 
-    def __init__(self, tracks: tuple[Track, Track, Track]) -> None:
+    def __init__(self, tracks: tuple[Track, Track, Track], share: float) -> None:
         self.tracks, self.sheet = tracks, Sheet()
         self.sizes = tuple(t.phases for t in tracks)
         self.outputs = tuple(product(*(range(t.outputs) for t in tracks)))
         slices, _, columns = (t.size for t in tracks)
-        self.side = min(3.6, (WIDTH - GAP * (slices - 1)) / (slices * columns))
+        self.side = share * min(5.0, (WIDTH - GAP * (slices - 1)) / (slices * columns))
 
-    def scene(self, caption: str) -> Scene:
+    def scene(self) -> Scene:
         self._phases(self._input())
         total = self.sizes[0] * self.sizes[1] * self.sizes[2]
         said = (
             f"Three axes, slice by slice: the {counted(total, 'phase')} are smaller volumes, and what one output reads "
             "of the input is read of them by windows that move on by one."
         )
-        return self.sheet.scene(caption or said, len(self.outputs))
+        return self.sheet.scene(said, len(self.outputs))
 
     def _frames(self, place: tuple[int, ...]) -> frozenset[int]:
         """The frames whose output reads a place."""

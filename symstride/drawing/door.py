@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from symstride.algebra.transposed import expand_transposed
-from symstride.draw.picture import Picture
-from symstride.draw.pictures.axis import axis_scene
-from symstride.draw.pictures.bank import axis_bank_scene, bank_scene
-from symstride.draw.pictures.grid import grid_scene
-from symstride.draw.pictures.matrix import matrix_scene
-from symstride.draw.pictures.transposed import transposed_scene
-from symstride.draw.pictures.volume import volume_scene
-from symstride.draw.scene import Scene
-from symstride.draw.track import Track
-from symstride.draw.tracks import Layer, tracks, transposed_sizes
+from symstride.drawing.picture import Picture
+from symstride.drawing.pictures.axis import axis_scene
+from symstride.drawing.pictures.bank import axis_bank_scene, bank_scene
+from symstride.drawing.pictures.grid import grid_scene
+from symstride.drawing.pictures.matrix import matrix_scene
+from symstride.drawing.pictures.transposed import transposed_scene
+from symstride.drawing.pictures.volume import volume_scene
+from symstride.drawing.scene import Scene
+from symstride.drawing.track import Track
+from symstride.drawing.tracks import tracks, transposed_sizes
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.transposed import ConvTranspose
@@ -70,20 +70,20 @@ def draw(
 
 
 def _bank(found: Sequence[Track]) -> Scene:
-    return axis_bank_scene(found[0]) if len(found) == 1 else bank_scene(*found)
+    return axis_bank_scene(found[0]) if len(found) == 1 else bank_scene(found[0], found[1])
 
 
 _SCENES: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
-    "axis": lambda found: axis_scene(*found),
-    "grid": lambda found: grid_scene(*found),
-    "volume": lambda found: volume_scene(*found),
+    "axis": lambda found: axis_scene(found[0]),
+    "grid": lambda found: grid_scene(found[0], found[1]),
+    "volume": lambda found: volume_scene(found[0], found[1], found[2]),
     "bank": _bank,
-    "matrix": lambda found: matrix_scene(*found),
+    "matrix": lambda found: matrix_scene(found[0]),
 }
 """Each picture of a layer."""
 
 _TRANSPOSED: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
-    "axis": lambda found: transposed_scene(*found),
+    "axis": lambda found: transposed_scene(found[0]),
     "bank": _bank,
 }
 """Each picture of a transposed layer; its bank is that of the layer which it transposes."""
@@ -103,7 +103,9 @@ def _what(layer: Any, what: str | None, axis: int | None) -> str:
     chosen = what or ("axis" if known is _TRANSPOSED else USUAL.get(axes, "axis"))
     if chosen not in known:
         kind = "a transposed layer" if known is _TRANSPOSED else "a layer"
-        raise SpecError(f"draw(what={str(chosen)[:40]!r})", f"{', '.join(known)} for {kind}", str(chosen)[:40], "pick one")
+        raise SpecError(
+            f"draw(what={str(chosen)[:40]!r})", f"{', '.join(known)} for {kind}", str(chosen)[:40], "pick one"
+        )
     return chosen
 
 
@@ -120,4 +122,6 @@ def _picked(found: Sequence[Track], what: str, axis: int | None) -> Sequence[Tra
     if 1 in shown:
         return found[:1]
     got = f"{len(found)} axes"
-    raise SpecError(f"draw(what={what!r})", f"a layer of {shown[0]} axes", got, f"draw(layer, {USUAL.get(len(found), 'axis')!r})")
+    raise SpecError(
+        f"draw(what={what!r})", f"a layer of {shown[0]} axes", got, f"draw(layer, {USUAL.get(len(found), 'axis')!r})"
+    )

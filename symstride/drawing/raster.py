@@ -12,8 +12,8 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from symstride.draw.look import STYLES, TOKENS
-from symstride.draw.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching
+from symstride.drawing.look import STYLES, TOKENS
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching
 from symstride.errors import NotSupported
 from symstride.limits import check
 

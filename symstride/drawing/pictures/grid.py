@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from symstride.draw.letters import width_of
-from symstride.draw.look import phase_style
-from symstride.draw.pictures.cells import (
+from symstride.drawing.letters import width_of
+from symstride.drawing.look import phase_style
+from symstride.drawing.pictures.cells import (
     LEAST,
     SMALLER,
     TITLE,
     ZERO,
-    cell,
     counted,
     fitting,
     full,
+    narrow,
     refuse_large,
     weight_name,
     widest_name,
 )
-from symstride.draw.scene import Box, Point, Scene, Sheet, Stroke, Word
-from symstride.draw.track import Track
+from symstride.drawing.scene import Box, Point, Scene, Sheet, Stroke, Word
+from symstride.drawing.track import Track
 
 MAX_SIDE: Final = 32
 """More places along an axis cannot be read."""
@@ -36,18 +36,17 @@ HEIGHT: Final = 4.6
 """Millimetres above the planes: titles."""
 
 
-def grid_scene(rows: Track, columns: Track, caption: str = "") -> Scene:
+def grid_scene(rows: Track, columns: Track) -> Scene:
     """One frame for each output, row by row."""
     for track in (rows, columns):
         refuse_large("grid", track.last - track.first + 1, MAX_SIDE, "places along an axis", SMALLER)
     refuse_large("grid", rows.outputs * columns.outputs, MAX_FRAMES, "outputs, one for each frame", SMALLER)
     hint = 'draw one axis of it: draw(layer, what="axis")'
     refuse_large("grid", rows.phases * columns.phases, MAX_PHASES, "phases beside one another", hint)
-    drawn = _Grid(rows, columns)
-    return drawn.scene(caption or grid_caption(rows, columns))
+    return narrow("grid", lambda share: _Grid(rows, columns, share).scene(), SMALLER)
 
 
-def grid_caption(rows: Track, columns: Track) -> str:
+def _caption(rows: Track, columns: Track) -> str:
     """The theorem for these numbers, in one sentence."""
     kernel, phases = f"{rows.kernel}×{columns.kernel}", rows.phases * columns.phases
     small = f"{len(rows.offsets)}×{len(columns.offsets)}"
@@ -77,11 +76,12 @@ class _Plane:
 class _Grid:
     """The picture in the making."""
 
-    def __init__(self, rows: Track, columns: Track) -> None:
+    def __init__(self, rows: Track, columns: Track, share: float) -> None:
         self.rows, self.columns, self.sheet = rows, columns, Sheet()
         self.places = [range(t.first, t.last + 1) for t in (rows, columns)]
         self.cells = [_cells(t) for t in (rows, columns)]
-        self.side = min(6.0, SIDE / max(map(len, self.places)))
+        self.side = share * min(6.0, SIDE / max(map(len, self.places)))
+        self.share = share
         self.outputs = tuple(product(range(rows.outputs), range(columns.outputs)))
         self.sizes = (rows.phases, columns.phases)
         self.letters = self._letters(self.side)
@@ -90,11 +90,12 @@ class _Grid:
         name = widest_name(self.rows.kernel, self.columns.kernel) if self.rows.kind == "sum" else "$w_{00}$"
         return fitting(side, name, 2.4)
 
-    def scene(self, caption: str) -> Scene:
+    def scene(self) -> Scene:
         right, lower = self._layer()
         lowest, far = self._phases(right, lower)
         self._output(right, lower, lowest, far)
-        return self.sheet.scene(caption, len(self.outputs))
+        middle = self.rows.outputs // 2 * self.columns.outputs + self.columns.outputs // 2
+        return self.sheet.scene(_caption(self.rows, self.columns), len(self.outputs), middle)
 
     # ------------------------------------------------------------ the input
 
@@ -102,7 +103,7 @@ class _Grid:
         """The input with its window; answers its lower right corner."""
         plane = _Plane(0.0, HEIGHT, self.side, self.rows.first, self.columns.first)
         self.sheet.add(Word(0.0, 0.0, self._layer_words(), TITLE, "muted", "start"))
-        for place in product(*self.places):
+        for place in product(self.places[0], self.places[1]):
             self._place(plane.at(*place), self.side, place, self._style(place))
         for place in product(self.rows.readers, self.columns.readers):
             x, y = plane.at(*place)
@@ -192,17 +193,24 @@ class _Grid:
         for rho in product(*map(range, self.sizes)):
             x, y = left + rho[1] * (wide + gap), HEIGHT + 1.4 + rho[0] * (high + gap)
             plane = _Plane(x, y, side, self.cells[0][0], self.cells[1][0])
-            name = f"phase {rho[0]},{rho[1]}" if wide > 13 else f"{rho[0]},{rho[1]}"
+            name = self._title((rho[0], rho[1]), wide + gap - 1.0)
             self.sheet.add(Word(x + wide / 2, y - 1.7, name, 2.1, "muted"))
             self._phase(plane, (rho[0], rho[1]))
         width = self.sizes[1] * (wide + gap) - gap
         return left + width, HEIGHT + 1.4 + self.sizes[0] * (high + gap) - gap
 
+    def _title(self, rho: tuple[int, int], room: float) -> str:
+        """The name of a phase, with what fits beside it."""
+        name = f"{rho[0]},{rho[1]}"
+        dead = rho[0] not in self.rows.live or rho[1] not in self.columns.live
+        long = f"{name}: dropped" if dead else f"phase {name}"
+        return long if width_of(long, 2.1) < room else name
+
     def _small_side(self, height: float) -> float:
         """Places of the phases are as large as those of the input, or smaller where they would be much higher."""
         count = self.sizes[0] * len(self.cells[0])
         fits = (height - 5.2 * (self.sizes[0] - 1)) / count
-        return min(self.side, max(fits, min(self.side, 3.7 if self.sizes[0] <= 3 else 2.6)))
+        return min(self.side, max(fits, min(self.side, self.share * (3.7 if self.sizes[0] <= 3 else 2.6))))
 
     def _phase(self, plane: _Plane, rho: tuple[int, int]) -> None:
         r, c, side = self.rows, self.columns, plane.side
@@ -212,10 +220,6 @@ class _Grid:
             place = (r.place(m[0], rho[0]), c.place(m[1], rho[1]))
             self._place(plane.at(*m), side, place, "dead" if dead else style)
         if dead:
-            middle = plane.at(self.cells[0][0], self.cells[1][0])
-            x, y = middle[0] + side * len(self.cells[1]) / 2, middle[1] + side * len(self.cells[0]) / 2
-            if width_of("dropped", 2.1) < side * len(self.cells[1]):
-                self.sheet.add(Word(x, y, "dropped", 2.1, "muted"))
             return
         path = tuple((side * (j // c.output_phases), side * (i // r.output_phases)) for i, j in self.outputs)
         lit: dict[tuple[int, int], set[int]] = {}

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from symstride.draw.look import STYLES, TOKENS
-from symstride.draw.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching, moved
+from symstride.drawing.look import STYLES, TOKENS
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching, moved
 from symstride.escaping import tex
 
 POINTS: Final = 2.845

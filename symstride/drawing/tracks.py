@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 from symstride.algebra.bank import expand
 from symstride.algebra.shapes import per_axis
 from symstride.algebra.sizes import AxisBank
-from symstride.draw.track import Track
+from symstride.drawing.track import Track
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.transposed import ConvTranspose
@@ -41,9 +40,7 @@ def _with_kind(track: Track, pool: MaxPool | AveragePool, divisors: tuple[int, .
     return Track(track.bank, track.size, track.outputs, False, kind, divisors)  # type: ignore[arg-type]  # a Reduction
 
 
-def _of_layer(
-    layer: Conv, input_size: PerAxis | None, phases: PerAxis, origin: str, outputs: int
-) -> tuple[Track, ...]:
+def _of_layer(layer: Conv, input_size: PerAxis | None, phases: PerAxis, origin: str, outputs: int) -> tuple[Track, ...]:
     size = _sizes(input_size, layer.ndim) or _own_size(layer) or _few(layer, outputs, phases)
     bank = expand(layer, phases, origin, input_size=size)
     if bank.symbols and any(not isinstance(v, int) for axis in bank.axes for v in _numbers(axis)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from math import ceil
 from typing import Final
 
-from symstride.draw.letters import width_of
-from symstride.draw.look import STYLES, words_on
-from symstride.draw.scene import Box, Point, Sheet, Steps, Word
-from symstride.draw.track import Track
+from symstride.drawing.letters import width_of
+from symstride.drawing.look import STYLES, words_on
+from symstride.drawing.scene import Box, Point, Scene, Sheet, Steps, Word
+from symstride.drawing.track import Track
 from symstride.errors import NotSupported
 
 LEAST: Final = 1.3
@@ -15,6 +17,10 @@ LEAST: Final = 1.3
 LARGEST: Final = 2.7
 TITLE: Final = 2.5
 """Size of the lines of words above parts of a picture."""
+PAGE: Final = 172.0
+"""Millimetres that a page is wide."""
+SHARES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""How far places shrink where a picture would be too wide."""
 ZERO: Final = r"$\cdot$"
 """A structural zero."""
 
@@ -70,10 +76,28 @@ def counted(number: int, word: str) -> str:
     return f"{number} {word}" + ("" if number == 1 else "s")
 
 
+def every(names: Iterable[str], size: float, apart: float) -> int:
+    """Which share of names that stand ``apart`` there is room for: each of them, each second, ..."""
+    widest = max((width_of(name, size) for name in names), default=0.0)
+    return max(1, ceil((widest + 0.5) / apart))
+
+
 def refuse_large(what: str, figure: int, limit: int, unit: str, hint: str) -> None:
     """Refuse a picture that nobody could read."""
     if figure > limit:
         raise NotSupported(f"draw(what={what!r})", f"at most {limit:,} {unit}", f"{figure:,}", hint)
+
+
+def narrow(what: str, make: Callable[[float], Scene], hint: str) -> Scene:
+    """The picture that ``make`` draws with places of a share of their size: the largest that a page is wide enough for.
+
+    Titles do not shrink, so a picture may be too wide with the smallest places too; it is refused.
+    """
+    for share in SHARES:
+        scene = make(share)
+        if scene.width <= PAGE:
+            return scene
+    raise NotSupported(f"draw(what={what!r})", f"at most {PAGE:g} mm of width", f"{scene.width:g} mm", hint)
 
 
 SMALLER: Final = "pass a small input_size: the picture shows how places are read, and a few outputs show it"

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from itertools import product
+from math import ceil
 from typing import Final
 
-from symstride.draw.letters import width_of
-from symstride.draw.look import phase_style
-from symstride.draw.pictures.cells import (
+from symstride.drawing.letters import width_of
+from symstride.drawing.look import phase_style
+from symstride.drawing.pictures.cells import (
     LEAST,
     TITLE,
     ZERO,
     cell,
     counted,
+    every,
     fitting,
     full,
+    narrow,
     refuse_large,
     weight_name,
     widest_name,
 )
-from symstride.draw.scene import Box, Scene, Sheet, Stroke, Word
-from symstride.draw.track import Track
+from symstride.drawing.scene import Box, Scene, Sheet, Stroke, Word
+from symstride.drawing.track import Track
 
 MAX_COLUMNS: Final = 40
 """Most places of a kernel on its cells, along one axis that is drawn by itself."""
@@ -72,18 +75,24 @@ def _strip(
     """Columns in groups, each with a rim and a head, numbers below; answers how far down they reach."""
     table = [{(u, rho): tap for rho in range(track.phases) for u, tap in track.taps(tau, rho)} for tau in range(rows)]
     size = min(2.7, fitting(side, widest_name(track.kernel)))
+    numbers = [str(rho) if apart == 0 else f"${u}$" for u, rho in order]
+    small = max(LEAST, min(2.0, 0.45 * side))
+    step = every(numbers, small, side)
     for n, (u, rho) in enumerate(order):
         x, style = side * n + apart * (n // group), phase_style((rho,), (track.phases,))
         for tau in range(rows):
             _entry(sheet, x, top + side * tau, side, style, table[tau][u, rho], size)
-        text = str(rho) if apart == 0 else str(u)
-        sheet.add(Word(x + side / 2, top + side * rows + 1.7, text, max(LEAST, min(2.0, 0.45 * side)), "muted"))
+        if n % group % step == 0 and (n % group + step <= group or n % group == 0):
+            sheet.add(Word(x + side / 2, top + side * rows + 1.7, numbers[n], small, "muted"))
     wide = group * side
+    if every(heads, 2.4, wide + apart) > 1:
+        heads = [f"${head.strip('$').partition('=')[2]}$" for head in heads]
+    step = every(heads, 2.4, wide + apart)
     for n, head in enumerate(heads):
         x = n * (wide + apart)
         sheet.add(Box(x, top, wide, side * rows, "rim"))
-        text = head if width_of(head, 2.4) < wide + apart - 0.5 else f"${head.strip('$').partition('=')[2]}$"
-        sheet.add(Word(x + wide / 2, top - 2.0, text, 2.4))
+        if n % step == 0:
+            sheet.add(Word(x + wide / 2, top - 2.0, head, 2.4))
     if rows > 1:
         for tau in range(rows):
             sheet.add(Word(-1.6, top + side * (tau + 0.5), rf"$\tau={tau}$", 2.4, "ink", "end"))
@@ -115,34 +124,32 @@ def bank_caption(tracks: tuple[Track, ...]) -> str:
 # ------------------------------------------------------------------------------------------------ two axes
 
 
-def bank_scene(rows: Track, columns: Track, caption: str = "") -> Scene:
+def bank_scene(rows: Track, columns: Track) -> Scene:
     """Two axes: the kernel on its cells, and a matrix for each phase."""
     hint = 'draw one axis of it: draw(layer, what="bank", axis=1)'
     for track in (rows, columns):
         refuse_large("bank", track.phases * len(track.offsets), MAX_SIDE, "places of the kernel along an axis", hint)
         refuse_large("bank", track.output_phases, 1, "output phase, with two axes", hint)
-    return _Square(rows, columns).scene(caption or bank_caption((rows, columns)))
+    return narrow("bank", lambda share: _Square(rows, columns, share).scene(), hint)
 
 
 class _Square:
     """The picture in the making."""
 
-    def __init__(self, rows: Track, columns: Track) -> None:
+    def __init__(self, rows: Track, columns: Track, share: float) -> None:
         self.rows, self.columns, self.sheet = rows, columns, Sheet()
         self.sizes = (rows.phases, columns.phases)
         self.high, self.wide = rows.phases * len(rows.offsets), columns.phases * len(columns.offsets)
-        self.side = min(6.5, SQUARE / max(self.high, self.wide))
+        self.side = share * min(6.5, SQUARE / max(self.high, self.wide))
         self.letters = fitting(self.side, widest_name(rows.kernel, columns.kernel))
         self.named = self.letters >= LEAST  # all weights carry names, or none does and the rims carry numbers
         self.top = 6.0 if self.named else 9.0
-        self.taps = [
-            {(u, rho): tap for rho in range(t.phases) for u, tap in t.taps(0, rho)} for t in (rows, columns)
-        ]
+        self.taps = [{(u, rho): tap for rho in range(t.phases) for u, tap in t.taps(0, rho)} for t in (rows, columns)]
 
-    def scene(self, caption: str) -> Scene:
+    def scene(self) -> Scene:
         self._kernel()
         self._matrices()
-        return self.sheet.scene(caption)
+        return self.sheet.scene(bank_caption((self.rows, self.columns)))
 
     def _entry(self, x: float, y: float, row: tuple[int, int], column: tuple[int, int]) -> None:
         """The entry at (u, rho) of both axes."""
@@ -165,23 +172,24 @@ class _Square:
         for (y, row), (x, column) in product(enumerate(rows), enumerate(columns)):
             self._entry(side * x, top + side * y, row, column)
         for n in range(len(c.offsets) + 1):
-            x = side * c.phases * n
-            self.sheet.add(Stroke(((x, top), (x, top + side * self.high)), "rim"))
+            left = side * c.phases * n
+            self.sheet.add(Stroke(((left, top), (left, top + side * self.high)), "rim"))
         for n in range(len(r.offsets) + 1):
-            y = top + side * r.phases * n
-            self.sheet.add(Stroke(((0, y), (side * self.wide, y)), "rim"))
-        cell_width = side * c.phases
-        for n, u in enumerate(c.offsets):
-            name = f"$u={u}$" if width_of(f"$u={u}$", 2.2) < cell_width - 0.5 else f"${u}$"
-            self.sheet.add(Word(cell_width * (n + 0.5), top + side * self.high + 2.0, name, 2.2, "muted"))
+            upper = top + side * r.phases * n
+            self.sheet.add(Stroke(((0, upper), (side * self.wide, upper)), "rim"))
+        wide = side * c.phases
+        names = [f"$u={u}$" for u in c.offsets]
+        names = names if every(names, 2.2, wide) == 1 else [f"${u}$" for u in c.offsets]
+        step = every(names, 2.2, wide)
+        for n, name in list(enumerate(names))[::step]:
+            self.sheet.add(Word(wide * (n + 0.5), top + side * self.high + 2.0, name, 2.2, "muted"))
         if not self.named:
             self._numbers(0.0, top, rows, columns)
 
     def _numbers(self, x: float, y: float, rows: list[tuple[int, int]], columns: list[tuple[int, int]]) -> None:
         """The taps of each row and column on the rim, as many as there is room for."""
         size = min(1.8, max(LEAST, 0.8 * self.side))
-        step = -(-width_of("00", size) // self.side)
-        down = -(-size // self.side)
+        step, down = every(["00"], size, self.side), ceil(size / self.side)
         for n, row in enumerate(rows):
             tap = self.taps[0][row]
             if tap is not None and n % down == 0:

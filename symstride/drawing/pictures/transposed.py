@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.draw.look import phase_style
-from symstride.draw.pictures.cells import (
+from symstride.drawing.look import phase_style
+from symstride.drawing.pictures.cells import (
     SMALLER,
     TITLE,
     ZERO,
@@ -13,12 +13,13 @@ from symstride.draw.pictures.cells import (
     counted,
     fitting,
     full,
+    narrow,
     refuse_large,
     weight_name,
     widest_name,
 )
-from symstride.draw.scene import Box, Scene, Sheet, Word
-from symstride.draw.track import Track
+from symstride.drawing.scene import Box, Scene, Sheet, Word
+from symstride.drawing.track import Track
 
 MAX_PLACES: Final = 64
 MAX_TERMS: Final = 4
@@ -26,7 +27,7 @@ WIDTH: Final = 118.0
 LEFT: Final = 16.0
 
 
-def transposed_scene(track: Track, caption: str = "") -> Scene:
+def transposed_scene(track: Track) -> Scene:
     """One frame for each output.
 
     ``track`` is the axis of the layer whose transpose this is.  What that one reads is made here, and what it makes is
@@ -34,25 +35,25 @@ def transposed_scene(track: Track, caption: str = "") -> Scene:
     """
     places = max(track.size, track.outputs + 2 * len(track.offsets))
     refuse_large("axis", places, MAX_PLACES, "places in a row", SMALLER)
-    return _Transposed(track).scene(caption)
+    return narrow("axis", lambda share: _Transposed(track, share).scene(), SMALLER)
 
 
 class _Transposed:
     """The picture in the making."""
 
-    def __init__(self, track: Track) -> None:
+    def __init__(self, track: Track, share: float) -> None:
         self.track, self.outputs, self.sheet = track, track.size, Sheet()
         outputs = track.size
         self.cells = -(-outputs // track.phases)
         reach = (-track.offsets[-1], self.cells - 1 - track.offsets[0])
         self.places = range(min(0, reach[0]), max(track.outputs - 1, reach[1]) + 1)
-        self.side = min(7.0, WIDTH / outputs, WIDTH / len(self.places))
+        self.side = share * min(7.0, WIDTH / outputs, WIDTH / len(self.places))
         self.number = fitting(self.side, str(max(outputs, track.outputs) - 1))
         self.name = fitting(self.side, widest_name(track.kernel), 2.5)
 
-    def scene(self, caption: str) -> Scene:
+    def scene(self) -> Scene:
         self._output(self._phases(self._input()))
-        return self.sheet.scene(caption or self._caption(), self.outputs)
+        return self.sheet.scene(self._caption(), self.outputs)
 
     def _caption(self) -> str:
         t = self.track
@@ -93,7 +94,7 @@ class _Transposed:
             return
         path = tuple((side * (n // t.phases), 0.0) for n in range(self.outputs))
         for u, tap in t.taps(0, rho):
-            style = "empty" if tap is None else phase_style((rho,), (t.phases,))
+            style = "empty" if tap is None else full(phase_style((rho,), (t.phases,)))
             name = ZERO if tap is None else weight_name((tap,))
             cell(self.sheet, self._x(-u), y, side, style, name, self.name, steps, path, ruler)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Final
 
-from symstride.draw.look import phase_style
-from symstride.draw.pictures.cells import (
+from symstride.drawing.look import phase_style
+from symstride.drawing.pictures.cells import (
     LEAST,
     SMALLER,
     TITLE,
@@ -16,12 +16,13 @@ from symstride.draw.pictures.cells import (
     counted,
     fitting,
     full,
+    narrow,
     refuse_large,
     tap_name,
     widest_name,
 )
-from symstride.draw.scene import Box, Point, Scene, Sheet, Stroke, Word
-from symstride.draw.track import Track
+from symstride.drawing.scene import Box, Point, Scene, Sheet, Stroke, Word
+from symstride.drawing.track import Track
 
 MAX_PLACES: Final = 64
 """More places in a row cannot be read."""
@@ -34,16 +35,13 @@ RULER: Final = 0.72
 """The height of a card with a tap, as a share of a place."""
 
 
-def axis_scene(track: Track, caption: str = "") -> Scene:
+def axis_scene(track: Track) -> Scene:
     """One frame for each output."""
     refuse_large("axis", track.last - track.first + 1, MAX_PLACES, "places in a row, padding included", SMALLER)
-    drawn = _Axis(track)
-    bottom = drawn.phases(drawn.layer())
-    drawn.output(bottom)
-    return drawn.sheet.scene(caption or axis_caption(track), track.outputs)
+    return narrow("axis", lambda share: _Axis(track, share).scene(), SMALLER)
 
 
-def axis_caption(track: Track) -> str:
+def _caption(track: Track) -> str:
     """The theorem for these numbers, in one sentence."""
     numbers = f"$k={track.kernel}$, $s={track.stride}$, $p={track.low}$"
     numbers += f", $d={track.dilation}$" if track.dilation > 1 else ""
@@ -68,13 +66,17 @@ def axis_caption(track: Track) -> str:
 class _Axis:
     """The picture in the making."""
 
-    def __init__(self, track: Track) -> None:
+    def __init__(self, track: Track, share: float) -> None:
         self.track, self.sheet = track, Sheet()
-        self.side = min(7.0, WIDTH / (track.last - track.first + 1))
+        self.side = share * min(7.0, WIDTH / (track.last - track.first + 1))
         self.number = fitting(self.side, str(max(track.size - 1, track.outputs - 1)))
         names = (widest_name(track.kernel), tap_name(track, 0))
         self.tap = min(fitting(self.side, name, 2.5) for name in names)
         self.window = "window" if self.side > 4 else "window-thin"
+
+    def scene(self) -> Scene:
+        self.output(self.phases(self.layer()))
+        return self.sheet.scene(_caption(self.track), self.track.outputs)
 
     # ------------------------------------------------------------ the strided layer
 
@@ -186,9 +188,9 @@ class _Axis:
             text = str(t.source(t.place(m, rho)))
             cell(self.sheet, self._cell_x(m), y, side, full(style), text, self.number, steps)
         for tau in range(min(t.output_phases, t.outputs)):
-            steps = None if t.output_phases == 1 else frozenset(range(tau, t.outputs, t.output_phases))
+            turns = None if t.output_phases == 1 else frozenset(range(tau, t.outputs, t.output_phases))
             for u, tap in t.taps(tau, rho):
-                self._card(self._cell_x(u), y, tap, path, steps)
+                self._card(self._cell_x(u), y, tap, path, turns)
         self._window(self._cell_x(t.offsets[0]), y, len(t.offsets), path)
 
     def _lit(self, rho: int) -> dict[int, frozenset[int]]:

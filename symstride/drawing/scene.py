@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
-from symstride.draw.letters import width_of
+from symstride.drawing.letters import width_of
 
 Point: TypeAlias = tuple[float, float]
 Steps: TypeAlias = frozenset[int] | None
