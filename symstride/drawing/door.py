@@ -50,8 +50,8 @@ def draw(
         bank      the kernel on its cells, and sorted by phase
         matrix    the banded matrix of one axis: all rows, one in ``stride``, columns sorted by phase
 
-    ``input_size``: one number or one per axis; a small one where neither this nor the layer tells it.  ``phases`` and
-    ``origin`` as in ``expand``.  ``axis`` picks the axis, counted from 0, of a picture that shows one.
+    ``input_size``: one number or one per axis; without it the layer's own, or a small one where that is large or none.
+    ``phases`` and ``origin`` as in ``expand``.  ``axis`` picks the axis, counted from 0, of a picture that shows one.
 
     Raises ``SpecError`` for what is no layer and no picture, ``NotSupported`` for what would be too large to be read.
     """
@@ -66,14 +66,14 @@ def draw(
         found = tuple(Track(bank, total, n) for bank, total, n in rows)
         return Picture(_TRANSPOSED[chosen](_picked(found, chosen, axis)))
     found = tracks(layer, input_size, phases, origin, FEW[chosen])
-    return Picture(_SCENES[chosen](_picked(found, chosen, axis)))
+    return Picture(PICTURES[chosen](_picked(found, chosen, axis)))
 
 
 def _bank(found: Sequence[Track]) -> Scene:
     return axis_bank_scene(found[0]) if len(found) == 1 else bank_scene(found[0], found[1])
 
 
-_SCENES: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
+PICTURES: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
     "axis": lambda found: axis_scene(found[0]),
     "grid": lambda found: grid_scene(found[0], found[1]),
     "volume": lambda found: volume_scene(found[0], found[1], found[2]),
@@ -98,7 +98,7 @@ def _what(layer: Any, what: str | None, axis: int | None) -> str:
         expected = "a Conv, a ConvTranspose, a MaxPool or an AveragePool"
         hint = "read a pasted line with symstride.read; a layer of a network is network.node(name).operator"
         raise SpecError("draw(layer)", expected, type(layer).__name__, hint)
-    known = _TRANSPOSED if isinstance(layer, ConvTranspose) else _SCENES
+    known = _TRANSPOSED if isinstance(layer, ConvTranspose) else PICTURES
     axes = 1 if axis is not None else len(layer.kernel)
     chosen = what or ("axis" if known is _TRANSPOSED else USUAL.get(axes, "axis"))
     if chosen not in known:

@@ -28,9 +28,8 @@ def tikz(scene: Scene, overlays: bool = False) -> str:
     options = [r"x=1mm,y=-1mm,line join=miter", *(_style(name) for name in styles)]
     tokens = dict.fromkeys(token for name in styles for token in (STYLES[name].fill, STYLES[name].stroke) if token)
     return "\n".join([
-        rf"% {_one_line(scene.caption)}",
-        r"\begingroup",
-        *(rf"\definecolor{{ss-{token}}}{{HTML}}{{{TOKENS[token][0]}}}" for token in tokens),
+        rf"\begingroup% {_one_line(scene.caption)}",  # no line below ends with a space that TeX would print
+        *(rf"\definecolor{{ss-{token}}}{{HTML}}{{{TOKENS[token][0]}}}%" for token in tokens),
         rf"\begin{{tikzpicture}}[{','.join(options)}]",
         rf"\useasboundingbox (0,0) rectangle ({scene.width:g},{scene.height:g});",
         *body,
@@ -44,7 +43,9 @@ def document(scenes: Sequence[Scene]) -> str:
     width = max(scene.width for scene in scenes)
     height = max(scene.height for scene in scenes)
     paper = f"paperwidth={width:g}mm,paperheight={height:g}mm,margin=0mm"
-    pages = "\n\\newpage\n".join("\\noindent\n" + tikz(scene) for scene in scenes)
+    pages = "\n\\newpage\n".join(
+        rf"\noindent\vbox to\vsize{{\hbox to\hsize{{{tikz(scene)}\hss}}\vss}}" for scene in scenes
+    )
     return "\n".join([
         r"\documentclass{article}",
         r"\pdfinfoomitdate=1",

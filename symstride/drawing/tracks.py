@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from symstride.algebra.bank import expand
@@ -24,7 +25,10 @@ LARGEST_SIZE = 1_000_000
 def tracks(
     layer: Conv | MaxPool | AveragePool, input_size: PerAxis | None, phases: PerAxis, origin: str, outputs: int
 ) -> tuple[Track, ...]:
-    """The axes of a layer.  Without an input size it gets one that makes about ``outputs`` places along each axis."""
+    """The axes of a layer.
+
+    Without an input size it takes its own, if that is small, or one that makes about ``outputs`` along each axis.
+    """
     if isinstance(layer, Conv):
         return _of_layer(layer, input_size, phases, origin, outputs)
     size = _sizes(input_size, len(layer.kernel)) or _few(layer, outputs)
@@ -41,7 +45,10 @@ def _with_kind(track: Track, pool: MaxPool | AveragePool, divisors: tuple[int, .
 
 
 def _of_layer(layer: Conv, input_size: PerAxis | None, phases: PerAxis, origin: str, outputs: int) -> tuple[Track, ...]:
-    size = _sizes(input_size, layer.ndim) or _own_size(layer) or _few(layer, outputs, phases)
+    size = _sizes(input_size, layer.ndim)
+    if size is None and layer.input_size is not None:
+        size, layer = _own_size(layer, outputs)
+    size = size or _few(layer, outputs, phases)
     bank = expand(layer, phases, origin, input_size=size)
     if bank.symbols and any(not isinstance(v, int) for axis in bank.axes for v in _numbers(axis)):
         names = ", ".join(sorted(map(str, bank.symbols)))
@@ -56,8 +63,11 @@ def _numbers(axis: AxisBank) -> tuple[object, ...]:
     return (axis.axis.kernel, axis.axis.stride, axis.axis.dilation, axis.axis.low, axis.axis.high, axis.a)
 
 
-def _own_size(layer: Conv) -> tuple[int, ...] | None:
-    return None if layer.input_size is None else tuple(map(int, layer.input_size))
+def _own_size(layer: Conv, outputs: int) -> tuple[tuple[int, ...] | None, Conv]:
+    """The size that the layer carries, where that is small; else none, and the layer with padding as for its size."""
+    if not layer.is_symbolic and max(map(int, layer.output_size())) <= 2 * outputs:
+        return tuple(map(int, layer.input_size or ())), layer
+    return None, replace(layer.resolved(), input_size=None)
 
 
 def _sizes(input_size: PerAxis | None, axes: int) -> tuple[int, ...] | None:

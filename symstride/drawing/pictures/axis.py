@@ -13,11 +13,11 @@ from symstride.drawing.pictures.cells import (
     TITLE,
     ZERO,
     cell,
+    check_size,
     counted,
     fitting,
     full,
     narrow,
-    refuse_large,
     tap_name,
     widest_name,
 )
@@ -26,6 +26,8 @@ from symstride.drawing.track import Track
 
 MAX_PLACES: Final = 64
 """More places in a row cannot be read."""
+MAX_PHASES: Final = 16
+"""More rows are more than a page."""
 MAX_TERMS: Final = 4
 """A sum of more products is not written out."""
 WIDTH: Final = 118.0
@@ -37,7 +39,7 @@ RULER: Final = 0.72
 
 def axis_scene(track: Track) -> Scene:
     """One frame for each output."""
-    refuse_large("axis", track.last - track.first + 1, MAX_PLACES, "places in a row, padding included", SMALLER)
+    check_size("axis", [track], MAX_PLACES, MAX_PHASES)
     return narrow("axis", lambda share: _Axis(track, share).scene(), SMALLER)
 
 

@@ -88,6 +88,18 @@ def refuse_large(what: str, figure: int, limit: int, unit: str, hint: str) -> No
         raise NotSupported(f"draw(what={what!r})", f"at most {limit:,} {unit}", f"{figure:,}", hint)
 
 
+def check_size(what: str, tracks: Iterable[Track], places: int, phases: int) -> None:
+    """Refuse more than so many places in a row, padding included, and more phases in all than can be told apart.
+
+    What passes has short kernels too: the places that one output reads are drawn.
+    """
+    total = 1
+    for track in tracks:
+        refuse_large(what, track.last - track.first + 1, places, "places in a row, padding included", SMALLER)
+        total *= track.phases
+    refuse_large(what, total, phases, "phases", "take a smaller stride, or fewer phases of the output")
+
+
 def narrow(what: str, make: Callable[[float], Scene], hint: str) -> Scene:
     """The picture that ``make`` draws with places of a share of their size: the largest that a page is wide enough for.
 

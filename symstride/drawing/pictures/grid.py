@@ -14,6 +14,7 @@ from symstride.drawing.pictures.cells import (
     SMALLER,
     TITLE,
     ZERO,
+    check_size,
     counted,
     fitting,
     full,
@@ -38,11 +39,8 @@ HEIGHT: Final = 4.6
 
 def grid_scene(rows: Track, columns: Track) -> Scene:
     """One frame for each output, row by row."""
-    for track in (rows, columns):
-        refuse_large("grid", track.last - track.first + 1, MAX_SIDE, "places along an axis", SMALLER)
+    check_size("grid", (rows, columns), MAX_SIDE, MAX_PHASES)
     refuse_large("grid", rows.outputs * columns.outputs, MAX_FRAMES, "outputs, one for each frame", SMALLER)
-    hint = 'draw one axis of it: draw(layer, what="axis")'
-    refuse_large("grid", rows.phases * columns.phases, MAX_PHASES, "phases beside one another", hint)
     return narrow("grid", lambda share: _Grid(rows, columns, share).scene(), SMALLER)
 
 

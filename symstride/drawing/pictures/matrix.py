@@ -8,7 +8,17 @@ from typing import Final
 
 from symstride.drawing.letters import width_of
 from symstride.drawing.look import phase_style
-from symstride.drawing.pictures.cells import LEAST, SMALLER, cell, fitting, full, narrow, refuse_large, widest_name
+from symstride.drawing.pictures.cells import (
+    LEAST,
+    SMALLER,
+    cell,
+    check_size,
+    fitting,
+    full,
+    narrow,
+    refuse_large,
+    widest_name,
+)
 from symstride.drawing.scene import Box, Point, Scene, Sheet, Stroke, Word
 from symstride.drawing.track import Track
 
@@ -23,6 +33,7 @@ TOP: Final = 9.0
 
 def matrix_scene(track: Track) -> Scene:
     """Three matrices: entry (j, n) is the tap with which output j reads place n."""
+    check_size("matrix", [track], 2 * MAX_SIDE, MAX_SIDE)
     refuse_large("matrix", max(track.size, _unit_rows(track)), MAX_SIDE, "rows or columns of a matrix", SMALLER)
     return narrow("matrix", lambda share: _Matrices(track, share).scene(), SMALLER)
 

@@ -22,6 +22,7 @@ from symstride.drawing.scene import Box, Scene, Sheet, Word
 from symstride.drawing.track import Track
 
 MAX_PLACES: Final = 64
+MAX_PHASES: Final = 16
 MAX_TERMS: Final = 4
 WIDTH: Final = 118.0
 LEFT: Final = 16.0
@@ -35,6 +36,7 @@ def transposed_scene(track: Track) -> Scene:
     """
     places = max(track.size, track.outputs + 2 * len(track.offsets))
     refuse_large("axis", places, MAX_PLACES, "places in a row", SMALLER)
+    refuse_large("axis", track.phases, MAX_PHASES, "phases", "take a smaller stride")
     return narrow("axis", lambda share: _Transposed(track, share).scene(), SMALLER)
 
 

@@ -7,12 +7,13 @@ from typing import Final
 
 from symstride.drawing.letters import width_of
 from symstride.drawing.look import phase_style
-from symstride.drawing.pictures.cells import SMALLER, TITLE, counted, full, narrow, refuse_large
+from symstride.drawing.pictures.cells import SMALLER, TITLE, check_size, counted, full, narrow, refuse_large
 from symstride.drawing.scene import Box, Point, Scene, Sheet, Word
 from symstride.drawing.track import Track
 
 MAX_PLACES: Final = 1_000
 """More places of the input cannot be read."""
+MAX_SIDE: Final = 32
 MAX_FRAMES: Final = 64
 MAX_PHASES: Final = 27
 WIDTH: Final = 150.0
@@ -23,10 +24,9 @@ TOP: Final = 7.0
 def volume_scene(one: Track, two: Track, three: Track) -> Scene:
     """One frame for each output.  Padding is not drawn: what a window reads of the input is full."""
     tracks = (one, two, three)
+    check_size("volume", tracks, MAX_SIDE, MAX_PHASES)
     refuse_large("volume", one.size * two.size * three.size, MAX_PLACES, "places", SMALLER)
     refuse_large("volume", one.outputs * two.outputs * three.outputs, MAX_FRAMES, "outputs, a frame for each", SMALLER)
-    hint = 'draw one axis of it: draw(layer, what="axis")'
-    refuse_large("volume", one.phases * two.phases * three.phases, MAX_PHASES, "phases beside one another", hint)
     return narrow("volume", lambda share: _Volume(tracks, share).scene(), SMALLER)
 
 
