@@ -35,10 +35,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """Characters beyond ASCII that have a command of their own."""
 
-GREEK: Final[Mapping[str, str]] = {
-    char: rf"\ensuremath{{\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}}}"
+GREEK_SIGNS: Final[Mapping[str, str]] = {
+    rf"\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}": char
     for char in "αβγδεζηθικλμνξπρστυφχψω"
 }
+"""Greek letters by their commands."""
+
+GREEK: Final[Mapping[str, str]] = {char: rf"\ensuremath{{{command}}}" for command, char in GREEK_SIGNS.items()}
 
 ACCENTED: Final = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
@@ -68,3 +71,18 @@ def _character(char: str) -> str:
     if " " <= char <= "~" or char in ACCENTED:
         return char
     return rf"\textless{{}}U+{ord(char):04X}\textgreater{{}}\allowbreak{{}}"
+
+
+def code(text: object) -> TeX:
+    """Text in typewriter letters, with a chance to break the line after punctuation and between letter groups."""
+    quoted = {"'": r"\textquotesingle{}", "`": r"\textasciigrave{}"}
+    pieces = []
+    for word in re.findall(r"[A-Za-z0-9]{1,12}|.", str(text), flags=re.DOTALL):
+        pieces.append(quoted.get(word) or tex(word))
+    return TeX(r"\texttt{" + r"\allowbreak{}".join(pieces) + "}")
+
+
+def digits(text: str) -> TeX:
+    """A long hexadecimal number in typewriter letters, in groups of eight."""
+    groups = [text[n : n + 8] for n in range(0, len(text), 8)]
+    return TeX(r"\texttt{" + r"\,\allowbreak{}".join(map(tex, groups)) + "}")

@@ -13,7 +13,7 @@ from symstride.cli.verb import Verb
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
-    from symstride.drawing.picture import Picture
+    from symstride.drawing.graphic import Graphic
     from symstride.layers.layer import Conv
 
 _TEXT = """\
@@ -68,7 +68,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
 
 def _format(arguments: Namespace) -> str:
     """The format that was named, or that the file's name asks for, or SVG."""
-    from symstride.drawing.picture import format_of
+    from symstride.drawing.graphic import format_of
 
     if arguments.file is None:
         form: str = arguments.format or "svg"
@@ -79,7 +79,7 @@ def _format(arguments: Namespace) -> str:
     return arguments.format or format_of(Path(arguments.file))
 
 
-def _picture(arguments: Namespace) -> Picture:
+def _picture(arguments: Namespace) -> Graphic:
     from symstride.drawing.door import draw
 
     options = phase_arguments.phase_options(arguments)

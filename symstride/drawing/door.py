@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from symstride.algebra.transposed import expand_transposed
-from symstride.drawing.picture import Picture
+from symstride.drawing.graphic import Graphic
 from symstride.drawing.pictures.axis import axis_scene
 from symstride.drawing.pictures.bank import axis_bank_scene, bank_scene
 from symstride.drawing.pictures.grid import grid_scene
@@ -35,7 +35,7 @@ def draw(
     phases: PerAxis = 1,
     origin: str = "image",
     axis: int | None = None,
-) -> Picture:
+) -> Graphic:
     """A picture of a layer: how it reads its input, and how the same weights read phases without stride.
 
         draw(layer)                                         # axis, grid or volume, by the number of its axes
@@ -64,9 +64,9 @@ def draw(
         made = expand_transposed(layer).axes
         rows = zip(made, layer.output_size(sizes), sizes, strict=True)
         found = tuple(Track(bank, total, n) for bank, total, n in rows)
-        return Picture(_TRANSPOSED[chosen](_picked(found, chosen, axis)))
+        return Graphic(_TRANSPOSED[chosen](_picked(found, chosen, axis)))
     found = tracks(layer, input_size, phases, origin, FEW[chosen])
-    return Picture(PICTURES[chosen](_picked(found, chosen, axis)))
+    return Graphic(PICTURES[chosen](_picked(found, chosen, axis)))
 
 
 def _bank(found: Sequence[Track]) -> Scene:

@@ -1,24 +1,26 @@
 r"""Words of a picture: plain text, with a little mathematics between dollars.
 
 Mathematics is one letter after another, Greek letters and signs by their LaTeX names, ``\tilde{w}``, and sub- and
-superscripts, ``w_{12}``.  TikZ and matplotlib take that as it is; SVG takes it in runs.
+superscripts, ``w_{12}``; ``\$`` is a dollar.  TikZ and matplotlib take that as it is; SVG takes it in runs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-SIGNS: Final = {
-    r"\rho": "ρ", r"\tau": "τ", r"\cdot": "·", r"\dots": "…", r"\times": "×", r"\to": "→", r"\max": "max",
-    r"\mid": "|", r"\,": "\u2009", r"\le": "≤",
+from symstride.escaping import GREEK_SIGNS
+
+SIGNS: Final[Mapping[str, str]] = {
+    **GREEK_SIGNS, r"\cdot": "·", r"\dots": "…", r"\times": "×", r"\to": "→", r"\max": "max", r"\mid": "|",
+    r"\,": "\u2009", r"\le": "≤",
 }  # fmt: skip
 """Commands that may stand between dollars."""
 
-_GREEK: Final = (r"\rho", r"\tau")
-_TOKEN: Final = re.compile(r"\\tilde\{(\w)\}|\\[a-zA-Z]+ ?|\\,|[_^]\{[^}]*\}|[_^].|.")
+_DOLLAR: Final = re.compile(r"(?<!\\)\$")
+_TOKEN: Final = re.compile(r"\\tilde\{(\w)\}|\\[a-z]+\{(\w)\}|\\[a-zA-Z]+ ?|\\,|[_^]\{[^}]*\}|[_^].|.")
 _NARROW: Final = dict.fromkeys("iljtfrI.,:;·|()[]' ", 0.36)
 _WIDE: Final = dict.fromkeys("mwMW…", 0.92)
 _WIDTHS: Final = {**_NARROW, **_WIDE, **dict.fromkeys("+−=", 0.76), "\u2009": 0.26, "\u0303": 0.0}
@@ -43,10 +45,22 @@ def runs(text: str, verbatim: bool = False) -> tuple[Run, ...]:
     """A text in pieces of one look."""
     if verbatim:
         return (Run(text),)
-    pieces = []
-    for number, part in enumerate(text.split("$")):
-        pieces += list(_mathematics(part, 0)) if number % 2 else [Run(part)] * bool(part)
+    pieces: list[Run] = []
+    for part, is_mathematics in parted(text):
+        pieces += _mathematics(part, 0) if is_mathematics else [Run(part)]
     return tuple(pieces)
+
+
+def parted(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a text, and whether each is mathematics."""
+    for number, part in enumerate(_DOLLAR.split(text)):
+        if part:
+            yield (part, True) if number % 2 else (part.replace(r"\$", "$"), False)
+
+
+def literal(text: str) -> str:
+    """Text from elsewhere, whose dollars are dollars."""
+    return text.replace("$", r"\$")
 
 
 def _mathematics(text: str, level: int) -> Iterator[Run]:
@@ -54,10 +68,12 @@ def _mathematics(text: str, level: int) -> Iterator[Run]:
         token = found.group()
         if found.group(1):
             yield Run(found.group(1) + "\u0303", True, level)
+        elif found.group(2):  # a letter in another type
+            yield Run(found.group(2), True, level)
         elif token[0] in "_^" and len(token) > 1:
             yield from _mathematics(token[1:].strip("{}"), -1 if token[0] == "_" else 1)
         elif token[0] == "\\":
-            yield Run(SIGNS[token.strip()], token.strip() in _GREEK, level)
+            yield Run(SIGNS[token.strip()], token.strip() in GREEK_SIGNS, level)
         elif token in "+=-" and level == 0:
             yield Run(f"\u2009{_sign(token)}\u2009")
         elif token != " ":

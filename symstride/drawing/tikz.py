@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from symstride.drawing.letters import parted
 from symstride.drawing.look import STYLES, TOKENS
 from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching, moved
 from symstride.escaping import tex
@@ -125,8 +126,7 @@ def _node(word: Word) -> str:
 def _text(word: Word) -> str:
     if word.verbatim:
         return str(tex(word.text))
-    parts = word.text.split("$")
-    return "".join(f"${part}$" if n % 2 else str(tex(part)) for n, part in enumerate(parts))
+    return "".join(f"${part}$" if is_mathematics else str(tex(part)) for part, is_mathematics in parted(word.text))
 
 
 def _one_line(text: str) -> str:

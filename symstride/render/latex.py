@@ -6,7 +6,6 @@ Every value that is printed is escaped, unless it is marked as ``TeX`` already.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
 from symstride.errors import InternalError
-from symstride.escaping import TeX, tex
+from symstride.escaping import TeX, code, digits, tex
 from symstride.render.figures import tikz
 from symstride.render.notation import BREAK, WEAK
 from symstride.render.prose import listed, spans
@@ -22,24 +21,6 @@ from symstride.render.prose import listed, spans
 if TYPE_CHECKING:
     from symstride.render.glossary import GlossaryEntry
     from symstride.render.paper import Paper
-
-
-# ------------------------------------------------------------------------------------------------ escaping
-
-
-def code(text: object) -> TeX:
-    """Text in typewriter letters, with a chance to break the line after punctuation and between letter groups."""
-    quoted = {"'": r"\textquotesingle{}", "`": r"\textasciigrave{}"}
-    pieces = []
-    for word in re.findall(r"[A-Za-z0-9]{1,12}|.", str(text), flags=re.DOTALL):
-        pieces.append(quoted.get(word) or tex(word))
-    return TeX(r"\texttt{" + r"\allowbreak{}".join(pieces) + "}")
-
-
-def digits(text: str) -> TeX:
-    """A long hexadecimal number in typewriter letters, in groups of eight."""
-    groups = [text[n : n + 8] for n in range(0, len(text), 8)]
-    return TeX(r"\texttt{" + r"\,\allowbreak{}".join(map(tex, groups)) + "}")
 
 
 def math(text: str) -> TeX:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from symstride.escaping import TeX
-from symstride.render.latex import code, environment
+from symstride.escaping import TeX, code
+from symstride.render.latex import environment
 from symstride.render.network_figure import network_tikz, on_pages, weight
 
 if TYPE_CHECKING:

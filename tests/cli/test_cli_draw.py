@@ -10,7 +10,7 @@ import pytest
 import symstride as ss
 from symstride.cli import main
 from symstride.cli.draw import FORMATS, WHAT
-from symstride.drawing import picture
+from symstride.drawing import graphic
 from symstride.drawing.door import PICTURES
 from symstride.network.operators.records import AveragePool, MaxPool
 
@@ -19,7 +19,7 @@ AXIS = ("--kernel", "3", "--stride", "2", "--padding", "1", "--axes", "1")
 
 
 def test_the_choices_are_those_of_the_package() -> None:
-    assert set(FORMATS) == set(picture.FORMATS)
+    assert set(FORMATS) == set(graphic.FORMATS)
     assert set(WHAT) == set(PICTURES)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import symstride as ss
-from symstride.drawing.picture import FORMATS
+from symstride.drawing.graphic import FORMATS
 from symstride.network.operators.records import AveragePool, GlobalPool, MaxPool
 
 LAYER = ss.Conv(1, 1, 3, 2, 1, ndim=1)
@@ -116,7 +116,7 @@ def test_a_picture_is_moved_into_place(tmp_path: Path) -> None:
 def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "axis.svg"
     path.write_text("before")
-    monkeypatch.setattr("symstride.drawing.picture.svg", lambda *_: 1 / 0)
+    monkeypatch.setattr("symstride.drawing.graphic.svg", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         ss.draw(LAYER).save(path)
     assert path.read_text() == "before"

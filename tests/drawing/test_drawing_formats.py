@@ -15,14 +15,14 @@ import pytest
 from numpy.typing import NDArray
 
 from symstride.drawing.door import draw
+from symstride.drawing.graphic import FORMATS, Graphic
 from symstride.drawing.look import STYLES, TOKENS
-from symstride.drawing.picture import FORMATS, Picture
 from symstride.drawing.scene import Box, Scene, Sheet, Stroke, Word
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.operators.records import MaxPool
 
-PICTURES: dict[str, Callable[[], Picture]] = {
+PICTURES: dict[str, Callable[[], Graphic]] = {
     "axis": lambda: draw(Conv(1, 1, 3, 2, 1, ndim=1), input_size=9),
     "dilated": lambda: draw(Conv(1, 1, 3, 3, 2, 2, ndim=1), input_size=10),
     "grid": lambda: draw(Conv(1, 1, 3, 2, 1, ndim=2), input_size=6),
@@ -115,7 +115,7 @@ def test_names_from_elsewhere_are_words() -> None:
     sheet = Sheet()
     hostile = r"<script>$x_{1}$ \input{/etc} & 中"
     sheet.add(Word(0.0, 0.0, hostile, 3.0, verbatim=True))
-    picture = Picture(sheet.scene("a <caption> & more"))
+    picture = Graphic(sheet.scene("a <caption> & more"))
     assert "".join(parsed(picture.svg()).itertext()).endswith(hostile)
     assert r"\textless{}script\textgreater{}\$x\_\{1\}\$" in picture.tikz()
 
@@ -123,7 +123,7 @@ def test_names_from_elsewhere_are_words() -> None:
 # ------------------------------------------------------------------------- every style in every format
 
 
-def all_styles() -> Picture:
+def all_styles() -> Graphic:
     sheet = Sheet()
     for n, (style, paint) in enumerate(STYLES.items()):
         x, y = 8.0 * (n % 10), 8.0 * (n // 10)
@@ -133,7 +133,7 @@ def all_styles() -> Picture:
             sheet.add(Stroke(((x, y), (x + 6, y + 6)), style, arrow=True))
         else:
             sheet.add(Word(x, y, r"$w_{12}$ and $\rho=1$", 2.0, style, "start"))
-    return Picture(sheet.scene("all styles"))
+    return Graphic(sheet.scene("all styles"))
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -162,7 +162,7 @@ def seen(image: Any, scene: Scene) -> Pixels:
     return np.asarray(image.convert("L").resize(size, 4), dtype=float)  # 4: the mean of all pixels
 
 
-def check_frame(found: Any, picture: Picture, frame: int) -> None:
+def check_frame(found: Any, picture: Graphic, frame: int) -> None:
     """What a reader shows is that frame, as matplotlib draws it: not the one before, the next, or nothing."""
     from PIL import Image
 

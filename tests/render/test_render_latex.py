@@ -15,9 +15,9 @@ from jinja2 import UndefinedError
 from render_examples import CHECKS, PROOFS, paper
 
 from symstride.errors import InternalError
-from symstride.escaping import SPECIAL, TeX, tex
+from symstride.escaping import SPECIAL, TeX, code, tex
 from symstride.render.engine import Compiled, compile_pdf
-from symstride.render.latex import code, environment, prose, render_tex
+from symstride.render.latex import environment, prose, render_tex
 from symstride.render.prose import quote, spans
 
 ESCAPED = {

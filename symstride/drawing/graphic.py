@@ -21,7 +21,7 @@ COLUMNS_WIDTH: Final = 175.0
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Graphic:
     """A scene with its frames: ``picture.save("axis.svg")``, or just ``picture`` at the end of a notebook's cell.
 
     ``steps`` frames show one output each; where a format stands still, a frame in the middle stands for all.
@@ -39,12 +39,12 @@ class Picture:
         """What the picture says, in one sentence."""
         return plain(self.scene.caption)
 
-    def frame(self, number: int) -> Picture:
+    def frame(self, number: int) -> Graphic:
         """One frame, which stands still."""
         if not 0 <= number < self.steps:
-            got, asked = str(number)[:80], "Picture.frame(number)"
+            got, asked = str(number)[:80], "Graphic.frame(number)"
             raise SpecError(asked, f"0 to {self.steps - 1}", got, "frames are counted from 0, one for each output")
-        return Picture(self.scene.frame(number))
+        return Graphic(self.scene.frame(number))
 
     # ------------------------------------------------------------ formats
 
@@ -99,7 +99,7 @@ class Picture:
 
     def __repr__(self) -> str:
         size = f"{self.scene.width:g} x {self.scene.height:g} mm"
-        return f"<Picture {size}, {self.steps} frame{'s' * (self.steps != 1)}: {self.caption}>"
+        return f"<Graphic {size}, {self.steps} frame{'s' * (self.steps != 1)}: {self.caption}>"
 
     # ------------------------------------------------------------ files
 
@@ -126,7 +126,7 @@ class Picture:
         return FORMATS[form](self, form in MOVING if steps is None else steps, dark)
 
 
-_Writer = Callable[[Picture, bool, bool], bytes]
+_Writer = Callable[[Graphic, bool, bool], bytes]
 
 FORMATS: Final[dict[str, _Writer]] = {
     "svg": lambda picture, steps, dark: picture.svg(steps, "dark" if dark else "auto").encode(),
@@ -147,7 +147,7 @@ def format_of(path: Path) -> str:
     if form in FORMATS:
         return form
     expected = "a name that ends in " + ", ".join(f".{name}" for name in FORMATS)
-    raise SpecError("Picture.save(path)", expected, str(path)[:200], "for instance picture.svg")
+    raise SpecError("Graphic.save(path)", expected, str(path)[:200], "for instance picture.svg")
 
 
 def check_format(form: str) -> None:
@@ -165,4 +165,4 @@ def _put(target: Path, data: bytes) -> None:
             os.replace(made, target)
     except (OSError, ValueError) as why:  # ValueError: no name that a file can have
         got = f"{str(target)[:200]}: {getattr(why, 'strerror', None) or why}"
-        raise SpecError("Picture.save(path)", "a file in a folder that exists", got, "make the folder first") from None
+        raise SpecError("Graphic.save(path)", "a file in a folder that exists", got, "make the folder first") from None
