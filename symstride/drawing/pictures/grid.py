@@ -46,15 +46,16 @@ def grid_scene(rows: Track, columns: Track) -> Scene:
 
 def _caption(rows: Track, columns: Track) -> str:
     """The theorem for these numbers, in one sentence."""
-    kernel, phases = f"{rows.kernel}×{columns.kernel}", rows.phases * columns.phases
-    small = f"{len(rows.offsets)}×{len(columns.offsets)}"
-    every = "Sorting places by their remainders gives" if phases > 1 else "Without stride there is"
-    images = counted(phases, "small image") if phases > 1 else "one image"
-    what = {"sum": f"the {kernel} kernel falls apart into {phases} of size {small}", "max": "maxima are taken of each",
-            "mean": "sums are taken of each"}[rows.kind]  # fmt: skip
-    dead = phases - len(rows.live) * len(columns.live)
+    phases, live = rows.phases * columns.phases, len(rows.live) * len(columns.live)
+    if phases == 1:
+        return "Without stride there is one phase: nothing is sorted, and the window moves on by one."
+    kernel, small = f"{rows.kernel}×{columns.kernel}", f"{len(rows.offsets)}×{len(columns.offsets)}"
+    parts = f"falls apart into {live} of {small}" if live > 1 else "reads one of them"
+    what = {"sum": f"the {kernel} kernel {parts}", "max": "maxima are taken of each", "mean": "sums are taken of each"}
+    dead = phases - live
     rest = f"; {counted(dead, 'phase')} {'is' if dead == 1 else 'are'} read by no tap" if dead else ""
-    return f"{every} {images}; {what}, and all windows move by one{rest}."
+    images = counted(phases, "small image")
+    return f"Sorting places by their remainders gives {images}; {what[rows.kind]}, and all windows move by one{rest}."
 
 
 @dataclass(frozen=True, slots=True)

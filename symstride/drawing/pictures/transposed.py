@@ -61,6 +61,8 @@ class _Transposed:
         t = self.track
         dead = t.phases - len(t.live)
         rest = f"; {counted(dead, 'phase')} {'gets' if dead == 1 else 'get'} nothing but the bias" if dead else ""
+        if t.phases == 1:
+            return f"A transposed convolution without stride ($k={t.kernel}$) is a convolution by the reversed kernel."
         return (
             f"A transposed convolution ($k={t.kernel}$, $s={t.stride}$) is {counted(len(t.live), 'convolution')} of "
             f"stride 1 whose outputs are interleaved: the sub-pixel layer{rest}."
