@@ -101,8 +101,7 @@ STYLES: Final[dict[str, Paint]] = {
     "out-on": Paint("ink", stroke="ink"),
     "card": Paint("paper", stroke="ink", width=0.3),
     # networks
-    "layer": Paint("paper", stroke="muted", width=0.2),
-    "layer-changed": Paint("paper", stroke="ink", width=0.45),
+    "outline": Paint(stroke="muted", width=0.2),
     "tag": Paint("paper", stroke="ink", width=0.25),
     "group": Paint("paper", stroke="muted", width=0.25, dash=_DASH),
     **_phase_styles(),

@@ -128,7 +128,7 @@ class Sheet:
         edges = [edge for shape in self.shapes for edge in _everywhere(shape)]
         left, top = min(e[0] for e in edges) - MARGIN, min(e[1] for e in edges) - MARGIN
         right, bottom = max(e[2] for e in edges) + MARGIN, max(e[3] for e in edges) + MARGIN
-        shapes = tuple(_rounded(moved(shape, -left, -top)) for shape in self.shapes)
+        shapes = tuple(rounded(moved(shape, -left, -top)) for shape in self.shapes)
         shown = steps // 2 if still is None else still
         return Scene(round(right - left, 2), round(bottom - top, 2), shapes, caption, steps, shown)
 
@@ -143,7 +143,7 @@ def beside(scenes: Sequence[Scene], columns: int, caption: str, gap: float = 5.0
             shapes += [moved(shape, x, y) for shape in scene.shapes]
             x += scene.width + gap
         width, y = max(width, x - gap), y + max(scene.height for scene in row) + gap
-    return Scene(round(width, 2), round(y - gap, 2), tuple(map(_rounded, shapes)), caption)
+    return Scene(round(width, 2), round(y - gap, 2), tuple(map(rounded, shapes)), caption)
 
 
 def _everywhere(shape: Shape) -> Iterator[tuple[float, float, float, float]]:
@@ -153,7 +153,7 @@ def _everywhere(shape: Shape) -> Iterator[tuple[float, float, float, float]]:
         yield left + dx, top + dy, right + dx, bottom + dy
 
 
-def _rounded(shape: Shape) -> Shape:
+def rounded(shape: Shape) -> Shape:
     """Numbers of three decimals: files are short, and the same everywhere."""
     path = _points(shape.path)
     if isinstance(shape, Stroke):

@@ -48,9 +48,10 @@ def svg(scene: Scene, scheme: Scheme = "auto", page: bool = False) -> str:
     body = "".join(map(made.shape, scene.shapes))
     back = "" if page else f'<rect class="{made.used("empty")}" width="100%" height="100%" style="stroke:none"/>'
     size = f'viewBox="0 0 {scene.width:g} {scene.height:g}"'
-    size += f' style="max-width:{scene.width * 1.35:g}mm"' if page else ""
+    size += f' style="max-width:{scene.width * 1.6:g}mm"' if page else ""
     size += ' width="100%"' if page else f' width="{scene.width:g}mm" height="{scene.height:g}mm"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="ss {made.uid}" {size} role="img">'
+    namespace = "" if page else 'xmlns="http://www.w3.org/2000/svg" '  # in a page it is known
+    head = f'<svg {namespace}class="ss {made.uid}" {size} role="img">'
     rules = "".join([*made.rules(scheme, page), *made.motion()])
     return f"{head}<title>{escape(plain(scene.caption))}</title><style>{rules}</style>{back}{body}</svg>"
 

@@ -5,7 +5,6 @@ With overlays, frames are Beamer's ``\only<n>``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -29,7 +28,7 @@ def tikz(scene: Scene, overlays: bool = False) -> str:
     options = [r"x=1mm,y=-1mm,line join=miter", *(_style(name) for name in styles)]
     tokens = dict.fromkeys(token for name in styles for token in (STYLES[name].fill, STYLES[name].stroke) if token)
     return "\n".join([
-        rf"\begingroup% {_one_line(scene.caption)}",  # no line below ends with a space that TeX would print
+        r"\begingroup%",  # no line ends with a space that TeX would print
         *(rf"\definecolor{{ss-{token}}}{{HTML}}{{{TOKENS[token][0]}}}%" for token in tokens),
         rf"\begin{{tikzpicture}}[{','.join(options)}]",
         rf"\useasboundingbox (0,0) rectangle ({scene.width:g},{scene.height:g});",
@@ -127,7 +126,3 @@ def _text(word: Word) -> str:
     if word.verbatim:
         return str(tex(word.text))
     return "".join(f"${part}$" if is_mathematics else str(tex(part)) for part, is_mathematics in parted(word.text))
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"[^ -~]+", " ", text)

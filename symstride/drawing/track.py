@@ -17,22 +17,10 @@ Reduction: TypeAlias = Literal["sum", "max", "mean"]
 
 
 @dataclass(frozen=True)
-class Track:
-    """A strided axis: ``size`` places ``N`` of the input, ``outputs`` places ``M``, and the bank along the axis.
-
-    Places have the numbers ``0 <= n < N``; negative ones and those from ``N`` on are padding, which repeats the input
-    where ``circular`` says so.  Place ``n`` is phase ``rho`` of cell ``m`` when ``n + start = S*m + rho``.
-    ``divisors`` are what the sums of an average pool are divided by, along this axis, one for each output.
-    """
+class AxisTaps:
+    """One axis of a bank on numbers: which tap stands where."""
 
     bank: AxisBank
-    size: int
-    outputs: int
-    circular: bool = False
-    kind: Reduction = "sum"
-    divisors: tuple[int, ...] = ()
-
-    # ------------------------------------------------------------ numbers
 
     @property
     def kernel(self) -> int:
@@ -69,6 +57,32 @@ class Track:
     def offsets(self) -> range:
         """``umin <= u <= umax``."""
         return range(int(self.bank.umin), int(self.bank.umax) + 1)
+
+    def taps(self, tau: int, rho: int) -> Iterator[tuple[int, int | None]]:
+        """(u, tap) along the kernel from input phase ``rho`` to output phase ``tau``; None is a structural zero."""
+        for u, tap in zip(self.offsets, self.bank.table[tau, rho].tolist(), strict=True):
+            yield u, None if tap == EMPTY else tap
+
+    @cached_property
+    def live(self) -> frozenset[int]:
+        """The phases that some tap reads."""
+        return frozenset(self.bank.live)
+
+
+@dataclass(frozen=True)
+class Track(AxisTaps):
+    """A strided axis: ``size`` places ``N`` of the input, ``outputs`` places ``M``, and the bank along the axis.
+
+    Places have the numbers ``0 <= n < N``; negative ones and those from ``N`` on are padding, which repeats the input
+    where ``circular`` says so.  Place ``n`` is phase ``rho`` of cell ``m`` when ``n + start = S*m + rho``.
+    ``divisors`` are what the sums of an average pool are divided by, along this axis, one for each output.
+    """
+
+    size: int
+    outputs: int
+    circular: bool = False
+    kind: Reduction = "sum"
+    divisors: tuple[int, ...] = ()
 
     @property
     def start(self) -> int:
@@ -114,16 +128,6 @@ class Track:
         first = self.stride * output - self.low
         for tap in range(self.kernel):
             yield tap, first + self.dilation * tap
-
-    def taps(self, tau: int, rho: int) -> Iterator[tuple[int, int | None]]:
-        """(u, tap) along the kernel from input phase ``rho`` to output phase ``tau``; None is a structural zero."""
-        for u, tap in zip(self.offsets, self.bank.table[tau, rho].tolist(), strict=True):
-            yield u, None if tap == EMPTY else tap
-
-    @cached_property
-    def live(self) -> frozenset[int]:
-        """The phases that some tap reads."""
-        return frozenset(self.bank.live)
 
     @cached_property
     def readers(self) -> dict[int, frozenset[int]]:

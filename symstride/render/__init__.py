@@ -3,5 +3,5 @@
     proof -> paper.paper_of -> Paper (plain data) -> latex.render_tex -> engine.compile_pdf
                                                   -> page.render_html
 
-``notation`` prints kernel terms, ``glossary`` explains what was printed, ``tables`` and ``figures`` show the bank.
+``notation`` prints kernel terms, ``glossary`` explains what was printed, ``tables`` show the bank.
 """

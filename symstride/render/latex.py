@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
+from symstride.drawing.tikz import tikz
 from symstride.errors import InternalError
 from symstride.escaping import TeX, code, digits, tex
-from symstride.render.figures import tikz
 from symstride.render.notation import BREAK, WEAK
 from symstride.render.prose import listed, spans
 

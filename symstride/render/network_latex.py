@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from symstride.drawing.pictures.network import on_pages, weight
 from symstride.escaping import TeX, code
 from symstride.render.latex import environment
-from symstride.render.network_figure import network_tikz, on_pages, weight
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,7 +34,6 @@ def _environment() -> Environment:
         **environment().filters,
         "names": names,
         "title": title,
-        "network_tikz": lambda d: TeX(network_tikz(d)),
     }
     return made
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from symstride.render.network_figure import network_svg, on_screen
+from symstride.drawing.pictures.network import on_screen
 from symstride.render.page import environment
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def render_network_html(paper: NetworkPaper, certificate: str = "") -> str:
 def _environment() -> Environment:
     """The environment for HTML, which also knows names of layers and drawings of networks."""
     made = environment().overlay()
-    made.filters = {**environment().filters, "names": names, "network_svg": lambda d: Markup(network_svg(d))}
+    made.filters = {**environment().filters, "names": names}
     return made
 
 

@@ -12,9 +12,9 @@ from jinja2.runtime import Context
 from latex2mathml.converter import convert
 from markupsafe import Markup
 
+from symstride.drawing.svg import svg
 from symstride.errors import InternalError
 from symstride.render.checker.embed import checker_fragment
-from symstride.render.figures import svg
 from symstride.render.notation import BREAK, WEAK, plain
 from symstride.render.prose import listed, spans
 
@@ -165,7 +165,7 @@ def environment() -> Environment:
         loader=PackageLoader("symstride.render"), finalize=finalize,
     )  # fmt: skip
     made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
-    made.filters["svg"] = lambda figure: Markup(svg(figure))
+    made.filters["svg"] = lambda figure: Markup(svg(figure, page=True))
     made.filters["checker"] = checker_fragment
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from math import ceil
 from typing import Final
@@ -23,7 +24,7 @@ from symstride.drawing.pictures.cells import (
     widest_name,
 )
 from symstride.drawing.scene import Box, Scene, Sheet, Stroke, Word
-from symstride.drawing.track import Track
+from symstride.drawing.track import AxisTaps
 
 MAX_COLUMNS: Final = 40
 """Most places of a kernel on its cells, along one axis that is drawn by itself."""
@@ -36,7 +37,7 @@ SQUARE: Final = 62.0
 """Millimetres of a kernel of two axes."""
 
 
-def can_draw(track: Track) -> bool:
+def can_draw(track: AxisTaps) -> bool:
     """Whether one axis of the bank can be read."""
     return track.phases * len(track.offsets) <= MAX_COLUMNS
 
@@ -44,7 +45,7 @@ def can_draw(track: Track) -> bool:
 # ------------------------------------------------------------------------------------------------ one axis
 
 
-def axis_bank_scene(track: Track, caption: str = "") -> Scene:
+def axis_bank_scene(track: AxisTaps, caption: str = "") -> Scene:
     """One axis: the taps in the order of the places, in cells; below, the same columns sorted by phase."""
     hint = "draw the layer with a smaller kernel: all banks look alike"
     refuse_large("bank", track.phases * len(track.offsets), MAX_COLUMNS, "places of the kernel on its cells", hint)
@@ -63,13 +64,13 @@ def axis_bank_scene(track: Track, caption: str = "") -> Scene:
     return sheet.scene(caption or bank_caption((track,)))
 
 
-def _axis_words(track: Track) -> str:
+def _axis_words(track: AxisTaps) -> str:
     dilation = f", {track.dilation} places apart" if track.dilation > 1 else ""
     return f"{counted(track.kernel, 'tap')}{dilation}, on cells of {counted(track.phases, 'place')}"
 
 
 def _strip(
-    sheet: Sheet, track: Track, order: list[tuple[int, int]], side: float, top: float, heads: list[str], group: int,
+    sheet: Sheet, track: AxisTaps, order: list[tuple[int, int]], side: float, top: float, heads: list[str], group: int,
     apart: float, rows: int,
 ) -> float:  # fmt: skip
     """Columns in groups, each with a rim and a head, numbers below; answers how far down they reach."""
@@ -107,7 +108,7 @@ def _entry(sheet: Sheet, x: float, y: float, side: float, style: str, tap: int |
         cell(sheet, x, y, side, full(style), weight_name((tap,)), size, hint=f"w[{tap}]")
 
 
-def bank_caption(tracks: tuple[Track, ...]) -> str:
+def bank_caption(tracks: Sequence[AxisTaps]) -> str:
     """Each weight stands once, and how many structural zeros there are."""
     weights = places = 1
     for t in tracks:
@@ -124,7 +125,7 @@ def bank_caption(tracks: tuple[Track, ...]) -> str:
 # ------------------------------------------------------------------------------------------------ two axes
 
 
-def bank_scene(rows: Track, columns: Track) -> Scene:
+def bank_scene(rows: AxisTaps, columns: AxisTaps) -> Scene:
     """Two axes: the kernel on its cells, and a matrix for each phase."""
     hint = 'draw one axis of it: draw(layer, what="bank", axis=1)'
     for track in (rows, columns):
@@ -136,7 +137,7 @@ def bank_scene(rows: Track, columns: Track) -> Scene:
 class _Square:
     """The picture in the making."""
 
-    def __init__(self, rows: Track, columns: Track, share: float) -> None:
+    def __init__(self, rows: AxisTaps, columns: AxisTaps, share: float) -> None:
         self.rows, self.columns, self.sheet = rows, columns, Sheet()
         self.sizes = (rows.phases, columns.phases)
         self.high, self.wide = rows.phases * len(rows.offsets), columns.phases * len(columns.offsets)
