@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from symstride.cli import layer_arguments, phase_arguments
+from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.errors import SpecError
@@ -21,7 +21,8 @@ Draw a layer: the window on its input, the same weights on the phases, where eac
 filter bank and matrices. Phases have a colour each; what an output reads is strong. With --steps there is a
 frame for each output: SVG and GIF move, TikZ has overlays for Beamer, PDF a page and PNG an image for each.
 SVG, TikZ and TeX go to the output stream where no -o says otherwise. PNG, PDF and GIF need
-pip install 'symstride[draw]'. Nothing is proved here."""
+pip install 'symstride[draw]'. An ONNX model in place of the layer: its layers as boxes, with phases and
+masks where --scope network needs them. Nothing is proved here."""
 
 _EXAMPLES = (
     ("symstride draw 'nn.Conv2d(3, 64, kernel_size=3, stride=2, padding=1)' -o grid.svg --steps", "two axes, moving"),
@@ -29,6 +30,7 @@ _EXAMPLES = (
     ("symstride draw --kernel 3 --stride 2 --axes 1 --input 9 --format tikz", r"one axis, to \input into a paper"),
     ("symstride draw --kernel 4 --stride 2 --padding 1 --axes 1 --transposed -o up.gif", "a transposed layer"),
     ("symstride draw --kernel 3 --stride 2 --padding 1 --axes 1 --pool max -o pool.png", "a max-pool"),
+    ("symstride draw model.onnx --scope network -o model.svg", "a whole network, on its grid"),
 )
 
 WHAT = ("axis", "grid", "volume", "bank", "matrix")
@@ -50,11 +52,12 @@ def _arguments(parser: ArgumentParser) -> None:
     kinds.add_argument("--pool", choices=("max", "average"), help="the options describe a pool")
     parser.add_argument("--dark", action="store_true", help="on black paper")
     phase_arguments.add(parser)
+    models.add_scope(parser)
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
     form = _format(arguments)
-    picture = _picture(arguments)
+    picture = _network(arguments, screen) if models.is_model(arguments.layer) else _picture(arguments)
     steps = arguments.steps or form == "gif"
     if arguments.file is None:
         sys.stdout.write(picture.data(form, steps, arguments.dark).decode() + "\n")
@@ -79,9 +82,20 @@ def _format(arguments: Namespace) -> str:
     return arguments.format or format_of(Path(arguments.file))
 
 
+def _network(arguments: Namespace, screen: Screen) -> Graphic:
+    from symstride.drawing.door import draw
+
+    given = [f"--{name}" for name in ("what", "axis", "transposed", "pool") if getattr(arguments, name)]
+    if given:
+        asked = f"symstride draw {arguments.layer}"[:200]
+        raise SpecError(asked, "a model, with --scope at most", f"{' '.join(given)}, for one layer", "leave them out")
+    return draw(models.network_of(arguments, screen), scope=models.scope_of(arguments))
+
+
 def _picture(arguments: Namespace) -> Graphic:
     from symstride.drawing.door import draw
 
+    models.refuse_scope(arguments)
     options = phase_arguments.phase_options(arguments)
     del options["order"]  # channels are not drawn
     return draw(_layer(arguments), arguments.what, axis=_axis(arguments), **options)

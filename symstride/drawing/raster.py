@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from symstride.drawing.look import STYLES, TOKENS
-from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, check_extent, hatching
 from symstride.errors import NotSupported
 from symstride.limits import check
 
@@ -49,6 +49,8 @@ def pdf(scenes: Sequence[Scene], dark: bool = False) -> bytes:
     from matplotlib.backends.backend_pdf import PdfPages
 
     out = BytesIO()
+    for scene in scenes:
+        check_extent("draw, PDF", scene)
     with PdfPages(out, metadata={"CreationDate": None, "Creator": None, "Producer": None}) as pages:
         for scene in scenes:
             pages.savefig(_canvas(_standing(scene), dark))

@@ -12,11 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
 from symstride.drawing.letters import width_of
+from symstride.errors import NotSupported
 
 Point: TypeAlias = tuple[float, float]
 Steps: TypeAlias = frozenset[int] | None
 """The frames in which a shape is seen; None is all of them."""
 
+LARGEST: Final = 5_000.0
+"""Millimetres.  TeX and PDF know no longer lengths."""
 MARGIN: Final = 2.0
 """Millimetres of paper around everything."""
 
@@ -169,6 +172,14 @@ def _points(points: Iterable[Point]) -> tuple[Point, ...]:
 
 
 # ------------------------------------------------------------------------------------------------ what all writers need
+
+
+def check_extent(asked: str, scene: Scene) -> None:
+    """Refuse a picture that is longer than a format can say."""
+    longest = max(scene.width, scene.height)
+    if longest > LARGEST:
+        got = f"{longest:,.0f} mm"
+        raise NotSupported(asked, f"at most {LARGEST:,.0f} mm", got, "save it as SVG, or draw a part of the network")
 
 
 def hatching(box: Box, apart: float = 1.2) -> tuple[tuple[Point, Point], ...]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from symstride.drawing.letters import parted
 from symstride.drawing.look import STYLES, TOKENS
-from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching, moved
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, check_extent, hatching, moved
 from symstride.escaping import tex
 
 POINTS: Final = 2.845
@@ -21,6 +21,7 @@ _FACES: Final = {"": "", "bold": r"\bfseries", "code": r"\ttfamily", "slanted": 
 
 def tikz(scene: Scene, overlays: bool = False) -> str:
     r"""The scene as a tikzpicture: its still frame, or with ``overlays`` all of them, for a Beamer frame."""
+    check_extent("draw, TikZ", scene)
     if scene.steps > 1 and not overlays:
         scene = scene.frame(scene.still)
     body = [line for shape in scene.shapes for line in _overlaid(shape, scene.steps)]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from model_files import written
 
 import symstride as ss
 from symstride.cli import main
@@ -57,6 +58,17 @@ def test_options_are_those_of_draw(
 ) -> None:  # fmt: skip
     assert main(["draw", *AXIS, *words, "--steps"]) == 0
     assert capsys.readouterr().out == ss.draw(layer, **options).svg() + "\n"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("scope", ["layer", "network"])
+def test_a_model_is_drawn_as_boxes(scope: str, tmp_path: Path, capsys: Streams) -> None:
+    pytest.importorskip("onnx", reason="pip install 'symstride[onnx]'")
+    model = str(written(tmp_path))
+    assert main(["draw", model, "--scope", scope]) == 0
+    assert capsys.readouterr().out == ss.draw(ss.read(tmp_path / Path(model).name), scope=scope).svg(steps=False) + "\n"
+    assert main(["draw", model, "--what", "bank"]) == 2
+    assert "--what, for one layer" in capsys.readouterr().err
+    assert main(["draw", *AXIS, "--scope", scope]) == 2
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scene_reader import faults
 
 import symstride as ss
-from symstride.drawing.graphic import FORMATS
+from symstride.drawing.graphic import FORMATS, Graphic
+from symstride.drawing.scene import Box, Sheet, Word
+from symstride.network.grid.plan import plan
 from symstride.network.operators.records import AveragePool, GlobalPool, MaxPool
 
 LAYER = ss.Conv(1, 1, 3, 2, 1, ndim=1)
@@ -99,6 +102,46 @@ def test_frames_are_told_by_number() -> None:
 )  # fmt: skip
 def test_refusals(call: Callable[[], object], kind: type[Exception], words: list[str]) -> None:
     refused(call, kind, *words)
+
+
+# ------------------------------------------------------------------------- networks
+
+
+def tiny() -> ss.Network:
+    build = ss.Builder("tiny")
+    x = build.input("x", (1, 9, 9))
+    y = build.add(ss.Conv(1, 2, (3, 3), stride=2, padding=1, bias=False), x, name="stem$_")
+    y = build.add(MaxPool((3, 3), (2, 2), ((1, 1),) * 2, (1, 1)), y, name="pool")
+    return build.network(build.add(ss.Conv(2, 2, (3, 3), padding=1), y, name="last"))
+
+
+@pytest.mark.parametrize("scope", [None, "layer", "network"])
+def test_a_network_has_masks_where_its_plan_has_them(scope: str | None) -> None:
+    graphic = ss.draw(tiny(), scope=scope)
+    words = [word.text for word in graphic.scene.shapes if isinstance(word, Word)]
+    masks = sum(edge.masked for edge in plan(tiny()).edges) if scope == "network" else 0
+    assert words.count("mask") == masks
+    assert (masks > 0) == (scope == "network")
+    assert ("1 channel of 9×9, 4×4 phases" in words) == (scope == "network")
+    assert graphic.caption == "The network, layer by layer: x, stem$_, pool, last"
+    assert faults(graphic.scene) == []
+    assert r"stem\$\_" in graphic.tikz()
+
+
+def test_a_network_has_options_of_its_own() -> None:
+    refused(lambda: ss.draw(tiny(), "axis"), ss.SpecError, "axis", "operator")
+    refused(lambda: ss.draw(tiny(), input_size=9), ss.SpecError, "input_size")
+    refused(lambda: ss.draw(tiny(), scope="model"), ss.SpecError, "model")
+    refused(lambda: ss.draw(LAYER, scope="network"), ss.SpecError, "Conv", "scope")
+    assert ss.draw(tiny().node("pool").operator).steps == 9
+
+
+def test_what_is_longer_than_a_format_can_say_is_refused() -> None:
+    sheet = Sheet()
+    sheet.add(Box(0.0, 0.0, 10.0, 6_000.0, "empty"))
+    long = Graphic(sheet.scene("a long box"))
+    assert "6004mm" in long.svg()
+    refused(long.tikz, ss.NotSupported, "6,004 mm", "5,000 mm")
 
 
 # ------------------------------------------------------------------------- files

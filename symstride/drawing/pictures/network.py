@@ -179,7 +179,7 @@ def _entering(starts: Sequence[tuple[float, float]], end: tuple[float, float], m
     for start in starts:
         yield _edge(start, end)
     if masked:
-        x, y = end[0], end[1] - BETWEEN * 0.34
+        x, y = end[0], end[1] - BETWEEN * 0.64  # the head of the arrow is left to be seen
         yield Box(x - 4.6, y - 1.5, 9.2, 2.7, "tag", rounding=ROUND)
         yield Word(x, y - 0.15, "mask", 2.1, "accent")
 

@@ -55,7 +55,14 @@ class _Transposed:
 
     def scene(self) -> Scene:
         self._output(self._phases(self._input()))
-        return self.sheet.scene(self._caption(), self.outputs)
+        return self.sheet.scene(self._caption(), self.outputs, self._fullest())
+
+    def _fullest(self) -> int:
+        """The output in the middle of those with the most taps."""
+        t = self.track
+        taps = [sum(tap is not None for _, tap in t.taps(0, rho)) for rho in range(t.phases)]
+        best = [n for n in range(self.outputs) if taps[n % t.phases] == max(taps)]
+        return best[len(best) // 2] if best else 0
 
     def _caption(self) -> str:
         t = self.track
