@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from symstride.drawing.look import STYLES, TOKENS
-from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, check_extent, hatching
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, check_extent, hatching, rests
 from symstride.errors import NotSupported
 from symstride.limits import check
 
@@ -67,12 +67,30 @@ def gif(scene: Scene, dpi: int = 110, dark: bool = False, seconds: float = 1.1) 
     views = list(_views(scene, seconds))
     check("draw, GIF", len(views), MAX_PICTURES, "pictures, frames and those between", "draw fewer outputs")
     images: list[Image] = [Pillow.open(BytesIO(png(view, dpi, dark))).convert("RGB") for view, _ in views]
-    palette = images[0].quantize(COLOURS, method=Pillow.Quantize.MEDIANCUT)  # one for all: nothing flickers
+    palette = _palette(images, TOKENS["paper"][dark])
     flat = [image.quantize(palette=palette, dither=Pillow.Dither.NONE) for image in images]
     times = [milliseconds for _, milliseconds in views]
     out = BytesIO()
     flat[0].save(out, format="GIF", save_all=True, append_images=flat[1:], duration=times, loop=0)
     return out.getvalue()
+
+
+def _palette(images: Sequence[Image], paper: str) -> Image:
+    """One palette for all pictures, so that nothing flickers, with the very colour of the paper in it."""
+    from PIL import Image as Pillow
+
+    width, height = images[0].size
+    together = Pillow.new("RGB", (width, height * len(images)))
+    for n, image in enumerate(images):
+        together.paste(image, (0, n * height))
+    palette = together.quantize(COLOURS, method=Pillow.Quantize.MEDIANCUT)
+    colours = list(palette.getpalette() or [])
+    white = list(bytes.fromhex(paper))
+    triples = [colours[n : n + 3] for n in range(0, len(colours), 3)]
+    nearest = min(range(len(triples)), key=lambda n: sum(abs(a - b) for a, b in zip(triples[n], white, strict=True)))
+    triples[nearest] = white
+    palette.putpalette([value for triple in triples for value in triple])
+    return palette
 
 
 def _views(scene: Scene, seconds: float) -> Iterator[tuple[Scene, int]]:
@@ -88,7 +106,7 @@ def _between(scene: Scene, frame: int, share: float) -> Scene:
     """Frame and next one, a share of the way; what lights up is out unless it is seen in both."""
     seen = []
     for shape in scene.shapes:
-        if shape.steps is None or {frame, frame + 1} <= shape.steps:
+        if not rests(shape) and (shape.steps is None or {frame, frame + 1} <= shape.steps):
             seen.append(_on_its_way(shape, frame, share))
     return replace(scene, shapes=tuple(seen)).frame(0)
 

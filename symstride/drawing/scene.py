@@ -91,6 +91,11 @@ class Scene:
         return replace(self, shapes=shapes, steps=1, still=0)
 
 
+def rests(shape: Shape) -> bool:
+    """Whether a shape is seen only while nothing glides: letters for a full colour have no other ground."""
+    return bool(shape.path) and shape.style.endswith("-text")
+
+
 def moved(shape: Shape, dx: float, dy: float) -> Shape:
     """The shape elsewhere."""
     if isinstance(shape, Stroke):

@@ -16,7 +16,7 @@ from zlib import crc32
 
 from symstride.drawing.letters import SMALL, plain, runs
 from symstride.drawing.look import STYLES, TOKENS, Paint
-from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching
+from symstride.drawing.scene import Box, Point, Scene, Shape, Stroke, Word, arrow_head, hatching, rests
 
 Scheme: TypeAlias = Literal["auto", "light", "dark"]
 """Follow the screen, or be light or dark always."""
@@ -63,7 +63,7 @@ class _Svg:
     scene: Scene
     uid: str
     styles: dict[str, None]
-    frames: dict[frozenset[int], None]
+    frames: dict[tuple[frozenset[int], bool], None]
     paths: dict[tuple[Point, ...], None]
 
     def __init__(self, scene: Scene, uid: str) -> None:
@@ -86,10 +86,11 @@ class _Svg:
         elif shape.path:
             self.paths[shape.path] = None
             out = f'<g class="m{list(self.paths).index(shape.path)}">{out}</g>'
-        if shape.steps is None or len(shape.steps) == self.scene.steps:
+        seen = frozenset(range(self.scene.steps)) if shape.steps is None else shape.steps
+        if len(seen) == self.scene.steps and not rests(shape):
             return out
-        self.frames[shape.steps] = None
-        return f'<g class="f{list(self.frames).index(shape.steps)}">{out}</g>'
+        self.frames[seen, rests(shape)] = None
+        return f'<g class="f{list(self.frames).index((seen, rests(shape)))}">{out}</g>'
 
     def _drawn(self, shape: Box | Stroke) -> str:
         if isinstance(shape, Stroke):
@@ -161,8 +162,8 @@ class _Svg:
         if not self.frames and not self.paths:
             return
         own, steps, total = self.uid, self.scene.steps, SECONDS * self.scene.steps
-        for number, seen in enumerate(self.frames):
-            keys = "".join(f"{at:.2f}%{{opacity:{value}}}" for at, value in _switches(seen, steps))
+        for number, (seen, resting) in enumerate(self.frames):
+            keys = "".join(f"{at:.2f}%{{opacity:{value}}}" for at, value in _switches(seen, steps, resting))
             first = int(self.scene.still in seen)
             yield f"@keyframes {own}f{number}{{{keys}}}"
             yield f".{own} .f{number}{{opacity:{first};animation:{own}f{number} {total:g}s step-end infinite}}"
@@ -191,13 +192,16 @@ def _lasting(paint: Paint) -> Iterator[str]:
         yield _FACES[paint.face]
 
 
-def _switches(seen: frozenset[int], steps: int) -> Iterator[tuple[float, int]]:
-    """When a shape is switched on and off, in per cent; it goes out while things glide to a frame without it."""
+def _switches(seen: frozenset[int], steps: int, resting: bool) -> Iterator[tuple[float, int]]:
+    """When a shape is switched on and off, in per cent.
+
+    It goes out while things glide to a frame without it, and to any frame when it is one that rests.
+    """
     yield 0.0, int(0 in seen)
     for n in range(steps):
-        if n in seen and n and n - 1 not in seen:
+        if n in seen and n and (resting or n - 1 not in seen):
             yield 100 * n / steps, 1
-        if n in seen and n + 1 not in seen:
+        if n in seen and (resting or n + 1 not in seen):
             yield 100 * (n + STAND) / steps, 0
 
 

@@ -136,21 +136,28 @@ def all_styles() -> Graphic:
     return Graphic(sheet.scene("all styles"))
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_every_style_in_every_format(form: str, need: Callable[[str], str]) -> None:
-    if form in ("png", "pdf", "gif"):
-        need("matplotlib")
-        need("PIL")
-    data = all_styles().data(form)
-    starts = {
-        "png": b"\x89PNG",
-        "pdf": b"%PDF",
-        "gif": b"GIF89a",
-        "svg": b"<svg",
-        "tikz": b"\\begingroup",
-        "tex": b"\\documentc",
-    }
-    assert data.startswith(starts[form])
+STARTS = {
+    "png": b"\x89PNG",
+    "pdf": b"%PDF",
+    "gif": b"GIF89a",
+    "svg": b"<svg",
+    "tikz": b"\\begingroup",
+    "tex": b"\\documentclass",
+}
+
+
+@pytest.mark.parametrize("form", ["svg", "tikz", "tex"])
+def test_every_style_in_every_text(form: str) -> None:
+    assert STARTS.keys() == FORMATS.keys()
+    assert all_styles().data(form).startswith(STARTS[form])
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("form", ["png", "pdf", "gif"])
+def test_every_style_in_every_picture(form: str, need: Callable[[str], str]) -> None:
+    need("matplotlib")
+    need("PIL")
+    assert all_styles().data(form).startswith(STARTS[form])
 
 
 # ------------------------------------------------------------------------- in their own readers
@@ -259,10 +266,13 @@ def test_gif_has_all_frames(images: Any) -> None:
             standing.append(decoded.convert("RGB"))
     assert len(standing) == picture.steps
     assert decoded.info["loop"] == 0
+    paper = tuple(bytes.fromhex(TOKENS["paper"][0]))
+    assert all(frame.getpixel((0, 0)) == paper for frame in standing)
     for frame in range(picture.steps):
         check_frame(standing[frame], picture, frame)
 
 
+@pytest.mark.full
 def test_png_frames_stand_beside_one_another(images: Any) -> None:
     picture = PICTURES["axis"]()
     one, all_ = (images.open(io.BytesIO(picture.png(steps=steps, dpi=50))) for steps in (False, True))

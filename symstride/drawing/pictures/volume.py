@@ -35,6 +35,7 @@ class _Volume:
 
     def __init__(self, tracks: tuple[Track, Track, Track], share: float) -> None:
         self.tracks, self.sheet = tracks, Sheet()
+        self.read: list[Box] = []
         self.sizes = tuple(t.phases for t in tracks)
         self.outputs = tuple(product(*(range(t.outputs) for t in tracks)))
         slices, _, columns = (t.size for t in tracks)
@@ -42,6 +43,7 @@ class _Volume:
 
     def scene(self) -> Scene:
         self._phases(self._input())
+        self.sheet.add(*self.read)  # on top of their neighbours
         total = self.sizes[0] * self.sizes[1] * self.sizes[2]
         said = (
             f"Three axes, slice by slice: the {counted(total, 'phase')} are smaller volumes, and what one output reads "
@@ -62,7 +64,7 @@ class _Volume:
         self.sheet.add(Box(*corner, self.side, self.side, style if live else "dead", hint=hint))
         frames = self._frames(place)
         if frames:
-            self.sheet.add(Box(*corner, self.side, self.side, full(style), frames))
+            self.read.append(Box(*corner, self.side, self.side, full(style), frames))
 
     def _input(self) -> float:
         """The slices; answers how far down they reach."""
