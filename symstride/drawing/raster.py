@@ -26,6 +26,8 @@ POINTS: Final = 72 / 25.4
 GLIDES: Final = 3
 """Pictures between two frames of a GIF."""
 COLOURS: Final = 128
+NEAR_PAPER: Final = 8
+"""Colours that differ from the paper by less are paper: Pillow would take them for it."""
 MAX_PICTURES: Final = 400
 """A GIF of more pictures is refused."""
 MAX_PIXELS: Final = 40_000_000
@@ -87,9 +89,8 @@ def _palette(images: Sequence[Image], paper: str) -> Image:
     colours = list(palette.getpalette() or [])
     white = list(bytes.fromhex(paper))
     triples = [colours[n : n + 3] for n in range(0, len(colours), 3)]
-    nearest = min(range(len(triples)), key=lambda n: sum(abs(a - b) for a, b in zip(triples[n], white, strict=True)))
-    triples[nearest] = white
-    palette.putpalette([value for triple in triples for value in triple])
+    others = [triple for triple in triples if max(abs(a - b) for a, b in zip(triple, white, strict=True)) > NEAR_PAPER]
+    palette.putpalette([value for triple in (white, *others) for value in triple])
     return palette
 
 
