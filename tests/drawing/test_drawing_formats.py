@@ -18,6 +18,7 @@ from symstride.drawing.door import draw
 from symstride.drawing.graphic import FORMATS, Graphic
 from symstride.drawing.look import STYLES, TOKENS
 from symstride.drawing.scene import Box, Scene, Sheet, Stroke, Word
+from symstride.drawing.svg import SECONDS, STAND
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.operators.records import MaxPool
@@ -195,13 +196,31 @@ def images(need: Callable[[str], str]) -> Any:
 @pytest.mark.parametrize("name", ["axis", "grid", "bank", "transposed"])
 def test_svg_in_chromium(name: str, images: Any, need: Callable[[str], str], tmp_path: Path) -> None:
     picture = PICTURES[name]()
-    width, height = (int(side * 96 / 25.4) for side in (picture.scene.width, picture.scene.height))
     frame = picture.scene.still
     (tmp_path / "picture.svg").write_text(picture.frame(frame).svg(scheme="light"))
-    ask = [f"--window-size={width},{height}", f"--screenshot={tmp_path}/seen.png"]
-    run = [need("chromium"), *FLAGS, f"--user-data-dir={tmp_path}/profile", *ask, f"file://{tmp_path}/picture.svg"]
+    check_frame(images.open(opened(tmp_path / "picture.svg", picture, need)), picture, frame)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["axis", "grid"])
+def test_a_moving_svg_has_each_frame_at_its_time(
+    name: str, images: Any, need: Callable[[str], str], tmp_path: Path
+) -> None:  # fmt: skip
+    picture = PICTURES[name]()
+    for frame in (0, 2, picture.steps - 1):
+        seconds = SECONDS * (frame + STAND / 2)
+        stopped = f"*{{animation-delay:-{seconds}s!important;animation-play-state:paused!important}}body{{margin:0}}"
+        (tmp_path / "page.html").write_text(f"<!doctype html><style>{stopped}</style>{picture.svg(scheme='light')}")
+        check_frame(images.open(opened(tmp_path / "page.html", picture, need)), picture, frame)
+
+
+def opened(path: Path, picture: Graphic, need: Callable[[str], str]) -> Path:
+    """What Chromium shows of a file."""
+    width, height = (int(side * 96 / 25.4) for side in (picture.scene.width, picture.scene.height))
+    ask = [f"--window-size={width},{height}", f"--screenshot={path.parent}/seen.png"]
+    run = [need("chromium"), *FLAGS, f"--user-data-dir={path.parent}/profile", *ask, f"file://{path}"]
     subprocess.run(run, capture_output=True, timeout=100, check=True)
-    check_frame(images.open(tmp_path / "seen.png"), picture, frame)
+    return path.parent / "seen.png"
 
 
 def pages_of(pdf: Path, need: Callable[[str], str], images: Any) -> list[Any]:
