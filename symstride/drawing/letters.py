@@ -13,11 +13,15 @@ from typing import Final
 
 from symstride.escaping import GREEK_SIGNS
 
-SIGNS: Final[Mapping[str, str]] = {
-    **GREEK_SIGNS, r"\cdot": "·", r"\dots": "…", r"\times": "×", r"\to": "→", r"\max": "max", r"\mid": "|",
-    r"\,": "\u2009", r"\le": "≤",
+_CAPITALS: Final = dict(zip("Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(), "ΓΔΘΛΞΠΣΦΨΩ", strict=True))
+GREEK: Final[Mapping[str, str]] = {
+    **GREEK_SIGNS, **{rf"\{name}": sign for name, sign in _CAPITALS.items()}, r"\varepsilon": "ε", r"\varphi": "φ",
 }  # fmt: skip
-"""Commands that may stand between dollars."""
+SIGNS: Final[Mapping[str, str]] = {
+    r"\cdot": "·", r"\dots": "…", r"\times": "×", r"\to": "→", r"\max": "max", r"\mid": "|", r"\le": "≤",
+    r"\,": "\u2009",
+}  # fmt: skip
+"""Commands that may stand between dollars; others are shown by their names."""
 
 _DOLLAR: Final = re.compile(r"(?<!\\)\$")
 _TOKEN: Final = re.compile(r"\\tilde\{(\w)\}|\\[a-z]+\{(\w)\}|\\[a-zA-Z]+ ?|\\,|[_^]\{[^}]*\}|[_^].|.")
@@ -73,7 +77,8 @@ def _mathematics(text: str, level: int) -> Iterator[Run]:
         elif token[0] in "_^" and len(token) > 1:
             yield from _mathematics(token[1:].strip("{}"), -1 if token[0] == "_" else 1)
         elif token[0] == "\\":
-            yield Run(SIGNS[token.strip()], token.strip() in GREEK_SIGNS, level)
+            name = token.strip()
+            yield Run({**GREEK, **SIGNS}.get(name, name[1:]), name in GREEK, level)
         elif token in "+=-" and level == 0:
             yield Run(f"\u2009{_sign(token)}\u2009")
         elif token != " ":

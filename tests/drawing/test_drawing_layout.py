@@ -9,6 +9,7 @@ import pytest
 from scene_reader import faults
 
 from symstride.drawing.door import draw
+from symstride.drawing.letters import literal, plain, runs, width_of
 from symstride.drawing.pictures.cells import PAGE
 from symstride.drawing.scene import Box, Sheet, Word
 from symstride.errors import NotSupported
@@ -106,3 +107,30 @@ def test_faults_are_found() -> None:
     hidden = Sheet()
     hidden.add(Word(1.0, 11.0, "too wide", 2.0), Box(0.0, 10.0, 2.0, 2.0, "empty"))
     assert faults(hidden.scene("", 1)) == []
+
+
+# ------------------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("stride 2", "stride 2"),
+        ("$w_{12}$ of $y$", "w12 of y"),
+        (r"$\tilde{w}_{0,1}$", "w\u03030,1"),
+        (r"$\rho=-1$", "ρ\u2009=\u2009\u2009−\u20091"),
+        (r"$\Omega_{\sigma}\mathbf{x}$", "Ωσx"),
+        (r"$\unknown x$", "unknownx"),
+        (r"a\$b", "a$b"),
+        (literal(r"x$y\$z$"), r"x$y\$z$"),
+        ("", ""),
+    ],
+)
+def test_words_are_read(text: str, seen: str) -> None:
+    assert plain(text) == seen
+
+
+def test_sub_and_superscripts_are_smaller() -> None:
+    assert [(run.characters, run.level) for run in runs("$a_1^{bc}$")] == [("a", 0), ("1", -1), ("b", 1), ("c", 1)]
+    assert width_of("$w_{3}$", 2.0) < width_of("w3", 2.0, verbatim=True)
+    assert width_of("a", 4.0) == 2 * width_of("a", 2.0)
