@@ -256,7 +256,7 @@ class _Grid:
         side = self.side
         middle = (HEIGHT + max(lower, lowest)) / 2
         between = max(right, width_of(self._layer_words(), TITLE) - 10.0) + 14.0
-        self._verb("sort", right, between, middle)
+        self._verb("sort" if self.sizes != (1, 1) else "same", right, between, middle)
         left = max(far + 14.0, far + 9 + width_of("output", 2.3) / 2)
         self._verb("maximum" if self.rows.kind == "max" else "sum", far, left, middle)
         plane = _Plane(left, middle - side * self.rows.outputs / 2, side, 0, 0)
