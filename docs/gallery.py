@@ -118,6 +118,11 @@ def transposed_stride_two() -> Graphic:
     return ss.draw(ss.ConvTranspose(1, 1, 3, stride=2, ndim=1), input_size=4)
 
 
+def transposed_in_the_plane() -> Graphic:
+    """Two axes with stride 2: four kernels take turns, and each makes one phase of the output."""
+    return ss.draw(ss.ConvTranspose(1, 1, (3, 3), stride=2), input_size=2)
+
+
 def transposed_padding() -> Graphic:
     """Padding takes outputs away at both ends, so that the phases change places."""
     return ss.draw(ss.ConvTranspose(1, 1, 4, stride=2, padding=1, ndim=1), input_size=4)
@@ -198,6 +203,7 @@ GALLERY: Mapping[str, Mapping[str, Callable[[], Graphic]]] = {
     "Transposed layers": {
         "No stride": transposed,
         "Stride 2, transposed": transposed_stride_two,
+        "Stride 2 in the plane, transposed": transposed_in_the_plane,
         "Stride 2 and padding, transposed": transposed_padding,
         "A kernel smaller than the stride, transposed": transposed_dead_phase,
     },

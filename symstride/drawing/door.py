@@ -14,6 +14,7 @@ from symstride.drawing.pictures.grid import grid_scene
 from symstride.drawing.pictures.matrix import matrix_scene
 from symstride.drawing.pictures.network import on_screen
 from symstride.drawing.pictures.transposed import transposed_scene
+from symstride.drawing.pictures.transposed_grid import transposed_grid_scene
 from symstride.drawing.pictures.volume import volume_scene
 from symstride.drawing.scene import Scene
 from symstride.drawing.track import Track
@@ -82,7 +83,7 @@ def draw(
 
 def _transposed_tracks(layer: ConvTranspose, input_size: PerAxis | None, what: str) -> tuple[Track, ...]:
     """The axes of the layer whose transpose it is: they read what is made here."""
-    sizes = transposed_sizes(layer, input_size, FEW[what])
+    sizes = transposed_sizes(layer, input_size, 2 if what == "grid" else FEW[what])
     rows = zip(expand_transposed(layer).axes, layer.output_size(sizes), sizes, strict=True)
     return tuple(Track(bank, total, n) for bank, total, n in rows)
 
@@ -117,6 +118,7 @@ PICTURES: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
 
 _TRANSPOSED: Final[dict[str, Callable[[Sequence[Track]], Scene]]] = {
     "axis": lambda found: transposed_scene(found[0]),
+    "grid": lambda found: transposed_grid_scene(found[0], found[1]),
     "bank": _bank,
 }
 """Each picture of a transposed layer; its bank is that of the layer which it transposes."""
@@ -133,7 +135,8 @@ def _what(layer: Any, what: str | None, axis: int | None) -> str:
         raise SpecError("draw(layer)", expected, type(layer).__name__, hint)
     known = _TRANSPOSED if isinstance(layer, ConvTranspose) else PICTURES
     axes = 1 if axis is not None else len(layer.kernel)
-    chosen = what or ("axis" if known is _TRANSPOSED else USUAL.get(axes, "axis"))
+    usual = USUAL.get(axes, "axis")
+    chosen = what or (usual if usual in known else "axis")
     if chosen not in known:
         kind = "a transposed layer" if known is _TRANSPOSED else "a layer"
         raise SpecError(

@@ -33,6 +33,7 @@ def refused(call: Callable[[], object], kind: type[Exception], *words: str) -> N
         (ss.Conv(1, 1, 3, 2, 1, ndim=3), 8, "smaller volumes"),
         (ss.Conv(1, 1, 3, 2, 1, ndim=4), 4, "A strided convolution"),
         (ss.ConvTranspose(1, 1, 3, 2, ndim=1), 9, "sub-pixel"),
+        (ss.ConvTranspose(1, 1, 3, 2, ndim=2), 25, "4 convolutions of stride 1"),
         (MaxPool((2, 2), (2, 2), ((0, 0),) * 2, (1, 1)), 9, "maxima"),
         (AveragePool((2,), (2,), ((0, 0),), (1,)), 4, "sums"),
         (ss.Conv(1, 1, 1, 2, 0, ndim=1), 4, "no other is read"),
@@ -96,7 +97,7 @@ def test_frames_are_told_by_number() -> None:
         (lambda: ss.draw(ss.Conv(1, 1, (40, 3), 2, 1), "bank"), ss.NotSupported, ["32 places", "axis=1"]),
         (lambda: ss.draw(ss.Conv(1, 1, 3, 5, 1, ndim=2)), ss.NotSupported, ["16 phases", "25"]),
         (lambda: ss.draw(ss.ConvTranspose(1, 1, 3, 2, ndim=1), phases=2), ss.NotSupported, ["phases=2"]),
-        (lambda: ss.draw(ss.ConvTranspose(1, 1, 3, 2, ndim=1), "matrix"), ss.SpecError, ["axis, bank"]),
+        (lambda: ss.draw(ss.ConvTranspose(1, 1, 3, 2, ndim=1), "matrix"), ss.SpecError, ["axis, grid, bank"]),
         (lambda: ss.draw(ss.ConvTranspose(1, 1, 3, 10**8, ndim=1)), ss.NotSupported, ["64 places"]),
     ],
 )  # fmt: skip

@@ -85,6 +85,8 @@ def test_transposed_layers(rng: random.Random) -> None:
         if s * (n - 1) + k - 2 * p < 1:
             continue
         assert problems(ConvTranspose(1, 1, k, s, p, ndim=1), "axis", input_size=n) == [], (k, s, n, p)
+        plane = ConvTranspose(1, 1, (k, 2), (s, 1), ((p, p), (0, 0)))
+        assert problems(plane, "grid", input_size=(n, 2)) == [], (k, s, n, p)
 
 
 @pytest.mark.parametrize("kind", [MaxPool, AveragePool])

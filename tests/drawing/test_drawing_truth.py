@@ -191,6 +191,30 @@ def output_place(frame: Scene) -> tuple[int, int]:
     return round((now.y - top) / now.height), round((now.x - left) / now.width)
 
 
+def test_a_transposed_layer_of_two_axes(rng: random.Random) -> None:
+    for _ in range(6):
+        kernel, stride = (rng.randint(1, 3), rng.randint(1, 3)), (rng.randint(1, 3), rng.randint(1, 2))
+        size, low = (rng.randint(1, 2), rng.randint(1, 3)), (rng.randint(0, 1), 0)
+        layer = ConvTranspose(1, 1, kernel, stride, tuple((p, 0) for p in low))
+        if any(s * (n - 1) + k - p < 1 for s, n, k, p in zip(stride, size, kernel, low, strict=True)):
+            continue
+        scene = draw(layer, input_size=size).scene
+        outputs = list(product(*map(range, layer.output_size(size))))
+        assert scene.steps == len(outputs)
+        for f, t in enumerate(outputs):
+            each = [
+                [(i, j) for j in range(n) for i in range(k) if s * j + i - p == place]
+                for k, s, n, p, place in zip(kernel, stride, size, low, t, strict=True)
+            ]
+            frame = scene.frame(f)
+            places = Spots(((box.x, box.y), box.hint) for box, _ in boxes(frame) if box.hint.startswith("x"))
+            found = [(text, places.at(box.x, box.y)) for box, text in boxes(frame) if is_read(box) and text]
+            assert sorted(found) == sorted((f"$w_{{{i}{o}}}$", f"x[{n},{m}]") for (i, n), (o, m) in product(*each))
+            made = Spots(((box.x, box.y), box.hint) for box, _ in boxes(frame) if box.hint.startswith("y"))
+            strong = (box for box, text in boxes(frame) if box.style.endswith("-on") and not text)
+            assert [made.at(box.x, box.y) for box in strong] == [f"y[{t[0]},{t[1]}]"] * 2
+
+
 def test_three_axes(rng: random.Random) -> None:
     for _ in range(4):
         kernel, stride = tuple(rng.randint(1, 3) for _ in range(3)), tuple(rng.randint(1, 3) for _ in range(3))
