@@ -100,9 +100,9 @@ class _TransposedGrid:
             for (u, tap), (v, other) in product(self.rows.taps(0, rho[0]), self.columns.taps(0, rho[1])):
                 taps = None if tap is None or other is None else (tap, other)
                 self._tap((u, v), taps, (rho[0], rho[1]), path, size)
-        u, v = self.rows.offsets, self.columns.offsets
-        corner = self._at(-u[-1], -v[-1])
-        self.sheet.add(Box(*corner, side * len(v), side * len(u), "window", None, path))
+        high, wide = self.rows.offsets, self.columns.offsets
+        corner = self._at(-high[-1], -wide[-1])
+        self.sheet.add(Box(*corner, side * len(wide), side * len(high), "window", None, path))
         return side * len(columns), side * len(rows)
 
     def _at(self, row: int, column: int) -> Point:
