@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from rocqing import Rocq
+from rocqing import Rocq, changed, refused_in
 from toolbox import ROOT
 
 import symstride as ss
@@ -202,13 +202,6 @@ def one_line(text: str) -> str:
 
 
 # ------------------------------------------------------------------------- what Rocq refuses
-
-
-def refused_in(rocq: Rocq, text: str) -> tuple[str, str]:
-    """The lemma or theorem at which Rocq stops, and what it says."""
-    _, problem = rocq.refusal(text)
-    (line,) = re.findall(r"line (\d+)", problem)
-    return re.findall(r"(?:Lemma|Theorem) (\w+)", "\n".join(text.splitlines()[: int(line)]))[-1], problem
 
 
 EDITS = {

@@ -112,11 +112,9 @@ def build(rocq: Rocq, tmp_path: Path) -> Callable[..., str]:
 
     An error outside of a proof would show nothing, and is one here.
     """
-    (complete,) = rocq.cache.glob("symstride/rocq/*/complete")
-
     def compile_from(file: str, old: str, new: str) -> str:
         folder = tmp_path / "Kernel"
-        shutil.copytree(complete.parent / "Kernel", folder)
+        shutil.copytree(rocq.library / "Kernel", folder)
         path = folder / f"{file}.v"
         pattern = r"\s+".join(map(re.escape, old.split()))
         text, count = re.subn(pattern, lambda _: new, path.read_text())
