@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import sympy
 from rocqing import Rocq, changed, refused_in
 from toolbox import ROOT
 
@@ -73,18 +74,32 @@ def network_of_pads() -> ss.Network:
     return build.network(build.add(op.AveragePool((2,), (2,), ((0, 0),), (1,)), x, name="mean"))
 
 
-TEXTS: dict[str, Callable[[], str]] = {
-    "an identity of two axes": lambda: SHIFT.prove(axes=2).rocq(),
-    "an identity with hypotheses": lambda: GIVEN.prove().rocq(),
-    "a network layer by layer": lambda: ss.prove(network_of_pads()).rocq(),
-    "the axioms": lambda: Claims([axiom(name) for name in AXIOMS]).text(),
-}
+def symbols(*names: str) -> list[sympy.Symbol]:
+    return [sympy.Symbol(name, integer=True) for name in names]
 
 
-@pytest.mark.parametrize("make_text", TEXTS.values(), ids=TEXTS)
-def test_what_has_no_other_file_has_that_of_its_certificate(rocq: Rocq, make_text: Callable[[], str]) -> None:
-    (file,) = rocq.check({"proof.v": make_text()}).values()
-    assert file.ok, str(file)
+def theorems() -> Iterator[tuple[str, ss.Theorem]]:
+    """One of each kind, and layers with all that a layer can have."""
+    C, O, G, N, k, s, p = symbols("C", "O", "G", "N", "k", "s", "p")
+    yield "an identity of two axes", SHIFT.prove(axes=2)
+    yield "an identity with hypotheses", GIVEN.prove()
+    yield "a network layer by layer", ss.prove(network_of_pads())
+    yield "a theorem of the catalogue", ss.prove_general("merged-channels", 1)
+    mixed = ss.Conv(4, 6, (3, 2), (2, 3), ((1, 2), (-1, 4)), (3, 1), groups=2, input_size=(17, 30))
+    yield "groups, dilation, a negative padding, phases on one axis", ss.prove(mixed, phases=(2, 1))
+    yield "circular padding", ss.prove(ss.Conv(2, 2, 3, 2, 1, ndim=1, padding_mode="circular", input_size=16))
+    yield "padding that depends on the size", ss.prove(ss.Conv(3, 4, k, s, "same", ndim=1, input_size=N))
+    padded = ss.Conv(C, O, (k, 2 * k + 1), (s, 2), ((p, 0), (1, 1)), groups=G)
+    yield "the padded origin, expressions", ss.prove(padded, origin="padded")
+    forall, exists, end, fun = symbols("forall", "exists", "end", "fun")
+    yield "symbols called like Rocq's words", ss.prove(ss.Conv(forall, exists, 3, end, ndim=1), fun)
+
+
+def test_every_theorem_has_a_file_that_compiles_without_axioms(rocq: Rocq) -> None:
+    texts = {f"{name}.v": theorem.rocq() for name, theorem in theorems()}
+    files = rocq.check(texts | {"the axioms.v": Claims([axiom(name) for name in AXIOMS]).text()})
+    assert {name: str(file) for name, file in files.items() if not file.ok} == {}
+    assert len(files) == len(texts) + 1
 
 
 def test_certificates_are_checked_in_their_folders(rocq: Rocq) -> None:
@@ -202,6 +217,14 @@ def one_line(text: str) -> str:
 
 
 # ------------------------------------------------------------------------- what Rocq refuses
+
+
+def test_a_wrong_table_is_refused(rocq: Rocq) -> None:
+    text = ss.prove(ss.Conv(2, 3, 3, 2, 1, ndim=1)).rocq()
+    (statement,) = re.findall(r"u 0 \*\)\nDefinition (statement_\d+) [^.]*= f 1 ", text)
+    wrong = re.sub(rf"(Definition {statement} [^.]*= f) 1 ", r"\1 0 ", text)
+    assert wrong != text
+    assert refused_in(rocq, wrong)[0] == statement.replace("statement", "theorem")
 
 
 EDITS = {
