@@ -255,7 +255,7 @@ class Further:
 
 @dataclass(frozen=True)
 class RocqFile:
-    """The file, with the Rocq name ``chosen`` for each of ``names``; ``more`` writes what stands behind its theorems."""
+    """The file, with the Rocq name ``chosen`` for each of ``names``; ``more`` writes what follows from its theorems."""
 
     rows: _Rows
     claims: Sequence[Claim]

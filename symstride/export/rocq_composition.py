@@ -41,7 +41,6 @@ def rocq_of_network(text: str, subject: NetworkSubject) -> str:
     if plan is None or subject.any_size:
         return rocq_of_certificate(text, subject)
 
-
     def further(file: RocqFile) -> Further:
         return _Composition(replace(file, chosen={**file.chosen, IN_CELLS: IN_CELLS}), subject, plan).written()
 
@@ -78,22 +77,25 @@ class Places:
         """What it means that an array of cells holds a map; a map read back from cells; cells with 0 on ghosts."""
         d, a, size, places = self.axes, self.each("per"), self.each("size"), self.each("place")
         numbers, fine = binders((name, "Z") for name in (*a, *size)), self.fine(a)
-        mapped, gridded = tensor(d + 1, "V"), tensor(2 * d + 1, "V")
+        mapped, gridded = f"(image : {tensor(d + 1, 'V')})", f"(array : {tensor(2 * d + 1, 'V')})"
+        of_each, over = binders((n, "Z") for n in a), f"({self.inside} : Z)"
         real = "".join(f"[<=: {t} + 1, {n}] [*] (" for t, n in zip(fine, size, strict=True))
         back = [f"({t} {sign} {n})" for sign in ("mod", "/") for t, n in zip(places, a, strict=True)]
         divided = "".join(
             f" pose proof (Z.div_mod {t} {n} ltac:(lia)). pose proof (Z.mod_pos_bound {t} {n} ltac:(lia))."
             for t, n in zip(places, a, strict=True)
         )
-        return comment(f"On {d} axes, cells that hold a map: in every place that it has, and anything on ghosts.") + lines(
-            f"Definition holds{d} {{V : Type}}{numbers} (array : {gridded}) (image : {mapped}) : Prop :=",
+        return comment(
+            f"On {d} axes, cells that hold a map: in every place that it has, and anything on ghosts."
+        ) + lines(
+            f"Definition holds{d} {{V : Type}}{numbers} {gridded} {mapped} : Prop :=",
             f"  forall {self.cells} : Z, {ranges(self.each('phase'), a)}{ranges(fine, size)}"
             f"array {self.cells} = image {' '.join(['chan', *fine])}.",
-            f"Definition whole{d} {{V : Type}}{binders((n, 'Z') for n in a)} (array : {gridded}) ({self.inside} : Z) : V :=",
+            f"Definition whole{d} {{V : Type}}{of_each} {gridded} {over} : V :=",
             f"  array {' '.join([*back[:d], 'chan', *back[d:]])}.",
             f"Definition clean{d} {{R : semiring}}{numbers} (array : {tensor(2 * d + 1)}) ({self.cells} : Z) : R :=",
             f"  {real}array {self.cells}{')' * d}.",
-            f"Lemma whole{d}_holds {{V : Type}}{numbers} (array : {gridded}) (image : {mapped}) :",
+            f"Lemma whole{d}_holds {{V : Type}}{numbers} {gridded} {mapped} :",
             f"  {''.join(f'1 <= {n} -> ' for n in a)}holds{d} {' '.join([*a, *size, 'array image'])} ->",
             f"  forall {self.inside} : Z, {ranges(places, size)}"
             f"{' '.join([f'whole{d}', *a, 'array', self.inside])} = image {self.inside}.",
@@ -111,7 +113,8 @@ def ranges(places: Sequence[str], ends: Sequence[str]) -> str:
 
 def lines(*texts: str) -> str:
     """Lines with the indents that they have, broken where they are too long."""
-    return "\n".join(part for text in texts for part in wrapped(text.lstrip(), " " * (len(text) - len(text.lstrip())))) + "\n"
+    indented = ((text.lstrip(), text[: len(text) - len(text.lstrip())]) for text in texts)
+    return "".join(f"{line}\n" for text, indent in indented for line in wrapped(text, indent))
 
 
 # ------------------------------------------------------------------------------------------------ one layer's claim
@@ -142,7 +145,8 @@ class _Step:
     @property
     def _indices(self) -> tuple[Term, ...]:
         """Steps, phases, channel and cells of an output."""
-        return self.claim.conclusion.args[0].args[2:]
+        indices: tuple[Term, ...] = self.claim.conclusion.args[0].args[2:]
+        return indices
 
     @property
     def steps(self) -> list[str]:
@@ -188,7 +192,7 @@ class _Step:
 
     @cached_property
     def parameters(self) -> list[tuple[str, str]]:
-        """Names and types of weights, bias, and what a size may depend on: all but the input, ghosts and places."""
+        """Names and types of weights, bias and the group: all that is free besides the input, ghosts and places."""
         own = {"x", *self.ghosts}
         named = [(self.file.chosen[name], kind(arity)) for name, arity in self.keys if name not in own]
         return [(name, what) for name, what in named if name not in self.output]
@@ -229,6 +233,7 @@ class _Step:
         read = f"(clean{d} {inside} {IN_CELLS})" if self.clean else IN_CELLS
         given = binders([*self.parameters, (x, tensor(d + 1)), (IN_CELLS, tensor(2 * d + 1))])
         zero = "".join(f" assert ({p} = 0) by lia; subst {p}." for p, a in zip(self.output, self.steps) if a == "1")
+        by_lia = " ltac:(lia)" * len(self.claim.hypotheses)
         unfolded = " ".join(file.name_of(x) for x in parts(self.claim.conclusion.args[1:]) if x.tag == "define")
         return lines(
             f"Lemma step_{self.n} (R : semiring){given} :",
@@ -237,7 +242,7 @@ class _Step:
             f"(layer_{self.n}{self.arguments} {x}).",
             "Proof.",
             f"  intros holds {' '.join(self.output)}. intros.{zero}",
-            f"  refine (eq_trans _ (eq_sym (theorem_{self.n} R {applied}{' ltac:(lia)' * len(self.claim.hypotheses)}))).",
+            f"  refine (eq_trans _ (eq_sym (theorem_{self.n} R {applied}{by_lia}))).",
             f"  cbv beta delta [moved_{self.n} clean{d} {unfolded}].",
             "  reads_alike holds.",
             "Qed.",
@@ -286,7 +291,7 @@ class _Composition:
     def steps(self) -> Mapping[str, _Step]:
         """For each layer that has a claim, the step of its group."""
         numbers = {claim.name: (n, claim) for n, claim in reversed([*enumerate(self.file.claims, start=1)])}
-        found = {}
+        found: dict[str, _Step] = {}
         for group in self.subject.groups:
             name = next(iter(group.request.steps()))[0]
             step = _Step(self.file, *numbers[f"{group.nodes[0]}: {name}"], "clean" in group.request.reasons)
@@ -357,7 +362,9 @@ class _Composition:
         """Into the layer's semiring, through the layer, and out of it again, in a way that may depend on the place."""
         name, (source,), d, at = node.name, node.inputs, step.axes, self.at(node.name)
         ring, into, act = (self.called(word, name) for word in ("semiring", "into", "act"))
-        weights = [(f"{given}_{self.names[name]}", what.replace("R", ring)) for given, what in step.parameters if what != "Z"]
+        weights = [
+            (f"{given}_{self.names[name]}", what.replace("R", ring)) for given, what in step.parameters if what != "Z"
+        ]
         declared = "".join([
             f"Variable {ring} : semiring.\nVariable {into} : Value -> {ring}.\n",
             *(f"Variable {given} : {what}.\n" for given, what in weights),
@@ -419,7 +426,9 @@ class _Composition:
     def reads(self, act: str, places: str, read: Sequence[tuple[str, str, str, str]], at: str) -> str:
         """The hypothesis that a function depends on no more than it reads: of each input its type, places, ranges."""
         first, second = ([f"{letter}{n}" for n in range(len(read))] for letter in "fg")
-        functions = binders((name, what) for f, g, (what, *_) in zip(first, second, read, strict=True) for name in (f, g))
+        functions = binders(
+            (name, what) for f, g, (what, *_) in zip(first, second, read, strict=True) for name in (f, g)
+        )
         alike = "".join(
             f"({quantified}{within}{f} {places_} = {g} {places_}) -> "
             for f, g, (_, quantified, within, places_) in zip(first, second, read, strict=True)

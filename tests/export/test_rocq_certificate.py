@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import sympy
-from rocqing import Rocq, changed, refused_in
+from rocqing import Rocq, refused_in
 from toolbox import ROOT
 
 import symstride as ss
@@ -80,7 +80,7 @@ def symbols(*names: str) -> list[sympy.Symbol]:
 
 def theorems() -> Iterator[tuple[str, ss.Theorem]]:
     """One of each kind, and layers with all that a layer can have."""
-    C, O, G, N, k, s, p = symbols("C", "O", "G", "N", "k", "s", "p")
+    C, M, G, N, k, s, p = symbols("C", "M", "G", "N", "k", "s", "p")
     yield "an identity of two axes", SHIFT.prove(axes=2)
     yield "an identity with hypotheses", GIVEN.prove()
     yield "a network layer by layer", ss.prove(network_of_pads())
@@ -89,7 +89,7 @@ def theorems() -> Iterator[tuple[str, ss.Theorem]]:
     yield "groups, dilation, a negative padding, phases on one axis", ss.prove(mixed, phases=(2, 1))
     yield "circular padding", ss.prove(ss.Conv(2, 2, 3, 2, 1, ndim=1, padding_mode="circular", input_size=16))
     yield "padding that depends on the size", ss.prove(ss.Conv(3, 4, k, s, "same", ndim=1, input_size=N))
-    padded = ss.Conv(C, O, (k, 2 * k + 1), (s, 2), ((p, 0), (1, 1)), groups=G)
+    padded = ss.Conv(C, M, (k, 2 * k + 1), (s, 2), ((p, 0), (1, 1)), groups=G)
     yield "the padded origin, expressions", ss.prove(padded, origin="padded")
     forall, exists, end, fun = symbols("forall", "exists", "end", "fun")
     yield "symbols called like Rocq's words", ss.prove(ss.Conv(forall, exists, 3, end, ndim=1), fun)

@@ -112,6 +112,7 @@ def build(rocq: Rocq, tmp_path: Path) -> Callable[..., str]:
 
     An error outside of a proof would show nothing, and is one here.
     """
+
     def compile_from(file: str, old: str, new: str) -> str:
         folder = tmp_path / "Kernel"
         shutil.copytree(rocq.library / "Kernel", folder)
