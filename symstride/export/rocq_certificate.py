@@ -54,12 +54,12 @@ def rocq_of_certificate(text: str, subject: Subject, more: More | None = None) -
     data = json.loads(text)
     rows = _Rows(data["terms"], data["steps"])
     claims = [
-        Claim(name, ordered(hyps), concl, step)
+        Claimed(name, ordered(hyps), concl, step)
         for (name, (hyps, concl)), (*_, step) in zip(subject.statements(), data["claims"], strict=True)
     ]
     names = _Names([formula for claim in claims for formula in (*claim.hypotheses, claim.conclusion)])
     head = comment(f"{_described(subject)}\n\n{_HOW_TO_READ}")
-    return trimmed(head + named_apart(names.all, lambda chosen: RocqFile(rows, claims, names, chosen, more).text()))
+    return trimmed(head + named_apart(names.all, lambda chosen: RocqText(rows, claims, names, chosen, more).text()))
 
 
 def _described(subject: Subject) -> str:
@@ -70,13 +70,13 @@ def _described(subject: Subject) -> str:
     return "\n".join(lines)
 
 
-More: TypeAlias = Callable[["RocqFile"], "Further"]
+More: TypeAlias = Callable[["RocqText"], "Further"]
 
 # ------------------------------------------------------------------------------------------------ the certificate
 
 
 @dataclass(frozen=True)
-class Claim:
+class Claimed:
     """One statement, with the position of the step that proves it."""
 
     name: str
@@ -165,7 +165,7 @@ class _Rows:
                 return f"SAxiom {x[0]}"
         return " ".join([f"S{rule.capitalize()}", *map(_at, x)])  # assume, cut, cases, ring, unfold
 
-    def claim_row(self, claim: Claim) -> str:
+    def claim_row(self, claim: Claimed) -> str:
         hypotheses = [self.position[formula] for formula in claim.hypotheses]
         return f"Build_claim {_at_each(hypotheses)} {_at(self.position[claim.conclusion])} {_at(claim.step)}"
 
@@ -254,11 +254,11 @@ class Further:
 
 
 @dataclass(frozen=True)
-class RocqFile:
+class RocqText:
     """The file, with the Rocq name ``chosen`` for each of ``names``; ``more`` writes what follows from its theorems."""
 
     rows: _Rows
-    claims: Sequence[Claim]
+    claims: Sequence[Claimed]
     names: _Names
     chosen: Mapping[str, str]
     more: More | None
@@ -300,7 +300,7 @@ class RocqFile:
         head = f"Definition {self.name_of(definition)} {{R : semiring}}{given} : {_type_of(body)} :="
         return "\n".join([*wrapped(head), *wrapped(f"{self.show(body)}.", "  "), ""])
 
-    def statement(self, n: int, claim: Claim) -> str:
+    def statement(self, n: int, claim: Claimed) -> str:
         given = self._binders(*self.free(claim))
         lines = [f"{self.show(formula)} ->" for formula in claim.hypotheses]
         shown = [*wrapped(f"forall (R : semiring){given},", "  ")]
@@ -308,7 +308,7 @@ class RocqFile:
             shown += wrapped(line, "  ")
         return comment(claim.name) + f"Definition statement_{n} : Prop :=\n" + "\n".join(shown) + "\n"
 
-    def theorem(self, n: int, claim: Claim) -> str:
+    def theorem(self, n: int, claim: Claimed) -> str:
         functions, keys = self.free(claim)
         given = " ".join(["R", *map(self.function, functions), *(self.chosen[name] for name, _ in keys)])
         numbers = [(f"{self.rows.name(name)}%positive", self.chosen[name], arity) for name, arity in keys]
@@ -331,7 +331,7 @@ class RocqFile:
         lines = [part for line in proof for part in wrapped(line, "  ")]
         return f"Theorem theorem_{n} : statement_{n}.\nProof.\n" + "\n".join(lines) + "\nQed.\n"
 
-    def free(self, claim: Claim) -> tuple[tuple[str, ...], list[Key]]:
+    def free(self, claim: Claimed) -> tuple[tuple[str, ...], list[Key]]:
         """The arbitrary functions of a statement, and its free names."""
         formulas = (*claim.hypotheses, claim.conclusion)
         return self.names.functions_in(*formulas), sorted(names_of(formulas))

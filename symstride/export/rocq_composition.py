@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from symstride.export.rocq_certificate import Claim, Further, RocqFile, kind, parts, rocq_of_certificate
+from symstride.export.rocq_certificate import Claimed, Further, RocqText, kind, parts, rocq_of_certificate
 from symstride.export.rocq_notation import binders, comment, tensor, wrapped
 from symstride.network.graph import Network, Node
 from symstride.network.grid.grid import WINDOWED, on_grid
@@ -41,7 +41,7 @@ def rocq_of_network(text: str, subject: NetworkSubject) -> str:
     if plan is None or subject.any_size:
         return rocq_of_certificate(text, subject)
 
-    def further(file: RocqFile) -> Further:
+    def further(file: RocqText) -> Further:
         return _Composition(replace(file, chosen={**file.chosen, IN_CELLS: IN_CELLS}), subject, plan).written()
 
     return rocq_of_certificate(text, subject, further)
@@ -128,9 +128,9 @@ class _Step:
     the zero-extended input, with something added on ghosts: in place of them stands ``in_cells``.
     """
 
-    file: RocqFile
+    file: RocqText
     n: int
-    claim: Claim
+    claim: Claimed
     clean: bool
 
     @property
@@ -265,7 +265,7 @@ def _entries(term: Term) -> Iterator[Term]:
 class _Composition:
     """Everything behind the claims, value by value."""
 
-    file: RocqFile
+    file: RocqText
     subject: NetworkSubject
     plan: Plan
 

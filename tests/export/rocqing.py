@@ -83,3 +83,8 @@ def changed(text: str, old: str, new: str) -> str:
     """The text with another word in the one place where the old one stands."""
     assert text.count(old) == 1, text.count(old)
     return text.replace(old, new)
+
+
+def one_line(text: str) -> str:
+    """The text without comments, on one line."""
+    return " ".join(re.sub(r"\(\*.*?\*\)", "", text, flags=re.DOTALL).split())

@@ -174,32 +174,6 @@ def test_the_axioms_are_numbered_as_in_the_library() -> None:
 # ------------------------------------------------------------------------- what a statement is worth
 
 
-OWN_WORDS = """
-Theorem one_strided_layer (R : semiring) (w : Z -> Z -> Z -> R) (x : Z -> Z -> R) C k s p o m : 1 <= s ->
-  SUM 0 <= c < C, SUM 0 <= i < k, w o c i [*] x c (s*m + i - p) =
-  SUM 0 <= c < C, SUM 0 <= rho < s, SUM (- p) / s <= u < (k - 1 - p) / s + 1,
-    (SUM 0 <= i < k, [=: i - p, s*u + rho] [*] w o c i) [*] x c (s*(m + u) + rho).
-Proof.
-  intros Hs.
-  pose proof (theorem_1 R C 1 1 k m o p s 0 w x ltac:(lia) ltac:(lia) ltac:(lia) Hs ltac:(lia)) as H.
-  unfold phases, conv, bank in H.
-  transitivity (SUM 0 <= c < C, SUM 0 <= i < k, w o c i [*] x c (s*(1*m + 0) + 1*i - p)).
-  { apply sum_between_ext; intros c _; apply sum_between_ext; intros i _. do 2 f_equal; lia. }
-  rewrite H. apply sum_between_ext; intros c _. rewrite Z.mul_1_r. apply sum_between_ext; intros rho _.
-  apply sum_between_cong; [f_equal; lia|do 2 f_equal; lia|]. intros u. f_equal.
-  apply sum_between_ext; intros i _. do 2 f_equal. f_equal; lia.
-Qed.
-Definition over_integers := one_strided_layer integers.
-Definition over_max_plus := one_strided_layer max_plus.
-"""
-"""One layer of stride s with the case a = dl = 1 of the phase lemma, spelt without a definition of ours."""
-
-
-def test_a_statement_can_be_said_in_words_of_ones_own(rocq: Rocq) -> None:
-    (file,) = rocq.check({"own.v": certificate_file(PHASES) + OWN_WORDS}).values()
-    assert file.ok, str(file)
-
-
 def test_the_chapter_quotes_the_library_and_the_file() -> None:
     page = (ROOT / "docs" / "replay.md").read_text()
     (example,) = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)
@@ -210,10 +184,6 @@ def test_the_chapter_quotes_the_library_and_the_file() -> None:
     assert len(blocks) == 5
     for block in "\n".join(blocks).split("\n\n"):
         assert any(one_line(block) in one_line(text) for text in texts), block
-
-
-def one_line(text: str) -> str:
-    return " ".join(re.sub(r"\(\*.*?\*\)", "", text, flags=re.DOTALL).split())
 
 
 # ------------------------------------------------------------------------- what Rocq refuses

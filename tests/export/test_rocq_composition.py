@@ -8,10 +8,12 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from rocqing import Rocq, changed, refused_in
+from rocqing import Rocq, changed, one_line, refused_in
+from toolbox import ROOT
 
 import symstride as ss
 from proofs import networks
+from symstride.export.rocq_certificate import certificate_file
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
@@ -174,6 +176,16 @@ def test_masks_stand_where_the_plan_has_them() -> None:
 def test_the_same_network_gives_the_same_text() -> None:
     assert text_of(of_everything()) == text_of(of_everything())
     assert all(not line.endswith(" ") for line in text_of(of_everything()).splitlines())
+
+
+def test_the_page_quotes_files() -> None:
+    phases = (ROOT / "proofs" / "phase-lemma-1d" / "certificate.json").read_text()
+    layer = ss.prove(ss.Conv(2, 3, 3, 2, 1, ndim=1))
+    texts = [certificate_file(phases), layer.rocq(), text_of(MASKED), (ROOT / "docs/own_words/OwnWords.v").read_text()]
+    blocks = re.findall(r"```text\n(.*?)```", (ROOT / "docs" / "rocq.md").read_text(), flags=re.DOTALL)
+    assert len(blocks) == 4
+    for block in "\n".join(blocks).split("\n\n"):
+        assert any(one_line(block) in one_line(text) for text in texts), block
 
 
 @pytest.mark.parametrize("options", [{"scope": "layer"}, {"scope": "network", "any_size": True}])
