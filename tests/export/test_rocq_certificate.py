@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import sympy
-from rocqing import Rocq, refused_in
+from rocqing import Rocq, one_line, refused_in
 from toolbox import ROOT
 
 import symstride as ss
