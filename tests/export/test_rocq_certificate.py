@@ -191,8 +191,8 @@ def test_the_chapter_quotes_the_library_and_the_file() -> None:
 
 def test_a_wrong_table_is_refused(rocq: Rocq) -> None:
     text = ss.prove(ss.Conv(2, 3, 3, 2, 1, ndim=1)).rocq()
-    (statement,) = re.findall(r"u 0 \*\)\nDefinition (statement_\d+) [^.]*= f 1 ", text)
-    wrong = re.sub(rf"(Definition {statement} [^.]*= f) 1 ", r"\1 0 ", text)
+    (statement,) = re.findall(r"rho 0, u 0 \*\)\nDefinition (statement_\d+) [^.]*=\s+f 1 ", text)
+    wrong = re.sub(rf"(Definition {statement} [^.]*=\s+f) 1 ", r"\1 0 ", text)
     assert wrong != text
     assert refused_in(rocq, wrong)[0] == statement.replace("statement", "theorem")
 
