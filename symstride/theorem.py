@@ -212,11 +212,10 @@ class Theorem:
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
-        For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  Everything else is the file
-        of its certificate: an identity, a network in the scope "layer", one with nodes that the library has no
-        statement of.  Rocq then runs our kernel, which is proved there, on the certificate.  The command line's verb
-        ``check-rocq`` compiles either and lists its axioms, of which there are none.
+        The claims stand there as ordinary propositions, printed from the statements that a replay compares with.  They
+        follow because Rocq runs our kernel, which is proved there, on the certificate.  Of a network in the scope
+        "network" it proves too, from these claims, that every output is the same on the grid, unless it holds for any
+        size.  The command line's verb ``check-rocq`` compiles the file and lists its axioms, of which there are none.
         """
         from symstride.export.printing import rocq_of
 
