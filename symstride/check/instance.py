@@ -121,7 +121,8 @@ def permutation_identity(
 
 
 def _bank_weights(bank: Bank) -> NDArray[Any]:
-    return bank.weight(symbolic_weights(bank.layer_spec))
+    weights: NDArray[Any] = bank.weight(symbolic_weights(bank.layer_spec))
+    return weights
 
 
 def _phases_of_input(bank: Bank, sizes: tuple[Integer, ...]) -> Operator:
