@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.sharing import sharing as sharing
 
 _HOMES = {
     "Axis": "layers.axis",
@@ -72,6 +73,7 @@ _HOMES = {
     "prove_general": "theorem",
     "read": "doors",
     "replay": "replaying",
+    "sharing": "theory.sharing",
     "shift": "algebra.operators",
     "space_to_depth": "algebra.operators",
     "subsampling": "algebra.operators",

@@ -38,8 +38,9 @@ for _line in (
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
+    "theory      <- errors layers algebra proof network theorem",
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
-    "identity catalogue",
+    "identity catalogue theory",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
     "catalogue __init__",
     "__main__    <- cli",

@@ -45,7 +45,8 @@ def as_any_array(asked: str, value: Any) -> Any:
 
 def check_alike(asked: str, *values: Any) -> None:
     """Refuse arrays that cannot be multiplied with each other: of two libraries, or outside NumPy of two dtypes."""
-    kinds = {(library(value), None if isinstance(value, np.ndarray) else value.dtype) for value in values}
+    arrays = [as_any_array(asked, value) for value in values]
+    kinds = {(library(array), None if isinstance(array, np.ndarray) else array.dtype) for array in arrays}
     if len(kinds) > 1:
         got = ", ".join(f"{type(value).__module__.split('.')[0]} {value.dtype}" for value in values)
         raise SpecError(asked, "arrays of one library and one dtype", got, "convert them first")
@@ -90,3 +91,11 @@ def rearranged(array: Any, rearrange: Callable[[NDArray[Any]], NDArray[Any]]) ->
     places = np.arange(1, prod(shape) + 1, dtype=np.int64).reshape(1, *shape)
     source = rearrange(places)[0] - 1  # what was zero is a hole
     return _gather_elsewhere(array.reshape(samples, -1), 1, source)
+
+
+def is_inexact(array: Any) -> bool:
+    """Whether it holds floats or complex numbers, which can be divided."""
+    dtype = array.dtype
+    if hasattr(dtype, "is_floating_point"):  # PyTorch's
+        return bool(dtype.is_floating_point or dtype.is_complex)
+    return getattr(dtype, "kind", "f") not in "biuOSUmM"  # "V" is how NumPy calls bfloat16 and narrower floats

@@ -52,11 +52,11 @@ CLAIMS = {
         "1 <= S; 1 <= dl",
         {**STEP, "tied[o, c, i]": "sum(w[o, c, i] for tau in range(a)) + h*back(G)[o, c, i]"},
         "S " + LETTERS,
-        "Move every entry of the bank by $h G$, each by itself, where $h$ stands for minus the rate.  Sum the copies of "
-        "each weight and spread the sums again: that is the number of copies times the nearest bank of a kernel.  It is "
-        "the bank of the kernel that is moved by the gradients of its copies, $h$ times their sum, with each weight "
-        "taken once per copy.  Divided by the number of copies: a step on the free bank, projected, is a step on the "
-        "shared weights at the rate divided by the number of copies.",
+        "Move every entry of the bank by $h G$, each by itself, where $h$ stands for minus the rate.  Sum the copies "
+        "of each weight and spread the sums again: that is the number of copies times the nearest bank of a kernel.  "
+        "It is the bank of the kernel that is moved by the gradients of its copies, $h$ times their sum, with each "
+        "weight taken once per copy.  Divided by the number of copies: a step on the free bank, projected, is a step "
+        "on the shared weights at the rate divided by the number of copies.",
     ),
 }
 
