@@ -265,7 +265,7 @@ COUNTED = np.arange(1, 17).reshape(2, 4, 2)
     [
         (lambda: SHARED.solve(SHARED(np.array([[[1, 2, 3]]])) + np.eye(8, 2)[0]), "zero at"),
         (lambda: SHARED.solve(np.ones(SHARED.bank.weight_shape)), r"zero at \(0, 0, 1\)"),
-        (lambda: SHARED.solve(np.where(SHARED.bank.gather < 0, 0, COUNTED)), r"at \(1, 0, 1\) what stands at \(0, 2, 0"),
+        (lambda: SHARED.solve(np.where(SHARED.bank.gather < 0, 0, COUNTED)), r"at \(1, 0, 1\) what stands"),
         (lambda: SHARED.project(np.ones(SHARED.bank.weight_shape, dtype=int)), "divided by the copies"),
         (lambda: SHARED.adjoint(np.ones((2, 4, 3))), "Bank.weight_shape"),
         (lambda: SHARED([1, 2, 3]), "an array of NumPy"),
