@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.fields import receptive_field as receptive_field
     from symstride.theory.sharing import sharing as sharing
 
 _HOMES = {
@@ -72,6 +73,7 @@ _HOMES = {
     "prove": "theorem",
     "prove_general": "theorem",
     "read": "doors",
+    "receptive_field": "theory.fields",
     "replay": "replaying",
     "sharing": "theory.sharing",
     "shift": "algebra.operators",
