@@ -32,6 +32,7 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
 from symstride.network.operators.windows import pool_axes
+from symstride.theory.places import places_behind, works_by_place
 
 if TYPE_CHECKING:
     import numpy as np
@@ -233,8 +234,6 @@ class FieldTable(Mapping[str, Seen]):
         layers and joins of all kinds, over all channels of a place together: where channels are left out (``Channels``)
         it may be more, and where places are rearranged otherwise than along axes it is everything.
         """
-        from symstride.theory.places import places_behind
-
         _ = self[node]
         return places_behind(self.network, self.source, node, output)
 
@@ -276,18 +275,6 @@ SHOWN_NODES = 500
 
 def _by_axis(values: Sequence[Integer]) -> str:
     return str(values[0]) if len(set(values)) == 1 else " x ".join(map(str, values))
-
-
-BY_PLACE = (op.Affine, op.BatchNorm, op.PRelu, op.Quotient, op.Pointwise, op.Pixelwise, op.Add, op.Multiply, op.Maximum,
-            op.Divide, op.Concat, op.ChannelPermutation, op.ChannelGather, op.Channels, op.Select, op.Mask)  # fmt: skip
-"""What gives place ``t`` of its value from places ``t`` of its inputs alone."""
-
-
-def works_by_place(operator: op.Operator) -> bool:
-    """Whether each place of the value comes from the same place of the inputs alone."""
-    if isinstance(operator, op.Softmax):
-        return operator.axis == 0 and not operator.rest
-    return isinstance(operator, BY_PLACE)
 
 
 def _behind(network: Network, node: Node, seen: Sequence[Seen]) -> Seen:

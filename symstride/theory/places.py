@@ -16,9 +16,19 @@ from symstride.limits import MAX_LISTED, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.grid.reads import Window, windows
 from symstride.network.operators import records as op
-from symstride.theory.fields import works_by_place
 
 Mask: TypeAlias = NDArray[np.bool_]
+
+BY_PLACE = (op.Affine, op.BatchNorm, op.PRelu, op.Quotient, op.Pointwise, op.Pixelwise, op.Add, op.Multiply, op.Maximum,
+            op.Divide, op.Concat, op.ChannelPermutation, op.ChannelGather, op.Channels, op.Select, op.Mask)  # fmt: skip
+"""What gives place ``t`` of its value from places ``t`` of its inputs alone."""
+
+
+def works_by_place(operator: op.Operator) -> bool:
+    """Whether each place of the value comes from the same place of the inputs alone."""
+    if isinstance(operator, op.Softmax):
+        return operator.axis == 0 and not operator.rest
+    return isinstance(operator, BY_PLACE)
 
 
 def places_behind(network: Network, source: str, name: str, output: PerAxis) -> Mask:
