@@ -196,7 +196,7 @@ class Sharing:
             V[t + 1, (rho + stride) mod S, u + (rho + stride) div S] = V[t, rho, u]        0 <= t < a - 1
 
         where entries outside of ``umin <= u <= umax`` are 0: an output phase is the one before it, moved on by one
-        stride.  And last, the first output phase is 0 off the taps.  Proved on one axis: "sharing-ties".
+        stride.  And last, the first output phase is 0 off the taps.  Proved: "sharing-ties".
         """
         names, axes = self.bank.indices, self.bank.axes
         entry = sympy.IndexedBase("V")
