@@ -42,7 +42,7 @@ for _line in (
     "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
     "identity catalogue theory",
     "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
-    "catalogue __init__",
+    "catalogue theory __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
