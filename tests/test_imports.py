@@ -24,11 +24,12 @@ for _line in (
     "version     <-",
     "errors      <-",
     "limits      <- errors",
+    "verdict     <- errors",
     "layers      <- errors",
-    "algebra     <- errors layers",
+    "algebra     <- errors layers verdict",
     "proof       <- errors layers algebra",
     "network     <- errors layers algebra proof",  # beside the rest of proof
-    "check       <- errors layers algebra proof network adapters",
+    "check       <- errors layers verdict algebra proof network adapters",
     "render      <- version errors layers algebra proof network adapters check replaying",
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs

@@ -116,7 +116,7 @@ def permutation_identity(
                 f"{name} {operator.inputs[1:]}, of which the phases make cells {operator.outputs[1:]}",
                 "use phase_identity, or another input size",
             )
-    permuted = factors["Q_out"] @ factors["T"] @ factors["Q_in"].T
+    permuted: Operator = factors["Q_out"] @ factors["T"] @ factors["Q_in"].T
     return _instance("Q_out T Q_in^T = T_bank", layer, found.input_size, permuted, factors["T_bank"], factors)
 
 

@@ -160,9 +160,9 @@ class Sharing:
         """
         import numpy as np
 
-        from symstride.theory.optional import needed
+        from symstride.algebra.optional import scipy_module
 
-        sparse = needed("Sharing.matrix()", "scipy.sparse", "theory")
+        sparse = scipy_module("Sharing.matrix()", "scipy.sparse", "Bank.gather needs NumPy alone")
         source = self.bank.gather.ravel()
         rows = np.flatnonzero(source >= 0)
         ends = np.concatenate([[0], np.cumsum(source >= 0)])
@@ -171,9 +171,9 @@ class Sharing:
 
     def linear_operator(self, dtype: Any = float) -> Any:
         """``E`` as a ``scipy.sparse.linalg.LinearOperator`` that stores nothing; its adjoint is ``adjoint``."""
-        from symstride.theory.optional import needed
+        from symstride.algebra.optional import scipy_module
 
-        linalg = needed("Sharing.linear_operator()", "scipy.sparse.linalg", "theory")
+        linalg = scipy_module("Sharing.linear_operator()", "scipy.sparse.linalg", "call the map and its adjoint")
         bank = self.bank
         need_numbers("Sharing.linear_operator()", bank.symbols, "give them numbers: bank.subs(...)")
         weights = tuple(int(n) for n in bank.layer_spec.weight_shape)
