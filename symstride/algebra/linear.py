@@ -63,6 +63,7 @@ class Operator:
     ``x`` has shape ``inputs`` and ``y`` shape ``outputs``: a channel and one place per axis, each.  As a matrix, both
     are numbered row-major, so that ``y.ravel() = T.matrix() * x.ravel()``.  ``formula`` is the entry at ``row`` and
     ``column`` (tuples of index symbols), valid for indices in range; None where the weights are given as numbers.
+    ``stated`` is that of an operator that is not made of others.
 
     ``T @ x`` applies it to an array, ``T @ U`` composes, ``T + U``, ``T - U`` and ``2*T`` are what they say, and
     ``T.T`` is the transpose.  ``T == U`` where ``T.equals(U)`` is proved.
@@ -73,7 +74,7 @@ class Operator:
     inputs: tuple[Integer, ...]
     row: tuple[sympy.Symbol, ...]
     column: tuple[sympy.Symbol, ...]
-    formula: sympy.Expr | None
+    stated: sympy.Expr | None
     content: Content | Parts
 
     _op_priority: ClassVar[float] = 1000.0  # SymPy leaves products with us to us
@@ -83,6 +84,25 @@ class Operator:
     def shape(self) -> tuple[Integer, Integer]:
         """Rows and columns of the matrix."""
         return multiply(*self.outputs), multiply(*self.inputs)
+
+    @cached_property
+    def formula(self) -> sympy.Expr | None:
+        """The entry at ``row`` and ``column``, for all indices in range; of a product it may be a Sum."""
+        content = self.content
+        if not isinstance(content, Parts):
+            return self.stated
+        first, *others = content.operators
+        if first.formula is None or any(other.formula is None for other in others):
+            return None
+        if content.kind == "transpose":
+            return first.formula
+        if content.kind == "multiple":
+            factor = sympy.sympify(content.factor)
+            return _as_formula((factor * function, ranges) for function, ranges in _summands(first.formula))
+        (second,) = others
+        if content.kind == "sum":
+            return first.formula + second(*self.row, *self.column)
+        return _product_formula(first, second, self.column)
 
     @property
     def free_symbols(self) -> set[sympy.Symbol]:
@@ -119,7 +139,8 @@ class Operator:
             raise SpecError(f"{self.name}(...)", f"indices {names}", f"{len(indices)} of them", "pass one for each")
         if self.formula is not None:
             symbols = (*self.row, *self.column)
-            return self.formula.subs(dict(zip(symbols, indices, strict=True)), simultaneous=True)
+            formula = _unbound(self.formula, {symbol.name for index in indices for symbol in _symbols(index)})
+            return formula.subs(dict(zip(symbols, indices, strict=True)), simultaneous=True)
         flat = _flat(indices[: len(self.row)], self.outputs), _flat(indices[len(self.row) :], self.inputs)
         return self.entries.get(flat, sympy.S.Zero)
 
@@ -144,11 +165,9 @@ class Operator:
         ``convert`` makes SymPy numbers of all values, before anything is done with them.
         """
         content = self.content
+        names = ", ".join(f"{name}=..." for name in sorted(map(str, self.free_symbols)))
+        need_numbers(asked, self.free_symbols, f"give them numbers, subs({names}); formula works with symbols")
         if not isinstance(content, Parts):
-            hint = (
-                f"give them numbers: subs({', '.join(f'{name}=...' for name in sorted(map(str, self.free_symbols)))})"
-            )
-            need_numbers(asked, self.free_symbols, hint)
             if int(content.count) > limit:
                 hint = "take a smaller input or fewer channels; formula needs no list, and T @ x no matrix"
                 raise NotSupported(asked, f"at most {limit:,} non-zero entries", f"up to {int(content.count):,}", hint)
@@ -289,23 +308,19 @@ class Operator:
                 f"shape {other.outputs}",
                 "check the input sizes",
             )
-        column = _apart(other.column, self.row)
-        formula = _product_formula(self, other, column)
+        column = other.column
+        if set(column) & set(self.row):
+            column = _fresh(len(column), _names(self, other))
         parts = Parts("product", (self, other))
-        return Operator(f"{self.name} {other.name}", self.outputs, other.inputs, self.row, column, formula, parts)
+        return Operator(f"{self.name} {other.name}", self.outputs, other.inputs, self.row, column, None, parts)
 
     def __add__(self, other: Any) -> Any:
         return self._plus(other) if isinstance(other, Operator) else NotImplemented
 
     def _plus(self, other: Operator) -> Operator:
         self._check_alike(other, "adding")
-        formula = None
-        if self.formula is not None and other.formula is not None:
-            formula = self.formula + other(*self.row, *self.column)
-        parts = Parts("sum", (self, other))
-        return Operator(
-            f"({self.name} + {other.name})", self.outputs, self.inputs, self.row, self.column, formula, parts
-        )
+        name, parts = f"({self.name} + {other.name})", Parts("sum", (self, other))
+        return Operator(name, self.outputs, self.inputs, self.row, self.column, None, parts)
 
     def __sub__(self, other: Any) -> Any:
         return self._plus(other._times(-1)) if isinstance(other, Operator) else NotImplemented
@@ -328,9 +343,8 @@ class Operator:
         return self._times(factor)
 
     def _times(self, factor: Any) -> Operator:
-        formula = None if self.formula is None else sympy.sympify(factor) * self.formula
         parts = Parts("multiple", (self,), factor)
-        return Operator(f"{factor} {self.name}", self.outputs, self.inputs, self.row, self.column, formula, parts)
+        return Operator(f"{factor} {self.name}", self.outputs, self.inputs, self.row, self.column, None, parts)
 
     __mul__ = __rmul__
 
@@ -347,20 +361,21 @@ class Operator:
             (second,) = others
             return second.T._after(first.T) if content.kind == "product" else first.T._plus(second.T)
         name, parts = f"transposed {self.name}", Parts("transpose", (self,))
-        return Operator(name, self.inputs, self.outputs, self.column, self.row, self.formula, parts)
+        return Operator(name, self.inputs, self.outputs, self.column, self.row, None, parts)
 
     # ------------------------------------------------------------ comparison
 
     def difference(self, other: Operator) -> EntryDifference | None:
         """The first place in row-major order where the two differ, with both entries; None when they are equal.
 
-        Two entries differ here when their difference does not multiply out to 0.  Floats are taken as the fractions
-        that they are, and nothing is rounded.
+        Two entries differ here when their difference does not multiply out to 0, or is no number.  Floats are taken as
+        the fractions that they are, and nothing is rounded.
         """
         self._check_alike(other, "comparing")
         for row, column in sorted({*self._rational, *other._rational}):
             ours, theirs = (side._rational.get((row, column), sympy.S.Zero) for side in (self, other))
-            if ours != theirs and sympy.expand(ours - theirs) != 0:
+            endless = (ours + theirs).has(sympy.nan, sympy.oo, -sympy.oo, sympy.zoo)  # nan equals itself for SymPy
+            if endless or (ours != theirs and sympy.expand(ours - theirs) != 0):
                 return EntryDifference(_unflat(row, self.outputs), _unflat(column, self.inputs), ours, theirs)
         return None
 
@@ -454,28 +469,90 @@ def _together(content: Parts, parts: Sequence[Triples], asked: str, convert: Any
     return Triples(rows, columns, np.concatenate([part.numbers for part in parts]))
 
 
-def _product_formula(left: Operator, right: Operator, column: tuple[sympy.Symbol, ...]) -> sympy.Expr | None:
-    """``sum over m of left[row, m] * right[m, column]``; the one summand where a row of the left has a single 1."""
-    if left.formula is None or right.formula is None:
-        return None
+Summand: TypeAlias = tuple[sympy.Expr, tuple[Any, ...]]
+"""A function and the ranges that it is summed over.
+
+SymPy moves conditions out of a Sum that stands inside of another one, where they mean nothing.  So sums are taken
+apart into summands, and a formula has no Sum within a Sum.
+"""
+
+
+def _summands(formula: sympy.Expr) -> list[Summand]:
+    found = []
+    for term in sympy.Add.make_args(formula):
+        factors = sympy.Mul.make_args(term)
+        sums = [factor for factor in factors if isinstance(factor, sympy.Sum)]
+        if not sums:
+            found.append((term, ()))
+            continue
+        (only,) = sums  # each formula is made here or is one Sum
+        others = [factor for factor in factors if factor is not only]
+        found.append((sympy.Mul(*others, only.function), only.limits))
+    return found
+
+
+def _unbound(formula: sympy.Expr, names: set[str]) -> sympy.Expr:
+    """The same formula with none of these names for what is summed over, so that they can be put in.
+
+    SymPy's ``subs`` does not see to that.
+    """
+    if not formula.has(sympy.Sum):
+        return formula
+    taken = names | {symbol.name for symbol in formula.atoms(sympy.Symbol)}
+    return _as_formula(
+        _renamed(summand, taken) if names & {limit[0].name for limit in summand[1]} else summand
+        for summand in _summands(formula)
+    )
+
+
+def _renamed(summand: Summand, taken: set[str]) -> Summand:
+    """The same with fresh names for what is summed over."""
+    function, ranges = summand
+    bound = [limit[0] for limit in ranges]
+    fresh = dict(zip(bound, _fresh(len(bound), taken), strict=True))
+    return function.xreplace(fresh), tuple(sympy.Tuple(*limit).xreplace(fresh) for limit in ranges)
+
+
+def _symbols(index: Any) -> set[sympy.Symbol]:
+    return index.free_symbols if isinstance(index, sympy.Basic) else set()
+
+
+def _as_formula(summands: Iterable[Summand]) -> sympy.Expr:
+    return sympy.Add(*(sympy.Sum(function, *ranges) if ranges else function for function, ranges in summands))
+
+
+def _product_formula(left: Operator, right: Operator, column: tuple[sympy.Symbol, ...]) -> sympy.Expr:
+    """``sum over m of left[row, m] * right[m, column]``; the one summand where a row of the left has a single 1.
+
+    Sums are safe here: sizes are at least 1, so that no range is empty, where SymPy's Sum need not be 0.
+    """
     picked = None if isinstance(left.content, Parts) else left.content.picked(left.row)
     if picked is not None:
         places, condition = picked
-        entry = right(*places, *column)
-        return entry if condition == sympy.true else sympy.Piecewise((entry, condition), (0, True))
-    taken = {symbol.name for side in (left, right) for symbol in (*side.row, *side.column)}
-    taken |= {symbol.name for symbol in left.formula.atoms(sympy.Symbol) | right.formula.atoms(sympy.Symbol)}
+        found = _summands(right(*places, *column))
+        if condition != sympy.true:
+            found = [(sympy.Piecewise((term, condition), (0, True)), ranges) for term, ranges in found]
+        return _as_formula(found)
+    taken = _names(left, right) | {symbol.name for symbol in column}
     middle = _fresh(len(left.inputs), taken)
-    ranges = [(m, 0, size - 1) for m, size in zip(middle, left.inputs, strict=True)]
-    # a Sum is safe here: sizes are at least 1, so that no range is empty
-    return sympy.Sum(left(*left.row, *middle) * right(*middle, *column), *ranges)
+    taken |= {symbol.name for symbol in middle}
+    ranges = tuple((m, 0, size - 1) for m, size in zip(middle, left.inputs, strict=True))
+    products = []
+    for one, inner in _summands(left(*left.row, *middle)):
+        for summand in _summands(right(*middle, *column)):
+            two, outer = _renamed(summand, taken)  # the same may be bound on the left
+            products.append((one * two, (*inner, *outer, *ranges)))
+    return _as_formula(products)
 
 
-def _apart(column: tuple[sympy.Symbol, ...], row: tuple[sympy.Symbol, ...]) -> tuple[sympy.Symbol, ...]:
-    """Index symbols for columns that are none of the rows."""
-    if not set(column) & set(row):
-        return column
-    return _fresh(len(column), {symbol.name for symbol in (*column, *row)})
+def _names(*operators: Operator) -> set[str]:
+    """All names that occur in their formulas, indices and bound ones included."""
+    found: set[str] = set()
+    for operator in operators:
+        formula = operator.formula
+        symbols = set() if formula is None else formula.atoms(sympy.Symbol)
+        found |= {symbol.name for symbol in (*operator.row, *operator.column, *operator.free_symbols, *symbols)}
+    return found
 
 
 def _fresh(count: int, taken: set[str]) -> tuple[sympy.Symbol, ...]:

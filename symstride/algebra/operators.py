@@ -75,7 +75,7 @@ def space_to_depth(
         inputs=(channels, *sizes),
         row=row,
         column=column,
-        formula=_phase_formula(channels, cells, order, groups, row, column),
+        stated=_phase_formula(channels, cells, order, groups, row, column),
         content=Sorted(channels, sizes, cells, order, groups),
     )
 
@@ -223,6 +223,6 @@ def _selection(name: str, picked: Picked, row: tuple[sympy.Symbol, ...], column:
         inputs=(picked.channels, *picked.inputs),
         row=row,
         column=column,
-        formula=sympy.Piecewise((1, sympy.And(sympy.Eq(row[0], column[0]), *conditions)), (0, True)),
+        stated=sympy.Piecewise((1, sympy.And(sympy.Eq(row[0], column[0]), *conditions)), (0, True)),
         content=picked,
     )

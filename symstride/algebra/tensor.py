@@ -62,7 +62,7 @@ def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: 
         inputs=(layer.in_channels, *sizes),
         row=row,
         column=column,
-        formula=_formula(layer, axes, sizes, row, column) if weights is None else None,
+        stated=_formula(layer, axes, sizes, row, column) if weights is None else None,
         content=Convolved(layer, sizes, weights),
     )
 
