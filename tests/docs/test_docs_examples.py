@@ -35,7 +35,7 @@ def examples(page: str, titles: list[str], language: str) -> str:
 
 def values_said(code: str) -> list[tuple[str, Any]]:
     """The expressions, a line each, whose comment is a value."""
-    rows = re.findall(r"^(\w[^#=]*?)  # (\(.*\)|\d+|True|False)$", code, flags=re.M)
+    rows = re.findall(r"^([(\w](?:[^#=]|==)*?)  # (\(.*\)|\d+|True|False)$", code, flags=re.M)
     return [(expression, ast.literal_eval(value)) for expression, value in rows]
 
 
@@ -56,7 +56,7 @@ def test_the_python_runs(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [(expression, eval(expression, names)) for expression, _ in said] == said != []
 
 
-ABOUT_THEORY = ["docs/sharing.md", "docs/fields.md"]
+ABOUT_THEORY = ["docs/operators.md", "docs/sharing.md", "docs/fields.md"]
 """Pages all of whose blocks in Python run, one after the other."""
 
 
