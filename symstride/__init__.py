@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.composition import compose as compose
+    from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.sharing import sharing as sharing
 
 _HOMES = {
     "Axis": "layers.axis",
@@ -64,6 +67,7 @@ _HOMES = {
     "SymstrideError": "errors",
     "Theorem": "theorem",
     "Verdict": "check.verdict",
+    "compose": "theory.composition",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
     "expand": "algebra.bank",
@@ -71,7 +75,9 @@ _HOMES = {
     "prove": "theorem",
     "prove_general": "theorem",
     "read": "doors",
+    "receptive_field": "theory.fields",
     "replay": "replaying",
+    "sharing": "theory.sharing",
     "shift": "algebra.operators",
     "space_to_depth": "algebra.operators",
     "subsampling": "algebra.operators",
