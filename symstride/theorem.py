@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from symstride.proof.kernel import rules as kernel
     from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
+    from symstride.render.document import Document
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 
@@ -185,22 +186,29 @@ class Theorem:
 
     @cached_property
     def paper(self) -> Paper | NetworkPaper:
-        """Everything that the LaTeX and the HTML page print, as data."""
+        """The facts that are printed, as data: statements, chains, tables, pictures."""
         from symstride.export.printing import paper_of
 
         return paper_of(self.proof, self.replayed)
 
+    @cached_property
+    def document(self) -> Document:
+        """The paper as sections of blocks, in the order in which LaTeX and the HTML page print them."""
+        from symstride.render.composition import document_of
+
+        return document_of(self.paper)
+
     def latex(self) -> str:
         """The proof as a LaTeX document that reads like a paper."""
-        from symstride.export.printing import latex_of
+        from symstride.render.latex import render_tex
 
-        return latex_of(self.paper)
+        return render_tex(self.document)
 
     def html(self) -> str:
         """The proof as one HTML page that needs no network, and that replays its certificate in the browser."""
-        from symstride.export.printing import html_of
+        from symstride.render.page import render_html
 
-        return html_of(self.paper, self.certificate())
+        return render_html(self.document, self.certificate())
 
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.

@@ -25,6 +25,9 @@ class Span:
     text: str
 
 
+Text: TypeAlias = str | tuple[Span, ...]
+"""Running text: with marks, or in pieces, of which those that come from elsewhere need no quoting."""
+
 MARKS: Final[dict[str, Kind]] = {"$": "math", "`": "code", "*": "stress", "@": "cite"}
 _TOKEN: Final = re.compile(r"\\([\\$`*@])|([$`*@])")
 _QUOTED: Final = re.compile(r"[\\$`*@]")
@@ -35,8 +38,10 @@ def quote(text: str) -> str:
     return _QUOTED.sub(lambda found: "\\" + found[0], text)
 
 
-def spans(text: str) -> tuple[Span, ...]:
+def spans(text: Text) -> tuple[Span, ...]:
     """The pieces of a running text.  Refuses a mark that is not closed."""
+    if not isinstance(text, str):
+        return text
     out: list[Span] = []
     words, position = "", 0
     while found := _TOKEN.search(text, position):
