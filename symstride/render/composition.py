@@ -43,12 +43,16 @@ def document_of(paper: Paper | NetworkPaper) -> Document:
 
 
 def _layer(paper: Paper) -> Document:
+    main, *others = paper.results
+    proof = (ProofChain(main.start, main.steps, main.claim),) if main.steps else ()
+    lemmas = tuple(_statement(lemma, compact=True) for lemma in paper.lemmas)
     sections = [
-        Section("Notation", tuple(_notation(paper))),
-        Section("Theorem" if len(paper.results) == 1 else "Theorems", tuple(_theorems(paper))),
-        Section("Lemmas used", tuple(_statement(lemma, compact=True) for lemma in paper.lemmas)),
-        Section("Taps and phases" if paper.bank is None else "The expanded bank", tuple(_bank(paper))),
+        Section("Setting", tuple(_setting(paper))),
+        Section("Theorem", (_statement(main), *(Picture(figure, figure.about) for figure in paper.figures))),
+        Section("Proof" if proof else "Lemmas used", (*proof, *lemmas)),
+        Section("Further propositions", tuple(_further(paper, others))),
         Section("Sizes and cost", tuple(_sizes(paper))),
+        Section("The expanded bank", tuple(_bank(paper))),
         Section("Checks on numbers", tuple(_checks(paper.checks))),
         _certificate(paper.seal, paper.version, "the layer or theorem"),
     ]
@@ -62,9 +66,11 @@ def _layer(paper: Paper) -> Document:
     )
 
 
-def _notation(paper: Paper) -> Iterator[Block]:
-    if paper.definitions:
-        yield Definitions(paper.definitions)
+def _setting(paper: Paper) -> Iterator[Block]:
+    if paper.setting:
+        yield Prose(paper.setting)
+    if paper.opening:
+        yield Definitions(paper.opening)
     if paper.shorts:
         yield Items(tuple(map(_short, paper.shorts)), "Short for", look="shorts")
     if paper.symbols:
@@ -76,8 +82,14 @@ def _short(entry: Short) -> str:
     return f"{', '.join(f'${equation}$' for equation in entry.equations)}: {entry.meaning}"
 
 
-def _theorems(paper: Paper) -> Iterator[Block]:
-    for result in paper.results:
+def _further(paper: Paper, results: Sequence[Result]) -> Iterator[Block]:
+    """The other claims, behind the definitions and letters that only they need."""
+    definitions = tuple(equation for equation in paper.definitions if equation not in paper.opening)
+    if definitions:
+        yield Definitions(definitions)
+    if paper.further:
+        yield Symbols(paper.further)
+    for result in results:
         yield _statement(result)
         if result.steps:
             yield ProofChain(result.start, result.steps, result.claim)
@@ -122,8 +134,6 @@ def _bank(paper: Paper) -> Iterator[Block]:
             yield Grids(paper.bank.grids)
         if paper.bank.blocks:
             yield Matrices(paper.bank.blocks)
-    for figure in paper.figures:
-        yield Picture(figure, figure.about)
 
 
 def _sizes(paper: Paper) -> Iterator[Block]:
@@ -184,8 +194,8 @@ def _network(paper: NetworkPaper) -> Document:
     notation = (Symbols(paper.symbols), Items(paper.conventions, "Conventions", in_a_row=True))
     sections = [
         Section("Theorem", theorem),
-        Section("Proof", tuple(_induction(paper))),
         Section("Notation", notation),
+        Section("Proof", tuple(_induction(paper))),
         Section("Layers and cost", tuple(_costs(paper))),
         _certificate(paper.seal, paper.version, "the layers", paper.digests),
     ]

@@ -30,6 +30,8 @@ _DISPLAYS = re.compile(
 _HYPOTHESES = re.compile(r"Let (\$.*?\$)\. Then", re.DOTALL)
 POINTS = 60
 """Points at which hypotheses are compared."""
+MOST_POINTS = 3_000
+"""So many are tried where the hypotheses are hard to meet."""
 COMPARED = 3
 """Of those that meet the hypotheses, how many the formulas are compared at."""
 
@@ -126,11 +128,23 @@ class Point:
     environment: Environment
     names: Mapping[str, int]
 
+    def meets(self, theorem: Theorem) -> bool:
+        """Do the hypotheses hold here?"""
+        return all(evaluate(h, self.environment) for h in theorem.hyps)
 
-def points(keys: Iterable[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random) -> list[Point]:
-    """Random points: sizes from 0 on, positions around it, tensors of noise."""
-    known = sorted(keys)
-    return [_point(known, definitions, shorts, rng) for _ in range(POINTS)]
+
+def points(
+    theorem: Theorem, lines: Iterable[Term], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random
+) -> list[Point]:
+    """Random points for the names of a theorem and of the lines of its proof, some of which meet its hypotheses.
+
+    Sizes are from 0 on, positions around it, tensors are noise.
+    """
+    known = sorted(theorem.concl.free.union(*(term.free for term in (*theorem.hyps, *lines))))
+    made = [_point(known, definitions, shorts, rng) for _ in range(POINTS)]
+    while len(made) < MOST_POINTS and not any(p.meets(theorem) for p in made):
+        made.append(_point(known, definitions, shorts, rng))
+    return made
 
 
 def _point(keys: Sequence[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random) -> Point:
@@ -163,7 +177,7 @@ RANGES: Mapping[str, Sequence[int]] = {
 def faults(block: Block, theorem: Theorem, sample: Sequence[Point], chain: Sequence[Term] = ()) -> list[str]:
     """What is wrong with a block: hypotheses that are not the theorem's, formulas that have another value."""
     found = _missing(block, theorem, [p for p in sample if not _divides_by_nothing(block, p)])
-    inside = [p for p in sample if all(evaluate(h, p.environment) for h in theorem.hyps)]
+    inside = [p for p in sample if p.meets(theorem)]
     if not inside:
         return [*found, f"no point meets the hypotheses of {block.claim}"]
     for p in inside[:COMPARED]:

@@ -91,10 +91,9 @@ def sample(name: str, theorem: Theorem, rng: random.Random, own: bool) -> list:
     """Points for a theorem; a lemma (``own``) has letters of its own and none of the paper's definitions."""
     proof, paper = made(name)
     lines = [line.term for p in proof.propositions if p.theorem.concl is theorem.concl for line in p.lines]
-    keys = theorem.concl.free.union(*(term.free for term in (*theorem.hyps, *lines)))
     definitions = [] if own else [plain(text) for text in paper.definitions]
     shorts = [plain(text) for entry in paper.shorts for text in entry.equations]
-    return points(keys, definitions, shorts, rng)
+    return points(theorem, lines, definitions, shorts, rng)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -110,8 +109,9 @@ def test_the_document_displays_nothing_else(name: str) -> None:
     assert read == [without_marks(broken(text)) for text in document(name).formulas]
     assert unclaimed(source) == []
     _, paper = made(name)
-    titles = [result.claim for result in paper.results] + [family.claim for family in paper.families]
-    assert [claim.claim for claim in document(name).claims] == titles + [lemma.claim for lemma in paper.lemmas]
+    main, *others = paper.results
+    order = [main, *paper.lemmas, *others, *paper.families]
+    assert [claim.claim for claim in document(name).claims] == [claim.claim for claim in order]
 
 
 def _first_display(text: str) -> str:
@@ -164,8 +164,7 @@ def test_every_claim_of_a_network_is_a_theorem_s_under_its_hypotheses(name: str,
     for (block, where), claim in zip(printed, paper.claims, strict=True):
         theorem = certified[block.claim]
         shorts = [plain(text) for entry in claim.shorts for text in entry.equations]
-        keys = theorem.concl.free.union(*(h.free for h in theorem.hyps))
-        sample = points(keys, where.formulas, shorts, rng)
+        sample = points(theorem, (), where.formulas, shorts, rng)
         assert faults(block, theorem, sample) == []
         for n in range(len(block.hypotheses)):
             short = block.hypotheses[:n] + block.hypotheses[n + 1 :]
@@ -179,7 +178,7 @@ def test_what_works_place_by_place_is_true_as_printed(rng: random.Random) -> Non
     for claim in network_paper("hourglass").places:
         theorem = certified[claim.claim]
         made = [plain(claim.made)] if claim.made else []
-        where = [p for p in points(theorem.concl.free, [*phases, *made], [], rng) if p.book.numbers["a"] >= 1]
+        where = [p for p in points(theorem, (), [*phases, *made], [], rng) if p.book.numbers["a"] >= 1]
         assert faults(blocks[claim.claim], theorem, where) == []
 
 
