@@ -35,10 +35,13 @@ SYMBOLS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """Characters beyond ASCII that have a command of their own."""
 
-GREEK: Final[Mapping[str, str]] = {
-    char: rf"\ensuremath{{\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}}}"
+GREEK_SIGNS: Final[Mapping[str, str]] = {
+    rf"\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}": char
     for char in "αβγδεζηθικλμνξπρστυφχψω"
 }
+"""Greek letters by their commands."""
+
+GREEK: Final[Mapping[str, str]] = {char: rf"\ensuremath{{{command}}}" for command, char in GREEK_SIGNS.items()}
 
 ACCENTED: Final = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"

@@ -7,7 +7,7 @@ mathematics.  ``quote`` does that for text that comes from elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, Literal, TypeAlias
@@ -60,6 +60,12 @@ def spans(text: Text) -> tuple[Span, ...]:
         words, position = "", end + 1
     words += text[position:]
     return (*out, Span("text", words)) if words else tuple(out)
+
+
+def marked(pieces: Iterable[Span]) -> str:
+    """The pieces as one running text with marks; only pieces that were read from one have such a text."""
+    signs = {kind: mark for mark, kind in MARKS.items()}
+    return "".join(quote(p.text) if p.kind == "text" else f"{signs[p.kind]}{p.text}{signs[p.kind]}" for p in pieces)
 
 
 COMMANDS: Final = frozenset(
