@@ -45,15 +45,14 @@ def document_of(paper: Paper | NetworkPaper) -> Document:
 def _layer(paper: Paper) -> Document:
     main, *others = paper.results
     proof = (ProofChain(main.start, main.steps, main.claim),) if main.steps else ()
-    lemmas = tuple(_statement(lemma, compact=True) for lemma in paper.lemmas)
     sections = [
-        Section("Setting", tuple(_setting(paper))),
-        Section("Theorem", (_statement(main), *(Picture(figure, figure.about) for figure in paper.figures))),
-        Section("Proof" if proof else "Lemmas used", (*proof, *lemmas)),
-        Section("Further propositions", tuple(_further(paper, others))),
-        Section("Sizes and cost", tuple(_sizes(paper))),
-        Section("The expanded bank", tuple(_bank(paper))),
-        Section("Checks on numbers", tuple(_checks(paper.checks))),
+        Section("setting", "Setting", tuple(_setting(paper))),
+        Section("theorem", "Theorem", (_statement(main), *(Picture(figure, figure.about) for figure in paper.figures))),
+        Section("proof", "Proof", (*proof, *_lemmas(paper, (main,)))),
+        Section("further", "Further propositions", tuple(_further(paper, others))),
+        Section("sizes", "Sizes and cost", tuple(_sizes(paper))),
+        Section("bank", "The expanded bank", tuple(_bank(paper))),
+        Section("checks", "Checks on numbers", tuple(_checks(paper.checks))),
         _certificate(paper.seal, paper.version, "the layer or theorem"),
     ]
     return Document(
@@ -64,6 +63,12 @@ def _layer(paper: Paper) -> Document:
         references=paper.references,
         palette=paper.palette,
     )
+
+
+def _lemmas(paper: Paper, results: Sequence[Result]) -> Iterator[Statement]:
+    """The lemmas that these results cite."""
+    cited = {number for result in results for step in result.steps for number in step.lemmas}
+    yield from (_statement(lemma, compact=True) for lemma in paper.lemmas if lemma.number in cited)
 
 
 def _setting(paper: Paper) -> Iterator[Block]:
@@ -93,6 +98,8 @@ def _further(paper: Paper, results: Sequence[Result]) -> Iterator[Block]:
         yield _statement(result)
         if result.steps:
             yield ProofChain(result.start, result.steps, result.claim)
+    known = {lemma.claim for lemma in _lemmas(paper, paper.results[:1])}
+    yield from (lemma for lemma in _lemmas(paper, results) if lemma.claim not in known)
     yield from map(_family, paper.families)
 
 
@@ -174,7 +181,7 @@ def _certificate(seal: Seal, version: str, described: str, digests: Sequence[tup
     named = [("The certificate's SHA-256 is", seal.digest)] if seal.digest else []
     for words, digest in (*named, *digests):
         blocks += [Prose(words), Literal(digest, is_digest=True)]
-    return Section("Certificate", tuple(blocks), is_checked=True)
+    return Section("certificate", "Certificate", tuple(blocks))
 
 
 def _count(number: int) -> str:
@@ -193,10 +200,10 @@ def _network(paper: NetworkPaper) -> Document:
     )
     notation = (Symbols(paper.symbols), Items(paper.conventions, "Conventions", in_a_row=True))
     sections = [
-        Section("Theorem", theorem),
-        Section("Notation", notation),
-        Section("Proof", tuple(_induction(paper))),
-        Section("Layers and cost", tuple(_costs(paper))),
+        Section("theorem", "Theorem", theorem),
+        Section("setting", "Notation", notation),
+        Section("proof", "Proof", tuple(_induction(paper))),
+        Section("sizes", "Layers and cost", tuple(_costs(paper))),
         _certificate(paper.seal, paper.version, "the layers", paper.digests),
     ]
     return Document(

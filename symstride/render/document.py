@@ -193,11 +193,11 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it.  ``is_checked``: behind it a page has the checker of the certificate."""
+    """A heading and what stands under it; ``name`` is the same for all documents and languages."""
 
+    name: str
     heading: str
     blocks: tuple[Block, ...]
-    is_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +215,10 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         """All blocks, in order."""
         return (block for section in self.sections for block in section.blocks)
+
+    def section(self, name: str) -> tuple[Block, ...]:
+        """The blocks of the section of that name; none where the document has no such section."""
+        return next((section.blocks for section in self.sections if section.name == name), ())
 
     @property
     def formulas(self) -> tuple[str, ...]:

@@ -110,7 +110,9 @@ def test_the_document_displays_nothing_else(name: str) -> None:
     assert unclaimed(source) == []
     _, paper = made(name)
     main, *others = paper.results
-    order = [main, *paper.lemmas, *others, *paper.families]
+    cited = {number for step in main.steps for number in step.lemmas}
+    first, later = ([lemma for lemma in paper.lemmas if (lemma.number in cited) is known] for known in (True, False))
+    order = [main, *first, *others, *later, *paper.families]
     assert [claim.claim for claim in document(name).claims] == [claim.claim for claim in order]
 
 
