@@ -39,10 +39,10 @@ for _line in (
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors equal replaying theorem "
-    "identity catalogue",
-    "cli         <- errors layers algebra proof network check render export adapters doors equal replaying theorem identity "
-    "catalogue __init__",
+    "__init__    <- version errors layers algebra proof network check render export adapters doors equal replaying "
+    "theorem identity catalogue",
+    "cli         <- errors layers algebra proof network check render export adapters doors equal replaying theorem "
+    "identity catalogue __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

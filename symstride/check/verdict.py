@@ -72,7 +72,9 @@ class Verdict:
             spare = f"; not needed: {'; '.join(self.unneeded)}" if self.unneeded else ""
             return (f"for {'; '.join(self.hypotheses)}" if self.hypotheses else "without hypotheses") + spare
         if self.kind is Kind.DECIDED:
-            return f"for {'; '.join(self.hypotheses)}; wrong with probability at most {self.error:.1e}, seed {self.seed}"
+            return (
+                f"for {'; '.join(self.hypotheses)}; wrong with probability at most {self.error:.1e}, seed {self.seed}"
+            )
         if self.kind is Kind.SAMPLED:
             return f"{self.cases:,} case{'s' if self.cases != 1 else ''}, seed {self.seed}"
         return str(self.witness) if self.kind is Kind.REFUTED else self.reason

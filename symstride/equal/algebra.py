@@ -40,14 +40,17 @@ class Algebra(Protocol[V]):
     def constant(self, number: Fraction) -> V:
         """One number, of shape ``()``."""
 
+    def zeros(self, value: V) -> V:
+        """0 in each place of a value of that shape."""
+
     def quotients(self, array: Array) -> V:
         """``1/n`` for an array of numbers that are what they are, none of them 0."""
 
     def arranged(self, how: Callable[..., Array], *values: V) -> V:
-        """A rearrangement: each entry is one of those of ``values``, or 0."""
+        """A rearrangement: each entry is one of those of ``values``."""
 
     def several(self, how: Callable[[Array], Iterable[Array]], value: V) -> list[V]:
-        """Several rearrangements of one value."""
+        """Several rearrangements of one value for sums: each entry is one of its entries, or 0."""
 
     def filled(self, operator: Operator, value: V, parameters: Sequence[Array]) -> V:
         """A value with some places filled by the number ``operator.fill``, or by minus infinity."""

@@ -3,10 +3,11 @@
 Let ``q`` be the largest probability of one residue of a random number, at most 2**-30 for primes above it.  Two forms
 that are met, as arguments of a map or as outputs, and that differ, differ by a polynomial in inputs, weights and atoms
 that is not 0.  A coefficient of it, cleared of denominators, and these together have at most ``bits`` bits, so at most
-``bits/log2(p)`` primes divide it or one of them; modulo any other prime ``p`` the polynomial vanishes at a random point with
-probability ``degree*q`` at most (Schwartz and Zippel).  The rows are independent.  So two forms look alike with
+``bits/30`` primes above 2**30 divide it or one of them; modulo any other prime the polynomial vanishes at a random
+point with probability ``degree*q`` at most (Schwartz and Zippel).  The rows are independent.  So two forms look alike
+with probability at most
 
-    alone = (degree*q + floor(bits/log2(p))/choices) ** rows
+    alone = (degree*q + floor(bits/30)/choices) ** rows
 
 as long as no two others do, and some two of ``n`` with ``n*(n-1)/2 * alone`` at most.  Let all atoms be independent
 random numbers: as long as no two different arguments collide, that is what the random functions make of them, and the
@@ -20,10 +21,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil, exp, floor, lcm, log, log1p, log2
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from symstride.equal.field import Draw
+from symstride.equal.hashing import key
+from symstride.equal.residues import LEAST, PRIMES, random_primes
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What is drawn: the seed of everything, the primes and from how many, and the 64-bit words of a set.
+
+    A bit of an element is set with probability ``2**-sparse``.
+    """
+
+    seed: int
+    primes: tuple[int, ...]
+    choices: int = PRIMES
+    words: int = 4
+    sparse: int = 1
+
+
+def draw(seed: int, rows: int, words: int = 4, sparse: int = 1) -> Draw:
+    """Primes drawn for that seed."""
+    return Draw(seed, random_primes(rows, key(seed, "primes")), PRIMES, words, sparse)
 
 
 @dataclass
@@ -76,9 +95,9 @@ def probability(met: Met, drawn: Draw) -> float:
 
 def alone(met: Met, drawn: Draw) -> float:
     """The most with which two different forms look alike in one row."""
-    least = min(drawn.primes)
-    q = -(-(2**32) // least) / 2**32
-    return min(1.0, met.degree * q + floor(met.bits / log2(least)) / drawn.choices)
+    q = -(-(2**32) // min(drawn.primes)) / 2**32
+    dividing = floor(met.bits / log2(min(LEAST, *drawn.primes)))
+    return min(1.0, met.degree * q + dividing / drawn.choices)
 
 
 def _sets_alike(met: Met, words: int, sparse: int) -> float:

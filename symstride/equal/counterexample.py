@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.equal.field import PLAIN
-from symstride.equal.verdict import Counterexample
+from symstride.equal.verdict import Difference
 from symstride.errors import SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -62,7 +62,8 @@ class Trial:
         (left, largest), (right, other) = results
         limit, best = APART * max(largest, other), None
         for number, (a, b) in enumerate(zip(left, right, strict=True)):
-            gap = np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0)
+            with np.errstate(all="ignore"):
+                gap = np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0)
             place = np.unravel_index(int(gap.argmax()), gap.shape)
             if gap[place] > limit:
                 limit, best = float(gap[place]), (number, place, a, b)
@@ -80,6 +81,12 @@ class Trial:
         finite = [np.abs(value[np.isfinite(value)]).max(initial=0.0) for value in numbers]
         return [np.asarray(found[name], dtype=float) for name in network.outputs], float(max(finite))
 
+    def weights(self) -> dict[str, NDArray[Any]]:
+        """The left's arrays that have unknowns, with what stands for these."""
+        left = self.networks[0]
+        unknown = {name: a for name, a in left.weights.items() if np.isin(np.abs(a), self.values).any()}
+        return {left.label(name): self._dressed(array) for name, array in unknown.items() if array.dtype.kind == "f"}
+
     def _dressed(self, array: NDArray[Any]) -> NDArray[Any]:
         if array.dtype == bool:
             return array
@@ -90,7 +97,7 @@ class Trial:
         return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Counterexample | None:
+def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Difference | None:
     """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False)."""
     kept = sum(prod(shape) for network in (left, right) for shape in network.shapes.values())
     if kept > MAX_KEPT:
@@ -132,7 +139,7 @@ def _unknowns(*networks: Network) -> NDArray[np.float64]:
     return np.asarray(values[~((values <= PLAIN) & (values == np.floor(values)))])
 
 
-def _plain(trial: Trial) -> Counterexample:
+def _plain(trial: Trial) -> Difference:
     """As many zeros as possible: halves first, then quarters; then 1 or -1 for what is left."""
     for array in [*trial.inputs, *([trial.to] if trial.dressed else [])]:
         flat = array.reshape(-1)
@@ -148,8 +155,8 @@ def _plain(trial: Trial) -> Counterexample:
     output, place, a, b = trial.difference() or (0, (), 0.0, 0.0)
     names = [node.name for node in trial.networks[0].inputs]
     inputs = dict(zip(names, trial.inputs, strict=True))
-    weights = dict(zip(trial.values.tolist(), trial.to.tolist(), strict=True)) if trial.dressed else {}
-    return Counterexample(inputs, weights, output, place, a, b)
+    weights = trial.weights() if trial.dressed else {}
+    return Difference(inputs, weights, output, place, a, b)
 
 
 def _try(trial: Trial, flat: NDArray[Any], part: slice, number: float) -> bool:

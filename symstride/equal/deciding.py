@@ -15,14 +15,17 @@ import numpy as np
 
 from symstride.equal import bound
 from symstride.equal.algebra import Activation
+from symstride.equal.bound import Draw, draw
 from symstride.equal.counterexample import find
 from symstride.equal.facts import is_total
-from symstride.equal.field import NOTHING, PLAIN, Draw, Field, Tuples, Weights, draw, sparseness
+from symstride.equal.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equal.hashing import key
 from symstride.equal.interpret import interpret
 from symstride.equal.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
 from symstride.equal.verdict import Equality, Status
 from symstride.errors import NotSupported, SpecError
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_COMPUTED, MAX_PRODUCTS, check_bytes, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
@@ -31,8 +34,11 @@ Asked: TypeAlias = Literal["any", "zero", "relu", "ladder"]
 
 LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
 MAX_ROWS, MAX_DRAWS = 4, 6
-WORDS = {"any": "every activation", "zero": "every activation that keeps 0 where the named one does",
-         "relu": "relu as the larger of x and 0, any other activation that keeps 0 where the named one does"}  # fmt: skip
+WORDS = {
+    "any": "every activation",
+    "zero": "every activation that keeps 0 where the named one does",
+    "relu": "relu as the larger of x and 0, any other activation that keeps 0 where the named one does",
+}
 
 
 def equal(
@@ -52,8 +58,8 @@ def equal(
         equal("nn.Conv(64, (7, 7), strides=2, padding='SAME')", "nn.Conv2d(3, 64, 7, stride=2, padding=3)",
               sizes=range(1, 41))
 
-    ``weights="symbolic"``: each number of a weight is an unknown, equal numbers are equal unknowns, and whole numbers up
-    to 64 mean themselves.  ``"given"``: the floats, exactly.  ``activation``: nothing is known of one but its name
+    ``weights="symbolic"``: each number of a weight is an unknown, equal numbers are equal unknowns, and whole numbers
+    up to 64 mean themselves.  ``"given"``: the floats, exactly.  ``activation``: nothing is known of one but its name
     ("any"), some keep 0 ("zero"), and relu is the larger of x and 0 too ("relu"); "ladder" takes the first that holds.
     ``sizes`` are the sizes to go through, numbers or tuples; without, each side has the size that it declares.  A
     function that takes sizes to networks may stand for a side.  ``seed`` is drawn when it is left out.
@@ -91,9 +97,9 @@ def _check(weights: str, activation: str, error: float, seed: int | None) -> Non
 
 def _check_weights(left: Side, right: Side) -> None:
     """Two layers share their weights when these have the same shapes; else nobody said how they correspond."""
-    shapes = [(side.known.weight_shape, side.known.bias) for side in (left, right)]  # type: ignore[union-attr]
-    kinds = [type(side.known) for side in (left, right)]
-    if shapes[0] != shapes[1] or kinds[0] is not kinds[1]:
+    layers = [side.known for side in (left, right) if isinstance(side.known, Conv | ConvTranspose)]
+    shapes = [(layer.weight_shape, layer.bias) for layer in layers]
+    if shapes[0] != shapes[1] or type(layers[0]) is not type(layers[1]):
         got = " and ".join(f"{shape}{' with bias' if bias else ''}" for shape, bias in shapes)
         hint = "build networks with symstride.Builder, and give them the arrays that correspond"
         raise NotSupported(ASKED, "layers of one kind, with weights of the same shapes", got, hint)
@@ -193,17 +199,17 @@ def _at(
         reason = f"outputs of shapes {got[0]} on the left, {got[1]} on the right"
         return Equality("different", f"at {at}", seed=seed, reasons=(reason,))
     about = f"all inputs, {_weights_in_words(left, right, weights)}"
-    where = ""
-    for rung in LADDER if activation == "ladder" else (activation,):
+    where, rungs = "", LADDER if activation == "ladder" and _has_activations(left, right) else (LADDER[0],)
+    rungs = rungs if activation == "ladder" else (activation,)
+    share = error / len(rungs)  # each of them may be the one that is wrong
+    for rung in rungs:
         scope = f"{about}, {WORDS[rung]}{_partial(left, right)}, at {at}"
         if not _has_activations(left, right):
             scope = f"{about}{_partial(left, right)}, at {at}"
-        same, wrong, last = _decided(left, right, weights, rung, error, seed)
+        same, wrong, last = _decided(left, right, weights, rung, share, seed)
         if same:
-            return Equality("equal", scope, wrong, seed)
+            return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
         where = _parting(left, right, Field(last, weights, rung))
-        if not _has_activations(left, right):
-            break
     strange = _strangers(left, right) if weights == "symbolic" else ()
     tried = [each for each in own if each or (weights == "symbolic" and not strange)] or [True]
     example = find(left, right, tried, seed)
@@ -240,7 +246,7 @@ def _decided(
             check_work(network, rows)
         a = interpret(left, algebra)
         b = interpret(right, algebra)
-        if not _agree(a, b):
+        if not agreeing(a, b):
             return False, 1.0, drawn
         for value in (*a, *b):
             algebra.met.output(value.degree, value.size, value.common)
@@ -259,8 +265,8 @@ def _decided(
     raise NotSupported(ASKED, f"an error of at most {error:.1e}", got, "ask for a larger error")
 
 
-def _agree(left: Sequence[Tuples], right: Sequence[Tuples]) -> bool:
-    """Refuses outputs that are no numbers: nothing could be said of them."""
+def agreeing(left: Sequence[Tuples], right: Sequence[Tuples]) -> bool:
+    """Whether outputs are the same tuples.  Refuses outputs that are no numbers: nothing could be said of them."""
     if any((value.numbers == NOTHING).any() for value in (*left, *right)):
         got = "an output that minus infinity was added to, of a window of padding only"
         raise NotSupported(ASKED, "outputs that are numbers", got, "pad with numbers in front of sums and products")
@@ -345,5 +351,3 @@ def _parting(left: Network, right: Network, algebra: Field) -> str:
     interpret(right, algebra, look)
     interpret(left, algebra, compare)
     return lost[0] if lost else ""
-
-

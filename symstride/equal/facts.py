@@ -30,7 +30,7 @@ def _relu(a: Algebra[V], x: V) -> V | None:
     """The larger of x and 0, when that may be known of it."""
     if a.activation != "relu":
         return None
-    return a.highest([x, a.arranged(np.zeros_like, x)], lambda arrays, low: arrays)
+    return a.highest([x, a.zeros(x)], lambda arrays, low: arrays)
 
 
 def _rectified(a: Algebra[V], x: V) -> V:

@@ -1,8 +1,9 @@
 """The algebra that decides: random points of finite fields, with random functions in the place of named maps.
 
-A number is a tuple with a residue for each of some random primes.  Inputs and unknown weights are random tuples, a named
-map is a random function of the whole tuple, and a set of which the largest is taken is a random set of bits, joined by
-"or".  Two networks whose normal forms differ give the same numbers by accident only; ``bound`` says how rarely.
+A number is a tuple with a residue for each of some random primes.  Inputs and unknown weights are random tuples, a
+named map is a random function of the whole tuple, and a set of which the largest is taken is a random set of bits,
+joined by "or".  Two networks whose normal forms differ give the same numbers by accident only; ``bound`` says how
+rarely.
 
 Normal forms are polynomials over the rationals in inputs, weights and atoms ``f(form)`` and ``max {forms}``; identical
 forms are equal for all inputs, all weights and all functions.  That random points tell polynomials apart is due to
@@ -16,16 +17,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 from math import ceil, isfinite, lcm, log2, prod
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from symstride.equal.algebra import Activation, Array, Reads
-from symstride.equal.bound import Met
+from symstride.equal.bound import Draw, Met
 from symstride.equal.facts import keeps_zero
 from symstride.equal.hashing import Word, key, keys, mixed, permuted
-from symstride.equal.residues import PRIMES, Moduli, Rows, random_primes, size_of
+from symstride.equal.residues import Moduli, Rows, size_of
 from symstride.errors import NotSupported
 from symstride.limits import MAX_COMPUTED, check_bytes
 from symstride.network.evaluate import operate
@@ -72,25 +73,6 @@ class Tuples:
     size: float = 0.0
     common: int = 1
     sets: Sets | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """What is drawn: the seed of everything, the primes and from how many, and the 64-bit words of a set.
-
-    A bit of an element is set with probability ``2**-sparse``.
-    """
-
-    seed: int
-    primes: tuple[int, ...]
-    choices: int = PRIMES
-    words: int = 4
-    sparse: int = 1
-
-
-def draw(seed: int, rows: int, words: int = 4, sparse: int = 1) -> Draw:
-    """Primes drawn for that seed."""
-    return Draw(seed, random_primes(rows, key(seed, "primes")), PRIMES, words, sparse)
 
 
 class Field:
@@ -155,6 +137,9 @@ class Field:
         size, common = size_of([number])
         return Tuples(self.moduli.fractions([number])[:, 0], size=size, common=common)
 
+    def zeros(self, value: Tuples) -> Tuples:
+        return Tuples(np.zeros_like(value.numbers))
+
     def quotients(self, array: Array) -> Tuples:
         plain, at = np.unique(array, return_inverse=True)
         made = self._numbers(plain, lambda q: 1 / q)
@@ -177,7 +162,7 @@ class Field:
 
     def filled(self, operator: Operator, value: Tuples, parameters: Sequence[Array]) -> Tuples:
         fill: Any = getattr(operator, "fill", 0.0)
-        plain: Any = replace(operator, fill=0.0)  # type: ignore[type-var]  -- Pad, Mask and Select have one
+        plain: Any = replace(cast("Any", operator), fill=0.0)
         inside = operate(plain, [np.ones((1, *value.numbers.shape[1:]), np.int64)], parameters).astype(bool)
         put = self._filling(fill)
 
@@ -189,8 +174,9 @@ class Field:
         if value.sets is None:
             return known
         other = self._sets(put)
-        parts = [(getattr(value.sets, part), getattr(other, part)) for part in ("top", "low", "words")]
-        return replace(known, sets=Sets(*(move(a, b) for a, b in parts), members=value.sets.members))
+        pairs = ((getattr(value.sets, part), getattr(other, part)) for part in ("top", "low", "words"))
+        top, low, words = (move(array, outside) for array, outside in pairs)
+        return replace(known, sets=Sets(top, low, words, value.sets.members))
 
     def _filling(self, fill: Any) -> Tuples:
         if fill == "lowest" or fill == -np.inf:
@@ -294,9 +280,9 @@ class Field:
 
     def sloped(self, value: Tuples, slope: Tuples) -> Tuples:
         if self.activation == "relu":
-            zero, minus = self.constant(Fraction(0)), self.constant(Fraction(-1))
-            parts = [self.highest([v, self.product(v, zero)], lambda a, low: a)
-                     for v in (value, self.product(value, minus))]  # fmt: skip
+            minus, zeros = self.constant(Fraction(-1)), self.zeros(value)
+            both = (value, self.product(value, minus))
+            parts = [self.highest([one, zeros], lambda arrays, low: arrays) for one in both]
             return self.total([parts[0], self.product(minus, self.product(slope, parts[1]))])
         made = self._function(("sloped",), self.total([value, self.product(slope, self._scalar("sloped"))]))
         if self.activation == "any":
@@ -322,7 +308,9 @@ class Field:
         sets = Sets(top, low, np.concatenate(words), members)
         known = self._joined(top, values)
         self.met.sets(prod(top.shape[1:]), members)
-        return replace(known, numbers=self._of_sets(sets), degree=max(1, known.degree), size=max(0.0, known.size), sets=sets)
+        return replace(
+            known, numbers=self._of_sets(sets), degree=max(1, known.degree), size=max(0.0, known.size), sets=sets
+        )
 
     def _joined_words(self, values: Sequence[Tuples], reads: Reads, start: int) -> Word:
         stop = min(start + _CHUNK, self.draw.words)

@@ -16,7 +16,9 @@ from typing import Any
 
 import numpy as np
 
-from symstride.errors import NotSupported, SpecError
+from symstride.equal.algebra import Algebra, Array, V
+from symstride.equal.facts import pointwise
+from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import operate
@@ -25,8 +27,6 @@ from symstride.network.operators import records as op
 from symstride.network.operators.arrays import pad, space_to_depth, taps, wrap
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.windows import pool_axes, pool_output
-from symstride.equal.algebra import Algebra, Array, V
-from symstride.equal.facts import pointwise
 
 ROW, PART = 1024, 2**22
 """Channels times taps that are multiplied at once, enough for a fast product; and the most numbers of such a part."""
@@ -99,9 +99,8 @@ def _(o: Conv, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
     for start in range(0, len(kernel), at_once):
         some = kernel[start : start + at_once]
         filters = a.arranged(lambda v, some=some: _filters(v, groups, some), w)
-        shape = (groups, each, -1)
         joined = a.arranged(
-            lambda *v: np.concatenate([part.reshape(len(part), *shape) for part in v], axis=2),
+            lambda *v: np.concatenate([part.reshape(len(part), groups, each, -1) for part in v], axis=2),
             *reads[start : start + at_once],
         )
         parts.append(a.matmul(filters, joined))
@@ -112,7 +111,11 @@ def _(o: Conv, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
 def _filters(w: Array, groups: int, some: Sequence[tuple[int, ...]]) -> Array:
     """``(rows, groups, out, taps*channels)`` of weights ``(rows, groups*out, channels, *kernel)``."""
     parts = w.reshape(len(w), groups, -1, *w.shape[2:])
-    return np.concatenate([parts[(slice(None), slice(None), slice(None), slice(None), *tap)] for tap in some], axis=-1)
+    return np.concatenate([parts[_at_tap(tap)] for tap in some], axis=-1)
+
+
+def _at_tap(tap: tuple[int, ...]) -> Any:
+    return (..., *tap)
 
 
 def _with_bias(a: Algebra[V], y: V, rest: Sequence[Array], space: int) -> V:
@@ -142,15 +145,16 @@ def _(o: ConvTranspose, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
         return full
 
     def flipped(v: Array, tap: tuple[int, ...]) -> Array:
-        return v.reshape(len(v), groups, each, *v.shape[2:])[(..., *tap)].swapaxes(2, 3)
+        filters: Array = v.reshape(len(v), groups, each, *v.shape[2:])[_at_tap(tap)]
+        return filters.swapaxes(2, 3)
 
     z = None
     for tap in product(*map(range, o.kernel)):
         filters = a.arranged(lambda v, tap=tap: flipped(v, tap), w)
-        part = a.arranged(lambda v, tap=tap: spread(v, tap), a.matmul(filters, x))
+        part = a.several(lambda v, tap=tap: [spread(v, tap)], a.matmul(filters, x))[0]
         z = part if z is None else a.total([z, part])
     amounts = tuple((-low, more - high) for (low, high), more in zip(o.padding, o.output_padding, strict=True))
-    return _with_bias(a, a.arranged(lambda v: pad(v, amounts), z), ws[1:], len(size))
+    return _with_bias(a, a.several(lambda v: [pad(v, amounts)], z)[0], ws[1:], len(size))
 
 
 @run.register
@@ -198,7 +202,7 @@ def _(o: op.AveragePool, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
         counts = sum(part for _, part in taps(ones, axes, outputs))
     if not np.all(counts):
         hint = "shrink the padding, or set count_include_pad"
-        raise SpecError("AveragePool", "windows that meet the map", "a window of padding only", hint)
+        raise NotSupported("AveragePool", "windows that meet the map", "a window of padding only", hint)
     return a.product(a.total(read), a.quotients(np.asarray(counts)[0]))
 
 

@@ -31,7 +31,7 @@ MAX_TERMS = 2**20
 
 
 def is_prime(n: int) -> bool:
-    """Whether ``n < 2**32`` is prime, by the bases 2, 3, 5, 7 (Pomerance, Selfridge and Wagstaff, 1980: to 3.2e9)."""
+    """Whether ``n < 2**31`` is prime: no other passes to the bases 2, 3, 5, 7 (Pomerance, Selfridge, Wagstaff 1980)."""
     if n < 2 or n % 2 == 0:
         return n == 2
     twos = ((n - 1) & (1 - n)).bit_length() - 1

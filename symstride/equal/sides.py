@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from inspect import isroutine
 from os import PathLike
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 
@@ -95,7 +95,7 @@ class Side:
             return self.known
         shapes = {node.name: resized_shape(self.known.shapes[node.name], size) for node in self.known.inputs}
         if isinstance(self.given, str | PathLike):
-            return read(self.given, shapes)  # type: ignore[no-any-return]  # a path of a model, as before
+            return cast("Network", read(self.given, shapes))
         return resized(self.known, shapes)
 
     def _called(self, size: Size | None) -> Network:
@@ -140,7 +140,8 @@ def layer_network(layer: Conv | ConvTranspose, size: Size | None) -> Network:
     if isinstance(layer, Conv) and layer.is_symbolic:
         got = ", ".join(map(str, layer.symbols))
         raise NotSupported(ASKED, "numbers", f"symbols {got}", "give numbers, one case at a time")
-    size = size or (layer.input_size if isinstance(layer, Conv) else None)  # type: ignore[assignment]  # numbers, by now
+    if size is None and isinstance(layer, Conv) and layer.input_size is not None:
+        size = tuple(int(n) for n in layer.input_size)
     if size is None:
         raise SpecError(ASKED, "sizes, for layers that carry none", "none", _SIZES)
     build = Builder(type(layer).__name__)
@@ -213,5 +214,3 @@ def common_size(sides: Sequence[Side], size: Size | None) -> tuple[list[Network 
             made.append(None)
             said = said or f"{why.asked}: expected {why.expected}, got {why.got}"
     return made, said
-
-

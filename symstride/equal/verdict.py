@@ -22,16 +22,17 @@ SHOWN = 4
 
 
 @dataclass(frozen=True)
-class Counterexample:
+class Difference:
     """Numbers for which two networks give different ones.
 
-    ``inputs`` are arrays by the name of the left's input, with a batch of 1.  ``weights`` are the numbers that stand
-    in the place of others, by these; empty when the networks had their own.  ``output`` is the position of the output,
-    ``place`` the place in it, without the batch, and ``left`` and ``right`` are the two numbers there.
+    ``inputs`` are arrays by the name of the left's input, with a batch of 1.  ``weights`` are the arrays that the left
+    has in the place of its own, and the right has the same numbers in the place of equal ones; empty when the networks
+    had their own weights.  ``output`` is the position of the output, ``place`` the place in it, without the batch, and
+    ``left`` and ``right`` are the two numbers there.
     """
 
     inputs: Mapping[str, NDArray[Any]]
-    weights: Mapping[float, float]
+    weights: Mapping[str, NDArray[Any]]
     output: int
     place: tuple[int, ...]
     left: float
@@ -39,11 +40,9 @@ class Counterexample:
 
     def __str__(self) -> str:
         parts = [part for name, array in self.inputs.items() for part in _entries(name, array[0])] or ["every input 0"]
-        used = {value: number for value, number in self.weights.items() if number}
         if self.weights:
-            listed = [f"{number:g} for {value:.6g}" for value, number in list(used.items())[:SHOWN]]
-            more = [f"{len(used) - SHOWN:,} more"] if len(used) > SHOWN else []
-            parts.append("weights " + (", ".join([*listed, *more]) or "all 0"))
+            listed = [part for name, array in self.weights.items() for part in _entries(name, array)]
+            parts.append(", ".join(listed) or "every weight 0")
         where = f"output {self.output}{list(self.place)}"
         return f"at {', '.join(parts)}: {where} is {self.left:.9g} on the left, {self.right:.9g} on the right"
 
@@ -72,7 +71,7 @@ class Equality:
     seed: int = 0
     reasons: tuple[str, ...] = ()
     where: str = ""
-    counterexample: Counterexample | None = None
+    counterexample: Difference | None = None
     sizes: Mapping[tuple[int, ...], Status] | None = None
 
     def __bool__(self) -> NoReturn:
@@ -127,17 +126,18 @@ class Equality:
         return found
 
 
-def _as_data(example: Counterexample) -> dict[str, Any]:
-    entries = {
-        name: [[*map(int, place), float(array[0][tuple(place)])] for place in zip(*array[0].nonzero(), strict=True)]
-        for name, array in example.inputs.items()
-    }
+def _as_data(example: Difference) -> dict[str, Any]:
     return {
-        "inputs": entries,
+        "inputs": {name: _places(array[0]) for name, array in example.inputs.items()},
         "shapes": {name: list(array.shape[1:]) for name, array in example.inputs.items()},
-        "weights": [[value, number] for value, number in example.weights.items()],
+        "weights": {name: _places(array) for name, array in example.weights.items()},
         "output": example.output,
         "place": list(example.place),
         "left": example.left,
         "right": example.right,
     }
+
+
+def _places(array: NDArray[Any]) -> list[list[float]]:
+    """What is not 0: the place, and the number last."""
+    return [[*map(int, place), float(array[tuple(place)])] for place in zip(*array.nonzero(), strict=True)]

@@ -11,7 +11,12 @@ from symstride.errors import SpecError
 
 OUTCOMES = {
     Kind.PROVED: (proved("1 <= s", "1 <= k"), True, 0, "proved: for 1 <= s; 1 <= k"),
-    Kind.DECIDED: (decided(1e-9, 7, "at 3x5"), True, 0, "decided: for at 3x5; wrong with probability at most 1.0e-09, seed 7"),
+    Kind.DECIDED: (
+        decided(1e-9, 7, "at 3x5"),
+        True,
+        0,
+        "decided: for at 3x5; wrong with probability at most 1.0e-09, seed 7",
+    ),
     Kind.SAMPLED: (sampled(20000, 7), True, 0, "sampled: 20,000 cases, seed 7"),
     Kind.REFUTED: (refuted("y[0] = 1, not 2"), False, 1, "refuted: y[0] = 1, not 2"),
     Kind.UNKNOWN: (unknown("torch is not installed"), False, 3, "unknown: torch is not installed"),

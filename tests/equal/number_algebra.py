@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.network.evaluate import operate
-from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import PIXELWISE, POINTWISE, softmax
 
 Array = NDArray[Any]
@@ -34,6 +33,9 @@ class Numbers:
 
     def constant(self, number: Fraction) -> Array:
         return np.array([number], dtype=object) if self.exact else np.array([float(number)])
+
+    def zeros(self, value: Array) -> Array:
+        return value * 0
 
     def quotients(self, array: Array) -> Array:
         exact = np.frompyfunc(lambda v: 1 / Fraction(v), 1, 1)(np.asarray(array).astype(object))
@@ -79,5 +81,3 @@ class Numbers:
 
     def inverse_root(self, value: Array, epsilon: float) -> Array:
         return 1 / np.sqrt(value + epsilon)
-
-
