@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symstride.cli import models
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
+from symstride.doors import read
 from symstride.errors import NotSupported, SpecError, SymstrideError
 
 if TYPE_CHECKING:
     from symstride.equal.verdict import Equality
+    from symstride.network.graph import Network
 
 _TEXT = """\
 Decide whether two models, or two pasted lines, compute the same: for all inputs and all weights, at the
@@ -42,7 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("original", metavar="ORIGINAL", help="an ONNX model, or a pasted line in quotes")
     parser.add_argument("lowered", metavar="LOWERED", help="what is said to compute the same")
     models.add_inputs(parser)
-    parser.add_argument("--sizes", metavar="SIZES", help="go through these instead: 1-40, or 224x224,225x225")
+    parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225")
     words = "symbolic: every number an unknown, unless it is whole and at most 64; given: as they are (symbolic)"
     parser.add_argument("--weights", choices=("symbolic", "given"), default="symbolic", help=words)
     words = "what is known of activations: any, zero (some keep 0), relu (the larger of x and 0); ladder tries each"
@@ -62,8 +64,6 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         "seed": _seed(arguments.seed),
         "sizes": list(_sizes(arguments.sizes)) if arguments.sizes is not None else None,
     }
-    if arguments.sizes is not None and arguments.input:
-        raise SpecError("symstride verify --sizes", "sizes, or --input", "both", "leave one of them out")
     try:
         sides = [_side(text, arguments, screen) for text in (arguments.original, arguments.lowered)]
         with screen.working("comparing"):
@@ -84,9 +84,19 @@ def _not_read(why: SymstrideError, seed: int | None) -> Equality:
 def _side(text: str, arguments: Namespace, screen: Screen) -> Any:
     if not models.is_model(text):
         return text
-    if arguments.sizes is not None:
-        return Path(text)
-    return models.read_network(text, arguments.input, screen)
+    network = models.read_network(text, arguments.input, screen)
+    return network if arguments.sizes is None else _family(text, network)
+
+
+def _family(path: str, known: Network) -> Callable[..., Network]:
+    """The model, read again for each size, with the channels that it was read with."""
+    from symstride.equal.sides import resized_shape
+
+    def at(*size: int) -> Network:
+        shapes = {node.name: resized_shape(known.shapes[node.name], size) for node in known.inputs}
+        return read(Path(path), shapes)
+
+    return at
 
 
 def _show(found: Equality, screen: Screen) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.equal.field import PLAIN
-from symstride.equal.verdict import Difference
+from symstride.equal.verdict import Separation
 from symstride.errors import SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -97,7 +97,7 @@ class Trial:
         return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Difference | None:
+def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Separation | None:
     """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False)."""
     kept = sum(prod(shape) for network in (left, right) for shape in network.shapes.values())
     if kept > MAX_KEPT:
@@ -139,7 +139,7 @@ def _unknowns(*networks: Network) -> NDArray[np.float64]:
     return np.asarray(values[~((values <= PLAIN) & (values == np.floor(values)))])
 
 
-def _plain(trial: Trial) -> Difference:
+def _plain(trial: Trial) -> Separation:
     """As many zeros as possible: halves first, then quarters; then 1 or -1 for what is left."""
     for array in [*trial.inputs, *([trial.to] if trial.dressed else [])]:
         flat = array.reshape(-1)
@@ -156,7 +156,7 @@ def _plain(trial: Trial) -> Difference:
     names = [node.name for node in trial.networks[0].inputs]
     inputs = dict(zip(names, trial.inputs, strict=True))
     weights = trial.weights() if trial.dressed else {}
-    return Difference(inputs, weights, output, place, a, b)
+    return Separation(inputs, weights, output, place, a, b)
 
 
 def _try(trial: Trial, flat: NDArray[Any], part: slice, number: float) -> bool:

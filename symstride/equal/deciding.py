@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import prod
 from secrets import randbits
 from typing import Any, Literal, TypeAlias
 
@@ -199,8 +200,9 @@ def _at(
         reason = f"outputs of shapes {got[0]} on the left, {got[1]} on the right"
         return Equality("different", f"at {at}", seed=seed, reasons=(reason,))
     about = f"all inputs, {_weights_in_words(left, right, weights)}"
-    where, rungs = "", LADDER if activation == "ladder" and _has_activations(left, right) else (LADDER[0],)
-    rungs = rungs if activation == "ladder" else (activation,)
+    where, rungs = "", LADDER if activation == "ladder" else (activation,)
+    if not _has_activations(left, right):
+        rungs = rungs[:1]
     share = error / len(rungs)  # each of them may be the one that is wrong
     for rung in rungs:
         scope = f"{about}, {WORDS[rung]}{_partial(left, right)}, at {at}"
@@ -235,10 +237,10 @@ def _decided(
 ) -> tuple[bool, float, Draw]:
     """Whether the outputs agree at random points, and the most with which that happens to different networks.
 
-    The first point may show that it takes more primes or more bits than guessed; then it is drawn again.
+    A point may show that it takes more primes or more bits than was guessed; then another is drawn.
     """
-    rows, words, sparse, wrong = 2, 8, 4, 1.0
-    number = 0
+    rows, words, sparse = _guess((left, right), error)
+    wrong, number = 1.0, 0
     while number < MAX_DRAWS:
         drawn = draw(key(seed, activation, number, rows, words, sparse), rows, words, sparse)
         algebra = Field(drawn, weights, activation)
@@ -263,6 +265,22 @@ def _decided(
         number += 1
     got = f"{wrong:.1e} after {MAX_DRAWS} points"
     raise NotSupported(ASKED, f"an error of at most {error:.1e}", got, "ask for a larger error")
+
+
+def _guess(networks: Sequence[Network], error: float) -> tuple[int, int, int]:
+    """Primes, words, and how rare bits are, from the numbers of maps and pools; what was met corrects it."""
+    met = bound.Met(degree=4, size=16.0, outputs=1)
+    for network in networks:
+        for node in network.nodes:
+            if isinstance(node.operator, op.Pointwise | op.Pixelwise | op.Softmax | op.PRelu):
+                met.forms += prod(network.shapes[node.name])
+            elif isinstance(node.operator, op.MaxPool | op.Maximum):
+                met.forms += sum(prod(shape) for shape in network.input_shapes(node))
+                kernel = getattr(node.operator, "kernel", (len(node.inputs),))
+                met.sets(prod(network.shapes[node.name]), prod(kernel))
+    sparse = sparseness(met.members)
+    rows = bound.rows_needed(met, draw(0, 2), error)
+    return max(2, min(MAX_ROWS, rows)), bound.words_needed(met, sparse, error), sparse
 
 
 def agreeing(left: Sequence[Tuples], right: Sequence[Tuples]) -> bool:

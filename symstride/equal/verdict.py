@@ -22,7 +22,7 @@ SHOWN = 4
 
 
 @dataclass(frozen=True)
-class Difference:
+class Separation:
     """Numbers for which two networks give different ones.
 
     ``inputs`` are arrays by the name of the left's input, with a batch of 1.  ``weights`` are the arrays that the left
@@ -71,7 +71,7 @@ class Equality:
     seed: int = 0
     reasons: tuple[str, ...] = ()
     where: str = ""
-    counterexample: Difference | None = None
+    counterexample: Separation | None = None
     sizes: Mapping[tuple[int, ...], Status] | None = None
 
     def __bool__(self) -> NoReturn:
@@ -126,7 +126,7 @@ class Equality:
         return found
 
 
-def _as_data(example: Difference) -> dict[str, Any]:
+def _as_data(example: Separation) -> dict[str, Any]:
     return {
         "inputs": {name: _places(array[0]) for name, array in example.inputs.items()},
         "shapes": {name: list(array.shape[1:]) for name, array in example.inputs.items()},
