@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
-    from symstride.equal.deciding import equal as equal
-    from symstride.equal.verdict import Equality as Equality
+    from symstride.equality.deciding import equal as equal
+    from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
     from symstride.errors import NotSupported as NotSupported
@@ -57,7 +57,7 @@ _HOMES = {
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
     "ConvTranspose": "layers.transposed",
-    "Equality": "equal.verdict",
+    "Equality": "equality.verdict",
     "Identity": "identity",
     "InternalError": "errors",
     "Network": "network.graph",
@@ -69,7 +69,7 @@ _HOMES = {
     "Verdict": "check.verdict",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
-    "equal": "equal.deciding",
+    "equal": "equality.deciding",
     "expand": "algebra.bank",
     "perfect_reconstruction": "check.reconstruction",
     "prove": "theorem",

@@ -33,15 +33,15 @@ for _line in (
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
-    "equal       <- errors layers network check doors",  # the independent witness: no rewriting, claims or proofs
+    "equality    <- errors layers network check doors",  # the independent witness: no rewriting, claims or proofs
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors equal replaying "
+    "__init__    <- version errors layers algebra proof network check render export adapters doors equality replaying "
     "theorem identity catalogue",
-    "cli         <- errors layers algebra proof network check render export adapters doors equal replaying theorem "
+    "cli         <- errors layers algebra proof network check render export adapters doors equality replaying theorem "
     "identity catalogue __init__",
     "__main__    <- cli",
 ):

@@ -15,7 +15,7 @@ from symstride.doors import read
 from symstride.errors import NotSupported, SpecError, SymstrideError
 
 if TYPE_CHECKING:
-    from symstride.equal.verdict import Equality
+    from symstride.equality.verdict import Equality
     from symstride.network.graph import Network
 
 _TEXT = """\
@@ -55,7 +55,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
-    from symstride.equal.deciding import equal
+    from symstride.equality.deciding import equal
 
     how: dict[str, Any] = {
         "weights": arguments.weights,
@@ -75,7 +75,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
 
 
 def _not_read(why: SymstrideError, seed: int | None) -> Equality:
-    from symstride.equal.verdict import Equality
+    from symstride.equality.verdict import Equality
 
     reason = f"{why.asked}: expected {why.expected}, got {why.got}"
     return Equality("open", "nothing was compared", seed=seed or 0, reasons=(reason,))
@@ -90,7 +90,7 @@ def _side(text: str, arguments: Namespace, screen: Screen) -> Any:
 
 def _family(path: str, known: Network) -> Callable[..., Network]:
     """The model, read again for each size, with the channels that it was read with."""
-    from symstride.equal.sides import resized_shape
+    from symstride.equality.sides import resized_shape
 
     def at(*size: int) -> Network:
         shapes = {node.name: resized_shape(known.shapes[node.name], size) for node in known.inputs}

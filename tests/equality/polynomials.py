@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.equal.interpret import interpret
+from symstride.equality.interpret import interpret
 from symstride.network.evaluate import operate
 from symstride.network.graph import Network
 

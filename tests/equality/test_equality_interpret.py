@@ -13,10 +13,10 @@ from networks import integers, random_network
 from number_algebra import Numbers
 from polynomials import same_forms
 
-from symstride.equal.bound import draw
-from symstride.equal.deciding import agreeing
-from symstride.equal.field import Field
-from symstride.equal.interpret import interpret
+from symstride.equality.bound import draw
+from symstride.equality.deciding import agreeing
+from symstride.equality.field import Field
+from symstride.equality.interpret import interpret
 from symstride.errors import NotSupported, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.network.evaluate import evaluate

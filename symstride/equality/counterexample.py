@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.equal.field import PLAIN
-from symstride.equal.verdict import Separation
+from symstride.equality.field import PLAIN
+from symstride.equality.verdict import Separation
 from symstride.errors import SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -145,7 +145,7 @@ def _plain(trial: Trial) -> Separation:
         flat = array.reshape(-1)
         step = len(flat)
         while step and trial.runs > 0:
-            for start in range(0, len(flat), step):
+            for start in reversed(range(0, len(flat), step)):  # what is left stands in front
                 _try(trial, flat, slice(start, start + step), 0)
             step //= 2
         for place in np.flatnonzero(flat)[:16]:

@@ -10,12 +10,12 @@ import pytest
 from equal_cases import unknowns
 from polynomials import same_forms
 
-from symstride.equal import bound
-from symstride.equal.bound import Draw, draw
-from symstride.equal.field import Field, sparseness
-from symstride.equal.hashing import keys, permuted
-from symstride.equal.interpret import interpret
-from symstride.equal.residues import LEAST, MOST, PRIMES, Moduli, is_prime, random_primes
+from symstride.equality import bound
+from symstride.equality.bound import Draw, draw
+from symstride.equality.field import Field, sparseness
+from symstride.equality.hashing import keys, permuted
+from symstride.equality.interpret import interpret
+from symstride.equality.residues import LEAST, MOST, PRIMES, Moduli, is_prime, random_primes
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op

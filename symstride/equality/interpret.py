@@ -16,8 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from symstride.equal.algebra import Algebra, Array, V
-from symstride.equal.facts import pointwise
+from symstride.equality.algebra import Algebra, Array, V
+from symstride.equality.facts import pointwise
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose

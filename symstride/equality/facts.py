@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from symstride.equal.algebra import Algebra, V
+from symstride.equality.algebra import Algebra, V
 from symstride.network.operators.pointwise import POINTWISE
 
 MAX_POWER = 8

@@ -13,7 +13,7 @@ from equal_cases import KINDS, lowered, mutants, small_network, unknowns
 
 import symstride as ss
 from symstride.check.verdict import Kind
-from symstride.equal.deciding import equal
+from symstride.equality.deciding import equal
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -436,3 +436,10 @@ def test_a_function_of_a_size_needs_sizes_and_gives_networks() -> None:
         else:
             with pytest.raises(SpecError, match="sizes"):
                 verdict_of()
+
+
+def test_the_name_is_the_function_whatever_was_imported_before() -> None:
+    import symstride.equality.interpret
+
+    assert symstride.equality.interpret
+    assert ss.equal is equal

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 import numpy as np
 
 from symstride.doors import is_model_path, read
-from symstride.equal.hashing import key
+from symstride.equality.hashing import key
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN
 from symstride.layers.layer import Conv

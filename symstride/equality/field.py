@@ -22,11 +22,11 @@ from typing import Any, Literal, TypeAlias, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.equal.algebra import Activation, Array, Reads
-from symstride.equal.bound import Draw, Met
-from symstride.equal.facts import keeps_zero
-from symstride.equal.hashing import Word, key, keys, mixed, permuted
-from symstride.equal.residues import Moduli, Rows, size_of
+from symstride.equality.algebra import Activation, Array, Reads
+from symstride.equality.bound import Draw, Met
+from symstride.equality.facts import keeps_zero
+from symstride.equality.hashing import Word, key, keys, mixed, permuted
+from symstride.equality.residues import Moduli, Rows, size_of
 from symstride.errors import NotSupported
 from symstride.limits import MAX_COMPUTED, check_bytes
 from symstride.network.evaluate import operate

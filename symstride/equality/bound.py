@@ -22,8 +22,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, exp, floor, lcm, log, log1p, log2
 
-from symstride.equal.hashing import key
-from symstride.equal.residues import LEAST, PRIMES, random_primes
+from symstride.equality.hashing import key
+from symstride.equality.residues import LEAST, PRIMES, random_primes
 
 
 @dataclass(frozen=True, slots=True)

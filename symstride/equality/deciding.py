@@ -14,16 +14,16 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
-from symstride.equal import bound
-from symstride.equal.algebra import Activation
-from symstride.equal.bound import Draw, draw
-from symstride.equal.counterexample import find
-from symstride.equal.facts import is_total
-from symstride.equal.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
-from symstride.equal.hashing import key
-from symstride.equal.interpret import interpret
-from symstride.equal.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
-from symstride.equal.verdict import Equality, Status
+from symstride.equality import bound
+from symstride.equality.algebra import Activation
+from symstride.equality.bound import Draw, draw
+from symstride.equality.counterexample import find
+from symstride.equality.facts import is_total
+from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
+from symstride.equality.hashing import key
+from symstride.equality.interpret import interpret
+from symstride.equality.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
+from symstride.equality.verdict import Equality, Status
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -199,7 +199,7 @@ def _at(
         got = [", ".join(map(str, each)) for each in shapes]
         reason = f"outputs of shapes {got[0]} on the left, {got[1]} on the right"
         return Equality("different", f"at {at}", seed=seed, reasons=(reason,))
-    about = f"all inputs, {_weights_in_words(left, right, weights)}"
+    about = f"all inputs{_weights_in_words(left, right, weights)}"
     where, rungs = "", LADDER if activation == "ladder" else (activation,)
     if not _has_activations(left, right):
         rungs = rungs[:1]
@@ -325,12 +325,14 @@ def _partial(*networks: Network) -> str:
 def _weights_in_words(left: Network, right: Network, weights: Weights) -> str:
     used = [network.weights[name] for network in (left, right) for node in network.nodes for name in node.parameters]
     floats = [np.abs(np.asarray(array, float)) for array in used if array.dtype.kind == "f"]
+    if not used:
+        return ""
     if weights == "given" or not floats:
-        return "these weights"
+        return ", these weights"
     distinct = np.unique(np.concatenate([np.unique(array) for array in floats]))
     unknown = int((~((distinct <= PLAIN) & (distinct == np.floor(distinct)))).sum())
     total = sum(array.size for array in left.weights.values())
-    return f"all weights ({unknown:,} unknowns for {total:,} numbers)" if unknown else "these weights"
+    return f", all weights ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
 
 
 def _strangers(left: Network, right: Network) -> tuple[str, ...]:
