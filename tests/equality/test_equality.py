@@ -14,7 +14,7 @@ from equal_cases import KINDS, lowered, mutants, small_network, unknowns
 import symstride as ss
 from symstride.check.verdict import Kind
 from symstride.equality.deciding import equal
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
@@ -102,7 +102,11 @@ def check_mutants(rng: random.Random, count: int) -> Counter[tuple[str, str]]:
         wrong = mutants(lowered(network, rng), rng)
         for kind, other in rng.sample(wrong, min(2, len(wrong))):
             verdict = equal(network, other, seed=number)
-            real = differ(network, other, rng)
+            try:
+                real = differ(network, other, rng)
+            except SymstrideError:  # an average over a window of padding only, which has no value
+                assert verdict.status == "open"
+                continue
             seen[kind, verdict.status] += 1
             if real:
                 assert verdict.status != "equal", f"{kind}: {verdict}\n{network.nodes}\n{other.nodes}"
@@ -118,7 +122,7 @@ def test_changes_of_a_lowering_are_seen(rng: random.Random) -> None:
 
 @pytest.mark.full
 def test_changes_of_every_kind_are_seen(rng: random.Random) -> None:
-    seen = check_mutants(rng, 500)
+    seen = check_mutants(rng, 300)
     different = {kind for kind, status in seen if status == "different"}
     assert len(different) >= 25, f"never seen: {sorted(set(KINDS) - different)}"
     assert sum(count for (_, status), count in seen.items() if status == "open") < 0.1 * sum(seen.values())

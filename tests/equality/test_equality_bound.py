@@ -90,8 +90,9 @@ def pooled(rng: random.Random, order: list[int], other: int) -> Network:
 def wrongly_equal(pairs: list[tuple[Network, Network]], drawn: list[Draw]) -> tuple[int, float]:
     """How often different networks are found equal, and the sum of what the bound allows."""
     wrong, allowed = 0, 0.0
-    for (left, right), one in zip(pairs, drawn, strict=True):
-        assert not same_forms(left, right)
+    for number, ((left, right), one) in enumerate(zip(pairs, drawn, strict=True)):
+        if number % 10 == 0:  # they differ by construction
+            assert not same_forms(left, right)
         algebra = Field(one)
         a, b = interpret(left, algebra)[0], interpret(right, algebra)[0]
         for value in (a, b):
