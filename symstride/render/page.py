@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from latex2mathml.converter import convert
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from symstride.errors import InternalError
 from symstride.render.checker.embed import checker_fragment
@@ -35,14 +35,19 @@ _RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
 
 @cache
 def mathml(latex: str, display: bool = False) -> Markup:
-    """LaTeX without marks as one MathML element; refuses a command that the converter does not know."""
+    """LaTeX without marks as one MathML element; refuses a command that the converter does not know.
+
+    The element keeps the LaTeX as its ``alttext``.
+    """
+    written = latex
     # Limits of sums go above and below in displays, as TeX sets them.
     latex = _PRIMED.sub(lambda found: f"{{{found[1]}{PRIME_SIGN * len(found[3])}}}{found[2] or ''}", latex)
     source = rf"\displaystyle {latex}".replace(r"\sum_", r"\sum\limits_") if display else latex
     out = convert(source)
     if "\\" in out:
         raise InternalError("printing mathematics", "LaTeX that the MathML converter knows", latex, "report this")
-    return Markup(_infix(_UNARY.sub(r'\1<mo form="prefix">\2</mo>', _floors(out))))
+    out = _infix(_UNARY.sub(r'\1<mo form="prefix">\2</mo>', _floors(out)))
+    return Markup(out.replace("<math ", f'<math alttext="{escape(written)}" ', 1))
 
 
 def _floors(element: str) -> str:
