@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from docutils import nodes
 
-from symstride.render.page import mathml
+from symstride.render.notation import BREAK
+from symstride.render.page import display, mathml
+
+_TOKEN = re.compile(r"\\(?:left|right|begin|end|q?quad)\b|\\;|[][(){}=]")
+_INSIDE = {"{": 1, "}": -1, "[": 1, "]": -1, "(": 1, ")": -1, r"\left": 1, r"\right": -1, r"\begin": 1, r"\end": -1}
 
 
 def inline(translator: Any, node: nodes.math) -> None:
@@ -18,8 +24,20 @@ def inline(translator: Any, node: nodes.math) -> None:
 def block(translator: Any, node: nodes.math_block) -> None:
     """A formula on its own."""
     translator.body.append(translator.starttag(node, "div", CLASS="math notranslate nohighlight"))
-    translator.body.append(f"{mathml(node.astext(), display=True)}</div>\n")
+    translator.body.append(f"{display(BREAK.join(pieces(node.astext())))}</div>\n")
     raise nodes.SkipNode
+
+
+def pieces(latex: str) -> Iterator[str]:
+    """Where a formula may break on a narrow page: before an equals sign, behind a space, not inside of brackets."""
+    depth = start = 0
+    for token in _TOKEN.finditer(latex):
+        depth += _INSIDE.get(token[0], 0)
+        if depth == 0 and token[0] not in _INSIDE:
+            end = token.start() if token[0] == "=" else token.end()
+            yield latex[start:end]
+            start = end
+    yield latex[start:]
 
 
 def setup(app: Any) -> dict[str, bool]:
