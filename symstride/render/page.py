@@ -140,9 +140,17 @@ def proselist(context: Context, texts: Sequence[str]) -> Markup:
     return Markup(listed([prose(context, text) for text in texts]))
 
 
-def lemmas(numbers: Sequence[int]) -> str:
-    """(Lemma 1), behind a reason."""
-    return f" ({'Lemma' if len(numbers) == 1 else 'Lemmas'} {listed(list(map(str, numbers)))})" if numbers else ""
+def lemmas(numbers: Sequence[int]) -> Markup:
+    """(Lemma 1), behind a reason, each number a link."""
+    if not numbers:
+        return Markup("")
+    links = [Markup('<a href="#{}">{}</a>').format(anchor(f"Lemma {n}"), n) for n in numbers]
+    return Markup(" ({} {})").format("Lemma" if len(numbers) == 1 else "Lemmas", Markup(listed(links)))
+
+
+def anchor(name: str) -> str:
+    """What a link to it says behind its number sign: Theorem 1 is theorem-1."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def matrix(block: Block) -> Markup:
@@ -157,7 +165,7 @@ def number(value: int) -> str:
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
-    math, display, prose, cite, words, mathlist, proselist, lemmas, matrix, number,
+    math, display, prose, cite, words, mathlist, proselist, lemmas, anchor, matrix, number,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

@@ -138,7 +138,9 @@ def paper_of(
     settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
-    results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers, most) for n, p in enumerate(chosen))
+    results = tuple(
+        result_of(p, n, notation, settled if n == 0 else (), numbers, most, proof) for n, p in enumerate(chosen)
+    )
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
     lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
     definitions = definition_equations(notation)
