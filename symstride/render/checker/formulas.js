@@ -73,9 +73,10 @@ const symstrideFormulas = (() => {
       const parts = [...first, BREAK, sign("\u22c5"), ...write(b, context, TIGHT.closed)];
       return [isNegative(a) ? TIGHT.add : TIGHT.product, parts];
     },
-    div: ([a, b], context) => closed(
-      left("\u230a"), ...write(a, context, TIGHT.product), sign("/"), ...write(b, context, TIGHT.closed), right("\u230b"),
-    ),
+    div([a, b], context) {
+      const quotient = [...write(a, context, TIGHT.product), sign("/"), ...write(b, context, TIGHT.closed)];
+      return closed(left("\u230a"), ...quotient, right("\u230b"));
+    },
     mod: ([a, b], context) =>
       [TIGHT.add, [...write(a, context, TIGHT.product), sign("mod"), ...write(b, context, TIGHT.closed)]],
     entry: ([text, ...at], context) => closed(name(text), left("["), ...listed(at, context), right("]")),
