@@ -8,8 +8,9 @@ from typing import Any
 
 from docutils import nodes
 
+from symstride.markup import mathml
 from symstride.render.notation import BREAK
-from symstride.render.page import display, mathml
+from symstride.render.page import display
 
 _TOKEN = re.compile(r"\\(?:left|right|begin|end|q?quad)\b|\\;|[][(){}=]")
 _INSIDE = {"{": 1, "}": -1, "[": 1, "]": -1, "(": 1, ")": -1, r"\left": 1, r"\right": -1, r"\begin": 1, r"\end": -1}

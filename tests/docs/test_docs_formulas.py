@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import symstride
+from symstride.markup import mathml
 from symstride.proof.kernel.rules import RULES
-from symstride.render.page import mathml
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 sys.path.append(str(DOCS))
