@@ -80,7 +80,7 @@ class ProofLine:
 
 
 class WalkedProof(Proof):
-    """A proof that is read line by line, ``for line in proof`` or ``proof[2]``: the chain of its first claim, if any."""
+    """A proof that is read line by line, ``for line in proof`` or ``proof[2]``: its first claim's chain, if any."""
 
     @cached_property
     def lines(self) -> tuple[ProofLine, ...]:
