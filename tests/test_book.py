@@ -41,7 +41,7 @@ def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
 IN_TEXTS = [entry for entry in entries() if isinstance(entry, TextsEntry)]
 
 
-@pytest.mark.parametrize("entry", IN_TEXTS[::5], ids=lambda entry: entry.folder)
+@pytest.mark.parametrize("entry", IN_TEXTS[3::7], ids=lambda entry: entry.folder)
 def test_theorems_in_texts_on_disk_are_those_of_today(entry: TextsEntry) -> None:
     theorem = symstride.prove_general(entry.name, entry.axes)
     folder = regenerate.BOOK / entry.folder
@@ -178,7 +178,7 @@ def test_rocq_files_are_compiled_and_axioms_are_found(
     need("coqc")
     need("coqchk")
     monkeypatch.setenv("XDG_CACHE_HOME", str(small_book / "cache"))
-    kernel = {name: text for name, text in rocq_check.library_files().items() if name.startswith("Kernel/")}
+    kernel = rocq_check.library_files()
     base = kernel | {"Base.v": "Lemma one : 1 = 1. Proof. reflexivity. Qed.\n"}
     monkeypatch.setattr(rocq_check, "library_files", lambda: base)
     monkeypatch.setattr(verify, "THOROUGH", False)  # half a minute for each run

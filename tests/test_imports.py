@@ -25,24 +25,27 @@ for _line in (
     "errors      <-",
     "limits      <- errors",
     "markup      <- errors",
+    "verdict     <- errors",
     "layers      <- errors",
-    "algebra     <- errors layers",
+    "algebra     <- errors layers verdict",
     "proof       <- errors layers algebra",
     "network     <- errors layers algebra proof",  # beside the rest of proof
-    "check       <- errors layers algebra proof network adapters",
+    "check       <- errors layers verdict algebra proof network adapters",
     "render      <- version errors layers algebra proof network adapters check replaying",
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
+    "equality    <- errors layers network check doors",  # the independent witness: no rewriting, claims or proofs
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
-    "identity catalogue",
-    "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
-    "catalogue __init__",
+    "theory      <- errors layers algebra proof network theorem",
+    "__init__    <- version errors layers algebra proof network check render export adapters doors equality replaying "
+    "theorem identity catalogue theory",
+    "cli         <- errors layers algebra proof network check render export adapters doors equality replaying theorem "
+    "identity catalogue theory __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

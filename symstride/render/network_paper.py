@@ -79,11 +79,15 @@ class PrintedClaim:
 
 @dataclass(frozen=True, slots=True)
 class PlaceClaim:
-    """A claim about what is computed place by place: in words, what z is, and the statement about its phases."""
+    """A claim about what is computed place by place: in words, what z is, and the statement about its phases.
+
+    ``claim`` is its name in the certificate.
+    """
 
     words: str
     made: str
     statement: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +276,8 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
             f"The model lists {len(subject.known_network.defaults)} of its arrays of numbers among its inputs, where "
             "others might be passed; the numbers of the model are meant."
         )
+    if subject.known_network.unchecked:
+        yield "Whether the network is what the model computes was not tried on numbers."
     if any(isinstance(operator, op.MaxPool) for operator in operators):
         yield (
             "A max-pool is a layer with weights 1 and one group for each channel over (max, +), the semiring whose "
@@ -416,7 +422,7 @@ def _places(proof: Proof, subject: NetworkSubject) -> Iterator[PlaceClaim]:
         if name.startswith(prefix):
             notation = PlaceNotation([theorem.concl])
             statement = _statement(theorem, notation)
-            yield PlaceClaim(PLACE_WORDS[name.removeprefix(prefix)], notation.made, statement)
+            yield PlaceClaim(PLACE_WORDS[name.removeprefix(prefix)], notation.made, statement, name)
 
 
 PLACE_WORDS: Final[Mapping[str, str]] = {
