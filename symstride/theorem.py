@@ -118,7 +118,7 @@ class Theorem:
     """A proved theorem with everything about it.  Made by ``prove`` and ``prove_general``.
 
     ``proof`` holds what it is about and its propositions, each with a theorem of the kernel and the chain that leads
-    to it.
+    to it; it is read line by line: ``for line in theorem.proof``.
     """
 
     proof: Proof
@@ -147,6 +147,11 @@ class Theorem:
         from symstride.render.letters import renaming
 
         return renaming(self.letters, document_of(self.paper), self.proof)
+
+    def __post_init__(self) -> None:
+        from symstride.render.notebook import WalkedProof
+
+        object.__setattr__(self, "proof", WalkedProof(self.proof.subject, self.proof.propositions))
 
     @property
     def subject(self) -> Subject:
@@ -308,11 +313,9 @@ class Theorem:
         return f"$\\displaystyle {self.statement}$"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from symstride.render.notebook import theorem_html
 
-        from symstride.render.page import mathml
-
-        return f"<p><b>{escape(self.replayed.subject)}</b></p>{mathml(self.statement, display=True)}"
+        return theorem_html(self.paper)
 
     def __repr__(self) -> str:
         return f"<Theorem: {self.replayed.subject}>"

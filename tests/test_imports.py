@@ -24,6 +24,7 @@ for _line in (
     "version     <-",
     "errors      <-",
     "limits      <- errors",
+    "markup      <- errors",
     "verdict     <- errors",
     "layers      <- errors",
     "algebra     <- errors layers verdict",
@@ -49,8 +50,8 @@ for _line in (
 ):
     _part, _parts = _line.split("<-")
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
-for _part in UPSTREAM.keys() - {"version", "errors", "limits"}:
-    UPSTREAM[_part] |= {"limits"}  # everybody may refuse what is too large
+for _part in UPSTREAM.keys() - {"version", "errors", "limits", "markup"}:
+    UPSTREAM[_part] |= {"limits", "markup"}  # everybody may refuse what is too large, and show a formula
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})
 TRUSTED = ("proof/kernel/terms.py", "proof/kernel/polynomials.py", "proof/kernel/rules.py", "proof/kernel/replay.py")
