@@ -245,6 +245,12 @@ class Theorem:
 
         return render_html(self.document, self.certificate())
 
+    def markdown(self) -> str:
+        """The proof as Markdown with mathematics between dollar signs, as MyST and notebooks read it."""
+        from symstride.render.markdown import render_markdown
+
+        return render_markdown(self.document)
+
     def fragment(self, prefix: str = "ss", letters: Mapping[str, str] | str = "") -> str:
         r"""The theorem and its proof for ``\input`` into a paper of one's own, of any class.
 
