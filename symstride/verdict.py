@@ -69,6 +69,13 @@ class Verdict:
     def __str__(self) -> str:
         return f"{self.kind.name.lower()}: {self._detail()}" + (f"; {self.proviso}" if self.proviso else "")
 
+    def _repr_html_(self) -> str:
+        from markupsafe import Markup
+
+        sign = "✓" if self.ok else "✗" if self.kind is Kind.REFUTED else "?"
+        said = str(self).removeprefix(f"{self.kind.name.lower()}: ")
+        return Markup("<p><b>{} {}</b>: {}</p>").format(sign, self.kind.name.lower(), said)
+
     def _detail(self) -> str:
         if self.kind is Kind.PROVED:
             spare = f"; not needed: {'; '.join(self.unneeded)}" if self.unneeded else ""

@@ -25,6 +25,7 @@ for _line in (
     "errors      <-",
     "limits      <- errors",
     "escaping    <-",
+    "markup      <- errors",
     "verdict     <- errors",
     "layers      <- errors",
     "algebra     <- errors layers verdict",
@@ -51,8 +52,8 @@ for _line in (
 ):
     _part, _parts = _line.split("<-")
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
-for _part in UPSTREAM.keys() - {"version", "errors", "limits", "escaping"}:
-    UPSTREAM[_part] |= {"limits"}  # everybody may refuse what is too large
+for _part in UPSTREAM.keys() - {"version", "errors", "limits", "escaping", "markup"}:
+    UPSTREAM[_part] |= {"limits", "markup"}  # everybody may refuse what is too large, and show a formula
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})
 TRUSTED = ("proof/kernel/terms.py", "proof/kernel/polynomials.py", "proof/kernel/rules.py", "proof/kernel/replay.py")

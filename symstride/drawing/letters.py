@@ -68,8 +68,10 @@ def literal(text: str) -> str:
 
 
 def _mathematics(text: str, level: int) -> Iterator[Run]:
+    before = "="
     for found in _TOKEN.finditer(text):
         token = found.group()
+        is_sign, before = token == "-" and before in "=,(", token if token != " " else before
         if found.group(1):
             yield Run(found.group(1) + "\u0303", True, level)
         elif found.group(2):  # a letter in another type
@@ -79,7 +81,7 @@ def _mathematics(text: str, level: int) -> Iterator[Run]:
         elif token[0] == "\\":
             name = token.strip()
             yield Run({**GREEK, **SIGNS}.get(name, name[1:]), name in GREEK, level)
-        elif token in "+=-" and level == 0:
+        elif token in "+=-" and level == 0 and not is_sign:
             yield Run(f"\u2009{_sign(token)}\u2009")
         elif token != " ":
             yield Run(_sign(token), token.isalpha(), level)

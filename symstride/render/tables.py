@@ -226,7 +226,10 @@ def _blocks(bank: Bank) -> Iterator[Block]:
 
 
 def figures(bank: Bank) -> tuple[Scene, ...]:
-    """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example."""
+    """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example.
+
+    Each has frames, for slides; a paper shows the one that stands for all.
+    """
     if not has_table(bank):
         why = "the bank of this layer is too large to draw" if is_known(bank) else "the sizes of this layer are symbols"
         return (example_figure(f"An example, as {why}"),)
@@ -236,7 +239,7 @@ def figures(bank: Bank) -> tuple[Scene, ...]:
         if strided and int(axis.S) == 1:
             continue  # one phase: nothing is sorted
         if can_draw(AxisTaps(axis)):
-            out.append(axis_bank_scene(AxisTaps(axis), _caption(axis, words)))
+            out.append(axis_bank_scene(AxisTaps(axis), _caption(axis, words), unfolding=True))
         else:
             columns = int(axis.S) * int(axis.size)
             why = f"An example, as the bank along {words} has {columns} columns, too many to draw"
@@ -268,9 +271,9 @@ def example_figure(why: str, is_transposed: bool = False) -> Scene:
             "layer of stride 1. Above, the input with the taps of one phase on it; below, the phases, and interleaved "
             "the output."
         )
-        return replace(scene.frame(scene.still), caption=f"{why}: {about}")
+        return replace(scene, caption=f"{why}: {about}")
     what = "how the taps fall into phases for kernel 3, stride 2 and low padding 1"
-    return axis_bank_scene(AxisTaps(example), f"{why}: {what}. {_LEGEND}")
+    return axis_bank_scene(AxisTaps(example), f"{why}: {what}. {_LEGEND}", unfolding=True)
 
 
 # ------------------------------------------------------------------------------------------------ sizes and cost

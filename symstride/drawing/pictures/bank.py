@@ -23,7 +23,7 @@ from symstride.drawing.pictures.cells import (
     weight_name,
     widest_name,
 )
-from symstride.drawing.scene import Box, Scene, Sheet, Stroke, Word
+from symstride.drawing.scene import Box, Scene, Sheet, Steps, Stroke, Word
 from symstride.drawing.track import AxisTaps
 
 MAX_COLUMNS: Final = 40
@@ -45,8 +45,11 @@ def can_draw(track: AxisTaps) -> bool:
 # ------------------------------------------------------------------------------------------------ one axis
 
 
-def axis_bank_scene(track: AxisTaps, caption: str = "") -> Scene:
-    """One axis: the taps in the order of the places, in cells; below, the same columns sorted by phase."""
+def axis_bank_scene(track: AxisTaps, caption: str = "", unfolding: bool = False) -> Scene:
+    """One axis: the taps in the order of the places, in cells; below, the same columns sorted by phase.
+
+    ``unfolding``: in frames, the taps alone first, then one phase after another; the last frame stands for all.
+    """
     hint = "draw the layer with a smaller kernel: all banks look alike"
     refuse_large("bank", track.phases * len(track.offsets), MAX_COLUMNS, "places of the kernel on its cells", hint)
     sheet, columns = Sheet(), track.phases * len(track.offsets)
@@ -57,11 +60,14 @@ def axis_bank_scene(track: AxisTaps, caption: str = "") -> Scene:
     top, apart = 7.4, 0.5 * side
     sheet.add(Word(0.0, 0.0, _axis_words(track), TITLE, "muted", "start"))
     heads = [f"$u={u}$" for u in track.offsets]
-    below = _strip(sheet, track, placed, side, top, heads, track.phases, 0.0, rows)
+    always: list[Steps] = [None] * len(heads)
+    below = _strip(sheet, track, placed, side, top, heads, always, track.phases, 0.0, rows)
     sheet.add(Word(0.0, below + 5.0, "sorted by phase: the bank", TITLE, "muted", "start"))
     heads = [rf"$\rho={rho}$" for rho in range(track.phases)]
-    _strip(sheet, track, sorted_, side, below + 12.4, heads, len(track.offsets), apart, rows)
-    return sheet.scene(caption or bank_caption((track,)))
+    steps = track.phases + 1 if unfolding else 1
+    turns: list[Steps] = [frozenset(range(rho + 1, steps)) if unfolding else None for rho in range(track.phases)]
+    _strip(sheet, track, sorted_, side, below + 12.4, heads, turns, len(track.offsets), apart, rows)
+    return sheet.scene(caption or bank_caption((track,)), steps, steps - 1)
 
 
 def _axis_words(track: AxisTaps) -> str:
@@ -70,30 +76,30 @@ def _axis_words(track: AxisTaps) -> str:
 
 
 def _strip(
-    sheet: Sheet, track: AxisTaps, order: list[tuple[int, int]], side: float, top: float, heads: list[str], group: int,
-    apart: float, rows: int,
+    sheet: Sheet, track: AxisTaps, order: list[tuple[int, int]], side: float, top: float, heads: list[str],
+    turns: Sequence[Steps], group: int, apart: float, rows: int,
 ) -> float:  # fmt: skip
-    """Columns in groups, each with a rim and a head, numbers below; answers how far down they reach."""
+    """Columns in groups, each with a rim and a head and seen in its turn, numbers below; answers how far they reach."""
     table = [{(u, rho): tap for rho in range(track.phases) for u, tap in track.taps(tau, rho)} for tau in range(rows)]
     size = min(2.7, fitting(side, widest_name(track.kernel)))
     numbers = [str(rho) if apart == 0 else f"${u}$" for u, rho in order]
     small = max(LEAST, min(2.0, 0.45 * side))
     step = every(numbers, small, side)
     for n, (u, rho) in enumerate(order):
-        x, style = side * n + apart * (n // group), phase_style((rho,), (track.phases,))
+        x, style, turn = side * n + apart * (n // group), phase_style((rho,), (track.phases,)), turns[n // group]
         for tau in range(rows):
-            _entry(sheet, x, top + side * tau, side, style, table[tau][u, rho], size)
+            _entry(sheet, x, top + side * tau, side, style, table[tau][u, rho], size, turn)
         if n % group % step == 0 and (n % group + step <= group or n % group == 0):
-            sheet.add(Word(x + side / 2, top + side * rows + 1.7, numbers[n], small, "muted"))
+            sheet.add(Word(x + side / 2, top + side * rows + 1.7, numbers[n], small, "muted", steps=turn))
     wide = group * side
     if every(heads, 2.4, wide + apart) > 1:
         heads = [f"${head.strip('$').partition('=')[2]}$" for head in heads]
     step = every(heads, 2.4, wide + apart)
     for n, head in enumerate(heads):
         x = n * (wide + apart)
-        sheet.add(Box(x, top, wide, side * rows, "rim"))
+        sheet.add(Box(x, top, wide, side * rows, "rim", turns[n]))
         if n % step == 0:
-            sheet.add(Word(x + wide / 2, top - 2.0, head, 2.4))
+            sheet.add(Word(x + wide / 2, top - 2.0, head, 2.4, steps=turns[n]))
     if rows > 1:
         for tau in range(rows):
             sheet.add(Word(-1.6, top + side * (tau + 0.5), rf"$\tau={tau}$", 2.4, "ink", "end"))
@@ -101,11 +107,13 @@ def _strip(
     return top + side * rows + 3.0
 
 
-def _entry(sheet: Sheet, x: float, y: float, side: float, style: str, tap: int | None, size: float) -> None:
+def _entry(
+    sheet: Sheet, x: float, y: float, side: float, style: str, tap: int | None, size: float, steps: Steps
+) -> None:  # fmt: skip
     if tap is None:
-        cell(sheet, x, y, side, "empty", ZERO, 2.7)
+        cell(sheet, x, y, side, "empty", ZERO, 2.7, steps)
     else:
-        cell(sheet, x, y, side, full(style), weight_name((tap,)), size, hint=f"w[{tap}]")
+        cell(sheet, x, y, side, full(style), weight_name((tap,)), size, steps, hint=f"w[{tap}]")
 
 
 def bank_caption(tracks: Sequence[AxisTaps]) -> str:

@@ -1209,7 +1209,7 @@ const symstrideChecker = (() => {
     return { store: termStore(work), ring: algebra(work) };
   }
 
-  const forReaders = { axioms, describe, nodes, rules, showSequent, spell };
+  const forReaders = { axioms, describe, freshFor, nodes, rules, showSequent, spell };
   const forStatements = { VARIABLE, isInteger, isName, read, workshop };
   return Object.freeze({ LIMITS, Refusal, check, refused, replaying, ...forReaders, ...forStatements });
 })();
