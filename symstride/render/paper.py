@@ -149,12 +149,12 @@ def paper_of(
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
     first, *others = chosen
-    main = result_of(first, 0, notation, settled, numbers, most)
+    main = result_of(first, 0, notation, settled, numbers, most, proof)
     mention(notation, [step.reason for step in main.steps])
     own = _own(request) if request else {}
     opening = definition_equations(notation)
     symbols, known = names_entries([notation], own), frozenset(notation.seen)
-    results = (main, *(result_of(p, n, notation, (), numbers, most) for n, p in enumerate(others, 1)))
+    results = (main, *(result_of(p, n, notation, (), numbers, most, proof) for n, p in enumerate(others, 1)))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
     lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
     definitions = definition_equations(notation)
