@@ -170,7 +170,14 @@ class Theorem:
         """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
         from symstride.check.verdict import proved
 
-        return proved(*self.hypotheses)
+        return proved(*self.hypotheses, proviso=self.proviso)
+
+    @property
+    def proviso(self) -> str:
+        """Of a network that was not compared with the model it was read from: that, and why; otherwise empty."""
+        network = getattr(self.subject, "network", None)
+        unchecked = "" if network is None else network.unchecked
+        return f"reading not checked: {unchecked}" if unchecked else ""
 
     # ------------------------------------------------------------ what it prints
 
@@ -223,7 +230,7 @@ class Theorem:
         if isinstance(self.subject, IdentitySubject):
             whatever = "for all values of the free names"
         said = whatever if self.subject.headline else f"{whatever}, {self.verdict}"
-        return "\n".join([str(report), said, f"sha256 {report.digest}"])
+        return "\n".join(filter(None, [self.proviso, str(report), said, f"sha256 {report.digest}"]))
 
     def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.

@@ -107,6 +107,7 @@ def test_the_digest_and_the_steps_are_in_print() -> None:
     assert source.count("01234567") == 4
 
 
+@pytest.mark.full
 def test_output_does_not_depend_on_the_hash_seed() -> None:
     script = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
