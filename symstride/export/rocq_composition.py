@@ -302,10 +302,12 @@ class _Composition:
     def names(self) -> Mapping[str, str]:
         """What each value is called in Rocq, behind a word."""
         found: dict[str, str] = {}
+        taken: set[str] = set()
         for node in self.network.nodes:
             name = re.sub(r"\W", "_", node.name, flags=re.ASCII)
-            while name in found.values():
+            while name in taken:
                 name += "_"
+            taken.add(name)
             found[node.name] = name
         return found
 
