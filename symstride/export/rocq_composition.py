@@ -290,7 +290,7 @@ class _Composition:
     @cached_property
     def steps(self) -> Mapping[str, _Step]:
         """For each layer that has a claim, the step of its group."""
-        numbers = {claim.name: (n, claim) for n, claim in reversed([*enumerate(self.file.claims, start=1)])}
+        numbers = {claim.name: (n, claim) for n, claim in enumerate(self.file.claims, start=1)}
         found: dict[str, _Step] = {}
         for group in self.subject.groups:
             name = next(iter(group.request.steps()))[0]
