@@ -113,8 +113,8 @@ HOSTILE = (
     "1",
     "\u00e9",
     "b_",
-    "_reads",
     "reads",
+    "reads_reads",
 )
 
 
