@@ -16,8 +16,8 @@ from typing import Any, Final, TypeVar, cast
 from symstride.drawing.diagram import Diagram
 from symstride.drawing.scene import Box, Stroke, Word
 from symstride.errors import SpecError
-from symstride.proof.record import Proof
-from symstride.render.claims import Step
+from symstride.proof.record import Behind, Proof
+from symstride.render.claims import Result, Step
 from symstride.render.document import (
     Block,
     Column,
@@ -30,7 +30,9 @@ from symstride.render.document import (
     Section,
     Statement,
 )
-from symstride.render.glossary import MEANINGS, GlossaryEntry
+from symstride.render.glossary import MEANINGS, GlossaryEntry, Short
+from symstride.render.network_paper import NetworkPaper
+from symstride.render.paper import Paper
 from symstride.render.parts import functions_in
 from symstride.render.prose import Span, marked, spans
 from symstride.render.spelling import LETTERS, spelled, stem
@@ -162,6 +164,16 @@ class Renaming:
         """The whole document in the new letters."""
         return in_formulas(document, self.formula) if self.letters else document
 
+    def paper(self, paper: Paper | NetworkPaper) -> Paper | NetworkPaper:
+        """The facts that a notebook shows, in the new letters."""
+        if isinstance(paper, NetworkPaper):
+            return replace(paper, **{name: in_formulas(getattr(paper, name), self.formula) for name in _OF_NETWORKS})
+        results, shorts = in_formulas(paper.results, self.formula), in_formulas(paper.shorts, self.formula)
+        return replace(paper, results=results, shorts=shorts, definitions=_each(paper.definitions, self.formula))
+
+
+_OF_NETWORKS: Final = ("theorem", "provisos")
+
 
 def formulas_of(part: Document | Block) -> list[str]:
     """Every formula of a document or a block, displayed or in running text."""
@@ -211,7 +223,9 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
     Definitions: ("equations",),
     Statement: ("hypotheses", "formula"),
     ProofChain: ("start",),
-    Step: ("formula",),
+    Step: ("formula", "hypotheses"),
+    Result: ("hypotheses", "statement", "start"),
+    Short: ("equations",),
     GlossaryEntry: ("symbols",),
     WeightTable: ("corner", "columns", "rows"),
     Matrix: ("label", "rows"),
@@ -220,6 +234,7 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
 PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
     Statement: ("claim", "sources"),
     ProofChain: ("claim",),
+    Result: ("kind", "claim", "sources"),
     Items: ("look",),
     Column: ("narrow", "look"),
     Section: ("name",),
@@ -229,5 +244,5 @@ PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
     Stroke: ("style",),
 }
 """The fields that are neither."""
-WHOLE: Final = (Literal, ModelNames, Diagram)
+WHOLE: Final = (Literal, ModelNames, Diagram, Behind)
 """Records without formulas."""

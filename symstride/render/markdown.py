@@ -9,9 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from symstride.drawing.diagram import Diagram
-from symstride.drawing.pictures.network import on_screen
-from symstride.drawing.svg import svg
 from symstride.render.document import (
     Block,
     Cell,
@@ -30,6 +27,7 @@ from symstride.render.document import (
     Table,
 )
 from symstride.render.notation import plain
+from symstride.render.page import picture_svg
 from symstride.render.prose import Text, listed, spans
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#|$~^&]|^[-+=]|(?<=^\d)[.)]|!(?=\[)")
@@ -160,10 +158,7 @@ def _matrices(block: Matrices) -> Iterable[str]:
 
 
 def _picture(block: Picture) -> Iterable[str]:
-    picture = block.picture
-    scene = on_screen(picture) if isinstance(picture, Diagram) else picture.frame(picture.still)
-    drawn = svg(scene, page=True)
-    yield f"<figure>\n{drawn}\n</figure>"
+    yield f"<figure>\n{picture_svg(block.picture)}\n</figure>"
     yield _text(block.caption)
 
 
