@@ -29,14 +29,17 @@ APART = 2.0**-20
 Rounding in double precision is 2**-53 for each operation; what may have come of it is taken for no difference.
 """
 
+ROUNDED = 1e-3
+"""The same where weights of the right were computed from others, in single precision perhaps."""
+
 TRIES = 12
 SIGNS = ((-4, 5), (-9, 0), (1, 10))
 MAX_RUNS = 600
 WORK = 20_000_000_000
 """Products that a search takes, all runs together; at least two runs are made."""
 
-MAX_KEPT = 2**24
-"""Numbers of all values of both networks that are kept to see how large they were."""
+MAX_KEPT = 2**26
+"""Numbers of all values of one network that are kept to see how large they were."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -51,6 +54,7 @@ class Trial:
     to: NDArray[np.float64]
     dressed: bool
     runs: int
+    apart: float
 
     def difference(self) -> tuple[int, tuple[int, ...], float, float] | None:
         """(output, place, left, right) where they are furthest apart; None where they are not, or cannot be run."""
@@ -60,7 +64,7 @@ class Trial:
         except (SymstrideError, ArithmeticError):
             return None
         (left, largest), (right, other) = results
-        limit, best = APART * max(largest, other), None
+        limit, best = self.apart * max(largest, other), None
         for number, (a, b) in enumerate(zip(left, right, strict=True)):
             with np.errstate(all="ignore"):
                 gap = np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0)
@@ -97,15 +101,18 @@ class Trial:
         return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Separation | None:
-    """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False)."""
-    kept = sum(prod(shape) for network in (left, right) for shape in network.shapes.values())
+def find(left: Network, right: Network, own: Sequence[bool], seed: int, apart: float = APART) -> Separation | None:
+    """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False).
+
+    ``apart`` is the part of the largest number that a difference has to exceed.
+    """
+    kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
     if kept > MAX_KEPT:
         return None
     runs = int(min(MAX_RUNS, max(2, WORK // max(1, _products(left) + _products(right)))))
     rng = np.random.default_rng(seed % 2**32)
     values = _unknowns(left, right)
-    trial = Trial((left, right), [], values, values, False, runs)
+    trial = Trial((left, right), [], values, values, False, runs, apart)
     for number in range(TRIES * len(own)):
         if trial.runs <= 0:
             return None

@@ -17,9 +17,10 @@ import numpy as np
 from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
-from symstride.equality.counterexample import find
+from symstride.equality.counterexample import APART, ROUNDED, find
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
+from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
 from symstride.equality.interpret import interpret
 from symstride.equality.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
@@ -60,10 +61,14 @@ def equal(
               sizes=range(1, 41))
 
     ``weights="symbolic"``: each number of a weight is an unknown, equal numbers are equal unknowns, and whole numbers
-    up to 64 mean themselves.  ``"given"``: the floats, exactly.  ``activation``: nothing is known of one but its name
-    ("any"), some keep 0 ("zero"), and relu is the larger of x and 0 too ("relu"); "ladder" takes the first that holds.
-    ``sizes`` are the sizes to go through, numbers or tuples; without, each side has the size that it declares.  A
-    function that takes sizes to networks may stand for a side.  ``seed`` is drawn when it is left out.
+    up to 64 mean themselves.  ``"rounded"``: unknowns too, after maps of each channel were folded on both sides, and
+    arrays of the right within 1e-5 of one of the left were taken for that one; the scope says how far apart they are.
+    ``"given"``: the floats, exactly.
+
+    ``activation``: nothing is known of one but its name ("any"), some keep 0 ("zero"), and relu is the larger of x and
+    0 too ("relu"); "ladder" takes the first that holds.  ``sizes`` are the sizes to go through, numbers or tuples;
+    without, each side has the size that it declares.  A function that takes sizes to networks may stand for a side.
+    ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
@@ -85,8 +90,10 @@ def equal(
 
 
 def _check(weights: str, activation: str, error: float, seed: int | None) -> None:
-    if weights not in ("symbolic", "given"):
-        raise SpecError("equal(weights=...)", '"symbolic" or "given"', repr(weights)[:80], "choose one of them")
+    if weights not in ("symbolic", "rounded", "given"):
+        raise SpecError(
+            "equal(weights=...)", '"symbolic", "rounded" or "given"', repr(weights)[:80], "choose one of them"
+        )
     if activation not in (*LADDER, "ladder"):
         expected = '"any", "zero", "relu" or "ladder"'
         raise SpecError("equal(activation=...)", expected, repr(activation)[:80], "choose one of them")
@@ -199,7 +206,13 @@ def _at(
         got = [", ".join(map(str, each)) for each in shapes]
         reason = f"outputs of shapes {got[0]} on the left, {got[1]} on the right"
         return Equality("different", f"at {at}", seed=seed, reasons=(reason,))
-    about = f"all inputs{_weights_in_words(left, right, weights)}"
+    originals = left, right
+    rounding = ""
+    if weights == "rounded":
+        left = folded(left)
+        match = matched(left, folded(right))
+        right, rounding = match.network, _rounding(match)
+    about = f"all inputs{_weights_in_words(left, right, weights)}{rounding}"
     where, rungs = "", LADDER if activation == "ladder" else (activation,)
     if not _has_activations(left, right):
         rungs = rungs[:1]
@@ -212,15 +225,25 @@ def _at(
         if same:
             return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
         where = _parting(left, right, Field(last, weights, rung))
-    strange = _strangers(left, right) if weights == "symbolic" else ()
+    strange = _strangers(left, right) if weights != "given" else ()
     tried = [each for each in own if each or (weights == "symbolic" and not strange)] or [True]
-    example = find(left, right, tried, seed)
+    example = find(*originals, tried, seed, ROUNDED if strange or weights == "rounded" else APART)
     if example is not None:
         return Equality("different", scope, seed=seed, where=where, counterexample=example)
     reasons = ["the normal forms differ, and no numbers were found that tell the two apart"]
     if strange:
         reasons.append(f"numbers of the right that the left has not, so that they are other unknowns: {_few(strange)}")
+        if weights == "symbolic":
+            reasons.append('weights="rounded" folds maps of each channel on both sides, and matches up to rounding')
     return Equality("open", scope, seed=seed, reasons=tuple(reasons), where=where)
+
+
+def _rounding(match: Match) -> str:
+    """How many arrays were taken for others, and how far apart these are."""
+    far = [distance for distance in match.distances.values() if distance]
+    if not far:
+        return ""
+    return f", {len(far)} arrays of the right taken for folded ones of the left, at most {max(far):.1e} apart"
 
 
 def _few(names: Sequence[str]) -> str:

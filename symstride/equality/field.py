@@ -32,8 +32,8 @@ from symstride.limits import MAX_COMPUTED, check_bytes
 from symstride.network.evaluate import operate
 from symstride.network.operators.records import Operator, Shape
 
-Weights: TypeAlias = Literal["symbolic", "given"]
-"""Whether numbers of weights are unknowns, or what they are."""
+Weights: TypeAlias = Literal["symbolic", "rounded", "given"]
+"""Whether numbers of weights are unknowns, once folded and matched up to rounding or at once, or what they are."""
 
 PLAIN = 64
 """Whole numbers up to this size mean themselves; every other number of a weight is an unknown."""
