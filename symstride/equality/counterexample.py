@@ -60,7 +60,7 @@ class Trial:
         """(output, place, left, right) where they are furthest apart; None where they are not, or cannot be run."""
         self.runs -= 1
         try:
-            results = [self._run(network) for network in self.networks]
+            results = [self.run(network) for network in self.networks]
         except (SymstrideError, ArithmeticError):
             return None
         (left, largest), (right, other) = results
@@ -76,7 +76,8 @@ class Trial:
         number, place, a, b = best
         return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
 
-    def _run(self, network: Network) -> tuple[list[NDArray[Any]], float]:
+    def run(self, network: Network) -> tuple[list[NDArray[Any]], float]:
+        """The outputs of one of the networks, and the largest number that it computed."""
         plain = network.with_weights({name: self._dressed(array) for name, array in network.weights.items()})
         feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
         with np.errstate(all="ignore"):
@@ -123,6 +124,30 @@ def find(left: Network, right: Network, own: Sequence[bool], seed: int, apart: f
         if trial.difference():
             return _plain(trial)
     return None
+
+
+def without_value(left: Network, right: Network, seed: int) -> str:
+    """Where one side gave no number and the other did, on a few random inputs; empty where none is, or none can be run.
+
+    A layer that multiplies infinity by 0 gives no number, although the product counts for nothing in its formula.
+    """
+    if max(sum(map(prod, network.shapes.values())) for network in (left, right)) > MAX_KEPT:
+        return ""
+    rng = np.random.default_rng(seed % 2**32)
+    for low, high in ((0.5, 4.0), (-4.0, 4.0), (0.0, 1e-3)):
+        inputs = [rng.uniform(low, high, (1, *left.shapes[node.name])) for node in left.inputs]
+        trial = Trial((left, right), inputs, np.zeros(0), np.zeros(0), False, 1, APART)
+        try:
+            first, second = (trial.run(network)[0] for network in (left, right))
+        except (SymstrideError, ArithmeticError):
+            return ""
+        for number, (a, b) in enumerate(zip(first, second, strict=True)):
+            one_sided = np.isfinite(a) != np.isfinite(b)
+            if one_sided.any():
+                place = tuple(int(n) for n in np.argwhere(one_sided)[0])
+                where = f"on inputs between {low:g} and {high:g}, output {number}{list(place[1:])}"
+                return f"{where} is {a[place]:g} on the left, {b[place]:g} on the right"
+    return ""
 
 
 def _products(network: Network) -> int:

@@ -17,7 +17,7 @@ import numpy as np
 from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
-from symstride.equality.counterexample import APART, ROUNDED, find
+from symstride.equality.counterexample import APART, ROUNDED, find, without_value
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equality.folded import Match, folded, matched
@@ -84,9 +84,11 @@ def equal(
         if not listed:
             made, _ = common_size(sides, None)
             return _at(made, weights, activation, error, drawn, _own(sides))
+        return _at_sizes(sides, listed, weights, activation, error, drawn)
     except NotSupported as why:
-        return Equality("open", "nothing was compared", seed=drawn, reasons=(_said(why),))
-    return _at_sizes(sides, listed, weights, activation, error, drawn)
+        return _open(_said(why), drawn)
+    except MemoryError:
+        return _open("the comparison takes more memory than there is", drawn)
 
 
 def _check(weights: str, activation: str, error: float, seed: int | None) -> None:
@@ -222,6 +224,9 @@ def _at(
         if not _has_activations(left, right):
             scope = f"{about}{_partial(left, right)}, at {at}"
         same, wrong, last = _decided(left, right, weights, rung, share, seed)
+        if same and _partial(left, right) and (why := without_value(*originals, seed)):
+            said = "the normal forms agree, but values that count for nothing are no numbers"
+            return Equality("open", scope, seed=seed, reasons=(said, why))
         if same:
             return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
         where = _parting(left, right, Field(last, weights, rung))

@@ -196,6 +196,40 @@ def test_a_map_that_is_not_always_a_number_is_a_hypothesis(rng: random.Random) -
     assert "wherever log give numbers" in equal(network, network).scope
 
 
+def test_infinity_that_counts_for_nothing_in_a_formula_is_open() -> None:
+    """``x + 0*log(0*x)`` is ``x`` in any formula, and no number in any run."""
+    build = Builder("nothing", dtype="float64")
+    x = build.input("x", (2, 5))
+    y = x
+    for number, operator in enumerate((op.Affine(shift=False), op.Pointwise("log"), op.Affine(shift=False))):
+        arrays = {} if number == 1 else {"scale": np.zeros(2)}
+        y = build.add(operator, y, name=f"n{number}", **arrays)
+    right = build.network(build.add(op.Add(), x, y))
+    plain = Builder("plain", dtype="float64")
+    left = plain.network(plain.add(op.Pointwise("identity"), plain.input("x", (2, 5))))
+    verdict = equal(left, right, seed=1)
+    assert verdict.status == "open"
+    assert "nan on the right" in str(verdict)
+
+
+def test_numbers_beyond_64_bits_are_refused_or_exact(rng: random.Random) -> None:
+    network = chain(rng, op.Affine(shift=False))
+    big = np.array([2**64 - 1, 2**63], dtype=np.uint64)
+    scaled = [network.with_weights({"n0.scale": array}) for array in (big, big - np.uint64(1), big.astype(object))]
+    assert equal(scaled[0], scaled[2]).status == "equal"
+    assert equal(scaled[0], scaled[1], seed=1).status != "equal"
+    wide = network.with_weights({"n0.scale": np.ones(2, dtype=np.longdouble) / 3})
+    assert equal(wide, wide).status == ("open" if np.dtype(np.longdouble).itemsize > 8 else "equal")
+
+
+def test_outputs_given_twice_do_not_pair_up_by_name(rng: random.Random) -> None:
+    network = chain(rng, op.Affine(), op.Affine())
+    rows = [replace(network, outputs=outputs) for outputs in (("n0", "n1", "n0"), ("n0", "n0", "n1"))]
+    verdict = equal(*rows)
+    assert verdict.status == "open"
+    assert "outputs of the same name stand in other positions: n1" in str(verdict)
+
+
 def test_rounding_is_no_difference(rng: random.Random) -> None:
     """Folded into one layer the numbers are other ones: that is open, and says which arrays are strange."""
     network = chain(rng, Conv(2, 3, (3,), bias=False), op.Affine(shift=False))
@@ -485,6 +519,14 @@ def test_too_much_work_is_open() -> None:
     verdict = equal(network, network)
     assert verdict.status == "open"
     assert "bytes" in str(verdict)
+
+
+def test_a_set_of_too_many_is_open() -> None:
+    build = Builder("large")
+    network = build.network(build.add(op.GlobalPool("max"), build.input("x", (8, 224, 224))))
+    verdict = equal(network, network)
+    assert verdict.status == "open"
+    assert "bits of sets" in str(verdict)
 
 
 @pytest.mark.parametrize(
