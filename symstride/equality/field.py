@@ -131,7 +131,9 @@ class Field:
         flat = np.asarray(array, dtype=object).ravel().tolist()
         try:
             different = {v: change(Fraction(v)) for v in dict.fromkeys(flat)}
-        except (TypeError, ValueError, OverflowError, ZeroDivisionError):
+        except ZeroDivisionError:
+            raise NotSupported("a divisor", "numbers other than 0", "0", "correct the divisors") from None
+        except (TypeError, ValueError, OverflowError):
             raise NotSupported("a parameter", "numbers", f"dtype {array.dtype}", "use numbers") from None
         place = {number: n for n, number in enumerate(different)}
         at = np.array([place[number] for number in flat], dtype=np.int64).reshape(array.shape)
