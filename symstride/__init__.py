@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
+    from symstride.equality.deciding import equal as equal
+    from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
     from symstride.errors import NotSupported as NotSupported
@@ -63,6 +65,7 @@ _HOMES = {
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
     "ConvTranspose": "layers.transposed",
+    "Equality": "equality.verdict",
     "Identity": "identity",
     "InternalError": "errors",
     "Network": "network.graph",
@@ -75,6 +78,7 @@ _HOMES = {
     "compose": "theory.composition",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
+    "equal": "equality.deciding",
     "expand": "algebra.bank",
     "gram": "theory.spectrum",
     "is_orthogonal": "theory.spectrum",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from symstride.proof.kernel import rules as kernel
     from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
+    from symstride.render.document import Document
+    from symstride.render.letters import Renaming
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 
@@ -116,10 +118,40 @@ class Theorem:
     """A proved theorem with everything about it.  Made by ``prove`` and ``prove_general``.
 
     ``proof`` holds what it is about and its propositions, each with a theorem of the kernel and the chain that leads
-    to it.
+    to it; it is read line by line: ``for line in theorem.proof``.
     """
 
     proof: Proof
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """What its names are printed as, where not by themselves; see ``in_letters``."""
+
+    def in_letters(self, letters: Mapping[str, str] | str) -> Theorem:
+        r"""The same theorem, printed in letters of one's own: ``{"x": "z", "s": r"\sigma"}`` or ``x=z,s=\sigma``.
+
+        Names are those of the statements: x, w, b, y, k, s, p, dl, o, c, j, m, rho, u, X, W, or a symbol of the layer.
+        What they are printed as is a letter, a Greek one, or one in a style, ``\mathbf{x}``.  Indices of the proof that
+        have this letter give way.  Paper, page, slides, fragment and notebook are printed so; the certificate is the
+        same.  Raises ``SpecError``, by name, when two things would be printed alike.
+        """
+        from symstride.render.letters import parse_letters
+
+        asked = parse_letters(letters) if isinstance(letters, str) else dict(letters)
+        made = replace(self, letters={**self.letters, **asked})
+        vars(made).update(replayed=self.replayed, paper=self.paper)  # these have no letters in them
+        _ = made._renaming
+        return made
+
+    @cached_property
+    def _renaming(self) -> Renaming:
+        from symstride.render.composition import document_of
+        from symstride.render.letters import renaming
+
+        return renaming(self.letters, document_of(self.paper), self.proof)
+
+    def __post_init__(self) -> None:
+        from symstride.render.notebook import WalkedProof
+
+        object.__setattr__(self, "proof", WalkedProof(self.proof.subject, self.proof.propositions))
 
     @property
     def subject(self) -> Subject:
@@ -142,7 +174,8 @@ class Theorem:
         from symstride.render.notation import Notation, plain
 
         concl = self.proof.main.theorem.concl
-        return self.subject.headline or plain(Notation([concl])(concl))
+        statement = self.subject.headline or plain(Notation([concl])(concl))
+        return self._renaming.formula(statement) if self.letters else statement
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
@@ -192,31 +225,71 @@ class Theorem:
 
     @cached_property
     def paper(self) -> Paper | NetworkPaper:
-        """Everything that the LaTeX and the HTML page print, as data."""
+        """The facts that are printed, as data: statements, chains, tables, pictures."""
         from symstride.export.printing import paper_of
 
         return paper_of(self.proof, self.replayed)
 
+    @cached_property
+    def document(self) -> Document:
+        """The paper as sections of blocks, in the order in which LaTeX and the HTML page print them."""
+        from symstride.render.composition import document_of
+
+        made = document_of(self.paper)
+        return self._renaming.document(made) if self.letters else made
+
     def latex(self) -> str:
         """The proof as a LaTeX document that reads like a paper."""
-        from symstride.export.printing import latex_of
+        from symstride.render.latex import render_tex
 
-        return latex_of(self.paper)
+        return render_tex(self.document)
 
     def html(self) -> str:
         """The proof as one HTML page that needs no network, and that replays its certificate in the browser."""
-        from symstride.export.printing import html_of
+        from symstride.render.page import render_html
 
-        return html_of(self.paper, self.certificate())
+        return render_html(self.document, self.certificate())
+
+    def markdown(self) -> str:
+        """The proof as Markdown with mathematics between dollar signs, as MyST and notebooks read it."""
+        from symstride.render.markdown import render_markdown
+
+        return render_markdown(self.document)
+
+    def fragment(self, prefix: str = "ss", letters: Mapping[str, str] | str = "") -> str:
+        r"""The theorem and its proof for ``\input`` into a paper of one's own, of any class.
+
+        It needs no package and has nothing of a preamble; theorem and proof environments are those of the class, or
+        come along.  Equations are numbered by the host, and labels begin with the prefix: ``thm:ss:theorem``,
+        ``eq:ss:theorem``, ``lem:ss:1``.  Each letter is a command, ``\ssx``, which the host may define before.
+        ``letters`` are as in ``in_letters``.  Raises ``NotSupported`` for a network.
+        """
+        from symstride.render.composition import document_of
+        from symstride.render.fragment import render_fragment
+
+        theorem = self.in_letters(letters) if letters else self
+        chosen = theorem._renaming.letters if theorem.letters else {}
+        return render_fragment(document_of(self.paper), chosen, self.digest, prefix)
+
+    def slides(self) -> str:
+        """A talk about the theorem, for Beamer: problem, picture in steps, theorem, proof line by line, numbers."""
+        from symstride.render.slides import render_slides
+
+        return render_slides(self.document)
+
+    def bibtex(self) -> str:
+        """BibTeX entries for a paper with this theorem: symstride with the certificate's digest, and each source."""
+        from symstride.render.fragment import render_bibtex
+
+        return render_bibtex(self.document, self.digest)
 
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
-        For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  Everything else is the file
-        of its certificate: an identity, a network in the scope "layer", one with nodes that the library has no
-        statement of.  Rocq then runs our kernel, which is proved there, on the certificate.  The command line's verb
-        ``check-rocq`` compiles either and lists its axioms, of which there are none.
+        The claims stand there as ordinary propositions, printed from the statements that a replay compares with.  They
+        follow because Rocq runs our kernel, which is proved there, on the certificate.  Of a network in the scope
+        "network" it proves too, from these claims, that every output is the same on the grid, unless it holds for any
+        size.  The command line's verb ``check-rocq`` compiles the file and lists its axioms, of which there are none.
         """
         from symstride.export.printing import rocq_of
 
@@ -233,27 +306,34 @@ class Theorem:
         said = whatever if self.subject.headline else f"{whatever}, {self.verdict}"
         return "\n".join(filter(None, [self.proviso, str(report), said, f"sha256 {report.digest}"]))
 
-    def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:
+    def save(
+        self,
+        folder: str | PathLike[str],
+        pdf: bool | None = None,
+        rocq: bool = False,
+        fragment: str = "",
+        slides: bool = False,
+    ) -> list[Path]:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.
 
         ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  ``rocq`` adds proof.v.
+        ``fragment``, the prefix of its labels, adds theorem.tex for a paper of one's own, and theorem.bib.
+        ``slides`` adds slides.tex and, where proof.pdf is written, slides.pdf.
         Files are written beside and moved into place; nothing is left half-written.
         Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the subject was read
         from.
         """
         from symstride.export.folder import save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq, self.subject.files)
+        return save_proof(self, Path(folder), pdf, rocq, self.subject.files, fragment, slides)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from symstride.render.notebook import theorem_html
 
-        from symstride.render.page import mathml
-
-        return f"<p><b>{escape(self.replayed.subject)}</b></p>{mathml(self.statement, display=True)}"
+        return theorem_html(self._renaming.paper(self.paper) if self.letters else self.paper)
 
     def __repr__(self) -> str:
         return f"<Theorem: {self.replayed.subject}>"

@@ -10,7 +10,7 @@ from symstride.errors import InternalError
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
-from symstride.proof.record import Proof, Proposition
+from symstride.proof.record import Behind, Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import layer_request
@@ -28,11 +28,17 @@ ALL_NAMED: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of a chain: the term, the reason for it, the lemmas it uses by their numbers in the paper."""
+    """One line of a chain: the term, the reason for it, the lemmas it uses by their numbers in the paper.
+
+    Its theorem says that the chain's first term equals this one, under ``hypotheses`` (LaTeX); ``behind`` are the steps
+    of the certificate that it comes from.
+    """
 
     formula: str
     reason: str
     lemmas: tuple[int, ...]
+    hypotheses: tuple[str, ...] = ()
+    behind: Behind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +95,12 @@ def result_of(
     settled: tuple[str, ...],
     lemmas: Mapping[str, int],
     most_named: int = MOST_NAMED,
+    proof: Proof | None = None,
 ) -> Result:
-    """The claim in print.  ``most_named`` integers are listed by name in front of it; of more it says no name."""
+    """The claim in print.  ``most_named`` integers are listed by name in front of it; of more it says no name.
+
+    With the proof that it belongs to, each line of its chain knows the steps of the certificate behind it.
+    """
     return Result(
         kind="Theorem" if place == 0 else "Proposition",
         number=place + 1,
@@ -103,15 +113,17 @@ def result_of(
         settled=settled,
         statement=_statement(p, notation),
         start=notation(p.start, _names(p)) if p.lines else "",
-        steps=tuple(_steps(p, notation, lemmas)),
+        steps=tuple(_steps(p, notation, lemmas, proof)),
         claim=p.name,
         sources=p.sources,
     )
 
 
-def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int]) -> Iterator[Step]:
+def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int], proof: Proof | None) -> Iterator[Step]:
     for line in printed_lines(p):
-        yield Step(notation(line.term, _names(p)), line.reason, tuple(lemmas[name] for name in line.lemmas))
+        formula, numbers = notation(line.term, _names(p)), tuple(lemmas[name] for name in line.lemmas)
+        behind = proof.behind(line.theorem) if proof else None
+        yield Step(formula, line.reason, numbers, hypotheses_latex(line.theorem.hyps, notation), behind)
 
 
 def printed_lines(p: Proposition) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -112,14 +112,18 @@ class Short:
     meaning: str
 
 
-def names_entries(notations: Sequence[Notation], own: Mapping[str, str]) -> tuple[GlossaryEntry, ...]:
+def names_entries(
+    notations: Sequence[Notation], own: Mapping[str, str], known: Collection[str] = ()
+) -> tuple[GlossaryEntry, ...]:
     """The letters that were printed, one entry for each meaning, in the order of ``MEANINGS``.
 
-    ``own`` explains symbols that the layer brought along, by name.  Beside other layers, what a letter means for a
-    transposed one is said to be for that.
+    ``own`` explains symbols that the layer brought along, by name; ``known`` ones are left out.  Beside other layers,
+    what a letter means for a transposed one is said to be for that.
     """
     mixed = len({notation.is_transposed for notation in notations}) > 1
-    printed = [(name, notation) for notation in notations for name in notation.seen if _is_name(name)]
+    printed = [
+        (name, notation) for notation in notations for name in notation.seen if _is_name(name) and name not in known
+    ]
     groups: dict[str, dict[str, str]] = {}
     for name, notation in sorted(printed, key=lambda pair: _place(pair[0])):
         meaning = own.get(name) or _meaning(name)

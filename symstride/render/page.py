@@ -9,62 +9,26 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from latex2mathml.converter import convert
 from markupsafe import Markup
 
 from symstride.errors import InternalError
+from symstride.markup import mathml
 from symstride.render.checker.embed import checker_fragment
-from symstride.render.figures import svg
+from symstride.render.document import Cell, Column, ModelNames, Table
+from symstride.render.figures import Figure, svg
+from symstride.render.network_figure import network_svg, on_screen
+from symstride.render.network_graph import Diagram
 from symstride.render.notation import BREAK, WEAK, plain
-from symstride.render.prose import listed, spans
+from symstride.render.prose import Text, listed, spans
 
 if TYPE_CHECKING:
-    from symstride.render.paper import Paper
+    from symstride.render.document import Document
     from symstride.render.tables import Block
-
-PRIME_SIGN: Final = "\u2032"
-# As a superscript the sign would be raised twice.
-_PRIMED: Final = re.compile(r"(\\[a-z]+|[A-Za-z])(_\{[^{}]*\})?('+)")
-_EDGE: Final = re.compile(r"(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:</mstyle>)?</mrow></math>$)")
-# A minus behind an opening bracket, a comma or a relation is a sign, whatever its place in the row.
-_UNARY: Final = re.compile(
-    r"(<mo[^>]*>(?:\[|&#x(?:00028|0230A|0003D|0002C|02264|0003C|02265);)</mo>)<mo>(&#x02212;)</mo>"
-)
-_RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
-
-
-@cache
-def mathml(latex: str, display: bool = False) -> Markup:
-    """LaTeX without marks as one MathML element; refuses a command that the converter does not know."""
-    # Limits of sums go above and below in displays, as TeX sets them.
-    latex = _PRIMED.sub(lambda found: f"{{{found[1]}{PRIME_SIGN * len(found[3])}}}{found[2] or ''}", latex)
-    source = rf"\displaystyle {latex}".replace(r"\sum_", r"\sum\limits_") if display else latex
-    out = convert(source)
-    if "\\" in out:
-        raise InternalError("printing mathematics", "LaTeX that the MathML converter knows", latex, "report this")
-    return Markup(_infix(_UNARY.sub(r'\1<mo form="prefix">\2</mo>', _floors(out))))
-
-
-def _floors(element: str) -> str:
-    """Floor and ceiling signs as brackets, which the converter takes for letters."""
-    for sign, form in (("0230A", "prefix"), ("0230B", "postfix"), ("02308", "prefix"), ("02309", "postfix")):
-        element = element.replace(f"<mi>&#x{sign};</mi>", f'<mo stretchy="false" form="{form}">&#x{sign};</mo>')
-    return element
-
-
-def _infix(element: str) -> str:
-    """A plus or an equals sign at the edge of a piece keeps the spacing that it has in the middle."""
-
-    def marked(found: re.Match[str]) -> str:
-        rest = element[found.end() : found.end() + 9]
-        return found[0][:-1] + ' form="infix">' if _RELATION.match(rest) else found[0]
-
-    return _EDGE.sub(marked, element)
 
 
 def math(latex: str) -> Markup:
-    """Mathematics inside a line."""
-    return mathml(plain(latex))
+    """Mathematics inside a line; what has marks for good breaks may break there."""
+    return display(latex) if BREAK in latex else mathml(plain(latex))
 
 
 def display(latex: str) -> Markup:
@@ -81,7 +45,7 @@ def _factor(latex: str) -> Markup:
 
 
 @pass_context
-def prose(context: Context, text: str) -> Markup:
+def prose(context: Context, text: Text) -> Markup:
     """Running text with marks, as HTML."""
     tags = {"code": Markup("<code>{}</code>"), "stress": Markup("<em>{}</em>"), "text": Markup("{}")}
     out, formula = Markup(""), Markup("")
@@ -108,12 +72,12 @@ _SIGNS = re.compile(r"[,.;:)?!]*")
 @pass_context
 def cite(context: Context, keys: Sequence[str]) -> Markup:
     """Numbers of references in square brackets, each a link into the list."""
-    known = [reference.key for reference in context["paper"].references]
+    known = [reference.key for reference in context["document"].references]
     link = Markup('<a href="#ref-{}">{}</a>')
     return Markup("[{}]").format(Markup(", ").join(link.format(key, known.index(key) + 1) for key in keys))
 
 
-def words(text: str) -> str:
+def words(text: Text) -> str:
     """Running text as plain text, for the title bar."""
     return "".join(_sign_words(span.text) if span.kind == "math" else span.text for span in spans(text))
 
@@ -135,9 +99,17 @@ def proselist(context: Context, texts: Sequence[str]) -> Markup:
     return Markup(listed([prose(context, text) for text in texts]))
 
 
-def lemmas(numbers: Sequence[int]) -> str:
-    """(Lemma 1), behind a reason."""
-    return f" ({'Lemma' if len(numbers) == 1 else 'Lemmas'} {listed(list(map(str, numbers)))})" if numbers else ""
+def lemmas(numbers: Sequence[int]) -> Markup:
+    """(Lemma 1), behind a reason, each number a link."""
+    if not numbers:
+        return Markup("")
+    links = [Markup('<a href="#{}">{}</a>').format(anchor(f"Lemma {n}"), n) for n in numbers]
+    return Markup(" ({} {})").format("Lemma" if len(numbers) == 1 else "Lemmas", Markup(listed(links)))
+
+
+def anchor(name: str) -> str:
+    """What a link to it says behind its number sign: Theorem 1 is theorem-1."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def matrix(block: Block) -> Markup:
@@ -146,13 +118,41 @@ def matrix(block: Block) -> Markup:
     return mathml(rf"{block.label} = \begin{{bmatrix}}{rows}\end{{bmatrix}}")
 
 
-def number(value: int) -> str:
-    """A number with thin spaces between thousands."""
-    return f"{value:,}".replace(",", "\u2009")
+# ------------------------------------------------------------------------------------------------ tables, pictures
+
+
+def looks(table: Table) -> str:
+    """The classes of a table: where its columns repeat their headings, narrow pages set it as a list."""
+    listed = any(column.narrow for column in table.columns)
+    has_numbers = any(column.is_number for column in table.columns)
+    return "rows" + " checks" * listed + " numbers" * has_numbers + " dense" * (table.size == 2)
+
+
+@pass_context
+def cell(context: Context, value: Cell, column: Column) -> Markup:
+    """A cell of a table, or the head of its row."""
+    inside = names(value) if isinstance(value, ModelNames) else prose(context, value)
+    look = "names" if isinstance(value, ModelNames) else column.look
+    marks = Markup(' class="{}"').format(look) if look else Markup("")
+    if column.is_head:
+        return Markup('<th scope="row"{}>{}</th>').format(marks, inside)
+    marks += Markup(' data-head="{}"').format(column.narrow) if column.narrow else ""
+    return Markup("<td{}>{}</td>").format(marks, inside)
+
+
+def names(value: ModelNames) -> Markup:
+    """ModelNames, and how many there are beside."""
+    listed = Markup(", ").join(Markup("<code>{}</code>").format(name) for name in value.names)
+    return listed + (f" and {value.more} more" if value.more else "")
+
+
+def picture_svg(picture: Figure | Diagram) -> Markup:
+    """The picture as one svg element."""
+    return Markup(network_svg(on_screen(picture)) if isinstance(picture, Diagram) else svg(picture))
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
-    math, display, prose, cite, words, mathlist, proselist, lemmas, matrix, number,
+    math, display, prose, cite, words, mathlist, proselist, lemmas, anchor, matrix, looks, cell,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 
@@ -165,7 +165,7 @@ def environment() -> Environment:
         loader=PackageLoader("symstride.render"), finalize=finalize,
     )  # fmt: skip
     made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
-    made.filters["svg"] = lambda figure: Markup(svg(figure))
+    made.filters["svg"] = picture_svg
     made.filters["checker"] = checker_fragment
     return made
 
@@ -177,6 +177,6 @@ def finalize(value: Any) -> Any:
     return value
 
 
-def render_html(paper: Paper, certificate: str = "") -> str:
+def render_html(document: Document, certificate: str = "") -> str:
     """The whole page.  With the certificate's text, the second checker stands in it and replays that text."""
-    return environment().get_template("page.html.j2").render(paper=paper, certificate=certificate)
+    return environment().get_template("page.html.j2").render(document=document, certificate=certificate)

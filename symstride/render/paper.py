@@ -90,14 +90,19 @@ class Paper:
     """Everything that is printed.  Strings are running text (``prose``), except where a field is said to be LaTeX.
 
     ``definitions`` are equations with marks for breaks, ``palette`` names and values of the picture's colours.
+    ``opening`` are those of the definitions that the main theorem and its proof need, ``symbols`` the letters that
+    occur there, ``further`` those that occur only later.
     """
 
     title: str
     subtitle: str
     abstract: tuple[str, ...]
     conventions: tuple[str, ...]
+    setting: str
+    opening: tuple[str, ...]
     definitions: tuple[str, ...]
     symbols: tuple[GlossaryEntry, ...]
+    further: tuple[GlossaryEntry, ...]
     shorts: tuple[Short, ...]
     results: tuple[Result, ...]
     families: tuple[Family, ...]
@@ -111,6 +116,11 @@ class Paper:
     references: tuple[Reference, ...]
     palette: tuple[tuple[str, str], ...]
     version: str
+
+    @property
+    def letters(self) -> tuple[GlossaryEntry, ...]:
+        """All letters that are explained."""
+        return (*self.symbols, *self.further)
 
 
 # ------------------------------------------------------------------------------------------------ composing
@@ -138,17 +148,24 @@ def paper_of(
     settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
-    results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers, most) for n, p in enumerate(chosen))
+    first, *others = chosen
+    main = result_of(first, 0, notation, settled, numbers, most, proof)
+    mention(notation, [step.reason for step in main.steps])
+    own = _own(request) if request else {}
+    opening = definition_equations(notation)
+    symbols, known = names_entries([notation], own), frozenset(notation.seen)
+    results = (main, *(result_of(p, n, notation, (), numbers, most, proof) for n, p in enumerate(others, 1)))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
     lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
     mention(notation, [step.reason for result in results for step in result.steps])
+    further = names_entries([notation], own, known)
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    symbols = names_entries([notation], _own(request) if request else {})
     if isinstance(subject, GeneralSubject | IdentitySubject):
-        symbols = () if in_texts else symbols  # their letters are their author's: no meaning is known of them
+        # in texts, letters are their author's: no meaning is known of them
+        symbols, further = ((), ()) if in_texts else (symbols, further)
         face = general_face(subject, proof)
     else:
         face = layer_face(layer_request(subject), proof, notation)
@@ -157,8 +174,11 @@ def paper_of(
         subtitle=face.subtitle,
         abstract=face.abstract,
         conventions=_conventions(notation),
+        setting=face.setting,
+        opening=opening,
         definitions=definitions,
         symbols=symbols,
+        further=further,
         shorts=shorts,
         results=results,
         families=printed_families,

@@ -109,7 +109,7 @@ def test_sizes_have_the_number_of_outputs() -> None:
 @pytest.mark.parametrize("axes", [1, 2, 3])
 def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     made = paper(f"transposed-layer-{axes}")
-    meanings = {re.sub(r"_\{1\}.*", "", plain(entry.symbols)): entry.meaning for entry in made.symbols}
+    meanings = {re.sub(r"_\{1\}.*", "", plain(entry.symbols)): entry.meaning for entry in made.letters}
     assert meanings["w"] == "the weights: input channel, output channel, tap"
     assert meanings[r"\rho"] == "output phase"
     assert meanings[r"\tau"].startswith("input phase")
@@ -164,7 +164,7 @@ def test_the_title_names_the_layer(name: str, title: str) -> None:
 
 
 def test_symbols_of_the_layer_are_explained_by_their_place() -> None:
-    meanings = {entry.symbols: entry.meaning for entry in paper("symbols").symbols}
+    meanings = {entry.symbols: entry.meaning for entry in paper("symbols").letters}
     assert meanings[r"C_{\mathrm{in}}"] == "the number of input channels"
     assert meanings["p"] == "the low padding and the high padding"
 

@@ -45,7 +45,7 @@ def read(made: Paper, seed: int) -> Book:
 def values(made: Paper, rng: random.Random) -> dict[str, int]:
     """Numbers for the letters: sizes by kind, positions at random, phases below 1."""
     names: dict[str, int] = {}
-    for entry in made.symbols:
+    for entry in made.letters:
         for name in map(str.strip, plain(entry.symbols).split(",")):
             letter = re.sub(r"_\{\d+\}", "", name)
             fallback = 0 if letter in (r"\tau", r"\rho", "c") else rng.randrange(-2, 4)
