@@ -22,6 +22,7 @@ from symstride.render.network_figure import network_tikz, on_pages, weight
 from symstride.render.network_graph import Diagram
 from symstride.render.network_words import shortened
 from symstride.render.notation import BREAK, WEAK
+from symstride.render.page import words
 from symstride.render.prose import Text, listed, spans
 
 if TYPE_CHECKING:
@@ -174,6 +175,12 @@ def _inside(typewriter: str) -> str:
     return typewriter.removeprefix(r"\texttt{").removesuffix("}")
 
 
+def metadata(text: Text) -> TeX:
+    """Running text for the properties of a PDF file: letters, digits and plain signs, 200 at most."""
+    plainly = words(text).replace("\u00d7", "x").replace("\u03b4", "delta")
+    return TeX(" ".join(re.sub(r"[^A-Za-z0-9 ,.:;()+*/=-]", " ", plainly).split())[:200])
+
+
 def remark(text: str) -> TeX:
     """Any text as one line behind a comment sign."""
     return TeX(json.dumps(text))
@@ -196,7 +203,7 @@ def place(picture: Figure | Diagram) -> str:
 
 FILTERS: Final[tuple[Callable[..., Any], ...]] = (
     tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
-    groups, heads, row, lead, entries, title, remark, pictures, place,
+    groups, heads, row, lead, entries, title, metadata, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 
