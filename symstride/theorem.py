@@ -250,6 +250,12 @@ class Theorem:
 
         return render_html(self.document, self.certificate())
 
+    def markdown(self) -> str:
+        """The proof as Markdown with mathematics between dollar signs, as MyST and notebooks read it."""
+        from symstride.render.markdown import render_markdown
+
+        return render_markdown(self.document)
+
     def fragment(self, prefix: str = "ss", letters: Mapping[str, str] | str = "") -> str:
         r"""The theorem and its proof for ``\input`` into a paper of one's own, of any class.
 
@@ -264,6 +270,12 @@ class Theorem:
         theorem = self.in_letters(letters) if letters else self
         chosen = theorem._renaming.letters if theorem.letters else {}
         return render_fragment(document_of(self.paper), chosen, self.digest, prefix)
+
+    def slides(self) -> str:
+        """A talk about the theorem, for Beamer: problem, picture in steps, theorem, proof line by line, numbers."""
+        from symstride.render.slides import render_slides
+
+        return render_slides(self.document)
 
     def bibtex(self) -> str:
         """BibTeX entries for a paper with this theorem: symstride with the certificate's digest, and each source."""
@@ -295,19 +307,25 @@ class Theorem:
         return "\n".join(filter(None, [self.proviso, str(report), said, f"sha256 {report.digest}"]))
 
     def save(
-        self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False, fragment: str = ""
+        self,
+        folder: str | PathLike[str],
+        pdf: bool | None = None,
+        rocq: bool = False,
+        fragment: str = "",
+        slides: bool = False,
     ) -> list[Path]:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.
 
         ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  ``rocq`` adds proof.v.
         ``fragment``, the prefix of its labels, adds theorem.tex for a paper of one's own, and theorem.bib.
+        ``slides`` adds slides.tex and, where proof.pdf is written, slides.pdf.
         Files are written beside and moved into place; nothing is left half-written.
         Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the subject was read
         from.
         """
         from symstride.export.folder import save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq, self.subject.files, fragment)
+        return save_proof(self, Path(folder), pdf, rocq, self.subject.files, fragment, slides)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"
@@ -315,7 +333,7 @@ class Theorem:
     def _repr_html_(self) -> str:
         from symstride.render.notebook import theorem_html
 
-        return theorem_html(self.paper)
+        return theorem_html(self._renaming.paper(self.paper) if self.letters else self.paper)
 
     def __repr__(self) -> str:
         return f"<Theorem: {self.replayed.subject}>"

@@ -50,6 +50,7 @@ def _arguments(parser: ArgumentParser) -> None:
     words = r"write theorem.tex, for \input into a paper of your own, and theorem.bib"
     parser.add_argument("--fragment", action="store_true", help=words)
     parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
+    parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
 
 
@@ -96,7 +97,7 @@ def _network(arguments: Namespace, screen: Screen) -> Theorem:
 
 
 def _need_folder(arguments: Namespace) -> None:
-    for option in ("pdf", "rocq", "fragment"):
+    for option in ("pdf", "rocq", "fragment", "slides"):
         if getattr(arguments, option) and arguments.folder is None:
             raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
 
@@ -105,7 +106,7 @@ def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
     if arguments.folder is None:
         return []
     fragment = arguments.prefix if arguments.fragment else ""
-    return theorem.save(arguments.folder, True if arguments.pdf else None, arguments.rocq, fragment)
+    return theorem.save(arguments.folder, True if arguments.pdf else None, arguments.rocq, fragment, arguments.slides)
 
 
 def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:

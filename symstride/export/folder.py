@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         def rocq(self) -> str: ...
         def fragment(self, prefix: str) -> str: ...
         def bibtex(self) -> str: ...
+        def slides(self) -> str: ...
 
 
 ASKED = "save(folder)"
@@ -45,6 +46,8 @@ FILES = (
     "proof.v",
     "theorem.tex",
     "theorem.bib",
+    "slides.tex",
+    "slides.pdf",
 )
 """What a proof folder may hold."""
 
@@ -55,7 +58,13 @@ def check_folder(folder: Path, inputs: Sequence[Path]) -> None:
 
 
 def save_proof(
-    theorem: Printable, folder: Path, pdf: bool | None, rocq: bool, inputs: Sequence[Path] = (), fragment: str = ""
+    theorem: Printable,
+    folder: Path,
+    pdf: bool | None,
+    rocq: bool,
+    inputs: Sequence[Path] = (),
+    fragment: str = "",
+    slides: bool = False,
 ) -> list[Path]:
     """Write the files of a proof and return their paths; see ``Theorem.save``.
 
@@ -68,6 +77,10 @@ def save_proof(
     if fragment:
         extra |= {"theorem.tex": theorem.fragment(fragment).encode(), "theorem.bib": theorem.bibtex().encode()}
     files = _printed(theorem, pdf)
+    if slides:
+        source = theorem.slides()
+        compiled = None if pdf is False else _pdf(source, insist=pdf is True)
+        extra |= {"slides.tex": source.encode()} | ({} if compiled is None else {"slides.pdf": compiled})
     files["references.bib"] = bibtex(theorem.paper.references).encode()
     return write_together(folder, {**files, **extra})
 

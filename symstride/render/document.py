@@ -141,7 +141,7 @@ class Column:
 class Table:
     """Rows of cells.  ``groups`` are headings over several columns, each with how many; ``long`` may go over pages.
 
-    ``size`` is 0 for the size of small text, 1 for less, 2 for tables that are full to the edge.
+    ``size`` is 0 for the size of small text, 1 for less, 2 for tables that are full to the edge, 3 for slides.
     """
 
     columns: tuple[Column, ...]

@@ -96,7 +96,7 @@ def matrix(rows: Sequence[Sequence[str]]) -> TeX:
 
 def size(table: Table) -> TeX:
     """The command for the size of its letters."""
-    return TeX(r"\small" if table.size == 0 else r"\footnotesize")
+    return TeX((r"\small", r"\footnotesize", r"\footnotesize", r"\scriptsize")[table.size])
 
 
 def columns(table: Table) -> TeX:

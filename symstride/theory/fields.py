@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ReceptiveField:
     """One axis: output ``j`` sees the ``size`` places from ``jump*j + start`` on.
 
     They are those between the first and the last place that it can depend on; with dilation there may be gaps.  Places
@@ -52,11 +52,11 @@ class Field:
     start: Integer = 0
     size: Integer = 1
 
-    def after(self, axis: Axis) -> Field:
+    def after(self, axis: Axis) -> ReceptiveField:
         """The field through one more layer."""
         jump = multiply(self.jump, axis.stride)
         start = add(self.start, multiply(-1, self.jump, axis.low))
-        return Field(jump, start, add(self.size, multiply(self.jump, add(axis.span, -1))))
+        return ReceptiveField(jump, start, add(self.size, multiply(self.jump, add(axis.span, -1))))
 
     @property
     def padding(self) -> Integer:
@@ -80,13 +80,13 @@ class Field:
         first = add(multiply(self.jump, output), self.start)
         return first, add(first, self.size)
 
-    def joined(self, other: Field) -> Field | None:
+    def joined(self, other: ReceptiveField) -> ReceptiveField | None:
         """The field through both of two paths; None where their jumps differ, so that there is no single one."""
         if self.jump != other.jump:
             return None
         start = min(int(self.start), int(other.start))
         end = max(int(add(field.start, field.size)) for field in (self, other))
-        return Field(self.jump, start, end - start)
+        return ReceptiveField(self.jump, start, end - start)
 
     def __str__(self) -> str:
         return f"{self.size} places from {self.jump}*j + {self.start} on"
@@ -95,7 +95,7 @@ class Field:
 WHOLE: Final = "whole map"
 NO_FIELD: Final = "no single field"
 
-Seen: TypeAlias = tuple[Field, ...] | Literal["whole map", "no single field"]
+Seen: TypeAlias = tuple[ReceptiveField, ...] | Literal["whole map", "no single field"]
 """What a node of a network sees of its input: a field per axis; or everything, behind a pool of the whole map and in
 the tail; or what depends on more than the output's distance from the first: behind transposed layers, and where paths
 of different jumps meet.  ``FieldTable.places`` knows the exact places there."""
@@ -110,7 +110,7 @@ def receptive_field(
     """The receptive field of a layer, of layers one behind the other, or of the nodes of a network.
 
     A layer, or a sequence of layers (``Conv``, and ``MaxPool`` and ``AveragePool`` of
-    ``symstride.network.operators.records``), gives a tuple of one ``Field`` per axis; sizes may be symbols.
+    ``symstride.network.operators.records``), gives a tuple of one ``ReceptiveField`` per axis; sizes may be symbols.
     ``input_size`` is needed where padding is "same" and a stride is not 1: the start of the field depends on it then.
 
     A network gives the ``FieldTable`` of all its nodes, or with ``node`` what that one sees.  ``source`` names the
@@ -131,7 +131,7 @@ def receptive_field(
     return _stack(list(layers), input_size)
 
 
-def _stack(layers: Sequence[Conv | op.Pool], input_size: PerAxis | None) -> tuple[Field, ...]:
+def _stack(layers: Sequence[Conv | op.Pool], input_size: PerAxis | None) -> tuple[ReceptiveField, ...]:
     from symstride.algebra.shapes import per_axis
     from symstride.network.operators.windows import pool_output
 
@@ -140,7 +140,7 @@ def _stack(layers: Sequence[Conv | op.Pool], input_size: PerAxis | None) -> tupl
         hint = "look at layers on the same axes"
         raise SpecError("receptive_field(layers)", "layers with equally many axes", f"{dims}", hint)
     sizes = None if input_size is None else per_axis(input_size, dims[0], "receptive_field(input_size=...)")
-    fields = (Field(),) * dims[0]
+    fields = (ReceptiveField(),) * dims[0]
     for layer in layers:
         if isinstance(layer, Conv):
             sizes = sizes or layer.input_size
@@ -181,7 +181,7 @@ class FieldTable(Mapping[str, Seen]):
         found: dict[str, Seen] = {}
         for node in self.network.nodes:
             if node.name == self.source:
-                found[node.name] = (Field(),) * (len(self.network.shapes[node.name]) - 1)
+                found[node.name] = (ReceptiveField(),) * (len(self.network.shapes[node.name]) - 1)
                 continue
             seen = [found[name] for name in node.inputs if name in found]
             if seen:
@@ -254,7 +254,7 @@ class FieldTable(Mapping[str, Seen]):
 
     def __repr__(self) -> str:
         seen = self[self.last]
-        last = " x ".join(str(field.size) for field in seen if isinstance(field, Field))
+        last = " x ".join(str(field.size) for field in seen if isinstance(field, ReceptiveField))
         return f"<FieldTable of {self.network.name}: {len(self)} nodes, {last} places at {self.last!r}>"
 
     def _repr_html_(self) -> str:
@@ -294,7 +294,7 @@ def _behind(network: Network, node: Node, seen: Sequence[Seen]) -> Seen:
     return NO_FIELD if axes is None else tuple(f.after(axis) for f, axis in zip(fields[0], axes, strict=True))
 
 
-def _joined(fields: Sequence[tuple[Field, ...]]) -> Seen:
+def _joined(fields: Sequence[tuple[ReceptiveField, ...]]) -> Seen:
     joined = list(fields[0])
     for other in fields[1:]:
         for n, field in enumerate(other):

@@ -150,10 +150,19 @@ def test_the_theorem_for_a_paper_of_her_own(tmp_path: Path, capsys: Streams) -> 
     assert "theorem.tex" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("no_tex")
+def test_the_talk(tmp_path: Path) -> None:
+    assert main(["prove", LAYER, "-o", str(tmp_path), "--slides"]) == 0
+    source = (tmp_path / "slides.tex").read_text(encoding="utf-8")
+    assert source == symstride.prove(symstride.read(LAYER)).slides()
+    assert not (tmp_path / "slides.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         (["--fragment"], 2, "add -o proof"),
+        (["--slides"], 2, "add -o proof"),
         (["--letters", "x=w"], 2, "x and w would both be printed w"),
         (["--letters", "x"], 2, "name=letter"),
         (["--fragment", "--prefix", "1", "-o", "out"], 2, "one to twenty letters"),

@@ -41,7 +41,14 @@ def values_said(code: str) -> list[tuple[str, Any]]:
 
 PYTHON = {
     "README.md": ["A tour"],
-    "docs/guide.md": ["Describe a layer", "Look at it", "Expand it", "Prove it", "Check it again"],
+    "docs/guide.md": [
+        "Describe a layer",
+        "Look at it",
+        "Expand it",
+        "Prove it",
+        "In a paper of your own",
+        "Check it again",
+    ],
 }
 
 

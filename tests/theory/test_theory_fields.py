@@ -16,11 +16,11 @@ import symstride as ss
 from symstride.layers.axis import Axis
 from symstride.network.evaluate import evaluate
 from symstride.network.operators import records as op
-from symstride.theory.fields import NO_FIELD, WHOLE, Field
+from symstride.theory.fields import NO_FIELD, WHOLE, ReceptiveField
 
 
-def field_of(axes: list[Axis]) -> Field:
-    found = Field()
+def field_of(axes: list[Axis]) -> ReceptiveField:
+    found = ReceptiveField()
     for axis in axes:
         found = found.after(axis)
     return found
@@ -255,7 +255,7 @@ def test_paths_whose_middles_differ_are_named() -> None:
     one = build.add(ss.Conv(1, 1, (2,), padding=((1, 0),), bias=False), x)
     top = build.add(op.Add(), one, x, name="top")
     table = ss.receptive_field(build.network(top))
-    assert table["top"] == (Field(1, -1, 2),)
+    assert table["top"] == (ReceptiveField(1, -1, 2),)
     assert table.misaligned == {"top": ((Fraction(-1, 2), Fraction(0)),)}
 
 
@@ -280,9 +280,9 @@ def test_rearrangements_of_places_keep_their_fields() -> None:
     odd = build.add(op.Take(2, (1, 0, 7)), x, name="odd")
     wrapped = build.add(op.Wrap(((1, 1), (2, 0))), x, name="wrapped")
     table = ss.receptive_field(build.network(back, turned, taken, odd, wrapped))
-    assert table["cells"] == (Field(2, 0, 2), Field(2, 0, 2))
-    assert table["taken"] == (Field(), Field(3, 1, 1))
-    assert table["wrapped"] == (Field(1, -1, 1), Field(1, -2, 1))
+    assert table["cells"] == (ReceptiveField(2, 0, 2), ReceptiveField(2, 0, 2))
+    assert table["taken"] == (ReceptiveField(), ReceptiveField(3, 1, 1))
+    assert table["wrapped"] == (ReceptiveField(1, -1, 1), ReceptiveField(1, -2, 1))
     assert table["back"] == table["odd"] == NO_FIELD
     assert [tuple(np.argwhere(table.places(n, o))[0]) for n, o in (("turned", (7, 2)), ("odd", (3, 2)))] == [
         (2, 7), (3, 7),
