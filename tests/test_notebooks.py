@@ -12,6 +12,7 @@ import sympy
 import symstride
 from symstride.check.crosscheck import cross_check
 from symstride.check.verdict import proved, refuted, unknown
+from symstride.errors import InternalError
 from symstride.markup import mathml, table
 from symstride.render.notebook import definitions_of
 
@@ -102,3 +103,12 @@ def test_a_table_escapes_all_but_markup() -> None:
     assert text.count("&lt;script&gt;&amp;") == 2
     assert "<th>a&lt;b</th>" in text
     assert "<td><math " in text
+
+
+def test_a_notebook_shows_an_error_as_an_error_and_our_own_bugs_with_their_traceback() -> None:
+    with pytest.raises(symstride.SpecError) as caught:
+        symstride.read("nn.Conv2d(3, 64, kernel_size=7, strides=2)")
+    shown = caught.value._render_traceback_()
+    assert shown == ["SpecError", *str(caught.value).splitlines()]
+    assert [line.partition(":")[0] for line in shown[1:]] == ["asked", "expected", "got", "try"]
+    assert not hasattr(InternalError, "_render_traceback_")
