@@ -12,9 +12,11 @@ import sympy
 import symstride
 from symstride.check.crosscheck import cross_check
 from symstride.check.verdict import proved, refuted, unknown
+from symstride.equality.verdict import Equality
 from symstride.errors import InternalError
 from symstride.markup import mathml, table
 from symstride.render.notebook import definitions_of
+from symstride.theory.fields import receptive_field
 
 k, s, p = sympy.symbols("k s p")
 NUMBERS = symstride.Conv(3, 4, kernel=3, stride=2, padding=1, ndim=2)
@@ -41,6 +43,11 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "proved": lambda: proved("1 <= s"),
     "refuted": lambda: refuted(HOSTILE),
     "unknown": lambda: unknown(HOSTILE),
+    "table of layers": lambda: symstride.prove(network()).subject.table,
+    "fields": lambda: receptive_field(network()),
+    "reconstruction": lambda: symstride.perfect_reconstruction([[1, 1], [1, -1]], [[1, 1], [-1, 1]], 2),
+    "entry of the catalogue": lambda: symstride.CATALOGUE["phase-lemma"],
+    "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
     "comparison": lambda: cross_check(NUMBERS, (8, 8), backends=["numpy"]),
 }
 
@@ -51,7 +58,7 @@ def test_what_a_notebook_shows_is_whole_and_escaped(name: str) -> None:
     whole = ElementTree.fromstring(f"<div>{text}</div>".replace("<wbr>", "").replace("<br>", ""))
     assert "".join(whole.itertext()).strip()
     assert not {element.tag for element in whole.iter()} & {"script", "style", "link", "img", "iframe"}
-    if name in ("network", "refuted", "unknown"):
+    if name in ("network", "refuted", "unknown", "equality"):
         assert "&lt;script&gt;&amp;" in text
 
 
