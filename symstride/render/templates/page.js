@@ -47,7 +47,7 @@
   /** A selection that is copied has TeX between dollars in place of its formulas. */
   function copySelection(event) {
     const selection = document.getSelection();
-    if (selection.rangeCount === 0 || !(document.activeElement instanceof HTMLElement)) return;
+    if (selection.rangeCount === 0 || document.activeElement?.matches("textarea") === true) return;
     const part = selection.getRangeAt(0).cloneContents();
     const formulas = all("math[alttext]", part);
     if (formulas.length === 0) return;
