@@ -23,6 +23,7 @@ from symstride.escaping import TeX, code, digits, tex
 from symstride.network.words import shortened
 from symstride.render.document import Cell, ModelNames, Statement, Table
 from symstride.render.notation import BREAK, WEAK
+from symstride.render.page import words
 from symstride.render.prose import Text, listed, spans
 
 if TYPE_CHECKING:
@@ -175,6 +176,12 @@ def _inside(typewriter: str) -> str:
     return typewriter.removeprefix(r"\texttt{").removesuffix("}")
 
 
+def metadata(text: Text) -> TeX:
+    """Running text for the properties of a PDF file: letters, digits and plain signs, 200 at most."""
+    plainly = words(text).replace("\u00d7", "x").replace("\u03b4", "delta")
+    return TeX(" ".join(re.sub(r"[^A-Za-z0-9 ,.:;()+*/=-]", " ", plainly).split())[:200])
+
+
 def remark(text: str) -> TeX:
     """Any text as one line behind a comment sign."""
     return TeX(json.dumps(text))
@@ -197,7 +204,7 @@ def place(picture: Scene | Diagram) -> str:
 
 FILTERS: Final[tuple[Callable[..., Any], ...]] = (
     tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
-    groups, heads, row, lead, entries, title, remark, pictures, place,
+    groups, heads, row, lead, entries, title, metadata, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 
