@@ -22,7 +22,7 @@ import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, substitute, var
-from symstride.proof.language.definitions import names, per_axis
+from symstride.proof.language.definitions import names, per_axis, placement
 from symstride.proof.language.syntax import (
     NOTHING,
     at_most,
@@ -38,7 +38,7 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import to_term
-from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, Reason
+from symstride.proof.statements.axis import OUTPUTS, PLACED, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, plain_conv
 from symstride.proof.statements.sizes import letters_of, size_statement
@@ -92,7 +92,13 @@ class LayerRequest:
             bias=layer.bias,
             activation=layer.activation is not None,
             signal=mode if self.origin == "image" else f"{mode}-padded",
+            dilated=self.dilated,
         )
+
+    @property
+    def dilated(self) -> tuple[bool, ...]:
+        """Which axes have another dilation than the number 1."""
+        return tuple(dilation != 1 for dilation in self.layer.dilation)
 
     @property
     def is_clean(self) -> bool:
@@ -385,7 +391,7 @@ def ghost_hypotheses(request: LayerRequest) -> dict[Term, Term]:
 
 
 def main_hypotheses(request: LayerRequest) -> list[Term]:
-    """1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a for each axis, as far as they are not about numbers.
+    """1 <= s, 1 <= a, 1 <= dl, 0 <= tau < a for each axis, as far as they are not about numbers.
 
     And that what the two sides divide by is positive: O with groups, the size of a circular layer.
     """
@@ -393,7 +399,7 @@ def main_hypotheses(request: LayerRequest) -> list[Term]:
     out = [at_most(1, values[variable("O")])] if request.form.grouped else []
     for n in range(d):
         s, a, dl, tau = (values[variable(names(d, x)[n])] for x in ("s", "a", "dl", "tau"))
-        out += [at_most(1, s), at_most(1, a), at_most(0, dl), at_most(0, tau), below(tau, a)]
+        out += [at_most(1, s), at_most(1, a), at_most(1, dl), at_most(0, tau), below(tau, a)]
     return [f for f in [*out, *_circular_sizes(request)] if f.free]
 
 
@@ -414,10 +420,10 @@ def merged_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     if special or request.form.grouped or any(a != 1 for a in request.phases):
         return
     d, values = request.layer.ndim, merged_values(request)
-    sides = (plain_conv(d), merged_conv(d, request.order))
+    sides = (plain_conv(d, request.dilated), merged_conv(d, request.order, request.dilated))
     concl = equal(*(tidied_at(side, values) for side in sides))
     axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
-    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))] + _circular_sizes(request)
+    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(1, dl))] + _circular_sizes(request)
     if request.order == "phase_major":
         hyps.append(at_most(1, values[variable("C")]))
     yield "unit stride", (frozenset(f for f in hyps if f.free), concl)
@@ -439,7 +445,7 @@ def closed_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     axes = _letters_of_axes(request)
     for n, letters in enumerate(axes):
         if letters not in axes[:n]:
-            concl = equal(*(tidied_at(side, letters) for side in closed_axis()))
+            concl = equal(*(tidied_at(side, letters) for side in closed_axis(request.dilated[n])))
             spread = at_most(1, letters[variable("dl")])
             yield f"axis {n + 1}, any entry", (frozenset([spread] if spread.free else []), concl)
 
@@ -463,12 +469,10 @@ def _letters_of_axes(request: LayerRequest) -> list[dict[Key, Term]]:
 
 
 @cache
-def closed_axis() -> tuple[Term, Term]:
+def closed_axis(dilated: bool = True) -> tuple[Term, Term]:
     """sum_i [t = S*u + rho]*f[i] and [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f[q div dl], with symbols."""
-    tap = integer(f"({QUOTIENT})//dl")
-    divides, inside = bracket(equal(0, integer(f"({QUOTIENT}) % dl"))), (at_most(0, tap), below(tap, "k"))
-    value = product(divides, *map(bracket, inside), entry("f", tap))
-    return total("i", 0, "k", product(PLACED, entry("f", "i"))), value
+    guards, tap = placement(1, 0, (dilated,))
+    return total("i", 0, "k", product(PLACED, entry("f", "i"))), product(*guards, entry("f", tap))
 
 
 def entry_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:

@@ -11,7 +11,7 @@ from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
 from symstride.proof.kernel.terms import KernelError, Key, Term, num, plus, substitute
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
-from symstride.proof.lemmas.phases import entry_axis
+from symstride.proof.lemmas.phases import entry_axis, plain_entry_axis
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.repeatable import ordered
 from symstride.proof.statements.grid import Reading, grid_hypotheses
@@ -78,7 +78,7 @@ def _proved(request: LayerRequest, name: str, statement: Statement, found: Mappi
 def _main(request: LayerRequest, statement: Statement) -> Proposition:
     values = values_of(request)
     lines = [] if request.transposed else grid_layer(request.form, without_gaps(request.reasons))
-    general = grid_transposed(request.form.axes, request.reasons) if request.transposed else lines[-1].theorem
+    general = grid_transposed(request.form.axes, request.reasons, request.dilated) if request.transposed else lines[-1].theorem
     theorem = stating(statement, _with_reasons(request, _instance(general, values)))
     free = sorted({key[0] for f in (statement[1], *statement[0]) for key in f.free if key[1] < 0})
     return Proposition(
@@ -113,7 +113,7 @@ def stating(statement: Statement, theorem: Theorem) -> Theorem:
 
 def _merged(request: LayerRequest, statement: Statement) -> Proposition:
     """The layer as literally a unit-stride layer, from the catalogue's theorem."""
-    general = unit_stride(request.layer.ndim, request.order)
+    general = unit_stride(request.layer.ndim, request.order, request.dilated)
     values = merged_values(request)
     return Proposition(
         name="unit stride",
@@ -127,7 +127,9 @@ def _merged(request: LayerRequest, statement: Statement) -> Proposition:
 
 def _closed(request: LayerRequest, name: str, statement: Statement) -> Proposition:
     """Any entry of an axis, from the closed form of a bank entry."""
-    theorem = stating(statement, _instance(entry_axis(), closed_letters(request, name)))
+    is_dilated = request.dilated[int(name.split(",")[0].split()[1]) - 1]
+    closed = entry_axis if is_dilated else plain_entry_axis
+    theorem = stating(statement, _instance(closed(), closed_letters(request, name)))
     title = f"Any entry of the bank, {name.split(',')[0]}"
     return Proposition(name, title, "At most one tap stands anywhere.", theorem)
 

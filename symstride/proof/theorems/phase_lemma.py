@@ -7,19 +7,24 @@ dilation.  Here for any number of axes, a >= 1 output phases, any padding and di
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
-from symstride.proof.kernel.rules import Theorem, ring, unfold
+from symstride.proof.kernel.rules import Theorem, assume, ring, unfold
 from symstride.proof.kernel.terms import Term, plus
-from symstride.proof.language.definitions import bank, conv, names, per_axis, phases
-from symstride.proof.language.syntax import entry, integer, mapping, product, totals
-from symstride.proof.lemmas.phases import split_axis
-from symstride.proof.lemmas.sums import pull_factor, push_factor, swap_sums
+from symstride.proof.language.definitions import conv, names, per_axis, phases, placement
+from symstride.proof.language.syntax import Integer, at_most, entry, integer, mapping, product, totals
+from symstride.proof.lemmas import Lemma
+from symstride.proof.lemmas.arithmetic import div_monotone
+from symstride.proof.lemmas.phases import step_positive
+from symstride.proof.lemmas.reindex import change_of_index, dilated_change_of_index
+from symstride.proof.lemmas.sums import push_factor, swap_sums
 from symstride.proof.record import Proposition
-from symstride.proof.statements.axis import AXIS_LETTERS, POSITION, on_axis
+from symstride.proof.statements.axis import POSITION, TAP_LOW, on_axis
+from symstride.proof.statements.bank import Dilated, at_its_dilation, undilated
 from symstride.proof.statements.catalogue.phase_lemma import SOURCES, WORDS
 from symstride.proof.statements.phase_lemma import expanded_sum, strided_phases
 from symstride.proof.tactics.calculation import Calculation
+from symstride.proof.tactics.inequalities import prove_at_most
 from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
@@ -39,18 +44,30 @@ def unfold_all(*definitions: Term) -> Conversion:
 
 
 @cache
-def phase_lemma(d: int) -> Proposition:
+def phase_lemma(d: int, dilated: Dilated = None) -> Proposition:
     """phases(y; a)[tau, o, m] = sum_c sum_rho sum_u bank[tau, o, rho, c, u] * phases(x; S)[rho, c, m + u].
 
     y = conv(w, x; C, k, s, dl, p); 0 <= c < C, 0 <= rho < S = s*a, (-p) div S <= u <= (s*(a-1) + dl*(k-1) - p) div S.
-    Hypotheses, for each axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a.
+    Hypotheses, for each axis: 1 <= s, 1 <= a, 0 <= tau < a, and 1 <= dl where it is dilated.
     """
-    chain = _unfolded(d)
-    for n in range(d):
-        chain = _split_one_axis(chain, d, n)
-    _exchange(chain, d)
-    _factor(chain, d)
-    _fold(chain, d)
+    chain = Calculation(strided_phases(d, dilated))
+    opened = unfold_all(phases(d), conv(d))(chain.start)
+    read = [on_axis(d, n, POSITION, **_one(d, n, dilated)) for n in range(d)]
+    taps = [integer(i) for i in names(d, "i")]
+    written = totals([("c", 0, "C")], _tap_sums(d, 0, _summand(d, taps, read)))
+    chain.equation(ending(opened, written), "definition")
+    goal = expanded_sum(d, dilated)
+    with_bank, with_phases = unfold_all(phases(d))(goal), right(unfold_all(phases(d))(goal))
+    moved = then(*(partial(_change_one_axis, d, dilated, n) for n in range(d)), *_exchanges(d))
+    lemmas = dict.fromkeys(_lemma(dilated, n).name for n in range(d))
+    folded = symmetric(unfold(with_phases, _bank_in(with_phases)))
+    chain.by(
+        r"change of index: $i$ sits in phase $\rho$ at offset $u$",
+        moved,
+        lambda t: beginning(t, folded),
+        lemmas=tuple(lemmas),
+    )
+    chain.equation(symmetric(with_bank), "phases of $x$")
     return Proposition(
         name="phase lemma",
         title="Phase lemma",
@@ -62,63 +79,92 @@ def phase_lemma(d: int) -> Proposition:
     )
 
 
-def _in_cells(d: int, n: int) -> Term:
-    """S*u + rho, as the axis lemma writes it."""
-    return on_axis(d, n, "s*a*u + rho")
+def _lemma(dilated: Dilated, n: int) -> Lemma:
+    return dilated_change_of_index if dilated is None or dilated[n] else change_of_index
 
 
-def _summand(d: int, positions: Sequence[Term]) -> Term:
-    """w[o, c, i] * x[c, S*m + position], axis by axis."""
-    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), positions[n]) for n in range(d)]
-    return product(entry("w", "o", "c", *names(d, "i")), entry("x", "c", *places))
+def _one(d: int, n: int, dilated: Dilated) -> dict[str, Integer]:
+    """The value 1 of dl where the axis is not dilated."""
+    return {"dl": 1} if names(d, "dl")[n] in undilated(d, dilated) else {}
 
 
-def _tap_sums(d: int, axes: Sequence[int], body: Term) -> Term:
-    return totals([(names(d, "i")[n], 0, names(d, "k")[n]) for n in axes], body)
+def _bank_in(sums: Term) -> Term:
+    """The definition of the bank in sum .. sum bank * x."""
+    while sums.tag == "sum":
+        sums = sums.args[2]
+    definition: Term = sums.args[0].args[0]
+    return definition
 
 
-def _unfolded(d: int) -> Calculation:
-    chain = Calculation(strided_phases(d))
-    t = [on_axis(d, n, POSITION) for n in range(d)]
-    written = totals([("c", 0, "C")], _tap_sums(d, range(d), _summand(d, t)))
-    opened = unfold_all(phases(d), conv(d))(chain.start)
-    return chain.equation(ending(opened, written), "unfold the definitions; collect the index around $S m$")
+def _summand(d: int, taps: Sequence[Term], read: Sequence[Term]) -> Term:
+    """w[o, c, taps] * x[c, S*m + read], axis by axis."""
+    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), read[n]) for n in range(d)]
+    return product(entry("w", "o", "c", *taps), entry("x", "c", *places))
 
 
-def _split_one_axis(chain: Calculation, d: int, n: int) -> Calculation:
-    """Apply the axis lemma to the tap sum of axis n, inside the tap sums before it, and move its sums out."""
-    z = integer("z")
-    positions = [*(_in_cells(d, j) for j in range(n)), z, *(on_axis(d, j, POSITION) for j in range(n + 1, d))]
-    H = mapping([names(d, "i")[n], "z"], _tap_sums(d, range(n + 1, d), _summand(d, positions)))
-    values = {letter: names(d, letter)[n] for letter in AXIS_LETTERS}
-    split = apply_lemma(split_axis(), values, {"H": H})
-    before = [name for j in range(n) for name in (names(d, "rho")[j], names(d, "u")[j])]
-    move = under(["c", *before], _split_inside(names(d, "i")[:n], split))
-    axis = "" if d == 1 else f" along axis {n + 1}"
-    return chain.by(
-        rf"split the tap position{axis} by $S$: phase $\rho$, cell offset $u$", move, lemmas=(split_axis.name,)
-    )
+def _tap_sums(d: int, first: int, body: Term) -> Term:
+    """The sums over the taps of the axes from ``first`` on."""
+    return totals([(names(d, "i")[n], 0, names(d, "k")[n]) for n in range(first, d)], body)
 
 
-def _split_inside(outer: Sequence[str], split: Theorem) -> Conversion:
-    """The axis lemma under the tap sums ``outer``, whose brackets and sums the new sums over rho and u pass."""
-    if not outer:
-        return lambda body: beginning(body, split)
+def _change_one_axis(d: int, dilated: Dilated, n: int, t: Term) -> Theorem:
+    """The lemma at the tap sum of axis n, under the sums over c and over the phases and offsets of the axes before."""
+    i, guards = names(d, "i")[n], [guard for j in range(n) for guard in placement(d, j, dilated)[0]]
+    taps = [placement(d, j, dilated)[1] for j in range(n)] + [integer(x) for x in names(d, "i")[n:]]
+    before = [on_axis(d, j, "s*a*u + rho") for j in range(n)]
+    behind = [on_axis(d, j, POSITION, **_one(d, j, dilated)) for j in range(n + 1, d)]
 
-    def passing(body: Term) -> Theorem:
-        """[..]*rest = [..]*sum_rho sum_u .. = sum_rho sum_u [..]*.."""
-        inner = at_argument(1, _split_inside(outer[1:], split))
-        return then(inner, push_factor, under(["rho_"], push_factor))(body)
+    def tap_function(reads: Integer) -> Term:
+        here = on_axis(d, n, "s*tau + z - p", z=reads)
+        return _tap_sums(d, n + 1, _summand(d, taps, [*before, here, *behind]))
 
-    return then(under([outer[0]], passing), swap_sums, under(["rho_"], swap_sums))
+    is_dilated = not _one(d, n, dilated)
+    f = mapping([i, "z"], tap_function("z")) if is_dilated else mapping([i], tap_function(i))
+    equation = _at_axis(d, dilated, n, f)
+    depth = 2 if guards else 0
+
+    def change(body: Term) -> Theorem:
+        if not depth:
+            return beginning(body, equation)
+        together = ring(body, product(product(*guards), equation.concl.args[0]))
+        return then(lambda _: together, at_argument(1, lambda s: beginning(s, equation)), *_inward(depth))(body)
+
+    sums = ["c", *(x for j in range(n) for x in (names(d, "rho")[j], names(d, "u")[j]))]
+    return under(sums, change)(t)
 
 
-def _exchange(chain: Calculation, d: int) -> None:
+def _inward(depth: int) -> list[Conversion]:
+    """g*sum sum f = sum sum g*f."""
+    return [under([f"v{j}_" for j in range(n)], push_factor) for n in range(depth)]
+
+
+def _at_axis(d: int, dilated: Dilated, n: int, f: Term) -> Theorem:
+    """The change of index for the letters of axis n: S for s, p - s*tau for p, and one range for all output phases."""
+    ones = _one(d, n, dilated)
+    last = on_axis(d, n, "dl*(k - 1)", **ones)
+    shift = on_axis(d, n, "p - s*tau")
+    low, high = on_axis(d, n, TAP_LOW), on_axis(d, n, "(s*(a - 1) + D - p)//(s*a)", D=last)
+    values: dict[str, Integer] = {"k": names(d, "k")[n], "s": on_axis(d, n, "s*a"), "p": shift, "l": low, "h": high}
+    if not ones:
+        values["dl"] = names(d, "dl")[n]
+    positive = apply_lemma(step_positive(), {x: names(d, x)[n] for x in ("s", "a")})
+    stride, tau = assume(at_most(1, names(d, "s")[n])), names(d, "tau")[n]
+    early, late = assume(at_most(0, tau)), assume(at_most(plus(integer(tau), integer(1)), names(d, "a")[n]))
+    ends = [
+        (on_axis(d, n, "-p"), on_axis(d, n, "-(p - s*tau)"), early),
+        (on_axis(d, n, "D - (p - s*tau)", D=last), on_axis(d, n, "s*(a - 1) + D - p", D=last), late),
+    ]
+    facts = [positive]
+    for x, y, phase in ends:
+        order = prove_at_most(at_most(x, y), [stride, phase])
+        facts.append(apply_lemma(div_monotone(), {"b": on_axis(d, n, "s*a"), "x": x, "y": y}, facts=[positive, order]))
+    return apply_lemma(_lemma(dilated, n)(), values, {"f": f}, facts)
+
+
+def _exchanges(d: int) -> list[Conversion]:
     """Bring the sums into the order rho1 rho2 .. u1 u2 .. by exchanging neighbours."""
     order = [name for pair in zip(names(d, "rho"), names(d, "u")) for name in pair]
-    swaps = exchanges(order, [*names(d, "rho"), *names(d, "u")])
-    if swaps:
-        chain.by("exchange finite sums", *swaps)
+    return exchanges(order, [*names(d, "rho"), *names(d, "u")])
 
 
 def exchanges(order: Sequence[str], wanted: Sequence[str]) -> list[Conversion]:
@@ -129,30 +175,3 @@ def exchanges(order: Sequence[str], wanted: Sequence[str]) -> list[Conversion]:
         out.append(under(["c", *order[:j]], swap_sums))
         order[j], order[j + 1] = order[j + 1], order[j]
     return out
-
-
-def _factor(chain: Calculation, d: int) -> None:
-    """Pull x, which does not depend on the taps, out of the tap sums."""
-    places = [plus(on_axis(d, n, "s*a*m", m=names(d, "m")[n]), _in_cells(d, n)) for n in range(d)]
-    common = entry("x", "c", *places)
-    sums = ["c", *names(d, "rho"), *names(d, "u")]
-    chain.by("$x$ does not depend on the taps: factor it out", under(sums, factor_out(names(d, "i"), common)))
-
-
-def factor_out(taps: Sequence[str], common: Term) -> Conversion:
-    """sum_i1 [..]*(sum_i2 [..]*(w*common)) = common * sum_i1 [..]*(sum_i2 [..]*w)."""
-    if not taps:
-        return lambda body: ring(body, product(common, body.args[0]))
-
-    def inner(body: Term) -> Theorem:
-        moved = at_argument(1, factor_out(taps[1:], common))(body)
-        rest = right(moved).args[1].args[1]
-        return ending(moved, product(common, body.args[0], rest))
-
-    return then(under([taps[0]], inner), pull_factor)
-
-
-def _fold(chain: Calculation, d: int) -> None:
-    goal = expanded_sum(d)
-    opened = unfold_all(bank(d), phases(d))(goal)
-    chain.equation(beginning(chain.term, symmetric(opened)), "fold the bank and the phases of $x$")

@@ -9,6 +9,7 @@ from symstride.proof.kernel.terms import Term, make, open_binder
 from symstride.proof.language.definitions import conv, names
 from symstride.proof.lemmas.sums import flatten_sums, shift_sum, swap_sums
 from symstride.proof.record import Proposition
+from symstride.proof.statements.bank import Dilated
 from symstride.proof.statements.catalogue.unit_stride import SOURCES, WORDS
 from symstride.proof.statements.merged import merged_conv, tap_bounds
 from symstride.proof.tactics.calculation import Calculation
@@ -22,9 +23,9 @@ _ORDERS = {
 
 
 @cache
-def unit_stride(d: int, order: str) -> Proposition:
+def unit_stride(d: int, order: str, dilated: Dilated = None) -> Proposition:
     """conv(w, x; C, k, s, dl, p)[o, m] = conv(W', X'; C*St, K, 1, 1, -umin)[o, m]."""
-    phased = image_phases(d)
+    phased = image_phases(d, dilated)
     chain = Calculation(phased.start)
     chain.equation(phased.theorem, "the layer as a sum over the input's phases", lemmas=("phase_lemma",))
     low, _ = tap_bounds(d)
@@ -38,7 +39,7 @@ def unit_stride(d: int, order: str) -> Proposition:
     merged = names(d, "rho") if order == "channel_major" else (*names(d, "rho")[1:], "c")
     for _ in merged:
         chain.by("merge two indices into one channel index", _flatten, lemmas=(flatten_sums.name,))
-    goal = merged_conv(d, order)
+    goal = merged_conv(d, order, dilated)
     chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "this is a convolution of stride $1$")
     return Proposition(
         name=order,
