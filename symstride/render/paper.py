@@ -15,17 +15,17 @@ from symstride.proof.kernel.terms import Term
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
-from symstride.proof.statements.request import LayerRequest, layer_request, values_of
+from symstride.proof.statements.request import LayerRequest, layer_request
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import (
     ALL_NAMED,
     MOST_NAMED,
     Family,
     Result,
+    cited_lemmas,
     family_of,
     lemma_of,
     printed_claims,
-    printed_lines,
     result_of,
 )
 from symstride.render.faces import general_face, layer_face
@@ -40,7 +40,6 @@ from symstride.render.glossary import (
     own_symbols,
     sign_entries,
 )
-from symstride.render.hypotheses import settled_by_numbers
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
 from symstride.render.tables import BankTables, SizeRow
@@ -130,17 +129,15 @@ def paper_of(
     saved beside the paper, ``command`` replays it; ``version`` is that of symstride.
     """
     chosen, families = printed_claims(proof)
-    lemma_names = tuple(dict.fromkeys(name for p in chosen for line in printed_lines(p) for name in line.lemmas))
-    notation = _notation([*chosen, *(first for first, _ in families)])
-    numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
+    notation = _notation([*chosen, *(first for first, _ in families)], _axes(proof))
+    numbers = cited_lemmas(chosen)
     subject = proof.subject
     request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
-    settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
-    results = tuple(result_of(p, n, notation, settled if n == 0 else (), numbers, most) for n, p in enumerate(chosen))
+    results = tuple(result_of(p, n, notation, numbers, most) for n, p in enumerate(chosen))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
-    lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
+    lemmas = tuple(lemma_of(name, notation, numbers) for name in numbers)
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
     mention(notation, [step.reason for result in results for step in result.steps])
@@ -175,12 +172,20 @@ def paper_of(
     )
 
 
-def _notation(propositions: Iterable[Proposition]) -> Notation:
+def _axes(proof: Proof) -> int:
+    """How many axes the subject has."""
+    subject = proof.subject
+    if isinstance(subject, GeneralSubject | IdentitySubject):
+        return subject.axes
+    return layer_request(subject).layer.ndim
+
+
+def _notation(propositions: Iterable[Proposition], axes: int) -> Notation:
     terms: list[Term] = []
     for p in propositions:
         terms += [p.theorem.concl, *(line.term for line in p.lines)]
     free = [formula for p in propositions for formula in p.theorem.hyps]
-    return Notation([*terms, *free], abbreviations(terms))
+    return Notation([*terms, *free], abbreviations(terms), axes)
 
 
 def _conventions(notation: Notation) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
         names = index_names(term.args[0], len(kids))
     elif term.tag == "eq" and kids[0].sort == "I":
         axis = _axis(term)
+        if kids[0] is index and kids[1].tag in ("div", "mod"):
+            yield 4, "u" if kids[1].tag == "div" else "rho"
         yield from ((1, name + axis) for name in _tap(kids[0], index))
         yield from ((4, name + axis) for name in _place(kids[1], index))
     for name, kid in zip(names, kids):
@@ -50,6 +52,9 @@ def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
             yield 0, name
         elif stem(name) in ("t", "z") and kid.sort == "I":
             yield from ((2, inner + name[1:]) for inner in _place(kid, index))
+        elif term.tag == "entry" and stem(name) == "i" and kid.sort == "I":
+            strided = any(part.tag == "mul" and not is_negative(part) for part in addends(kid))
+            yield from ((3, inner + name[1:]) for inner in (_place(kid, index) if strided else ()))
         elif stem(name) in CARRIED and _contains(kid, index):
             yield 3, CARRIED[stem(name)] + name[len(stem(name)) :] * (stem(name) == "u")
     for position, kid in enumerate(kids):

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from latex_reader import Book, split
+from latex_reader import Book, Value, split
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import VARIABLE, Key, Term
 from symstride.proof.language.meaning import Environment, evaluate
-from symstride.render.spelling import spelled, stem
+from symstride.render.spelling import BOLD, spelled, stem
 
 _MARKS = re.compile(r"\\(?:goodbrk|poorbrk) |\\textstyle ")
 _HEADS = re.compile(r"\\head\{(?:Theorem|Proposition)[^}]*\}|\\textbf\{Lemma[^}]*\}|\\head\{[^}]*\}")
@@ -107,22 +107,35 @@ class Point:
 
     book: Book
     environment: Environment
-    names: Mapping[str, int]
+    names: Mapping[str, Value]
 
 
-def points(keys: Iterable[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random) -> list[Point]:
-    """Random points: sizes from 0 on, positions around it, tensors of noise."""
+def points(
+    keys: Iterable[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random, axes: int = 1
+) -> list[Point]:
+    """Random points: sizes from 0 on, positions around it, tensors of noise; a bold letter is its letters' numbers."""
     known = sorted(keys)
-    return [_point(known, definitions, shorts, rng) for _ in range(POINTS)]
+    return [_point(known, definitions, shorts, rng, axes) for _ in range(POINTS)]
 
 
-def _point(keys: Sequence[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random) -> Point:
+def _in_bold(numbers: Mapping[str, int], axes: int) -> dict[str, tuple[int, ...]]:
+    """s1, s2 together, under the name of s in bold."""
+    found = {letter: [f"{letter}{n + 1}" for n in range(axes)] for letter in map(stem, numbers)}
+    return {spelled(letter + BOLD): tuple(numbers[name] for name in names) for letter, names in found.items()
+            if axes > 1 and all(name in numbers for name in names)}  # fmt: skip
+
+
+def _point(
+    keys: Sequence[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random, axes: int
+) -> Point:
     seed = rng.randrange(10**6)
     numbers = {name: rng.choice(RANGES.get(stem(name), (-1, 0, 1, 2))) for name, kind in keys if kind == VARIABLE}
     tensors = {(name, n): noise(seed, spelled(name)) for name, n in keys if n != VARIABLE}
-    names = {spelled(name): value for name, value in numbers.items() if stem(name.rstrip("_")) in POSITIONS}
-    sizes = {spelled(name): value for name, value in numbers.items() if spelled(name) not in names}
-    book = Book(sizes, {spelled(name): f for (name, _), f in tensors.items()})
+    placed = {name: value for name, value in numbers.items() if stem(name.rstrip("_")) in POSITIONS}
+    sized = {name: value for name, value in numbers.items() if name not in placed}
+    names: dict[str, Value] = {spelled(name): value for name, value in placed.items()} | _in_bold(placed, axes)
+    sizes: dict[str, Value] = {spelled(name): value for name, value in sized.items()} | _in_bold(sized, axes)
+    book = Book(sizes, {spelled(name): f for (name, _), f in tensors.items()}, axes=axes)
     for equation in shorts:
         symbol, _, value = equation.partition(" = ")
         if symbol not in {spelled(name) for name, _ in keys}:  # a lemma has a letter of its own there
@@ -166,7 +179,9 @@ def _divides_by_nothing(block: Block, p: Point) -> bool:
 
 def _missing(block: Block, theorem: Theorem, sample: Sequence[Point]) -> list[str]:
     """Hypotheses compare by where they are true: each printed one with one of the theorem, and the other way round."""
-    printed = {tuple(p.book.holds(h, p.names) for p in sample): h for h in block.hypotheses}
+    printed = {
+        pattern: h for h in block.hypotheses for pattern in zip(*(p.book.on_each_axis(h, p.names) for p in sample))
+    }
     asked = {tuple(bool(evaluate(h, p.environment)) for p in sample): str(h) for h in theorem.hyps}
     differ = set(printed) ^ set(asked)
     return [f"hypothesis of {block.head}: {printed.get(key) or asked[key]}" for key in differ]

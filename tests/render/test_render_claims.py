@@ -18,8 +18,10 @@ import symstride as ss
 from symstride.layers.layer import Conv
 from symstride.proof.kernel.replay import replay
 from symstride.proof.kernel.rules import Theorem
+from symstride.proof.lemmas import LEMMAS
 from symstride.proof.record import Proof
-from symstride.render.claims import cited_theorem
+from symstride.proof.statements.catalogue import GeneralSubject
+from symstride.proof.statements.identity import IdentitySubject
 from symstride.render.latex import broken, math, render_tex
 from symstride.render.network_paper import PLACE_WORDS
 from symstride.render.notation import plain
@@ -73,8 +75,14 @@ def claims_of(name: str) -> list[tuple[Block, Theorem]]:
     certified = replay(proof.certificate).claims
     titles = [result.claim for result in paper.results] + [family.claim for family in paper.families]
     blocks = [block for block in blocks_of(render_tex(paper))[1:] if block.formulas]
-    wanted = [certified[title] for title in titles] + [cited_theorem(lemma.claim, proof) for lemma in paper.lemmas]
+    wanted = [certified[title] for title in titles] + [LEMMAS[lemma.claim]() for lemma in paper.lemmas]
     return list(zip(blocks, wanted, strict=True))
+
+
+def axes_of(proof: Proof) -> int:
+    """How many axes a proof is about."""
+    subject = proof.subject
+    return subject.axes if isinstance(subject, GeneralSubject | IdentitySubject) else subject.layer.ndim
 
 
 def sample(name: str, theorem: Theorem, rng: random.Random, own: bool) -> list:
@@ -84,7 +92,7 @@ def sample(name: str, theorem: Theorem, rng: random.Random, own: bool) -> list:
     keys = theorem.concl.free.union(*(term.free for term in (*theorem.hyps, *lines)))
     definitions = [] if own else [plain(text) for text in paper.definitions]
     shorts = [plain(text) for entry in paper.shorts for text in entry.equations]
-    return points(keys, definitions, shorts, rng)
+    return points(keys, definitions, shorts, rng, 1 if own else axes_of(proof))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -100,7 +108,8 @@ def test_the_document_displays_nothing_else(name: str) -> None:
     assert list(definitions.formulas) == [plain(text).strip() for text in paper.definitions]
     shown = [formula for block in blocks for formula in block.formulas]
     known = [text for result in paper.results for text in _formulas(result)]
-    known += [family.statement for family in paper.families] + [lemma.statement for lemma in paper.lemmas]
+    known += [family.statement for family in paper.families]
+    known += [text for lemma in paper.lemmas for text in _formulas(lemma)]
     assert shown == [without_marks(broken(text)) for text in known]
 
 

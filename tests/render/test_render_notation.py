@@ -188,8 +188,10 @@ def test_every_symbol_is_explained(name: str) -> None:
             formulas = [result.statement, result.start, *(step.formula for step in result.steps)]
             explained |= _symbols(["".join(bound) for text in formulas for bound in BOUND.findall(plain(text))])
         printed |= _symbols([result.statement, result.start, *(step.formula for step in result.steps)])
-    signs = set(_symbols([r"\sum \le \lfloor \rfloor \bmod \star \circledast \bigl \bigr \cdot \mapsto"]))
-    signs |= set(_symbols([r"\mathit \mathrm \mathtt T"]))
+    signs = set(
+        _symbols([r"\sum \le \lfloor \rfloor \lceil \rceil \mid \bmod \star \circledast \bigl \bigr \cdot \mapsto"])
+    )
+    signs |= set(_symbols([r"\mathit \mathrm \mathtt \mathbf \boldsymbol T"]))
     assert printed - explained - signs == set()
 
 
@@ -223,7 +225,6 @@ def test_the_abbreviations_come_from_the_first_bank() -> None:
     found = abbreviations([proof.main.theorem.concl])
     assert {k: str(v) for k, v in found.items()} == {
         "S": "s*a",
-        r"\theta": "((s*tau + dl*i) + -1*p)",
         "e": "(((s*a*u + rho) + p) + -1*s*tau)",
         "u^-": "(-1*p div s*a)",
         "u^+": "(((s*(a + -1) + dl*(k + -1)) + -1*p) div s*a)",

@@ -78,7 +78,10 @@ def bank(d: int, dilated: tuple[bool, ...] | None = None) -> Term:
 
 
 def placement(d: int, axis: int, dilated: tuple[bool, ...] | None = None) -> tuple[list[Term], Term]:
-    """[0 = q mod dl], [0 <= q div dl], [q div dl < k] and the tap q div dl on one axis; without dilation q is the tap."""
+    """[0 = q mod dl], [0 <= q div dl], [q div dl < k] and the tap q div dl on one axis, as ``bank`` has them.
+
+    Without dilation q is the tap, and nothing has to divide.
+    """
     s, a, u, rho, tau, p, dl, k = (names(d, x)[axis] for x in ("s", "a", "u", "rho", "tau", "p", "dl", "k"))
     q, is_dilated = f"{s}*{a}*{u} + {rho} - {s}*{tau} + {p}", dilated is None or dilated[axis]
     tap = integer(f"({q})//{dl}" if is_dilated else q)

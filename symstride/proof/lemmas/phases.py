@@ -21,7 +21,7 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import cancel_factor, div_monotone
-from symstride.proof.lemmas.sums import bracket_split, pick_guarded, pick_quotient, pull_factor, swap_sums
+from symstride.proof.lemmas.sums import bracket_split, pick_guarded, pick_quotient, pull_factor
 from symstride.proof.statements.axis import PLACED, POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
 from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
 from symstride.proof.tactics.rewriting import (
@@ -29,9 +29,7 @@ from symstride.proof.tactics.rewriting import (
     beginning,
     congruent,
     ending,
-    law,
     right,
-    symmetric,
     then,
     trans,
     under,

@@ -95,7 +95,6 @@ def _outward() -> Conversion:
     return then(under(["i"], distribute), swap_sums, under(["rho"], swap_sums))
 
 
-
 @lemma("change of index")
 def change_of_index() -> Calculation:
     """1 <= s, l <= (-p) div s, (k - 1 - p) div s <= h |- sum_i f[i] = sum_rho sum_u [0 <= q]*[q < k]*f[q].
@@ -111,10 +110,10 @@ def change_of_index() -> Calculation:
 
 @lemma("change of index with dilation")
 def dilated_change_of_index() -> Calculation:
-    """1 <= s, 1 <= dl, l <= (-p) div s, (dl*(k - 1) - p) div s <= h |- sum_i f[i, dl*i] = sum_rho sum_u g*f[q div dl, q].
+    """1 <= s, 1 <= dl, l <= (-p) div s, (dl*(k - 1) - p) div s <= h |- sum_i f[i, dl*i] = sum_rho sum_u g*F.
 
-    Here g = [0 = q mod dl]*[0 <= q div dl]*[q div dl < k] with q = s*u + rho + p, and the ranges are those of
-    ``change_of_index``.
+    Here F = f[q div dl, q] and g = [0 = q mod dl]*[0 <= q div dl]*[q div dl < k] with q = s*u + rho + p, and the
+    ranges are those of ``change_of_index``.
     """
     chain = Calculation(total("i", 0, "k", entry("f", "i", "dl*i")))
     chain.by("a factor $1$", _inserted(_once("dl*i", "dl*(k - 1)")), lemmas=(remainder_pair.name,))

@@ -54,7 +54,8 @@ def merged_weight(d: int, order: str, dilated: Dilated = None) -> Term:
     """(o, q, v) -> bank(w; k, s, dl, p, a = 1)[tau = 0, o, rho(q), c(q), v + umin]: the unit-stride layer's weights."""
     v, (low, _) = names(d, "v"), tap_bounds(d)
     c, rho = channel_and_phases(d, order, "q")
-    letters: dict[str, Integer] = {"c": c} | dict.fromkeys(names(d, "a"), 1) | dict.fromkeys(names(d, "tau"), 0)
+    letters: dict[str, Integer] = {"c": c}
+    letters |= dict.fromkeys(names(d, "a"), 1) | dict.fromkeys(names(d, "tau"), 0)
     letters |= dict(zip(names(d, "rho"), rho))
     letters |= {u: make("add", integer(v[n]), low[n]) for n, u in enumerate(names(d, "u"))}
     return mapping(["o", "q", *v], weight(d, dilated, letters))

@@ -22,16 +22,13 @@ import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, substitute, var
-from symstride.proof.language.definitions import names, per_axis, placement
+from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.language.syntax import (
     NOTHING,
     at_most,
     below,
-    bracket,
     entry,
     equal,
-    integer,
-    mapping,
     product,
     total,
     variable,
@@ -169,12 +166,12 @@ class LayerRequest:
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Every statement about this layer by itself, by the name of its claim; made one by one."""
-        for kind in (main_statement, merged_statement, closed_statements, entry_statements, size_statements):
+        for kind in (main_statement, merged_statement, entry_statements, size_statements):
             yield from _within_range(kind(self))
 
     def steps(self) -> Iterator[tuple[str, Statement]]:
-        """What a network's proof claims of this layer: the same, with the closed form of its table only."""
-        for kind in (main_statement, merged_statement, closed_statements, size_statements):
+        """What a network's proof claims of this layer: the same, without the table of its bank."""
+        for kind in (main_statement, merged_statement, size_statements):
             yield from _within_range(kind(self))
 
     @classmethod
@@ -437,42 +434,10 @@ def merged_values(request: LayerRequest) -> dict[Key, Term]:
     return {**kept, ("x", d + 1): substitute(signal(request.form), values)}
 
 
-def closed_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
-    """Along each axis, any entry in closed form: at most one tap i = q div dl stands at (tau, rho, u).
-
-    Axes with equal parameters are stated once.
-    """
-    axes = _letters_of_axes(request)
-    for n, letters in enumerate(axes):
-        if letters not in axes[:n]:
-            concl = equal(*(tidied_at(side, letters) for side in closed_axis(request.dilated[n])))
-            spread = at_most(1, letters[variable("dl")])
-            yield f"axis {n + 1}, any entry", (frozenset([spread] if spread.free else []), concl)
-
-
-def closed_letters(request: LayerRequest, name: str) -> dict[Key, Term]:
-    """The values of the axis's letters in one of ``closed_statements``."""
-    return _letters_of_axes(request)[int(name.split(",")[0].split()[1]) - 1]
-
-
-def _letters_of_axes(request: LayerRequest) -> list[dict[Key, Term]]:
-    """k, s, dl, a and the bank's shift p of each axis.  A padding without a closed form stays the letter p."""
-    d, values, out = request.layer.ndim, values_of(request), []
-    for n in range(d):
-        letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "a")}
-        letters[variable("p")] = num(0) if request.form.padded_origin else values[variable(names(d, "p")[n])]
-        symbols = frozenset(map(str, request.bank.symbols))
-        if "f" in symbols:  # the letter of the table gives way
-            letters["f", 1] = mapping(["i"], entry(_free("f", symbols), "i"))
-        out.append(letters)
-    return out
-
-
 @cache
-def closed_axis(dilated: bool = True) -> tuple[Term, Term]:
-    """sum_i [t = S*u + rho]*f[i] and [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f[q div dl], with symbols."""
-    guards, tap = placement(1, 0, (dilated,))
-    return total("i", 0, "k", product(PLACED, entry("f", "i"))), product(*guards, entry("f", tap))
+def placed_axis() -> Term:
+    """sum_i [t = S*u + rho]*f[i], with symbols: what stands at (tau, rho, u) along one axis."""
+    return total("i", 0, "k", product(PLACED, entry("f", "i")))
 
 
 def entry_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
@@ -484,7 +449,7 @@ def entry_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
         return
     seen: set[Term] = set()
     for n, axis in enumerate(request.bank.axes):
-        formula = tidied_at(closed_axis()[0], _numbers_of_axis(request, n))
+        formula = tidied_at(placed_axis(), numbers_of_axis(request, n))
         if formula in seen:
             continue
         seen.add(formula)
@@ -508,7 +473,7 @@ def _cells_of(table: Any) -> Iterator[tuple[tuple[int, int, int], int]]:
                 yield (tau, rho, column), int(table[tau, rho, column])
 
 
-def _numbers_of_axis(request: LayerRequest, n: int) -> dict[Key, Term]:
+def numbers_of_axis(request: LayerRequest, n: int) -> dict[Key, Term]:
     """The numbers of one axis under the letters of a single axis; the low padding is the bank's own shift."""
     bank_axis = request.bank.axes[n]
     axis = bank_axis.axis

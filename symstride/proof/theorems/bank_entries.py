@@ -29,7 +29,10 @@ _ONE_AXIS = {"s": 1, "a": 1, "dl": 1, "k": 1, "i": 0}
 
 @cache
 def as_placed_sum(d: int, dilated: Dilated = None) -> Theorem:
-    """bank[tau, o, rho, c, u] = sum_i [s*tau + dl*i - p = S*u + rho]*w[o, c, i], axis by axis; 1 <= dl where dilated."""
+    """bank[tau, o, rho, c, u] = sum_i [s*tau + dl*i - p = S*u + rho]*w[o, c, i], axis by axis.
+
+    1 <= dl on the axes that are dilated.
+    """
     chain, taps = Calculation(placed_sum(d, dilated)), names(d, "i")
     for n in reversed(range(d)):
         chain.by("at most one tap fits", _inside(taps[:n], partial(_one_axis, d, n, dilated)))

@@ -36,8 +36,9 @@ from symstride.proof.tactics.rewriting import (
     trans,
     under,
 )
+from symstride.proof.theorems.along import exchanges
 from symstride.proof.theorems.bank_entries import open_bank
-from symstride.proof.theorems.phase_lemma import exchanges, unfold_all
+from symstride.proof.theorems.phase_lemma import unfold_all
 
 
 def transposed_layer(d: int, dilated: Dilated = None) -> Proposition:
@@ -52,7 +53,7 @@ def transposed_layer(d: int, dilated: Dilated = None) -> Proposition:
         lemmas=(split_adjoint.name,),
     )
     order = [*names(d, "i"), *(x for pair in zip(names(d, "tau"), names(d, "u")) for x in pair)]
-    chain.by("exchange finite sums", *exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")]))
+    chain.by("exchange finite sums", *exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")], ["c"]))
     outer = ["c", *names(d, "tau"), *names(d, "u")]
     chain.by("$x$ does not depend on the taps: factor it out", under(outer, _collect(d, 0)))
     ones = undilated(d, dilated)

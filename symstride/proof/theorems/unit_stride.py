@@ -27,20 +27,17 @@ def unit_stride(d: int, order: str, dilated: Dilated = None) -> Proposition:
     """conv(w, x; C, k, s, dl, p)[o, m] = conv(W', X'; C*St, K, 1, 1, -umin)[o, m]."""
     phased = image_phases(d, dilated)
     chain = Calculation(phased.start)
-    chain.equation(phased.theorem, "the layer as a sum over the input's phases", lemmas=("phase_lemma",))
+    cited = dict.fromkeys(name for line in phased.lines for name in line.lemmas)
+    chain.equation(phased.theorem, "definition, change of index and phases of $x$", lemmas=tuple(cited))
     low, _ = tap_bounds(d)
     sums = ["c", *names(d, "rho")]
-    for n in range(d):
-        before = [*sums, *names(d, "v")[:n]]
-        chain.by(f"count the taps from $0${_along(d, n)}", under(before, _shift(low[n])), lemmas=(shift_sum.name,))
-    if order == "phase_major":
-        for n in range(d):
-            chain.by("exchange finite sums", under(names(d, "rho")[:n], swap_sums))
-    merged = names(d, "rho") if order == "channel_major" else (*names(d, "rho")[1:], "c")
-    for _ in merged:
-        chain.by("merge two indices into one channel index", _flatten, lemmas=(flatten_sums.name,))
+    shifts = [under([*sums, *names(d, "v")[:n]], _shift(low[n])) for n in range(d)]
+    chain.by("taps counted from $0$", *shifts, lemmas=(shift_sum.name,))
+    exchanges = [under(names(d, "rho")[:n], swap_sums) for n in range(d)] if order == "phase_major" else []
+    merges = [_flatten] * d
+    chain.by("one index for channel and phase", *exchanges, *merges, lemmas=(flatten_sums.name,))
     goal = merged_conv(d, order, dilated)
-    chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "this is a convolution of stride $1$")
+    chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "definition, at stride $1$")
     return Proposition(
         name=order,
         title=f"A strided layer is a unit-stride layer, channels {_ORDERS[order]}",
@@ -50,10 +47,6 @@ def unit_stride(d: int, order: str, dilated: Dilated = None) -> Proposition:
         witness=dict.fromkeys((*names(d, "s"), *names(d, "dl"), "C"), 1),
         sources=SOURCES,
     )
-
-
-def _along(d: int, n: int) -> str:
-    return "" if d == 1 else f" along axis {n + 1}"
 
 
 def _shift(low: Term) -> Conversion:

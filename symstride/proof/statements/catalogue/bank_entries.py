@@ -13,7 +13,7 @@ LINE = "every entry of the expanded bank is one weight or zero; each weight stan
 SOURCES = ("kong2017stride",)
 FOLLOWS = ("phase-lemma",)
 WORDS = {
-    "one weight or zero": "Every entry of the bank, one weight or zero, is the sum of the weights whose taps read there.",
+    "one weight or zero": "Every entry of the bank, a weight or zero, is the sum of the weights whose taps sit there.",
     "at most one tap": "Two taps at one position are the same tap.",
     "copied once per output phase": "Each weight stands in the bank exactly $a$ times per axis.",
 }
