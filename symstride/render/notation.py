@@ -421,10 +421,17 @@ class Notation:
             ranges.append((lo, before(hi)))
             body = open_binder(inner, (make("var", chosen[-1]),))
         index = in_bold([make("var", name) for name in chosen]) if len(chosen) == self.axes > 1 else None
-        low, high = (fold(ends) for ends in zip(*ranges))
-        if index is None or low is None or high is None:
+        if index is None:
             return None
+        low, high = (self._end(ends, names) for ends in zip(*ranges))
         return self._one_sum(index.args[0], low, high, body, names | set(chosen))
+
+    def _end(self, terms: Sequence[Term], names: Names) -> str:
+        """One end of the range of a bold index: what is the same on all axes, or in bold, or a tuple."""
+        folded = fold(terms)
+        if folded is not None and (has_bold(folded) or folded is terms[0]):
+            return plain(self._any(folded, ADD, names))
+        return f"({', '.join(plain(self._any(x, ADD, names)) for x in terms)})"
 
     def _sum(self, term: Term, names: Names) -> str:
         in_one = self._bold_sum(term, names) if self.axes > 1 else None
@@ -433,10 +440,10 @@ class Notation:
         lo, hi, body = term.args
         name = self._fresh(roles(body), names)
         opened = open_binder(body, (make("var", name),))
-        return self._one_sum(name, lo, before(hi), opened, names | {name})
+        low, high = (plain(self._any(x, ADD, names)) for x in (lo, before(hi)))
+        return self._one_sum(name, low, high, opened, names | {name})
 
-    def _one_sum(self, name: str, lo: Term, last: Term, opened: Term, names: Names) -> str:
-        low, high = (plain(self._any(x, ADD, names)) for x in (lo, last))
+    def _one_sum(self, name: str, low: str, high: str, opened: Term, names: Names) -> str:
         inside = self._any(opened, BIG, names)
         # Limits that are formulas would touch; a line ends between two signs, never between a sign and its summand.
         space = "" if opened.tag != "sum" else rf"\, {BREAK}" if high.isdigit() else rf"\; {BREAK}"

@@ -109,10 +109,8 @@ def before(hi: Term) -> Term:
 
 def up_to(a: Term, b: Term) -> Term | None:
     """x when a is x + b - 1, so that a div b is x/b rounded up; None otherwise."""
-    if b.tag == "num":
-        return None
     rest = tidy(make("add", a, make("add", make("mul", num(-1), b), num(1))))
-    return rest if len(addends(rest)) < len(addends(a)) - 1 else None
+    return rest if len(addends(rest)) < len(addends(a)) - (b.tag != "num") and b is not num(1) else None
 
 
 def both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:

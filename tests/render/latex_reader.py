@@ -323,6 +323,11 @@ class _Reader:
     def variable(self, name: str) -> Value:
         if name in self.names:
             return self.names[name]
+        if name.startswith(_BOLD):
+            parts = [self.names.get(f"{name.partition('{')[2][:-1]}_{{{n + 1}}}") for n in range(self.book.axes)]
+            whole = tuple(x for x in parts if isinstance(x, int))
+            if len(whole) == self.book.axes:
+                return whole
         component = _COMPONENT.fullmatch(name)
         for bold in (f"{start}{component[1]}}}" for start in _BOLD) if component else ():
             if isinstance(whole := self.names.get(bold), tuple):

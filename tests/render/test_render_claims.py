@@ -47,6 +47,8 @@ MADE: dict[str, Callable[[], Proof]] = {
     "groups on phases": lambda: layer(Conv(2 * C, 2 * D, k, s, p, 1, groups=2, ndim=1), phases=a),
     "padded origin in groups": lambda: layer(Conv(2 * C, 2 * D, k, s, p, d, groups=2, ndim=1), origin="padded"),
     "two paddings": lambda: layer(Conv(C, 2, k, 2, ((p, r),), ndim=1, activation="relu")),
+    "a plane, symbols for each axis": lambda: layer(Conv(1, 1, (k, r), (s, a), p, ndim=2, bias=False)),
+    "groups in a plane": lambda: layer(Conv(2, 4, k, (s, 2), (p, 0), (d, 1), groups=2)),
     "plane of symbols": lambda: layer(Conv(1, 1, k, s, p, d, ndim=2, bias=False)),
     "circular symbols": lambda: layer(Conv(1, 1, k, s, p, 1, ndim=1, padding_mode="circular")),
     "circular padded": lambda: layer(Conv(1, 1, k, s, p, 1, ndim=1, padding_mode="circular"), origin="padded"),
@@ -133,7 +135,9 @@ def test_the_page_has_the_same_hypotheses_in_front_of_the_same_formulas(name: st
         assert any(_first_display(text).startswith(shown) for text in behind[1:]) or (not let and shown in page)
 
 
-@pytest.mark.parametrize("name", ["dilated symbols", "groups on phases", "finite-layer-1", "unit-stride-1"])
+@pytest.mark.parametrize(
+    "name", ["dilated symbols", "groups on phases", "groups in a plane", "finite-layer-1", "unit-stride-1"]
+)
 def test_a_hypothesis_that_is_left_out_is_noticed(name: str, rng: random.Random) -> None:
     tried = 0
     for block, theorem in claims_of(name):

@@ -5,6 +5,8 @@ With St = S_1*...*S_d input phases (S = s: one output phase), the merged input c
     q = c*St + rho  (channel_major, PyTorch's pixel_unshuffle)      or      q = rho*C + c  (phase_major, SpaceToDepth),
 
 rho = (rho_1*S_2 + rho_2)*S_3 + ..., so c and the rho_n are quotients and remainders of q.
+
+A grouped layer stays one: channel_major keeps the channels of a group together, and q counts within the group.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from symstride.proof.kernel.terms import Term, make, minus
-from symstride.proof.language.definitions import PARAMETERS, conv, names, per_axis, phases
+from symstride.proof.language.definitions import PARAMETERS, conv, grouped_conv, names, per_axis, phases
 from symstride.proof.language.syntax import Integer, integer, mapping, product, tensor, use
 from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
 from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
@@ -24,6 +26,28 @@ def plain_conv(d: int, dilated: Dilated = None) -> Term:
     """conv(w, x; C, k, s, dl, p)[o, m], the strided side."""
     parameters = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
     return at_its_dilation(d, dilated, use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters))
+
+
+@cache
+def plain_grouped(d: int, dilated: Dilated = None) -> Term:
+    """grouped(w, x; C, O, k, s, dl, p)[o, m], the strided side."""
+    parameters = ["C", "O", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
+    return at_its_dilation(d, dilated, use(grouped_conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters))
+
+
+@cache
+def merged_grouped(d: int, dilated: Dilated = None) -> Term:
+    """grouped(W', X'; C*St, O, K, 1, 1, -umin)[o, m], channel-major: stride 1 and dilation 1, the same groups."""
+    order = "channel_major"
+    outputs = use(grouped_conv(d), merged_weight(d, order, dilated), merged_input(d, order), *_unit(d, order, ["O"]))
+    return at_its_dilation(d, dilated, outputs)
+
+
+def _unit(d: int, order: str, groups: Sequence[str] = ()) -> list[Integer]:
+    """The parameters of the unit-stride side: C*St, O if there are groups, K, 1, 1, -umin, o, m."""
+    low, taps = tap_bounds(d)
+    padding: Sequence[Term] = [make("mul", integer(-1), u) for u in low]
+    return [merged_channels(d, order), *groups, *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
 
 
 def channel_and_phases(d: int, order: str, q: Integer) -> tuple[Term, list[Term]]:
@@ -79,8 +103,5 @@ def merged_channels(d: int, order: str) -> Term:
 @cache
 def merged_conv(d: int, order: str, dilated: Dilated = None) -> Term:
     """conv(W', X'; C*St, K, 1, 1, -umin)[o, m]: the same definition, with stride 1 and dilation 1."""
-    low, taps = tap_bounds(d)
-    padding: Sequence[Term] = [make("mul", integer(-1), u) for u in low]
-    parameters: list[Integer] = [merged_channels(d, order), *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
-    outputs = use(conv(d), merged_weight(d, order, dilated), merged_input(d, order), *parameters)
+    outputs = use(conv(d), merged_weight(d, order, dilated), merged_input(d, order), *_unit(d, order))
     return at_its_dilation(d, dilated, outputs)

@@ -37,7 +37,7 @@ from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS, PLACED, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
-from symstride.proof.statements.merged import merged_conv, plain_conv
+from symstride.proof.statements.merged import merged_conv, merged_grouped, plain_conv, plain_grouped
 from symstride.proof.statements.sizes import letters_of, size_statement
 
 if TYPE_CHECKING:
@@ -411,25 +411,31 @@ def _circular_sizes(request: LayerRequest) -> list[Term]:
 def merged_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """conv(w, x; ..)[o, m] = conv(W', X'; .., 1, 1, ..)[o, m]: the sums of the layer are those of a unit-stride layer.
 
-    Stated where one channel index is enough to say it: one group, one output phase, phases of the image, clean ghosts.
+    Stated where one channel index is enough to say it: one output phase, phases of the image, clean ghosts; for groups
+    the order that keeps their channels together.
     """
     special = request.transposed or not request.is_clean or request.origin != "image"
-    if special or request.form.grouped or any(a != 1 for a in request.phases):
+    apart = request.form.grouped and request.order != "channel_major"
+    if special or apart or any(a != 1 for a in request.phases):
         return
     d, values = request.layer.ndim, merged_values(request)
     sides = (plain_conv(d, request.dilated), merged_conv(d, request.order, request.dilated))
+    if request.form.grouped:
+        sides = (plain_grouped(d, request.dilated), merged_grouped(d, request.dilated))
     concl = equal(*(tidied_at(side, values) for side in sides))
     axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
     hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(1, dl))] + _circular_sizes(request)
     if request.order == "phase_major":
         hyps.append(at_most(1, values[variable("C")]))
+    if request.form.grouped:
+        hyps.append(at_most(1, values[variable("O")]))
     yield "unit stride", (frozenset(f for f in hyps if f.free), concl)
 
 
 def merged_values(request: LayerRequest) -> dict[Key, Term]:
     """The values of the letters of ``statements.merged``, and the layer's own signal for x."""
     d, values = request.layer.ndim, values_of(request)
-    letters = {variable(name) for name in ("C", *per_axis(d, "k", "s", "dl", "p"))}
+    letters = {variable(name) for name in ("C", "O", *per_axis(d, "k", "s", "dl", "p"))}
     kept = {key: value for key, value in values.items() if key in letters}
     return {**kept, ("x", d + 1): substitute(signal(request.form), values)}
 

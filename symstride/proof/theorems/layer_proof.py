@@ -31,7 +31,7 @@ from symstride.proof.tactics.rewriting import (
 )
 from symstride.proof.theorems.ghosts import without_gaps
 from symstride.proof.theorems.grid_layer import grid_layer, grid_transposed, with_gaps
-from symstride.proof.theorems.unit_stride import unit_stride
+from symstride.proof.theorems.unit_stride import grouped_unit_stride, unit_stride
 
 _ASKED = "prove(layer)"
 
@@ -115,7 +115,8 @@ def stating(statement: Statement, theorem: Theorem) -> Theorem:
 
 def _merged(request: LayerRequest, statement: Statement) -> Proposition:
     """The layer as literally a unit-stride layer, from the catalogue's theorem."""
-    general = unit_stride(request.layer.ndim, request.order, request.dilated)
+    d, dilated = request.layer.ndim, request.dilated
+    general = grouped_unit_stride(d, dilated) if request.form.grouped else unit_stride(d, request.order, dilated)
     values = merged_values(request)
     return Proposition(
         name="unit stride",
