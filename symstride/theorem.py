@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from symstride.proof.kernel import rules as kernel
     from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
+    from symstride.render.document import Document
+    from symstride.render.letters import Renaming
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 
@@ -120,6 +122,31 @@ class Theorem:
     """
 
     proof: Proof
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """What its names are printed as, where not by themselves; see ``in_letters``."""
+
+    def in_letters(self, letters: Mapping[str, str] | str) -> Theorem:
+        r"""The same theorem, printed in letters of one's own: ``{"x": "z", "s": r"\sigma"}`` or ``x=z,s=\sigma``.
+
+        Names are those of the statements: x, w, b, y, k, s, p, dl, o, c, j, m, rho, u, X, W, or a symbol of the layer.
+        What they are printed as is a letter, a Greek one, or one in a style, ``\mathbf{x}``.  Indices of the proof that
+        have this letter give way.  Paper, page, slides, fragment and notebook are printed so; the certificate is the
+        same.  Raises ``SpecError``, by name, when two things would be printed alike.
+        """
+        from symstride.render.letters import parse_letters
+
+        asked = parse_letters(letters) if isinstance(letters, str) else dict(letters)
+        made = replace(self, letters={**self.letters, **asked})
+        vars(made).update(replayed=self.replayed, paper=self.paper)  # these have no letters in them
+        _ = made._renaming
+        return made
+
+    @cached_property
+    def _renaming(self) -> Renaming:
+        from symstride.render.composition import document_of
+        from symstride.render.letters import renaming
+
+        return renaming(self.letters, document_of(self.paper), self.proof)
 
     @property
     def subject(self) -> Subject:
@@ -142,7 +169,8 @@ class Theorem:
         from symstride.render.notation import Notation, plain
 
         concl = self.proof.main.theorem.concl
-        return self.subject.headline or plain(Notation([concl])(concl))
+        statement = self.subject.headline or plain(Notation([concl])(concl))
+        return self._renaming.formula(statement) if self.letters else statement
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
@@ -185,22 +213,30 @@ class Theorem:
 
     @cached_property
     def paper(self) -> Paper | NetworkPaper:
-        """Everything that the LaTeX and the HTML page print, as data."""
+        """The facts that are printed, as data: statements, chains, tables, pictures."""
         from symstride.export.printing import paper_of
 
         return paper_of(self.proof, self.replayed)
 
+    @cached_property
+    def document(self) -> Document:
+        """The paper as sections of blocks, in the order in which LaTeX and the HTML page print them."""
+        from symstride.render.composition import document_of
+
+        made = document_of(self.paper)
+        return self._renaming.document(made) if self.letters else made
+
     def latex(self) -> str:
         """The proof as a LaTeX document that reads like a paper."""
-        from symstride.export.printing import latex_of
+        from symstride.render.latex import render_tex
 
-        return latex_of(self.paper)
+        return render_tex(self.document)
 
     def html(self) -> str:
         """The proof as one HTML page that needs no network, and that replays its certificate in the browser."""
-        from symstride.export.printing import html_of
+        from symstride.render.page import render_html
 
-        return html_of(self.paper, self.certificate())
+        return render_html(self.document, self.certificate())
 
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.

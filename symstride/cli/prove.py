@@ -39,6 +39,8 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write the proof into this folder")
     phase_arguments.add(parser)
     models.add_scope(parser)
+    words = r"print it in other letters, for instance x=z,w=\theta,k=n,s=\sigma"
+    parser.add_argument("--letters", metavar="X=Z,...", help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     parser.add_argument("--rocq", action="store_true", help="write proof.v too: the same layer for Rocq to prove")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
@@ -47,6 +49,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     _need_folder(arguments)
     theorem = _network(arguments, screen) if models.is_model(arguments.layer) else _layer(arguments, screen)
+    theorem = theorem if arguments.letters is None else theorem.in_letters(arguments.letters)
     verdict = theorem.verdict
     with screen.working("writing"):
         files = _save(theorem, arguments)

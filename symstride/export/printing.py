@@ -1,4 +1,4 @@
-"""How each kind of subject is printed: its paper, and the paper as LaTeX, as a page; the subject as a Rocq file."""
+"""How each kind of subject is printed: its paper, and as a Rocq file."""
 
 from __future__ import annotations
 
@@ -30,24 +30,6 @@ def paper_of(proof: Proof, report: ReplayReport) -> Paper | NetworkPaper:
         compare_original(replace(subject, source=None), network)  # drawings and tables are the network's
         return network_paper(proof, report.digest, report.steps)
     return paper_of(proof, checks_of(proof), report.digest, report.steps, version=__version__)
-
-
-def latex_of(paper: Paper | NetworkPaper) -> str:
-    """The whole document."""
-    from symstride.render.latex import render_tex
-    from symstride.render.network_latex import render_network_tex
-
-    return render_network_tex(paper) if isinstance(paper, NetworkPaper) else render_tex(paper)
-
-
-def html_of(paper: Paper | NetworkPaper, certificate: str) -> str:
-    """The whole page, with the checker that replays the certificate in the browser."""
-    from symstride.render.network_page import render_network_html
-    from symstride.render.page import render_html
-
-    if isinstance(paper, NetworkPaper):
-        return render_network_html(paper, certificate)
-    return render_html(paper, certificate)
 
 
 def rocq_of(proof: Proof) -> str:

@@ -77,7 +77,7 @@ def check_name(name: str, asked: str) -> str:
         asked,
         "a symbol name that no theorem uses for itself",
         f"{shown(name)}: {problem}",
-        "rename the symbol, for instance k, s, dl, p, C_in, N or k1",
+        "rename the symbol, for instance k, s, dl, p, C_in, N or k1; it is printed as any letter by --letters k=m",
     )
 
 

@@ -50,6 +50,7 @@ class Face:
     title: str
     subtitle: str
     abstract: tuple[str, ...]
+    setting: str
     bank: BankTables | None
     figures: tuple[Figure, ...]
     sizes: tuple[SizeRow, ...]
@@ -64,6 +65,7 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
         abstract=(
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
         ),
+        setting="",
         bank=None,
         figures=_example(subject, proof),
         sizes=(),
@@ -94,6 +96,7 @@ def layer_face(request: LayerRequest, proof: Proof, notation: Notation) -> Face:
         title=_title(layer, bank.phases, spell),
         subtitle=_subtitle(request, spell),
         abstract=_abstract(request, spell, kernels),
+        setting=_setting(request, spell),
         bank=tables,
         figures=figures(bank),
         sizes=(*output_rows(request, notation), *size_rows(bank, request.input_size, notation, kernels)),
@@ -154,6 +157,18 @@ def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) ->
         f"the old ones and structural zeros; {where} says which stands where."
     )
     return (f"{first} {_PROVENANCE}",)
+
+
+def _setting(request: LayerRequest, spell: Spelling) -> str:
+    """What the tensors are, with their shapes."""
+    layer = request.bank.layer_spec
+    weights = f"weights $w \\in R^{{{times(layer.weight_shape, spell)}}}$"
+    bias = f", a bias $b \\in R^{{{count(layer.out_channels, spell)}}}$" if layer.bias else ""
+    channels = count(layer.in_channels, spell)
+    of_any_size = f"inputs $x$ of ${channels}$ {'channel' if channels == '1' else 'channels'} and any size"
+    size = (layer.in_channels, *(request.input_size or ()))
+    inputs = of_any_size if request.input_size is None else f"inputs $x \\in R^{{{times(size, spell)}}}$"
+    return f"Let $R$ be any commutative semiring. The layer has {weights}{bias} and acts on {inputs}."
 
 
 def _remarks(request: LayerRequest, spell: Spelling) -> tuple[str, ...]:

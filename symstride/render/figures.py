@@ -8,10 +8,14 @@ printer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from typing import Final, TypeAlias
+
+from symstride.render.escaping import GREEK_SIGNS
 
 MAX_COLUMNS: Final = 40
 """More columns than this cannot be read; the paper shows an example instead."""
@@ -174,7 +178,8 @@ def palette_tex() -> list[tuple[str, str]]:
 
 # ------------------------------------------------------------------------------------------------ SVG
 
-_SIGNS: Final = {r"\rho": "ρ", r"\tau": "τ", r"\cdot": "·", "-": "−", "=": " = "}
+_SIGNS: Final = {r"\cdot": "·", "-": "−", "=": " = "}
+_STYLED: Final = re.compile(r"\\[a-z]+\{([A-Za-z])\}")
 
 
 def svg(figure: Figure) -> str:
@@ -186,8 +191,8 @@ def svg(figure: Figure) -> str:
 
 def _svg_shape(shape: Shape) -> str:
     if isinstance(shape, Label):
-        text = shape.text
-        for command, sign in _SIGNS.items():
+        text = _STYLED.sub(r"\1", shape.text)
+        for command, sign in chain(_SIGNS.items(), GREEK_SIGNS.items()):
             text = text.replace(command, sign)
         return f'<text x="{shape.x:g}" y="{shape.y:g}" font-size="{shape.size:g}">{escape(text)}</text>'
     where = f'x="{shape.x:g}" y="{shape.y:g}" width="{shape.width:g}" height="{shape.height:g}"'

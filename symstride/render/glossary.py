@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -116,14 +116,18 @@ class Short:
     meaning: str
 
 
-def names_entries(notations: Sequence[Notation], own: Mapping[str, str]) -> tuple[GlossaryEntry, ...]:
+def names_entries(
+    notations: Sequence[Notation], own: Mapping[str, str], known: Collection[str] = ()
+) -> tuple[GlossaryEntry, ...]:
     """The letters that were printed, one entry for each meaning, in the order of ``MEANINGS``.
 
-    ``own`` explains symbols that the layer brought along, by name.  Beside other layers, what a letter means for a
-    transposed one is said to be for that.
+    ``own`` explains symbols that the layer brought along, by name; ``known`` ones are left out.  Beside other layers,
+    what a letter means for a transposed one is said to be for that.
     """
     mixed = len({notation.is_transposed for notation in notations}) > 1
-    printed = [(name, notation) for notation in notations for name in notation.seen if _is_name(name)]
+    printed = [
+        (name, notation) for notation in notations for name in notation.seen if _is_name(name) and name not in known
+    ]
     groups: dict[str, dict[str, str]] = {}
     for name, notation in sorted(printed, key=lambda pair: _place(pair[0])):
         meaning = own.get(name) or _own_of_axes(name, own) or _meaning(name)
@@ -218,6 +222,17 @@ def definition_equations(notation: Notation) -> tuple[str, ...]:
     outputs = [signals[s] for s in notation.signals if s in signals and mentions(s, OUTPUTS)]
     others = [signals[s] for s in notation.signals if s in signals and not mentions(s, OUTPUTS)]
     return (*outputs, *dict.fromkeys(middle), *full.values(), *others)
+
+
+def says_what_is_made(equation: str, notation: Notation) -> bool:
+    """Does it define a bank, phases of an input or an array of their cells, which are a theorem's own?"""
+    heads = [head for head, used in notation.applied.items() if notation.key(used).startswith(MADE)]
+    symbol = equation.partition("[")[0].partition("_")[0]
+    return symbol in {head.partition("_")[0] for head in heads if not head.startswith("Y")}
+
+
+MADE: Final = ("bank", "window", "phases", "extend phases", "wrap phases")
+"""How the keys of such definitions begin."""
 
 
 def _is_printed(notation: Notation, signal: Term) -> bool:

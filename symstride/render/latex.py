@@ -6,101 +6,30 @@ Every value that is printed is escaped, unless it is marked as ``TeX`` already.
 
 from __future__ import annotations
 
+import json
 import re
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
 from symstride.errors import InternalError
-from symstride.render.figures import tikz
+from symstride.render.document import Cell, ModelNames, Table
+from symstride.render.escaping import TeX, code, digits, tex
+from symstride.render.figures import Figure, tikz
+from symstride.render.network_figure import network_tikz, on_pages, weight
+from symstride.render.network_graph import Diagram
+from symstride.render.network_words import shortened
 from symstride.render.notation import BREAK, WEAK
-from symstride.render.prose import listed, spans
+from symstride.render.prose import Text, listed, spans
 
 if TYPE_CHECKING:
+    from symstride.render.document import Document
     from symstride.render.glossary import GlossaryEntry
-    from symstride.render.paper import Paper
 
 
-class TeX(str):
-    """Text that is LaTeX already: it is printed as it is."""
-
-    __slots__ = ()
-
-
-# ------------------------------------------------------------------------------------------------ escaping
-
-SPECIAL: Final[Mapping[str, str]] = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
-    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
-    "|": r"\textbar{}", '"': r"\textquotedbl{}",
-}  # fmt: skip
-"""Characters that LaTeX reads as commands."""
-
-_JOINING: Final = re.compile(r"([-,'`])(?=\1)|[?!](?=`)")
-"""Characters that the fonts would join with the next one into another: -- ,, '' `` ?` !`."""
-
-SYMBOLS: Final[Mapping[str, str]] = {
-    "\u2013": "--", "\u2014": "---", "\u2018": "`{}", "\u2019": "'{}", "\u201c": "``{}", "\u201d": "''{}",
-    "\u2026": r"\dots{}", "\u00a0": "~", "\u2009": r"\,", "\u202f": r"\,",
-    "\u00d7": r"\ensuremath{\times}", "\u00b7": r"\ensuremath{\cdot}", "\u00b1": r"\ensuremath{\pm}",
-    "\u2212": r"\ensuremath{-}", "\u2264": r"\ensuremath{\le}", "\u2265": r"\ensuremath{\ge}",
-    "\u2260": r"\ensuremath{\ne}", "\u2248": r"\ensuremath{\approx}", "\u2192": r"\ensuremath{\to}",
-    "\u2208": r"\ensuremath{\in}", "\u221e": r"\ensuremath{\infty}", "\u00b0": r"\ensuremath{{}^{\circ}}",
-    "\u2211": r"\ensuremath{\sum}", "\u22c6": r"\ensuremath{\star}",
-}  # fmt: skip
-"""Characters beyond ASCII that have a command of their own."""
-
-GREEK: Final[Mapping[str, str]] = {
-    char: rf"\ensuremath{{\{unicodedata.name(char).rsplit(' ', 1)[1].lower().replace('lamda', 'lambda')}}}"
-    for char in "αβγδεζηθικλμνξπρστυφχψω"
-}
-
-ACCENTED: Final = frozenset(
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
-    "ĂăĄąĆćČčĎďĐđĘęĚěĞğĹĺĽľŁłŃńŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽž"
-)
-"""Letters of the T1 encoding, which LaTeX reads as they are."""
-
-
-def tex(text: object) -> TeX:
-    """Any text as LaTeX that prints it, character for character; what is ``TeX`` already stays.
-
-    Line ends become spaces.  A character that the fonts do not have is printed as its code point, <U+4E2D>.
-    """
-    if isinstance(text, TeX):
-        return text
-    plain = unicodedata.normalize("NFC", str(text))
-    joining = {found.start() for found in _JOINING.finditer(plain)}
-    return TeX("".join(_character(char) + "{}" * (n in joining) for n, char in enumerate(plain)))
-
-
-def _character(char: str) -> str:
-    for table in (SPECIAL, SYMBOLS, GREEK):
-        if char in table:
-            return table[char]
-    if char in "\t\n\r\v\f\x85\u2028\u2029":
-        return " "
-    if " " <= char <= "~" or char in ACCENTED:
-        return char
-    return rf"\textless{{}}U+{ord(char):04X}\textgreater{{}}\allowbreak{{}}"
-
-
-def code(text: object) -> TeX:
-    """Text in typewriter letters, with a chance to break the line after punctuation and between letter groups."""
-    quoted = {"'": r"\textquotesingle{}", "`": r"\textasciigrave{}"}
-    pieces = []
-    for word in re.findall(r"[A-Za-z0-9]{1,12}|.", str(text), flags=re.DOTALL):
-        pieces.append(quoted.get(word) or tex(word))
-    return TeX(r"\texttt{" + r"\allowbreak{}".join(pieces) + "}")
-
-
-def digits(text: str) -> TeX:
-    """A long hexadecimal number in typewriter letters, in groups of eight."""
-    groups = [text[n : n + 8] for n in range(0, len(text), 8)]
-    return TeX(r"\texttt{" + r"\,\allowbreak{}".join(map(tex, groups)) + "}")
+# ------------------------------------------------------------------------------------------------ running text
 
 
 def math(text: str) -> TeX:
@@ -113,7 +42,7 @@ def broken(text: str) -> TeX:
     return TeX(text.replace(BREAK, r"\goodbrk ").replace(WEAK, r"\poorbrk "))
 
 
-def prose(text: str) -> TeX:
+def prose(text: Text) -> TeX:
     """Running text with marks, as LaTeX."""
     kinds: dict[str, Callable[[str], TeX]] = {
         "text": tex, "math": math, "code": code,
@@ -136,11 +65,6 @@ def proselist(texts: Sequence[str]) -> TeX:
     return TeX(listed([prose(text) for text in texts]))
 
 
-def maths(formulas: Sequence[str]) -> TeX:
-    """Formulas with commas between them."""
-    return TeX(", ".join(map(math, formulas)))
-
-
 def cites(keys: Sequence[str]) -> TeX:
     """A citation behind a word, if there is one."""
     return TeX(rf"~\cite{{{','.join(keys)}}}" if keys else "")
@@ -154,7 +78,7 @@ def lemmas(numbers: Sequence[int]) -> TeX:
     return TeX(rf" \textup{{({word}~{listed([str(n) for n in numbers])})}}")
 
 
-def heads(columns: Sequence[str]) -> TeX:
+def mathheads(columns: Sequence[str]) -> TeX:
     """Heads of columns, each behind its separator."""
     return TeX(" ".join(f"& ${column}$" for column in columns))
 
@@ -169,15 +93,50 @@ def matrix(rows: Sequence[Sequence[str]]) -> TeX:
     return TeX(r" \\ ".join(" & ".join(row) for row in rows))
 
 
-def columns(widths: Sequence[float]) -> TeX:
+def size(table: Table) -> TeX:
+    """The command for the size of its letters."""
+    return TeX(r"\small" if table.size == 0 else r"\footnotesize")
+
+
+def columns(table: Table) -> TeX:
     """Columns of text, each with its share of the line less the gaps between them."""
-    gap = f"{6 * (len(widths) - 1) / len(widths):.3f}"
-    return TeX("".join(rf">{{\raggedright}}p{{\dimexpr{w:g}\linewidth-{gap}pt\relax}}" for w in widths))
+    whole, gap = sum(column.share for column in table.columns), 6 * (1 - 1 / len(table.columns))
+    out = ""
+    for column in table.columns:
+        side = r"\raggedleft" if column.is_number else r"\raggedright"
+        out += rf">{{{side}}}p{{\dimexpr{0.99 * column.share / whole:.4g}\linewidth-{gap:.3f}pt\relax}}"
+    return TeX(out)
 
 
-def textcells(row: Sequence[str]) -> TeX:
-    """A row of plain texts."""
-    return TeX(" & ".join(map(tex, row)))
+def groups(table: Table) -> TeX:
+    """Headings over several columns, with the rules below them."""
+    cells, rules, place = [], "", 1
+    for head, many in table.groups:
+        cells.append(rf"\multicolumn{{{many}}}{{l}}{{{prose(head)}}}" if head else " &" * (many - 1))
+        rules += rf"\cmidrule(lr){{{place}-{place + many - 1}}}" if head else ""
+        place += many
+    return TeX(" & ".join(cells) + r"\tabularnewline" + "\n" + rules)
+
+
+def heads(table: Table) -> TeX:
+    """The headings of the columns."""
+    return TeX(" & ".join(prose(column.head) for column in table.columns))
+
+
+def row(table: Table, cells: Sequence[Cell]) -> TeX:
+    """A row of cells; what a name may take of a line is what its column has."""
+    letters = 92 if table.size == 0 else 103
+    return TeX(" & ".join(_cell(cell, int(letters * column.share)) for cell, column in zip(cells, table.columns)))
+
+
+def _cell(cell: Cell, room: int) -> TeX:
+    return names(cell, room) if isinstance(cell, ModelNames) else prose(cell)
+
+
+def names(cell: ModelNames, room: int) -> TeX:
+    """ModelNames in typewriter letters, broken only when longer than ``room``, and how many there are beside."""
+    printed = [rf"\mbox{{{code(n)}}}" if weight(n) <= room else code(shortened(n)) for n in cell.names]
+    return TeX(", ".join(printed) + (f" and {cell.more} more" if cell.more else ""))
 
 
 def entries(row: Sequence[GlossaryEntry]) -> TeX:
@@ -186,17 +145,51 @@ def entries(row: Sequence[GlossaryEntry]) -> TeX:
     return TeX(" & ".join(texts) + " & &" * (2 - len(row)))
 
 
-def number(value: int) -> TeX:
-    """A number with thin spaces between thousands."""
-    return TeX(f"{value:,}".replace(",", r"\,"))
+# ------------------------------------------------------------------------------------------------ titles, pictures
+
+
+LONG: Final = 24
+"""A word of a title with more characters may break wherever ``code`` may."""
+
+
+def title(text: Text) -> TeX:
+    """Running text in which very long words may break."""
+    pieces = [_breakable(span.text) if span.kind == "text" else prose((span,)) for span in spans(text)]
+    return TeX("".join(pieces))
+
+
+def _breakable(text: str) -> TeX:
+    words = re.split(r"( )", text)
+    return TeX("".join(_inside(code(word)) if len(word) > LONG else tex(word) for word in words))
+
+
+def _inside(typewriter: str) -> str:
+    return typewriter.removeprefix(r"\texttt{").removesuffix("}")
+
+
+def remark(text: str) -> TeX:
+    """Any text as one line behind a comment sign."""
+    return TeX(json.dumps(text))
+
+
+def pictures(picture: Figure | Diagram) -> tuple[TeX, ...]:
+    """The picture, or its parts, each as a tikzpicture that fits on a page."""
+    if isinstance(picture, Diagram):
+        return tuple(TeX(network_tikz(drawing)) for drawing in on_pages(picture))
+    return (TeX(tikz(picture)),)
+
+
+def place(picture: Figure | Diagram) -> str:
+    """The environment that a picture stands in: a large one may move to another page."""
+    return "floating" if isinstance(picture, Diagram) else "center"
 
 
 # ------------------------------------------------------------------------------------------------ rendering
 
 
-FILTERS: Final[tuple[Callable[..., TeX], ...]] = (
-    tex, code, digits, math, broken, prose, mathlist, maths, proselist, cites, lemmas, heads, cells, matrix, columns,
-    textcells, entries, number,
+FILTERS: Final[tuple[Callable[..., Any], ...]] = (
+    tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
+    groups, heads, row, entries, title, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 
@@ -211,7 +204,6 @@ def environment() -> Environment:
         loader=PackageLoader("symstride.render"), finalize=finalize,
     )  # fmt: skip
     made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
-    made.filters["tikz"] = lambda figure: TeX(tikz(figure))
     return made
 
 
@@ -224,6 +216,7 @@ def finalize(value: Any) -> Any:
     return value if isinstance(value, TeX) else tex(value)
 
 
-def render_tex(paper: Paper) -> str:
+def render_tex(document: Document) -> str:
     """The whole document: compiles by itself with pdflatex, two runs, no bibtex run."""
-    return environment().get_template("paper.tex.j2").render(paper=paper)
+    source = environment().get_template("paper.tex.j2").render(document=document)
+    return source.replace(r"\bar{X'}", r"\bar{X}'")  # the prime beside the bar; names have their braces escaped

@@ -14,8 +14,8 @@ from itertools import accumulate
 from typing import Final, Literal, TypeAlias
 
 from symstride.limits import check
+from symstride.render.escaping import tex
 from symstride.render.figures import PALETTE
-from symstride.render.latex import tex
 from symstride.render.network_graph import Diagram, NodeBox, Segment
 
 BOX: Final = 46.0

@@ -79,11 +79,15 @@ class PrintedClaim:
 
 @dataclass(frozen=True, slots=True)
 class PlaceClaim:
-    """A claim about what is computed place by place: in words, what z is, and the statement about its phases."""
+    """A claim about what is computed place by place: in words, what z is, and the statement about its phases.
+
+    ``claim`` is its name in the certificate.
+    """
 
     words: str
     made: str
     statement: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,7 +421,7 @@ def _places(proof: Proof, subject: NetworkSubject) -> Iterator[PlaceClaim]:
         if name.startswith(prefix):
             notation = PlaceNotation([theorem.concl])
             statement = _statement(theorem, notation)
-            yield PlaceClaim(PLACE_WORDS[name.removeprefix(prefix)], notation.made, statement)
+            yield PlaceClaim(PLACE_WORDS[name.removeprefix(prefix)], notation.made, statement, name)
 
 
 PLACE_WORDS: Final[Mapping[str, str]] = {

@@ -12,6 +12,9 @@ from symstride.network.graph import Node
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator
 
+SHOWN: Final = 48
+"""A name with more characters has its middle left out in a title or a table."""
+
 HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Categories of characters that are not seen, or that change the order of what is."""
 
@@ -19,6 +22,14 @@ HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 def visible(name: str) -> str:
     """A name from elsewhere, each invisible character as its code point, <U+202E>."""
     return "".join(f"<U+{ord(c):04X}>" if unicodedata.category(c) in HIDDEN else c for c in name)
+
+
+def shortened(name: str) -> str:
+    """The name, or its ends."""
+    if len(name) <= SHOWN:
+        return name
+    half = (SHOWN - 1) // 2
+    return f"{name[:half]}\u2026{name[-half:]}"
 
 
 def title_of(node: Node) -> str:

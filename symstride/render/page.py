@@ -14,12 +14,15 @@ from markupsafe import Markup
 
 from symstride.errors import InternalError
 from symstride.render.checker.embed import checker_fragment
-from symstride.render.figures import svg
+from symstride.render.document import Cell, Column, ModelNames, Table
+from symstride.render.figures import Figure, svg
+from symstride.render.network_figure import network_svg, on_screen
+from symstride.render.network_graph import Diagram
 from symstride.render.notation import BREAK, WEAK, plain
-from symstride.render.prose import listed, spans
+from symstride.render.prose import Text, listed, spans
 
 if TYPE_CHECKING:
-    from symstride.render.paper import Paper
+    from symstride.render.document import Document
     from symstride.render.tables import Block
 
 PRIME_SIGN: Final = "\u2032"
@@ -63,8 +66,8 @@ def _infix(element: str) -> str:
 
 
 def math(latex: str) -> Markup:
-    """Mathematics inside a line."""
-    return mathml(plain(latex))
+    """Mathematics inside a line; what has marks for good breaks may break there."""
+    return display(latex) if BREAK in latex else mathml(plain(latex))
 
 
 def display(latex: str) -> Markup:
@@ -81,7 +84,7 @@ def _factor(latex: str) -> Markup:
 
 
 @pass_context
-def prose(context: Context, text: str) -> Markup:
+def prose(context: Context, text: Text) -> Markup:
     """Running text with marks, as HTML."""
     tags = {"code": Markup("<code>{}</code>"), "stress": Markup("<em>{}</em>"), "text": Markup("{}")}
     out, formula = Markup(""), Markup("")
@@ -108,12 +111,12 @@ _SIGNS = re.compile(r"[,.;:)?!]*")
 @pass_context
 def cite(context: Context, keys: Sequence[str]) -> Markup:
     """Numbers of references in square brackets, each a link into the list."""
-    known = [reference.key for reference in context["paper"].references]
+    known = [reference.key for reference in context["document"].references]
     link = Markup('<a href="#ref-{}">{}</a>')
     return Markup("[{}]").format(Markup(", ").join(link.format(key, known.index(key) + 1) for key in keys))
 
 
-def words(text: str) -> str:
+def words(text: Text) -> str:
     """Running text as plain text, for the title bar."""
     return "".join(_sign_words(span.text) if span.kind == "math" else span.text for span in spans(text))
 
@@ -146,13 +149,41 @@ def matrix(block: Block) -> Markup:
     return mathml(rf"{block.label} = \begin{{bmatrix}}{rows}\end{{bmatrix}}")
 
 
-def number(value: int) -> str:
-    """A number with thin spaces between thousands."""
-    return f"{value:,}".replace(",", "\u2009")
+# ------------------------------------------------------------------------------------------------ tables, pictures
+
+
+def looks(table: Table) -> str:
+    """The classes of a table: where its columns repeat their headings, narrow pages set it as a list."""
+    listed = any(column.narrow for column in table.columns)
+    has_numbers = any(column.is_number for column in table.columns)
+    return "rows" + " checks" * listed + " numbers" * has_numbers + " dense" * (table.size == 2)
+
+
+@pass_context
+def cell(context: Context, value: Cell, column: Column) -> Markup:
+    """A cell of a table, or the head of its row."""
+    inside = names(value) if isinstance(value, ModelNames) else prose(context, value)
+    look = "names" if isinstance(value, ModelNames) else column.look
+    marks = Markup(' class="{}"').format(look) if look else Markup("")
+    if column.is_head:
+        return Markup('<th scope="row"{}>{}</th>').format(marks, inside)
+    marks += Markup(' data-head="{}"').format(column.narrow) if column.narrow else ""
+    return Markup("<td{}>{}</td>").format(marks, inside)
+
+
+def names(value: ModelNames) -> Markup:
+    """ModelNames, and how many there are beside."""
+    listed = Markup(", ").join(Markup("<code>{}</code>").format(name) for name in value.names)
+    return listed + (f" and {value.more} more" if value.more else "")
+
+
+def picture_svg(picture: Figure | Diagram) -> Markup:
+    """The picture as one svg element."""
+    return Markup(network_svg(on_screen(picture)) if isinstance(picture, Diagram) else svg(picture))
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
-    math, display, prose, cite, words, mathlist, proselist, lemmas, matrix, number,
+    math, display, prose, cite, words, mathlist, proselist, lemmas, matrix, looks, cell,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 
@@ -165,7 +196,7 @@ def environment() -> Environment:
         loader=PackageLoader("symstride.render"), finalize=finalize,
     )  # fmt: skip
     made.filters |= {filter_.__name__: filter_ for filter_ in FILTERS}
-    made.filters["svg"] = lambda figure: Markup(svg(figure))
+    made.filters["svg"] = picture_svg
     made.filters["checker"] = checker_fragment
     return made
 
@@ -177,6 +208,6 @@ def finalize(value: Any) -> Any:
     return value
 
 
-def render_html(paper: Paper, certificate: str = "") -> str:
+def render_html(document: Document, certificate: str = "") -> str:
     """The whole page.  With the certificate's text, the second checker stands in it and replays that text."""
-    return environment().get_template("page.html.j2").render(paper=paper, certificate=certificate)
+    return environment().get_template("page.html.j2").render(document=document, certificate=certificate)

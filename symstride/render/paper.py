@@ -38,6 +38,7 @@ from symstride.render.glossary import (
     mention,
     names_entries,
     own_symbols,
+    says_what_is_made,
     sign_entries,
 )
 from symstride.render.notation import Notation
@@ -89,14 +90,21 @@ class Paper:
     """Everything that is printed.  Strings are running text (``prose``), except where a field is said to be LaTeX.
 
     ``definitions`` are equations with marks for breaks, ``palette`` names and values of the picture's colours.
+    ``opening`` are those of the definitions that the main theorem and its proof need, ``made`` those of them that say
+    what the theorem makes: the bank and the phases of the input.  ``symbols`` are the letters that occur there,
+    ``further`` those that occur only later.
     """
 
     title: str
     subtitle: str
     abstract: tuple[str, ...]
     conventions: tuple[str, ...]
+    setting: str
+    opening: tuple[str, ...]
+    made: tuple[str, ...]
     definitions: tuple[str, ...]
     symbols: tuple[GlossaryEntry, ...]
+    further: tuple[GlossaryEntry, ...]
     shorts: tuple[Short, ...]
     results: tuple[Result, ...]
     families: tuple[Family, ...]
@@ -110,6 +118,11 @@ class Paper:
     references: tuple[Reference, ...]
     palette: tuple[tuple[str, str], ...]
     version: str
+
+    @property
+    def letters(self) -> tuple[GlossaryEntry, ...]:
+        """All letters that are explained."""
+        return (*self.symbols, *self.further)
 
 
 # ------------------------------------------------------------------------------------------------ composing
@@ -135,17 +148,24 @@ def paper_of(
     request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
-    results = tuple(result_of(p, n, notation, numbers, most) for n, p in enumerate(chosen))
+    first, *others = chosen
+    main = result_of(first, 0, notation, numbers, most)
+    mention(notation, [step.reason for step in main.steps])
+    own = _own(request) if request else {}
+    opening = definition_equations(notation)
+    symbols, known = names_entries([notation], own), frozenset(notation.seen)
+    results = (main, *(result_of(p, n, notation, numbers, most) for n, p in enumerate(others, 1)))
     printed_families = tuple(family_of(first, size, notation) for first, size in families)
     lemmas = tuple(lemma_of(name, notation, numbers) for name in numbers)
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
     mention(notation, [step.reason for result in results for step in result.steps])
+    further = names_entries([notation], own, known)
     seal = Seal(digest, steps, len(proof.claims), command, len(RULES), len(AXIOMS))
     sources = [key for p in proof.propositions for key in p.sources]
-    symbols = names_entries([notation], _own(request) if request else {})
     if isinstance(subject, GeneralSubject | IdentitySubject):
-        symbols = () if in_texts else symbols  # their letters are their author's: no meaning is known of them
+        # in texts, letters are their author's: no meaning is known of them
+        symbols, further = ((), ()) if in_texts else (symbols, further)
         face = general_face(subject, proof)
     else:
         face = layer_face(layer_request(subject), proof, notation)
@@ -154,8 +174,12 @@ def paper_of(
         subtitle=face.subtitle,
         abstract=face.abstract,
         conventions=_conventions(notation),
+        setting=face.setting,
+        opening=opening,
+        made=tuple(equation for equation in opening if says_what_is_made(equation, notation)),
         definitions=definitions,
         symbols=symbols,
+        further=further,
         shorts=shorts,
         results=results,
         families=printed_families,

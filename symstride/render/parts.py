@@ -108,9 +108,9 @@ def before(hi: Term) -> Term:
 
 
 def up_to(a: Term, b: Term) -> Term | None:
-    """x when a is x + b - 1, so that a div b is x/b rounded up; None otherwise."""
+    """x when a is x + b - 1 and x no sum, so that a div b is x/b rounded up; None otherwise."""
     rest = tidy(make("add", a, make("add", make("mul", num(-1), b), num(1))))
-    return rest if len(addends(rest)) < len(addends(a)) - (b.tag != "num") and b is not num(1) else None
+    return rest if len(addends(rest)) == 1 and len(addends(a)) > 1 and b is not num(1) else None
 
 
 def both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:

@@ -7,7 +7,7 @@ mathematics.  ``quote`` does that for text that comes from elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, Literal, TypeAlias
@@ -25,6 +25,9 @@ class Span:
     text: str
 
 
+Text: TypeAlias = str | tuple[Span, ...]
+"""Running text: with marks, or in pieces, of which those that come from elsewhere need no quoting."""
+
 MARKS: Final[dict[str, Kind]] = {"$": "math", "`": "code", "*": "stress", "@": "cite"}
 _TOKEN: Final = re.compile(r"\\([\\$`*@])|([$`*@])")
 _QUOTED: Final = re.compile(r"[\\$`*@]")
@@ -35,8 +38,10 @@ def quote(text: str) -> str:
     return _QUOTED.sub(lambda found: "\\" + found[0], text)
 
 
-def spans(text: str) -> tuple[Span, ...]:
+def spans(text: Text) -> tuple[Span, ...]:
     """The pieces of a running text.  Refuses a mark that is not closed."""
+    if not isinstance(text, str):
+        return text
     out: list[Span] = []
     words, position = "", 0
     while found := _TOKEN.search(text, position):
@@ -55,6 +60,12 @@ def spans(text: str) -> tuple[Span, ...]:
         words, position = "", end + 1
     words += text[position:]
     return (*out, Span("text", words)) if words else tuple(out)
+
+
+def marked(pieces: Iterable[Span]) -> str:
+    """The pieces as one running text with marks; only pieces that were read from one have such a text."""
+    signs = {kind: mark for mark, kind in MARKS.items()}
+    return "".join(quote(p.text) if p.kind == "text" else f"{signs[p.kind]}{p.text}{signs[p.kind]}" for p in pieces)
 
 
 COMMANDS: Final = frozenset(

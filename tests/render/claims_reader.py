@@ -1,17 +1,18 @@
-"""A reader of whole documents: the blocks of a paper, the hypotheses and formulas of each, compared with theorems.
+"""A reader of whole documents: what a paper claims, under which hypotheses, compared with theorems.
 
-It takes ``proof.tex`` as text.  A formula of a theorem's block has the value of the theorem's own term at random
-numbers, and the block's hypotheses are those of the theorem, one by one.
+It takes ``proof.tex`` as text.  The source says in a remark which claim of the certificate each block prints; the
+formula of the block has the value of the theorem's own term at random numbers, and the block's hypotheses are those of
+the theorem, one by one.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from latex_reader import Book, Value, split
@@ -22,20 +23,25 @@ from symstride.proof.language.meaning import Environment, evaluate
 from symstride.render.spelling import BOLD, spelled, stem
 
 _MARKS = re.compile(r"\\(?:goodbrk|poorbrk) |\\textstyle ")
-_HEADS = re.compile(r"\\head\{(?:Theorem|Proposition)[^}]*\}|\\textbf\{Lemma[^}]*\}|\\head\{[^}]*\}")
-_DISPLAYS = re.compile(r"\\(?:statement|chainstart|chainstep)\{|(?<=\n)\$\\textstyle ")
+_MARKED = re.compile(r"^% (definitions|claim (?P<claim>\"[^\n]*\"))\n(?P<text>.*?)^% end$", re.MULTILINE | re.DOTALL)
+_DISPLAYS = re.compile(
+    r"\\(?:statement|defined|where|chainstart|chainstep)\{|(?<=\n)\$\\textstyle |(?<!\\)\\\["
+    r"|\\begin\{(?:equation|align)"
+)
 _HYPOTHESES = re.compile(r"Let (\$.*?\$)\. Then", re.DOTALL)
 POINTS = 60
 """Points at which hypotheses are compared."""
+MOST_POINTS = 3_000
+"""So many are tried where the hypotheses are hard to meet."""
 COMPARED = 3
 """Of those that meet the hypotheses, how many the formulas are compared at."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """What stands under one head: formulas in order, and the single hypotheses in front of them."""
+    """Formulas in order, the single hypotheses in front of them, and the claim they print; definitions have none."""
 
-    head: str
+    claim: str
     hypotheses: tuple[str, ...]
     formulas: tuple[str, ...]
 
@@ -46,28 +52,43 @@ def without_marks(text: str) -> str:
 
 
 def blocks_of(document: str) -> list[Block]:
-    """The blocks of the sections in front of the bank, the one with the definitions first."""
-    body = document.partition(r"\section{Notation}")[2]
-    body = re.split(r"\\section\{(?:The expanded bank|Sizes and cost|Checks on numbers|Certificate)\}", body)[0]
-    places = [0, *(found.start() for found in _HEADS.finditer(body)), len(body)]
-    return [_block(body[a:b]) for a, b in pairwise(places)]
+    """The blocks of a document, in order; the proof of a claim belongs to the claim."""
+    made: list[Block] = []
+    for found in _MARKED.finditer(_body(document)):
+        block = _block(json.loads(found["claim"] or '""'), found["text"])
+        place = next((n for n, other in enumerate(made) if block.claim and other.claim == block.claim), len(made))
+        if place < len(made):
+            block = Block(block.claim, made[place].hypotheses, (*made[place].formulas, *block.formulas))
+        made[place : place + 1] = [block]
+    return made
 
 
-def _block(text: str) -> Block:
+def unclaimed(document: str) -> list[str]:
+    """Formulas that are displayed, and that no block defines or claims."""
+    return list(_displays(_MARKED.sub("", _body(document))))
+
+
+def _body(document: str) -> str:
+    return document.partition(r"\begin{document}")[2]
+
+
+def _block(claim: str, text: str) -> Block:
     found = _HYPOTHESES.search(text)
     hypotheses = re.findall(r"\$([^$]*)\$", found[1]) if found else []
-    head = _HEADS.match(text)
     single = tuple(part for h in hypotheses for part in single_formulas(without_marks(h)))
-    return Block(head[0] if head else "", single, tuple(_displays(text)))
+    return Block(claim, single, tuple(_displays(text)))
 
 
 def _displays(text: str) -> Iterator[str]:
     for found in _DISPLAYS.finditer(text):
+        if found[0].startswith((r"\[", r"\begin")):
+            yield text[found.start() :].partition("\n\n")[0]
+            continue
         if found[0].startswith("$"):
             yield without_marks(text[found.end() :].partition("$")[0])
             continue
         parts = list(_arguments(text, found.end() - 1))
-        yield without_marks(parts[1] if "chainstep" in found[0] else parts[0])
+        yield without_marks(parts[1] if "chain" in found[0] else parts[0])
 
 
 def _arguments(text: str, start: int) -> Iterator[str]:
@@ -109,13 +130,28 @@ class Point:
     environment: Environment
     names: Mapping[str, Value]
 
+    def meets(self, theorem: Theorem) -> bool:
+        """Do the hypotheses hold here?"""
+        return all(evaluate(h, self.environment) for h in theorem.hyps)
+
 
 def points(
-    keys: Iterable[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random, axes: int = 1
+    theorem: Theorem,
+    lines: Iterable[Term],
+    definitions: Sequence[str],
+    shorts: Sequence[str],
+    rng: random.Random,
+    axes: int = 1,
 ) -> list[Point]:
-    """Random points: sizes from 0 on, positions around it, tensors of noise; a bold letter is its letters' numbers."""
-    known = sorted(keys)
-    return [_point(known, definitions, shorts, rng, axes) for _ in range(POINTS)]
+    """Random points for the names of a theorem and of the lines of its proof, some of which meet its hypotheses.
+
+    Sizes are from 0 on, positions around it, tensors are noise; a bold letter is its letters' numbers.
+    """
+    known = sorted(theorem.concl.free.union(*(term.free for term in (*theorem.hyps, *lines))))
+    made = [_point(known, definitions, shorts, rng, axes) for _ in range(POINTS)]
+    while len(made) < MOST_POINTS and not any(p.meets(theorem) for p in made):
+        made.append(_point(known, definitions, shorts, rng, axes))
+    return made
 
 
 def _in_bold(numbers: Mapping[str, int], axes: int) -> dict[str, tuple[int, ...]]:
@@ -159,9 +195,9 @@ RANGES: Mapping[str, Sequence[int]] = {
 def faults(block: Block, theorem: Theorem, sample: Sequence[Point], chain: Sequence[Term] = ()) -> list[str]:
     """What is wrong with a block: hypotheses that are not the theorem's, formulas that have another value."""
     found = _missing(block, theorem, [p for p in sample if not _divides_by_nothing(block, p)])
-    inside = [p for p in sample if all(evaluate(h, p.environment) for h in theorem.hyps)]
+    inside = [p for p in sample if p.meets(theorem)]
     if not inside:
-        return [*found, f"no point meets the hypotheses of {block.head}"]
+        return [*found, f"no point meets the hypotheses of {block.claim}"]
     for p in inside[:COMPARED]:
         found += _wrong(block, theorem, p)
     return found
@@ -184,7 +220,7 @@ def _missing(block: Block, theorem: Theorem, sample: Sequence[Point]) -> list[st
     }
     asked = {tuple(bool(evaluate(h, p.environment)) for p in sample): str(h) for h in theorem.hyps}
     differ = set(printed) ^ set(asked)
-    return [f"hypothesis of {block.head}: {printed.get(key) or asked[key]}" for key in differ]
+    return [f"hypothesis of {block.claim}: {printed.get(key) or asked[key]}" for key in differ]
 
 
 def _wrong(block: Block, theorem: Theorem, p: Point) -> list[str]:
@@ -193,13 +229,13 @@ def _wrong(block: Block, theorem: Theorem, p: Point) -> list[str]:
     try:
         if concl.tag != "eq":
             ok = p.book.holds(statement, p.names) == evaluate(concl, p.environment) is True
-            return [] if ok else [f"{block.head}: {statement}"]
+            return [] if ok else [f"{block.claim}: {statement}"]
         left, right = sides(statement)
         values: list[Any] = [p.book.value(text, p.names) for text in (left, right, *chain)]
         wanted = [evaluate(side, p.environment) for side in concl.args]
     except (ZeroDivisionError, KeyError, ValueError) as why:
-        return [f"{block.head}: {type(why).__name__} {why} in {statement}"]
-    return [] if set(values) == set(wanted) and len(set(values)) == 1 else [f"{block.head}: {values} for {wanted}"]
+        return [f"{block.claim}: {type(why).__name__} {why} in {statement}"]
+    return [] if set(values) == set(wanted) and len(set(values)) == 1 else [f"{block.claim}: {values} for {wanted}"]
 
 
 def sides(equation: str) -> tuple[str, str]:

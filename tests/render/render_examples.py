@@ -14,6 +14,8 @@ from symstride.proof.record import Proof
 from symstride.proof.statements.request import request_of
 from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.proof.theorems.layer_proof import prove_layer
+from symstride.render.composition import document_of
+from symstride.render.document import Document
 from symstride.render.paper import Checks, Paper, paper_of
 
 DIGEST = "0123456789abcdef" * 4
@@ -73,3 +75,9 @@ PROOFS: Mapping[str, Callable[[], Proof]] = {
 def paper(name: str) -> Paper:
     """The paper about the proof of that name."""
     return paper_of(PROOFS[name](), CHECKS, DIGEST, 1234, version="0.1.0")
+
+
+@cache
+def document(name: str) -> Document:
+    """The same as blocks."""
+    return document_of(paper(name))

@@ -13,8 +13,9 @@ import pytest
 from network_examples import HOSTILE, NETWORKS, network_of, paper, subject, theorem
 
 from symstride.network.grid.plan import AxisEdge, Edge, Plan
+from symstride.render.document import ModelNames
 from symstride.render.engine import compile_pdf
-from symstride.render.network_latex import names as tex_names
+from symstride.render.latex import names as tex_names
 from symstride.render.network_tables import WORDS, EdgeRow, FormRow, edge_rows, form_rows, total_rows
 from symstride.render.network_words import operator_words, title_of, visible
 from symstride.render.notation import plain
@@ -166,8 +167,7 @@ def test_names_arrive_escaped_in_latex() -> None:
     body = source.partition(r"\begin{document}")[2]
     assert body.count(r"\end{document}") == 1
     assert "<script" not in body
-    row = EdgeRow(HOSTILE, 3, "", "", "", "")
-    printed = tex_names(row, 10)
+    printed = tex_names(ModelNames(HOSTILE, 3), 10)
     assert re.search(r"(?<!\\)[$#&%_^~]", printed) is None
     assert printed.endswith(" and 3 more")
 
@@ -261,12 +261,6 @@ def test_it_compiles_without_a_warning(name: str, need: Callable[[str], str]) ->
     compiled = compile_pdf(theorem(name).latex())
     assert (compiled.reason, compiled.warnings) == ("", ())
     assert 2 <= compiled.pages <= 4
-
-
-def test_no_command_runs_into_a_value() -> None:
-    folder = Path(__file__).resolve().parents[2] / "symstride" / "render" / "templates"
-    for name in ("network.tex.j2", "preamble.tex.j2"):
-        assert re.findall(r"\\[A-Za-z]+\\VAR", (folder / name).read_text(encoding="utf-8")) == []
 
 
 def test_titles_are_those_of_the_model() -> None:

@@ -6,10 +6,11 @@ import dataclasses
 import random
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 import pytest
 import sympy
-from claims_reader import Block, blocks_of, faults, points, single_formulas, without_marks
+from claims_reader import Block, blocks_of, faults, points, unclaimed, without_marks
 from network_examples import paper as network_paper
 from network_examples import theorem as network_theorem
 from render_examples import PROOFS, layer
@@ -22,8 +23,9 @@ from symstride.proof.lemmas import LEMMAS
 from symstride.proof.record import Proof
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
-from symstride.render.latex import broken, math, render_tex
-from symstride.render.network_paper import PLACE_WORDS
+from symstride.render.composition import document_of
+from symstride.render.document import Document
+from symstride.render.latex import broken, render_tex
 from symstride.render.notation import plain
 from symstride.render.page import display, mathlist, render_html
 from symstride.render.paper import Paper, paper_of
@@ -71,14 +73,22 @@ def made(name: str) -> tuple[Proof, Paper]:
     return proof, paper_of(proof)
 
 
+@cache
+def document(name: str) -> Document:
+    return document_of(made(name)[1])
+
+
 def claims_of(name: str) -> list[tuple[Block, Theorem]]:
-    """The blocks of the document, each with its theorem: a claim of the certificate, or a lemma."""
-    proof, paper = made(name)
+    """What the document claims, each with its theorem: a claim of the certificate, or a lemma."""
+    proof, _ = made(name)
     certified = replay(proof.certificate).claims
-    titles = [result.claim for result in paper.results] + [family.claim for family in paper.families]
-    blocks = [block for block in blocks_of(render_tex(paper))[1:] if block.formulas]
-    wanted = [certified[title] for title in titles] + [LEMMAS[lemma.claim]() for lemma in paper.lemmas]
-    return list(zip(blocks, wanted, strict=True))
+    blocks = [block for block in blocks_of(render_tex(document(name))) if block.claim]
+    return [(block, certified.get(block.claim) or LEMMAS[block.claim]()) for block in blocks]
+
+
+def is_lemma(name: str, block: Block) -> bool:
+    """Is it cited, and not a claim of the certificate?  Such a one has letters of its own."""
+    return block.claim not in made(name)[0].claims
 
 
 def axes_of(proof: Proof) -> int:
@@ -91,32 +101,27 @@ def sample(name: str, theorem: Theorem, rng: random.Random, own: bool) -> list:
     """Points for a theorem; a lemma (``own``) has letters of its own and none of the paper's definitions."""
     proof, paper = made(name)
     lines = [line.term for p in proof.propositions if p.theorem.concl is theorem.concl for line in p.lines]
-    keys = theorem.concl.free.union(*(term.free for term in (*theorem.hyps, *lines)))
     definitions = [] if own else [plain(text) for text in paper.definitions]
     shorts = [plain(text) for entry in paper.shorts for text in entry.equations]
-    return points(keys, definitions, shorts, rng, 1 if own else axes_of(proof))
+    return points(theorem, lines, definitions, shorts, rng, 1 if own else axes_of(proof))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_formula_is_a_theorem_s_under_its_hypotheses(name: str, rng: random.Random) -> None:
     for block, theorem in claims_of(name):
-        assert faults(block, theorem, sample(name, theorem, rng, "Lemma" in block.head)) == []
+        assert faults(block, theorem, sample(name, theorem, rng, is_lemma(name, block))) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_document_displays_nothing_else(name: str) -> None:
+    source = render_tex(document(name))
+    read = [formula for block in blocks_of(source) for formula in block.formulas]
+    assert sorted(read) == sorted(without_marks(broken(text)) for text in document(name).formulas)
+    assert unclaimed(source) == []
     _, paper = made(name)
-    definitions, *blocks = blocks_of(render_tex(paper))
-    assert list(definitions.formulas) == [plain(text).strip() for text in paper.definitions]
-    shown = [formula for block in blocks for formula in block.formulas]
-    known = [text for result in paper.results for text in _formulas(result)]
-    known += [family.statement for family in paper.families]
-    known += [text for lemma in paper.lemmas for text in _formulas(lemma)]
-    assert shown == [without_marks(broken(text)) for text in known]
-
-
-def _formulas(result) -> list[str]:
-    return [result.statement, *([result.start] if result.steps else []), *(step.formula for step in result.steps)]
+    main, *others = paper.results
+    order = [main, *paper.lemmas, *others, *paper.families]
+    assert [claim.claim for claim in document(name).claims] == [claim.claim for claim in order]
 
 
 def _first_display(text: str) -> str:
@@ -126,12 +131,11 @@ def _first_display(text: str) -> str:
 
 @pytest.mark.parametrize("name", ["dilated symbols", "groups on phases", "finite-layer-1"])
 def test_the_page_has_the_same_hypotheses_in_front_of_the_same_formulas(name: str) -> None:
-    _, paper = made(name)
-    page = render_html(paper)
-    for claim in (*paper.results, *paper.families, *paper.lemmas):
+    page = render_html(document(name))
+    for claim in document(name).claims:
         let = f"Let {mathlist(claim.hypotheses)}. Then" if claim.hypotheses else ""
         behind = page.split(let) if let else [page]
-        shown = str(display(claim.statement))
+        shown = str(display(claim.formula))
         assert any(_first_display(text).startswith(shown) for text in behind[1:]) or (not let and shown in page)
 
 
@@ -141,7 +145,7 @@ def test_the_page_has_the_same_hypotheses_in_front_of_the_same_formulas(name: st
 def test_a_hypothesis_that_is_left_out_is_noticed(name: str, rng: random.Random) -> None:
     tried = 0
     for block, theorem in claims_of(name):
-        where = sample(name, theorem, rng, "Lemma" in block.head)
+        where = sample(name, theorem, rng, is_lemma(name, block))
         for n in range(len(block.hypotheses)):
             short = dataclasses.replace(block, hypotheses=block.hypotheses[:n] + block.hypotheses[n + 1 :])
             assert faults(short, theorem, where)
@@ -165,30 +169,29 @@ def test_a_wrong_formula_is_noticed(name: str, rng: random.Random) -> None:
 @pytest.mark.parametrize("name", ["hourglass", "hourglass, layer by layer"])
 def test_every_claim_of_a_network_is_a_theorem_s_under_its_hypotheses(name: str, rng: random.Random) -> None:
     certified = replay(network_theorem(name).certificate()).claims
-    document = network_theorem(name).latex()
-    for claim in network_paper(name).claims:
-        assert broken(claim.statement).replace(r"\bar{X'}", r"\bar{X}'") in document
-        assert all(math(hypothesis) in document for hypothesis in claim.hypotheses)
-        single = tuple(part for h in claim.hypotheses for part in single_formulas(plain(h)))
-        block = Block(claim.name, single, (plain(claim.statement),))
-        theorem = certified[claim.name]
+    source, paper = network_theorem(name).latex(), network_paper(name)
+    assert unclaimed(source) == []
+    blocks = blocks_of(source)
+    printed = [(block, after) for block, after in pairwise(blocks) if block.claim and not after.claim]
+    for (block, where), claim in zip(printed, paper.claims, strict=True):
+        theorem = certified[block.claim]
         shorts = [plain(text) for entry in claim.shorts for text in entry.equations]
-        keys = theorem.concl.free.union(*(h.free for h in theorem.hyps))
-        where = points(keys, [plain(text) for text in claim.where], shorts, rng)
-        assert faults(block, theorem, where) == []
-        for n in range(len(single)):
-            assert faults(dataclasses.replace(block, hypotheses=single[:n] + single[n + 1 :]), theorem, where)
+        sample = points(theorem, (), where.formulas, shorts, rng)
+        assert faults(block, theorem, sample) == []
+        for n in range(len(block.hypotheses)):
+            short = block.hypotheses[:n] + block.hypotheses[n + 1 :]
+            assert faults(dataclasses.replace(block, hypotheses=short), theorem, sample)
 
 
 def test_what_works_place_by_place_is_true_as_printed(rng: random.Random) -> None:
     certified = replay(network_theorem("hourglass").certificate()).claims
     phases = [rf"{big}_{{\tau}}[c, m] = {small}[c, a m + \tau]" for big, small in ("Xx", "Yy", "Zz")]
+    blocks = {block.claim: block for block in blocks_of(network_theorem("hourglass").latex())}
     for claim in network_paper("hourglass").places:
-        title = next(name for name, words in PLACE_WORDS.items() if words == claim.words)
-        theorem = certified[f"1 axis, {title}"]
+        theorem = certified[claim.claim]
         made = [plain(claim.made)] if claim.made else []
-        where = [p for p in points(theorem.concl.free, [*phases, *made], [], rng) if p.book.numbers["a"] >= 1]
-        assert faults(Block(claim.words, (), (plain(claim.statement),)), theorem, where) == []
+        where = [p for p in points(theorem, (), [*phases, *made], [], rng) if p.book.numbers["a"] >= 1]
+        assert faults(blocks[claim.claim], theorem, where) == []
 
 
 def test_letters_of_a_transposed_layer_beside_others_are_its_own() -> None:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from render_examples import CHECKS, PROOFS, paper
+from render_examples import CHECKS, PROOFS, document
 
 from symstride.errors import InternalError
 from symstride.render.engine import Compiled, compile_pdf
-from symstride.render.latex import SPECIAL, TeX, code, environment, prose, render_tex, tex
+from symstride.render.escaping import SPECIAL, TeX, code, tex
+from symstride.render.latex import environment, prose, render_tex
 from symstride.render.prose import quote, spans
 
 ESCAPED = {
@@ -52,7 +53,7 @@ def test_values_in_templates_are_escaped_without_being_asked() -> None:
 
 def test_an_unknown_name_stops_the_template() -> None:
     with pytest.raises(UndefinedError, match="nothing"):
-        environment().from_string(r"\VAR{paper.nothing}").render(paper=paper("keras"))
+        environment().from_string(r"\VAR{document.nothing}").render(document=document("keras"))
 
 
 def test_none_stops_the_template() -> None:
@@ -82,27 +83,27 @@ def test_an_open_mark_is_refused() -> None:
         spans("a $x")
 
 
-@pytest.mark.parametrize("name", ["paper.tex.j2", "result.tex.j2"])
+@pytest.mark.parametrize("name", ["preamble.tex.j2", "paper.tex.j2", "blocks.tex.j2"])
 def test_no_command_runs_into_a_value(name: str) -> None:
     source = files("symstride.render").joinpath(f"templates/{name}").read_text(encoding="utf-8")
     assert re.findall(r"\\[A-Za-z]+\\VAR", source) == []
 
 
 def test_what_comes_from_outside_arrives_escaped() -> None:
-    source = render_tex(paper("keras"))
+    source = render_tex(document("keras"))
     assert r"torch \textless{}b\textgreater{}2\textless{}/b\textgreater{}" in source
     assert r"100\% \textbackslash{}of \{the\} \$bound\$" in source
 
 
 def test_whoever_compiles_it_gets_no_date_and_no_random_number() -> None:
-    source = render_tex(paper("keras"))
+    source = render_tex(document("keras"))
     for command in (r"\pdfinfoomitdate=1", r"\pdftrailerid{}", r"\pdfsuppressptexinfo=15", r"\date"):
         assert (command in source) == (command != r"\date")
     assert r"\today" not in source
 
 
 def test_the_digest_and_the_steps_are_in_print() -> None:
-    source = render_tex(paper("keras"))
+    source = render_tex(document("keras"))
     assert r"1\,234 kernel steps" in source
     assert source.count("01234567") == 4
 
@@ -110,10 +111,10 @@ def test_the_digest_and_the_steps_are_in_print() -> None:
 def test_output_does_not_depend_on_the_hash_seed() -> None:
     script = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
-        "from render_examples import paper\n"
+        "from render_examples import document\n"
         "from symstride.render.latex import render_tex\n"
         "from symstride.render.page import render_html\n"
-        "papers = [paper(name) for name in ('keras', 'finite-layer-1')]\n"
+        "papers = [document(name) for name in ('keras', 'finite-layer-1')]\n"
         "texts = [render(p) for p in papers for render in (render_tex, render_html)]\n"
         "sys.stdout.buffer.write('\\0'.join(texts).encode())"
     )
@@ -137,7 +138,7 @@ FEW = ("keras", "patches", "audio", "symbols-3d", "unit-stride-3")
 
 @cache
 def compiled_paper(name: str) -> Compiled:
-    return compile_pdf(render_tex(paper(name)))
+    return compile_pdf(render_tex(document(name)))
 
 
 def without_warning(name: str) -> None:
@@ -167,14 +168,14 @@ def test_a_layer_fits_on_four_pages(need: Callable[[str], str]) -> None:
 
 def test_the_pdf_is_repeatable(need: Callable[[str], str]) -> None:
     need("pdflatex")
-    assert compile_pdf(render_tex(paper("keras"))).pdf == compiled_paper("keras").pdf
+    assert compile_pdf(render_tex(document("keras"))).pdf == compiled_paper("keras").pdf
 
 
 def test_every_character_compiles(need: Callable[[str], str]) -> None:
     need("pdflatex")
     text = "".join(map(chr, [*range(32, 127), *range(160, 384)])) + "".join(ESCAPED) + "αβγδεζηθικλμνξπρστυφχψω"
     body = "\\par\n".join(tex(text[n : n + 40]) for n in range(0, len(text), 40))
-    preamble = render_tex(paper("keras")).split(r"\begin{document}")[0]
+    preamble = render_tex(document("keras")).split(r"\begin{document}")[0]
     ragged = preamble + r"\begin{document}\raggedright " + body + "\n" + code(text[:95]) + "\n\\end{document}\n"
     compiled = compile_pdf(ragged)
     assert (compiled.reason, compiled.warnings) == ("", ())

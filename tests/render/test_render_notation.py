@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from symstride.proof.language.syntax import (
 from symstride.proof.language.syntax import total as summed
 from symstride.render import parts
 from symstride.render.abbreviations import abbreviations
+from symstride.render.claims import Result
 from symstride.render.forms import FORMS
 from symstride.render.notation import Notation, plain
 from symstride.render.parts import checked_tidy
@@ -172,27 +174,38 @@ def test_tidying_is_checked_by_the_kernel(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_letters_of_texts_are_their_authors(name: str) -> None:
-    assert paper(name).symbols == ()
+    assert paper(name).letters == ()
     assert paper(name).figures == ()
 
 
 @pytest.mark.parametrize("name", [name for name in PROOFS if name not in TEXTS])
 def test_every_symbol_is_explained(name: str) -> None:
     made = paper(name)
-    explained = _symbols([e.symbols for e in made.symbols] + [q for e in made.shorts for q in e.equations])
-    explained |= _symbols([d.split("[")[0] for d in made.definitions])
-    printed: set[str] = set()
+    shorts = [equation for entry in made.shorts for equation in entry.equations]
+    explained = _symbols([entry.symbols for entry in made.symbols] + shorts + _heads(made.opening))
+    main, *others = made.results
+    assert _symbols(_formulas(main)) - explained - SIGNS == set()  # by what stands in front of the theorem
+    explained |= _symbols([entry.symbols for entry in made.further] + _heads(made.definitions))
+    printed = _symbols([text for result in others for text in _formulas(result)])
+    assert printed - explained - SIGNS == set()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_texts_name_their_letters_themselves(name: str) -> None:
+    made = paper(name)
+    explained = _symbols(_heads(made.definitions))
     for result in made.results:
-        if not made.symbols:  # a theorem in texts names its letters itself, and sums introduce theirs
-            explained |= _symbols([result.quantified])
-            formulas = [result.statement, result.start, *(step.formula for step in result.steps)]
-            explained |= _symbols(["".join(bound) for text in formulas for bound in BOUND.findall(plain(text))])
-        printed |= _symbols([result.statement, result.start, *(step.formula for step in result.steps)])
-    signs = set(
-        _symbols([r"\sum \le \lfloor \rfloor \lceil \rceil \mid \bmod \star \circledast \bigl \bigr \cdot \mapsto"])
-    )
-    signs |= set(_symbols([r"\mathit \mathrm \mathtt \mathbf \boldsymbol T"]))
-    assert printed - explained - signs == set()
+        bound = ["".join(found) for text in _formulas(result) for found in BOUND.findall(plain(text))]
+        explained |= _symbols([result.quantified, *bound])
+        assert _symbols(_formulas(result)) - explained - SIGNS == set()
+
+
+def _formulas(result: Result) -> list[str]:
+    return [result.statement, result.start, *(step.formula for step in result.steps)]
+
+
+def _heads(definitions: Iterable[str]) -> list[str]:
+    return [definition.split("[")[0] for definition in definitions]
 
 
 BOUND = re.compile(r"\\sum_\{([^=]*)=|\(([^()]*) \\mapsto")
@@ -201,6 +214,14 @@ BOUND = re.compile(r"\\sum_\{([^=]*)=|\(([^()]*) \\mapsto")
 def _symbols(texts: list[str]) -> set[str]:
     """Letters and commands."""
     return {token for text in texts for token in re.findall(r"\\[A-Za-z]+|[A-Za-z]", plain(text))}
+
+
+SIGNS = _symbols(
+    [
+        r"\sum \le \lfloor \rfloor \lceil \rceil \mid \bmod \star \circledast \bigl \bigr \cdot \mapsto",
+        r"\mathit \mathrm \mathtt \mathbf \boldsymbol T",
+    ]
+)
 
 
 # ------------------------------------------------------------------------- golden output

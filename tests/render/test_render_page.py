@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from jinja2 import UndefinedError
-from render_examples import PROOFS, paper
+from render_examples import PROOFS, document
 
 from symstride.errors import InternalError
 from symstride.render.page import display, environment, mathml, render_html
@@ -47,7 +47,7 @@ def parsed(text: str) -> Balance:
 
 @pytest.mark.parametrize("name", PROOFS)
 def test_a_page_is_balanced_and_loads_nothing(name: str) -> None:
-    text = render_html(paper(name))
+    text = render_html(document(name))
     found = parsed(text)
     assert (found.wrong, found.open, found.loads) == ([], [], [])
     assert not found.tags & {"script", "link", "iframe", "img", "object"}
@@ -57,24 +57,24 @@ def test_a_page_is_balanced_and_loads_nothing(name: str) -> None:
 
 
 def test_a_page_is_for_phones_and_for_the_dark() -> None:
-    text = render_html(paper("keras"))
+    text = render_html(document("keras"))
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
     assert "prefers-color-scheme: dark" in text
 
 
 def test_the_title_bar_is_plain_text() -> None:
-    assert "<title>A 3 × 3 convolution with stride 2 as one with stride 1</title>" in render_html(paper("keras"))
+    assert "<title>A 3 × 3 convolution with stride 2 as one with stride 1</title>" in render_html(document("keras"))
 
 
 def test_what_comes_from_outside_arrives_escaped() -> None:
-    text = render_html(paper("keras"))
+    text = render_html(document("keras"))
     assert "torch &lt;b&gt;2&lt;/b&gt;" in text
     assert "<b>2</b>" not in text
 
 
 def test_an_unknown_name_stops_the_template() -> None:
     with pytest.raises(UndefinedError, match="nothing"):
-        environment().from_string("{{ paper.nothing }}").render(paper=paper("keras"))
+        environment().from_string("{{ document.nothing }}").render(document=document("keras"))
 
 
 def test_none_stops_the_template() -> None:
@@ -111,7 +111,7 @@ def test_a_formula_breaks_at_its_marks() -> None:
 
 
 def test_citations_are_numbered_as_the_list_is() -> None:
-    text = render_html(paper("keras"))
+    text = render_html(document("keras"))
     keys = re.findall(r'<li id="ref-([\w-]+)">', text)
     for key, number in re.findall(r'<a href="#ref-([\w-]+)">(\d+)</a>', text):
         assert keys[int(number) - 1] == key
@@ -119,6 +119,6 @@ def test_citations_are_numbered_as_the_list_is() -> None:
 
 def test_every_reference_is_cited() -> None:
     for name in ("keras", "phase-lemma-1", "audio"):
-        text = render_html(paper(name))
+        text = render_html(document(name))
         keys = set(re.findall(r'<li id="ref-([\w-]+)">', text))
         assert keys == set(re.findall(r'<a href="#ref-([\w-]+)">', text))

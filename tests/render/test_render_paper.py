@@ -103,7 +103,7 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     made = paper(f"transposed-layer-{axes}")
     bold = re.compile(r"\\(?:mathbf|boldsymbol)\{(.*?)\}")
     meanings = {
-        name: entry.meaning for entry in made.symbols for name in bold.sub(r"\1", plain(entry.symbols)).split(", ")
+        name: entry.meaning for entry in made.letters for name in bold.sub(r"\1", plain(entry.symbols)).split(", ")
     }
     assert meanings["w"] == "the weights: input channel, output channel, tap"
     assert meanings[r"\rho"] == "output phase"
@@ -159,7 +159,7 @@ def test_the_title_names_the_layer(name: str, title: str) -> None:
 
 
 def test_symbols_of_the_layer_are_explained_by_their_place() -> None:
-    meanings = {entry.symbols: entry.meaning for entry in paper("symbols").symbols}
+    meanings = {entry.symbols: entry.meaning for entry in paper("symbols").letters}
     assert meanings[r"C_{\mathrm{in}}"] == "the number of input channels"
     assert meanings["p"] == "the low padding and the high padding"
 

@@ -53,7 +53,7 @@ _AXIS = re.compile(r"_\{\d+\}|\\(?:mathbf|boldsymbol)\{(.*?)\}")
 def values(made: Paper, rng: random.Random, axes: int = 1) -> dict[str, Value]:
     """Numbers for the letters: sizes by kind, positions at random, phases below 1; the axes' own are those in bold."""
     names: dict[str, Value] = {}
-    for entry in made.symbols:
+    for entry in made.letters:
         for name in map(str.strip, plain(entry.symbols).split(",")):
             letter = plain_letter(name)
             numbers = [

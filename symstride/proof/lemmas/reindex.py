@@ -49,7 +49,7 @@ def remainder_pair() -> Calculation:
     """1 <= s, l <= (t - p) div s <= h |- sum_rho sum_u [t = s*u + rho + p] = 1, where 0 <= rho < s and l <= u <= h."""
     chain = Calculation(_phases_and_offsets(bracket(equal("t", PLACE))))
     split = at(bracket_split(), t="t - p", n="s")
-    chain.by("quotient and remainder are unique", under(["rho", "u"], lambda body: beginning(body, split)))
+    chain.by("uniqueness", under(["rho", "u"], lambda body: beginning(body, split)))
     high = prove_at_most(below("(t - p)//s", "h + 1"), [assume(at_most("(t - p)//s", "h"))])
     facts = [_STRIDE, assume(at_most("l", "(t - p)//s")), high]
     place = {"t": "t - p", "n": "s", "lo": "l", "hi": "h + 1"}

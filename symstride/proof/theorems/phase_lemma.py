@@ -42,7 +42,7 @@ def phase_lemma(d: int, dilated: Dilated = None) -> Proposition:
     with_bank, with_phases = unfold_all(phases(d))(goal), right(unfold_all(phases(d))(goal))
     folded = symmetric(unfold(with_phases, _bank_in(with_phases)))
     chain.by(
-        r"change of index: $i$ sits in phase $\rho$ at offset $u$",
+        "change of index",
         along_axes(d, dilated, partial(_summand, d), ["c"]),
         lambda t: beginning(t, folded),
         lemmas=lemmas_along(d, dilated),

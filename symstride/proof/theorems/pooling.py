@@ -28,7 +28,7 @@ def pooling(d: int) -> Proposition:
     with_phases = unfold_all(phases(d))(window_sum(d))
     folded = symmetric(unfold_all(window(d))(right(with_phases)))
     chain.by(
-        r"change of index: $i$ sits in phase $\rho$ at offset $u$",
+        "change of index",
         along_axes(d, None, summand, []),
         lambda t: beginning(t, folded),
         lemmas=lemmas_along(d, None),

@@ -108,7 +108,7 @@ def _on_cells(form: Form, line: Line) -> Line:
     theorem = trans(line.theorem, on_cells)
     if form.circular:
         return Line(theorem, "circular padding wraps cells", (cells_wrap.name,))
-    return Line(theorem, "outside its cells the signal is zero", (cells_suffice.name,))
+    return Line(theorem, "zero outside the cells", (cells_suffice.name,))
 
 
 @cache

@@ -42,14 +42,14 @@ def unit_stride(d: int, order: str, dilated: Dilated = None) -> Proposition:
     phased = image_phases(d, dilated)
     chain = Calculation(phased.start)
     cited = dict.fromkeys(name for line in phased.lines for name in line.lemmas)
-    chain.equation(phased.theorem, "definition, change of index and phases of $x$", lemmas=tuple(cited))
+    chain.equation(phased.theorem, "change of index", lemmas=tuple(cited))
     low, _ = tap_bounds(d)
     sums = ["c", *names(d, "rho")]
     shifts = [under([*sums, *names(d, "v")[:n]], _shift(low[n])) for n in range(d)]
     chain.by("taps counted from $0$", *shifts, lemmas=(shift_sum.name,))
     exchanges = [under(names(d, "rho")[:n], swap_sums) for n in range(d)] if order == "phase_major" else []
     merges = [_flatten] * d
-    chain.by("one index for channel and phase", *exchanges, *merges, lemmas=(flatten_sums.name,))
+    chain.by("channels merged", *exchanges, *merges, lemmas=(flatten_sums.name,))
     goal = merged_conv(d, order, dilated)
     chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "definition, at stride $1$")
     return Proposition(

@@ -1,0 +1,216 @@
+r"""The letters of a document in those of its reader: ``x = z``, ``s = \sigma``.
+
+A renaming is one to one on all letters that a document prints, so that every formula says the same as before.  Where a
+new letter is in use for something that the reader did not name, that gives way to a letter of its own: indices, phases
+and the abbreviations of a proof.  Tensors, functions and sizes never do; a clash with one of them is refused by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Final, TypeVar, cast
+
+from symstride.errors import SpecError
+from symstride.proof.record import Proof
+from symstride.render.claims import Step
+from symstride.render.document import (
+    Column,
+    Definitions,
+    Document,
+    Items,
+    Literal,
+    ModelNames,
+    ProofChain,
+    Statement,
+)
+from symstride.render.figures import Label
+from symstride.render.glossary import MEANINGS, GlossaryEntry
+from symstride.render.network_graph import Diagram
+from symstride.render.parts import functions_in
+from symstride.render.prose import Span, marked, spans
+from symstride.render.spelling import LETTERS, spelled, stem
+from symstride.render.tables import Block as Matrix
+from symstride.render.tables import WeightTable
+
+POSITIONS: Final = frozenset("o c i j m t u v q l z n tau rho S theta e".split())
+"""Names that give way: places, channels, phases, and what is short for something longer."""
+SPARE: Final = (*"hlrgdeqzvfn", *(rf"\{name}" for name in "eta kappa lambda mu nu xi zeta chi psi omega".split()))
+"""What gives way is printed as one of these, the first that is free."""
+
+GREEK: Final = frozenset(
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi varphi "
+    "chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split()
+)
+STYLES: Final = ("mathbf", "mathcal", "mathsf", "mathbb", "mathfrak", "mathrm", "hat", "tilde")
+_TARGET: Final = re.compile(rf"[A-Za-z]|\\(?:{'|'.join(GREEK)})|\\(?:{'|'.join(STYLES)})\{{[A-Za-z]\}}")
+Record = TypeVar("Record")
+
+
+# ------------------------------------------------------------------------------------------------ what is asked
+
+
+def parse_letters(text: str) -> dict[str, str]:
+    r"""``x=z,s=\sigma`` as a mapping; SpecError for anything else."""
+    found: dict[str, str] = {}
+    for part in filter(None, map(str.strip, text.split(","))):
+        name, sign, letter = map(str.strip, part.partition("="))
+        if not sign or name in found:
+            got = f"{part!r}" + (f" beside {name}={found[name]}" if name in found else "")
+            raise SpecError(_asked(text), "name=letter, with commas between, each name once", got, _EXAMPLE)
+        found[name] = letter
+    return found
+
+
+_EXAMPLE: Final = r"for instance x=z,w=\theta,k=n,s=\sigma"
+
+
+def _asked(letters: str | Mapping[str, str]) -> str:
+    said = letters if isinstance(letters, str) else ",".join(f"{name}={letter}" for name, letter in letters.items())
+    return f"letters {said[:80]}"
+
+
+def renaming(letters: Mapping[str, str], document: Document, proof: Proof) -> Renaming:
+    """The renaming of a document about ``proof`` that has these letters.  Raises SpecError for a clash."""
+    wanted = {_symbol(name): letter for name, letter in letters.items()}
+    used = dict.fromkeys(token for formula in formulas_of(document) for token in _letters_in(formula, wanted))
+    lasting = {_symbol(stem(name.partition("_")[0])): name for name in reversed(lasting_names(proof))}
+    _check(letters, used, lasting)
+    given = {symbol: letter for symbol, letter in wanted.items() if symbol in used}
+    said = lasting | {_symbol(name): name for name in letters}
+    owners: dict[str, str] = {}
+    for symbol in (*given, *(symbol for symbol in used if symbol in lasting and symbol not in given)):
+        letter = given.get(symbol, symbol)
+        if letter in owners:
+            one, other = said[owners[letter]], said[symbol]
+            got, hint = f"{one} and {other} would both be printed {letter}", f"give {other} a letter too: {other}=..."
+            raise SpecError(_asked(letters), "letters that tell everything apart", got, hint)
+        owners[letter] = symbol
+    spare = (letter for letter in SPARE if letter not in used and letter not in owners)
+    moved = {symbol: next(spare) for symbol in used if owners.get(symbol, symbol) != symbol and symbol not in given}
+    return Renaming({**given, **moved})
+
+
+def _check(letters: Mapping[str, str], used: Iterable[str], lasting: Mapping[str, str]) -> None:
+    """Every name is one that theorems have, every letter is one that prints a letter and nothing else."""
+    known = {*MEANINGS, *LETTERS, *lasting.values(), "y", "X", "Y", "W", "R"}
+    for name, letter in letters.items():
+        if stem(name.partition("_")[0]) not in known and _symbol(name) not in used:
+            listed = ", ".join(sorted(known & ({*lasting.values()} | set("xwbyXWkspoijcmu"))))
+            raise SpecError(_asked(letters), f"a name of the theorem, such as {listed}", repr(name), _EXAMPLE)
+        if not _TARGET.fullmatch(letter):
+            expected = r"one letter, a Greek one as \theta, or one in a style as \mathbf{x}"
+            raise SpecError(_asked(letters), expected, f"{name}={letter!r}", _EXAMPLE)
+
+
+def lasting_names(proof: Proof) -> tuple[str, ...]:
+    """Tensors, functions and sizes of the claims: what a reader knows by its letter."""
+    terms = [term for theorem in proof.claims.values() for term in (theorem.concl, *theorem.hyps)]
+    free = {key[0] for term in terms for key in term.free}.union(*map(functions_in, terms))
+    return ("y", "X", "Y", "W", *sorted(name for name in free if stem(name) not in POSITIONS))
+
+
+def _symbol(name: str) -> str:
+    r"""How a name is printed by itself: ``rho`` as ``\rho``; what is LaTeX already stays."""
+    return name if name.startswith("\\") else spelled(name)
+
+
+def _tokens(symbols: Iterable[str]) -> re.Pattern[str]:
+    """What the letters of a formula are: symbols with several signs first, words in one piece."""
+    whole = [re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True) if len(symbol) > 1]
+    return re.compile("|".join([*(rf"{symbol}(?![A-Za-z])" for symbol in whole), _TOKEN]))
+
+
+_TOKEN: Final = r"\\(?:mathrm|mathit|mathtt|text|begin|end)\{[^{}]*\}|\\[A-Za-z]+|\\.|[A-Za-z]"
+
+
+def _letters_in(formula: str, wanted: Iterable[str]) -> Iterator[str]:
+    for token in _tokens(wanted).findall(formula):
+        if len(token) == 1 or token[1:] in GREEK or token in wanted:
+            yield token
+
+
+# ------------------------------------------------------------------------------------------------ what is done
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Letters, in LaTeX, and what is printed in their place; one to one."""
+
+    letters: Mapping[str, str]
+
+    def formula(self, latex: str) -> str:
+        """A formula in the new letters."""
+
+        def put(found: re.Match[str]) -> str:
+            new = self.letters.get(found[0], found[0])
+            touches = new != found[0] and latex[found.end() : found.end() + 1].isalpha()
+            return f"{new} " if touches and re.search(r"\\[A-Za-z]+$", new) else new
+
+        return _tokens(self.letters).sub(put, latex)
+
+    def document(self, document: Document) -> Document:
+        """The whole document in the new letters."""
+        return in_formulas(document, self.formula) if self.letters else document
+
+
+def formulas_of(document: Document) -> list[str]:
+    """Every formula of a document, displayed or in running text."""
+    found: list[str] = []
+
+    def note(formula: str) -> str:
+        found.append(formula)
+        return formula
+
+    in_formulas(document, note)
+    return found
+
+
+def in_formulas(value: Record, change: Callable[[str], str]) -> Record:
+    """A record of a document with all its formulas changed: fields that are LaTeX, and formulas in running text."""
+    changed: Any = value
+    if isinstance(value, tuple) and value and all(isinstance(part, Span) for part in value):
+        changed = _in_text(value, change)
+    elif isinstance(value, tuple):
+        changed = tuple(in_formulas(part, change) for part in value)
+    elif isinstance(value, str):
+        changed = marked(_in_text(spans(value), change))
+    elif not isinstance(value, WHOLE) and is_dataclass(value) and not isinstance(value, type):
+        latex, kept = LATEX.get(type(value), ()), PLAIN.get(type(value), ())
+        parts = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in kept}
+        for name, part in parts.items():
+            parts[name] = _each(part, change) if name in latex else in_formulas(part, change)
+        changed = replace(value, **parts)
+    return cast("Record", changed)
+
+
+def _in_text(pieces: Sequence[Span], change: Callable[[str], str]) -> tuple[Span, ...]:
+    return tuple(Span(piece.kind, change(piece.text)) if piece.kind == "math" else piece for piece in pieces)
+
+
+def _each(value: Any, change: Callable[[str], str]) -> Any:
+    return change(value) if isinstance(value, str) else tuple(_each(part, change) for part in value)
+
+
+LATEX: Final[Mapping[type, tuple[str, ...]]] = {
+    Definitions: ("equations",),
+    Statement: ("hypotheses", "formula"),
+    ProofChain: ("start",),
+    Step: ("formula",),
+    GlossaryEntry: ("symbols",),
+    WeightTable: ("corner", "columns", "rows"),
+    Matrix: ("label", "rows"),
+    Label: ("text",),
+}
+"""The fields of records that are LaTeX; others are running text or hold further records."""
+PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
+    Statement: ("claim", "sources"),
+    ProofChain: ("claim",),
+    Items: ("look",),
+    Column: ("narrow", "look"),
+    Document: ("references", "palette"),
+}
+"""The fields that are neither."""
+WHOLE: Final = (Literal, ModelNames, Diagram)
+"""Records without formulas."""
