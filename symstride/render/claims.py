@@ -82,20 +82,25 @@ def result_of(
     notation: Notation,
     lemmas: Mapping[str, int],
     most_named: int = MOST_NAMED,
+    with_chain: bool = True,
 ) -> Result:
-    """The claim in print.  ``most_named`` integers are listed by name in front of it; of more it says no name."""
+    """The claim in print, with its chain or without it.
+
+    ``most_named`` integers are listed by name in front of it; of more it says no name.
+    """
+    lines = printed_lines(p) if with_chain else []
     return Result(
         kind="Theorem" if place == 0 else "Proposition",
         number=place + 1,
         title=p.title,
         words=p.words,
         quantified=_quantified(
-            (p.theorem.concl, *p.theorem.hyps, *(line.term for line in printed_lines(p))), notation, most_named
+            (p.theorem.concl, *p.theorem.hyps, *(line.term for line in lines)), notation, most_named
         ),
         hypotheses=hypotheses_latex(p.theorem.hyps, notation),
         statement=_statement(p, notation),
-        start=notation(p.start, _names(p)) if p.lines else "",
-        steps=tuple(_steps(p, notation, lemmas)),
+        start=notation(p.start, _names(p)) if lines else "",
+        steps=tuple(_steps(p, notation, lemmas)) if lines else (),
         claim=p.name,
         sources=p.sources,
     )

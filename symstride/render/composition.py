@@ -53,7 +53,7 @@ def _layer(paper: Paper) -> Document:
         Section("Further propositions", tuple(_further(paper, others))),
         Section("Sizes and cost", tuple(_sizes(paper))),
         Section("The expanded bank", tuple(_bank(paper))),
-        Section("Checks on numbers", tuple(_checks(paper.checks))),
+        Section("Checks on numbers", tuple(_checks(paper.checks, in_words=paper.bank is None))),
         _certificate(paper.seal, paper.version, "the layer or theorem"),
     ]
     return Document(
@@ -75,12 +75,12 @@ def _cited(result: Result, lemmas: Sequence[Result]) -> set[int]:
 def _lemma(lemma: Result) -> Iterator[Block]:
     """A lemma, with its proof where it has one."""
     yield _statement(lemma, compact=True)
-    yield from _chain(lemma)
+    yield from _chain(lemma, compact=True)
 
 
-def _chain(result: Result) -> Iterator[Block]:
+def _chain(result: Result, compact: bool = False) -> Iterator[Block]:
     if result.steps:
-        yield ProofChain(result.start, result.steps, result.claim, f"{result.kind} {result.number}")
+        yield ProofChain(result.start, result.steps, result.claim, f"{result.kind} {result.number}", compact)
 
 
 def _theorem(paper: Paper) -> Iterator[Block]:
@@ -151,6 +151,7 @@ def _family(family: Family) -> Statement:
         quantified=family.quantified,
         formula=family.statement,
         claim=family.claim,
+        compact=True,
     )
 
 
@@ -174,7 +175,12 @@ def _size_row(row: SizeRow) -> tuple[str, ...]:
     return row.what, row.before, row.after
 
 
-def _checks(tables: Sequence[Checks]) -> Iterator[Block]:
+def _checks(tables: Sequence[Checks], in_words: bool) -> Iterator[Block]:
+    """Tables, or one sentence about those of a small example where the layer itself has symbols."""
+    if tables and in_words:
+        told = [f"{quote(table.title)} ({quote(table.outcome)}): {_rows(table)}." for table in tables]
+        yield Prose(f"The proof needs no experiment; these compare the layer and its bank on numbers. {' '.join(told)}")
+        return
     if tables:
         yield Prose(
             "The proof needs no experiment; these compare the layer, its bank and other implementations on actual "
@@ -184,6 +190,11 @@ def _checks(tables: Sequence[Checks]) -> Iterator[Block]:
         yield Prose(quote(table.outcome), head=quote(table.title))
         columns = tuple(Column(quote(head), share, head) for head, share in zip(table.headings, table.widths))
         yield Table(columns, tuple(tuple(map(quote, row)) for row in table.rows), size=1)
+
+
+def _rows(table: Checks) -> str:
+    """What each row is about and what came out."""
+    return "; ".join(f"{quote(row[0])}, {quote(row[-1])}" for row in table.rows)
 
 
 def _certificate(seal: Seal, version: str, described: str, digests: Sequence[tuple[str, str]] = ()) -> Section:

@@ -98,13 +98,14 @@ class Statement:
 class ProofChain:
     """The proof of the claim of that name: its first term, in LaTeX, and a line for each step.
 
-    ``proved`` is what the document calls the claim, as "Theorem 1".
+    ``proved`` is what the document calls the claim, as "Theorem 1".  ``compact`` ones are set small, sums in a line.
     """
 
     start: str
     steps: tuple[Step, ...]
     claim: str
     proved: Text = ""
+    compact: bool = False
     kind: ClassVar[str] = "chain"
 
     @property

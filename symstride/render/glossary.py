@@ -86,16 +86,16 @@ SIGNS: Final[Mapping[str, str]] = {
     "groups of channels: the kernel is not flipped",
     "phases": "taking phases is what signal processing calls the polyphase decomposition @vaidyanathan1993multirate@",
     "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not @graham1994concrete@",
-    "div": r"$\lfloor a/b \rfloor$ is the quotient rounded down, for negative $a$ too",
-    "ceil": r"$\lceil a/b \rceil$ is the quotient rounded up",
+    "div": r"$\lfloor a/b \rfloor$ is rounded down, for negative $a$ too",
+    "ceil": r"$\lceil a/b \rceil$ is rounded up",
     "divides": r"$a \mid b$ says that $a$ divides $b$",
-    "bold": r"a bold letter stands for one integer on each axis, $\mathbf{j}$ for $(j_{1}, j_{2}, \dots)$: operations, "
-    "comparisons and rounding act on each axis separately, a plain letter or number is the same on all axes, and a sum "
-    "over a bold index runs over all places between its limits",
+    "bold": r"a bold letter stands for one integer on each axis, $\mathbf{j}$ for $(j_{1}, j_{2}, \dots)$: operations "
+    "and comparisons act axis by axis, plain letters and numbers are the same on all axes, and a sum over a bold index "
+    "runs over all places between its limits",
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
     "wrap": "a ring continues a finite array periodically to all integers",
-    "odd": "a number at a sign, or a prime, stands for the same definition with other sizes, as its own line says",
+    "odd": "a number at a sign, or a prime: the same definition with other sizes",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 

@@ -7,7 +7,7 @@ kernel's own terms, and nothing here can change what was proved.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from symstride.proof.kernel.rules import AXIOMS, RULES
@@ -43,7 +43,7 @@ from symstride.render.glossary import (
 )
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
-from symstride.render.tables import BankTables, SizeRow
+from symstride.render.tables import BankTables, SizeRow, has_table
 
 REPLAY: Final = "symstride replay certificate.json"
 ALWAYS_CITED: Final = ("graham1994concrete", "vaidyanathan1993multirate", "harrison1996hollight")
@@ -143,9 +143,9 @@ def paper_of(
     """
     chosen, families = printed_claims(proof)
     notation = _notation([*chosen, *(first for first, _ in families)], _axes(proof))
-    numbers = cited_lemmas(chosen)
     subject = proof.subject
     request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
+    numbers = cited_lemmas(chosen if request is None else chosen[:1])
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
     first, *others = chosen
@@ -154,8 +154,12 @@ def paper_of(
     own = _own(request) if request else {}
     opening = definition_equations(notation)
     symbols, known = names_entries([notation], own), frozenset(notation.seen)
-    results = (main, *(result_of(p, n, notation, numbers, most) for n, p in enumerate(others, 1)))
-    printed_families = tuple(family_of(first, size, notation) for first, size in families)
+    results = (main, *(result_of(p, n, notation, numbers, most, request is None) for n, p in enumerate(others, 1)))
+    entries = sum(
+        size for first, size in families if request and has_table(request.bank) and first.title.startswith(ENTRIES)
+    )
+    told = [(first, size) for first, size in families if not entries or not first.title.startswith(ENTRIES)]
+    printed_families = tuple(family_of(first, size, notation) for first, size in told)
     lemmas = tuple(lemma_of(name, notation, numbers) for name in numbers)
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
@@ -184,7 +188,7 @@ def paper_of(
         results=results,
         families=printed_families,
         lemmas=lemmas,
-        bank=face.bank,
+        bank=_with_count(face.bank, entries),
         figures=face.figures,
         sizes=face.sizes,
         remarks=face.remarks,
@@ -194,6 +198,18 @@ def paper_of(
         palette=tuple(palette_tex()),
         version=version,
     )
+
+
+ENTRIES: Final = "Bank entry"
+"""How the titles of claims about single entries of a table begin."""
+
+
+def _with_count(bank: BankTables | None, entries: int) -> BankTables | None:
+    """The tables, and that the certificate has their entries."""
+    if bank is None or not entries:
+        return bank
+    along = f"The certificate has a claim about each place along an axis, {entries} in all."
+    return replace(bank, about=f"{bank.about} {along}")
 
 
 def _axes(proof: Proof) -> int:

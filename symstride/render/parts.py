@@ -110,7 +110,8 @@ def before(hi: Term) -> Term:
 def up_to(a: Term, b: Term) -> Term | None:
     """x when a is x + b - 1 and x no sum, so that a div b is x/b rounded up; None otherwise."""
     rest = tidy(make("add", a, make("add", make("mul", num(-1), b), num(1))))
-    return rest if len(addends(rest)) == 1 and len(addends(a)) > 1 and b is not num(1) else None
+    is_one = rest.tag != "num" and len(addends(rest)) == 1
+    return rest if is_one and len(addends(a)) > 1 and b is not num(1) else None
 
 
 def both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:

@@ -13,6 +13,7 @@ from symstride.errors import InternalError
 from symstride.layers.layer import Conv
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
+from symstride.render.claims import printed_lines
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.paper import paper_of
@@ -34,8 +35,7 @@ def test_lines_that_change_nothing_are_left_out() -> None:
     still = [line for before, line in zip(unit.lines, unit.lines[1:])
              if checked_tidy(before.term) is checked_tidy(line.term)]  # fmt: skip
     assert still
-    printed = paper("keras").results[1].steps
-    assert len(printed) == len(unit.lines) - len(still)
+    assert len(printed_lines(unit)) == len(unit.lines) - len(still)
 
 
 def test_every_cited_lemma_is_stated() -> None:
@@ -126,7 +126,9 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
 def test_families_stand_for_their_members() -> None:
     proof = PROOFS["keras"]()
     made = paper("keras")
-    assert len(made.results) + sum(family.size for family in made.families) == len(proof.propositions)
+    entries = int(re.search(r"(\d+) in all", made.bank.about)[1])
+    assert entries == sum(name.startswith("axis 1, tau") for name in proof.claims)
+    assert len(made.results) + sum(family.size for family in made.families) + entries == len(proof.propositions)
     assert all(family.claim in proof.claims for family in made.families)
 
 
