@@ -67,7 +67,7 @@ def test_what_is_said_about_a_maximum() -> None:
     assert said["y: axis 1, outputs"].endswith(" = 4")
 
 
-ENTRIES = ("axis 1, outputs", "axis 1, cells of outputs")
+ENTRIES = ("unit stride", "axis 1, outputs", "axis 1, cells of outputs")
 
 
 def upsampling() -> Network:
