@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeAlias, overload
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, overload
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
+    from symstride.adapters.agreement import Run
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
 
@@ -21,14 +23,14 @@ InputSize: TypeAlias = Sequence[int] | Mapping[str, Sequence[int]]
 
 
 @overload
-def read(source: str, input_size: InputSize | None = None) -> Any: ...
+def read(source: str, input_size: InputSize | None = None, *, check: bool = True) -> Any: ...
 @overload
-def read(source: PathLike[str], input_size: InputSize | None = None) -> Network: ...
+def read(source: PathLike[str], input_size: InputSize | None = None, *, check: bool = True) -> Network: ...
 @overload
-def read(source: Any, input_size: InputSize | None = None) -> Conv | Network: ...
+def read(source: Any, input_size: InputSize | None = None, *, check: bool = True) -> Conv | Network: ...
 
 
-def read(source: Any, input_size: InputSize | None = None) -> Any:
+def read(source: Any, input_size: InputSize | None = None, *, check: bool = True) -> Any:
     """The layer that a pasted line describes, or the network in a model.
 
         read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")    # a Conv; the line is parsed and never run
@@ -38,6 +40,10 @@ def read(source: Any, input_size: InputSize | None = None) -> Any:
 
     ``input_size`` is the shape of the input without the batch and with channels first: PyTorch modules need it, ONNX
     and Keras models where they leave sizes open.  A model with several inputs takes one shape for each, by name.
+    A model is run, and what it gives is compared with what the network gives, at random numbers, at zeros and at the
+    opposite numbers: an ONNX model in ONNX Runtime, a module or a Keras model itself.  Where they differ by more than
+    rounding the model is refused.  Where it cannot be run here, or with ``check=False``, the network says so in
+    ``unchecked``, and so does whatever is proved of it.
     What each of them understands is said by ``layers.lines.reading.read`` and by ``from_onnx``, ``from_torch`` and
     ``from_keras`` in ``symstride.adapters``.
 
@@ -47,22 +53,35 @@ def read(source: Any, input_size: InputSize | None = None) -> Any:
         return _line(source, input_size)
     if isinstance(source, str | PathLike) or _is_proto(source):
         from symstride.adapters.onnx.door import from_onnx
+        from symstride.adapters.onnx.running import OnnxRunning
 
-        return from_onnx(source, input_size)
+        network = from_onnx(source, input_size)
+        return _compared(network, "read(model)", lambda: OnnxRunning(source, network), check)
     if _is_instance(source, "keras", "Layer"):  # before PyTorch: with that backend a Keras model is a Module too
         from symstride.adapters.keras.door import from_keras
+        from symstride.adapters.keras.running import KerasRunning
 
-        return from_keras(source, input_size)
+        return _compared(from_keras(source, input_size), "read(model)", lambda: KerasRunning(source), check)
     if _is_instance(source, "torch.nn", "Module"):
         if input_size is None:
             hint = "read(module, (3, 224, 224)), channels first and without the batch"
             raise SpecError("read(module)", "input_size, the shape of the input", "none", hint)
         from symstride.adapters.torch.door import from_torch
+        from symstride.adapters.torch.running import TorchRunning
 
-        return from_torch(source, input_size)
+        network = from_torch(source, input_size)
+        return _compared(network, "read(module)", lambda: TorchRunning(source, network), check)
     expected = "a pasted line, an ONNX model or its path, a torch.nn.Module or a Keras model"
     hint = "build a network of your own with symstride.Builder"
     raise SpecError("read(source)", expected, type(source).__name__, hint)
+
+
+def _compared(network: Network, asked: str, running: Callable[[], Run], check: bool) -> Network:
+    from symstride.adapters.agreement import compared
+
+    if not check:
+        return replace(network, unchecked="check=False")
+    return compared(network, asked, running())
 
 
 def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None) -> list[Path]:

@@ -51,6 +51,12 @@ MAX_VALUES: Final = 50_000_000
 MAX_PRODUCTS: Final = 100_000_000_000
 """Products of two numbers that a comparison, or an evaluation, takes for one layer."""
 
+MAX_COMPARED: Final = 5_000_000_000
+"""Products of two numbers for one sample of a model that is run and compared with what was read from it."""
+
+MAX_SAMPLED: Final = 300_000_000
+"""Numbers of all values of a model in all samples together, where it is run and compared with what was read."""
+
 MAX_EXACT: Final = 500_000
 """The same two where numbers are Fractions or expressions, which are slow."""
 

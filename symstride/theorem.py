@@ -198,7 +198,14 @@ class Theorem:
         """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
         from symstride.check.verdict import proved
 
-        return proved(*self.hypotheses)
+        return proved(*self.hypotheses, proviso=self.proviso)
+
+    @property
+    def proviso(self) -> str:
+        """Of a network that was not compared with the model it was read from: that, and why; otherwise empty."""
+        network = getattr(self.subject, "network", None)
+        unchecked = "" if network is None else network.unchecked
+        return f"reading not checked: {unchecked}" if unchecked else ""
 
     # ------------------------------------------------------------ what it prints
 
@@ -238,6 +245,33 @@ class Theorem:
 
         return render_html(self.document, self.certificate())
 
+    def fragment(self, prefix: str = "ss", letters: Mapping[str, str] | str = "") -> str:
+        r"""The theorem and its proof for ``\input`` into a paper of one's own, of any class.
+
+        It needs no package and has nothing of a preamble; theorem and proof environments are those of the class, or
+        come along.  Equations are numbered by the host, and labels begin with the prefix: ``thm:ss:theorem``,
+        ``eq:ss:theorem``, ``lem:ss:1``.  Each letter is a command, ``\ssx``, which the host may define before.
+        ``letters`` are as in ``in_letters``.  Raises ``NotSupported`` for a network.
+        """
+        from symstride.render.composition import document_of
+        from symstride.render.fragment import render_fragment
+
+        theorem = self.in_letters(letters) if letters else self
+        chosen = theorem._renaming.letters if theorem.letters else {}
+        return render_fragment(document_of(self.paper), chosen, self.digest, prefix)
+
+    def slides(self) -> str:
+        """A talk about the theorem, for Beamer: problem, picture in steps, theorem, proof line by line, numbers."""
+        from symstride.render.slides import render_slides
+
+        return render_slides(self.document)
+
+    def bibtex(self) -> str:
+        """BibTeX entries for a paper with this theorem: symstride with the certificate's digest, and each source."""
+        from symstride.render.fragment import render_bibtex
+
+        return render_bibtex(self.document, self.digest)
+
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
@@ -260,19 +294,28 @@ class Theorem:
         if isinstance(self.subject, IdentitySubject):
             whatever = "for all values of the free names"
         said = whatever if self.subject.headline else f"{whatever}, {self.verdict}"
-        return "\n".join([str(report), said, f"sha256 {report.digest}"])
+        return "\n".join(filter(None, [self.proviso, str(report), said, f"sha256 {report.digest}"]))
 
-    def save(self, folder: str | PathLike[str], pdf: bool | None = None, rocq: bool = False) -> list[Path]:
+    def save(
+        self,
+        folder: str | PathLike[str],
+        pdf: bool | None = None,
+        rocq: bool = False,
+        fragment: str = "",
+        slides: bool = False,
+    ) -> list[Path]:
         """Write proof.tex, proof.html, certificate.json, references.bib and, where a TeX is found, proof.pdf.
 
         ``pdf``: None writes it where a TeX is found, True insists on it, False leaves it out.  ``rocq`` adds proof.v.
+        ``fragment``, the prefix of its labels, adds theorem.tex for a paper of one's own, and theorem.bib.
+        ``slides`` adds slides.tex and, where proof.pdf is written, slides.pdf.
         Files are written beside and moved into place; nothing is left half-written.
         Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the subject was read
         from.
         """
         from symstride.export.folder import save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq, self.subject.files)
+        return save_proof(self, Path(folder), pdf, rocq, self.subject.files, fragment, slides)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"

@@ -61,11 +61,13 @@ def test_on_a_users_machine(tmp_path: Path) -> None:
     assert "symstride: seed 1712 (SYMSTRIDE_SEED), full runs off" in output
 
 
+@pytest.mark.full
 def test_large_runs_when_asked(tmp_path: Path) -> None:
     assert "3 passed, 2 skipped, 1 deselected, 1 xfailed" in outcome(tmp_path, SYMSTRIDE_FULL="1")[1]
     assert "4 passed, 2 skipped, 1 xfailed" in outcome(tmp_path, SYMSTRIDE_FULL="2")[1]
 
 
+@pytest.mark.full
 def test_in_ci_a_skip_is_a_failure(tmp_path: Path) -> None:
     code, output = outcome(tmp_path, SYMSTRIDE_CI="1")
     assert code == 1
@@ -73,6 +75,7 @@ def test_in_ci_a_skip_is_a_failure(tmp_path: Path) -> None:
     assert "nothing may be skipped under SYMSTRIDE_CI=1, but: Skipped: pdflatex is not installed" in output
 
 
+@pytest.mark.full
 def test_in_ci_a_file_that_skips_itself_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "test_absent.py").write_text(MODULE_THAT_SKIPS)
     assert outcome(tmp_path)[0] == 0
@@ -81,6 +84,7 @@ def test_in_ci_a_file_that_skips_itself_is_a_failure(tmp_path: Path) -> None:
     assert "the whole file" in output
 
 
+@pytest.mark.full
 def test_random_numbers_depend_on_the_seed_alone(tmp_path: Path) -> None:
     def drawn(**settings: str) -> list[str]:
         _, output = outcome(tmp_path, "-k", "random", **settings)

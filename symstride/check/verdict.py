@@ -32,6 +32,8 @@ class Verdict:
     reason: str = ""
     unneeded: tuple[str, ...] = ()
     """Hypotheses that were given, and without which the proof does as well."""
+    proviso: str = ""
+    """What was not looked at, and why, where a reader would expect that it was."""
 
     def __post_init__(self) -> None:
         missing = {
@@ -58,7 +60,7 @@ class Verdict:
         return self.ok
 
     def __str__(self) -> str:
-        return f"{self.kind.name.lower()}: {self._detail()}"
+        return f"{self.kind.name.lower()}: {self._detail()}" + (f"; {self.proviso}" if self.proviso else "")
 
     def _detail(self) -> str:
         if self.kind is Kind.PROVED:
@@ -69,9 +71,9 @@ class Verdict:
         return str(self.witness) if self.kind is Kind.REFUTED else self.reason
 
 
-def proved(*hypotheses: str) -> Verdict:
+def proved(*hypotheses: str, proviso: str = "") -> Verdict:
     """True for everything that the hypotheses allow."""
-    return Verdict(Kind.PROVED, hypotheses=hypotheses)
+    return Verdict(Kind.PROVED, hypotheses=hypotheses, proviso=proviso)
 
 
 def sampled(cases: int, seed: int | None) -> Verdict:

@@ -69,7 +69,8 @@ def read_network(path: str, inputs: Sequence[str], screen: Screen) -> Network:
     if unknown:
         expected = f"inputs of the model: {', '.join(node.name for node in network.inputs)}"
         raise SpecError(f"--input {unknown[0]}=...", expected, unknown[0], "name the input as the model does")
-    screen.note(f"read {path}: {len(network.nodes)} nodes, {len(network.strided)} strided or dilated")
+    seen = f"reading not checked: {network.unchecked}" if network.unchecked else "gives what ONNX Runtime gives"
+    screen.note(f"read {path}: {len(network.nodes)} nodes, {len(network.strided)} strided or dilated; {seen}")
     if network.defaults:
         words = f"{len(network.defaults)} of its inputs have numbers in the model, such as {network.defaults[0]!r}"
         screen.note(f"{words}: these are taken, and what is written has no such inputs")

@@ -29,6 +29,10 @@ _EXAMPLES = (
     ),
     ("symstride prove 'nn.Conv2d(3, 64, 7, stride=2, padding=3)' --input 224x224", "a line pasted from PyTorch"),
     ("symstride prove --kernel k --stride s --padding p --axes 1", "every stride, kernel and padding at once, in 1-D"),
+    (
+        r"symstride prove 'nn.Conv2d(3, 64, 7, stride=2, padding=3)' --letters 'x=z,w=\theta' --fragment -o proof",
+        "the theorem in your letters, for a paper of your own",
+    ),
     ("symstride prove 'nn.Conv2d(64, 64, 3, padding=1)' --phases 2", "a unit-stride layer on a grid"),
     ("symstride prove model.onnx --scope network -o proof", "a whole network, on its grid"),
 )
@@ -43,6 +47,10 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--letters", metavar="X=Z,...", help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     parser.add_argument("--rocq", action="store_true", help="write proof.v too: the same layer for Rocq to prove")
+    words = r"write theorem.tex, for \input into a paper of your own, and theorem.bib"
+    parser.add_argument("--fragment", action="store_true", help=words)
+    parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
+    parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
 
 
@@ -89,7 +97,7 @@ def _network(arguments: Namespace, screen: Screen) -> Theorem:
 
 
 def _need_folder(arguments: Namespace) -> None:
-    for option in ("pdf", "rocq"):
+    for option in ("pdf", "rocq", "fragment", "slides"):
         if getattr(arguments, option) and arguments.folder is None:
             raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
 
@@ -97,7 +105,8 @@ def _need_folder(arguments: Namespace) -> None:
 def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
     if arguments.folder is None:
         return []
-    return theorem.save(arguments.folder, pdf=True if arguments.pdf else None, rocq=arguments.rocq)
+    fragment = arguments.prefix if arguments.fragment else ""
+    return theorem.save(arguments.folder, True if arguments.pdf else None, arguments.rocq, fragment, arguments.slides)
 
 
 def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:

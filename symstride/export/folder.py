@@ -31,10 +31,24 @@ if TYPE_CHECKING:
         def html(self) -> str: ...
         def certificate(self) -> str: ...
         def rocq(self) -> str: ...
+        def fragment(self, prefix: str) -> str: ...
+        def bibtex(self) -> str: ...
+        def slides(self) -> str: ...
 
 
 ASKED = "save(folder)"
-FILES = ("proof.tex", "proof.html", "proof.pdf", "certificate.json", "references.bib", "proof.v")
+FILES = (
+    "proof.tex",
+    "proof.html",
+    "proof.pdf",
+    "certificate.json",
+    "references.bib",
+    "proof.v",
+    "theorem.tex",
+    "theorem.bib",
+    "slides.tex",
+    "slides.pdf",
+)
 """What a proof folder may hold."""
 
 
@@ -44,7 +58,13 @@ def check_folder(folder: Path, inputs: Sequence[Path]) -> None:
 
 
 def save_proof(
-    theorem: Printable, folder: Path, pdf: bool | None, rocq: bool, inputs: Sequence[Path] = ()
+    theorem: Printable,
+    folder: Path,
+    pdf: bool | None,
+    rocq: bool,
+    inputs: Sequence[Path] = (),
+    fragment: str = "",
+    slides: bool = False,
 ) -> list[Path]:
     """Write the files of a proof and return their paths; see ``Theorem.save``.
 
@@ -53,8 +73,14 @@ def save_proof(
     from symstride.render.references import bibtex
 
     check_folder(folder, inputs)
-    extra = {"proof.v": theorem.rocq().encode()} if rocq else {}  # first: it may be refused
+    extra = {"proof.v": theorem.rocq().encode()} if rocq else {}  # first: these may be refused
+    if fragment:
+        extra |= {"theorem.tex": theorem.fragment(fragment).encode(), "theorem.bib": theorem.bibtex().encode()}
     files = _printed(theorem, pdf)
+    if slides:
+        source = theorem.slides()
+        compiled = None if pdf is False else _pdf(source, insist=pdf is True)
+        extra |= {"slides.tex": source.encode()} | ({} if compiled is None else {"slides.pdf": compiled})
     files["references.bib"] = bibtex(theorem.paper.references).encode()
     return write_together(folder, {**files, **extra})
 

@@ -47,6 +47,7 @@ class Network:
     file that is written.  ``dtype`` is the element type of the inputs, ``batch`` the batch size that a model was
     written for (None: any).  ``files`` are the model and its data that it was read from; none of them is ever written.
     ``defaults`` are the names of inputs of a model that have a number each: those numbers are meant, always.
+    ``unchecked`` says why the network was not compared with the model that it was read from, if it was not.
     What ``unstride`` made knows its ``origin``, the network that it was made from, and the ``scope``.
     """
 
@@ -61,6 +62,7 @@ class Network:
     scope: str = field(default="", compare=False)
     labels: Mapping[str, str] = field(default_factory=dict, compare=False)
     defaults: tuple[str, ...] = field(default=(), compare=False)
+    unchecked: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _ = self.shapes  # infers, and refuses what does not fit

@@ -47,13 +47,13 @@ def _layer(paper: Paper) -> Document:
     first = [lemma for lemma in paper.lemmas if lemma.number in _cited(main, paper.lemmas)]
     proof = (*chain.from_iterable(map(_lemma, first)), *_chain(main))
     sections = [
-        Section("Setting", tuple(_setting(paper))),
-        Section("Theorem", tuple(_theorem(paper))),
-        Section("Proof", proof),
-        Section("Further propositions", tuple(_further(paper, others))),
-        Section("Sizes and cost", tuple(_sizes(paper))),
-        Section("The expanded bank", tuple(_bank(paper))),
-        Section("Checks on numbers", tuple(_checks(paper.checks, in_words=paper.bank is None))),
+        Section("setting", "Setting", tuple(_setting(paper))),
+        Section("theorem", "Theorem", tuple(_theorem(paper))),
+        Section("proof", "Proof", proof),
+        Section("further", "Further propositions", tuple(_further(paper, others))),
+        Section("sizes", "Sizes and cost", tuple(_sizes(paper))),
+        Section("bank", "The expanded bank", tuple(_bank(paper))),
+        Section("checks", "Checks on numbers", tuple(_checks(paper.checks, in_words=paper.bank is None))),
         _certificate(paper.seal, paper.version, "the layer or theorem"),
     ]
     return Document(
@@ -87,8 +87,7 @@ def _theorem(paper: Paper) -> Iterator[Block]:
     """The main claim with everything that it makes, and pictures of it."""
     yield _statement(paper.results[0])
     if paper.made:
-        yield Prose("where")
-        yield Definitions(paper.made)
+        yield Definitions(paper.made, lead="where")
     if paper.shorts:
         yield Items(tuple(map(_short, paper.shorts)), "" if paper.made else "Short for", in_a_row=True, look="shorts")
     yield from (Picture(figure, figure.about) for figure in paper.figures)
@@ -212,7 +211,7 @@ def _certificate(seal: Seal, version: str, described: str, digests: Sequence[tup
     named = [("The certificate's SHA-256 is", seal.digest)] if seal.digest else []
     for words, digest in (*named, *digests):
         blocks += [Prose(words), Literal(digest, is_digest=True)]
-    return Section("Certificate", tuple(blocks), is_checked=True)
+    return Section("certificate", "Certificate", tuple(blocks))
 
 
 def _count(number: int) -> str:
@@ -231,10 +230,10 @@ def _network(paper: NetworkPaper) -> Document:
     )
     notation = (Symbols(paper.symbols), Items(paper.conventions, "Conventions", in_a_row=True))
     sections = [
-        Section("Theorem", theorem),
-        Section("Notation", notation),
-        Section("Proof", tuple(_induction(paper))),
-        Section("Layers and cost", tuple(_costs(paper))),
+        Section("theorem", "Theorem", theorem),
+        Section("setting", "Notation", notation),
+        Section("proof", "Proof", tuple(_induction(paper))),
+        Section("sizes", "Layers and cost", tuple(_costs(paper))),
         _certificate(paper.seal, paper.version, "the layers", paper.digests),
     ]
     return Document(

@@ -47,10 +47,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Equations, in LaTeX, that say what symbols mean; ``inner`` ones belong to the statement in front of them."""
+    """Equations, in LaTeX, that say what symbols mean; ``inner`` ones belong to the statement in front of them.
+
+    ``lead`` is the word in front of them.
+    """
 
     equations: tuple[str, ...]
     inner: bool = False
+    lead: Text = ""
     kind: ClassVar[str] = "definitions"
 
     @property
@@ -145,7 +149,7 @@ class Column:
 class Table:
     """Rows of cells.  ``groups`` are headings over several columns, each with how many; ``long`` may go over pages.
 
-    ``size`` is 0 for the size of small text, 1 for less, 2 for tables that are full to the edge.
+    ``size`` is 0 for the size of small text, 1 for less, 2 for tables that are full to the edge, 3 for slides.
     """
 
     columns: tuple[Column, ...]
@@ -197,11 +201,11 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it.  ``is_checked``: behind it a page has the checker of the certificate."""
+    """A heading and what stands under it; ``name`` is the same for all documents and languages."""
 
+    name: str
     heading: str
     blocks: tuple[Block, ...]
-    is_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +223,10 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         """All blocks, in order."""
         return (block for section in self.sections for block in section.blocks)
+
+    def section(self, name: str) -> tuple[Block, ...]:
+        """The blocks of the section of that name; none where the document has no such section."""
+        return next((section.blocks for section in self.sections if section.name == name), ())
 
     @property
     def formulas(self) -> tuple[str, ...]:

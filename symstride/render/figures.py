@@ -155,11 +155,12 @@ def tikz(figure: Figure) -> str:
     """The figure as a tikzpicture in millimetres; needs the package tikz and the colours of ``palette_tex``."""
     lines = [r"\begin{tikzpicture}[x=1mm,y=-1mm]"]
     lines += [f"\\useasboundingbox (0,0) rectangle ({figure.width:g},{figure.height:g});"]
-    lines += [_tikz_shape(shape) for shape in figure.shapes]
+    lines += [tikz_shape(shape) for shape in figure.shapes]
     return "\n".join([*lines, r"\end{tikzpicture}"])
 
 
-def _tikz_shape(shape: Shape) -> str:
+def tikz_shape(shape: Shape) -> str:
+    """One shape as TikZ."""
     if isinstance(shape, Label):
         points = round(shape.size * 2.6, 2)
         font = rf"\fontsize{{{points:g}}}{{{points:g}}}\selectfont"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
 from symstride.errors import InternalError
-from symstride.render.document import Cell, ModelNames, Table
+from symstride.render.document import Cell, ModelNames, Statement, Table
 from symstride.render.escaping import TeX, code, digits, tex
 from symstride.render.figures import Figure, tikz
 from symstride.render.network_figure import network_tikz, on_pages, weight
@@ -95,7 +95,7 @@ def matrix(rows: Sequence[Sequence[str]]) -> TeX:
 
 def size(table: Table) -> TeX:
     """The command for the size of its letters."""
-    return TeX(r"\small" if table.size == 0 else r"\footnotesize")
+    return TeX((r"\small", r"\footnotesize", r"\footnotesize", r"\scriptsize")[table.size])
 
 
 def columns(table: Table) -> TeX:
@@ -116,6 +116,13 @@ def groups(table: Table) -> TeX:
         rules += rf"\cmidrule(lr){{{place}-{place + many - 1}}}" if head else ""
         place += many
     return TeX(" & ".join(cells) + r"\tabularnewline" + "\n" + rules)
+
+
+def lead(statement: Statement) -> TeX:
+    """What stands in front of a claim: its hypotheses, and all that it holds for."""
+    let = f"Let {mathlist(statement.hypotheses)}. Then, " if statement.hypotheses else ""
+    every = f"{'for' if let else 'For'} all {prose(statement.quantified)}," if statement.quantified else ""
+    return TeX(f"{let}{every}".rstrip())
 
 
 def heads(table: Table) -> TeX:
@@ -189,7 +196,7 @@ def place(picture: Figure | Diagram) -> str:
 
 FILTERS: Final[tuple[Callable[..., Any], ...]] = (
     tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
-    groups, heads, row, entries, title, remark, pictures, place,
+    groups, heads, row, lead, entries, title, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

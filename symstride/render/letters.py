@@ -8,14 +8,16 @@ and the abbreviations of a proof.  Tensors, functions and sizes never do; a clas
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import chain
 from typing import Any, Final, TypeVar, cast
 
 from symstride.errors import SpecError
 from symstride.proof.record import Proof
 from symstride.render.claims import Step
 from symstride.render.document import (
+    Block,
     Column,
     Definitions,
     Document,
@@ -23,6 +25,7 @@ from symstride.render.document import (
     Literal,
     ModelNames,
     ProofChain,
+    Section,
     Statement,
 )
 from symstride.render.figures import Label
@@ -116,7 +119,7 @@ def _symbol(name: str) -> str:
     return name if name.startswith("\\") else spelled(name)
 
 
-def _tokens(symbols: Iterable[str]) -> re.Pattern[str]:
+def tokens(symbols: Iterable[str] = ()) -> re.Pattern[str]:
     """What the letters of a formula are: symbols with several signs first, words in one piece."""
     whole = [re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True) if len(symbol) > 1]
     return re.compile("|".join([*(rf"{symbol}(?![A-Za-z])" for symbol in whole), _TOKEN]))
@@ -125,10 +128,15 @@ def _tokens(symbols: Iterable[str]) -> re.Pattern[str]:
 _TOKEN: Final = r"\\(?:mathrm|mathit|mathtt|text|begin|end)\{[^{}]*\}|\\[A-Za-z]+|\\.|[A-Za-z]"
 
 
-def _letters_in(formula: str, wanted: Iterable[str]) -> Iterator[str]:
-    for token in _tokens(wanted).findall(formula):
-        if len(token) == 1 or token[1:] in GREEK or token in wanted:
+def _letters_in(formula: str, wanted: Collection[str] = ()) -> Iterator[str]:
+    for token in tokens(wanted).findall(formula):
+        if is_letter(token) or token in wanted:
             yield token
+
+
+def is_letter(token: str) -> bool:
+    """A Latin or a Greek letter, not a command and not a word."""
+    return len(token) == 1 or token[1:] in GREEK
 
 
 # ------------------------------------------------------------------------------------------------ what is done
@@ -148,23 +156,29 @@ class Renaming:
             touches = new != found[0] and latex[found.end() : found.end() + 1].isalpha()
             return f"{new} " if touches and re.search(r"\\[A-Za-z]+$", new) else new
 
-        return _tokens(self.letters).sub(put, latex)
+        return tokens(self.letters).sub(put, latex)
 
     def document(self, document: Document) -> Document:
         """The whole document in the new letters."""
         return in_formulas(document, self.formula) if self.letters else document
 
 
-def formulas_of(document: Document) -> list[str]:
-    """Every formula of a document, displayed or in running text."""
+def formulas_of(part: Document | Block) -> list[str]:
+    """Every formula of a document or a block, displayed or in running text."""
     found: list[str] = []
 
     def note(formula: str) -> str:
         found.append(formula)
         return formula
 
-    in_formulas(document, note)
+    in_formulas(part, note)
     return found
+
+
+def letters_of(blocks: Iterable[Block]) -> list[str]:
+    """All letters of some blocks, in LaTeX, in order of first use."""
+    formulas = chain.from_iterable(map(formulas_of, blocks))
+    return list(dict.fromkeys(token for formula in formulas for token in _letters_in(formula)))
 
 
 def in_formulas(value: Record, change: Callable[[str], str]) -> Record:
@@ -209,6 +223,7 @@ PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
     ProofChain: ("claim",),
     Items: ("look",),
     Column: ("narrow", "look"),
+    Section: ("name",),
     Document: ("references", "palette"),
 }
 """The fields that are neither."""

@@ -276,6 +276,8 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
             f"The model lists {len(subject.known_network.defaults)} of its arrays of numbers among its inputs, where "
             "others might be passed; the numbers of the model are meant."
         )
+    if subject.known_network.unchecked:
+        yield "Whether the network is what the model computes was not tried on numbers."
     if any(isinstance(operator, op.MaxPool) for operator in operators):
         yield (
             "A max-pool is a layer with weights 1 and one group for each channel over (max, +), the semiring whose "

@@ -92,9 +92,12 @@ def _place(position: Term, index: Term) -> Iterator[str]:
 
 
 def _tap(position: Term, index: Term) -> Iterator[str]:
-    """Inside s*tau + dl*i - p, left of the sign in a bracket, the first product has the phase, the second the tap."""
+    """Inside s*tau + dl*i - p, left of the sign in a bracket, the first product has the phase, the second the tap.
+
+    A product by itself has the tap.
+    """
     products = [part for part in addends(position) if part.tag == "mul" and not is_negative(part)]
-    for part, name in zip(products, ("tau", "i")):
+    for part, name in zip(products, ("tau", "i") if len(addends(position)) > 1 else ("i",)):
         if index in factors(part):
             yield name
 

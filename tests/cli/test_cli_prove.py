@@ -136,3 +136,44 @@ def test_the_rocq_file(tmp_path: Path, capsys: Streams) -> None:
 def test_the_rocq_file_needs_a_folder(capsys: Streams) -> None:
     assert main(["prove", LAYER, "--rocq"]) == 2
     assert "no -o DIR" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------------- for a paper of one's own
+
+
+@pytest.mark.usefixtures("no_tex")
+def test_the_theorem_for_a_paper_of_her_own(tmp_path: Path, capsys: Streams) -> None:
+    words = ["prove", LAYER, "-o", str(tmp_path), "--fragment", "--prefix", "kl", "--letters", r"x=z,w=\theta"]
+    assert main(words) == 0
+    theorem = symstride.prove(symstride.read(LAYER)).in_letters({"x": "z", "w": r"\theta"})
+    assert (tmp_path / "theorem.tex").read_text(encoding="utf-8") == theorem.fragment("kl")
+    assert (tmp_path / "theorem.bib").read_text(encoding="utf-8") == theorem.bibtex()
+    assert (tmp_path / "proof.tex").read_text(encoding="utf-8") == theorem.latex()
+    assert "theorem.tex" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("no_tex")
+def test_the_talk(tmp_path: Path) -> None:
+    assert main(["prove", LAYER, "-o", str(tmp_path), "--slides"]) == 0
+    source = (tmp_path / "slides.tex").read_text(encoding="utf-8")
+    assert source == symstride.prove(symstride.read(LAYER)).slides()
+    assert not (tmp_path / "slides.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--fragment"], 2, "add -o proof"),
+        (["--slides"], 2, "add -o proof"),
+        (["--letters", "x=w"], 2, "x and w would both be printed w"),
+        (["--letters", "x"], 2, "name=letter"),
+        (["--fragment", "--prefix", "1", "-o", "out"], 2, "one to twenty letters"),
+    ],
+)
+def test_a_slip_there_is_named(
+    words: list[str], code: int, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Streams
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["prove", LAYER, *words]) == code
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

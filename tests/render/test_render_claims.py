@@ -24,7 +24,7 @@ from symstride.proof.record import Proof
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.render.composition import document_of
-from symstride.render.document import Document
+from symstride.render.document import Document, ProofChain, Statement
 from symstride.render.latex import broken, render_tex
 from symstride.render.notation import plain
 from symstride.render.page import display, mathlist, render_html
@@ -119,9 +119,20 @@ def test_the_document_displays_nothing_else(name: str) -> None:
     assert sorted(read) == sorted(without_marks(broken(text)) for text in document(name).formulas)
     assert unclaimed(source) == []
     _, paper = made(name)
-    main, *others = paper.results
-    order = [main, *paper.lemmas, *others, *paper.families]
-    assert [claim.claim for claim in document(name).claims] == [claim.claim for claim in order]
+    shown = [claim.claim for claim in document(name).claims]
+    assert shown[0] == paper.results[0].claim
+    assert sorted(shown) == sorted(claim.claim for claim in (*paper.results, *paper.lemmas, *paper.families))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lemma_stands_before_the_proof_that_cites_it(name: str) -> None:
+    _, paper = made(name)
+    shown = [block.claim for block in document(name).blocks if isinstance(block, Statement | ProofChain)]
+    numbers = {lemma.number: lemma.claim for lemma in paper.lemmas}
+    proofs = {claim: len(shown) - 1 - shown[::-1].index(claim) for claim in shown}
+    for result in (*paper.results, *paper.lemmas):
+        cited = {numbers[number] for step in result.steps for number in step.lemmas}
+        assert all(shown.index(lemma) < proofs[result.claim] for lemma in cited)
 
 
 def _first_display(text: str) -> str:

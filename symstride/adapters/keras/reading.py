@@ -25,6 +25,11 @@ def read_keras(model: Any, input_size: Sizes) -> Network:
     return reading.build.network(*(value.name for value in outputs))
 
 
+def channels_last_model(model: Any) -> bool:
+    """Whether a model that can be read has the channels of its maps last."""
+    return _channels_last(_graph(model, "from_keras(model)"))
+
+
 def _graph(model: Any, asked: str) -> Any:
     """The functional model inside: what a Sequential makes of its layers once it is built."""
     keras = keras_module()

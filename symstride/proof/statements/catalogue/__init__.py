@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -110,7 +111,9 @@ class GeneralSubject:
             raise SpecError("a certificate's about", "theorem and axes", ", ".join(sorted(data))[:80], _AGAIN)
         name, axes = data["theorem"], data["axes"]
         if type(name) is not str or name not in NAMES:
-            raise SpecError("a theorem by name", f"one of {', '.join(NAMES)}", repr(name)[:80], _AGAIN)
+            near = ", ".join(get_close_matches(str(name)[:80], NAMES, n=3))
+            hint = f"did you mean {near}?" if near else _AGAIN
+            raise SpecError("a theorem's name", f"one of {len(NAMES)} in symstride.CATALOGUE", repr(name)[:80], hint)
         most = cls(name, 1).most_axes
         if type(axes) is not int or not 1 <= axes <= most:
             expected = "1 axis" if most == 1 else f"1 to {most} axes"

@@ -8,7 +8,8 @@ TITLE = "The response of a filter bank"
 LINE = "a filter bank is a filter whose taps depend on the output's phase: they are read off from s impulses"
 SOURCES = ("vaidyanathan1993multirate",)
 FOLLOWS = ("polyphase-matrices", "equivariance")
-MOST_AXES = 1
+
+AXIS = "k1 k2 s t u i n tau j"
 
 BANK = {
     "band(x)[c, j]": "sum(h[c, i]*x[s*j - i] for i in range(k1))",
@@ -26,24 +27,27 @@ CLAIMS = {
         "sum(taps[t, u]*x[t - u] for u in range(k1 + k2 - 1))",
         "1 <= s",
         {**BANK, **TAPS},
-        words="Output $t$ is a filter of the input with $k_1 + k_2 - 1$ taps, which depend on $t \\bmod s$ alone.",
+        AXIS,
+        "Output $t$ is a filter of the input with $k_1 + k_2 - 1$ taps, which depend on $t \\bmod s$ alone.",
     ),
     "the response to an impulse": Texts(
         "output(impulse)[t]",
         "taps[t, t - n]",
         "1 <= s",
         {**BANK, **TAPS, "impulse[t]": "[t == n]"},
-        words="The taps are what the bank gives for an impulse at $n$.",
+        AXIS,
+        "The taps are what the bank gives for an impulse at $n$.",
     ),
     "taps of a phase": Texts(
         "taps[t + s, u]",
         "taps[t, u]",
         "1 <= s",
         TAPS,
-        words="The taps repeat with the period $s$: so $s$ impulses tell all of them.",
+        AXIS,
+        "The taps repeat with the period $s$: so $s$ impulses tell all of them.",
     ),
 }
 
 FALSE = {
-    "a bank is no filter: its taps depend on the phase": Texts("taps[t + 1, u]", "taps[t, u]", "1 <= s", TAPS),
+    "a bank is no filter: its taps depend on the phase": Texts("taps[t + 1, u]", "taps[t, u]", "1 <= s", TAPS, AXIS),
 }

@@ -1,0 +1,141 @@
+"""What was read against what runs: a model and the network read from it, on numbers.
+
+A reader may misunderstand a model, and what is proved of the network is then said of another model.  So the model is
+run where it can be, and the network is evaluated by the definitions of its operators; the two share no code.
+
+How far the outputs may lie apart is measured: the network is evaluated in single and in double precision.  The distance
+of the two, in units of the single roundoff, is what rounding costs this network at this input.  Another order of
+summation costs as much again, and some algorithms of convolution a small multiple (N. J. Higham, Accuracy and Stability
+of Numerical Algorithms, SIAM 2002, chapters 3 and 23), for which 16 is allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import prod
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.errors import NotSupported, SymstrideError
+from symstride.limits import MAX_COMPARED, MAX_SAMPLED
+from symstride.network.evaluate import evaluate
+from symstride.network.graph import Network, Node
+from symstride.network.operators.records import Input
+
+Array: TypeAlias = NDArray[Any]
+Run: TypeAlias = Callable[[Sequence[Array]], Sequence[Array]]
+"""From one array for each input of the network, ``(batch, *shape)``, to one for each of its outputs, in their order."""
+
+SEED: Final = 1712
+OTHER_ALGORITHMS: Final = 16
+SMALL: Final = 10_000_000
+"""Products for one sample of a network that is tried on more samples than three."""
+
+DRAWN: Final = 8
+"""How many samples of random numbers a small network is tried on; a large one on one, and each on their opposites."""
+
+
+class CannotRun(Exception):
+    """The model cannot be run here, and why, in a few words."""
+
+
+def compared(network: Network, asked: str, run: Run) -> Network:
+    """The network, which agrees with ``run`` at random numbers, at their opposites and at zeros.
+
+    Where the model cannot be run, or would take too much time or memory, the network says so in ``unchecked``.
+
+    Raises ``NotSupported`` where the two differ, with the output and the input.
+    """
+    work = sum(_products(network, node) for node in network.nodes if not isinstance(node.operator, Input))
+    if work > MAX_COMPARED:
+        return replace(network, unchecked=f"it takes {work:,} products, more than {MAX_COMPARED:,}")
+    drawn = DRAWN if work < SMALL else 1
+    numbers = (2 * drawn + 1) * sum(map(prod, network.shapes.values()))
+    if numbers > MAX_SAMPLED:
+        return replace(network, unchecked=f"it has {numbers:,} numbers on the samples, more than {MAX_SAMPLED:,}")
+    feeds = _feeds(network, drawn)
+    try:
+        high, low = (_values(network, feeds, dtype) for dtype in (np.float64, np.float32))
+        given = _given(network, run, feeds)
+    except CannotRun as why:
+        return replace(network, unchecked=str(why))
+    except SymstrideError as why:  # too much to evaluate
+        return replace(network, unchecked=f"{why.asked}: {why.expected}, and not {why.got}"[:200])
+    for name in dict.fromkeys(network.outputs):
+        for number, arrays in enumerate(zip(given[name], high[name], low[name], strict=True)):
+            _compare(f"{asked}: the network that was read", name, _words(number), arrays, network.dtype)
+    return network
+
+
+def _products(network: Network, node: Node) -> int:
+    fan_in = int(getattr(node.operator, "in_per_group", 1))
+    return prod((*network.shapes[node.name], fan_in, *getattr(node.operator, "kernel", ())))
+
+
+def _feeds(network: Network, drawn: int) -> list[Array]:
+    """For each input an array with the samples along its batch: zeros first, then numbers and their opposites."""
+    rng = np.random.default_rng(SEED)
+    found = []
+    for node in network.inputs:
+        numbers = rng.standard_normal((drawn, *network.shapes[node.name])).astype(network.dtype)
+        found.append(np.concatenate([np.zeros_like(numbers[:1]), numbers, -numbers]))
+    return found
+
+
+def _words(sample: int) -> str:
+    return "random numbers" if sample else "zeros"
+
+
+def _given(network: Network, run: Run, feeds: Sequence[Array]) -> dict[str, Array]:
+    """What the model gives, sample by sample, each in a batch of the size that the model was written for."""
+    batch = network.batch or 1
+    rows = []
+    for sample in range(len(feeds[0])):
+        rows.append([np.atleast_1d(one)[:1] for one in run([feed[[sample] * batch] for feed in feeds])])
+    if {len(row) for row in rows} != {len(network.outputs)}:
+        raise CannotRun(f"it gives {len(rows[0])} outputs, and {len(network.outputs)} were read")
+    return {name: np.concatenate(column) for name, column in zip(network.outputs, zip(*rows, strict=True), strict=True)}
+
+
+def _values(network: Network, feeds: Sequence[Array], dtype: Any) -> dict[str, Array]:
+    weights = {key: array.astype(dtype) if array.dtype.kind == "f" else array for key, array in network.weights.items()}
+    names = [node.name for node in network.inputs]
+    with np.errstate(all="ignore"):  # infinite where the model is infinite: compared below
+        return evaluate(network.with_weights(weights), dict(zip(names, (feed.astype(dtype) for feed in feeds))))
+
+
+def _compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], dtype: str) -> None:
+    model, high, low = arrays
+    if model.shape != high.shape:
+        raise _differs(asked, name, words, f"shape {high.shape}", f"shape {model.shape}")
+    finite = np.isfinite(model) & np.isfinite(high) & np.isfinite(low)
+    same = (model == high) | (np.isnan(model) & np.isnan(high)) | finite
+    distance = np.where(finite, np.abs(np.where(finite, model, 0).astype(np.float64) - np.where(finite, high, 0)), 0)
+    costs = np.abs(np.where(finite, low, 0) - np.where(finite, high, 0)).max(initial=0) / np.finfo(np.float32).eps
+    largest = np.abs(np.where(finite, high, 0)).max(initial=0)
+    wrong = ~same | (distance > OTHER_ALGORITHMS * float(np.finfo(dtype).eps) * (costs + largest))
+    if wrong.any():
+        place = tuple(int(n) for n in np.argwhere(wrong)[0])
+        where = f" at {place}" if place else ""
+        raise _differs(asked, name + where, words, f"{model[place]:.6g}", f"{high[place]:.6g}")
+
+
+def _differs(asked: str, where: str, words: str, model: str, network: str) -> NotSupported:
+    return NotSupported(
+        asked,
+        f"{model} for {where}, as the model gives it for {words}",
+        network,
+        "the model takes another way than was read: write it without control flow; check=False reads it all the same",
+    )
+
+
+def called(asked: str, action: Callable[[], Any]) -> Any:
+    """What running a model gives; ``CannotRun`` for whatever goes wrong in code that is not ours."""
+    try:
+        return action()
+    except Exception as why:  # somebody else's code, which may fail in any way
+        said = " ".join(str(why).split())[:120]
+        raise CannotRun(f"{asked} failed: {type(why).__name__}: {said}") from why

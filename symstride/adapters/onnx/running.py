@@ -1,0 +1,61 @@
+"""Running an ONNX model in ONNX Runtime, to compare it with the network that was read from it.
+
+Without optimisation: a runtime that folds nodes computes something else now and then, and then the model is not at
+fault.  Only nodes that were read are run: a model with others is refused here, which might take any time and memory.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.util import find_spec
+from typing import Any
+
+from symstride.adapters.agreement import Array, CannotRun, called
+from symstride.adapters.onnx.files import Model, load_model
+from symstride.network.graph import Network
+
+
+class OnnxRunning:
+    """A session for the model, a path or a ``ModelProto``."""
+
+    def __init__(self, model: str | os.PathLike[str] | Model, network: Network) -> None:
+        self.model, self.names = model, [node.name for node in network.inputs]
+
+    @cached_property
+    def session(self) -> Any:
+        """What runs it."""
+        if find_spec("onnxruntime") is None:
+            raise CannotRun("onnxruntime is not installed: pip install 'symstride[onnx]'")
+        import onnxruntime
+
+        unread = _leading_nowhere(self.model)
+        if unread:
+            raise CannotRun(f"{len(unread):,} of its nodes lead to no output, such as the one of {unread[0]!r}")
+
+        options = onnxruntime.SessionOptions()
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.log_severity_level = 4
+        model = self.model
+        source = os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString()
+        providers = ["CPUExecutionProvider"]
+        return called("ONNX Runtime", lambda: onnxruntime.InferenceSession(source, options, providers=providers))
+
+    def __call__(self, arrays: Sequence[Array]) -> list[Array]:
+        """Its outputs."""
+        feeds, session = dict(zip(self.names, arrays, strict=True)), self.session
+        found: list[Array] = called("ONNX Runtime", lambda: session.run(None, feeds))
+        return found
+
+
+def _leading_nowhere(model: str | os.PathLike[str] | Model) -> list[str]:
+    """Of each node that no output depends on, a value; such nodes are not read."""
+    graph = (load_model(model)[0] if isinstance(model, str | os.PathLike) else model).graph
+    needed, unread = {value.name for value in graph.output}, []
+    for node in reversed(graph.node):  # in topological order, or it could not have been read
+        if needed.isdisjoint(node.output):
+            unread.append(node.output[0] if node.output else node.name)
+        else:
+            needed.update(node.input)
+    return unread

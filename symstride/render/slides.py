@@ -1,0 +1,185 @@
+"""A talk about a proof, for Beamer: the problem, the picture in steps, the theorem, the proof line by line, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from symstride.render.document import (
+    Block,
+    Definitions,
+    Document,
+    Grids,
+    Items,
+    Literal,
+    Matrices,
+    Picture,
+    ProofChain,
+    Prose,
+    Statement,
+    Symbols,
+    Table,
+)
+from symstride.render.escaping import TeX
+from symstride.render.figures import Figure, Label, Rectangle, tikz_shape
+from symstride.render.latex import environment
+from symstride.render.network_figure import network_tikz, on_pages
+from symstride.render.network_graph import Diagram
+from symstride.render.prose import Text, spans
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+MOST_EQUATIONS: Final = 3
+"""Definitions on one slide."""
+MOST_ROWS: Final = 9
+"""Rows of a table on one slide."""
+MOST_ITEMS: Final = 4
+"""Sentences of a list on one slide."""
+LINES: Final = 14
+"""Lines of text on one slide."""
+WIDTH, HEIGHT = 138.0, 62.0
+"""Millimetres that a picture may take on a slide."""
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A title and what stands below it; one with steps stays on one frame, all others may go on."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    has_steps: bool = False
+
+
+def render_slides(document: Document) -> str:
+    """The talk as a LaTeX document, which compiles by itself."""
+    slides = tuple(slides_of(document))
+    return _environment().get_template("slides.tex.j2").render(document=document, slides=slides)
+
+
+TITLES: Final = {
+    "setting": "The problem",
+    "theorem": "Theorem",
+    "proof": "Proof",
+    "sizes": "The numbers",
+    "bank": "The bank",
+    "certificate": "The certificate",
+}
+"""The sections that have slides, in order."""
+
+
+def slides_of(document: Document) -> Iterator[Slide]:
+    """The slides behind the title."""
+    pictures = [block for block in document.section("theorem") if isinstance(block, Picture)]
+    for name, title in TITLES.items():
+        if name == "theorem":
+            yield from (Slide("The picture", (picture,), isinstance(picture.picture, Figure)) for picture in pictures)
+        for blocks in _pages(document.section(name)):
+            yield Slide(title, blocks)
+
+
+def _pages(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    """The blocks of a section, slide by slide."""
+    page: list[Block] = []
+    for piece in chain.from_iterable(map(_pieces, blocks)):
+        if page and sum(map(_lines, page)) + _lines(piece) > LINES:
+            yield tuple(page)
+            page = []
+        page.append(piece)
+    if page:
+        yield tuple(page)
+
+
+def _lines(block: Block) -> int:
+    """About how many lines of text a block takes."""
+    match block:
+        case Prose():
+            return _wrapped(block.text) + _wrapped(block.head)
+        case Items():
+            return sum(map(_wrapped, block.texts))
+        case Definitions():
+            return 4 * len(block.equations)
+        case Statement():
+            return _wrapped(block.words) + (4 if block.compact else 8)
+        case Table() | Grids():
+            return LINES - 3
+        case Matrices():
+            return 4
+        case Literal():
+            return 2
+    return LINES
+
+
+def _wrapped(text: Text) -> int:
+    letters = sum(len(span.text) for span in spans(text))
+    return -(-letters // 80)
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """A block in pieces that fit on a slide; conventions, letters, pictures and the proofs of lemmas are left out."""
+    if isinstance(block, Definitions):
+        yield from (replace(block, equations=part) for part in _parts(block.equations, MOST_EQUATIONS))
+    elif isinstance(block, ProofChain) and block.compact:
+        return  # a lemma's own proof
+    elif isinstance(block, ProofChain):
+        starts = (block.start, *(step.formula for step in block.steps))
+        yield from (ProofChain(start, (step,), block.claim) for start, step in zip(starts, block.steps))
+    elif isinstance(block, Table):
+        yield from (replace(block, rows=part, long=False, size=3) for part in _parts(block.rows, MOST_ROWS))
+    elif isinstance(block, Matrices):
+        yield from (Matrices((line,)) for line in block.lines)
+    elif isinstance(block, Grids):
+        yield from (Grids((grid,)) for grid in block.grids)
+    elif isinstance(block, Items):
+        if not block.in_a_row or block.look == "shorts":
+            yield from (replace(block, texts=part) for part in _parts(block.texts, MOST_ITEMS))
+    elif not isinstance(block, Symbols | Picture):
+        yield block
+
+
+def _parts(whole: Sequence[Part], most: int) -> Iterator[tuple[Part, ...]]:
+    return (tuple(whole[n : n + most]) for n in range(0, len(whole), most))
+
+
+# ------------------------------------------------------------------------------------------------ pictures
+
+
+def scenes(picture: Figure | Diagram) -> tuple[TeX, ...]:
+    """A picture in steps, or its pages, each no larger than a slide allows."""
+    if isinstance(picture, Figure):
+        return (_scaled(_in_steps(picture), picture.width, picture.height),)
+    return tuple(_scaled(network_tikz(page), page.width, page.height) for page in on_pages(picture))
+
+
+def _scaled(drawn: str, width: float, height: float) -> TeX:
+    factor = min(1.4, WIDTH / width, HEIGHT / height)
+    return TeX(rf"\scalebox{{{factor:.3g}}}{{{drawn}}}")
+
+
+def _in_steps(figure: Figure) -> str:
+    """First the places in order, then, phase by phase, where each column goes."""
+    frames = [shape for shape in figure.shapes if isinstance(shape, Rectangle) and shape.phase is None]
+    low = max(frame.y for frame in frames)
+    below = [frame for frame in frames if frame.y == low]
+    lines = [r"\begin{tikzpicture}[x=1mm,y=-1mm]"]
+    lines += [f"\\useasboundingbox (0,0) rectangle ({figure.width:g},{figure.height:g});"]
+    for shape in figure.shapes:
+        step = 1 if shape.y < low - 3.0 else 2 + sum(frame.x + frame.width < _middle(shape) for frame in below)
+        lines.append(rf"\onslide<{step}->{{{tikz_shape(shape)}}}")
+    return "\n".join([*lines, r"\end{tikzpicture}"])
+
+
+def _middle(shape: Rectangle | Label) -> float:
+    return shape.x + shape.width / 2 if isinstance(shape, Rectangle) else shape.x
+
+
+@cache
+def _environment() -> Environment:
+    """The environment for LaTeX, which also knows pictures in steps."""
+    made = environment().overlay()
+    made.filters = {**environment().filters, "scenes": scenes}
+    return made

@@ -1,0 +1,320 @@
+"""What was read is what runs: readers that misunderstand a model are found out, and the others are left in peace."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from scope_networks import random_network
+
+import symstride as ss
+from symstride.adapters.agreement import CannotRun, compared
+from symstride.check.backends.registry import find
+from symstride.errors import NotSupported
+from symstride.network.evaluate import evaluate
+from symstride.network.graph import Network, Node
+from symstride.network.operators import records as op
+
+DIFFERS = "as the model gives it"
+
+# ------------------------------------------------------------------------------------------------ modules that branch
+
+
+def branching() -> dict[str, Any]:
+    """Modules whose forward takes another way while it is traced: what is recorded has no relu, and what runs has."""
+    torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
+    nn = torch.nn
+
+    def branch(real: Callable[[Any], bool]) -> Any:
+        class Branching(nn.Module):  # type: ignore[misc, name-defined]
+            def __init__(self) -> None:
+                super().__init__()
+                self.c = nn.Conv2d(1, 2, 3, 2)
+
+            def forward(self, x: Any) -> Any:
+                y = self.c(x)
+                return torch.relu(y) if real(y) else y
+
+        torch.manual_seed(0)
+        return Branching().eval()
+
+    def kept(y: Any) -> bool:
+        try:
+            memoryview(y.detach().numpy())
+        except TypeError:
+            return False
+        return True
+
+    return {
+        name: branch(real)
+        for name, real in {
+            "isinstance": lambda y: isinstance(y, torch.Tensor),
+            "torch.jit.isinstance": lambda y: torch.jit.isinstance(y, torch.Tensor),
+            "torch.is_tensor": torch.is_tensor,
+            "type": lambda y: type(y) is torch.Tensor,
+            "the name of the type": lambda y: type(y).__name__ == "Tensor",
+            "an attribute of tensors": lambda y: hasattr(type(y), "requires_grad_"),
+            "an attribute of placeholders": lambda y: not hasattr(y, "tracer"),
+            "a table of sizes": lambda y: {3: True}.get(y.size(2), False),
+            "a set of shapes": lambda y: y.shape in {torch.Size((1, 2, 3, 3))},
+            "is": lambda y: y.is_floating_point() is True,
+            "what is tracing": lambda y: not torch.fx._symbolic_trace.is_fx_tracing(),
+            "an exception": kept,
+        }.items()
+    }
+
+
+BRANCHES = (
+    "isinstance", "torch.jit.isinstance", "torch.is_tensor", "type", "the name of the type", "an attribute of tensors",
+    "an attribute of placeholders", "a table of sizes", "a set of shapes", "is", "what is tracing", "an exception",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BRANCHES)
+def test_a_module_that_branches_while_it_is_traced_is_refused(name: str) -> None:
+    module = branching()[name]
+    with pytest.raises(NotSupported, match=DIFFERS):
+        ss.read(module, (1, 7, 7))
+    unseen = ss.read(module, (1, 7, 7), check=False)
+    assert not any("relu" in str(node.operator).lower() for node in unseen.nodes), "the trace sees it after all"
+    assert ss.prove(unseen).summary().startswith("reading not checked: check=False\n")
+
+
+def test_a_module_that_does_not_branch_is_left_as_it_was() -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
+
+    class Counting(torch.nn.Module):  # type: ignore[misc, name-defined]
+        def __init__(self) -> None:
+            super().__init__()
+            self.c = torch.nn.Conv2d(1, 2, 3, 2)
+            self.calls = 0
+
+        def forward(self, x: Any, y: Any) -> Any:
+            self.calls += 1
+            return {"sum": self.c(x) + self.c(y), "difference": (self.c(x) - y[:, :, :3, :3].relu(),)} if False else (
+                self.c(x), [torch.relu(self.c(y))])  # fmt: skip
+
+    module = Counting().eval()
+    before = torch.get_rng_state()
+    network = ss.read(module, {"x": (1, 7, 7), "y": (1, 9, 9)})
+    assert network.unchecked == ""
+    assert len(network.outputs) == 2
+    assert module.calls == 1, "the trace, and no run"
+    assert torch.equal(torch.get_rng_state(), before)
+
+
+# ------------------------------------------------------------------------------------------------ misreadings
+
+
+def model_of(network: Network) -> Callable[[Any], Any]:
+    """A model that computes the network in single precision, outputs in their order."""
+    names = [node.name for node in network.inputs]
+    return lambda arrays: list(evaluate(network, dict(zip(names, arrays, strict=True))).values())
+
+
+def some_network(rng: random.Random) -> Network:
+    """A random network in single precision, with weights that are no whole numbers."""
+    while True:
+        whole = random_network(rng, rng.randint(1, 2))
+        if whole.weights:
+            drawn = np.random.default_rng(rng.randrange(2**32))
+            weights = {
+                key: drawn.standard_normal(array.shape).astype("float32") for key, array in whole.weights.items()
+            }
+            return replace(whole.with_weights(weights), dtype="float32")
+
+
+def other_weight(network: Network, rng: random.Random) -> Network:
+    key = rng.choice(sorted(network.weights))
+    array = network.weights[key].copy()
+    array[tuple(rng.randrange(n) for n in array.shape)] += np.float32(0.5)
+    return network.with_weights({**network.weights, key: array})
+
+
+def one_map_more(network: Network, rng: random.Random) -> Network:
+    """An absolute value behind some node."""
+    node = rng.choice([node for node in network.nodes if not isinstance(node.operator, op.Input)])
+    kept = replace(node, name=f"{node.name} as read")
+    abs_ = Node(node.name, op.Pointwise("abs"), (kept.name,))
+    nodes = [one for old in network.nodes for one in ((kept, abs_) if old is node else (old,))]
+    return replace(network, nodes=tuple(nodes))
+
+
+def computes_the_same(one: Network, other: Network) -> bool:
+    """On many inputs that no check has seen."""
+    rng = np.random.default_rng(5)
+    feeds = {node.name: rng.standard_normal((40, *one.shapes[node.name])) for node in one.inputs}
+    pairs = zip(evaluate(one, feeds).values(), evaluate(other, feeds).values(), strict=True)
+    return all(np.allclose(a.astype(float), b.astype(float), rtol=1e-9, atol=1e-9) for a, b in pairs)
+
+
+def check_misreadings(rng: random.Random, count: int) -> None:
+    """Numbers do not tell everything: a difference that shows on few inputs is missed, and has to be rare."""
+    refused = missed = 0
+    for _ in range(count):
+        model = some_network(rng)
+        assert compared(model, "read(model)", model_of(model)).unchecked == ""
+        misread = rng.choice([other_weight, one_map_more])(model, rng)
+        if _refused(misread, model):
+            refused += 1
+        elif not computes_the_same(model, misread):
+            missed += 1
+    assert refused > 0.6 * count
+    assert missed < 0.02 * count
+
+
+def _refused(misread: Network, model: Network) -> bool:
+    try:
+        compared(misread, "read(model)", model_of(model))
+    except NotSupported as why:
+        return DIFFERS in why.expected
+    return False
+
+
+def test_a_misreading_is_refused_and_the_right_one_is_not(rng: random.Random) -> None:
+    check_misreadings(rng, 12)
+
+
+@pytest.mark.full
+def test_many_misreadings_are_refused(rng: random.Random) -> None:
+    check_misreadings(rng, 250)
+
+
+def test_outputs_in_another_order_are_refused(rng: random.Random) -> None:
+    build = ss.Builder("two")
+    x = build.input("x", (2, 5))
+    y, z = build.add(op.Pointwise("relu"), x, name="y"), build.add(op.Pointwise("abs"), x, name="z")
+    right, wrong = build.network(y, z), build.network(z, y)
+    assert compared(right, "read(model)", model_of(right)) == right
+    with pytest.raises(NotSupported, match="for z"):
+        compared(wrong, "read(model)", model_of(right))
+
+
+def test_numbers_that_are_none_agree_with_themselves_alone() -> None:
+    """A logarithm of negative numbers is no number in both; where only one of them says so, they differ."""
+    build = ss.Builder("log")
+    x = build.input("x", (3,))
+    logarithm = build.network(build.add(op.Pointwise("log"), x, name="y"))
+    build = ss.Builder("log of abs")
+    x = build.input("x", (3,))
+    absolute = build.network(build.add(op.Pointwise("log"), build.add(op.Pointwise("abs"), x), name="y"))
+    with np.errstate(all="ignore"):
+        assert compared(logarithm, "read(model)", model_of(logarithm)).unchecked == ""
+        with pytest.raises(NotSupported, match="nan for y"):
+            compared(absolute, "read(model)", model_of(logarithm))
+
+
+# ------------------------------------------------------------------------------------------------ what cannot be run
+
+
+def test_what_cannot_be_run_is_said(rng: random.Random) -> None:
+    network = some_network(rng)
+
+    def broken(arrays: Any) -> Any:
+        raise CannotRun("no runtime")
+
+    unchecked = compared(network, "read(model)", broken)
+    assert unchecked.unchecked == "no runtime"
+    assert compared(network, "read(model)", lambda arrays: []).unchecked.startswith("it gives 0 outputs")
+
+
+def test_what_is_too_large_is_said_with_the_figure() -> None:
+    build = ss.Builder("large")
+    x = build.input("x", (512, 200, 200))
+    network = build.network(build.add(ss.Conv(512, 512, (3, 3)), x, name="y"))
+    found = compared(network, "read(model)", lambda arrays: pytest.fail("it was run"))
+    assert found.unchecked == "it takes 92,493,840,384 products, more than 5,000,000,000"
+
+
+def test_what_needs_too_much_memory_is_said_with_the_figure() -> None:
+    build = ss.Builder("large")
+    x = build.input("x", (64, 2000, 2000))
+    network = build.network(build.add(op.Pointwise("relu"), x, name="y"))
+    found = compared(network, "read(model)", lambda arrays: pytest.fail("it was run"))
+    assert found.unchecked == "it has 1,536,000,000 numbers on the samples, more than 300,000,000"
+
+
+def test_a_module_that_fails_when_it_runs_is_read_unchecked() -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
+
+    class Failing(torch.nn.Module):  # type: ignore[misc, name-defined]
+        def __init__(self) -> None:
+            super().__init__()
+            self.c = torch.nn.Conv2d(1, 2, 3, 2)
+
+        def forward(self, x: Any) -> Any:
+            if isinstance(x, torch.Tensor):
+                raise RuntimeError("not on this machine")
+            return self.c(x)
+
+    network = ss.read(Failing().eval(), (1, 7, 7))
+    assert network.unchecked == "running the module failed: RuntimeError: not on this machine"
+    theorem = ss.prove(network)
+    assert str(theorem.verdict).endswith(f"reading not checked: {network.unchecked}")
+    assert "was not tried on numbers" in theorem.latex()
+
+
+# ------------------------------------------------------------------------------------------------ the doors
+
+
+@pytest.mark.parametrize("batch", [None, 1, 4])
+def test_an_onnx_model_is_run_where_it_can_be(batch: int | None, tmp_path: Path, monkeypatch: Any) -> None:
+    onnx = pytest.importorskip("onnx", reason="onnx is not installed; to get it: pip install 'symstride[onnx]'")
+    pytest.importorskip("onnxruntime", reason="onnxruntime is missing; to get it: pip install 'symstride[onnx]'")
+    weights = np.random.default_rng(3).standard_normal((4, 2, 3, 3)).astype("float32")
+    helper, kind = onnx.helper, onnx.TensorProto.FLOAT
+    graph = helper.make_graph(
+        [helper.make_node("Conv", ["x", "w"], ["c"], strides=[2, 2]), helper.make_node("Relu", ["c"], ["y"])],
+        "small",
+        [helper.make_tensor_value_info("x", kind, [batch or "N", 2, 9, 9])],
+        [helper.make_tensor_value_info("y", kind, [batch or "N", 4, 4, 4])],
+        [onnx.numpy_helper.from_array(weights, "w")],
+    )
+    path = tmp_path / "small.onnx"
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), path)
+    network = ss.read(path)
+    assert network.unchecked == ""
+    assert ss.prove(network).proviso == ""
+    assert ss.read(onnx.load(path)).unchecked == ""
+
+    def misread(*given: Any) -> Network:
+        return other_weight(network, random.Random(1))
+
+    monkeypatch.setattr("symstride.adapters.onnx.door.from_onnx", misread)
+    with pytest.raises(NotSupported, match=DIFFERS):
+        ss.read(path)
+    assert ss.read(path, check=False).unchecked == "check=False"
+
+
+def test_nodes_that_nothing_depends_on_are_not_run() -> None:
+    """They were not read either, and may be anything."""
+    onnx = pytest.importorskip("onnx", reason="onnx is not installed; to get it: pip install 'symstride[onnx]'")
+    pytest.importorskip("onnxruntime", reason="onnxruntime is missing; to get it: pip install 'symstride[onnx]'")
+    helper, kind = onnx.helper, onnx.TensorProto.FLOAT
+    values = [helper.make_tensor_value_info(name, kind, ["N", 3]) for name in "xy"]
+    nodes = [helper.make_node("Relu", ["x"], ["y"]), helper.make_node("Softplus", ["y"], ["z"])]
+    model = helper.make_model(
+        helper.make_graph(nodes, "g", values[:1], values[1:]), opset_imports=[helper.make_opsetid("", 17)], ir_version=8
+    )
+    assert ss.read(model).unchecked == "1 of its nodes lead to no output, such as the one of 'z'"
+
+
+@pytest.mark.parametrize("data_format", ["channels_last", "channels_first"])
+def test_a_keras_model_is_run(data_format: str, need: Callable[[str], str], monkeypatch: Any) -> None:
+    need("keras")
+    keras = find("keras").load()  # with a backend that is installed
+    x = keras.Input((8, 7, 3) if data_format == "channels_last" else (3, 8, 7))
+    y = keras.layers.Conv2D(4, 3, strides=2, data_format=data_format, activation="relu")(x)
+    flat = keras.layers.Flatten(data_format=data_format)(y)
+    model = keras.Model(x, [y, keras.layers.Dense(2)(flat)])
+    network = ss.read(model)
+    assert network.unchecked == ""
+    assert len(network.outputs) == 2
+    monkeypatch.setattr("symstride.adapters.keras.door.from_keras", lambda *_: other_weight(network, random.Random(1)))
+    with pytest.raises(NotSupported, match=DIFFERS):
+        ss.read(model)

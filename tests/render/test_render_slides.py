@@ -1,0 +1,70 @@
+"""A talk about a proof: the formulas are the document's, lines come one by one, and nothing leaves its slide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import network_examples
+import pytest
+from render_examples import document
+
+from symstride.render.document import Document, Picture, ProofChain, Statement
+from symstride.render.engine import compile_pdf
+from symstride.render.figures import Figure
+from symstride.render.latex import broken
+from symstride.render.slides import render_slides, slides_of
+
+
+def found(name: str) -> Document:
+    return (
+        network_examples.theorem(name).document if name in (*network_examples.NETWORKS, "hostile") else document(name)
+    )
+
+
+@pytest.mark.parametrize("name", ["keras", "phase-lemma-1", "linearity", "hourglass"])
+def test_every_formula_of_the_theorem_and_its_proof_is_shown(name: str) -> None:
+    made = found(name)
+    shown = [block for slide in slides_of(made) for block in slide.blocks]
+    for section in ("setting", "theorem", "proof"):
+        for block in made.section(section):
+            if isinstance(block, Statement):
+                assert block in shown
+            if isinstance(block, ProofChain) and not block.compact:
+                lines = [piece for piece in shown if isinstance(piece, ProofChain)]
+                assert [piece.steps for piece in lines] == [(step,) for step in block.steps]
+                assert [piece.start for piece in lines][1:] == [step.formula for step in block.steps][:-1]
+    source = render_slides(made)
+    claims = [
+        claim for section in ("theorem", "proof") for claim in made.section(section) if isinstance(claim, Statement)
+    ]
+    assert all(broken(claim.formula) in source for claim in claims)
+
+
+def test_phases_come_one_after_the_other() -> None:
+    source = render_slides(document("audio"))
+    steps = [int(step) for step in re.findall(r"\\onslide<(\d+)->", source)]
+    assert set(steps) == {1, *range(2, 2 + 5)}  # the places, then each of five phases
+    (picture,) = (slide for slide in slides_of(document("audio")) if slide.has_steps)
+    assert isinstance(picture.blocks[0], Picture)
+    assert isinstance(picture.blocks[0].picture, Figure)
+
+
+@pytest.mark.parametrize("name", ["keras", "chain"])
+def test_nothing_leaves_its_slide(name: str, need: Callable[[str], str]) -> None:
+    need("pdflatex")
+    compiled = compile_pdf(render_slides(found(name)))
+    assert (compiled.reason, compiled.warnings) == ("", ())
+    assert 6 <= compiled.pages <= 40
+
+
+MORE = [
+    "symbols-3d", "patches", "grouped", "wide", "depthwise", "transposed-layer-2", "unit-stride-3", "finite-layer-1",
+    "resampling", "many blocks", "chain, layer by layer", "hourglass", "hostile",
+]  # fmt: skip
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", MORE)
+def test_nothing_leaves_the_slides_of_any(name: str, need: Callable[[str], str]) -> None:
+    test_nothing_leaves_its_slide(name, need)
