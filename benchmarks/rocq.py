@@ -18,8 +18,7 @@ from benchmarks.certificates import LAYERS
 from benchmarks.clock import in_turn, rounds
 from benchmarks.record import Figure, Missing
 from benchmarks.tools import missing
-from symstride.export.rocq import RocqReport, check_folder
-from symstride.export.rocq_check import library_files
+from symstride.export.rocq_check import RocqReport, check_folder, library_files
 from symstride.proof.kernel.replay import replay
 
 TOPIC = "Rocq"

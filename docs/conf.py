@@ -21,20 +21,24 @@ html_show_copyright = False
 release = version = installed_version("symstride")
 language = "en"
 
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "mathml"]
+html_math_renderer = "mathml"  # pages load nothing from anywhere
 exclude_patterns = ["_build", "jupyter_execute"]
 html_theme = "furo"
 html_title = "symstride"
 html_copy_source = False
+html_static_path = ["static"]
+html_css_files = ["formulas.css"]
 
 # Markdown: mathematics between dollars, anchors at headings
-myst_enable_extensions = ["dollarmath", "amsmath", "deflist"]
+myst_enable_extensions = ["dollarmath", "amsmath", "deflist", "colon_fence"]
 myst_heading_anchors = 3
 
 # notebooks: executed at every build, and an exception in a cell stops it
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # a slider is drawn where the notebook runs; here its first picture
 
 # API pages: members in reading order, signatures as written
 autodoc_member_order = "bysource"

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from rule_examples import EXAMPLES
 from trusted import ROLES, ROOT, by_role, loaded_by_replay
+from typeset import SIDES, figure_latex, sequent_latex
 
 from symstride.catalogue import CATALOGUE, CatalogueEntry
 from symstride.cli import VERBS
 from symstride.cli.parser import Leave, parse
-from symstride.proof.kernel.rules import AXIOMS, RULES, Rule
+from symstride.proof.kernel.rules import AXIOMS, RULES, Rule, axiom
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import Notation, plain
@@ -72,16 +73,24 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 def rule_page(name: str, rule: Rule) -> str:
     """Figure, arguments, and one application with the theorem that it gives."""
+    theorem = EXAMPLES[name]()
     arguments = "\n".join(f"{number}. *{kind}*: {KINDS[kind]}" for number, kind in enumerate(rule.kinds, start=1))
     return (
         f"# {name}\n\n"
+        f"$$\n{figure_latex(name)}\n$$\n\n"
+        f"{side_condition(name)}"
+        "Premises stand above the line, the theorem that the rule makes below it. A side\n"
+        "condition that fails raises `KernelError`. The kernel's docstring has it in plain characters:\n\n"
         f"```text\n{inspect.cleandoc(rule.figure)}\n```\n\n"
-        "Premises stand above the line, the theorem that the rule makes below it, side conditions beside it. A side\n"
-        "condition that fails raises `KernelError`.\n\n"
         f"## Arguments\n\n{arguments}\n\n"
         f"## Example\n\n```python\n{example_source(name)}\n```\n\n"
-        f"makes the theorem\n\n```text\n{EXAMPLES[name]()!r}\n```\n"
+        f"makes the theorem\n\n$$\n{sequent_latex(theorem)}\n$$\n\n```text\n{theorem!r}\n```\n"
     )
+
+
+def side_condition(name: str) -> str:
+    """What else has to hold, as a paragraph, or nothing."""
+    return f"where {SIDES[name]}.\n\n" if SIDES[name] else ""
 
 
 def example_source(name: str) -> str:
@@ -92,12 +101,7 @@ def example_source(name: str) -> str:
 
 def axioms_page() -> str:
     """Every axiom with a sentence."""
-    entries = "\n".join(
-        f"## {name}\n\n{AXIOM_WORDS[name]}\n\n```text\n{', '.join(map(str, hyps))} |- {concl}\n```\n".replace(
-            "\n |-", "\n|-"
-        )
-        for name, (hyps, concl) in AXIOMS.items()
-    )
+    entries = "\n".join(axiom_section(name) for name in AXIOMS)
     return (
         "# The axioms\n\n"
         "Fixed statements with free names. The rule [instantiate](rules/instantiate.md) puts integers for the\n"
@@ -107,6 +111,13 @@ def axioms_page() -> str:
         "a sum is 0.\n\n"
         f"{entries}"
     )
+
+
+def axiom_section(name: str) -> str:
+    """What one axiom says: in a sentence, typeset, and as the kernel prints it."""
+    theorem = axiom(name)
+    written = ", ".join(map(str, AXIOMS[name][0])) + f" |- {AXIOMS[name][1]}"
+    return f"## {name}\n\n{AXIOM_WORDS[name]}\n\n$$\n{sequent_latex(theorem)}\n$$\n\n```text\n{written.strip()}\n```\n"
 
 
 BEHIND = {

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
+    from symstride.equality.deciding import equal as equal
+    from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
     from symstride.errors import NotSupported as NotSupported
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.composition import compose as compose
+    from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.sharing import sharing as sharing
 
 _HOMES = {
     "Axis": "layers.axis",
@@ -55,6 +60,7 @@ _HOMES = {
     "CertificateRejected": "errors",
     "Conv": "layers.layer",
     "ConvTranspose": "layers.transposed",
+    "Equality": "equality.verdict",
     "Identity": "identity",
     "InternalError": "errors",
     "Network": "network.graph",
@@ -64,14 +70,18 @@ _HOMES = {
     "SymstrideError": "errors",
     "Theorem": "theorem",
     "Verdict": "check.verdict",
+    "compose": "theory.composition",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
+    "equal": "equality.deciding",
     "expand": "algebra.bank",
     "perfect_reconstruction": "check.reconstruction",
     "prove": "theorem",
     "prove_general": "theorem",
     "read": "doors",
+    "receptive_field": "theory.fields",
     "replay": "replaying",
+    "sharing": "theory.sharing",
     "shift": "algebra.operators",
     "space_to_depth": "algebra.operators",
     "subsampling": "algebra.operators",

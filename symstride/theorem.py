@@ -118,7 +118,7 @@ class Theorem:
     """A proved theorem with everything about it.  Made by ``prove`` and ``prove_general``.
 
     ``proof`` holds what it is about and its propositions, each with a theorem of the kernel and the chain that leads
-    to it.
+    to it; it is read line by line: ``for line in theorem.proof``.
     """
 
     proof: Proof
@@ -147,6 +147,11 @@ class Theorem:
         from symstride.render.letters import renaming
 
         return renaming(self.letters, document_of(self.paper), self.proof)
+
+    def __post_init__(self) -> None:
+        from symstride.render.notebook import WalkedProof
+
+        object.__setattr__(self, "proof", WalkedProof(self.proof.subject, self.proof.propositions))
 
     @property
     def subject(self) -> Subject:
@@ -245,6 +250,12 @@ class Theorem:
 
         return render_html(self.document, self.certificate())
 
+    def markdown(self) -> str:
+        """The proof as Markdown with mathematics between dollar signs, as MyST and notebooks read it."""
+        from symstride.render.markdown import render_markdown
+
+        return render_markdown(self.document)
+
     def fragment(self, prefix: str = "ss", letters: Mapping[str, str] | str = "") -> str:
         r"""The theorem and its proof for ``\input`` into a paper of one's own, of any class.
 
@@ -275,11 +286,10 @@ class Theorem:
     def rocq(self) -> str:
         """The same theorem as a Rocq file on top of the package's library, for another kernel to prove.
 
-        For a layer it prints the table of the bank that runs, which Rocq compares with the closed form by computation;
-        for a network in the scope "network" it proves the composition of its layers too.  Everything else is the file
-        of its certificate: an identity, a network in the scope "layer", one with nodes that the library has no
-        statement of.  Rocq then runs our kernel, which is proved there, on the certificate.  The command line's verb
-        ``check-rocq`` compiles either and lists its axioms, of which there are none.
+        The claims stand there as ordinary propositions, printed from the statements that a replay compares with.  They
+        follow because Rocq runs our kernel, which is proved there, on the certificate.  Of a network in the scope
+        "network" it proves too, from these claims, that every output is the same on the grid, unless it holds for any
+        size.  The command line's verb ``check-rocq`` compiles the file and lists its axioms, of which there are none.
         """
         from symstride.export.printing import rocq_of
 
@@ -321,11 +331,9 @@ class Theorem:
         return f"$\\displaystyle {self.statement}$"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from symstride.render.notebook import theorem_html
 
-        from symstride.render.page import mathml
-
-        return f"<p><b>{escape(self.replayed.subject)}</b></p>{mathml(self.statement, display=True)}"
+        return theorem_html(self.paper)
 
     def __repr__(self) -> str:
         return f"<Theorem: {self.replayed.subject}>"

@@ -24,30 +24,34 @@ for _line in (
     "version     <-",
     "errors      <-",
     "limits      <- errors",
+    "markup      <- errors",
+    "verdict     <- errors",
     "layers      <- errors",
-    "algebra     <- errors layers",
+    "algebra     <- errors layers verdict",
     "proof       <- errors layers algebra",
     "network     <- errors layers algebra proof",  # beside the rest of proof
-    "check       <- errors layers algebra proof network adapters",
+    "check       <- errors layers verdict algebra proof network adapters",
     "render      <- version errors layers algebra proof network adapters check replaying",
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
+    "equality    <- errors layers network check doors",  # the independent witness: no rewriting, claims or proofs
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "catalogue   <- proof identity",
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors replaying theorem "
-    "identity catalogue",
-    "cli         <- errors layers algebra proof network check render export adapters doors replaying theorem identity "
-    "catalogue __init__",
+    "theory      <- errors layers algebra proof network theorem",
+    "__init__    <- version errors layers algebra proof network check render export adapters doors equality replaying "
+    "theorem identity catalogue theory",
+    "cli         <- errors layers algebra proof network check render export adapters doors equality replaying theorem "
+    "identity catalogue theory __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
-for _part in UPSTREAM.keys() - {"version", "errors", "limits"}:
-    UPSTREAM[_part] |= {"limits"}  # everybody may refuse what is too large
+for _part in UPSTREAM.keys() - {"version", "errors", "limits", "markup"}:
+    UPSTREAM[_part] |= {"limits", "markup"}  # everybody may refuse what is too large, and show a formula
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})
 TRUSTED = ("proof/kernel/terms.py", "proof/kernel/polynomials.py", "proof/kernel/rules.py", "proof/kernel/replay.py")

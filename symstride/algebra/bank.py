@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import TYPE_CHECKING, Any, get_args
 
 import sympy
@@ -24,6 +25,7 @@ from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers, per_axis
 from symstride.algebra.sizes import AxisBank, Origin
 from symstride.errors import SpecError
+from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 
@@ -191,22 +193,96 @@ class Bank:
         return sizes
 
     # ------------------------------------------------------------ numbers in, numbers out
+    #
+    # All of these take arrays of NumPy, PyTorch, JAX, or a library that follows the array API standard, answer with one
+    # of the same library and dtype, and can be differentiated there.
 
-    def weight(self, w: NDArray[Any]) -> NDArray[Any]:
+    def weight(self, w: Any) -> Any:
         """The weights of the equivalent layer: ``(O, C/groups, *k)`` to ``(O*A, (C/groups)*phases, *K)``.
 
         Each weight is copied ``A`` times, bit for bit; every other entry is the dtype's zero.  Any dtype will do:
         floats of any width, integers, complex numbers, objects such as Fractions or SymPy expressions.
         """
-        from symstride.algebra.weights import expand_weights
+        from symstride.algebra.arrays import as_any_array, each_bytes, rearranged
         from symstride.limits import check_bytes
 
-        self._numbers("Bank.weight(w)", self.symbols)
-        w = as_array("Bank.weight(w)", w)
-        check_shape("Bank.weight(w)", w, self.layer_spec.weight_shape, "(out_channels, in_channels/groups, *kernel)")
-        check_bytes("Bank.weight(w)", self.weight_shape, w.itemsize)
+        asked = "Bank.weight(w)"
+        self._numbers(asked, self.symbols)
+        w = as_any_array(asked, w)
+        check_shape(asked, w, self.layer_spec.weight_shape, "(out_channels, in_channels/groups, *kernel)")
+        check_bytes(asked, self.weight_shape, each_bytes(w))
+        return rearranged(w[None], self._expanded)[0]
+
+    def _expanded(self, w: NDArray[Any]) -> NDArray[Any]:
+        """``weight`` of ``w[0]``, with the one sample that ``rearranged`` wants in front."""
+        from symstride.algebra.weights import expand_weights
+
         phases, groups = int(self.input_phases), int(self.layer_spec.groups)
-        return expand_weights(w, self._places, phases, self.weight_shape[2:], groups, self.order)
+        return expand_weights(w[0], self._places, phases, self.weight_shape[2:], groups, self.order)[None]
+
+    @cached_property
+    def gather(self) -> NDArray[np.int64]:
+        """For each entry of ``weight(w)``, the row-major number of the weight that stands there, or -1 for a zero.
+
+        So ``weight(w)`` is ``numpy.append(w, 0)[gather]``, in any library that takes an array of indices.
+        """
+        import numpy as np
+
+        from symstride.limits import check_bytes
+
+        self._numbers("Bank.gather", self.symbols)
+        check_bytes("Bank.gather", self.weight_shape, 8)
+        shape = tuple(int(n) for n in self.layer_spec.weight_shape)
+        numbers: NDArray[np.int64] = self.weight(np.arange(1, 1 + prod(shape), dtype=np.int64).reshape(shape)) - 1
+        numbers.setflags(write=False)
+        return numbers
+
+    def copies(self, weight: Any) -> Any:
+        """The places of each weight in a bank: ``(O*A, (C/groups)*phases, *K)`` to ``(A, O, C/groups, *k)``.
+
+        Whatever the bank is: ``copies(W)[tau]`` are the entries where ``weight`` puts its copies for output phase
+        number ``tau``, and ``copies(weight(w))[tau]`` is ``w``.
+        """
+        from symstride.algebra.arrays import as_any_array, rearranged
+
+        asked = "Bank.copies(weight)"
+        self._numbers(asked, self.symbols)
+        weight = as_any_array(asked, weight)
+        check_shape(asked, weight, self.weight_shape, "Bank.weight_shape")
+        return rearranged(weight[None], self._copies)[0]
+
+    def _copies(self, weight: NDArray[Any]) -> NDArray[Any]:
+        from symstride.algebra.weights import copies_of
+
+        shape = [int(n) for n in self.layer_spec.weight_shape]
+        phases, groups = int(self.input_phases), int(self.layer_spec.groups)
+        found: NDArray[Any] = copies_of(weight[0], self._places, phases, shape, groups, self.order)[None]
+        return found
+
+    def kernel(self, weight: NDArray[Any]) -> NDArray[Any]:
+        """The weights whose bank this is: undoes ``weight``.
+
+        ``(O*A, (C/groups)*phases, *K)`` to ``(O, C/groups, *k)``, NumPy arrays of any dtype; NaN equals NaN here.
+        SpecError for an array that is no bank of weights, with its first entry that is not what it must be: zero, or
+        equal to the entry of the first output phase that it is a copy of.
+        """
+        import numpy as np
+
+        asked = "Bank.kernel(weight)"
+        found: NDArray[Any] = np.ascontiguousarray(self.copies(as_array(asked, weight))[0])
+        again = self.weight(found)
+        wrong = (again != weight) & ~((again != again) & (weight != weight))
+        if not wrong.any():
+            return found
+        place = tuple(int(n) for n in np.argwhere(wrong)[0])
+        if self.gather[place] < 0:
+            expected = f"zero at {place}"
+        else:
+            first = self.copies(np.arange(weight.size).reshape(weight.shape))[0].ravel()[self.gather[place]]
+            copied = tuple(int(n) for n in np.unravel_index(first, weight.shape))
+            expected = f"at {place} what stands at {copied}, {shown(_plain(weight[copied]))}"
+        hint = "take the nearest bank that is one, sharing(bank).project(weight)"
+        raise SpecError(asked, expected, shown(_plain(weight[place])), hint)
 
     @cached_property
     def _places(self) -> Places:
@@ -222,58 +298,92 @@ class Bank:
         sizes = (int(axis.size) for axis in self.axes)
         return (int(out) * int(self.output_phases), int(per_group) * int(self.input_phases), *sizes)
 
-    def bias(self, b: NDArray[Any] | None) -> NDArray[Any] | None:
+    def bias(self, b: Any) -> Any:
         """The bias of the equivalent layer, ``(O,)`` to ``(O*A,)``: repeated for each output phase.  None stays."""
-        import numpy as np
-
-        from symstride.algebra.layout import flatten
+        from symstride.algebra.arrays import as_any_array, rearranged
 
         if b is None:
             return None
         self._numbers("Bank.bias(b)", self.symbols)
-        b = as_array("Bank.bias(b)", b)
+        b = as_any_array("Bank.bias(b)", b)
         self._check_bias("Bank.bias(b)", b)
-        parts = b.reshape(1, int(self.layer_spec.groups), -1, 1)  # (1, g, o, 1)
-        repeated: NDArray[Any] = flatten(np.repeat(parts, int(self.output_phases), axis=3), self.order)[0]
-        return repeated
+        return rearranged(b[None], self._repeated)[0]
 
-    def _check_bias(self, asked: str, b: NDArray[Any]) -> None:
+    def _repeated(self, b: NDArray[Any]) -> NDArray[Any]:
+        import numpy as np
+
+        from symstride.algebra.layout import flatten
+
+        parts = b.reshape(1, int(self.layer_spec.groups), -1, 1)  # (1, g, o, 1)
+        return flatten(np.repeat(parts, int(self.output_phases), axis=3), self.order)
+
+    def _check_bias(self, asked: str, b: Any) -> None:
         check_shape(asked, b, (self.layer_spec.out_channels,), "(out_channels,)")
         if not self.layer_spec.bias:
-            raise SpecError(asked, "no bias: the layer has none", f"shape {b.shape}", "pass None, or set bias=True")
+            got = f"shape {tuple(b.shape)}"
+            raise SpecError(asked, "no bias: the layer has none", got, "pass None, or set bias=True")
 
-    def split(self, x: NDArray[Any]) -> NDArray[Any]:
+    def split(self, x: Any) -> Any:
         """The phases of a signal, ``X[rho, c, m] = x[c, S*m + rho]``: ``(batch, C, *N)`` to ``(batch, C*phases, *N')``.
 
         ``N' = ceil(N/S)``; the last cell is filled up with zeros.  For the origin ``"padded"`` the signal is padded
         (or cropped) first.  Channels are ordered as ``order`` says, inside each group.
         """
-        from symstride.algebra import signals
+        from symstride.algebra.arrays import rearranged
 
         x = self._checked_input("Bank.split(x)", x)
-        spec = self.layer_spec
         self._check_split("Bank.split(x)", x)
+        return rearranged(x, self._split)
+
+    def _split(self, x: NDArray[Any]) -> NDArray[Any]:
+        from symstride.algebra import signals
+
+        spec = self.layer_spec
         return signals.split(x, self.axes, self.kept_by_axis, int(spec.groups), self.order, spec.padding_mode)
 
-    def merge(self, y: NDArray[Any], output_size: PerAxis) -> NDArray[Any]:
+    def split_output(self, y: Any) -> Any:
+        """The phases of an output, ``Y[tau, o, m] = y[o, a*m + tau]``: what ``merge`` puts together again.
+
+        ``(batch, O, *M)`` to ``(batch, O*A, *M')`` with ``M' = ceil(M/a)``; the last cell is filled up with zeros.
+        """
+        from symstride.algebra.arrays import as_any_array, each_bytes, rearranged
+        from symstride.limits import check_bytes
+
+        asked = "Bank.split_output(y)"
+        self._numbers(asked, self.symbols)
+        y, spec = as_any_array(asked, y), self.layer_spec
+        check_shape(asked, y, (None, spec.out_channels, *(None,) * spec.ndim), "(batch, out_channels, *space)")
+        cells = [-(-n // int(a)) * int(a) for n, a in zip(y.shape[2:], self.phases, strict=True)]
+        check_bytes(asked, (*y.shape[:2], *cells), each_bytes(y))
+        return rearranged(y, self._split_output)
+
+    def _split_output(self, y: NDArray[Any]) -> NDArray[Any]:
+        from symstride.algebra import signals
+
+        axes = [AxisBank(Axis(1), a, "image") for a in self.phases]
+        kept = [range(int(a)) for a in self.phases]
+        return signals.split(y, axes, kept, int(self.layer_spec.groups), self.order, "zeros")
+
+    def merge(self, y: Any, output_size: PerAxis) -> Any:
         """The signal with these phases, ``y[o, a*m + tau] = Y[tau, o, m]``.
 
         ``(batch, O*A, *M')`` to ``(batch, O, *M)`` with ``M = output_size`` and ``M' = ceil(M/a)``.
         What the last cell has past ``M`` is cut off.
         """
         from symstride.algebra import signals
+        from symstride.algebra.arrays import as_any_array, rearranged
 
         asked = "Bank.merge(y, output_size)"
         self._numbers(asked, self.symbols)
-        y, spec = as_array(asked, y), self.layer_spec
+        y, spec = as_any_array(asked, y), self.layer_spec
         sizes = [int(n) for n in per_axis(output_size, spec.ndim, asked)]
         phases = [int(a) for a in self.phases]
         cells = [-(-n // a) for n, a in zip(sizes, phases, strict=True)]
         channels = multiply(spec.out_channels, self.output_phases)
         check_shape(asked, y, (None, channels, *cells), "(batch, out_channels*A, *ceil(output_size/a))")
-        return signals.merge(y, phases, sizes, int(spec.groups), self.order)
+        return rearranged(y, lambda parts: signals.merge(parts, phases, sizes, int(spec.groups), self.order))
 
-    def apply(self, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:
+    def apply(self, x: Any, w: Any, b: Any = None) -> Any:
         """The strided layer, evaluated without stride: split, the equivalent layer, merge.
 
         ``(batch, C, *N)`` to ``(batch, O, *M)``.  Equal to the strided layer over every commutative semiring: on
@@ -281,20 +391,24 @@ class Bank:
         Infinities and NaN in ``x`` are outside of that: a structural zero times infinity is NaN.
         The activation, a pointwise map that commutes with phases, is left out.
         """
+        from symstride.algebra.arrays import check_alike, each_bytes
         from symstride.algebra.correlation import correlate
         from symstride.limits import check_bytes
 
         asked = "Bank.apply(x, w, b)"
         x = self._checked_input(asked, x)
+        check_alike(asked, x, *(array for array in (w, b) if array is not None))
         self._check_split(asked, x)
         unit = self.layer(x.shape[2:])
-        check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), x.itemsize)
+        check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), each_bytes(x))
         y = correlate(unit, self.split(x), self.weight(w), self.bias(b))
         return self.merge(y, self.layer_spec.output_size(x.shape[2:]))
 
-    def _checked_input(self, asked: str, x: NDArray[Any]) -> NDArray[Any]:
+    def _checked_input(self, asked: str, x: Any) -> Any:
+        from symstride.algebra.arrays import as_any_array
+
         self._numbers(asked, self.symbols)
-        x = as_array(asked, x)
+        x = as_any_array(asked, x)
         spec = self.layer_spec
         check_shape(asked, x, (None, spec.in_channels, *(None,) * spec.ndim), "(batch, in_channels, *space)")
         self._sizes(x.shape[2:], asked)
@@ -303,12 +417,13 @@ class Bank:
 
     # ------------------------------------------------------------ refusals
 
-    def _check_split(self, asked: str, x: NDArray[Any]) -> None:
+    def _check_split(self, asked: str, x: Any) -> None:
         """Refuse a signal whose phases, padding included, take too many bytes."""
+        from symstride.algebra.arrays import each_bytes
         from symstride.limits import check_bytes
 
         places = (multiply(axis.S, axis.cells(n)) for axis, n in zip(self.axes, x.shape[2:], strict=True))
-        check_bytes(asked, (*x.shape[:2], *places), x.itemsize)
+        check_bytes(asked, (*x.shape[:2], *places), each_bytes(x))
 
     @cached_property
     def _axis_symbols(self) -> set[sympy.Symbol]:
@@ -367,6 +482,11 @@ def _check_now(bank: Bank, input_size: PerAxis | None) -> None:
         bank._sizes(input_size, "expand(input_size=...)")
     if bank.drop_dead:
         bank._numbers("expand(drop_dead=True)", bank._axis_symbols)
+
+
+def _plain(value: Any) -> Any:
+    """A number of an array as Python writes it."""
+    return value.item() if hasattr(value, "item") else value
 
 
 def _one_of(name: str, value: object, known: Sequence[str]) -> None:

@@ -47,20 +47,23 @@ def numbered(name: str, ndim: int) -> tuple[sympy.Symbol, ...]:
 def bank_entry(axes: Sequence[AxisBank], indices: EntryIndices) -> sympy.Expr:
     """``W~[tau, o, rho, c, u]`` as one Piecewise: the weight that stands there, or 0.
 
-    Per axis the tap is ``n/dilation`` for ``n = S*u + rho + shift - stride*tau``; it exists when ``dilation`` divides
+    Per axis the tap is ``n/dilation`` for ``n`` of ``places``; it exists when ``dilation`` divides
     ``n`` and ``0 <= n <= dilation*(kernel - 1)``.  Written with these conditions and not as a Sum of deltas: SymPy
     reads a Sum over an empty range by Karr's convention, where it need not be 0.
     """
-    taps, conditions = [], []
+    placed = [tap_at(n, axis.axis.kernel, axis.axis.dilation) for axis, n in zip(axes, places(axes, indices))]
+    weight = indices.w[(indices.o, indices.c, *(tap for tap, _ in placed))]
+    return sympy.Piecewise((weight, sympy.And(*(condition for _, condition in placed))), (0, True))
+
+
+def places(axes: Sequence[AxisBank], indices: EntryIndices) -> list[sympy.Expr]:
+    """Per axis ``n = S*u + rho + shift - stride*tau``: how far from the kernel's first tap the entry reads."""
+    out = []
     for axis, tau, rho, u in zip(axes, indices.tau, indices.rho, indices.u, strict=True):
         first = 0 if axis.a == 1 else tau  # the only output phase, the only input phase: print 0 for it
         phase = 0 if axis.S == 1 else rho
-        n = axis.S * u + phase + axis.shift - axis.axis.stride * first
-        tap, condition = tap_at(n, axis.axis.kernel, axis.axis.dilation)
-        taps.append(tap)
-        conditions.append(condition)
-    weight = indices.w[(indices.o, indices.c, *taps)]
-    return sympy.Piecewise((weight, sympy.And(*conditions)), (0, True))
+        out.append(axis.S * u + phase + axis.shift - axis.axis.stride * first)
+    return out
 
 
 def tap_at(n: sympy.Expr, kernel: Integer, dilation: Integer) -> tuple[sympy.Expr, sympy.Basic]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from itertools import product
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import prod
 
+import numpy as np
 import sympy
 
+from symstride.algebra.content import Content, Triples, joined, symbols_in
 from symstride.algebra.entry import integer_symbol, numbered
-from symstride.algebra.layout import ORDERS, Order, position
-from symstride.algebra.linear import Cells, Index, Operator, indices_in
+from symstride.algebra.layout import ORDERS, Order
+from symstride.algebra.linear import Operator
 from symstride.algebra.shapes import per_axis
+from symstride.algebra.substitution import substitute
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, add, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
@@ -33,11 +36,8 @@ def subsampling(layer: Conv, input_size: PerAxis | None = None) -> Operator:
     dense = unit_stride(layer, input_size)
     sizes, kept = dense.output_size(input_size), layer.output_size(input_size)
     row, column = _indices(layer.ndim)
-    places = [s * j for s, j in zip(layer.stride, row[1:], strict=True)]
-    return _selection(
-        "subsampling", layer.out_channels, kept, sizes, row, column, places,
-        lambda place: tuple(int(s) * j for s, j in zip(layer.stride, place, strict=True)),
-    )  # fmt: skip
+    picked = Picked(layer.out_channels, kept, sizes, layer.stride, (0,) * layer.ndim, False)
+    return _selection("subsampling", picked, row, column)
 
 
 def shift(
@@ -50,16 +50,8 @@ def shift(
     sizes = per_axis(size, len(offset), "shift(size=...)")
     outputs = sizes if output_size is None else per_axis(output_size, len(offset), "shift(output_size=...)")
     row, column = _indices(len(offset))
-    moved = [j + d for j, d in zip(row[1:], offset, strict=True)]
-    places = [sympy.Mod(m, n) for m, n in zip(moved, sizes, strict=True)] if circular else moved
-
-    def read(place: Index) -> Index | None:
-        there = tuple(j + d for j, d in zip(place, offset, strict=True))
-        if circular:
-            return tuple(t % int(n) for t, n in zip(there, sizes, strict=True))
-        return there if all(0 <= t < int(n) for t, n in zip(there, sizes, strict=True)) else None
-
-    return _selection("shift", channels, outputs, sizes, row, column, places, read)
+    ones = (1,) * len(offset)
+    return _selection("shift", Picked(channels, outputs, sizes, ones, tuple(offset), circular), row, column)
 
 
 def space_to_depth(
@@ -83,22 +75,54 @@ def space_to_depth(
         inputs=(channels, *sizes),
         row=row,
         column=column,
-        formula=_phase_formula(channels, cells, order, groups, row, column),
-        cells=lambda: _phase_cells(int(channels), sizes, [int(n) for n in cells], order, int(groups)),
-        count=multiply(channels, *sizes),
+        stated=_phase_formula(channels, cells, order, groups, row, column),
+        content=Sorted(channels, sizes, cells, order, groups),
     )
 
 
-def _phase_cells(channels: int, sizes: Sequence[Integer], cells: Sequence[int], order: Order, groups: int) -> Cells:
-    per_group, total = channels // groups, 1
-    for cell in cells:
-        total *= cell
-    for channel, *t in indices_in((channels, *sizes)):
-        flat = 0
-        for place, cell in zip(t, cells, strict=True):
-            flat = flat * cell + place % cell
-        number = position(channel // per_group, channel % per_group, flat, per_group, total, order)
-        yield (number, *(p // cell for p, cell in zip(t, cells, strict=True))), (channel, *t), sympy.S.One
+@dataclass(frozen=True)
+class Sorted(Content):
+    """Space-to-depth of ``channels`` of ``sizes`` places, with ``cells`` phases on each axis."""
+
+    channels: Integer
+    sizes: tuple[Integer, ...]
+    cells: tuple[Integer, ...]
+    order: Order
+    groups: Integer
+
+    @property
+    def count(self) -> Integer:
+        """One entry for each place of the input."""
+        return multiply(self.channels, *self.sizes)
+
+    @property
+    def free_symbols(self) -> set[sympy.Symbol]:
+        """Those of all numbers."""
+        return symbols_in(self.channels, self.sizes, self.cells, self.groups)
+
+    def subs(self, values: Mapping[sympy.Symbol, sympy.Expr]) -> Operator:
+        """The operator with numbers."""
+        channels, groups = substitute(self.channels, values), substitute(self.groups, values)
+        sizes, cells = substitute(self.sizes, values), substitute(self.cells, values)
+        return space_to_depth(channels, sizes, cells, self.order, groups)
+
+    def triples(self) -> Triples:
+        """Each place of the input, in order, and the row that it goes to."""
+        sizes, cells = [int(n) for n in self.sizes], [int(n) for n in self.cells]
+        channels, phases = int(self.channels), prod(cells)
+        per_group = channels // int(self.groups)
+        phase, place = np.zeros(1, dtype=np.int64), np.zeros(1, dtype=np.int64)
+        for n, cell in zip(sizes, cells, strict=True):
+            t = np.arange(n)
+            phase = (phase[:, None] * cell + t % cell).ravel()
+            place = (place[:, None] * -(-n // cell) + t // cell).ravel()
+        group, channel = np.divmod(np.arange(channels), per_group)
+        if self.order == "channel_major":
+            number = (group * per_group + channel)[:, None] * phases + phase
+        else:
+            number = (group[:, None] * phases + phase) * per_group + channel[:, None]
+        whole = prod(-(-n // cell) for n, cell in zip(sizes, cells, strict=True))
+        return Triples((number * whole + place).ravel(), np.arange(channels * prod(sizes)))
 
 
 def _phase_formula(
@@ -131,32 +155,74 @@ def _indices(ndim: int, place: str = "j") -> tuple[tuple[sympy.Symbol, ...], tup
     return (integer_symbol("o"), *numbered(place, ndim)), (integer_symbol("q"), *numbered("t", ndim))
 
 
-def _selection(
-    name: str,
-    channels: Integer,
-    outputs: tuple[Integer, ...],
-    inputs: tuple[Integer, ...],
-    row: tuple[sympy.Symbol, ...],
-    column: tuple[sympy.Symbol, ...],
-    places: Sequence[sympy.Expr],
-    read: Callable[[Index], Index | None],
-) -> Operator:
-    """``y[c, j] = x[c, read(j)]``, and 0 where ``read`` is None; ``places`` is the same as formulas in ``row``."""
-    conditions = [sympy.Eq(t, place) for t, place in zip(column[1:], places, strict=True)]
+@dataclass(frozen=True)
+class Picked(Content):
+    """``y[c, j] = x[c, stride*j + offset]``, zero outside the signal, or cyclic."""
 
-    def cells() -> Cells:
-        for channel, place in product(range(int(channels)), indices_in(outputs)):
-            there = read(place)
-            if there is not None:
-                yield (channel, *place), (channel, *there), sympy.S.One
+    channels: Integer
+    outputs: tuple[Integer, ...]
+    inputs: tuple[Integer, ...]
+    stride: tuple[Integer, ...]
+    offset: tuple[Integer, ...]
+    circular: bool
 
+    @property
+    def count(self) -> Integer:
+        """One entry at most for each output."""
+        return multiply(self.channels, *self.outputs)
+
+    @property
+    def free_symbols(self) -> set[sympy.Symbol]:
+        """Those of all numbers."""
+        return symbols_in(self.channels, self.outputs, self.inputs, self.stride, self.offset)
+
+    def subs(self, values: Mapping[sympy.Symbol, sympy.Expr]) -> Operator:
+        """The operator with numbers."""
+        names = ("channels", "outputs", "inputs", "stride", "offset")
+        found = replace(self, **{name: substitute(getattr(self, name), values) for name in names})
+        name = "shift" if any(d != 0 for d in self.offset) else "subsampling"
+        return _selection(name, found, *_indices(len(self.stride)))
+
+    def places(self, row: Sequence[sympy.Expr]) -> list[sympy.Expr]:
+        """The place on each axis that row ``(c, j...)`` reads."""
+        moved = [add(multiply(s, j), d) for s, j, d in zip(self.stride, row[1:], self.offset, strict=True)]
+        return [sympy.Mod(t, n) for t, n in zip(moved, self.inputs, strict=True)] if self.circular else moved
+
+    def picked(self, row: Sequence[sympy.Expr]) -> tuple[Sequence[sympy.Expr], sympy.Basic] | None:
+        """Its own channel and places, where the signal has them."""
+        places = self.places(row)
+        inside = sympy.true
+        if not self.circular and any(d != 0 for d in self.offset):
+            inside = sympy.And(*(sympy.And(t >= 0, t < n) for t, n in zip(places, self.inputs, strict=True)))
+        elif not self.circular and not self._fits():
+            return None
+        return (row[0], *places), inside
+
+    def _fits(self) -> bool:
+        """Whether all outputs read inside the signal, which subsampling does by its own sizes."""
+        return any(s != 1 for s in self.stride) or self.outputs == self.inputs
+
+    def triples(self) -> Triples:
+        """The outputs in order, and what they read."""
+        read = []
+        for m, n, s, d in zip(self.outputs, self.inputs, self.stride, self.offset, strict=True):
+            place = (int(s) * np.arange(int(m)) + int(d))[:, None]
+            inside = (place >= 0) & (place < int(n))
+            read.append((place % int(n), np.ones_like(inside)) if self.circular else (place, inside))
+        places, inside = (part[:, 0] for part in joined(read, [int(n) for n in self.inputs]))
+        channels, total = np.arange(int(self.channels))[:, None], prod(int(n) for n in self.inputs)
+        rows, kept = channels * len(places) + np.arange(len(places)), np.flatnonzero(inside)
+        return Triples(rows[:, kept].ravel(), (channels * total + places)[:, kept].ravel())
+
+
+def _selection(name: str, picked: Picked, row: tuple[sympy.Symbol, ...], column: tuple[sympy.Symbol, ...]) -> Operator:
+    conditions = [sympy.Eq(t, place) for t, place in zip(column[1:], picked.places(row), strict=True)]
     return Operator(
         name=name,
-        outputs=(channels, *outputs),
-        inputs=(channels, *inputs),
+        outputs=(picked.channels, *picked.outputs),
+        inputs=(picked.channels, *picked.inputs),
         row=row,
         column=column,
-        formula=sympy.Piecewise((1, sympy.And(sympy.Eq(row[0], column[0]), *conditions)), (0, True)),
-        cells=cells,
-        count=multiply(channels, *outputs),
+        stated=sympy.Piecewise((1, sympy.And(sympy.Eq(row[0], column[0]), *conditions)), (0, True)),
+        content=picked,
     )

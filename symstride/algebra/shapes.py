@@ -40,9 +40,9 @@ def known_size(layer: Conv, input_size: PerAxis | None, asked: str) -> tuple[Int
     raise SpecError(asked, "the size of the input", "none, and the layer carries none", "pass input_size=(224, 224)")
 
 
-def check_shape(asked: str, array: NDArray[Any], expected: Sequence[object], names: str) -> None:
+def check_shape(asked: str, array: Any, expected: Sequence[object], names: str) -> None:
     """Refuse an array whose shape is not ``expected``; a ``None`` there stands for any size."""
-    shape = array.shape
+    shape = tuple(array.shape)
     if len(shape) == len(expected) and all(e is None or e == n for e, n in zip(expected, shape, strict=True)):
         return
     wanted = ", ".join("any" if e is None else str(e) for e in expected)

@@ -8,20 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.algebra.arrays import HOLE, gather
 from symstride.algebra.layout import Order, flatten, unflatten
 from symstride.algebra.sizes import AxisBank
-
-HOLE = -1
-"""In a source vector: nothing is read here, the place is zero."""
-
-
-def gather(array: NDArray[Any], axis: int, source: NDArray[np.int64]) -> NDArray[Any]:
-    """``out[..., t, ...] = array[..., source[t], ...]`` along ``axis``, and 0 where ``source[t]`` is ``HOLE``."""
-    if np.array_equal(source, np.arange(array.shape[axis])):
-        return array
-    taken = np.take(array, np.maximum(source, 0), axis=axis)
-    taken[(slice(None),) * axis + (source == HOLE,)] = 0
-    return taken
 
 
 def sources(start: int, length: int, size: int, mode: str) -> NDArray[np.int64]:

@@ -10,28 +10,29 @@ arXiv 1712.02502.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+from typing import Any
 
+import numpy as np
 import sympy
+from numpy.typing import NDArray
 
+from symstride.algebra.content import Content, Triples, joined, symbols_in
 from symstride.algebra.entry import integer_symbol, numbered, tap_at
-from symstride.algebra.linear import Cells, Index, Operator, indices_in
+from symstride.algebra.linear import Operator, indices_in
 from symstride.algebra.shapes import check_shape, known_size, need_numbers
+from symstride.algebra.substitution import substitute, substitute_layer
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import floor_div
 from symstride.limits import MAX_EXACT, check_product
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 
 def symbolic_weights(layer: Conv, name: str = "w") -> NDArray[Any]:
     """The weights of ``layer`` as an object array of SymPy symbols ``w[o, c, i_1, ..., i_d]``."""
-    import numpy as np
-
     need_numbers("symbolic_weights(layer)", layer.symbols, "give the layer's sizes values")
     base, shape = sympy.IndexedBase(name), tuple(int(n) for n in layer.weight_shape)
     check_product("symbolic_weights(layer)", shape, MAX_EXACT, "symbols", "take fewer channels or a smaller kernel")
@@ -44,7 +45,7 @@ def symbolic_weights(layer: Conv, name: str = "w") -> NDArray[Any]:
 def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: NDArray[Any] | None = None) -> Operator:
     """The operator ``y = T x`` of ``layer`` (without its bias) on inputs of ``input_size``.
 
-    The weights are the symbols ``w[o, c, i]``, or the entries of an object array ``weights`` of shape
+    The weights are the symbols ``w[o, c, i]``, or the entries of an array ``weights`` of shape
     ``layer.weight_shape``, in which case there is no formula.  Sizes may be symbols: then there is a formula and no
     matrix.
     """
@@ -55,33 +56,62 @@ def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: 
     row = (integer_symbol("o"), *numbered("j", layer.ndim))
     column = (integer_symbol("q"), *numbered("t", layer.ndim))
 
-    def cells() -> Cells:
-        values = symbolic_weights(layer) if weights is None else weights
-        return _cells(layer, axes, outputs, sizes, values)
-
     return Operator(
         name="convolution tensor",
         outputs=(layer.out_channels, *outputs),
         inputs=(layer.in_channels, *sizes),
         row=row,
         column=column,
-        formula=_formula(layer, axes, sizes, row, column) if weights is None else None,
-        cells=cells,
-        count=multiply(layer.out_channels, *outputs, layer.in_per_group, *layer.kernel),
+        stated=_formula(layer, axes, sizes, row, column) if weights is None else None,
+        content=Convolved(layer, sizes, weights),
     )
 
 
-def _cells(
-    layer: Conv, axes: tuple[Axis, ...], outputs: tuple[Integer, ...], sizes: tuple[Integer, ...], w: NDArray[Any]
-) -> Iterator[tuple[Index, Index, sympy.Expr]]:
-    fan_in, fan_out = int(layer.in_per_group), int(layer.out_per_group)
-    for o, *j in indices_in((layer.out_channels, *outputs)):
-        for c, *i in indices_in((fan_in, *layer.kernel)):
-            t = [axis.stride * at + axis.dilation * tap - axis.low for axis, at, tap in zip(axes, j, i, strict=True)]
-            if layer.padding_mode == "circular":
-                t = [place % size for place, size in zip(t, sizes, strict=True)]
-            if all(0 <= place < size for place, size in zip(t, sizes, strict=True)):
-                yield (o, *j), (o // fan_out * fan_in + c, *(int(place) for place in t)), sympy.sympify(w[o, c, *i])
+@dataclass(frozen=True, eq=False)
+class Convolved(Content):
+    """A layer on inputs of ``sizes``; without ``weights`` they are symbols."""
+
+    layer: Conv
+    sizes: tuple[Integer, ...]
+    weights: NDArray[Any] | None
+
+    @property
+    def count(self) -> Integer:
+        """One entry at most for each weight and each place of its output channel."""
+        outputs = self.layer.output_size(self.sizes)
+        return multiply(self.layer.out_channels, *outputs, self.layer.in_per_group, *self.layer.kernel)
+
+    @property
+    def free_symbols(self) -> set[sympy.Symbol]:
+        """Those of the layer and of the input size."""
+        return {*self.layer.symbols} | symbols_in(self.sizes)
+
+    def subs(self, values: Mapping[sympy.Symbol, sympy.Expr]) -> Operator:
+        """The tensor of the layer with numbers."""
+        layer = substitute_layer(self.layer, values)
+        return convolution_tensor(layer, substitute(self.sizes, values), self.weights)
+
+    def triples(self) -> Triples:
+        """Entry ``w[o, c, i]`` in row ``(o, j)`` and column ``(q, stride*j + dilation*i - low)``."""
+        layer, w = self.layer, symbolic_weights(self.layer) if self.weights is None else self.weights
+        if w.dtype.kind in "biu" and w.dtype.itemsize < 8:
+            w = w.astype(np.int64)
+        sizes, turns = [int(n) for n in self.sizes], layer.padding_mode == "circular"
+        read = []
+        for axis, m, n in zip(layer.axes(self.sizes), layer.output_size(self.sizes), sizes, strict=True):
+            place = int(axis.stride) * np.arange(int(m))[:, None] + int(axis.dilation) * np.arange(int(axis.kernel))
+            place = place - int(axis.low)
+            read.append((place % n, np.ones_like(place, dtype=bool)) if turns else (place, (place >= 0) & (place < n)))
+        places, inside = joined(read, sizes)  # (outputs, taps)
+        fan_in, fan_out, total = int(layer.in_per_group), int(layer.out_per_group), prod(sizes)
+        o, c = np.arange(int(layer.out_channels)), np.arange(fan_in)
+        shape = (len(o), len(places), fan_in, places.shape[1])  # (o, j, c, i), which is the order of the rows
+        kept = np.broadcast_to(inside[None, :, None, :], shape)
+        rows = np.broadcast_to((o[:, None] * len(places) + np.arange(len(places)))[:, :, None, None], shape)
+        channels = (o // fan_out * fan_in)[:, None] + c
+        columns = channels[:, None, :, None] * total + places[None, :, None, :]
+        values = np.broadcast_to(w.reshape(len(o), 1, fan_in, -1), shape)
+        return Triples(rows[kept], columns[kept], values[kept])
 
 
 def _formula(

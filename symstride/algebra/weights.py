@@ -39,10 +39,26 @@ def expand_weights(
     return result
 
 
+def copies_of(bank: NDArray[Any], where: Places, phases: int, shape: Sequence[int], groups: int, order: Order) -> Any:
+    """The entries of a bank where ``expand_weights`` puts the weights of ``shape``, one copy after the other.
+
+    ``(O*A, (C/groups)*phases, *K)`` to ``(A, O, C/groups, *k)``: the copy for output phase ``tau`` is number ``tau``.
+    """
+    rho, u = where
+    out_channels, in_channels, *kernel = shape
+    per_group, outer = out_channels // groups, len(rho)
+    source = _by_phase(bank, groups, per_group, in_channels, outer, phases, order)
+    g = np.arange(groups)[:, None, None, None]
+    o = np.arange(per_group)[:, None, None]
+    tau = np.arange(outer)[:, None]
+    found = source[g, o, tau, rho, u]  # (g, o, A, i, c)
+    return found.transpose(2, 0, 1, 4, 3).reshape(outer, out_channels, in_channels, *kernel)
+
+
 def _by_phase(
     result: NDArray[Any], groups: int, out_channels: int, in_channels: int, outer: int, phases: int, order: Order
 ) -> NDArray[Any]:
-    """A view of ``result`` with axes ``(g, o, tau, rho, u, c)``, whichever order it is stored in."""
+    """``result`` with axes ``(g, o, tau, rho, u, c)``, whichever order it is stored in; a view where it can be one."""
     if order == "channel_major":
         return result.reshape(groups, out_channels, outer, in_channels, phases, -1).transpose(0, 1, 2, 4, 5, 3)
     return result.reshape(groups, outer, out_channels, phases, in_channels, -1).transpose(0, 2, 1, 3, 5, 4)

@@ -10,6 +10,7 @@ from symstride.check.reference import convolve_plain as convolve_plain
 from symstride.check.report import CrossCheck as CrossCheck
 from symstride.check.verdict import Kind as Kind
 from symstride.check.verdict import Verdict as Verdict
+from symstride.check.verdict import decided as decided
 from symstride.check.verdict import proved as proved
 from symstride.check.verdict import refuted as refuted
 from symstride.check.verdict import sampled as sampled

@@ -145,7 +145,8 @@ def _expanded(engine: Backend, setting: Setting) -> Evaluate:
         y = engine.convolve(unit, bank.split(x), bank.weight(w), bank.bias(b))
         if y.shape != (len(x), unit.out_channels, *unit.output_size()):
             return y  # an answer of another shape is a wrong answer, not a bad request: left as it is, it is refuted
-        return bank.merge(y, spec.output_size(setting.input_size))
+        merged: NDArray[Any] = bank.merge(y, spec.output_size(setting.input_size))
+        return merged
 
     return evaluate
 

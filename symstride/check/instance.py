@@ -116,12 +116,13 @@ def permutation_identity(
                 f"{name} {operator.inputs[1:]}, of which the phases make cells {operator.outputs[1:]}",
                 "use phase_identity, or another input size",
             )
-    permuted = factors["Q_out"] @ factors["T"] @ factors["Q_in"].T
+    permuted: Operator = factors["Q_out"] @ factors["T"] @ factors["Q_in"].T
     return _instance("Q_out T Q_in^T = T_bank", layer, found.input_size, permuted, factors["T_bank"], factors)
 
 
 def _bank_weights(bank: Bank) -> NDArray[Any]:
-    return bank.weight(symbolic_weights(bank.layer_spec))
+    weights: NDArray[Any] = bank.weight(symbolic_weights(bank.layer_spec))
+    return weights
 
 
 def _phases_of_input(bank: Bank, sizes: tuple[Integer, ...]) -> Operator:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from symstride.check.verdict import Kind, Verdict, sampled, unknown
 from symstride.layers.layer import Conv
@@ -86,12 +85,9 @@ class CrossCheck:
         return f"{self.layer}\n{_text_table([HEADINGS, *(row.cells() for row in self.rows)])}\n{self.verdict}"
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{escape(heading)}</th>" for heading in HEADINGS)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row.cells()) + "</tr>" for row in self.rows
-        )
-        caption = escape(str(self.verdict))
-        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        from symstride.markup import table
+
+        return table(HEADINGS, (row.cells() for row in self.rows), str(self.verdict))
 
 
 def _text_table(lines: Sequence[Sequence[str]]) -> str:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from symstride.algebra.sizes import AxisBank
     from symstride.layers.integer import Integer
     from symstride.layers.layer import Conv
+    from symstride.network.graph import Network
 
 _TEXT = """\
 Show a layer beside the unit-stride layer that equals it on phases: sizes, channels, padding and cost;
 what one output sees of the input; and the expanded filter bank as a table, with a dot for each
-structural zero. An ONNX model in place of the layer: a table with a row for each layer that changes.
-Nothing is proved here, and nothing is written."""
+structural zero. An ONNX model in place of the layer: a table with a row for each layer that changes, and
+receptive fields. Nothing is proved here, and nothing is written."""
 
 _EXAMPLES = (
     (
@@ -54,7 +55,21 @@ def _network(arguments: Namespace, screen: Screen) -> int:
 
     network = models.network_of(arguments, screen)
     show_table(layer_table(network, plan(network) if models.scope_of(arguments) == "network" else None), screen)
+    for source in network.inputs:
+        _show_fields(network, source.name, screen)
     return 0
+
+
+def _show_fields(network: Network, source: str, screen: Screen) -> None:
+    """The fields of the nodes that change the jump, and of the last node that has one."""
+    from symstride.theory.fields import receptive_field
+
+    table = receptive_field(network, source=source)
+    strided = {node.name for node in network.strided}
+    rows = [(name, size, *seen) for name, _, size, *seen in table.rows() if name in strided or name == table.last]
+    screen.table(
+        rows, heads=("node", "map", "places", "jump", "first place"), title=f"What one output sees of {source}"
+    )
 
 
 def _layer(arguments: Namespace, screen: Screen) -> int:

@@ -12,16 +12,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
-from textwrap import wrap
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from symstride.errors import rejected
-from symstride.export.rocq_notation import WIDTH, comment, named_apart, number, trimmed
+from symstride.export.rocq_notation import binders, comment, named_apart, number, tensor, trimmed, whole, wrapped
 from symstride.proof.kernel.terms import ARGUMENTS, VARIABLE, Key, Term, make, names_of, num
 from symstride.proof.repeatable import ordered
 from symstride.proof.subject import Subject
@@ -49,32 +46,37 @@ def certificate_file(text: str) -> str:
     return rocq_of_certificate(text, subject_of(replay(text).about))
 
 
-def rocq_of_certificate(text: str, subject: Subject) -> str:
-    """The file for the text of a certificate that was replayed, with the statements of its subject."""
+def rocq_of_certificate(text: str, subject: Subject, more: More | None = None) -> str:
+    """The file for the text of a certificate that was replayed, with the statements of its subject.
+
+    ``more`` writes what follows from them, behind their theorems.
+    """
     data = json.loads(text)
     rows = _Rows(data["terms"], data["steps"])
     claims = [
-        _Claim(name, ordered(hyps), concl, step)
+        Claimed(name, ordered(hyps), concl, step)
         for (name, (hyps, concl)), (*_, step) in zip(subject.statements(), data["claims"], strict=True)
     ]
     names = _Names([formula for claim in claims for formula in (*claim.hypotheses, claim.conclusion)])
     head = comment(f"{_described(subject)}\n\n{_HOW_TO_READ}")
-    return trimmed(head + named_apart(names.all, lambda chosen: _File(rows, claims, names, chosen).text()))
+    return trimmed(head + named_apart(names.all, lambda chosen: RocqText(rows, claims, names, chosen, more).text()))
 
 
 def _described(subject: Subject) -> str:
     """The title, and the details where it does not have them all."""
-    lines = _wrapped(subject.title, "")
+    lines = wrapped(subject.title)
     if any(line not in subject.title for line in subject.details):
-        lines += ["", *(part for line in subject.details for part in _wrapped(line, "    "))]
+        lines += ["", *(part for line in subject.details for part in wrapped(line, "    "))]
     return "\n".join(lines)
 
+
+More: TypeAlias = Callable[["RocqText"], "Further"]
 
 # ------------------------------------------------------------------------------------------------ the certificate
 
 
 @dataclass(frozen=True)
-class _Claim:
+class Claimed:
     """One statement, with the position of the step that proves it."""
 
     name: str
@@ -163,7 +165,7 @@ class _Rows:
                 return f"SAxiom {x[0]}"
         return " ".join([f"S{rule.capitalize()}", *map(_at, x)])  # assume, cut, cases, ring, unfold
 
-    def claim_row(self, claim: _Claim) -> str:
+    def claim_row(self, claim: Claimed) -> str:
         hypotheses = [self.position[formula] for formula in claim.hypotheses]
         return f"Build_claim {_at_each(hypotheses)} {_at(self.position[claim.conclusion])} {_at(claim.step)}"
 
@@ -194,9 +196,7 @@ class _Names:
         self.definitions: dict[Term, str] = {}
         self.functions_of: dict[Term, tuple[str, ...]] = {}
         variables: dict[str, None] = {}
-        seen: dict[Term, None] = {}
-        for formula in formulas:
-            _collect(formula, seen)
+        seen = parts(formulas)
         for term in seen:
             variables.update(dict.fromkeys(name for name, _ in (term.args[2] if term.tag == "define" else term.free)))
         self.taken = set(variables)
@@ -226,8 +226,15 @@ class _Names:
         return tuple(found)
 
 
+def parts(formulas: Iterable[Term]) -> dict[Term, None]:
+    """Every part of formulas once, parts first: a definition behind those that it uses."""
+    seen: dict[Term, None] = {}
+    for formula in formulas:
+        _collect(formula, seen)
+    return seen
+
+
 def _collect(term: Term, seen: dict[Term, None]) -> None:
-    """Every part of a term once, parts first: a definition behind those that it uses."""
     if term not in seen:
         for x in term.args:
             if type(x) is Term:
@@ -239,19 +246,30 @@ def _collect(term: Term, seen: dict[Term, None]) -> None:
 
 
 @dataclass(frozen=True)
-class _File:
-    """The file, with the Rocq name ``chosen`` for each of ``names``."""
+class Further:
+    """What stands behind the claims' theorems, and the names of its own."""
+
+    text: str
+    theorems: Sequence[str]
+
+
+@dataclass(frozen=True)
+class RocqText:
+    """The file, with the Rocq name ``chosen`` for each of ``names``; ``more`` writes what follows from its theorems."""
 
     rows: _Rows
-    claims: Sequence[_Claim]
+    claims: Sequence[Claimed]
     names: _Names
     chosen: Mapping[str, str]
+    more: More | None
 
     def text(self) -> str:
+        further = self.more(self) if self.more else Further("", [])
+        proved = [f"statement_{n} theorem_{n}" for n in range(1, len(self.claims) + 1)]
         terms, steps = ";\n  ".join(self.rows.term_rows()), ";\n  ".join(self.rows.step_rows())
         claims = ";\n  ".join(map(self.rows.claim_row, self.claims))
         return "\n".join([
-            "From Symstride.Kernel Require Import Readable.",
+            f"From Symstride.Kernel Require Import {'Composition' if self.more else 'Readable'}.",
             "Open Scope Z_scope.\n",
             *map(self.definition, self.names.definitions),
             *(self.statement(n, claim) for n, claim in enumerate(self.claims, start=1)),
@@ -269,28 +287,30 @@ class _File:
             "Proof. vm_cast_no_check (eq_refl (Some sequents)). Qed.\n\n"
             "Strategy opaque [sum_between bracket of_natural].\n",
             *(self.theorem(n, claim) for n, claim in enumerate(self.claims, start=1)),
-            f"Definition all_theorems := {_proved(len(self.claims))}.\nPrint Assumptions all_theorems.\n",
+            *filter(None, [further.text]),
+            f"Definition all_theorems := {_proved([*proved, *(f'_ {name}' for name in further.theorems)])}.\n"
+            "Print Assumptions all_theorems.\n",
         ])  # fmt: skip
 
     # ------------------------------------------------------------ definitions and statements
 
     def definition(self, definition: Term) -> str:
         _, body, parameters = definition.args
-        binders = self._binders(self.names.functions_in(body), parameters)
-        head = f"Definition {self.name_of(definition)} {{R : semiring}}{binders} : {_type_of(body)} :="
-        return "\n".join([*_wrapped(head, ""), *_wrapped(f"{self.show(body)}.", "  "), ""])
+        given = self._binders(self.names.functions_in(body), parameters)
+        head = f"Definition {self.name_of(definition)} {{R : semiring}}{given} : {_type_of(body)} :="
+        return "\n".join([*wrapped(head), *wrapped(f"{self.show(body)}.", "  "), ""])
 
-    def statement(self, n: int, claim: _Claim) -> str:
-        binders = self._binders(*self._free(claim))
+    def statement(self, n: int, claim: Claimed) -> str:
+        given = self._binders(*self.free(claim))
         lines = [f"{self.show(formula)} ->" for formula in claim.hypotheses]
-        shown = [*_wrapped(f"forall (R : semiring){binders},", "  ")]
+        shown = [*wrapped(f"forall (R : semiring){given},", "  ")]
         for line in (*lines, f"{self.show(claim.conclusion)}."):
-            shown += _wrapped(line, "  ")
+            shown += wrapped(line, "  ")
         return comment(claim.name) + f"Definition statement_{n} : Prop :=\n" + "\n".join(shown) + "\n"
 
-    def theorem(self, n: int, claim: _Claim) -> str:
-        functions, keys = self._free(claim)
-        binders = " ".join(["R", *map(self.function, functions), *(self.chosen[name] for name, _ in keys)])
+    def theorem(self, n: int, claim: Claimed) -> str:
+        functions, keys = self.free(claim)
+        given = " ".join(["R", *map(self.function, functions), *(self.chosen[name] for name, _ in keys)])
         numbers = [(f"{self.rows.name(name)}%positive", self.chosen[name], arity) for name, arity in keys]
         integers = "".join(f"{name} => {value} | " for name, value, arity in numbers if arity == VARIABLE)
         tensors = "".join(
@@ -302,26 +322,24 @@ class _File:
             f"if Pos.eqb the_name {self.rows.name(f)} then {self.function(f)} the_scalar else " for f in functions
         )
         proof = [
-            f"exact (fun {binders} => claim_true sequents checked {n - 1}%nat R",
+            f"exact (fun {given} => claim_true sequents checked {n - 1}%nat R",
             f"  (fun the_name the_scalar => {applied}the_scalar)",
             f"  {{| integer_at := fun the_name => match the_name with {integers}_ => 0 end;",
             "     tensor_at := fun the_name the_count the_places =>",
             f"       match the_name, the_count, the_places with {tensors}_, _, _ => r0 end |}}).",
         ]
-        lines = [part for line in proof for part in _wrapped(line, "  ")]
+        lines = [part for line in proof for part in wrapped(line, "  ")]
         return f"Theorem theorem_{n} : statement_{n}.\nProof.\n" + "\n".join(lines) + "\nQed.\n"
 
-    def _free(self, claim: _Claim) -> tuple[tuple[str, ...], list[Key]]:
+    def free(self, claim: Claimed) -> tuple[tuple[str, ...], list[Key]]:
         """The arbitrary functions of a statement, and its free names."""
         formulas = (*claim.hypotheses, claim.conclusion)
         return self.names.functions_in(*formulas), sorted(names_of(formulas))
 
     def _binders(self, functions: Iterable[str], keys: Iterable[Key]) -> str:
-        """(act : R -> R) (w : Z -> Z -> R) (k s : Z): neighbours of one type together."""
+        """Functions first, then what is free."""
         typed = [(self.function(f), "R -> R") for f in functions]
-        typed += [(self.chosen[name], _type(arity)) for name, arity in keys]
-        groups = ((kind, " ".join(name for name, _ in group)) for kind, group in groupby(typed, key=itemgetter(1)))
-        return "".join(" " + _whole(f"({names} : {kind})") for kind, names in groups)
+        return binders([*typed, *((self.chosen[name], kind(arity)) for name, arity in keys)])
 
     def function(self, name: str) -> str:
         return self.chosen[self.names.functions[name]]
@@ -358,7 +376,7 @@ class _File:
                 return f"[{compared}: {', '.join(self.show(x, bound) for x in args[0].args)}]"
             case "sum":
                 v, lo, hi = f"v_{len(bound)}", self.show(args[0], bound), self.show(args[1], bound)
-                return _whole(f"SUM {lo} <= {v} < {hi},") + f" {self.show(args[2], (v, *bound))}"
+                return whole(f"SUM {lo} <= {v} < {hi},") + f" {self.show(args[2], (v, *bound))}"
             case "map":
                 return self._map(term, bound)
             case "use":
@@ -370,7 +388,7 @@ class _File:
             return f"{self.show(args[0].args[0], bound)} < {self.show(args[1], bound)}"
         return f"{self.show(args[0], bound)} <= {self.show(args[1], bound)}"
 
-    def operand(self, term: Term, bound: tuple[str, ...]) -> str:
+    def operand(self, term: Term, bound: tuple[str, ...] = ()) -> str:
         """The same, in parentheses unless it is one word or closes itself."""
         shown = self.show(term, bound)
         return shown if term.tag == "bracket" or re.fullmatch(r"\w+|\(-\d+\)", shown) else f"({shown})"
@@ -418,12 +436,13 @@ def _negated(term: Term) -> Term:
     return num(1) if term.tag == "num" else term.args[1]
 
 
-def _proved(count: int) -> str:
-    return "[\n  " + ";\n  ".join(f"Proved statement_{n} theorem_{n}" for n in range(1, count + 1)) + "]"
+def _proved(theorems: Iterable[str]) -> str:
+    return "[\n  " + ";\n  ".join(f"Proved {theorem}" for theorem in theorems) + "]"
 
 
-def _type(arity: int) -> str:
-    return "Z" if arity == VARIABLE else "Z -> " * arity + "R"
+def kind(arity: int) -> str:
+    """The type of a free name."""
+    return "Z" if arity == VARIABLE else tensor(arity)
 
 
 def _type_of(term: Term) -> str:
@@ -432,23 +451,3 @@ def _type_of(term: Term) -> str:
 
 def _places(arity: int) -> list[str]:
     return [f"place_{n}" for n in range(arity)]
-
-
-_BLANK: Final = "\N{NO-BREAK SPACE}"
-
-
-def _whole(text: str) -> str:
-    """The text, to be kept on one line where it fits on one."""
-    return text if len(text) > WIDTH - 4 else text.replace(" ", _BLANK)
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    """A text laid out in lines; Rocq takes a line break for a blank."""
-    lines: list[str] = []
-    for n, line in enumerate(text.split("\n")):
-        first = indent if n == 0 else f"{indent}  "
-        lines += wrap(
-            line, WIDTH, initial_indent=first, subsequent_indent=f"{first}  ",
-            break_long_words=False, break_on_hyphens=False,
-        )  # fmt: skip
-    return [line.replace(_BLANK, " ") for line in lines]

@@ -49,25 +49,58 @@ class ShownLayer(Protocol):
     def output_size(self) -> tuple[Integer, ...]: ...
 
 
+SIZES = ("N", "L", "H", r"\mathsf{N}")
+"""Letters for an input size that has no number, the first that the layer does not use; none looks like the last."""
+
+
 # ---------------------------------------------------------------- LaTeX
 
 
 def conv_latex(layer: ShownLayer) -> str:
-    """The defining equation of ``layer``, in one line of display mathematics."""
+    """The defining equation of ``layer`` in display mathematics; with zero padding, what its bar means."""
+    return "$\\displaystyle " + r" \qquad ".join(conv_equations(layer)) + "$"
+
+
+def conv_equations(layer: ShownLayer) -> tuple[str, ...]:
+    """What the layer computes, and for zero padding how the bar extends its input: LaTeX, without dollar signs."""
     outputs, taps = _indexed("j", layer.ndim), _indexed("i", layer.ndim)
     channel = "0" if layer.in_per_group == 1 else "c"  # one channel needs no sum and no index
     sums = "" if layer.in_per_group == 1 else _sum("c", layer.in_per_group)
     sums += "".join(_sum(tap, size) for tap, size in zip(taps, layer.kernel, strict=True))
     reads = ", ".join([_channel(layer), *_places(layer, outputs, taps)])
-    body = rf"{sums} w[o, {channel}, {', '.join(taps)}] \, x[{reads}]"
+    signal = "x" if layer.padding_mode != "zeros" else r"\bar{x}"
+    body = rf"{sums} w[o, {channel}, {', '.join(taps)}] \, {signal}[{reads}]"
     body = f"b[o] + {body}" if layer.bias else body
     if layer.activation is not None:
         body = rf"\operatorname{{{_escaped(layer.activation)}}}\Bigl({body}\Bigr)"
-    return rf"$\displaystyle y[o, {', '.join(outputs)}] = {body}$"
+    equation = f"y[o, {', '.join(outputs)}] = {body}"
+    return (equation, _extension(layer)) if layer.padding_mode == "zeros" else (equation,)
+
+
+def _extension(layer: ShownLayer) -> str:
+    """x with a bar is x where it has places, and 0 elsewhere."""
+    places = _indexed("t", layer.ndim)
+    inside = r" \, ".join(rf"[0 \le {t} < {size}]" for t, size in zip(places, _sizes(layer), strict=True))
+    at = f"c, {', '.join(places)}"
+    return rf"\bar{{x}}[{at}] = {inside} \, x[{at}]"
+
+
+def _sizes(layer: ShownLayer) -> list[str]:
+    """The input size along each axis; where the layer has none, a letter that it does not use itself."""
+    if layer.input_size is not None:
+        return [_factor(n) for n in layer.input_size]
+    values = (layer.in_channels, layer.out_channels, layer.groups, *layer.kernel, *layer.stride, *layer.dilation)
+    padding = () if isinstance(layer.padding, str) else (value for pair in layer.padding for value in pair)
+    used = {symbol.name[:1] for value in (*values, *padding) for symbol in _symbols(value)}
+    return _indexed(next(letter for letter in SIZES if letter not in used), layer.ndim)
+
+
+def _symbols(value: Integer) -> set[sympy.Symbol]:
+    return value.free_symbols if isinstance(value, sympy.Expr) else set()
 
 
 def _sum(variable: str, count: Integer) -> str:
-    return rf"\sum_{{{variable}=0}}^{{{_tex(add(count, -1))}}}"
+    return rf"\sum_{{{variable}=0}}^{{{integer_latex(add(count, -1))}}}"
 
 
 def _places(layer: ShownLayer, outputs: list[str], taps: list[str]) -> list[str]:
@@ -76,8 +109,7 @@ def _places(layer: ShownLayer, outputs: list[str], taps: list[str]) -> list[str]
     places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{low}" for s, dl, j, i, low in rows]
     if layer.padding_mode == "zeros":
         return places
-    sizes = _indexed("N", layer.ndim) if layer.input_size is None else [_factor(n) for n in layer.input_size]
-    return [rf"({place}) \bmod {size}" for place, size in zip(places, sizes, strict=True)]
+    return [rf"({place}) \bmod {size}" for place, size in zip(places, _sizes(layer), strict=True)]
 
 
 def _lows(layer: ShownLayer) -> list[str]:
@@ -104,7 +136,7 @@ def _coefficient(value: Integer) -> str:
 
 
 def _factor(value: Integer) -> str:
-    text = _tex(value)
+    text = integer_latex(value)
     return rf"\left({text}\right)" if isinstance(value, sympy.Add) else text
 
 
@@ -112,10 +144,9 @@ def _indexed(letter: str, axes: int) -> list[str]:
     return [letter] if axes == 1 else [f"{letter}_{{{axis + 1}}}" for axis in range(axes)]
 
 
-def _tex(value: Integer) -> str:
+def integer_latex(value: Integer) -> str:
     """SymPy's LaTeX, in which ``k_1`` is spelt out: it prints ``k1`` with the same subscript."""
-    symbols = value.free_symbols if isinstance(value, sympy.Expr) else ()
-    alike = [symbol for symbol in symbols if re.search(r"[A-Za-z]_\d+$", str(symbol))]
+    alike = [symbol for symbol in _symbols(value) if re.search(r"[A-Za-z]_\d+$", str(symbol))]
     return str(sympy.latex(value, symbol_names={s: rf"\mathtt{{{_escaped(str(s))}}}" for s in alike}))
 
 
@@ -127,12 +158,19 @@ def _escaped(word: str) -> str:
 
 
 def conv_html(layer: ShownLayer) -> str:
-    """A table of two columns: what, and its value.  Everything that a caller can name is escaped."""
+    """What it computes, and a table of two columns: what, and its value.
+
+    Everything that a caller can name is escaped.
+    """
+    from symstride.markup import mathml
+
     rows = "".join(
         f'<tr><th style="text-align:left">{escape(name)}</th><td style="text-align:left">{escape(value)}</td></tr>'
         for name, value in _rows(layer)
     )
-    return f"<table><caption>{layer.ndim}-D convolution</caption><tbody>{rows}</tbody></table>"
+    equations = "".join(f"<p>{mathml(equation, display=True)}</p>" for equation in conv_equations(layer))
+    table = f"<table><caption>{layer.ndim}-D convolution</caption><tbody>{rows}</tbody></table>"
+    return f"<div>{equations}{table}</div>"
 
 
 def _rows(layer: ShownLayer) -> list[tuple[str, str]]:

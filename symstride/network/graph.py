@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+SHOWN_NODES = 60
+"""A notebook shows this many nodes at most and says how many it leaves out."""
+
+SHOWN_OPERATOR = 120
+"""Characters of an operator that it shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One node.  ``inputs`` are names of nodes, ``parameters`` keys of arrays in the order of their roles.
@@ -126,6 +133,26 @@ class Network:
     def without_weights(self) -> Network:
         """The same network with nothing but shapes, for proofs and predictions."""
         return replace(self, weights={})
+
+    def _repr_html_(self) -> str:
+        """The nodes in their order with the shapes of what they make; those with a stride or a dilation are bold."""
+        from markupsafe import Markup
+
+        from symstride.markup import table
+
+        bold = Markup("<b>{}</b>")
+        rows = (
+            (
+                bold.format(node.title) if is_strided(node.operator) else node.title,
+                str(node.operator)[:SHOWN_OPERATOR],
+                ", ".join(node.inputs),
+                " × ".join(map(str, self.shapes[node.name])),
+            )
+            for node in self.nodes[:SHOWN_NODES]
+        )
+        rest = len(self.nodes) - SHOWN_NODES
+        left_out = Markup("<p>and {} more nodes</p>").format(rest) if rest > 0 else ""
+        return table(("node", "operator", "reads", "shape"), rows, repr(self).strip("<>")) + left_out
 
     def __repr__(self) -> str:
         return f"<Network {self.name}: {len(self.nodes)} nodes, {len(self.strided)} strided or dilated>"

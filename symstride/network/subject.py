@@ -35,8 +35,8 @@ SIZES: Final = ("given", "multiples")
 """The sizes that the network has, or all that the step of the grid divides."""
 MAX_AXES: Final = 8
 """Most spatial axes of a network that a certificate speaks of."""
-HEADLINE: Final = r"F_w(x) = \widetilde F_{\widetilde w}(x) \qquad \text{for all inputs } x \text{ and all weights } w"
-"""What is proved of a network ``F`` and its rewriting, whose weights are copies of ``w``."""
+HEADLINE: Final = r"f'(x) = f(x) \qquad \text{for all inputs } x \text{ and all weights}"
+"""What is proved of a network ``f`` and its rewriting ``f'``, whose weights are copies of those of ``f``."""
 
 _ASKED = "a network's certificate"
 _AGAIN = "prove the network again"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from symstride.proof.kernel.replay import FORMAT, canonical
 from symstride.proof.kernel.rules import RULES, Theorem
@@ -50,7 +50,21 @@ def certificate(claims: Mapping[str, Theorem], about: Mapping[str, Any]) -> dict
 
 def certificate_text(claims: Mapping[str, Theorem], about: Mapping[str, Any]) -> str:
     """The certificate as its canonical text, closed by one line end."""
-    return canonical(certificate(claims, about)) + "\n"
+    return written(claims, about).text
+
+
+class Written(NamedTuple):
+    """A certificate's text, and which of its steps makes which theorem: numbers of steps by the theorems' ``id``."""
+
+    text: str
+    step_at: Mapping[int, int]
+
+
+def written(claims: Mapping[str, Theorem], about: Mapping[str, Any]) -> Written:
+    """The certificate as its canonical text, closed by one line end, with the places of its theorems."""
+    writer = _Writer()
+    text = canonical(writer.write(claims, about)) + "\n"
+    return Written(text, writer.step_at)
 
 
 class _Writer:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from symstride.proof.certificate import certificate_text
+from symstride.proof.certificate import Written, premises, written
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term
 from symstride.proof.subject import Subject
@@ -44,6 +44,14 @@ class Proposition:
         return term
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Numbers of steps in a certificate; ``is_it``: the one step makes the theorem itself, not something it uses."""
+
+    steps: tuple[int, ...]
+    is_it: bool
+
+
 @dataclass(frozen=True)
 class Proof:
     """What is proved, and everything that was proved for it.
@@ -65,6 +73,27 @@ class Proof:
         return {p.name: p.theorem for p in self.propositions}
 
     @cached_property
+    def _written(self) -> Written:
+        return written(self.claims, self.subject.about)
+
+    @property
     def certificate(self) -> str:
         """The derivations of all claims, and what they are about, as JSON."""
-        return certificate_text(self.claims, self.subject.about)
+        return self._written.text
+
+    def behind(self, theorem: Theorem) -> Behind:
+        """The step of the certificate that makes ``theorem``; else the equations of scalars there that it is made from.
+
+        A line at a layer's numbers is made from the general line, which is a step.
+        """
+        step_at = self._written.step_at
+        found, seen, stack = set[int](), set[int](), [theorem]
+        while stack:
+            each = stack.pop()
+            if id(each) in step_at:
+                is_scalar = each.concl.tag == "eq" and each.concl.args[0].sort == "S"
+                found |= {step_at[id(each)]} if is_scalar else set()
+            elif id(each) not in seen:
+                seen.add(id(each))
+                stack.extend(premises(each))
+        return Behind(tuple(sorted(found)), id(theorem) in step_at)

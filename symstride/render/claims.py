@@ -8,7 +8,7 @@ from typing import Final
 
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
-from symstride.proof.record import Proof, Proposition
+from symstride.proof.record import Behind, Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.tactics.calculation import Line
@@ -23,11 +23,17 @@ ALL_NAMED: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of a chain: the term, the reason for it, the lemmas it uses by their numbers in the paper."""
+    """One line of a chain: the term, the reason for it, the lemmas it uses by their numbers in the paper.
+
+    Its theorem says that the chain's first term equals this one, under ``hypotheses`` (LaTeX); ``behind`` are the steps
+    of the certificate that it comes from.
+    """
 
     formula: str
     reason: str
     lemmas: tuple[int, ...]
+    hypotheses: tuple[str, ...] = ()
+    behind: Behind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +88,13 @@ def result_of(
     notation: Notation,
     lemmas: Mapping[str, int],
     most_named: int = MOST_NAMED,
+    proof: Proof | None = None,
     with_chain: bool = True,
 ) -> Result:
     """The claim in print, with its chain or without it.
 
-    ``most_named`` integers are listed by name in front of it; of more it says no name.
+    ``most_named`` integers are listed by name in front of it; of more it says no name.  With the proof that it belongs
+    to, each line of its chain knows the steps of the certificate behind it.
     """
     lines = printed_lines(p) if with_chain else []
     return Result(
@@ -100,15 +108,17 @@ def result_of(
         hypotheses=hypotheses_latex(p.theorem.hyps, notation),
         statement=_statement(p, notation),
         start=notation(p.start, _names(p)) if lines else "",
-        steps=tuple(_steps(p, notation, lemmas)) if lines else (),
+        steps=tuple(_steps(p, notation, lemmas, proof)) if lines else (),
         claim=p.name,
         sources=p.sources,
     )
 
 
-def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int]) -> Iterator[Step]:
+def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int], proof: Proof | None) -> Iterator[Step]:
     for line in printed_lines(p):
-        yield Step(notation(line.term, _names(p)), line.reason, tuple(lemmas[name] for name in line.lemmas))
+        formula, numbers = notation(line.term, _names(p)), tuple(lemmas[name] for name in line.lemmas)
+        behind = proof.behind(line.theorem) if proof else None
+        yield Step(formula, line.reason, numbers, hypotheses_latex(line.theorem.hyps, notation), behind)
 
 
 def printed_lines(p: Proposition) -> list[Line]:
@@ -191,7 +201,7 @@ def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int]) -> Resul
         hypotheses=hypotheses_latex(theorem.hyps, own),
         statement=_statement(own_claim, own),
         start=own(own_claim.start, _names(own_claim)) if lines else "",
-        steps=tuple(_steps(own_claim, own, numbers)),
+        steps=tuple(_steps(own_claim, own, numbers, None)),
         claim=name,
         sources=(),
     )

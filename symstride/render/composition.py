@@ -165,8 +165,9 @@ def _bank(paper: Paper) -> Iterator[Block]:
 
 def _sizes(paper: Paper) -> Iterator[Block]:
     if paper.sizes:
-        columns = (Column("", 0.28, is_head=True), Column("strided layer", 0.32), Column("unit-stride layer", 0.32))
-        yield Table(columns, tuple(map(_size_row, paper.sizes)))
+        heads = ("strided layer", "unit-stride layer")
+        columns = (Column("", 0.28, is_head=True), *(Column(head, 0.32, head) for head in heads))
+        yield Table(columns, tuple(map(_size_row, paper.sizes)), size=1)
         yield Prose(" ".join(paper.remarks))
 
 

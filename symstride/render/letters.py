@@ -211,7 +211,7 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
     Definitions: ("equations",),
     Statement: ("hypotheses", "formula"),
     ProofChain: ("start",),
-    Step: ("formula",),
+    Step: ("formula", "hypotheses"),
     GlossaryEntry: ("symbols",),
     WeightTable: ("corner", "columns", "rows"),
     Matrix: ("label", "rows"),

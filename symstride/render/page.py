@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from latex2mathml.converter import convert
 from markupsafe import Markup
 
 from symstride.errors import InternalError
+from symstride.markup import mathml
 from symstride.render.checker.embed import checker_fragment
 from symstride.render.document import Cell, Column, ModelNames, Table
 from symstride.render.figures import Figure, svg
@@ -24,45 +24,6 @@ from symstride.render.prose import Text, listed, spans
 if TYPE_CHECKING:
     from symstride.render.document import Document
     from symstride.render.tables import Block
-
-PRIME_SIGN: Final = "\u2032"
-# As a superscript the sign would be raised twice.
-_PRIMED: Final = re.compile(r"(\\[a-z]+|[A-Za-z])(_\{[^{}]*\})?('+)")
-_EDGE: Final = re.compile(r"(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:</mstyle>)?</mrow></math>$)")
-# A minus behind an opening bracket, a comma or a relation is a sign, whatever its place in the row.
-_UNARY: Final = re.compile(
-    r"(<mo[^>]*>(?:\[|&#x(?:00028|0230A|0003D|0002C|02264|0003C|02265);)</mo>)<mo>(&#x02212;)</mo>"
-)
-_RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
-
-
-@cache
-def mathml(latex: str, display: bool = False) -> Markup:
-    """LaTeX without marks as one MathML element; refuses a command that the converter does not know."""
-    # Limits of sums go above and below in displays, as TeX sets them.
-    latex = _PRIMED.sub(lambda found: f"{{{found[1]}{PRIME_SIGN * len(found[3])}}}{found[2] or ''}", latex)
-    source = rf"\displaystyle {latex}".replace(r"\sum_", r"\sum\limits_") if display else latex
-    out = convert(source)
-    if "\\" in out:
-        raise InternalError("printing mathematics", "LaTeX that the MathML converter knows", latex, "report this")
-    return Markup(_infix(_UNARY.sub(r'\1<mo form="prefix">\2</mo>', _floors(out))))
-
-
-def _floors(element: str) -> str:
-    """Floor and ceiling signs as brackets, which the converter takes for letters."""
-    for sign, form in (("0230A", "prefix"), ("0230B", "postfix"), ("02308", "prefix"), ("02309", "postfix")):
-        element = element.replace(f"<mi>&#x{sign};</mi>", f'<mo stretchy="false" form="{form}">&#x{sign};</mo>')
-    return element
-
-
-def _infix(element: str) -> str:
-    """A plus or an equals sign at the edge of a piece keeps the spacing that it has in the middle."""
-
-    def marked(found: re.Match[str]) -> str:
-        rest = element[found.end() : found.end() + 9]
-        return found[0][:-1] + ' form="infix">' if _RELATION.match(rest) else found[0]
-
-    return _EDGE.sub(marked, element)
 
 
 def math(latex: str) -> Markup:
@@ -138,9 +99,17 @@ def proselist(context: Context, texts: Sequence[str]) -> Markup:
     return Markup(listed([prose(context, text) for text in texts]))
 
 
-def lemmas(numbers: Sequence[int]) -> str:
-    """(Lemma 1), behind a reason."""
-    return f" ({'Lemma' if len(numbers) == 1 else 'Lemmas'} {listed(list(map(str, numbers)))})" if numbers else ""
+def lemmas(numbers: Sequence[int]) -> Markup:
+    """(Lemma 1), behind a reason, each number a link."""
+    if not numbers:
+        return Markup("")
+    links = [Markup('<a href="#{}">{}</a>').format(anchor(f"Lemma {n}"), n) for n in numbers]
+    return Markup(" ({} {})").format("Lemma" if len(numbers) == 1 else "Lemmas", Markup(listed(links)))
+
+
+def anchor(name: str) -> str:
+    """What a link to it says behind its number sign: Theorem 1 is theorem-1."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def matrix(block: Block) -> Markup:
@@ -183,7 +152,7 @@ def picture_svg(picture: Figure | Diagram) -> Markup:
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
-    math, display, prose, cite, words, mathlist, proselist, lemmas, matrix, looks, cell,
+    math, display, prose, cite, words, mathlist, proselist, lemmas, anchor, matrix, looks, cell,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

@@ -149,16 +149,17 @@ def paper_of(
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
     first, *others = chosen
-    main = result_of(first, 0, notation, numbers, most)
+    main = result_of(first, 0, notation, numbers, most, proof)
     mention(notation, [step.reason for step in main.steps])
     own = _own(request) if request else {}
     opening = definition_equations(notation)
     symbols, known = names_entries([notation], own), frozenset(notation.seen)
-    results = (main, *(result_of(p, n, notation, numbers, most, request is None) for n, p in enumerate(others, 1)))
-    entries = sum(
-        size for first, size in families if request and has_table(request.bank) and first.title.startswith(ENTRIES)
-    )
-    told = [(first, size) for first, size in families if not entries or not first.title.startswith(ENTRIES)]
+    chains = request is None  # the other claims of a layer have theirs in the certificate only
+    further_ = (result_of(p, n, notation, numbers, most, proof, chains) for n, p in enumerate(others, 1))
+    results = (main, *further_)
+    of_entries = [family for family in families if family[0].title.startswith(ENTRIES)]
+    entries = sum(size for _, size in of_entries) if request is not None and has_table(request.bank) else 0
+    told = [family for family in families if not entries or family not in of_entries]
     printed_families = tuple(family_of(first, size, notation) for first, size in told)
     lemmas = tuple(lemma_of(name, notation, numbers) for name in numbers)
     definitions = definition_equations(notation)

@@ -44,7 +44,7 @@ def signal(*shape):
 def test_the_check_of_formulas_says_no():
     left, right = shift(2, 5, (1,)), shift(2, 5, (2,))
     with pytest.raises(AssertionError):
-        check_formula(replace(left, formula=right.formula))
+        check_formula(replace(left, stated=right.formula))
 
 
 def test_subsampling_takes_every_stride_th_output():

@@ -40,7 +40,7 @@ REFUSED = {
     "kernel larger than the input": (lambda: expand(Conv(1, 1, (5,))).split(np.ones((1, 1, 3))), SpecError, "fits"),
     "weight shape": (lambda: BANK.weight(np.ones((6, 4, 3, 3))), SpecError, "(6, 2, 3, 3)"),
     "weight rank": (lambda: BANK.weight(np.ones((6, 2, 9))), SpecError, "(6, 2, 9)"),
-    "weight list": (lambda: BANK.weight([[1]]), SpecError, "a NumPy array"),
+    "weight list": (lambda: BANK.weight([[1]]), SpecError, "an array of NumPy"),
     "bias shape": (lambda: BANK.bias(np.ones(4)), SpecError, "(6)"),
     "bias where there is none": (lambda: expand(Conv(1, 2, (3,), bias=False)).bias(np.ones(2)), SpecError, "no bias"),
     "signal channels": (lambda: BANK.split(np.ones((1, 3, 5, 5))), SpecError, "any, 4, any, any"),

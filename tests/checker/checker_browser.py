@@ -70,13 +70,15 @@ class Browser:
     chromium: str
     folder: Path
 
-    def open(self, page: str) -> Opened:
+    def open(self, page: str, *flags: str) -> Opened:
         """The page after its scripts have run."""
         path = self.folder / "page.html"
         path.write_text(page, encoding="utf-8")
         profile = f"--user-data-dir={self.folder / 'profile'}"
         ask = (f"--virtual-time-budget={BUDGET}", "--dump-dom", path.as_uri())
-        done = subprocess.run([self.chromium, *FLAGS, profile, *ask], capture_output=True, timeout=100, check=True)
+        done = subprocess.run(
+            [self.chromium, *FLAGS, *flags, profile, *ask], capture_output=True, timeout=100, check=True
+        )
         return read_page(done.stdout.decode())
 
     def open_without_scripts(self, page: str) -> tuple[Opened, str]:

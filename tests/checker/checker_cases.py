@@ -195,8 +195,9 @@ def raw(*rows: list[Any]) -> str:
 
 
 def defined(parameters: Any, body: Form = "x", *args: Form) -> str:
-    """The certificate of t = t for a use of a definition."""
-    return same(("use", ("define", "D", body, parameters), *args))
+    """The certificate of t = t for a use of a definition; an integer as its body stands for the bracket [0 = body]."""
+    scalar = body if isinstance(body, tuple) else ("bracket", ("eq", 0, body))
+    return same(("use", ("define", "D", scalar, parameters), *args))
 
 
 def term_cases() -> Iterator[Case]:
@@ -253,6 +254,9 @@ def definition_cases() -> Iterator[Case]:
     yield Case("definition", defined([["x", -1]], "x", 3), True)
     yield Case("definition that ignores a parameter", defined([["x", -1], ["y", -1]], "x", 3, 4), True)
     yield Case("definition without parameters", defined([], 7), True)
+    for name, body in (("an integer", ["num", 7]), ("a formula", ["eq", 0, 0]), ("a map", ["map", 0, 0])):
+        rows = [["num", 1], body, ["define", "D", 1, []], ["use", 2]]
+        yield Case(f"definition of {name}", raw(*rows), False)
     yield Case("definition of a scalar", defined([["w", 1]], ("entry", "w", 2), one), True)
     yield Case("definition with a free name", defined([["y", -1]], "x", 3), False)
     yield Case("definition with a free tensor", defined([["w", 2]], ("entry", "w", 0), ("map", 2, ("nat", 0))), False)

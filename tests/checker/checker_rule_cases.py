@@ -358,9 +358,10 @@ def _summed_inequality(draft: Draft) -> Sequent:
 
 # ------------------------------------------------------------------------------------------------ unfold
 
-DOUBLE = ("define", "double", ("add", "x", "x"), [["x", -1]])
+X, Y = ("entry", "x"), ("entry", "y")
+DOUBLE = ("define", "double", ("add", X, X), [["x", 0]])
 ROW = ("define", "row", ("sum", 0, "n", ("entry", "w", "i", "#0")), [["w", 2], ["n", -1], ["i", -1]])
-QUADRUPLE = ("define", "quadruple", ("use", DOUBLE, ("use", DOUBLE, "x")), [["x", -1]])
+QUADRUPLE = ("define", "quadruple", ("use", DOUBLE, ("map", 0, ("use", DOUBLE, ("map", 0, X)))), [["x", 0]])
 
 
 def unfolded(t: Form, result: Form, definition: Form = DOUBLE) -> Callable[[Draft], Sequent]:
@@ -373,27 +374,39 @@ def unfolded(t: Form, result: Form, definition: Form = DOUBLE) -> Callable[[Draf
 
 def unfold_cases() -> Iterator[Case]:
     def double(t: Form) -> Form:
-        return ("use", DOUBLE, t)
+        return ("use", DOUBLE, ("map", 0, t))
 
-    yield case("unfold", True, unfolded(double("y"), ("add", "y", "y")))
-    yield case("unfold, wrongly", False, unfolded(double("y"), ("add", "y", "x")))
+    quadruple = ("use", QUADRUPLE, ("map", 0, ONE))
+
+    yield case("unfold", True, unfolded(double(Y), ("add", Y, Y)))
+    yield case("unfold, wrongly", False, unfolded(double(Y), ("add", Y, X)))
     yield case("unfold nothing", True, unfolded("y", "y"))
-    yield case("unfold in arguments", True, unfolded(double(double(1)), ("add", ("add", 1, 1), ("add", 1, 1))))
-    yield case("unfold outside only", False, unfolded(double(double(1)), ("add", double(1), double(1))))
-    yield case("unfold the outer definition", True, unfolded(("use", QUADRUPLE, 1), double(double(1)), QUADRUPLE))
-    yield case("unfold inside a definition", False, unfolded(("use", QUADRUPLE, 1), ("add", double(1), double(1))))
-    yield case("unfold another definition", True, unfolded(("use", QUADRUPLE, 1), ("use", QUADRUPLE, 1)))
-    under = ("sum", 0, "n", ("entry", "v", double("#0")))
-    yield case("unfold under a sum", True, unfolded(under, ("sum", 0, "n", ("entry", "v", ("add", "#0", "#0")))))
+    yield case(
+        "unfold in arguments", True, unfolded(double(double(ONE)), ("add", ("add", ONE, ONE), ("add", ONE, ONE)))
+    )
+    yield case("unfold outside only", False, unfolded(double(double(ONE)), ("add", double(ONE), double(ONE))))
+    yield case("unfold the outer definition", True, unfolded(quadruple, double(double(ONE)), QUADRUPLE))
+    yield case("unfold inside a definition", False, unfolded(quadruple, ("add", double(ONE), double(ONE))))
+    yield case("unfold another definition", True, unfolded(quadruple, quadruple))
+    under = ("sum", 0, "n", double(("entry", "v", "#0")))
+    yield case(
+        "unfold under a sum",
+        True,
+        unfolded(under, ("sum", 0, "n", ("add", ("entry", "v", "#0"), ("entry", "v", "#0")))),
+    )
     tensor = ("map", 2, ("entry", "v", "#1", "#0", "#2"))  # a tensor that depends on the index of the sum outside
     rows = ("sum", 0, "m", ("use", ROW, tensor, "k", "#0"))
     lifted = ("sum", 0, "m", ("sum", 0, "k", ("entry", "v", "#0", "#1", "#1")))
     yield case("unfold a tensor under sums", True, unfolded(rows, lifted, ROW))
     sunk = ("sum", 0, "m", ("sum", 0, "k", ("entry", "v", "#0", "#1", "#0")))
     yield case("unfold a tensor under sums, not lifted", False, unfolded(rows, sunk, ROW))
-    yield case("unfold a formula", False, unfolded(("le", 0, double(1)), ("le", 0, ("add", 1, 1))))
-    yield case("unfold a number", False, unfolded(double("y"), ("add", "y", "y"), 1))
-    yield case("unfold a loose index", False, unfolded(double("#0"), ("add", "#0", "#0")))
+    yield case("unfold a formula", False, unfolded(("eq", ONE, double(ONE)), ("eq", ONE, ("add", ONE, ONE))))
+    yield case("unfold a number", False, unfolded(double(Y), ("add", Y, Y), 1))
+    yield case(
+        "unfold a loose index",
+        False,
+        unfolded(double(("entry", "v", "#0")), ("add", ("entry", "v", "#0"), ("entry", "v", "#0"))),
+    )
 
 
 # ------------------------------------------------------------------------------------------------ axioms and claims

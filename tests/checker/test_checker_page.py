@@ -219,3 +219,31 @@ def test_many_claims_are_folded_away(browser: Browser) -> None:
     page = browser.open(checker_page(text))
     assert f"they prove the {count} claims below" in page.verdict
     assert f"{count - 3} claims more" in page.texts["checker-claims"]
+
+
+# ------------------------------------------------------------------------------------------------ formulas
+
+
+def formula_of(browser: Browser, certificate_text: str) -> str:
+    """The first claim as a formula, its pieces read as text."""
+    show = (
+        "settled('proved').then(() => { root.dataset.formula = part('claims').querySelector('p + p').textContent; });"
+    )
+    page = browser.open(checker_page(certificate_text, WAIT + show))
+    return page.attributes["checker"]["data-formula"] or ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        ("x[(a - b)//(1 + c)]*2", "2*x[(a - b)//(1 + c)]", "x[⌊(a−b)/(1+c)⌋]⋅2=2⋅x[⌊(a−b)/(1+c)⌋]"),
+        ("x[-b//c] + f[0]*g[0]", "f[0]*g[0] + x[-b//c]", "x[⌊(−b)/c⌋]+f[0]⋅g[0]=f[0]⋅g[0]+x[⌊(−b)/c⌋]"),
+        ("(f[0] + g[0])*x[a % c]", "x[a % c]*(g[0] + f[0])", "(f[0]+g[0])⋅x[amodc]=x[amodc]⋅(g[0]+f[0])"),
+        ("sum(x[i] for i in range(c))*2", "2*sum(x[i] for i in range(c))", "(∑0≤v0<cx[v0])⋅2=2⋅(∑0≤v0<cx[v0])"),
+    ],
+)
+def test_a_claim_is_shown_as_a_formula_with_the_brackets_that_it_needs(
+    browser: Browser, left: str, right: str, shown: str
+) -> None:
+    certificate_text = symstride.Identity(left, right, "1 <= c").prove().certificate()
+    assert formula_of(browser, certificate_text).removeprefix("If 1≤c, then ") == shown

@@ -9,6 +9,7 @@ import pytest
 
 import symstride as ss
 from symstride.cli import main
+from symstride.export.rocq_certificate import certificate_file
 
 TRUE = """
 [[identity]]
@@ -55,6 +56,15 @@ def test_a_folder_for_every_proof(tmp_path: Path, capsys: pytest.CaptureFixture[
         "sum(f[i] for i in range(n))",
         "sum(f[n - 1 - i] for i in range(n))",
     ]
+
+
+def test_the_rocq_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(tmp_path, "mine.toml", TRUE)
+    assert main(["identity", path, "--axes", "1", "-o", str(tmp_path / "proofs"), "--rocq"]) == 0
+    folder = tmp_path / "proofs" / "reversal-1d"
+    assert (folder / "proof.v").read_text() == certificate_file((folder / "certificate.json").read_text())
+    assert main(["identity", path, "--rocq"]) == 2
+    assert "no -o DIR" in capsys.readouterr().err
 
 
 def test_a_refuted_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

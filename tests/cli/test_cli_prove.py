@@ -125,12 +125,10 @@ def test_the_exit_code_is_the_verdicts(monkeypatch: pytest.MonkeyPatch, capsys: 
 
 @pytest.mark.usefixtures("no_tex")
 def test_the_rocq_file(tmp_path: Path, capsys: Streams) -> None:
-    from symstride.export.rocq import instance_file
-
     assert main(["prove", LAYER, "-o", str(tmp_path), "--rocq", "--phases", "2"]) == 0
     assert "proof.v" in capsys.readouterr().out
-    layer = symstride.read(LAYER)
-    assert (tmp_path / "proof.v").read_text(encoding="utf-8") == instance_file(layer, symstride.expand(layer, 2))
+    theorem = symstride.prove(symstride.read(LAYER), 2)
+    assert (tmp_path / "proof.v").read_text(encoding="utf-8") == theorem.rocq()
 
 
 def test_the_rocq_file_needs_a_folder(capsys: Streams) -> None:

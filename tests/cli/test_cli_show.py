@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +72,14 @@ def test_a_long_table_says_what_it_leaves_out(capsys: Streams) -> None:
 def test_same_padding_without_an_input_size_is_refused(capsys: Streams) -> None:
     assert main(["show", "Conv2D(64, 3, strides=2, padding='same')"]) == 2
     assert "input" in capsys.readouterr().err
+
+
+def test_a_model_has_receptive_fields(capsys: Streams, tmp_path: Path) -> None:
+    pytest.importorskip("onnx", reason="pip install 'symstride[onnx]'")
+    from model_files import written
+
+    assert main(["show", str(written(tmp_path))]) == 0
+    page = "\n".join(re.sub(r"\s+", " ", line).strip() for line in capsys.readouterr().out.splitlines())
+    assert "What one output sees of x" in page
+    assert "pool 3x3 5 4 -1" in page
+    assert "relu3 2x2 21 8 -9" in page  # 3, then 2 taps at jump 2, 2 at 4 and 2 more at 4

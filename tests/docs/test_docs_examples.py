@@ -35,13 +35,20 @@ def examples(page: str, titles: list[str], language: str) -> str:
 
 def values_said(code: str) -> list[tuple[str, Any]]:
     """The expressions, a line each, whose comment is a value."""
-    rows = re.findall(r"^(\w[^#=]*?)  # (\(.*\)|\d+)$", code, flags=re.M)
+    rows = re.findall(r"^([(\w](?:[^#=]|==)*?)  # (\(.*\)|\d+|True|False)$", code, flags=re.M)
     return [(expression, ast.literal_eval(value)) for expression, value in rows]
 
 
 PYTHON = {
     "README.md": ["A tour"],
-    "docs/guide.md": ["Describe a layer", "Look at it", "Expand it", "Prove it", "Check it again"],
+    "docs/guide.md": [
+        "Describe a layer",
+        "Look at it",
+        "Expand it",
+        "Prove it",
+        "In a paper of your own",
+        "Check it again",
+    ],
 }
 
 
@@ -52,6 +59,21 @@ def test_the_python_runs(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     names: dict[str, Any] = {}
     exec(compile(code, page, "exec"), names)  # noqa: S102 -- an example of ours
     assert {path.name for path in (tmp_path / "proof").iterdir()} >= {"proof.tex", "proof.html", "certificate.json"}
+    said = values_said(code)
+    assert [(expression, eval(expression, names)) for expression, _ in said] == said != []
+
+
+ABOUT_THEORY = ["docs/operators.md", "docs/sharing.md", "docs/fields.md"]
+"""Pages all of whose blocks in Python run, one after the other."""
+
+
+@pytest.mark.parametrize("page", ABOUT_THEORY)
+def test_a_page_about_theory_runs(page: str) -> None:
+    """Each line whose comment is a value has that value at the end of the page."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    code = examples(page, re.findall(r"^## ([^\n]*)$", text, flags=re.M), "python")
+    names: dict[str, Any] = {}
+    exec(compile(code, page, "exec"), names)  # noqa: S102 -- an example of ours
     said = values_said(code)
     assert [(expression, eval(expression, names)) for expression, _ in said] == said != []
 

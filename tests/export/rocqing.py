@@ -1,50 +1,38 @@
-"""Helpers for the tests that run Rocq: the library is compiled once for all of them, tables are spoilt on purpose."""
+"""Helpers for the tests that run Rocq: the library is compiled once for all of them."""
 
 from __future__ import annotations
 
 import re
-import resource
 import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from symstride.algebra.bank import Bank
-from symstride.export.rocq import RocqFile, check_folder
+from symstride.export.rocq_check import RocqFile, check_folder
 
-CHECK_LINE = "Proof. by_computation. Qed."
-DISAGREES = 'Unable to unify "true" with "false"'
-"""What Rocq says where a table was compared with the closed form and differs."""
-
-NOTHING = "From Symstride Require Import Instance.\n"
+NOTHING = "From Symstride.Kernel Require Import Readable.\n"
 
 
 class Rocq:
-    """Rocq with a compiled library, in a cache of this test run's own.  ``cpu`` is the time that compiling it took."""
+    """Rocq with a compiled library, in a cache of this test run's own."""
 
     def __init__(self, cache: Path, scratch: Path) -> None:
         self.cache, self.scratch = cache, scratch
-        self.cpu = self._built()
+        self._build()
 
-    def _built(self) -> float:
-        """One process compiles; the others wait for its figure."""
-        figure = self.cache / "cpu-seconds"
+    def _build(self) -> None:
+        """One process compiles; the others wait until it is done."""
+        done = self.cache / "built"
         try:
             (self.cache / "building").mkdir(parents=True)
         except FileExistsError:
             deadline = time.monotonic() + 300
-            while not figure.exists() and time.monotonic() < deadline:
+            while not done.exists() and time.monotonic() < deadline:
                 time.sleep(0.2)
         else:
-            before = children_cpu()
             self.check({"Nothing.v": NOTHING})
-            (self.cache / "cpu-seconds.part").write_text(str(children_cpu() - before))
-            (self.cache / "cpu-seconds.part").rename(figure)
-        return float(figure.read_text())
+            done.write_text("")
 
     def check(self, files: dict[str, str], timeout: float = 300.0) -> dict[str, RocqFile]:
         """What ``check_folder`` says of these files, by name."""
@@ -62,10 +50,16 @@ class Rocq:
             (folder / name).write_text(text, encoding="utf-8")
         return folder
 
+    @property
+    def library(self) -> Path:
+        """The folder with the compiled library."""
+        (complete,) = self.cache.glob("symstride/rocq/*/complete")
+        return complete.parent
+
     def output(self, text: str) -> str:
         """What coqc prints about a file that compiles."""
-        folder, (library,) = self.folder({"Said.v": text}), self.cache.glob("symstride/rocq/*/complete")
-        command = ["coqc", "-q", "-Q", str(library.parent), "Symstride", "Said.v"]
+        folder = self.folder({"Said.v": text})
+        command = ["coqc", "-q", "-Q", str(self.library), "Symstride", "Said.v"]
         return subprocess.run(
             command, cwd=folder, capture_output=True, text=True, check=True, timeout=300
         ).stdout.strip()
@@ -78,14 +72,19 @@ class Rocq:
         return text.splitlines()[int(line) - 1], file.problem
 
 
-def children_cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def refused_in(rocq: Rocq, text: str) -> tuple[str, str]:
+    """The lemma or theorem at which Rocq stops, and what it says."""
+    _, problem = rocq.refusal(text)
+    (line,) = re.findall(r"line (\d+)", problem)
+    return re.findall(r"(?:Lemma|Theorem) (\w+)", "\n".join(text.splitlines()[: int(line)]))[-1], problem
 
 
-def spoilt(bank: Bank, spoil: Callable[[NDArray[np.int64]], None], axis: int = 0) -> Bank:
-    """The bank with its table along one axis changed, as a wrong implementation would have it."""
-    table = bank.axes[axis].table.copy()
-    spoil(table)
-    bank.axes[axis].__dict__["table"] = table
-    return bank
+def changed(text: str, old: str, new: str) -> str:
+    """The text with another word in the one place where the old one stands."""
+    assert text.count(old) == 1, text.count(old)
+    return text.replace(old, new)
+
+
+def one_line(text: str) -> str:
+    """The text without comments, on one line."""
+    return " ".join(re.sub(r"\(\*.*?\*\)", "", text, flags=re.DOTALL).split())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from rocqing import Rocq
+import sympy
+from rocqing import Rocq, one_line, refused_in
 from toolbox import ROOT
 
 import symstride as ss
@@ -73,18 +74,32 @@ def network_of_pads() -> ss.Network:
     return build.network(build.add(op.AveragePool((2,), (2,), ((0, 0),), (1,)), x, name="mean"))
 
 
-TEXTS: dict[str, Callable[[], str]] = {
-    "an identity of two axes": lambda: SHIFT.prove(axes=2).rocq(),
-    "an identity with hypotheses": lambda: GIVEN.prove().rocq(),
-    "a network layer by layer": lambda: ss.prove(network_of_pads()).rocq(),
-    "the axioms": lambda: Claims([axiom(name) for name in AXIOMS]).text(),
-}
+def symbols(*names: str) -> list[sympy.Symbol]:
+    return [sympy.Symbol(name, integer=True) for name in names]
 
 
-@pytest.mark.parametrize("make_text", TEXTS.values(), ids=TEXTS)
-def test_what_has_no_other_file_has_that_of_its_certificate(rocq: Rocq, make_text: Callable[[], str]) -> None:
-    (file,) = rocq.check({"proof.v": make_text()}).values()
-    assert file.ok, str(file)
+def theorems() -> Iterator[tuple[str, ss.Theorem]]:
+    """One of each kind, and layers with all that a layer can have."""
+    C, M, G, N, k, s, p = symbols("C", "M", "G", "N", "k", "s", "p")
+    yield "an identity of two axes", SHIFT.prove(axes=2)
+    yield "an identity with hypotheses", GIVEN.prove()
+    yield "a network layer by layer", ss.prove(network_of_pads())
+    yield "a theorem of the catalogue", ss.prove_general("merged-channels", 1)
+    mixed = ss.Conv(4, 6, (3, 2), (2, 3), ((1, 2), (-1, 4)), (3, 1), groups=2, input_size=(17, 30))
+    yield "groups, dilation, a negative padding, phases on one axis", ss.prove(mixed, phases=(2, 1))
+    yield "circular padding", ss.prove(ss.Conv(2, 2, 3, 2, 1, ndim=1, padding_mode="circular", input_size=16))
+    yield "padding that depends on the size", ss.prove(ss.Conv(3, 4, k, s, "same", ndim=1, input_size=N))
+    padded = ss.Conv(C, M, (k, 2 * k + 1), (s, 2), ((p, 0), (1, 1)), groups=G)
+    yield "the padded origin, expressions", ss.prove(padded, origin="padded")
+    forall, exists, end, fun = symbols("forall", "exists", "end", "fun")
+    yield "symbols called like Rocq's words", ss.prove(ss.Conv(forall, exists, 3, end, ndim=1), fun)
+
+
+def test_every_theorem_has_a_file_that_compiles_without_axioms(rocq: Rocq) -> None:
+    texts = {f"{name}.v": theorem.rocq() for name, theorem in theorems()}
+    files = rocq.check(texts | {"the axioms.v": Claims([axiom(name) for name in AXIOMS]).text()})
+    assert {name: str(file) for name, file in files.items() if not file.ok} == {}
+    assert len(files) == len(texts) + 1
 
 
 def test_certificates_are_checked_in_their_folders(rocq: Rocq) -> None:
@@ -159,32 +174,6 @@ def test_the_axioms_are_numbered_as_in_the_library() -> None:
 # ------------------------------------------------------------------------- what a statement is worth
 
 
-OWN_WORDS = """
-Theorem one_strided_layer (R : semiring) (w : Z -> Z -> Z -> R) (x : Z -> Z -> R) C k s p o m : 1 <= s ->
-  SUM 0 <= c < C, SUM 0 <= i < k, w o c i [*] x c (s*m + i - p) =
-  SUM 0 <= c < C, SUM 0 <= rho < s, SUM (- p) / s <= u < (k - 1 - p) / s + 1,
-    (SUM 0 <= i < k, [=: i - p, s*u + rho] [*] w o c i) [*] x c (s*(m + u) + rho).
-Proof.
-  intros Hs.
-  pose proof (theorem_1 R C 1 1 k m o p s 0 w x ltac:(lia) ltac:(lia) ltac:(lia) Hs ltac:(lia)) as H.
-  unfold phases, conv, bank in H.
-  transitivity (SUM 0 <= c < C, SUM 0 <= i < k, w o c i [*] x c (s*(1*m + 0) + 1*i - p)).
-  { apply sum_between_ext; intros c _; apply sum_between_ext; intros i _. do 2 f_equal; lia. }
-  rewrite H. apply sum_between_ext; intros c _. rewrite Z.mul_1_r. apply sum_between_ext; intros rho _.
-  apply sum_between_cong; [f_equal; lia|do 2 f_equal; lia|]. intros u. f_equal.
-  apply sum_between_ext; intros i _. do 2 f_equal. f_equal; lia.
-Qed.
-Definition over_integers := one_strided_layer integers.
-Definition over_max_plus := one_strided_layer max_plus.
-"""
-"""One layer of stride s with the case a = dl = 1 of the phase lemma, spelt without a definition of ours."""
-
-
-def test_a_statement_can_be_said_in_words_of_ones_own(rocq: Rocq) -> None:
-    (file,) = rocq.check({"own.v": certificate_file(PHASES) + OWN_WORDS}).values()
-    assert file.ok, str(file)
-
-
 def test_the_chapter_quotes_the_library_and_the_file() -> None:
     page = (ROOT / "docs" / "replay.md").read_text()
     (example,) = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)
@@ -197,18 +186,15 @@ def test_the_chapter_quotes_the_library_and_the_file() -> None:
         assert any(one_line(block) in one_line(text) for text in texts), block
 
 
-def one_line(text: str) -> str:
-    return " ".join(re.sub(r"\(\*.*?\*\)", "", text, flags=re.DOTALL).split())
-
-
 # ------------------------------------------------------------------------- what Rocq refuses
 
 
-def refused_in(rocq: Rocq, text: str) -> tuple[str, str]:
-    """The lemma or theorem at which Rocq stops, and what it says."""
-    _, problem = rocq.refusal(text)
-    (line,) = re.findall(r"line (\d+)", problem)
-    return re.findall(r"(?:Lemma|Theorem) (\w+)", "\n".join(text.splitlines()[: int(line)]))[-1], problem
+def test_a_wrong_table_is_refused(rocq: Rocq) -> None:
+    text = ss.prove(ss.Conv(2, 3, 3, 2, 1, ndim=1)).rocq()
+    (statement,) = re.findall(r"rho 0, u 0 \*\)\nDefinition (statement_\d+) [^.]*=\s+f 1 ", text)
+    wrong = re.sub(rf"(Definition {statement} [^.]*=\s+f) 1 ", r"\1 0 ", text)
+    assert wrong != text
+    assert refused_in(rocq, wrong)[0] == statement.replace("statement", "theorem")
 
 
 EDITS = {

@@ -99,16 +99,19 @@ def test_bad_plain_data(name, refused):
 LATEX = {
     "plain": (
         Conv(3, 64, (7,), 2, 3),
-        r"$\displaystyle y[o, j] = b[o] + \sum_{c=0}^{2}\sum_{i=0}^{6} w[o, c, i] \, x[c, 2 \, j + i - 3]$",
+        r"$\displaystyle y[o, j] = b[o] + \sum_{c=0}^{2}\sum_{i=0}^{6} w[o, c, i] \, \bar{x}[c, 2 \, j + i - 3] "
+        r"\qquad \bar{x}[c, t] = [0 \le t < N] \, x[c, t]$",
     ),
     "two axes, no bias, relu": (
         Conv(C, 64, (k, 3), (s, 1), ((0, 0), (-1, 0)), bias=False, activation="leaky_relu"),
         r"$\displaystyle y[o, j_{1}, j_{2}] = \operatorname{leaky\_relu}\Bigl(\sum_{c=0}^{C - 1}\sum_{i_{1}=0}^{k - 1}"
-        r"\sum_{i_{2}=0}^{2} w[o, c, i_{1}, i_{2}] \, x[c, s \, j_{1} + i_{1}, j_{2} + i_{2} + 1]\Bigr)$",
+        r"\sum_{i_{2}=0}^{2} w[o, c, i_{1}, i_{2}] \, \bar{x}[c, s \, j_{1} + i_{1}, j_{2} + i_{2} + 1]\Bigr) "
+        r"\qquad \bar{x}[c, t_{1}, t_{2}] = [0 \le t_{1} < N_{1}] \, [0 \le t_{2} < N_{2}] \, x[c, t_{1}, t_{2}]$",
     ),
     "depthwise, same": (
         Conv(4, 4, (3,), 2, "same", groups=4, bias=False),
-        r"$\displaystyle y[o, j] = \sum_{i=0}^{2} w[o, 0, i] \, x[o, 2 \, j + i - p]$",
+        r"$\displaystyle y[o, j] = \sum_{i=0}^{2} w[o, 0, i] \, \bar{x}[o, 2 \, j + i - p] "
+        r"\qquad \bar{x}[c, t] = [0 \le t < N] \, x[c, t]$",
     ),
     "grouped, dilated, circular": (
         Conv(6, 4, (3,), k + 1, 1, 2, groups=2, bias=False, padding_mode="circular", input_size=(8,)),
@@ -125,11 +128,13 @@ def test_latex(name):
 
 
 @pytest.mark.parametrize("name", LAYERS)
-def test_html_is_a_closed_table_with_nothing_raw(name):
+def test_html_is_formulas_and_a_closed_table_with_nothing_raw(name):
     from xml.etree import ElementTree
 
-    table = ElementTree.fromstring(LAYERS[name]._repr_html_())
-    assert table.tag == "table"
+    whole = ElementTree.fromstring(LAYERS[name]._repr_html_())
+    assert [part.tag for part in whole][-1:] == ["table"]
+    assert len(whole.findall("p")) == (1 if LAYERS[name].padding_mode == "circular" else 2)
+    table = whole[-1]
     cells = [cell.text for cell in table.iter("td")]
     assert all(cells)
     assert LAYERS[name]._repr_html_() == LAYERS[name]._repr_html_()
@@ -140,6 +145,12 @@ def test_html_escapes():
     object.__setattr__(layer, "activation", "<script>&")  # cannot be made by the constructor
     assert "<script>" not in layer._repr_html_()
     assert "&lt;script&gt;&amp;" in layer._repr_html_()
+
+
+def test_the_letter_for_the_size_is_none_of_the_layers_own():
+    N, L = sympy.symbols("N L")
+    layer = Conv(1, 1, (N,), stride=L, ndim=1)
+    assert r"[0 \le t < H]" in layer._repr_latex_()
 
 
 def test_html_shows_sizes_when_known():

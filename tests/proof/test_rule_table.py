@@ -40,7 +40,7 @@ AXIOM_TEXTS = {
 }
 NODES = {
     "num": "z I", "var": "$ I", "bound": "# I", "add": "xx", "mul": "xx", "div": "II I", "mod": "II I", "nat": "# S",
-    "entry": "$* S", "apply": "$S S", "bracket": "F S", "sum": "IIS S", "map": "nS L", "define": "$xP D", "use": "D*",
+    "entry": "$* S", "apply": "$S S", "bracket": "F S", "sum": "IIS S", "map": "nS L", "define": "$SP D", "use": "D* S",
     "eq": "xx F", "le": "II F",
 }  # fmt: skip
 

@@ -51,11 +51,14 @@ CHARGES: dict[str, tuple[list[Any], list[Any], list[Any], int]] = {
         [["assume", 2], ["instantiate", 0, [["x", -1, 3]]]], [["c", [4], 4, 1]],
         (2 + 2 + (3 + 4) + 1 + (2 + 3)) + (3 + 2) + (2 + 1 + 2 * (2 + 8) + 2) + (4 + 2 + 6),
     ),
-    # A use is charged by its arguments (the definition and 7), 7 is walked through: 5 + 1, and the body has one name.
-    "D(7) = 7 with D(x) := x": (
-        [X, ["define", "D", 0, [["x", -1]]], ["num", 7], ["use", 1, 2], ["eq", 3, 2]],
-        [["unfold", 3, 1]], [["c", [], 4, 0]],
-        (2 + (1 + 2) + 1 + (1 + 2) + (1 + 2)) + (2 + 2 + 6 + 1 + 1) + (1 + 1 + 6),
+    # A use is charged by its arguments (the definition and 7), 7 is walked through: 5 + 1, the body has one name, and
+    # its bracket and formula are made anew.
+    "D(7) = [7 = 0] with D(x) := [x = 0]": (
+        [X, ZERO, ["eq", 0, 1], ["bracket", 2], ["define", "D", 3, [["x", -1]]], ["num", 7], ["use", 4, 5],
+         ["eq", 5, 1], ["bracket", 7], ["eq", 6, 8]],
+        [["unfold", 6, 4]], [["c", [], 9, 0]],
+        (2 + 1 + (2 + 3) + (2 + 2) + (1 + 2) + 1 + (1 + 2) + (1 + 2) + (1 + 1) + (1 + 2))
+        + (2 + 2 + 6 + 1 + (5 + 1) + (5 + 2) + 1) + (1 + 1 + 12),
     ),
     # The difference 0 + (-1)*0 is 5 nodes, the zero polynomial; a factor twice is two mentions and two differences.
     "0 <= 0 from its square": (

@@ -7,11 +7,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import cycle
 
+import render_examples
+
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.subject import NetworkSubject
+from symstride.render.document import Document
 from symstride.render.network_paper import NetworkPaper
 from symstride.theorem import Theorem, prove
 
@@ -89,6 +92,11 @@ def paper(name: str) -> NetworkPaper:
     found = theorem(name).paper
     assert isinstance(found, NetworkPaper)
     return found
+
+
+def document(name: str) -> Document:
+    """The document about the network of that name, or else about the layer or theorem that ``render_examples`` has."""
+    return theorem(name).document if name in (*NETWORKS, "hostile") else render_examples.document(name)
 
 
 def renamed(network: Network) -> Network:

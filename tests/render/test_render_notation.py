@@ -123,10 +123,10 @@ def test_other_parameters_are_another_symbol() -> None:
 
 
 def test_an_unknown_definition_is_printed_with_all_its_arguments() -> None:
-    from symstride.proof.language.syntax import define
+    from symstride.proof.language.syntax import bracket, define
 
-    odd = define("odd_one", [], ["n", "m"], integer("n + m"))
-    assert latex(equal(use(odd, 1, "k"), "k + 1")) == r"\mathrm{odd\_one}[1, k] = k + 1"
+    odd = define("odd_one", [], ["n", "m"], bracket(below("n", "m")))
+    assert latex(equal(use(odd, 1, "k"), bracket(below(1, "k")))) == r"\mathrm{odd\_one}[1, k] = [2 \le k]"
 
 
 def test_an_abbreviation_stands_where_exactly_its_term_does() -> None:

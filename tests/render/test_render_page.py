@@ -10,7 +10,8 @@ from jinja2 import UndefinedError
 from render_examples import PROOFS, document
 
 from symstride.errors import InternalError
-from symstride.render.page import display, environment, mathml, render_html
+from symstride.markup import mathml
+from symstride.render.page import display, environment, render_html
 
 VOID = {"meta", "br", "wbr", "img", "hr", "link", "input", "rect", "mspace"}
 

@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import network_examples
 import pytest
-from render_examples import document
+from network_examples import document
 
-from symstride.render.document import Document, Picture, ProofChain, Statement
+from symstride.render.document import Picture, ProofChain, Statement
 from symstride.render.engine import compile_pdf
 from symstride.render.figures import Figure
 from symstride.render.latex import broken
 from symstride.render.slides import render_slides, slides_of
 
 
-def found(name: str) -> Document:
-    return (
-        network_examples.theorem(name).document if name in (*network_examples.NETWORKS, "hostile") else document(name)
-    )
-
-
 @pytest.mark.parametrize("name", ["keras", "phase-lemma-1", "linearity", "hourglass"])
 def test_every_formula_of_the_theorem_and_its_proof_is_shown(name: str) -> None:
-    made = found(name)
+    made = document(name)
     shown = [block for slide in slides_of(made) for block in slide.blocks]
     for section in ("setting", "theorem", "proof"):
         for block in made.section(section):
@@ -53,7 +46,7 @@ def test_phases_come_one_after_the_other() -> None:
 @pytest.mark.parametrize("name", ["keras", "chain"])
 def test_nothing_leaves_its_slide(name: str, need: Callable[[str], str]) -> None:
     need("pdflatex")
-    compiled = compile_pdf(render_slides(found(name)))
+    compiled = compile_pdf(render_slides(document(name)))
     assert (compiled.reason, compiled.warnings) == ("", ())
     assert 6 <= compiled.pages <= 40
 

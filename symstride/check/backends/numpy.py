@@ -26,4 +26,5 @@ class NumpyBackend(Backend):
     def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
         from symstride.algebra.correlation import correlate
 
-        return correlate(layer, x, w, b)
+        y: NDArray[Any] = correlate(layer, x, w, b)
+        return y

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.algebra.arrays import gather
 from symstride.algebra.bank import Bank
-from symstride.algebra.signals import cell_sources, gather
+from symstride.algebra.signals import cell_sources
 from symstride.check.backends.registry import Backend
 
 

@@ -1572,11 +1572,6 @@ let unfold_in_scalar t0 d b ps =
 let unfold_in_integer t0 =
   { hyps = []; concl = (EqI (t0, t0)) }
 
-(** val unfold_nothing : scalar -> sequent **)
-
-let unfold_nothing t0 =
-  { hyps = []; concl = (EqS (t0, t0)) }
-
 (** val n_a : positive **)
 
 let n_a =
@@ -1749,7 +1744,6 @@ type object0 =
 | OF of formula
 | OM of nat * scalar
 | OD of name * scalar * key list
-| ODI of integer * key list
 
 type step =
 | SAssume of positive
@@ -1894,24 +1888,15 @@ let make t0 = function
       bind (scalar_row t0 r0) (fun t1 -> Some (OS (Sum (lo, hi, t1))))))
 | RMap (n0, p) -> bind (scalar_row t0 p) (fun t1 -> Some (OM (n0, t1)))
 | RDefine (d, p, ks) ->
-  bind (t0 p) (fun o ->
-    match o with
-    | OI t1 ->
-      guard ((&&) (distinct (map fst ks)) (integer_within (has_i ks) O t1))
-        (Some (ODI (t1, ks)))
-    | OS t1 ->
-      guard
-        ((&&) (distinct (map fst ks))
-          (scalar_within (has_i ks) (has_t ks) O t1)) (Some (OD (d, t1, ks)))
-    | _ -> None)
+  bind (scalar_row t0 p) (fun t1 ->
+    guard
+      ((&&) (distinct (map fst ks))
+        (scalar_within (has_i ks) (has_t ks) O t1)) (Some (OD (d, t1, ks))))
 | RUse (p, l) ->
   bind (t0 p) (fun o ->
     match o with
     | OD (d, t1, ks) ->
       bind (arguments_of t0 ks l) (fun a -> Some (OS (Use (d, t1, a))))
-    | ODI (t1, ks) ->
-      bind (arguments_of t0 ks l) (fun a -> Some (OI
-        (substitute_integer a O t1)))
     | _ -> None)
 | REq (p, q) ->
   two t0 (fun s t1 -> Some (OF (EqI (s, t1)))) (fun s t1 -> Some (OF (EqS (s,
@@ -1987,12 +1972,10 @@ let infer t0 s = function
       | OI t1 ->
         (match d0 with
          | OD (_, _, _) -> Some (unfold_in_integer t1)
-         | ODI (_, _) -> Some (unfold_in_integer t1)
          | _ -> None)
       | OS t1 ->
         (match d0 with
          | OD (d1, b, ks) -> unfold_in_scalar t1 d1 b ks
-         | ODI (_, _) -> Some (unfold_nothing t1)
          | _ -> None)
       | _ -> None))
 | SAxiom n0 -> Some (axiom n0)

@@ -361,8 +361,6 @@ val unfold_in_scalar : scalar -> name -> scalar -> key list -> sequent option
 
 val unfold_in_integer : integer -> sequent
 
-val unfold_nothing : scalar -> sequent
-
 val n_a : positive
 
 val n_b : positive
@@ -440,7 +438,6 @@ type object0 =
 | OF of formula
 | OM of nat * scalar
 | OD of name * scalar * key list
-| ODI of integer * key list
 
 type step =
 | SAssume of positive

@@ -18,8 +18,8 @@ apply f s       scalar     f(s) for an arbitrary function f : R -> R
 bracket P       scalar     Iverson bracket: 1 when the integer formula P holds, else 0
 sum lo hi t     scalar     the sum of t over lo <= v < hi, 0 when hi <= lo; binds one index in t only
 map n t         map        the tensor (i_0, ..., i_{n-1}) -> t; binds n indices, bound j is i_j
-define D t ps   definition the constant D with parameters ps and body t; closed, and identified by its content
-use D args      of t       D's body at the arguments, one for every parameter
+define D t ps   definition the constant D with parameters ps and body t, a scalar; closed, identified by its content
+use D args      scalar     D's body at the arguments, one for every parameter
 eq s t          formula    s = t, two integers or two scalars
 le a b          formula    a <= b, integers; a < b is written a + 1 <= b
 ==============  =========  ==========================================================================
@@ -133,16 +133,16 @@ _SLOTS: Final = tuple(getattr(Term, slot).__set__ for slot in Term.__slots__ if 
 
 ARGUMENTS: Final[Mapping[str, str]] = MappingProxyType({
     "num": "z", "var": "$", "bound": "#", "add": "xx", "mul": "xx", "div": "II", "mod": "II", "nat": "#",
-    "entry": "$*", "apply": "$S", "bracket": "F", "sum": "IIS", "map": "nS", "define": "$xP", "use": "D*",
+    "entry": "$*", "apply": "$S", "bracket": "F", "sum": "IIS", "map": "nS", "define": "$SP", "use": "D*",
     "eq": "xx", "le": "II",
 })  # fmt: skip
 """One letter for each argument of a node: z a number, # a number >= 0, n an arity, $ a name, P a tuple of parameters,
 I S F L D a term of that sort, x an integer or a scalar; * the rest (integers; for ``use`` also maps)."""
 SORTS: Final[Mapping[str, str]] = MappingProxyType({
     "num": "I", "var": "I", "bound": "I", "div": "I", "mod": "I", "nat": "S", "entry": "S", "apply": "S",
-    "bracket": "S", "sum": "S", "map": "L", "define": "D", "eq": "F", "le": "F",
+    "bracket": "S", "sum": "S", "map": "L", "define": "D", "use": "S", "eq": "F", "le": "F",
 })  # fmt: skip
-"""The sort of a node where the tag alone decides it; add, mul and use take it from their arguments."""
+"""The sort of a node where the tag alone decides it; add and mul take it from their arguments."""
 
 _SORTS_OF: Final[Mapping[str, str]] = MappingProxyType(
     dict.fromkeys("z#n$P", "") | dict(zip("ISFLD", "ISFLD")) | {"x": "IS", "*": "I"}
@@ -244,7 +244,6 @@ def _intern(tag: str, args: tuple[Any, ...]) -> Term:
         parameters = kids[0].args[2]
         fit = len(parameters) == len(args) - 1 and all(map(fits, parameters, args[1:]))
         require(fit, "the arguments do not fit the parameters of", kids[0].args[0])
-        sort = kids[0].args[1].sort
     node = object.__new__(Term)
     for fill, x in zip(_SLOTS, (tag, args, sort, loose, free, size, depth, None)):
         fill(node, x)

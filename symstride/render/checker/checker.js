@@ -255,8 +255,8 @@ const symstrideChecker = (() => {
     bracket: { takes: ["F"], sort: "S", when: ([f]) => f.args[0].sort === "I", is: "1 when the formula holds, else 0" },
     sum: { takes: ["I", "I", "S"], sort: "S", binds: (k) => (k === 2 ? 1 : 0), is: "the sum over lo <= v < hi" },
     map: { takes: ["arity", "S"], sort: "L", binds: (k, n) => n, is: "a tensor, given by its entries" },
-    define: { takes: ["name", "IS", "parameters"], sort: "D", is: "a definition: parameters and body" },
-    use: { takes: ["D"], rest: "IL", sort: ([d]) => d.args[1].sort, when: suits, is: "the body of D at arguments" },
+    define: { takes: ["name", "S", "parameters"], sort: "D", is: "a definition: parameters and body, a scalar" },
+    use: { takes: ["D"], rest: "IL", sort: "S", when: suits, is: "the body of D at arguments" },
     eq: { takes: ["IS", "IS"], sort: "F", when: alike, is: "a = b" },
     le: { takes: ["I", "I"], sort: "F", is: "a <= b, of integers" },
   });
@@ -1209,7 +1209,7 @@ const symstrideChecker = (() => {
     return { store: termStore(work), ring: algebra(work) };
   }
 
-  const forReaders = { axioms, describe, nodes, rules, showSequent, spell };
+  const forReaders = { axioms, describe, freshFor, nodes, rules, showSequent, spell };
   const forStatements = { VARIABLE, isInteger, isName, read, workshop };
   return Object.freeze({ LIMITS, Refusal, check, refused, replaying, ...forReaders, ...forStatements });
 })();

@@ -37,7 +37,7 @@ def checker_fragment(certificate_text: str) -> Markup:
     """The section with the checker, and the certificate in it; for the body of a page, once.
 
     The text is replayed as it stands, genuine or not.  Where it is about an identity the reader of texts comes with it.
-     Raises ``InternalError`` for a text that could not be got back
+    Raises ``InternalError`` for a text that could not be got back
     from the page character by character: anything but one line of printable ASCII in which no < is escaped.
     """
     from markupsafe import Markup
@@ -47,6 +47,7 @@ def checker_fragment(certificate_text: str) -> Markup:
         _source("fragment.html").strip(),
         f'<script type="application/json" id="certificate">{_embedded(certificate_text)}</script>',
         f'<script id="checker-source">{_source("checker.js")}</script>',
+        f"<script>{_source('formulas.js')}</script>",
         *([f'<script id="checker-notation">{_source("notation.js")}</script>'] if _has_texts(certificate_text) else []),
         f"<script>{_source('page.js')}</script>",
     )
@@ -54,11 +55,11 @@ def checker_fragment(certificate_text: str) -> Markup:
 
 
 def policy_sources() -> PolicySources:
-    """The hashes of the three scripts and of the style sheet: ``'sha256-...'``, quotes included.
+    """The hashes of the four scripts and of the style sheet: ``'sha256-...'``, quotes included.
 
     A data block such as the certificate is not a script, so that these stay the same for every page.
     """
-    scripts = ("checker.js", "notation.js", "page.js")
+    scripts = ("checker.js", "formulas.js", "notation.js", "page.js")
     return PolicySources(scripts=tuple(map(_hash, scripts)), styles=(_hash("page.css"),))
 
 

@@ -5,6 +5,7 @@
 
 (() => {
   const { Refusal, axioms, describe, nodes, refused, replaying, rules, showSequent } = symstrideChecker;
+  const { formulas } = symstrideFormulas;
   const reader = typeof symstrideNotation === "undefined" ? null : symstrideNotation; // where there are texts to read
   const SLICE = 15; // milliseconds of checking before the page may breathe
   const CHUNK = 25; // steps that are listed at a time
@@ -12,6 +13,7 @@
   const PAUSE = 250; // milliseconds without a key before an edited certificate is replayed
   const CLAIMS_SHOWN = 3; // the others open on demand
   const EXCERPT = 300; // characters of a row that fails
+  const FORMULA = 2000; // nodes of a term that is shown as a formula
   const AROUND = 30; // characters shown before and after a single one that fails
 
   const root = document.getElementById("checker");
@@ -191,6 +193,7 @@
     const { name, hypotheses, conclusion, definitions, step } = describe(claim);
     const made = element("div", "", "checker-claim");
     made.append(paragraph(element("strong", name || "(no name)"), ` by step ${step}`));
+    if (isSmall(claim)) made.append(mathematics(claim));
     if (hypotheses.length > 0) made.append(paragraph("If ", ...commas(hypotheses), ", then"));
     made.append(paragraph(code(conclusion)));
     if (definitions.length === 0) return made;
@@ -199,6 +202,16 @@
     where.append(element("summary", "with the definitions that the certificate gives"), listOf(definitions));
     made.append(where);
     return made;
+  }
+
+  const isSmall = ({ hyps, concl }) => [...hyps, concl].every((term) => term.size <= FORMULA);
+
+  /** Hypotheses and conclusion as formulas. */
+  function mathematics({ hyps, concl }) {
+    const made = formulas([...hyps, concl]);
+    const last = made.pop();
+    const given = made.flatMap((formula, k) => [k === 0 ? "If " : ", ", formula]);
+    return paragraph(...given, ...(given.length > 0 ? [", then "] : []), last);
   }
 
   function listOf(texts) {
@@ -241,6 +254,34 @@
     made.value = replay.listed;
     made.append(element("b", `\u2717 ${replay.answer.where}`), ` ${replay.answer.why}`);
     part("steps").append(made);
+  }
+
+  /** What this page has derived at a step: its rule, its sequent, and how many steps it rests on; null for nothing. */
+  function derivedAt(position) {
+    const step = current.answer?.proved === true ? current.steps[position] : undefined;
+    if (step === undefined) return null;
+    const behind = new Set([position]);
+    for (const each of behind) current.steps[each].premises.forEach((premise) => behind.add(premise));
+    return {
+      rule: step.rule,
+      premises: step.premises,
+      steps: behind.size,
+      sequent: showSequent(step),
+      formula: isSmall(step) ? mathematics({ hyps: step.hyps, concl: step.concl }) : null,
+    };
+  }
+
+  /** Shows a step in the list. */
+  function showStep(position) {
+    while (current.listed <= position && current.listed < current.steps.length) {
+      const fresh = current.steps.slice(current.listed, current.listed + CHUNK);
+      part("steps").append(...fresh.map((theorem, k) => stepElement(theorem, current.listed + k)));
+      current.listed += fresh.length;
+    }
+    const row = part("steps").children[position];
+    row.scrollIntoView({ block: "center" });
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
   }
 
   // ------------------------------------------------------------------------------------------ what is trusted
@@ -290,6 +331,7 @@
   part("scrolling").addEventListener("click", () => begin(false));
   part("restore").addEventListener("click", restore);
   part("panel").hidden = false;
+  root.replayed = Object.freeze({ derivedAt, showStep }); // for the page around
   describeTrust();
   begin(true);
 })();

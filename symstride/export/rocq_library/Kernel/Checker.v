@@ -15,11 +15,9 @@ Inductive row :=
 | RDefine (d : name) (p : pos) (ks : list key) | RUse (p : pos) (l : list pos)
 | REq (p q : pos) | RLe (p q : pos).
 
-(** What a row makes: an integer, a scalar, a formula, a map of n indices, a definition of a scalar, or one of an
-    integer, whose uses are unfolded when they are made. *)
+(** What a row makes: an integer, a scalar, a formula, a map of n indices, or a definition of a scalar. *)
 Inductive object := OI (t : integer) | OS (t : scalar) | OF (f : formula) | OM (n : nat) (t : scalar)
-               | OD (d : name) (body : scalar) (ks : list key)
-               | ODI (body : integer) (ks : list key).
+               | OD (d : name) (body : scalar) (ks : list key).
 
 (** The rows of steps. *)
 Inductive step :=
@@ -100,16 +98,11 @@ Definition make (r : row) : option object :=
         None end
   | RSum p q r => do lo <- integer_row p; do hi <- integer_row q; do t <- scalar_row r; Some (OS (Sum lo hi t))
   | RMap n p => do t <- scalar_row p; Some (OM n t)
-  | RDefine d p ks => do o <- T p;
-      match o with
-      | OS t => guard (distinct (map fst ks) && scalar_within (has_i ks) (has_t ks) 0 t) (Some (OD d t ks))
-      | OI t => guard (distinct (map fst ks) && integer_within (has_i ks) 0 t) (Some (ODI t ks))
-      | _ => None
-      end
+  | RDefine d p ks => do t <- scalar_row p;
+      guard (distinct (map fst ks) && scalar_within (has_i ks) (has_t ks) 0 t) (Some (OD d t ks))
   | RUse p l => do o <- T p;
       match o with
       | OD d t ks => do a <- arguments_of ks l; Some (OS (Use d t a))
-      | ODI t ks => do a <- arguments_of ks l; Some (OI (substitute_integer a 0 t))
       | _ => None
       end
   | REq p q => two (fun s t => Some (OF (EqI s t))) (fun s t => Some (OF (EqS s t))) p q
@@ -144,8 +137,7 @@ Definition infer (s : step) : option sequent :=
   | SUnfold p d =>
       do o <- T p; do D <- T d;
       match o, D with
-      | OI t, OD _ _ _ | OI t, ODI _ _ => Some (unfold_in_integer t)
-      | OS t, ODI _ _ => Some (unfold_nothing t)
+      | OI t, OD _ _ _ => Some (unfold_in_integer t)
       | OS t, OD d b ks => unfold_in_scalar t d b ks
       | _, _ => None
       end
@@ -168,7 +160,7 @@ Proof.
     + eapply all_sound; [|eassumption]. cbn. intros [n l] b Eb. apply bind_some in Eb as (q & Eq & Eb).
       apply bind_some in Eb as (t & Et & Eb). injection Eb as <-. cbn. eauto.
   - destruct x, x0; try easy; try (injection E as <-);
-    eauto using unfold_in_integer_sound, unfold_in_scalar_sound, unfold_nothing_sound.
+    eauto using unfold_in_integer_sound, unfold_in_scalar_sound.
   - injection E as <-. apply axiom_sound.
 Qed.
 End Rows.

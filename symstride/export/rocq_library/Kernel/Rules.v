@@ -429,15 +429,10 @@ Proof.
   unfold unfold_in_scalar. destruct scalar_within eqn:E; [|easy]. intros [= <-] R phi e _; cbn.
   symmetry. now apply unfold_sound.
 Qed.
-(** In an integer there is nothing to unfold: a use of a definition that is an integer is its value already. *)
+(** In an integer there is nothing to unfold: what a definition stands for is a scalar. *)
 Definition unfold_in_integer (t : integer) : sequent := {| hyps := []; concl := EqI t t |}.
 (** It is sound. *)
 Lemma unfold_in_integer_sound t : valid (unfold_in_integer t). Proof. intros R phi e _; reflexivity. Qed.
-
-(** In a scalar there is nothing to unfold of such a definition. *)
-Definition unfold_nothing (t : scalar) : sequent := {| hyps := []; concl := EqS t t |}.
-(** It is sound. *)
-Lemma unfold_nothing_sound t : valid (unfold_nothing t). Proof. intros R phi e _; reflexivity. Qed.
 
 (** ** The eleven axioms, over fixed names *)
 (** The names that axioms speak of: two integers, *)

@@ -1,0 +1,134 @@
+"""``symstride verify``: is what a tool made of a model, or a line of a layer, the same?"""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from symstride.cli import models
+from symstride.cli.screen import Screen
+from symstride.cli.verb import Verb
+from symstride.doors import read
+from symstride.errors import NotSupported, SpecError, SymstrideError
+
+if TYPE_CHECKING:
+    from symstride.equality.verdict import Equality
+    from symstride.network.graph import Network
+
+_TEXT = """\
+Decide whether two models, or two pasted lines, compute the same: for all inputs and all weights, at the
+sizes that the models declare. Both are run once over finite fields, with random numbers for inputs and
+weights and random functions for activations; "equal" is wrong with the probability that is printed, and is
+not a proof. "different" comes with an input that shows it. What is not understood is open, with the reason.
+
+exit codes here: 0 equal, 1 different, 2 not understood, 3 open"""
+
+_EXAMPLES = (
+    ("symstride verify model.onnx lowered.onnx", "a lowering, by whatever tool"),
+    ("symstride verify model.onnx lowered.onnx --input data=3x224x224", "models that leave their sizes open"),
+    (
+        "symstride verify \"nn.Conv(64, (7, 7), strides=2, padding='SAME')\""
+        ' "nn.Conv2d(3, 64, 7, stride=2, padding=3)" --sizes 1-40',
+        "two pasted lines, at several sizes",
+    ),
+)
+
+_COLOURS = {"equal": "bold green", "different": "bold red", "open": "bold yellow"}
+_SIZES = "write --sizes 1-40, or --sizes 224x224,225x225"
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("original", metavar="ORIGINAL", help="an ONNX model, or a pasted line in quotes")
+    parser.add_argument("lowered", metavar="LOWERED", help="what is said to compute the same")
+    models.add_inputs(parser)
+    parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225")
+    words = "symbolic: every number an unknown, unless it is whole and at most 64; given: as they are (symbolic)"
+    parser.add_argument("--weights", choices=("symbolic", "given"), default="symbolic", help=words)
+    words = "what is known of activations: any, zero (some keep 0), relu (the larger of x and 0); ladder tries each"
+    parser.add_argument("--activation", choices=("any", "zero", "relu", "ladder"), default="ladder", help=words)
+    parser.add_argument("--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9)")
+    parser.add_argument("--seed", metavar="N", help="repeat a run; drawn when it is left out")
+    parser.add_argument("--json", action="store_true", help="print one JSON object: status, scope, counterexample")
+
+
+def _run(arguments: Namespace, screen: Screen) -> int:
+    from symstride.equality.deciding import equal
+
+    how: dict[str, Any] = {
+        "weights": arguments.weights,
+        "activation": arguments.activation,
+        "error": _probability(arguments.error),
+        "seed": _seed(arguments.seed),
+        "sizes": list(_sizes(arguments.sizes)) if arguments.sizes is not None else None,
+    }
+    try:
+        sides = [_side(text, arguments, screen) for text in (arguments.original, arguments.lowered)]
+        with screen.working("comparing"):
+            found = equal(*sides, **how)
+    except NotSupported as why:
+        found = _not_read(why, how["seed"])
+    _show(found, screen)
+    return found.exit_code
+
+
+def _not_read(why: SymstrideError, seed: int | None) -> Equality:
+    from symstride.equality.verdict import Equality
+
+    reason = f"{why.asked}: expected {why.expected}, got {why.got}"
+    return Equality("open", "nothing was compared", seed=seed or 0, reasons=(reason,))
+
+
+def _side(text: str, arguments: Namespace, screen: Screen) -> Any:
+    if not models.is_model(text):
+        return text
+    network = models.read_network(text, arguments.input, screen)
+    return network if arguments.sizes is None else _family(text, network)
+
+
+def _family(path: str, known: Network) -> Callable[..., Network]:
+    """The model, read again for each size, with the channels that it was read with."""
+    from symstride.equality.sides import resized_shape
+
+    def at(*size: int) -> Network:
+        shapes = {node.name: resized_shape(known.shapes[node.name], size) for node in known.inputs}
+        return read(Path(path), shapes)
+
+    return at
+
+
+def _show(found: Equality, screen: Screen) -> None:
+    head, *rest = str(found).splitlines()
+    screen.line(head, style=_COLOURS[found.status])
+    for line in rest:
+        screen.line(line)
+    screen.data(verdict=found.status, exit_code=found.exit_code, **found.to_dict())
+
+
+def _sizes(text: str) -> Iterator[tuple[int, ...]]:
+    for part in text.split(","):
+        if found := re.fullmatch(r"([1-9][0-9]{0,5})-([1-9][0-9]{0,5})", part):
+            yield from ((n,) for n in range(int(found[1]), int(found[2]) + 1))
+        elif re.fullmatch(r"[1-9][0-9]{0,5}(x[1-9][0-9]{0,5})*", part):
+            yield tuple(map(int, part.split("x")))
+        else:
+            raise SpecError(f"--sizes {text}"[:200], "numbers of places", repr(part)[:80], _SIZES)
+
+
+def _probability(text: str) -> float:
+    if not re.fullmatch(r"[0-9]*\.?[0-9]+(e-?[0-9]{1,3})?", text):
+        raise SpecError(f"--error {text}"[:200], "a probability", repr(text)[:80], "write --error 1e-9")
+    return float(text)
+
+
+def _seed(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,19}", text):
+        raise SpecError(f"--seed {text}"[:200], "a whole number below 2**63", repr(text)[:80], "leave it out")
+    return int(text)
+
+
+VERB = Verb("verify", "whether two models or lines compute the same", _TEXT, _EXAMPLES, _arguments, _run)

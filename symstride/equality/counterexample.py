@@ -1,0 +1,171 @@
+"""Numbers that tell two networks apart: found at random, then made plain.
+
+Networks are run by ``network.evaluate``, on double precision, with maps that mean what they are called.  Weights keep
+their numbers, or each different one becomes a small whole number, the same on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.equality.field import PLAIN
+from symstride.equality.verdict import Separation
+from symstride.errors import SymstrideError
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.evaluate import evaluate
+from symstride.network.graph import Network
+from symstride.network.operators import records as op
+
+APART = 2.0**-20
+"""A difference counts when it is larger than this part of the largest number that either network computed.
+
+Rounding in double precision is 2**-53 for each operation; what may have come of it is taken for no difference.
+"""
+
+TRIES = 12
+SIGNS = ((-4, 5), (-9, 0), (1, 10))
+MAX_RUNS = 600
+WORK = 20_000_000_000
+"""Products that a search takes, all runs together; at least two runs are made."""
+
+MAX_KEPT = 2**24
+"""Numbers of all values of both networks that are kept to see how large they were."""
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+@dataclass
+class Trial:
+    """Both networks on ``inputs``, with the whole numbers ``to`` in the place of the weights ``values``."""
+
+    networks: tuple[Network, Network]
+    inputs: list[NDArray[Any]]
+    values: NDArray[np.float64]
+    to: NDArray[np.float64]
+    dressed: bool
+    runs: int
+
+    def difference(self) -> tuple[int, tuple[int, ...], float, float] | None:
+        """(output, place, left, right) where they are furthest apart; None where they are not, or cannot be run."""
+        self.runs -= 1
+        try:
+            results = [self._run(network) for network in self.networks]
+        except (SymstrideError, ArithmeticError):
+            return None
+        (left, largest), (right, other) = results
+        limit, best = APART * max(largest, other), None
+        for number, (a, b) in enumerate(zip(left, right, strict=True)):
+            with np.errstate(all="ignore"):
+                gap = np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0)
+            place = np.unravel_index(int(gap.argmax()), gap.shape)
+            if gap[place] > limit:
+                limit, best = float(gap[place]), (number, place, a, b)
+        if best is None:
+            return None
+        number, place, a, b = best
+        return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
+
+    def _run(self, network: Network) -> tuple[list[NDArray[Any]], float]:
+        plain = network.with_weights({name: self._dressed(array) for name, array in network.weights.items()})
+        feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
+        with np.errstate(all="ignore"):
+            found = evaluate(plain, feeds, every=True)
+        numbers = [np.asarray(value, dtype=float) for value in found.values()]
+        finite = [np.abs(value[np.isfinite(value)]).max(initial=0.0) for value in numbers]
+        return [np.asarray(found[name], dtype=float) for name in network.outputs], float(max(finite))
+
+    def weights(self) -> dict[str, NDArray[Any]]:
+        """The left's arrays that have unknowns, with what stands for these."""
+        left = self.networks[0]
+        unknown = {name: a for name, a in left.weights.items() if np.isin(np.abs(a), self.values).any()}
+        return {left.label(name): self._dressed(array) for name, array in unknown.items() if array.dtype.kind == "f"}
+
+    def _dressed(self, array: NDArray[Any]) -> NDArray[Any]:
+        if array.dtype == bool:
+            return array
+        numbers = np.asarray(array, dtype=float)
+        if not self.dressed or array.dtype.kind != "f" or not self.values.size:
+            return numbers
+        at = np.minimum(np.searchsorted(self.values, np.abs(numbers)), self.values.size - 1)
+        return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
+
+
+def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Separation | None:
+    """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False)."""
+    kept = sum(prod(shape) for network in (left, right) for shape in network.shapes.values())
+    if kept > MAX_KEPT:
+        return None
+    runs = int(min(MAX_RUNS, max(2, WORK // max(1, _products(left) + _products(right)))))
+    rng = np.random.default_rng(seed % 2**32)
+    values = _unknowns(left, right)
+    trial = Trial((left, right), [], values, values, False, runs)
+    for number in range(TRIES * len(own)):
+        if trial.runs <= 0:
+            return None
+        trial.dressed = not own[number % len(own)]
+        signs = SIGNS[number // len(own) % len(SIGNS)]
+        trial.inputs = [rng.integers(*signs, (1, *left.shapes[n.name])).astype(float) for n in left.inputs]
+        trial.to = rng.integers(1, 5, values.size).astype(float)
+        if trial.difference():
+            return _plain(trial)
+    return None
+
+
+def _products(network: Network) -> int:
+    """About how many products one run takes."""
+    total = 0
+    for node in network.nodes:
+        per = prod(int(n) for n in getattr(node.operator, "kernel", ()))
+        if isinstance(node.operator, Conv | ConvTranspose):
+            per *= int(node.operator.in_per_group)
+        elif isinstance(node.operator, op.Gemm):
+            per = network.input_shapes(node)[0][0]
+        total += per * prod(network.shapes[node.name])
+    return total
+
+
+def _unknowns(*networks: Network) -> NDArray[np.float64]:
+    """The sizes of all weights that are unknowns, each once, in order."""
+    arrays = [a for network in networks for a in network.weights.values() if a.dtype.kind == "f"]
+    found = [np.unique(np.abs(np.asarray(array, float))) for array in arrays]
+    values = np.unique(np.concatenate(found)) if found else np.zeros(0)
+    return np.asarray(values[~((values <= PLAIN) & (values == np.floor(values)))])
+
+
+def _plain(trial: Trial) -> Separation:
+    """As many zeros as possible: halves first, then quarters; then 1 or -1 for what is left."""
+    for array in [*trial.inputs, *([trial.to] if trial.dressed else [])]:
+        flat = array.reshape(-1)
+        step = len(flat)
+        while step and trial.runs > 0:
+            for start in reversed(range(0, len(flat), step)):  # what is left stands in front
+                _try(trial, flat, slice(start, start + step), 0)
+            step //= 2
+        for place in np.flatnonzero(flat)[:16]:
+            if flat[place] != 1 and not _try(trial, flat, slice(place, place + 1), 1):
+                _try(trial, flat, slice(place, place + 1), -1)
+    trial.runs = max(trial.runs, 1)
+    output, place, a, b = trial.difference() or (0, (), 0.0, 0.0)
+    names = [node.name for node in trial.networks[0].inputs]
+    inputs = dict(zip(names, trial.inputs, strict=True))
+    weights = trial.weights() if trial.dressed else {}
+    return Separation(inputs, weights, output, place, a, b)
+
+
+def _try(trial: Trial, flat: NDArray[Any], part: slice, number: float) -> bool:
+    """Put ``number`` there if the networks still differ."""
+    before = flat[part].copy()
+    if trial.runs <= 0 or (before == number).all():
+        return False
+    flat[part] = number
+    if trial.difference():
+        return True
+    flat[part] = before
+    return False

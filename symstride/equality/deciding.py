@@ -1,0 +1,373 @@
+"""``equal(left, right)``: are two networks equal, for all inputs, all weights and all activations?
+
+Both are run at one random point of the algebra of ``field``; ``bound`` says how rarely different ones agree there.  A
+difference has to show in ordinary numbers before it is called one.  What is neither is open, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import prod
+from secrets import randbits
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+
+from symstride.equality import bound
+from symstride.equality.algebra import Activation
+from symstride.equality.bound import Draw, draw
+from symstride.equality.counterexample import find
+from symstride.equality.facts import is_total
+from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
+from symstride.equality.hashing import key
+from symstride.equality.interpret import interpret
+from symstride.equality.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
+from symstride.equality.verdict import Equality, Status
+from symstride.errors import NotSupported, SpecError
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.limits import MAX_COMPUTED, MAX_PRODUCTS, check_bytes, check_product
+from symstride.network.graph import Network, Node
+from symstride.network.operators import records as op
+
+Asked: TypeAlias = Literal["any", "zero", "relu", "ladder"]
+
+LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
+MAX_ROWS, MAX_DRAWS = 4, 6
+WORDS = {
+    "any": "every activation",
+    "zero": "every activation that keeps 0 where the named one does",
+    "relu": "relu as the larger of x and 0, any other activation that keeps 0 where the named one does",
+}
+
+
+def equal(
+    left: Any,
+    right: Any,
+    *,
+    weights: Weights = "symbolic",
+    sizes: Sizes = None,
+    activation: Asked = "ladder",
+    error: float = 1e-9,
+    seed: int | None = None,
+) -> Equality:
+    """Whether two networks, models, layers or pasted lines compute the same.
+
+        equal("model.onnx", "lowered.onnx")
+        equal(network, unstride(network))
+        equal("nn.Conv(64, (7, 7), strides=2, padding='SAME')", "nn.Conv2d(3, 64, 7, stride=2, padding=3)",
+              sizes=range(1, 41))
+
+    ``weights="symbolic"``: each number of a weight is an unknown, equal numbers are equal unknowns, and whole numbers
+    up to 64 mean themselves.  ``"given"``: the floats, exactly.  ``activation``: nothing is known of one but its name
+    ("any"), some keep 0 ("zero"), and relu is the larger of x and 0 too ("relu"); "ladder" takes the first that holds.
+    ``sizes`` are the sizes to go through, numbers or tuples; without, each side has the size that it declares.  A
+    function that takes sizes to networks may stand for a side.  ``seed`` is drawn when it is left out.
+
+    The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
+    It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
+    ``SpecError``; whatever is understood and not covered is "open", with the reason.
+    """
+    _check(weights, activation, error, seed)
+    drawn = randbits(63) if seed is None else seed
+    listed = sizes_of(sizes)
+    try:
+        sides = same_channels(Side(left), Side(right))
+        if sides[0].is_layer and sides[1].is_layer:
+            _check_weights(*sides)
+        if not listed:
+            made, _ = common_size(sides, None)
+            return _at(made, weights, activation, error, drawn, _own(sides))
+    except NotSupported as why:
+        return Equality("open", "nothing was compared", seed=drawn, reasons=(_said(why),))
+    return _at_sizes(sides, listed, weights, activation, error, drawn)
+
+
+def _check(weights: str, activation: str, error: float, seed: int | None) -> None:
+    if weights not in ("symbolic", "given"):
+        raise SpecError("equal(weights=...)", '"symbolic" or "given"', repr(weights)[:80], "choose one of them")
+    if activation not in (*LADDER, "ladder"):
+        expected = '"any", "zero", "relu" or "ladder"'
+        raise SpecError("equal(activation=...)", expected, repr(activation)[:80], "choose one of them")
+    if not isinstance(error, float | int) or not 1e-30 <= error < 1:
+        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1", repr(error)[:80], "leave it out: 1e-9")
+    if seed is not None and (type(seed) is not int or not 0 <= seed < 2**63):
+        raise SpecError("equal(seed=...)", "a whole number below 2**63", repr(seed)[:80], "leave it out")
+
+
+def _check_weights(left: Side, right: Side) -> None:
+    """Two layers share their weights when these have the same shapes; else nobody said how they correspond."""
+    layers = [side.known for side in (left, right) if isinstance(side.known, Conv | ConvTranspose)]
+    shapes = [(layer.weight_shape, layer.bias) for layer in layers]
+    if shapes[0] != shapes[1] or type(layers[0]) is not type(layers[1]):
+        got = " and ".join(f"{shape}{' with bias' if bias else ''}" for shape, bias in shapes)
+        hint = "build networks with symstride.Builder, and give them the arrays that correspond"
+        raise NotSupported(ASKED, "layers of one kind, with weights of the same shapes", got, hint)
+
+
+def _said(why: NotSupported) -> str:
+    return f"{why.asked}: expected {why.expected}, got {why.got}"
+
+
+def _own(sides: Sequence[Side]) -> tuple[bool, ...]:
+    """Which weights a counterexample may have: layers have none of their own."""
+    return (False,) if any(side.is_layer for side in sides) else (True, False)
+
+
+# ------------------------------------------------------------------------------------------------ several sizes
+
+
+def _at_sizes(
+    sides: Sequence[Side], listed: Sequence[Size], weights: Weights, activation: Asked, error: float, seed: int
+) -> Equality:
+    found: dict[Size, Status] = {}
+    reasons: list[str] = []
+    first: Equality | None = None
+    worst = 0.0
+    scopes: dict[str, None] = {}
+    for number, size in enumerate(listed):
+        try:
+            made, why = common_size(sides, size)
+            if made == [None, None]:
+                continue
+            if None in made:
+                verdict = _open(f"only the {'right' if made[0] is None else 'left'} exists there: {why}", seed)
+            else:
+                share = error / len(listed)
+                verdict = _at(made, weights, activation, share, key(seed, number) >> 1, _own(sides))
+        except NotSupported as why_not:
+            verdict = _open(_said(why_not), seed)
+        found[size] = verdict.status
+        worst += verdict.error
+        if verdict.status == "equal":
+            scopes[verdict.scope.rsplit(", at ", 1)[0]] = None
+        elif first is None or (verdict.status == "different" and first.status == "open"):
+            first = replace(verdict, scope=f"first at N = {_written(size)}")
+    if not found:
+        return _open("no size that was asked for fits either side", seed)
+    by = {status: [size for size in found if found[size] == status] for status in ("equal", "different", "open")}
+    words = [f"{status} at {_listed(rows, list(found))}" for status, rows in by.items() if rows]
+    scope = "; ".join(words) + (f"; {', or '.join(scopes)}" if scopes else "")
+    if first is None:
+        return Equality("equal", scope, worst, seed, sizes=found)
+    reasons += first.reasons
+    place = min(by[first.status], key=lambda size: (sum(size), size))
+    reasons = [f"at N = {_written(place)}: {reason}" for reason in reasons] or [f"smallest size N = {_written(place)}"]
+    status: Status = first.status
+    return Equality(status, scope, 0.0, seed, tuple(reasons), first.where, first.counterexample, found)
+
+
+def _open(reason: str, seed: int) -> Equality:
+    return Equality("open", "nothing was compared", seed=seed, reasons=(reason,))
+
+
+def _written(size: Size) -> str:
+    return "x".join(map(str, size))
+
+
+def _listed(some: Sequence[Size], every: Sequence[Size]) -> str:
+    """Sizes in words: by the remainders that they leave, where these tell them apart and each was met twice."""
+    if all(len(size) == 1 for size in every):
+        numbers, among = {size[0] for size in some}, [size[0] for size in every]
+        if len(numbers) == len(among):
+            return f"all {len(among)} sizes N of {among[0]} to {among[-1]}" if len(among) > 1 else f"N = {among[0]}"
+        for period in range(2, 13):
+            rests = sorted({n % period for n in numbers})
+            if numbers == {n for n in among if n % period in rests} and len(among) >= 2 * period:
+                return f"N mod {period} = {' or '.join(map(str, rests))}, of N = {among[0]} to {among[-1]}"
+    shown = [_written(size) for size in some]
+    return "N = " + ", ".join(shown[:12]) + (f" and {len(shown) - 12:,} more" if len(shown) > 12 else "")
+
+
+# ------------------------------------------------------------------------------------------------ one size
+
+
+def _at(
+    made: Sequence[Network | None], weights: Weights, activation: Asked, error: float, seed: int, own: Sequence[bool]
+) -> Equality:
+    left, right = made
+    if left is None or right is None:
+        return _open("there is no network on one side", seed)
+    at = " and ".join("x".join(map(str, left.shapes[node.name])) for node in left.inputs)
+    right, why = paired(left, right)
+    why = why or _missing(left) or _missing(right)
+    if why:
+        return _open(why, seed)
+    shapes = [[network.shapes[name] for name in network.outputs] for network in (left, right)]
+    if shapes[0] != shapes[1]:
+        got = [", ".join(map(str, each)) for each in shapes]
+        reason = f"outputs of shapes {got[0]} on the left, {got[1]} on the right"
+        return Equality("different", f"at {at}", seed=seed, reasons=(reason,))
+    about = f"all inputs{_weights_in_words(left, right, weights)}"
+    where, rungs = "", LADDER if activation == "ladder" else (activation,)
+    if not _has_activations(left, right):
+        rungs = rungs[:1]
+    share = error / len(rungs)  # each of them may be the one that is wrong
+    for rung in rungs:
+        scope = f"{about}, {WORDS[rung]}{_partial(left, right)}, at {at}"
+        if not _has_activations(left, right):
+            scope = f"{about}{_partial(left, right)}, at {at}"
+        same, wrong, last = _decided(left, right, weights, rung, share, seed)
+        if same:
+            return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
+        where = _parting(left, right, Field(last, weights, rung))
+    strange = _strangers(left, right) if weights == "symbolic" else ()
+    tried = [each for each in own if each or (weights == "symbolic" and not strange)] or [True]
+    example = find(left, right, tried, seed)
+    if example is not None:
+        return Equality("different", scope, seed=seed, where=where, counterexample=example)
+    reasons = ["the normal forms differ, and no numbers were found that tell the two apart"]
+    if strange:
+        reasons.append(f"numbers of the right that the left has not, so that they are other unknowns: {_few(strange)}")
+    return Equality("open", scope, seed=seed, reasons=tuple(reasons), where=where)
+
+
+def _few(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3:,} more" if len(names) > 3 else "")
+
+
+def _missing(network: Network) -> str:
+    lacking = [name for node in network.nodes for name in node.parameters if name not in network.weights]
+    return f"a parameter without numbers: {network.label(lacking[0])}" if lacking else ""
+
+
+def _decided(
+    left: Network, right: Network, weights: Weights, activation: Activation, error: float, seed: int
+) -> tuple[bool, float, Draw]:
+    """Whether the outputs agree at random points, and the most with which that happens to different networks.
+
+    A point may show that it takes more primes or more bits than was guessed; then another is drawn.
+    """
+    rows, words, sparse = _guess((left, right), error)
+    wrong, number = 1.0, 0
+    while number < MAX_DRAWS:
+        drawn = draw(key(seed, activation, number, rows, words, sparse), rows, words, sparse)
+        algebra = Field(drawn, weights, activation)
+        for network in (left, right):
+            check_work(network, rows)
+        a = interpret(left, algebra)
+        b = interpret(right, algebra)
+        if not agreeing(a, b):
+            return False, 1.0, drawn
+        for value in (*a, *b):
+            algebra.met.output(value.degree, value.size, value.common)
+        needed = sparseness(algebra.met.members)
+        more = bound.words_needed(algebra.met, needed, error)
+        least = bound.rows_needed(algebra.met, drawn, error)
+        if (least > rows and rows < MAX_ROWS) or (algebra.met.unions and (needed != sparse or more > words)):
+            rows, words, sparse = max(rows, min(MAX_ROWS, least)), max(words, more), needed
+            number += 1
+            continue
+        wrong *= bound.probability(algebra.met, drawn)
+        if wrong <= error:
+            return True, wrong, drawn
+        number += 1
+    got = f"{wrong:.1e} after {MAX_DRAWS} points"
+    raise NotSupported(ASKED, f"an error of at most {error:.1e}", got, "ask for a larger error")
+
+
+def _guess(networks: Sequence[Network], error: float) -> tuple[int, int, int]:
+    """Primes, words, and how rare bits are, from the numbers of maps and pools; what was met corrects it."""
+    met = bound.Met(degree=4, size=16.0, outputs=1)
+    for network in networks:
+        for node in network.nodes:
+            if isinstance(node.operator, op.Pointwise | op.Pixelwise | op.Softmax | op.PRelu):
+                met.forms += prod(network.shapes[node.name])
+            elif isinstance(node.operator, op.MaxPool | op.Maximum):
+                met.forms += sum(prod(shape) for shape in network.input_shapes(node))
+                kernel = getattr(node.operator, "kernel", (len(node.inputs),))
+                met.sets(prod(network.shapes[node.name]), prod(kernel))
+    sparse = sparseness(met.members)
+    rows = bound.rows_needed(met, draw(0, 2), error)
+    return max(2, min(MAX_ROWS, rows)), bound.words_needed(met, sparse, error), sparse
+
+
+def agreeing(left: Sequence[Tuples], right: Sequence[Tuples]) -> bool:
+    """Whether outputs are the same tuples.  Refuses outputs that are no numbers: nothing could be said of them."""
+    if any((value.numbers == NOTHING).any() for value in (*left, *right)):
+        got = "an output that minus infinity was added to, of a window of padding only"
+        raise NotSupported(ASKED, "outputs that are numbers", got, "pad with numbers in front of sums and products")
+    return all(np.array_equal(a.numbers, b.numbers) for a, b in zip(left, right, strict=True))
+
+
+def check_work(network: Network, rows: int) -> None:
+    """Refuse values of too many bytes, and layers of too many products, before anything is computed."""
+    for node in network.nodes:
+        asked = f"{ASKED}, node {node.title!r}"
+        check_bytes(asked, (rows, *network.shapes[node.name]), 8, 2 * MAX_COMPUTED)
+        kernel = tuple(int(n) for n in getattr(node.operator, "kernel", ()))
+        fan_in = int(getattr(node.operator, "in_per_group", 1))
+        check_product(asked, (rows, *network.shapes[node.name], fan_in, *kernel), MAX_PRODUCTS, "products in one layer")
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+def _activations(network: Network) -> Iterator[op.Pointwise | op.Pixelwise | op.PRelu | op.Softmax]:
+    for node in network.nodes:
+        if isinstance(node.operator, op.Pointwise | op.Pixelwise | op.PRelu | op.Softmax):
+            yield node.operator
+
+
+def _has_activations(*networks: Network) -> bool:
+    known = ("identity", "negative", "divide")
+    return any(getattr(o, "name", "") not in known for network in networks for o in _activations(network))
+
+
+def _partial(*networks: Network) -> str:
+    """The hypothesis that maps are only applied where they give numbers, for maps that do not always."""
+    found = [o for network in networks for o in _activations(network) if isinstance(o, op.Pointwise | op.Pixelwise)]
+    names = dict.fromkeys(o.name for o in found if not is_total(o.name, o.attributes))
+    return f", wherever {', '.join(names)} give numbers" if names else ""
+
+
+def _weights_in_words(left: Network, right: Network, weights: Weights) -> str:
+    used = [network.weights[name] for network in (left, right) for node in network.nodes for name in node.parameters]
+    floats = [np.abs(np.asarray(array, float)) for array in used if array.dtype.kind == "f"]
+    if not used:
+        return ""
+    if weights == "given" or not floats:
+        return ", these weights"
+    distinct = np.unique(np.concatenate([np.unique(array) for array in floats]))
+    unknown = int((~((distinct <= PLAIN) & (distinct == np.floor(distinct)))).sum())
+    total = sum(array.size for array in left.weights.values())
+    return f", all weights ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
+
+
+def _strangers(left: Network, right: Network) -> tuple[str, ...]:
+    """Arrays of the right with numbers, up to sign, that occur nowhere in the left."""
+    have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
+    used = dict.fromkeys(name for node in right.nodes for name in node.parameters)
+    return tuple(right.label(name) for name in used if not np.isin(_sizes(right.weights[name]), have).all())
+
+
+def _sizes(array: Any) -> Any:
+    if array.dtype.kind != "f":
+        return np.zeros(0)
+    found = np.unique(np.abs(np.asarray(array, float)))
+    return found[~((found <= PLAIN) & (found == np.floor(found)))]
+
+
+def _parting(left: Network, right: Network, algebra: Field) -> str:
+    """The first node of the left whose value the right never has although it has all that the node reads."""
+    seen: set[int] = set()
+
+    def print_of(value: Tuples) -> int:
+        return key(value.numbers.shape, value.numbers.tobytes())
+
+    def look(node: Node, value: Tuples) -> None:
+        seen.add(print_of(value))
+
+    lost: list[str] = []
+    there: set[str] = set()
+
+    def compare(node: Node, value: Tuples) -> None:
+        if print_of(value) in seen:
+            there.add(node.name)
+        elif all(name in there for name in node.inputs) and node.inputs:
+            lost.append(node.title)
+
+    interpret(right, algebra, look)
+    interpret(left, algebra, compare)
+    return lost[0] if lost else ""

@@ -1,0 +1,216 @@
+"""What is compared: two networks, whatever they were given as, at one size or at several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from inspect import isroutine
+from os import PathLike
+from typing import Any, TypeAlias, cast
+
+import numpy as np
+
+from symstride.doors import is_model_path, read
+from symstride.equality.hashing import key
+from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.activations import IDENTITY, KNOWN
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import maps
+from symstride.network.operators import records as op
+from symstride.network.operators.records import Shape
+
+Size: TypeAlias = tuple[int, ...]
+"""Places per axis; one number stands for all axes."""
+
+Sizes: TypeAlias = Iterable[int | Sequence[int]] | int | None
+
+MAX_SIZES = 2_000
+"""Sizes that one call goes through."""
+
+ASKED = "equal(left, right)"
+
+
+def sizes_of(sizes: Sizes) -> list[Size]:
+    """The sizes that were asked for, smallest first, each once; none where each side has its own."""
+    if sizes is None:
+        return []
+    listed: Iterable[Any] = [sizes] if isinstance(sizes, int) else sizes
+    if isinstance(listed, str) or not isinstance(listed, Iterable):
+        raise SpecError(f"{ASKED}, sizes", "numbers, or tuples with one for each axis", repr(sizes)[:80], _SIZES)
+    found: set[Size] = set()
+    for each in listed:
+        size = tuple(each) if isinstance(each, Sequence) and not isinstance(each, str) else (each,)
+        if not size or any(type(n) is not int or n < 1 for n in size):
+            raise SpecError(f"{ASKED}, sizes", "whole numbers of at least 1", repr(each)[:80], _SIZES)
+        found.add(size)
+        if len(found) > MAX_SIZES:
+            raise NotSupported(f"{ASKED}, sizes", f"at most {MAX_SIZES:,} sizes", "more", "ask for fewer sizes")
+    if not found:
+        raise SpecError(f"{ASKED}, sizes", "at least one size", "none", _SIZES)
+    return sorted(found, key=lambda size: (sum(size), size))
+
+
+_SIZES = "write sizes=range(1, 41), or sizes=[(224, 224)]"
+
+
+class Side:
+    """One side; ``at(size)`` is the network there.
+
+    A layer becomes a network with weights of its own, which a layer with the same shapes shares.  A path or a model is
+    read again for each size, a function is called with it, and of a network the inputs are resized and nothing else:
+    padding that was worked out for its size stays.
+    """
+
+    def __init__(self, given: Any) -> None:
+        self.given = given
+        self.known: Network | Conv | ConvTranspose | None = None
+        if isinstance(given, str) and not is_model_path(given):
+            self.known = read(given)
+        elif isinstance(given, Network | Conv | ConvTranspose):
+            self.known = given
+        elif not self.is_family:
+            self.known = read(given)
+
+    @property
+    def is_family(self) -> bool:
+        """Whether it is a function from sizes to networks."""
+        return isroutine(self.given) or isinstance(self.given, partial)
+
+    @property
+    def is_layer(self) -> bool:
+        return isinstance(self.known, Conv | ConvTranspose)
+
+    def at(self, size: Size | None) -> Network:
+        """The network at that size.  Raises ``SymstrideError`` where there is none."""
+        if isinstance(self.known, Conv | ConvTranspose):
+            return layer_network(self.known, size)
+        if self.is_family:
+            return self._called(size)
+        if not isinstance(self.known, Network):
+            raise SpecError(ASKED, "a layer or a network", type(self.given).__name__, "read it first")
+        if size is None:
+            return self.known
+        shapes = {node.name: resized_shape(self.known.shapes[node.name], size) for node in self.known.inputs}
+        if isinstance(self.given, str | PathLike):
+            return cast("Network", read(self.given, shapes))
+        return resized(self.known, shapes)
+
+    def _called(self, size: Size | None) -> Network:
+        if size is None:
+            raise SpecError(ASKED, "sizes for a function of a size", "none", _SIZES)
+        made = self.given(*size)
+        if not isinstance(made, Network):
+            raise SpecError(ASKED, "a function that gives networks", type(made).__name__, "return a Network")
+        return made
+
+
+def same_channels(left: Side, right: Side) -> tuple[Side, Side]:
+    """A line that does not say how many channels it reads, as lines from Keras and Flax do, reads the other's."""
+    known = [side.known for side in (left, right)]
+    numbers = [k.in_channels for k in known if isinstance(k, Conv | ConvTranspose) and isinstance(k.in_channels, int)]
+    for side in (left, right):
+        if isinstance(side.known, Conv) and len(numbers) == 1 and not isinstance(side.known.in_channels, int):
+            side.known = replace(side.known, in_channels=numbers[0])
+    return left, right
+
+
+def resized_shape(shape: Shape, size: Size) -> Shape:
+    """The same channels on ``size`` places; one number stands for all axes.  Vectors have no size."""
+    axes = len(shape) - 1
+    if len(size) not in (1, axes) and axes:
+        asked, got = f"{ASKED}, sizes", f"{size} for an input of shape {shape}"
+        raise SpecError(asked, f"one number, or {axes}", got, "count the axes of the input")
+    return (shape[0], *(size if len(size) == axes else size[:1] * axes))
+
+
+def resized(network: Network, shapes: Mapping[str, Shape]) -> Network:
+    """The same nodes on inputs of other shapes; ``SpecError`` where one of them is tied to its size."""
+    nodes = (
+        replace(node, operator=op.Input(shapes[node.name])) if isinstance(node.operator, op.Input) else node
+        for node in network.nodes
+    )
+    return replace(network, nodes=tuple(nodes), origin=None)
+
+
+def layer_network(layer: Conv | ConvTranspose, size: Size | None) -> Network:
+    """A layer as a network of one node, or two with an activation, with a random number for each weight."""
+    if isinstance(layer, Conv) and layer.is_symbolic:
+        got = ", ".join(map(str, layer.symbols))
+        raise NotSupported(ASKED, "numbers", f"symbols {got}", "give numbers, one case at a time")
+    if size is None and isinstance(layer, Conv) and layer.input_size is not None:
+        size = tuple(int(n) for n in layer.input_size)
+    if size is None:
+        raise SpecError(ASKED, "sizes, for layers that carry none", "none", _SIZES)
+    build = Builder(type(layer).__name__)
+    x = build.input("x", resized_shape((int(layer.in_channels), *(1,) * layer.ndim), size))
+    activation = layer.activation if isinstance(layer, Conv) else None
+    plain = replace(layer, activation=None, input_size=None) if isinstance(layer, Conv) else layer
+    arrays = {"weight": tuple(int(n) for n in layer.weight_shape)}
+    if layer.bias:
+        arrays["bias"] = (int(layer.out_channels),)
+    drawn = {role: np.random.default_rng(key("layer", role)).standard_normal(shape) for role, shape in arrays.items()}
+    y = build.add(plain, x, name="layer", **drawn)
+    return build.network(y if activation in (None, *IDENTITY) else build.add(_activation(str(activation)), y))
+
+
+def _activation(name: str) -> op.Pointwise:
+    if name == "relu6":
+        return op.Pointwise("clip", (("low", 0.0), ("high", 6.0)))
+    known = KNOWN.get(name, "")
+    if known in maps.POINTWISE and (name == known or name in ("silu", "exponential", "absolute")):
+        return op.Pointwise(known)
+    raise NotSupported(ASKED, "an activation that a network has", name, "leave it out on both sides")
+
+
+def paired(left: Network, right: Network) -> tuple[Network, str]:
+    """The right with its inputs and outputs in the order of the left, and why they do not pair up, if so.
+
+    They pair up by name where both have the same names, and by position where they share none.
+    """
+    inputs = [node.name for node in left.inputs], [node.name for node in right.inputs]
+    order, why = _order("inputs", *inputs)
+    outputs, wrong = _order("outputs", list(left.outputs), list(right.outputs))
+    if why or wrong:
+        return right, why or wrong
+    first = [right.node(name) for name in order]
+    rest = [node for node in right.nodes if not isinstance(node.operator, op.Input)]
+    for node, name in zip(left.inputs, order, strict=True):
+        if left.shapes[node.name] != right.shapes[name]:
+            return right, f"inputs {node.name!r}: shapes {left.shapes[node.name]} and {right.shapes[name]}"
+    if _kind(left.dtype) != _kind(right.dtype):
+        return right, f"element types {left.dtype} and {right.dtype}"
+    return replace(right, nodes=(*first, *rest), outputs=tuple(outputs), origin=None), ""
+
+
+def _order(what: str, left: list[str], right: list[str]) -> tuple[list[str], str]:
+    if len(left) != len(right):
+        return right, f"{len(left)} and {len(right)} {what}"
+    if set(left) == set(right):
+        return left, ""
+    shared = [name for name in left if name in right]
+    if any(left.index(name) != right.index(name) for name in shared):
+        return right, f"{what} of the same name stand in other positions: {', '.join(shared)[:200]}"
+    return right, ""
+
+
+def _kind(dtype: str) -> str:
+    """Whole numbers apart from the others: what divides them differs."""
+    return "whole numbers" if "int" in dtype else "numbers"
+
+
+def common_size(sides: Sequence[Side], size: Size | None) -> tuple[list[Network | None], str]:
+    """The networks at that size, None for a side that has none, and what that side says."""
+    made: list[Network | None] = []
+    said = ""
+    for side in sides:
+        try:
+            made.append(side.at(size))
+        except SymstrideError as why:
+            if size is None:
+                raise
+            made.append(None)
+            said = said or f"{why.asked}: expected {why.expected}, got {why.got}"
+    return made, said

@@ -1,0 +1,143 @@
+"""``symstride verify``: the four exit codes, one JSON object, and bad input that never counts as equal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from model_files import small, written
+from test_cli_main import four_parts
+
+from symstride.adapters.onnx.door import to_onnx
+from symstride.cli import main
+from symstride.network.rewriting.unstride import unstride
+
+Streams = pytest.CaptureFixture[str]
+
+FLAX = "nn.Conv(features=4, kernel_size=(3, 3), strides=(2, 2), padding='SAME')"
+TORCH = "nn.Conv2d(2, 4, kernel_size=3, stride=2, padding=1)"
+
+
+def test_two_lines_at_several_sizes(capsys: Streams) -> None:
+    assert main(["verify", FLAX, TORCH, "--sizes", "1-8", "--seed", "3"]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("different: equal at N mod 2 = 1, of N = 1 to 8; different at N mod 2 = 0")
+    assert "smallest size N = 2" in printed
+    assert main(["verify", FLAX, TORCH, "--sizes", "5,7x9"]) == 0
+    assert "wrong with probability at most" in capsys.readouterr().out
+
+
+def test_json_is_one_object(capsys: Streams) -> None:
+    assert main(["verify", FLAX, TORCH, "--sizes", "2", "--seed", "3", "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["verdict"], found["exit_code"], found["seed"]) == ("different", 1, 3)
+    example = found["counterexample"]
+    assert example["shapes"] == {"x": [2, 2, 2]}
+    assert len(example["inputs"]["x"]) == 1
+    assert example["left"] != example["right"]
+    assert found["sizes"] == [{"size": [2], "status": "different"}]
+
+
+def test_layers_whose_weights_do_not_correspond_are_open(capsys: Streams) -> None:
+    assert main(["verify", TORCH, "nn.Conv2d(2, 4, kernel_size=5)", "--sizes", "9"]) == 3
+    assert "weights of the same shapes" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [FLAX, "nn.Conv2d(2, 4, kernel_sise=3)", "--sizes", "9"],
+        [FLAX, TORCH],
+        [FLAX, TORCH, "--sizes", "0"],
+        [FLAX, TORCH, "--sizes", "9", "--error", "2"],
+        [FLAX, TORCH, "--sizes", "9", "--error", "little"],
+        [FLAX, TORCH, "--sizes", "9", "--seed", "-1"],
+        [FLAX, TORCH, "--sizes", "9", "--weights", "rounded"],
+        ["absent.onnx", "absent.onnx"],
+    ],
+)
+def test_what_is_not_understood_has_four_parts(words: list[str], capsys: Streams, need: Callable[[str], str]) -> None:
+    if words[0].endswith(".onnx"):
+        need("onnx")
+    assert main(["verify", *words]) == 2
+    four_parts(capsys.readouterr().err)
+
+
+# ------------------------------------------------------------------------- models
+
+
+@pytest.fixture
+def model(tmp_path: Path, need: Callable[[str], str]) -> Path:
+    need("onnx")
+    return written(tmp_path)
+
+
+def test_a_lowering_is_equal_and_a_changed_one_is_different(model: Path, tmp_path: Path, capsys: Streams) -> None:
+    flat = unstride(small())
+    to_onnx(flat, tmp_path / "flat.onnx")
+    assert main(["verify", str(model), str(tmp_path / "flat.onnx")]) == 0
+    assert "at 3x13x13" in capsys.readouterr().out
+    name = next(name for name in flat.weights if name.startswith("conv3"))
+    changed = {**flat.weights, name: -flat.weights[name]}
+    to_onnx(flat.with_weights(changed), tmp_path / "changed.onnx")
+    assert main(["verify", str(model), str(tmp_path / "changed.onnx")]) == 1
+    printed = capsys.readouterr().out
+    assert "the first value of the left that the right never has: conv3" in printed
+
+
+def saved(folder: Path, name: str, nodes: list[Any], shape: list[Any], **arrays: Any) -> str:
+    from onnx import TensorProto, helper, numpy_helper, save
+
+    value = helper.make_tensor_value_info
+    graph = helper.make_graph(
+        nodes,
+        name,
+        [value("x", TensorProto.FLOAT, shape)],
+        [value("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(array, key) for key, array in arrays.items()],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+    save(model, folder / f"{name}.onnx")
+    return str(folder / f"{name}.onnx")
+
+
+def test_models_that_are_not_covered_are_open(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
+    need("onnx")
+    from onnx import helper as h
+
+    relu = saved(tmp_path, "relu", [h.make_node("Relu", ["x"], ["y"])], [1, 2, 5])
+    noise = saved(
+        tmp_path,
+        "noise",
+        [h.make_node("RandomNormalLike", ["x"], ["z"]), h.make_node("Add", ["x", "z"], ["y"])],
+        [1, 2, 5],
+    )
+    wide = saved(tmp_path, "wide", [h.make_node("Relu", ["x"], ["y"])], [1, 2, 6])
+    plane = saved(tmp_path, "plane", [h.make_node("Relu", ["x"], ["y"])], [1, 2, 5, 5])
+    for one, other in ((relu, noise), (noise, noise), (relu, wide), (relu, plane)):
+        assert main(["verify", one, other]) == 3, (one, other)
+        assert capsys.readouterr().out.startswith("open: ")
+    assert main(["verify", relu, relu]) == 0
+    assert main(["verify", relu, str(tmp_path)]) == 2
+
+
+def test_a_model_is_read_again_for_each_size(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
+    """SAME in one model, its padding written out for 8 places in the other."""
+    need("onnx")
+    from onnx import helper as h
+
+    weight = np.random.default_rng(1).standard_normal((2, 2, 3)).astype(np.float32)
+    steps = {"kernel_shape": [3], "strides": [2]}
+    same = [h.make_node("Conv", ["x", "w"], ["y"], auto_pad="SAME_UPPER", **steps)]
+    written_out = [h.make_node("Conv", ["x", "w"], ["y"], pads=[0, 1], **steps)]
+    pair = [saved(tmp_path, name, nodes, [1, 2, "N"], w=weight) for name, nodes in (("a", same), ("b", written_out))]
+    assert main(["verify", *pair, "--input", "x=2x8"]) == 0
+    capsys.readouterr()
+    assert main(["verify", *pair, "--input", "x=2x8", "--sizes", "4-12"]) == 1
+    printed = capsys.readouterr().out
+    assert "equal at N mod 2 = 0" in printed
+    assert "at N = 5: outputs of shapes (2, 3) on the left, (2, 2) on the right" in printed

@@ -1,0 +1,234 @@
+"""Small random networks with unknown weights, what is made of them, and changes of one place."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.errors import SymstrideError
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.graph import Builder, Network, Node
+from symstride.network.operators import records as op
+from symstride.network.rewriting.unstride import unstride
+
+
+def unknowns(rng: random.Random, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """Different numbers, none of them whole."""
+    return np.random.default_rng(rng.randrange(2**32)).standard_normal(shape)
+
+
+def small_network(
+    rng: random.Random, most: int = 3, axes: int = 1, maps: tuple[str, ...] = ("relu", "tanh")
+) -> Network:
+    """Up to ``most`` layers on 2 channels, with strides, pools, joins and activations; drawn again when none fits."""
+    while True:
+        build = Builder("small", dtype="float64")
+        x = build.input("x", (2, *(rng.randint(4, 9 if axes == 1 else 6) for _ in range(axes))))
+        try:
+            for number in range(rng.randint(1, most)):
+                x = rng.choice(_STEPS)(rng, build, x, f"n{number}", maps)
+            return build.network(x)
+        except SymstrideError:
+            continue
+
+
+def _window(rng: random.Random, axes: int) -> dict[str, Any]:
+    pads = tuple((rng.randint(0, 2), rng.randint(0, 2)) for _ in range(axes))
+    return {
+        "kernel": tuple(rng.randint(1, 3) for _ in range(axes)),
+        "stride": tuple(rng.randint(1, 3) for _ in range(axes)),
+        "padding": pads,
+        "dilation": tuple(rng.choice([1, 1, 2]) for _ in range(axes)),
+    }
+
+
+def _conv(rng: random.Random, build: Builder, x: str, name: str, maps: Any) -> str:
+    channels, *size = build.shapes[x]
+    groups = rng.choice([1, 2]) if channels % 2 == 0 else 1
+    conv = Conv(channels, 2, groups=groups, bias=rng.random() < 0.6, **_window(rng, len(size)))
+    bias = {"bias": unknowns(rng, (2,))} if conv.bias else {}
+    return build.add(conv, x, name=name, weight=unknowns(rng, tuple(map(int, conv.weight_shape))), **bias)
+
+
+def _transposed(rng: random.Random, build: Builder, x: str, name: str, maps: Any) -> str:
+    channels, *size = build.shapes[x]
+    steps = _window(rng, len(size))
+    layer = ConvTranspose(channels, 2, steps["kernel"], steps["stride"], steps["padding"], bias=False)
+    return build.add(layer, x, name=name, weight=unknowns(rng, layer.weight_shape))
+
+
+def _max_pool(rng: random.Random, build: Builder, x: str, name: str, maps: Any) -> str:
+    return build.add(op.MaxPool(**_window(rng, len(build.shapes[x]) - 1), ceil_mode=rng.random() < 0.4), x, name=name)
+
+
+def _average_pool(rng: random.Random, build: Builder, x: str, name: str, maps: Any) -> str:
+    from symstride.network.operators.windows import counts
+
+    steps = _window(rng, len(build.shapes[x]) - 1)
+    pool = op.AveragePool(**steps, ceil_mode=rng.random() < 0.4, count_include_pad=rng.random() < 0.5)
+    counts(pool, build.shapes[x][1:])  # refuses a window of padding only
+    return build.add(pool, x, name=name)
+
+
+def _map(rng: random.Random, build: Builder, x: str, name: str, maps: tuple[str, ...]) -> str:
+    return build.add(op.Pointwise(rng.choice(maps)), x, name=name)
+
+
+def _affine(rng: random.Random, build: Builder, x: str, name: str, maps: Any) -> str:
+    channels = build.shapes[x][:1]
+    return build.add(op.Affine(), x, name=name, scale=unknowns(rng, channels), shift=unknowns(rng, channels))
+
+
+def _join(rng: random.Random, build: Builder, x: str, name: str, maps: tuple[str, ...]) -> str:
+    y = build.add(op.Pointwise(rng.choice(maps)), x, name=f"{name}/map")
+    return build.add(rng.choice([op.Concat(), op.Add(), op.Multiply(), op.Maximum()]), x, y, name=name)
+
+
+_STEPS = (_conv, _conv, _conv, _conv, _max_pool, _average_pool, _map, _affine, _join, _transposed)
+
+
+def lowered(network: Network, rng: random.Random) -> Network:
+    """Without strides, in one of the two scopes; as it is, where neither is to be had."""
+    for scope in rng.sample(["layer", "network"], 2):
+        try:
+            return unstride(network, scope)
+        except SymstrideError:
+            continue
+    return network
+
+
+# ------------------------------------------------------------------------------------------------ wrong ones
+
+
+def mutants(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
+    """(kind, the network with one place changed), as far as it is a network still."""
+    found = []
+    for number, node in enumerate(network.nodes):
+        for kind, change in KINDS.items():
+            made = change(node, network, rng)
+            if made is None:
+                continue
+            other, arrays = made
+            nodes = (*network.nodes[:number], other, *network.nodes[number + 1 :])
+            try:
+                found.append((kind, replace(network, nodes=nodes, weights={**network.weights, **arrays}, origin=None)))
+            except SymstrideError:
+                continue
+    return found
+
+
+Change = Callable[[Node, Network, random.Random], tuple[Node, dict[str, Any]] | None]
+
+
+def _operator(change: Callable[[Any], Any], *kinds: type) -> Change:
+    def made(node: Node, network: Network, rng: random.Random) -> tuple[Node, dict[str, Any]] | None:
+        if not isinstance(node.operator, kinds):
+            return None
+        other = change(node.operator)
+        return None if other is None or other == node.operator else (replace(node, operator=other), {})
+
+    return made
+
+
+def _array(change: Callable[[Any, random.Random], Any], role: int, *kinds: type) -> Change:
+    def made(node: Node, network: Network, rng: random.Random) -> tuple[Node, dict[str, Any]] | None:
+        if not isinstance(node.operator, kinds) or len(node.parameters) <= role:
+            return None
+        name = f"{node.name}.changed"
+        array = change(network.weights[node.parameters[role]].copy(), rng)
+        if array is None:
+            return None
+        keys = (*node.parameters[:role], name, *node.parameters[role + 1 :])
+        return replace(node, parameters=keys), {name: array}
+
+    return made
+
+
+def _moved(pairs: Any, low: int, high: int) -> Any:
+    return ((pairs[0][0] + low, pairs[0][1] + high), *pairs[1:])
+
+
+def _entry(array: Any, rng: random.Random) -> Any:
+    if array.dtype.kind != "f" or not array.size:
+        return None
+    array[tuple(rng.randrange(n) for n in array.shape)] *= 1.25
+    return array
+
+
+def _exchanged(axis: int) -> Callable[[Any, random.Random], Any]:
+    def made(array: Any, rng: random.Random) -> Any:
+        if array.ndim <= axis or array.shape[axis] < 2:
+            return None
+        rows = np.moveaxis(array, axis, 0)
+        rows[[0, 1]] = rows[[1, 0]].copy()
+        return array
+
+    return made
+
+
+def _flipped(array: Any, rng: random.Random) -> Any:
+    return array[..., ::-1].copy() if array.shape[-1] > 1 else None
+
+
+def _other_order(o: Any) -> Any:
+    return replace(o, order="phase_major" if o.order == "channel_major" else "channel_major")
+
+
+def _larger_mask(o: Any) -> Any:
+    size = tuple(min(n + 1, -(-n // s) * s) for n, s in zip(o.size, o.cell, strict=True))
+    return replace(o, size=size)
+
+
+def _other_map(o: Any) -> Any:
+    return replace(o, name="abs" if o.name != "abs" else "relu", attributes=())
+
+
+def _rotated(o: Any) -> Any:
+    return replace(o, source=(*o.source[1:], o.source[0]))
+
+
+_LAYERS, _POOLS = (Conv, ConvTranspose), (op.MaxPool, op.AveragePool)
+KINDS: dict[str, Change] = {
+    "padding moved": _operator(
+        lambda o: None if isinstance(o.padding, str) else replace(o, padding=_moved(o.padding, 1, -1)), Conv),
+    "padding moved back": _operator(
+        lambda o: None if isinstance(o.padding, str) else replace(o, padding=_moved(o.padding, -1, 1)), Conv),
+    "transposed padding moved": _operator(lambda o: replace(o, padding=_moved(o.padding, 1, -1)), ConvTranspose),
+    "stride and dilation exchanged": _operator(lambda o: replace(o, stride=o.dilation, dilation=o.stride), Conv),
+    "kernel flipped": _array(_flipped, 0, *_LAYERS),
+    "outputs exchanged": _array(_exchanged(0), 0, *_LAYERS),
+    "inputs exchanged": _array(_exchanged(1), 0, *_LAYERS),
+    "one weight": _array(_entry, 0, *_LAYERS),
+    "one bias": _array(_entry, 1, *_LAYERS),
+    "biases exchanged": _array(_exchanged(0), 1, *_LAYERS),
+    "weights negative": _array(lambda a, rng: -a, 0, *_LAYERS),
+    "pool padding moved": _operator(lambda o: replace(o, padding=_moved(o.padding, 1, -1)), *_POOLS),
+    "floor for ceil": _operator(lambda o: replace(o, ceil_mode=not o.ceil_mode), *_POOLS),
+    "padding counted or not": _operator(
+        lambda o: replace(o, count_include_pad=not o.count_include_pad), op.AveragePool),
+    "average for max": _operator(
+        lambda o: op.AveragePool(o.kernel, o.stride, o.padding, o.dilation, o.ceil_mode), op.MaxPool),
+    "phase order": _operator(_other_order, op.SpaceToDepth, op.DepthToSpace),
+    "phases exchanged": _operator(lambda o: None if o.kept is None else replace(
+        o, kept=(tuple(reversed(o.kept[0])), *o.kept[1:])), op.SpaceToDepth),
+    "ghosts unmasked": _operator(_larger_mask, op.Mask),
+    "other fill": _operator(lambda o: replace(o, fill=1.0), op.Pad, op.Mask),
+    "0 for the lowest": _operator(lambda o: replace(o, fill=0.0) if o.fill == "lowest" else None, op.Pad, op.Mask),
+    "pad moved": _operator(lambda o: replace(o, amounts=_moved(o.amounts, 1, -1)), op.Pad),
+    "other activation": _operator(_other_map, op.Pointwise),
+    "no activation": _operator(lambda o: replace(o, name="identity", attributes=()), op.Pointwise),
+    "scale": _array(_entry, 0, op.Affine),
+    "shift": _array(_entry, 1, op.Affine),
+    "a sum for a product": _operator(lambda o: op.Add(), op.Multiply, op.Maximum),
+    "a product for a sum": _operator(lambda o: op.Multiply(), op.Add),
+    "channels rotated": _operator(_rotated, op.ChannelPermutation, op.ChannelGather),
+    "a count": _operator(
+        lambda o: replace(o, counts=((o.counts[0][0] + 1, *o.counts[0][1:]), *o.counts[1:])), op.Divide),
+}  # fmt: skip
+"""Kinds of changes, each of one node."""

@@ -1,0 +1,449 @@
+"""``equal``: lowerings are equal, changed ones different with numbers that show it, and the rest is open, and why."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from equal_cases import KINDS, lowered, mutants, small_network, unknowns
+
+import symstride as ss
+from symstride.check.verdict import Kind
+from symstride.equality.deciding import equal
+from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.evaluate import evaluate
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
+from symstride.network.rewriting.unstride import unstride
+
+
+def chain(rng: random.Random, *operators: Any, shape: tuple[int, ...] = (2, 9), dtype: str = "float64") -> Network:
+    """One operator behind the other, with different weights; none of them whole, and variances above 0."""
+    build = Builder("chain", dtype=dtype)
+    x = build.input("x", shape)
+    for number, operator in enumerate(operators):
+        x = build.add(operator, x, name=f"n{number}")
+    network = build.network(x)
+    arrays = {key: np.abs(unknowns(rng, shape)) for key, shape in network.parameter_shapes().items()}
+    return network.with_weights(arrays)
+
+
+def check_shown(left: Network, right: Network, verdict: ss.Equality) -> None:
+    """The numbers of a counterexample are what both networks give, once its weights are put in."""
+    example = verdict.counterexample
+    assert example is not None
+    to: dict[float, float] = {}
+    for name, array in example.weights.items():
+        for before, after in zip(left.weights[name].ravel(), array.ravel(), strict=True):
+            to[abs(float(before))] = float(after) * (1 if before >= 0 else -1)
+    put = np.vectorize(lambda v: np.sign(v) * to.get(abs(v), abs(v)), otypes=[float])
+    values = []
+    for network in (left, right):
+        plain = network.with_weights({name: put(array.astype(float)) for name, array in network.weights.items()})
+        found = evaluate(plain, dict(zip([n.name for n in network.inputs], example.inputs.values(), strict=True)))
+        values.append(float(found[network.outputs[example.output]][(0, *example.place)]))
+    assert values == pytest.approx([example.left, example.right], rel=1e-9)
+    assert abs(values[0] - values[1]) > 1e-9
+
+
+# ------------------------------------------------------------------------------------------------ the witness
+
+
+def check_lowerings(rng: random.Random, count: int, axes: int) -> None:
+    for number in range(count):
+        network = small_network(rng, axes=axes)
+        for scope in ("layer", "network"):
+            try:
+                made = unstride(network, scope)
+            except NotSupported:
+                continue
+            verdict = equal(network, made, seed=number)
+            if verdict.status == "open":
+                assert "minus infinity" in str(verdict) or "padding only" in str(verdict)
+                continue
+            assert verdict.status == "equal", f"{verdict}\n{network.nodes}\n{made.nodes}"
+            assert 0 < verdict.error <= 1e-9 or not verdict.error
+
+
+def test_what_unstride_makes_is_equal(rng: random.Random) -> None:
+    check_lowerings(rng, 12, 1)
+    check_lowerings(rng, 4, 2)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("axes", [1, 2])
+def test_what_unstride_makes_is_equal_on_many_networks(axes: int, rng: random.Random) -> None:
+    check_lowerings(rng, 150, axes)
+
+
+def differ(left: Network, right: Network, rng: random.Random) -> bool:
+    """Whether the reference interpreter tells them apart on random whole numbers."""
+    for bound in (3, 9):
+        x = np.array(rng.choices(range(-bound, bound + 1), k=int(np.prod(left.shapes["x"])))).astype(float)
+        x = x.reshape(1, *left.shapes["x"])
+        with np.errstate(all="ignore"):
+            a, b = evaluate(left, x), evaluate(right, x)
+        pairs = [(a[m], b[n]) for m, n in zip(left.outputs, right.outputs, strict=True)]
+        if any(m.shape != n.shape or not np.allclose(m, n, equal_nan=True) for m, n in pairs):
+            return True
+    return False
+
+
+def check_mutants(rng: random.Random, count: int) -> Counter[tuple[str, str]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for number in range(count):
+        network = small_network(rng)
+        wrong = mutants(lowered(network, rng), rng)
+        for kind, other in rng.sample(wrong, min(2, len(wrong))):
+            verdict = equal(network, other, seed=number)
+            try:
+                real = differ(network, other, rng)
+            except SymstrideError:  # an average over a window of padding only, which has no value
+                assert verdict.status == "open"
+                continue
+            seen[kind, verdict.status] += 1
+            if real:
+                assert verdict.status != "equal", f"{kind}: {verdict}\n{network.nodes}\n{other.nodes}"
+            if verdict.counterexample is not None:
+                check_shown(network, other, verdict)
+    return seen
+
+
+def test_changes_of_a_lowering_are_seen(rng: random.Random) -> None:
+    seen = check_mutants(rng, 25)
+    assert sum(count for (_, status), count in seen.items() if status == "different") > 15
+
+
+@pytest.mark.full
+def test_changes_of_every_kind_are_seen(rng: random.Random) -> None:
+    seen = check_mutants(rng, 300)
+    different = {kind for kind, status in seen if status == "different"}
+    assert len(different) >= 25, f"never seen: {sorted(set(KINDS) - different)}"
+    assert sum(count for (_, status), count in seen.items() if status == "open") < 0.1 * sum(seen.values())
+
+
+# ------------------------------------------------------------------------------------------------ scopes
+
+
+def test_nothing_is_known_of_an_activation_but_what_is_said(rng: random.Random) -> None:
+    """Zero padding in front of relu or behind it: the same for functions that keep 0, and for no others."""
+    steps = op.Pad(((1, 1),))
+    left, right = (chain(rng, *row) for row in ((steps, op.Pointwise("relu")), (op.Pointwise("relu"), steps)))
+    assert [equal(left, right, activation=known).status for known in ("any", "zero")] == ["open", "equal"]
+    verdict = equal(left, right)
+    assert verdict.status == "equal"
+    assert "keeps 0" in verdict.scope
+    sigmoid = [chain(rng, *row) for row in ((steps, op.Pointwise("sigmoid")), (op.Pointwise("sigmoid"), steps))]
+    assert equal(*sigmoid).status == "different"
+
+
+def test_relu_commutes_with_pools_as_the_larger_of_two(rng: random.Random) -> None:
+    pool = op.MaxPool((3,), (2,), ((1, 1),), (1,))
+    left, right = chain(rng, op.Pointwise("relu"), pool), chain(rng, pool, op.Pointwise("relu"))
+    assert equal(left, right, activation="zero").status == "open"
+    verdict = equal(left, right)
+    assert verdict.status == "equal"
+    assert "the larger of x and 0" in verdict.scope
+    assert equal(right, chain(rng, pool)).status == "different"
+    tanh = [chain(rng, *row) for row in ((op.Pointwise("tanh"), pool), (pool, op.Pointwise("tanh")))]
+    verdict = equal(*tanh)  # true, for tanh grows; but that is nothing that is known here
+    assert verdict.status == "open"
+    assert "no numbers were found" in str(verdict)
+
+
+def test_pools_are_sets(rng: random.Random) -> None:
+    """Two pools of 3 make one of 5, for maxima; and padding by 0 is not padding by the lowest."""
+    pool, wide = (op.MaxPool((k,), (1,), ((0, 0),), (1,)) for k in (3, 5))
+    assert equal(chain(rng, pool, pool), chain(rng, wide)).status == "equal"
+    padded = op.MaxPool((3,), (1,), ((1, 1),), (1,))
+    assert equal(chain(rng, padded), chain(rng, op.Pad(((1, 1),), "lowest"), pool)).status == "equal"
+    verdict = equal(chain(rng, padded), chain(rng, op.Pad(((1, 1),)), pool))
+    assert verdict.status == "different"
+
+
+def test_weights_are_unknowns_or_what_they_are(rng: random.Random) -> None:
+    """A scale of 0.5 twice is one of 0.25 for these weights, and for no others."""
+    twice, once = chain(rng, op.Affine(shift=False), op.Affine(shift=False)), chain(rng, op.Affine(shift=False))
+    half, quarter = (np.full(2, number) for number in (0.5, 0.25))
+    left = twice.with_weights(dict.fromkeys(twice.weights, half))
+    right = once.with_weights(dict.fromkeys(once.weights, quarter))
+    given = equal(left, right, weights="given")
+    assert given.status == "equal"
+    assert "these weights" in given.scope
+    symbolic = equal(left, right)
+    assert symbolic.status == "open"
+    assert "other unknowns" in str(symbolic)
+
+
+def test_whole_numbers_mean_themselves(rng: random.Random) -> None:
+    network = chain(rng, op.Affine(shift=False), op.Affine(shift=False))
+    scales = [
+        {**network.weights, "n0.scale": np.full(2, a), "n1.scale": np.full(2, b)} for a, b in ((6, 2.0), (3, 4.0))
+    ]
+    assert equal(*(network.with_weights(s) for s in scales)).status == "equal"
+    assert equal(network.with_weights(scales[0]), network).status == "different"
+
+
+def test_a_map_that_is_not_always_a_number_is_a_hypothesis(rng: random.Random) -> None:
+    network = chain(rng, Conv(2, 2, (3,), 2), op.Pointwise("log"))
+    assert "wherever log give numbers" in equal(network, network).scope
+
+
+def test_rounding_is_no_difference(rng: random.Random) -> None:
+    """Folded into one layer the numbers are other ones: that is open, and says which arrays are strange."""
+    network = chain(rng, Conv(2, 3, (3,), bias=False), op.Affine(shift=False))
+    weight, scale = network.weights["n0.weight"], network.weights["n1.scale"]
+    folded = chain(rng, Conv(2, 3, (3,), bias=False)).with_weights({"n0.weight": weight * scale[:, None, None]})
+    verdict = equal(network, folded)
+    assert verdict.status == "open"
+    assert "n0.weight" in str(verdict)
+    assert equal(network, folded.with_weights({"n0.weight": weight})).status == "different"
+
+
+# ------------------------------------------------------------------------------------------------ layers and sizes
+
+
+def test_same_is_padding_of_3_for_odd_sizes_only() -> None:
+    """A stem ported from Flax to PyTorch: SAME at stride 2 is (2, 3) for even sizes."""
+    flax = "nn.Conv(features=4, kernel_size=(7, 7), strides=(2, 2), padding='SAME')"
+    verdict = equal(flax, "nn.Conv2d(3, 4, kernel_size=7, stride=2, padding=3)", sizes=range(1, 10), seed=1)
+    assert verdict.status == "different"
+    assert "equal at N mod 2 = 1" in verdict.scope
+    assert "different at N mod 2 = 0" in verdict.scope
+    example = verdict.counterexample
+    assert example is not None
+    assert example.inputs["x"].shape == (1, 3, 2, 2)
+    assert np.count_nonzero(example.inputs["x"]) == 1
+    assert sorted([abs(example.left), abs(example.right)]) == [0, 1]
+
+
+def test_two_lines_of_one_layer_are_equal() -> None:
+    keras = "Conv2D(8, (3, 3), strides=(1, 1), padding='same')"
+    verdict = equal(keras, "nn.Conv2d(4, 8, 3, padding=1)", sizes=[5, (6, 7)], seed=1)
+    assert verdict.status == "equal"
+    assert verdict.sizes == {(5,): "equal", (6, 7): "equal"}
+
+
+def test_layers_without_a_size_ask_for_one() -> None:
+    with pytest.raises(SpecError, match="sizes"):
+        equal(Conv(2, 2, (3,)), Conv(2, 2, (3,), padding=1))
+
+
+def test_layers_whose_weights_do_not_correspond_are_open() -> None:
+    verdict = equal(Conv(2, 2, (3,)), Conv(2, 2, (2,)), sizes=5)
+    assert verdict.status == "open"
+    assert "(2, 2, 3)" in str(verdict)
+
+
+def test_another_output_size_is_a_difference() -> None:
+    verdict = equal(Conv(2, 2, (3,)), Conv(2, 2, (3,), padding=1), sizes=(5, 6))
+    assert verdict.status == "different"
+    assert "outputs of shapes (2, 3) on the left, (2, 5) on the right" in str(verdict)
+
+
+def test_padding_of_a_transposed_layer_is_a_crop() -> None:
+    """The transposed layer without padding, cropped; and not the one with a wider input."""
+    layer = ConvTranspose(2, 3, (4,), 2, 1)
+    whole = ConvTranspose(2, 3, (4,), 2, 0)
+
+    def cropped(high: int) -> Any:
+        def at(n: int) -> Network:
+            build = Builder("cropped")
+            x = build.input("x", (2, n))
+            y = build.add(whole, x, name="layer", **ARRAYS)
+            return build.network(build.add(op.Pad(((-1, high),)), y))
+
+        return at
+
+    def plain(n: int) -> Network:
+        build = Builder("plain")
+        return build.network(build.add(layer, build.input("x", (2, n)), name="layer", **ARRAYS))
+
+    assert equal(plain, cropped(-1), sizes=range(1, 9), seed=2).status == "equal"
+    verdict = equal(plain, cropped(-2), sizes=range(1, 9), seed=2)
+    assert verdict.status == "different"
+    assert "outputs of shapes" in str(verdict)
+
+
+ARRAYS = {"weight": np.random.default_rng(1).standard_normal((2, 3, 4)), "bias": np.random.default_rng(2).random(3)}
+
+
+def test_output_padding_gives_the_size_back_for_some_sizes_only() -> None:
+    """Kernel 2s, padding ceil(s/2): stride 2 takes N to N/2 and back, and needs output padding N mod 2."""
+    down, up = Conv(1, 1, (4,), 2, 1, bias=False), ConvTranspose(1, 1, (4,), 2, 1, bias=False)
+
+    def there_and_back(n: int) -> Network:
+        build = Builder("there and back")
+        x = build.input("x", (1, n))
+        y = build.add(down, x, name="down", weight=np.full((1, 1, 4), 0.5))
+        return build.network(build.add(up, y, name="up", weight=np.full((1, 1, 4), 0.5)))
+
+    def identity(n: int) -> Network:
+        build = Builder("identity")
+        return build.network(build.add(op.Pointwise("identity"), build.input("x", (1, n))))
+
+    verdict = equal(there_and_back, identity, sizes=range(2, 12), seed=1)
+    odd = {size for size, status in (verdict.sizes or {}).items() if status == "different" and size[0] % 2}
+    assert odd == {(n,) for n in range(3, 12, 2)}
+    assert "outputs of shapes (1, 2) on the left, (1, 3) on the right" in str(equal(there_and_back, identity, sizes=3))
+
+
+def shuffled(order: Any) -> Network:
+    build = Builder("shuffled")
+    return build.network(build.add(op.SpaceToDepth((2, 2), order), build.input("x", (3, 4, 4))))
+
+
+def test_the_orders_of_two_frameworks_differ() -> None:
+    verdict = equal(shuffled("channel_major"), shuffled("phase_major"), seed=1)
+    assert verdict.status == "different"
+    assert np.count_nonzero(verdict.counterexample.inputs["x"]) == 1  # type: ignore[union-attr]
+
+
+# ------------------------------------------------------------------------------------------------ the answer
+
+
+def test_the_answer_has_no_truth_value(rng: random.Random) -> None:
+    network = small_network(rng)
+    for verdict in (equal(network, network, seed=3), equal(shuffled("channel_major"), shuffled("phase_major"))):
+        with pytest.raises(TypeError, match="no truth value"):
+            bool(verdict)
+
+
+def test_the_answer_is_a_verdict_of_its_own_kind(rng: random.Random) -> None:
+    network = small_network(rng)
+    verdict = equal(network, network, seed=3).to_verdict()
+    assert verdict.kind is Kind.DECIDED
+    assert verdict.exit_code == 0
+    assert "probability" in str(verdict)
+    assert "proved" not in str(verdict)
+    different = equal(shuffled("channel_major"), shuffled("phase_major"))
+    assert different.to_verdict().kind is Kind.REFUTED
+    assert different.exit_code == 1
+    undecided = equal(Conv(2, 2, (3,)), Conv(2, 2, (2,)), sizes=5)
+    assert undecided.to_verdict().kind is Kind.UNKNOWN
+    assert undecided.exit_code == 3
+
+
+def test_a_seed_repeats_the_answer(rng: random.Random) -> None:
+    network = small_network(rng, axes=2)
+    made = lowered(network, rng)
+    assert str(equal(network, made, seed=5)) == str(equal(network, made, seed=5))
+    assert equal(network, made).seed != equal(network, made).seed
+
+
+def test_a_small_error_takes_more_numbers(rng: random.Random) -> None:
+    network = chain(rng, Conv(2, 2, (3,), 2), op.Pointwise("relu"), op.MaxPool((3,), (1,), ((1, 1),), (1,)))
+    for error in (1e-3, 1e-12, 1e-24):
+        verdict = equal(network, unstride(network), error=error, seed=1)
+        assert verdict.status == "equal"
+        assert verdict.error <= error
+
+
+def test_where_they_part_is_named(rng: random.Random) -> None:
+    layer = Conv(2, 2, (3,), 2, 1)
+    network = chain(rng, layer, op.Pointwise("relu"), layer, op.Pointwise("relu"))
+    made = unstride(network)
+    assert len([node for node in made.nodes if isinstance(node.operator, Conv)]) == 2
+    second = [node for node in made.nodes if isinstance(node.operator, Conv)][1]
+    weights = {**made.weights, second.parameters[1]: made.weights[second.parameters[1]] + 0.25}
+    verdict = equal(network, replace(made, weights=weights), seed=1)
+    assert verdict.status == "different"
+    assert verdict.where == "n2"
+
+
+# ------------------------------------------------------------------------------------------------ not covered
+
+
+def named(*names: str, shape: tuple[int, ...] = (2, 5)) -> Network:
+    build = Builder("named")
+    inputs = [build.input(name, shape) for name in names]
+    if len(inputs) > 1:
+        return build.network(build.add(op.Concat(), *inputs))
+    return build.network(build.add(op.Affine(), *inputs, name="a", scale=np.ones(2), shift=np.ones(2)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        (named("x"), named("x", "y"), "1 and 2 inputs"),
+        (named("x"), named("x", shape=(2, 6)), "shapes (2, 5) and (2, 6)"),
+        (named("x"), named("x", shape=(2, 5, 5)), "shapes (2, 5) and (2, 5, 5)"),
+        (named("x", "y"), named("y", "z"), "other positions: y"),
+        (named("x"), named("x").without_weights(), "a parameter without numbers: a.scale"),
+        (named("x"), replace(named("x"), dtype="int64"), "element types"),
+    ],
+)
+def test_what_does_not_pair_up_is_open(left: Network, right: Network, said: str) -> None:
+    verdict = equal(left, right)
+    assert verdict.status == "open"
+    assert said in str(verdict)
+
+
+def test_inputs_pair_up_by_name_and_else_by_position() -> None:
+    assert equal(named("x", "y"), named("p", "q")).status == "equal"
+    other = named("y", "x")
+    turned = replace(other, nodes=(*other.nodes[:2], replace(other.nodes[2], inputs=("x", "y"))))
+    assert equal(named("x", "y"), turned).status == "equal"
+    assert equal(named("x", "y"), other).status == "different"
+
+
+def test_an_average_over_padding_only_is_open(rng: random.Random) -> None:
+    pool = chain(rng, op.AveragePool((2,), (2,), ((2, 0),), (1,)))
+    verdict = equal(pool, pool)
+    assert verdict.status == "open"
+    assert "n0" in str(verdict)
+    assert "padding only" in str(verdict)
+
+
+def test_minus_infinity_in_a_sum_is_open_unless_it_is_dropped(rng: random.Random) -> None:
+    pool = op.MaxPool((2,), (2,), ((2, 0),), (1,))
+    summed = chain(rng, pool, op.Affine())
+    assert equal(summed, summed).status == "open"
+    kept = chain(rng, pool, op.Affine(), op.Pad(((-1, 0),)))
+    assert equal(kept, kept).status == "equal"
+    assert equal(chain(rng, pool), chain(rng, pool)).status == "equal"
+
+
+def test_too_much_work_is_open() -> None:
+    build = Builder("large")
+    x = build.input("x", (512, 4096, 4096))
+    network = build.network(build.add(op.Pointwise("relu"), x))
+    verdict = equal(network, network)
+    assert verdict.status == "open"
+    assert "bytes" in str(verdict)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"weights": "rounded"}, {"activation": "relu6"}, {"error": 0}, {"error": "small"}, {"seed": -1}, {"seed": 1.5},
+        {"sizes": []}, {"sizes": "12"}, {"sizes": [0]}, {"sizes": 1.5},
+    ],
+)  # fmt: skip
+def test_requests_that_mean_nothing_are_refused(how: dict[str, Any]) -> None:
+    with pytest.raises(SpecError) as caught:
+        equal(named("x"), named("x"), **how)
+    assert all((caught.value.asked, caught.value.expected, caught.value.got, caught.value.hint))
+
+
+def test_a_function_of_a_size_needs_sizes_and_gives_networks() -> None:
+    for how in ({}, {"sizes": 3}):
+        verdict_of = lambda how=how: equal(lambda n: "no network", lambda n: "none", **how)  # noqa: E731 -- called once
+        if how:
+            assert verdict_of().status == "open"
+        else:
+            with pytest.raises(SpecError, match="sizes"):
+                verdict_of()
+
+
+def test_the_name_is_the_function_whatever_was_imported_before() -> None:
+    import symstride.equality.interpret
+
+    assert symstride.equality.interpret
+    assert ss.equal is equal

@@ -1,0 +1,176 @@
+"""The printed bound holds: with small primes the field is wrong so often that its rate can be counted."""
+
+from __future__ import annotations
+
+import random
+from math import sqrt
+
+import numpy as np
+import pytest
+from equal_cases import unknowns
+from polynomials import same_forms
+
+from symstride.equality import bound
+from symstride.equality.bound import Draw, draw
+from symstride.equality.field import Field, sparseness
+from symstride.equality.hashing import keys, permuted
+from symstride.equality.interpret import interpret
+from symstride.equality.residues import LEAST, MOST, PRIMES, Moduli, is_prime, random_primes
+from symstride.layers.layer import Conv
+from symstride.network.graph import Builder, Network
+from symstride.network.operators import records as op
+
+
+def test_small_primes_are_found_by_trial_division() -> None:
+    assert [n for n in range(5000) if is_prime(n)] == [
+        n for n in range(2, 5000) if all(n % d for d in range(2, int(sqrt(n)) + 1))
+    ]
+    assert not is_prime(25_326_001)  # 2251 * 11251, which passes for a prime to the bases 2, 3 and 5
+    assert is_prime(2**31 - 1)
+
+
+def test_drawn_primes_lie_where_they_are_counted() -> None:
+    """Close to the count by the integral of 1/log, which is right to a few thousand here."""
+    primes = random_primes(200, 5)
+    assert all(LEAST < p < MOST and is_prime(p) for p in primes)
+    assert len(set(primes)) == 200
+    steps = np.linspace(LEAST, MOST, 200_001)
+    integral = float(np.mean(1 / np.log(steps))) * (MOST - LEAST)
+    assert abs(integral - PRIMES) < 20_000
+
+
+def test_products_of_residues_are_those_of_python(rng: random.Random) -> None:
+    moduli = Moduli(random_primes(2, 9))
+    a, b = (np.array([[[rng.randrange(p) for _ in range(40)] for _ in range(40)] for p in moduli.primes]) for _ in "ab")
+    exact = np.matmul(a.astype(object), b.astype(object)) % moduli.column(3)
+    assert (moduli.matmul(a, b) == exact).all()
+    top = np.array([[[p - 1] * 5000] for p in moduli.primes])
+    exact = np.array([[[5000]] for _ in moduli.primes])  # (-1)*(-1), so many times
+    assert (moduli.matmul(top, top.swapaxes(1, 2)) == exact).all()
+
+
+def test_floats_are_what_they_are(rng: random.Random) -> None:
+    from fractions import Fraction
+
+    floats = [rng.uniform(-1, 1) * 2.0 ** rng.randint(-1000, 900) for _ in range(50)] + [0.0, 5e-324, -1.5]
+    moduli = Moduli(random_primes(2, 3))
+    assert (moduli.dyadic(np.array(floats)) == moduli.fractions([Fraction(v) for v in floats])).all()
+
+
+def test_a_permutation_of_128_bits_meets_nothing_twice() -> None:
+    left, right = np.meshgrid(np.arange(300, dtype=np.uint64), np.arange(300, dtype=np.uint64))
+    pairs = set(zip(*(half.ravel().tolist() for half in permuted(left, right, keys(1, "a"))), strict=True))
+    other = set(zip(*(half.ravel().tolist() for half in permuted(left, right, keys(1, "b"))), strict=True))
+    assert len(pairs) == 90_000
+    assert not pairs & other
+
+
+# ------------------------------------------------------------------------------------------------ false equals
+
+
+def line(rng: random.Random, kernel: np.ndarray, more: bool) -> Network:  # type: ignore[type-arg]
+    """One output number: a layer as large as its input, and a second and a product behind it at times."""
+    build = Builder("line", dtype="float64")
+    x = build.input("x", (1, kernel.size))
+    y = build.add(Conv(1, 1, (kernel.size,), bias=False), x, name="a", weight=kernel.reshape(1, 1, -1))
+    if more:
+        y = build.add(op.Pointwise("tanh"), y, name="b")
+        y = build.add(op.Multiply(), y, y, name="c")
+    return build.network(y)
+
+
+def pooled(rng: random.Random, order: list[int], other: int) -> Network:
+    """The largest of some places of 6, the last of which may be another."""
+    build = Builder("pool", dtype="float64")
+    x = build.input("x", (1, 6))
+    y = build.add(op.Take(1, (*order, other)), x, name="taken")
+    return build.network(build.add(op.MaxPool((4,), (1,), ((0, 0),), (1,)), y, name="largest"))
+
+
+def wrongly_equal(pairs: list[tuple[Network, Network]], drawn: list[Draw]) -> tuple[int, float]:
+    """How often different networks are found equal, and the sum of what the bound allows."""
+    wrong, allowed = 0, 0.0
+    for number, ((left, right), one) in enumerate(zip(pairs, drawn, strict=True)):
+        if number % 10 == 0:  # they differ by construction
+            assert not same_forms(left, right)
+        algebra = Field(one)
+        a, b = interpret(left, algebra)[0], interpret(right, algebra)[0]
+        for value in (a, b):
+            algebra.met.output(value.degree, value.size, value.common)
+        most = bound.probability(algebra.met, one)
+        if most >= 0.5:
+            continue
+        wrong += bool((a.numbers == b.numbers).all())
+        allowed += most
+    return wrong, allowed
+
+
+def field_pairs(rng: random.Random, count: int) -> list[tuple[Network, Network]]:
+    pairs = []
+    for _ in range(count):
+        kernel, more = unknowns(rng, (3,)), rng.random() < 0.3
+        other = kernel[::-1].copy() if rng.random() < 0.5 else kernel * [1.25, 1, 1]
+        pairs.append((line(rng, kernel, more), line(rng, other, more)))
+    return pairs
+
+
+def check_rate(wrong: int, allowed: float, least: int) -> None:
+    """No more than allowed, with five standard deviations of chance; and enough of them to see it."""
+    assert wrong >= least
+    assert wrong <= allowed + 5 * sqrt(allowed)
+
+
+def test_false_equals_stay_below_the_bound(rng: random.Random) -> None:
+    pairs = field_pairs(rng, 600)
+    check_rate(*wrongly_equal(pairs, [Draw(n, (101,), 10**9) for n in range(len(pairs))]), least=2)
+
+
+@pytest.mark.full
+def test_a_hundred_false_equals_stay_below_the_bound(rng: random.Random) -> None:
+    pairs = field_pairs(rng, 12_000)
+    check_rate(*wrongly_equal(pairs, [Draw(n, (101,), 10**9) for n in range(len(pairs))]), least=100)
+
+
+def pool_pairs(rng: random.Random, count: int) -> list[tuple[Network, Network]]:
+    pairs = []
+    for _ in range(count):
+        order = rng.sample(range(6), 5)
+        pairs.append(
+            (pooled(rng, order[:3], order[3]), pooled(rng, order[:3], order[4] if rng.random() < 0.5 else order[0]))
+        )
+    return pairs
+
+
+def bits_alike(pairs: list[tuple[Network, Network]], sparse: int) -> tuple[int, float]:
+    """How often one word tells two different sets not apart, with large primes, and what the bound allows."""
+    wrong, allowed = 0, 0.0
+    for number, (left, right) in enumerate(pairs):
+        algebra = Field(draw(number, 2, 1, sparse))
+        a, b = interpret(left, algebra)[0], interpret(right, algebra)[0]
+        wrong += bool((a.numbers == b.numbers).all())
+        allowed += bound.probability(algebra.met, algebra.draw)
+    return wrong, allowed
+
+
+def test_false_equals_of_pools_stay_below_the_bound(rng: random.Random) -> None:
+    """With bits so rare that one word often misses an element."""
+    pairs = pool_pairs(rng, 200)
+    check_rate(*bits_alike(pairs, 6), least=25)
+
+
+def test_more_primes_and_more_words_make_the_bound_as_small_as_asked() -> None:
+    met = bound.Met(forms=10**6, degree=6, size=20.0, unions=10**5, members=9)
+    drawn = Draw(1, random_primes(2, 1))
+    rows, sparse = bound.rows_needed(met, drawn, 1e-9), sparseness(9)
+    words = bound.words_needed(met, sparse, 1e-9)
+    enough = Draw(1, random_primes(rows, 1), PRIMES, words, sparse)
+    assert bound.probability(met, enough) <= 1e-9
+    assert bound.probability(met, Draw(1, enough.primes[1:], PRIMES, words, sparse)) > 1e-9
+    assert bound.probability(met, Draw(1, enough.primes, PRIMES, words - 1, sparse)) > 1e-10
+
+
+def test_a_coefficient_that_a_prime_divides_is_counted() -> None:
+    """Deep sums of whole numbers may have coefficients above any prime, and the bound says so."""
+    small, large = bound.Met(degree=1, size=10.0, outputs=1), bound.Met(degree=1, size=1000.0, outputs=1)
+    drawn = Draw(1, random_primes(1, 1))
+    assert bound.alone(large, drawn) == bound.alone(small, drawn) + 33 / PRIMES
