@@ -6,7 +6,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from scene_reader import Spots, boxes, is_read
@@ -339,4 +339,4 @@ def test_a_bank_that_unfolds_ends_with_the_whole_one() -> None:
     assert unfolding.frame(unfolding.still) == whole
     read = [sum(1 for box, _ in boxes(unfolding.frame(n)) if is_read(box)) for n in range(unfolding.steps)]
     each = [sum(tap is not None for tau in range(2) for _, tap in taps.taps(tau, rho)) for rho in range(taps.phases)]
-    assert [b - a for a, b in zip(read, read[1:], strict=False)] == each
+    assert [b - a for a, b in pairwise(read)] == each
