@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
+    from symstride.drawing.door import draw as draw
     from symstride.equality.deciding import equal as equal
     from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
@@ -83,6 +84,7 @@ _HOMES = {
     "compose": "theory.composition",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
+    "draw": "drawing.door",
     "equal": "equality.deciding",
     "expand": "algebra.bank",
     "gram": "theory.spectrum",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from symstride.network.words import shortened
 from symstride.render.claims import Family, Result
 from symstride.render.document import (
     Block,
@@ -28,7 +29,6 @@ from symstride.render.document import (
 from symstride.render.glossary import Short
 from symstride.render.network_paper import GroupRow, NetworkPaper, PlaceClaim, PrintedClaim
 from symstride.render.network_tables import CostRow, EdgeRow, FormRow, TotalRow
-from symstride.render.network_words import shortened
 from symstride.render.paper import Checks, Paper, Seal
 from symstride.render.prose import Span, listed, quote, spans
 from symstride.render.tables import SizeRow
@@ -47,7 +47,7 @@ def _layer(paper: Paper) -> Document:
     proof = (ProofChain(main.start, main.steps, main.claim),) if main.steps else ()
     sections = [
         Section("setting", "Setting", tuple(_setting(paper))),
-        Section("theorem", "Theorem", (_statement(main), *(Picture(figure, figure.about) for figure in paper.figures))),
+        Section("theorem", "Theorem", (_statement(main), *(Picture(scene, scene.caption) for scene in paper.figures))),
         Section("proof", "Proof", (*proof, *_lemmas(paper, (main,)))),
         Section("further", "Further propositions", tuple(_further(paper, others))),
         Section("sizes", "Sizes and cost", tuple(_sizes(paper))),
@@ -61,7 +61,6 @@ def _layer(paper: Paper) -> Document:
         abstract=paper.abstract,
         sections=tuple(section for section in sections if section.blocks),
         references=paper.references,
-        palette=paper.palette,
     )
 
 
@@ -213,7 +212,6 @@ def _network(paper: NetworkPaper) -> Document:
         abstract=paper.abstract,
         sections=tuple(sections),
         references=paper.references,
-        palette=paper.palette,
     )
 
 
