@@ -11,6 +11,7 @@ import numpy as np
 import sympy
 from numpy.typing import NDArray
 
+from symstride.algebra.sizes import LAST_PLACE
 from symstride.layers.integer import Integer
 from symstride.limits import MAX_VALUES, check
 
@@ -117,6 +118,12 @@ def symbols_in(*values: Any) -> set[sympy.Symbol]:
         elif isinstance(value, sympy.Basic):
             found |= value.free_symbols
     return found
+
+
+def places(count: int, step: int, start: int) -> NDArray[np.int64]:
+    """``step*n + start`` for ``0 <= n < count``; refused where 64 bits do not hold them."""
+    check("the places of an operator", abs(step) * count + abs(start), LAST_PLACE, "places that it reaches over")
+    return step * np.arange(count, dtype=np.int64) + start
 
 
 def joined(axes: Sequence[tuple[NDArray[np.int64], NDArray[np.bool_]]], sizes: Sequence[int]) -> tuple[Any, Any]:

@@ -116,7 +116,7 @@ def blurred(layer: Conv, weights: NDArray[Any], taps: Sequence[int] = (1, 2, 1))
     if layer.activation is not None:
         got = f"activation={layer.activation!r}"
         raise SpecError(asked, "a layer without activation", got, "apply it behind the blur, if that is meant")
-    if not taps or not all(type(n) is int for n in taps) or sum(taps) == 0:
+    if not isinstance(taps, list | tuple) or not taps or not all(type(n) is int for n in taps) or sum(taps) == 0:
         raise SpecError(f"{asked}, taps", "whole numbers whose sum is not 0", shown(taps), "write taps=(1, 2, 1)")
     w = as_array(asked, weights)
     exact = w.dtype.kind in "biuO"
