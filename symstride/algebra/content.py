@@ -60,16 +60,17 @@ class Triples:
         starts = np.flatnonzero(new)
         return Triples(rows[starts], columns[starts], np.add.reduceat(values, starts))
 
-    def times(self, other: Triples, middle: int, asked: str) -> Triples:
-        """Those of the product of two matrices, the first of which has ``middle`` columns; not summed up."""
+    def times(self, other: Triples, asked: str) -> Triples:
+        """Those of the product of two matrices; not summed up."""
         order = np.argsort(other.rows, kind="stable")
-        ends = np.searchsorted(other.rows[order], np.arange(middle + 1))
-        counts = ends[self.columns + 1] - ends[self.columns]
+        ordered = other.rows[order]
+        first = np.searchsorted(ordered, self.columns)
+        counts = np.searchsorted(ordered, self.columns, side="right") - first
         total = int(counts.sum())
         check(asked, total, MAX_VALUES, "products of entries", "multiply arrays one operator after the other")
         left = np.repeat(np.arange(len(self.rows)), counts)
         inside = np.arange(total) - np.repeat(np.cumsum(counts) - counts, counts)
-        right = order[ends[self.columns[left]] + inside]
+        right = order[first[left] + inside]
         values = None
         if self.values is not None or other.values is not None:
             values = self.numbers[left] * other.numbers[right]
