@@ -187,7 +187,7 @@ def cited_lemmas(chosen: Iterable[Proposition]) -> dict[str, int]:
     return found
 
 
-def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int]) -> Result:
+def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int], proof: Proof | None = None) -> Result:
     """What a chain cites, with its statement and its chain, if it has one, in letters of its own."""
     theorem, lines = LEMMAS[name](), LEMMAS[name].lines
     own = Notation([theorem.concl, *theorem.hyps, *(line.term for line in lines)])
@@ -201,7 +201,7 @@ def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int]) -> Resul
         hypotheses=hypotheses_latex(theorem.hyps, own),
         statement=_statement(own_claim, own),
         start=own(own_claim.start, _names(own_claim)) if lines else "",
-        steps=tuple(_steps(own_claim, own, numbers, None)),
+        steps=tuple(_steps(own_claim, own, numbers, proof)),
         claim=name,
         sources=(),
     )

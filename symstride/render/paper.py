@@ -160,7 +160,7 @@ def paper_of(
     entries = sum(size for _, size in of_entries) if request is not None and has_table(request.bank) else 0
     told = [family for family in families if not entries or family not in of_entries]
     printed_families = tuple(family_of(first, size, notation) for first, size in told)
-    lemmas = tuple(lemma_of(name, notation, numbers) for name in numbers)
+    lemmas = tuple(lemma_of(name, notation, numbers, proof) for name in numbers)
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
     mention(notation, [step.reason for result in results for step in result.steps])
