@@ -291,7 +291,7 @@ def test_a_wrong_fold_is_not_equal_up_to_rounding(change: str, rng: random.Rando
     else:
         array[-1, -1, -1] += 1
     verdict = equal(network, made.with_weights({**made.weights, "fused.weight": array}), weights="rounded")
-    assert verdict.status == ("open" if change == "scaled" else "different")
+    assert verdict.status in (("open", "different") if change == "scaled" else ("different",))
     assert "fused.weight" in str(verdict) or verdict.counterexample is not None
 
 
