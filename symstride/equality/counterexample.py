@@ -24,7 +24,7 @@ from symstride.network.graph import Network
 from symstride.network.operators import records as op
 
 COPIED, COMPUTED = 2.0**-40, 1e-5
-"""How far weights and inputs are shaken, relatively, to see what rounding may do: where weights have the same numbers on
+"""How far weights and inputs are shaken, relatively, to see what rounding may do: where weights have equal numbers on
 both sides, and where a tool computed them, in single precision perhaps."""
 
 MARGIN = 64
