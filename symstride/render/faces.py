@@ -150,7 +150,7 @@ def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) ->
     phases = f"the ${count(bank.input_phases, spell)}$ phases of its input"
     outputs = f" and gives the ${count(bank.output_phases, spell)}$ phases of its output"
     sizes = r" \times ".join(k if k.isdigit() else f"({k})" for k in kernels)
-    where = "the table of the expanded bank" if has_table(bank) else "the formula for any entry of the bank"
+    where = "the table of the expanded bank" if has_table(bank) else "the closed form of the bank"
     first = (
         "The layer equals, for every input and all weights, a convolution of stride 1, dilation 1 and kernel "
         f"${sizes}$ that acts on {phases}{outputs if bank.output_phases != 1 else ''}. The new weights are copies of "

@@ -376,7 +376,8 @@ def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Printed
     first, *others = group.nodes
     name = f"{first}: layer"
     theorem = proof.claims[name]
-    notation = GhostNotation([theorem.concl, *theorem.hyps], abbreviations([theorem.concl]))
+    shorts = abbreviations([theorem.concl])
+    notation = GhostNotation([theorem.concl, *theorem.hyps], shorts, group.request.layer.ndim)
     statement = _statement(theorem, notation)
     where = (*definition_equations(notation), *notation.arrays.values(), *notation.extended.values())
     node = subject.known_network.node(first)
@@ -452,7 +453,8 @@ def _lemmas(edges: Sequence[EdgeRow], notation: Notation) -> tuple[Result, ...]:
     """The lemmas behind the reasons that occur."""
     occurring = {row.reason for row in edges}
     names = [name for reason, name in LEMMAS.items() if reason in occurring]
-    return tuple(lemma_of(name, n, notation) for n, name in enumerate(names, 1))
+    numbers = {name: n for n, name in enumerate(names, 1)}
+    return tuple(lemma_of(name, notation, numbers) for name in names)
 
 
 def _groups(proof: Proof, subject: NetworkSubject) -> Iterator[GroupRow]:
