@@ -10,13 +10,13 @@ Strings are running text (``prose``), except where a field is said to be LaTeX, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
+from symstride.drawing.diagram import Diagram
+from symstride.drawing.scene import Scene
 from symstride.render.claims import Step
-from symstride.render.figures import Figure
 from symstride.render.glossary import GlossaryEntry
-from symstride.render.network_graph import Diagram
 from symstride.render.prose import Text
 from symstride.render.references import Reference
 from symstride.render.tables import Block as Matrix
@@ -47,10 +47,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Equations, in LaTeX, that say what symbols mean; ``inner`` ones belong to the statement in front of them."""
+    """Equations, in LaTeX, that say what symbols mean; ``inner`` ones belong to the statement in front of them.
+
+    ``lead`` is the word in front of them.
+    """
 
     equations: tuple[str, ...]
     inner: bool = False
+    lead: Text = ""
     kind: ClassVar[str] = "definitions"
 
     @property
@@ -73,7 +77,7 @@ class Statement:
     """A theorem, a lemma or another claim, under its hypotheses.
 
     ``name`` stands in front, as "Theorem 1", and ``title`` behind it in brackets.  ``hypotheses`` and ``formula`` are
-    LaTeX, ``quantified`` are the free names.  ``settled`` are general hypotheses that hold for these numbers.
+    LaTeX, ``quantified`` are the free names.
     ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph.
     """
 
@@ -85,7 +89,6 @@ class Statement:
     words: Text = ""
     hypotheses: tuple[str, ...] = ()
     quantified: str = ""
-    settled: tuple[str, ...] = ()
     compact: bool = False
     kind: ClassVar[str] = "statement"
 
@@ -97,11 +100,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ProofChain:
-    """The proof of the claim of that name: its first term, in LaTeX, and a line for each step."""
+    """The proof of the claim of that name: its first term, in LaTeX, and a line for each step.
+
+    ``proved`` is what the document calls the claim, as "Theorem 1".  ``compact`` ones are set small, sums in a line.
+    """
 
     start: str
     steps: tuple[Step, ...]
     claim: str
+    proved: Text = ""
+    compact: bool = False
     kind: ClassVar[str] = "chain"
 
     @property
@@ -172,7 +180,7 @@ class Matrices:
 class Picture:
     """A picture and its caption."""
 
-    picture: Figure | Diagram
+    picture: Scene | Diagram
     caption: Text
     kind: ClassVar[str] = "picture"
 
@@ -202,14 +210,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper.  ``palette`` has names and values of the colours of its pictures."""
+    """A whole paper."""
 
     title: Text
     subtitle: str
     abstract: tuple[str, ...]
     sections: tuple[Section, ...]
     references: tuple[Reference, ...]
-    palette: tuple[tuple[str, str], ...] = field(repr=False)
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from symstride.drawing.scene import Scene
 from symstride.layers.integer import multiply
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import substitute
@@ -16,7 +17,6 @@ from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
-from symstride.render.figures import Figure
 from symstride.render.notation import Notation, plain
 from symstride.render.parts import mentions
 from symstride.render.prose import quote
@@ -54,7 +54,7 @@ class Face:
     abstract: tuple[str, ...]
     setting: str
     bank: BankTables | None
-    figures: tuple[Figure, ...]
+    figures: tuple[Scene, ...]
     sizes: tuple[SizeRow, ...]
     remarks: tuple[str, ...]
 
@@ -75,7 +75,7 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
     )
 
 
-def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[Figure, ...]:
+def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[Scene, ...]:
     """A picture of taps and phases; none for a statement in texts, which may be about anything."""
     if subject.in_texts:
         return ()
@@ -152,7 +152,7 @@ def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) ->
     phases = f"the ${count(bank.input_phases, spell)}$ phases of its input"
     outputs = f" and gives the ${count(bank.output_phases, spell)}$ phases of its output"
     sizes = r" \times ".join(k if k.isdigit() else f"({k})" for k in kernels)
-    where = "the table of the expanded bank" if has_table(bank) else "the formula for any entry of the bank"
+    where = "the table of the expanded bank" if has_table(bank) else "the closed form of the bank"
     first = (
         "The layer equals, for every input and all weights, a convolution of stride 1, dilation 1 and kernel "
         f"${sizes}$ that acts on {phases}{outputs if bank.output_phases != 1 else ''}. The new weights are copies of "

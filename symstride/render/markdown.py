@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from symstride.render.document import (
@@ -28,9 +26,8 @@ from symstride.render.document import (
     Symbols,
     Table,
 )
-from symstride.render.figures import Figure, svg
-from symstride.render.network_figure import network_svg, on_screen
 from symstride.render.notation import plain
+from symstride.render.page import picture_svg
 from symstride.render.prose import Text, listed, spans
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#|$~^&]|^[-+=]|(?<=^\d)[.)]|!(?=\[)")
@@ -99,7 +96,8 @@ def _items(block: Items) -> Iterable[str]:
 
 
 def _definitions(block: Definitions) -> Iterable[str]:
-    return map(_display, block.equations)
+    yield _text(block.lead)
+    yield from map(_display, block.equations)
 
 
 def _symbols(block: Symbols) -> Iterable[str]:
@@ -114,13 +112,10 @@ def _statement(block: Statement) -> Iterable[str]:
     words = (f"**{_text(block.name)}**{title}.", _text(block.words), f"{let}{every}".rstrip())
     yield " ".join(filter(None, words))
     yield _display(block.formula)
-    if block.settled:
-        bounds = listed(list(map(_text, block.settled)))
-        yield f"The general theorem also asks for bounds that the numbers settle: {bounds}."
 
 
 def _chain(block: ProofChain) -> Iterable[str]:
-    yield "*Proof.*"
+    yield f"*Proof of {_text(block.proved)}.*" if block.proved else "*Proof.*"
     yield _display(block.start)
     for step in block.steps:
         lemmas = f" (Lemma {listed(list(map(str, step.lemmas)))})" if step.lemmas else ""
@@ -161,22 +156,8 @@ def _matrices(block: Matrices) -> Iterable[str]:
 
 
 def _picture(block: Picture) -> Iterable[str]:
-    picture = block.picture
-    drawn = svg(picture) if isinstance(picture, Figure) else network_svg(on_screen(picture))
-    yield f"<figure>\n<style>{_style()}</style>\n{drawn}\n</figure>"
+    yield f"<figure>\n{picture_svg(block.picture)}\n</figure>"
     yield _text(block.caption)
-
-
-@cache
-def _style() -> str:
-    """The rules of the page for pictures, in colours that any page has."""
-    folder = files("symstride.render").joinpath("templates")
-    css = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "network.css"))
-    rules = " ".join(line for line in css.splitlines() if line.startswith("svg."))
-    return re.sub(r"var\(--(\w+)\)", lambda found: _COLOURS.get(found[1], "gray"), rules)
-
-
-_COLOURS: Final = {"ink": "currentColor", "paper": "Canvas"}
 
 
 def _literal(block: Literal) -> Iterable[str]:
