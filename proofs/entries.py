@@ -29,7 +29,7 @@ class LayerEntry:
         import symstride
 
         layer = symstride.read(self.line)
-        symstride.prove(layer, input_size=self.input_size).save(place, pdf=False, rocq=True)
+        symstride.prove(layer, input_size=self.input_size).save(place, pdf=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class GeneralEntry:
     def write(self, place: Path) -> None:
         import symstride
 
-        symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False, rocq=True)
+        symstride.prove_general(self.name, axes=self.axes).save(place, pdf=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class NetworkEntry:
     def write(self, place: Path) -> None:
         import symstride
 
-        symstride.prove(self.build(), scope=self.scope).save(place, pdf=False, rocq=True)
+        symstride.prove(self.build(), scope=self.scope).save(place, pdf=False, rocq=self.scope == "network")
 
 
 NETWORKS: tuple[NetworkEntry, ...] = (

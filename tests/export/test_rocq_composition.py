@@ -150,7 +150,7 @@ LARGE: dict[str, Callable[[], Network]] = {
     "u-net": networks.small_u_net,
     "resnet": networks.resnet_18_half,
 }
-EACH = ("everything", "places", "two grids", "pads", "names", "a transposed mask")
+EACH = ("everything", "pads", "names")
 """What is tried on every occasion."""
 
 
