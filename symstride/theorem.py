@@ -333,7 +333,7 @@ class Theorem:
     def _repr_html_(self) -> str:
         from symstride.render.notebook import theorem_html
 
-        return theorem_html(self.paper)
+        return theorem_html(self._renaming.paper(self.paper) if self.letters else self.paper)
 
     def __repr__(self) -> str:
         return f"<Theorem: {self.replayed.subject}>"

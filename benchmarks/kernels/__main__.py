@@ -43,8 +43,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Judge and write; 1 when anything happened that must not."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.kernels",
-        description="Have the checker extracted from Rocq judge what the kernel in Python proves, and weaken the "
-        "kernel in Rocq. Goes on where it was left, piece by piece.",
+        description="Have the checker that is extracted from Rocq judge what the kernel in Python proves, and weaken "
+        "the kernel in Rocq. Goes on where it was left, piece by piece.",
     )
     parser.add_argument("kinds", nargs="*", help=f"some of: {', '.join(GOALS)}; all of them when left out")
     parser.add_argument("--minutes", type=float, default=5.0, help="stop after so many (default: 5)")

@@ -34,7 +34,7 @@ OUTPUT_LIMIT: Final = 20_000  # characters of a program's output that are read
 SOURCES_LIMIT: Final = 100_000_000  # bytes of files that are compiled
 _KEPT: Final = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "OCAMLPATH", "OCAMLFIND_CONF",
                 "CAML_LD_LIBRARY_PATH", "COQLIB", "ROCQLIB")  # fmt: skip
-_PROBE: Final = "From Coq Require Import ZArith Lia List Bool Qcanon.\n"
+_PROBE: Final = "From Coq Require Import ZArith Lia List Bool FMapPositive.\n"
 """What a file sees of the standard library alone; see ``_assumed``."""
 
 

@@ -57,6 +57,7 @@ class Places:
     axes: int
 
     def each(self, stem: str) -> list[str]:
+        """``place1``, ``place2``."""
         return [f"{stem}{n + 1}" for n in range(self.axes)]
 
     @property
@@ -290,7 +291,7 @@ class _Composition:
     @cached_property
     def steps(self) -> Mapping[str, _Step]:
         """For each layer that has a claim, the step of its group."""
-        numbers = {claim.name: (n, claim) for n, claim in reversed([*enumerate(self.file.claims, start=1)])}
+        numbers = {claim.name: (n, claim) for n, claim in enumerate(self.file.claims, start=1)}
         found: dict[str, _Step] = {}
         for group in self.subject.groups:
             name = next(iter(group.request.steps()))[0]
@@ -302,14 +303,17 @@ class _Composition:
     def names(self) -> Mapping[str, str]:
         """What each value is called in Rocq, behind a word."""
         found: dict[str, str] = {}
+        taken: set[str] = set()
         for node in self.network.nodes:
             name = re.sub(r"\W", "_", node.name, flags=re.ASCII)
-            while name in found.values():
+            while name in taken:
                 name += "_"
+            taken.add(name)
             found[node.name] = name
         return found
 
     def called(self, word: str, value: str) -> str:
+        """``written_conv1``."""
         return f"{word}_{self.names[value]}"
 
     def at(self, value: str) -> Places:
@@ -393,7 +397,7 @@ class _Composition:
         count, row = len(node.inputs), "(Z -> Value)"
         places = "".join(f" {x}" for x in at.each("place"))
         declared = (
-            f"Variable {act} : {tensor(at.axes, '')}{f'{row} -> ' * count}Z -> Value.\n" + self.reads(act, places, [
+            f"Variable {act} : {tensor(at.axes, '')}{f'{row} -> ' * count}Z -> Value.\n" + self.reads(name, places, [
                 ("Z -> Value", "forall chan : Z, ", "", "chan") for _ in range(count)
             ], "chan")
         )  # fmt: skip
@@ -403,7 +407,7 @@ class _Composition:
         ]  # fmt: skip
         fine = f" {self.fine(name)}" if at.axes else ""
         proofs = "".join(f" now apply {self.called('agree', source)}." for source in node.inputs)
-        proof = f"apply {act}_reads; intros.{proofs}"
+        proof = f"apply {self.called('reads', name)}; intros.{proofs}"
         return self.both(name, declared, f"{act}{places}{rows[0]} chan", f"{act}{fine}{rows[1]} chan", proof)
 
     def from_whole(self, node: Node) -> str:
@@ -416,18 +420,20 @@ class _Composition:
             inside = self.at(source)
             within = ranges(inside.each("place"), self.size(source))
             read.append((what, f"forall {inside.inside} : Z, ", within, inside.inside))
-        declared += self.reads(act, "", read, at.inside)
+        declared += self.reads(name, "", read, at.inside)
         written = "".join(f" {self.called('written', source)}" for source in node.inputs)
         back = "".join(f" ({self.whole(source)})" for source in node.inputs)
         proofs = "".join(f" {self.reading(source)}" for source in node.inputs)
         fine = f"{act}{back} chan {self.fine(name)}".rstrip()
-        return self.both(name, declared, f"{act}{written} {at.inside}", fine, f"apply {act}_reads; intros.{proofs}")
+        proof = f"apply {self.called('reads', name)}; intros.{proofs}"
+        return self.both(name, declared, f"{act}{written} {at.inside}", fine, proof)
 
-    def reads(self, act: str, places: str, read: Sequence[tuple[str, str, str, str]], at: str) -> str:
+    def reads(self, name: str, places: str, read: Sequence[tuple[str, str, str, str]], at: str) -> str:
         """The hypothesis that a function depends on no more than it reads: of each input its type, places, ranges."""
+        act = self.called("act", name)
         first, second = ([f"{letter}{n}" for n in range(len(read))] for letter in "fg")
         functions = binders(
-            (name, what) for f, g, (what, *_) in zip(first, second, read, strict=True) for name in (f, g)
+            (function, what) for f, g, (what, *_) in zip(first, second, read, strict=True) for function in (f, g)
         )
         alike = "".join(
             f"({quantified}{within}{f} {places_} = {g} {places_}) -> "
@@ -436,7 +442,8 @@ class _Composition:
         numbers = f" ({places.strip()} : Z)" if places else ""
         left, right = (f"{act}{places} {' '.join(each)} {at}" for each in (first, second))
         return lines(
-            f"Hypothesis {act}_reads : forall{numbers}{functions}, {alike}", f"  forall {at} : Z, {left} = {right}."
+            f"Hypothesis {self.called('reads', name)} : forall{numbers}{functions}, {alike}",
+            f"  forall {at} : Z, {left} = {right}.",
         )
 
     def whole(self, value: str) -> str:

@@ -16,13 +16,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
 from symstride.errors import InternalError
 from symstride.render.document import Cell, ModelNames, Statement, Table
-from symstride.render.escaping import TeX, code, digits, tex
+from symstride.render.escaping import ACCENTED, SPECIAL, TeX, code, digits, tex
 from symstride.render.figures import Figure, tikz
 from symstride.render.network_figure import network_tikz, on_pages, weight
 from symstride.render.network_graph import Diagram
 from symstride.render.network_words import shortened
 from symstride.render.notation import BREAK, WEAK
-from symstride.render.prose import Text, listed, spans
+from symstride.render.prose import Text, anchor, listed, spans, words
 
 if TYPE_CHECKING:
     from symstride.render.document import Document
@@ -75,7 +75,13 @@ def lemmas(numbers: Sequence[int]) -> TeX:
     if not numbers:
         return TeX("")
     word = "Lemma" if len(numbers) == 1 else "Lemmas"
-    return TeX(rf" \textup{{({word}~{listed([str(n) for n in numbers])})}}")
+    links = [rf"\hyperlink{{{anchor(f'Lemma {n}')}}}{{{n}}}" for n in numbers]
+    return TeX(rf" \textup{{({word}~{listed(links)})}}")
+
+
+def target(statement: Statement) -> TeX:
+    """Where a link to a numbered statement leads."""
+    return TeX(rf"\hypertarget{{{anchor(words(statement.name))}}}{{}}" if statement.title else "")
 
 
 def mathheads(columns: Sequence[str]) -> TeX:
@@ -174,6 +180,13 @@ def _inside(typewriter: str) -> str:
     return typewriter.removeprefix(r"\texttt{").removesuffix("}")
 
 
+def bare(text: Text) -> TeX:
+    """Running text as what a PDF says about itself, where no commands are; other signs by their numbers."""
+    signs = {**SPECIAL, "\u00d7": r"\texttimes{}", "\u2026": "..."}
+    kept = (char if " " <= char <= "~" or char in ACCENTED else f"U+{ord(char):04X}" for char in words(text))
+    return TeX("".join(signs.get(char, known) for char, known in zip(words(text), kept)))
+
+
 def remark(text: str) -> TeX:
     """Any text as one line behind a comment sign."""
     return TeX(json.dumps(text))
@@ -196,7 +209,7 @@ def place(picture: Figure | Diagram) -> str:
 
 FILTERS: Final[tuple[Callable[..., Any], ...]] = (
     tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
-    groups, heads, row, lead, entries, title, remark, pictures, place,
+    groups, heads, row, lead, target, bare, entries, title, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

@@ -14,8 +14,8 @@ from itertools import chain
 from typing import Any, Final, TypeVar, cast
 
 from symstride.errors import SpecError
-from symstride.proof.record import Proof
-from symstride.render.claims import Step
+from symstride.proof.record import Behind, Proof
+from symstride.render.claims import Result, Step
 from symstride.render.document import (
     Block,
     Column,
@@ -29,8 +29,10 @@ from symstride.render.document import (
     Statement,
 )
 from symstride.render.figures import Label
-from symstride.render.glossary import MEANINGS, GlossaryEntry
+from symstride.render.glossary import MEANINGS, GlossaryEntry, Short
 from symstride.render.network_graph import Diagram
+from symstride.render.network_paper import NetworkPaper
+from symstride.render.paper import Paper
 from symstride.render.parts import functions_in
 from symstride.render.prose import Span, marked, spans
 from symstride.render.spelling import LETTERS, spelled, stem
@@ -162,6 +164,16 @@ class Renaming:
         """The whole document in the new letters."""
         return in_formulas(document, self.formula) if self.letters else document
 
+    def paper(self, paper: Paper | NetworkPaper) -> Paper | NetworkPaper:
+        """The facts that a notebook shows, in the new letters."""
+        if isinstance(paper, NetworkPaper):
+            return replace(paper, **{name: in_formulas(getattr(paper, name), self.formula) for name in _OF_NETWORKS})
+        results, shorts = in_formulas(paper.results, self.formula), in_formulas(paper.shorts, self.formula)
+        return replace(paper, results=results, shorts=shorts, definitions=_each(paper.definitions, self.formula))
+
+
+_OF_NETWORKS: Final = ("theorem", "provisos")
+
 
 def formulas_of(part: Document | Block) -> list[str]:
     """Every formula of a document or a block, displayed or in running text."""
@@ -212,6 +224,8 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
     Statement: ("hypotheses", "formula"),
     ProofChain: ("start",),
     Step: ("formula", "hypotheses"),
+    Result: ("hypotheses", "statement", "start"),
+    Short: ("equations",),
     GlossaryEntry: ("symbols",),
     WeightTable: ("corner", "columns", "rows"),
     Matrix: ("label", "rows"),
@@ -221,11 +235,12 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
 PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
     Statement: ("claim", "sources"),
     ProofChain: ("claim",),
+    Result: ("kind", "claim", "sources"),
     Items: ("look",),
     Column: ("narrow", "look"),
     Section: ("name",),
     Document: ("references", "palette"),
 }
 """The fields that are neither."""
-WHOLE: Final = (Literal, ModelNames, Diagram)
+WHOLE: Final = (Literal, ModelNames, Diagram, Behind)
 """Records without formulas."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from symstride.render.document import (
@@ -159,8 +161,20 @@ def _matrices(block: Matrices) -> Iterable[str]:
 def _picture(block: Picture) -> Iterable[str]:
     picture = block.picture
     drawn = svg(picture) if isinstance(picture, Figure) else network_svg(on_screen(picture))
-    yield f"<figure>\n{drawn}\n</figure>"
+    yield f"<figure>\n<style>{_style()}</style>\n{drawn}\n</figure>"
     yield _text(block.caption)
+
+
+@cache
+def _style() -> str:
+    """The rules of the page for pictures, in colours that any page has."""
+    folder = files("symstride.render").joinpath("templates")
+    css = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "network.css"))
+    rules = " ".join(line for line in css.splitlines() if line.startswith("svg."))
+    return re.sub(r"var\(--(\w+)\)", lambda found: _COLOURS.get(found[1], "gray"), rules)
+
+
+_COLOURS: Final = {"ink": "currentColor", "paper": "Canvas"}
 
 
 def _literal(block: Literal) -> Iterable[str]:

@@ -103,6 +103,30 @@ def of_two_grids() -> Network:
     return build.network(build.add(Conv(1, 2, (3,), 3, 1), x, name="a_b"))
 
 
+HOSTILE = (
+    "Value",
+    "end",
+    "a.b",
+    "a-b",
+    "a b",
+    'x *) Axiom wrong : False. (* "',
+    "1",
+    "\u00e9",
+    "b_",
+    "reads",
+    "reads_reads",
+)
+
+
+def of_names() -> Network:
+    """Nodes called like Rocq's words and the file's own, like each other but for a sign, and as a comment that ends."""
+    build = Builder('names *) "')
+    x = build.input("map", (2, 8))
+    for n, name in enumerate(HOSTILE):
+        x = build.add(conv(3, 2, 1) if n == 0 else conv(1) if n % 2 else op.Pointwise("relu"), x, name=name)
+    return build.network(x)
+
+
 MASKED = chain(conv(1), conv(3, 2, 1), size=7)
 
 SMALL: dict[str, Callable[[], Network]] = {
@@ -111,6 +135,7 @@ SMALL: dict[str, Callable[[], Network]] = {
     "three axes": of_three_axes,
     "two grids": of_two_grids,
     "pads": of_pads,
+    "names": of_names,
     "masked": lambda: MASKED,
     "unread": lambda: chain(conv(1), conv(2, 2), size=7),
     "gaps": lambda: chain(conv(1), conv(2, 2, (0, 2), 2), size=7),
@@ -125,7 +150,7 @@ LARGE: dict[str, Callable[[], Network]] = {
     "u-net": networks.small_u_net,
     "resnet": networks.resnet_18_half,
 }
-EACH = ("everything", "places", "two grids", "pads", "a transposed mask")
+EACH = ("everything", "places", "two grids", "pads", "names", "a transposed mask")
 """What is tried on every occasion."""
 
 

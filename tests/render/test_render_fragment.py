@@ -97,6 +97,13 @@ def test_it_compiles_in_her_paper(host: str, tmp_path: Path, need: Callable[[str
 
 @pytest.mark.full
 @pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("name", ["plane", "groups"])
+def test_more_theorems_compile_in_her_paper(host: str, name: str, tmp_path: Path, need: Callable[[str], str]) -> None:
+    test_every_theorem_compiles_in_her_paper(host, name, HOSTILE, tmp_path, need)
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.parametrize("name", [name for name in MADE if name != "line"])
 @pytest.mark.parametrize("letters", [{}, HOSTILE], ids=["ours", "hers"])
 def test_every_theorem_compiles_in_her_paper(

@@ -51,13 +51,19 @@ def test_nothing_leaves_its_slide(name: str, need: Callable[[str], str]) -> None
     assert 6 <= compiled.pages <= 40
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["symbols-3d", "wide", "hostile"])
+def test_nothing_leaves_more_slides(name: str, need: Callable[[str], str]) -> None:
+    test_nothing_leaves_its_slide(name, need)
+
+
 MORE = [
-    "symbols-3d", "patches", "grouped", "wide", "depthwise", "transposed-layer-2", "unit-stride-3", "finite-layer-1",
-    "resampling", "many blocks", "chain, layer by layer", "hourglass", "hostile",
+    "patches", "grouped", "depthwise", "transposed-layer-2", "unit-stride-3", "finite-layer-1", "resampling",
+    "many blocks", "chain, layer by layer", "hourglass",
 ]  # fmt: skip
 
 
-@pytest.mark.full
+@pytest.mark.whole
 @pytest.mark.parametrize("name", MORE)
 def test_nothing_leaves_the_slides_of_any(name: str, need: Callable[[str], str]) -> None:
     test_nothing_leaves_its_slide(name, need)
