@@ -1,12 +1,14 @@
-"""Pages that are made from the program while the docs are built: rules, axioms, what is trusted, the command line."""
+"""Pages that are made from the program while the docs are built: rules, axioms, trust, commands, pictures."""
 
 from __future__ import annotations
 
 import inspect
 import textwrap
 from collections.abc import Iterator, Mapping
+from html import escape
 from pathlib import Path
 
+from gallery import GALLERY
 from rule_examples import EXAMPLES
 from trusted import ROLES, ROOT, by_role, loaded_by_replay
 from typeset import SIDES, figure_latex, sequent_latex
@@ -54,7 +56,7 @@ def write_all(folder: Path) -> None:
     """Write every generated page below ``folder``."""
     pages = {f"rules/{name}.md": text for name, text in rule_pages()}
     pages |= {"axioms.md": axioms_page(), "trusted.md": trusted_page(), "catalogue.md": catalogue_page(CATALOGUE)}
-    pages |= {"commands.md": commands_page()}
+    pages |= {"commands.md": commands_page(), "gallery.md": gallery_page()}
     for name, text in pages.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -191,6 +193,26 @@ def theorem_section(entry: CatalogueEntry, entries: Mapping[str, CatalogueEntry]
         lines += [f"{words} {', '.join(f'`{name}`' for name in names)}."] if names else []
     lines += [f"Source: {reference.printed}" for reference in cited(entry.sources)]
     return "\n" + "\n\n".join(lines) + "\n"
+
+
+def gallery_page() -> str:
+    """Every picture of the gallery, with the line that draws it."""
+    page = (
+        "# Gallery\n\n"
+        "What stride does, case by case, after the cases of Dumoulin and Visin, *A guide to convolution arithmetic\n"
+        "for deep learning*, [arXiv 1603.07285](https://arxiv.org/abs/1603.07285). Theirs show the window on the\n"
+        "input; here the same weights are seen at work on the phases too, where all windows move by one. A colour is\n"
+        "a phase: pale places are there, strong ones are read now. Dots are structural zeros, dotted places are\n"
+        "padding, hatched places are ghosts. Pictures stop under the mouse.\n"
+    )
+    for chapter, cases in GALLERY.items():
+        page += f"\n## {chapter}\n"
+        for title, case in cases.items():
+            graphic = case()
+            code = inspect.getsource(case).rpartition("return ")[2].strip()
+            page += f"\n### {title}\n\n{inspect.cleandoc(case.__doc__ or '')}\n\n```python\n{code}\n```\n\n"
+            page += f"<figure>{graphic.svg(page=True)}\n<figcaption>{escape(graphic.caption)}</figcaption></figure>\n"
+    return page
 
 
 def commands_page() -> str:

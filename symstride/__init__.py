@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
+    from symstride.drawing.door import draw as draw
     from symstride.equality.deciding import equal as equal
     from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
@@ -51,6 +52,11 @@ if TYPE_CHECKING:
     from symstride.theory.composition import compose as compose
     from symstride.theory.fields import receptive_field as receptive_field
     from symstride.theory.sharing import sharing as sharing
+    from symstride.theory.spectrum import gram as gram
+    from symstride.theory.spectrum import is_orthogonal as is_orthogonal
+    from symstride.theory.spectrum import norm_bounds as norm_bounds
+    from symstride.theory.spectrum import orthogonality as orthogonality
+    from symstride.theory.spectrum import spectrum as spectrum
 
 _HOMES = {
     "Axis": "layers.axis",
@@ -73,8 +79,13 @@ _HOMES = {
     "compose": "theory.composition",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
+    "draw": "drawing.door",
     "equal": "equality.deciding",
     "expand": "algebra.bank",
+    "gram": "theory.spectrum",
+    "is_orthogonal": "theory.spectrum",
+    "norm_bounds": "theory.spectrum",
+    "orthogonality": "theory.spectrum",
     "perfect_reconstruction": "check.reconstruction",
     "prove": "theorem",
     "prove_general": "theorem",
@@ -84,6 +95,7 @@ _HOMES = {
     "sharing": "theory.sharing",
     "shift": "algebra.operators",
     "space_to_depth": "algebra.operators",
+    "spectrum": "theory.spectrum",
     "subsampling": "algebra.operators",
     "unit_stride": "algebra.operators",
     "unstride": "network.rewriting.unstride",

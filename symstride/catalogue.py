@@ -44,6 +44,12 @@ class CatalogueEntry:
         """What it says, in one line."""
         return self.line
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import table
+
+        wrong = (("false beside it", words) for words in self.false)
+        return table(("", self.title), (("name", self.name), ("group", self.group), ("says", self.line), *wrong))
+
     @property
     def file(self) -> Any:
         """The module that states it."""

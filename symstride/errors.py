@@ -23,22 +23,30 @@ class SymstrideError(Exception):
         return f"asked:    {self.asked}\nexpected: {self.expected}\ngot:      {self.got}\ntry:      {self.hint}"
 
 
+def _shown(self: SymstrideError) -> list[str]:
+    """What a notebook shows in place of a traceback, which would lead into code that is not the reader's."""
+    return [f"{type(self).__name__}", *str(self).splitlines()]
+
+
 class SpecError(SymstrideError, ValueError):
     """The request itself is wrong: a size, a shape, a name.  Change the request."""
 
     exit_code = 2
+    _render_traceback_ = _shown
 
 
 class NotSupported(SymstrideError):
     """The request makes sense and symstride refuses it: not covered, or too large."""
 
     exit_code = 3
+    _render_traceback_ = _shown
 
 
 class CertificateRejected(SymstrideError):
     """A certificate does not prove what it claims.  ``where`` is the place in the file, when there is one."""
 
     exit_code = 1
+    _render_traceback_ = _shown
 
     def __init__(self, asked: str, expected: str, got: str, hint: str, where: str = "") -> None:
         super().__init__(asked, expected, got, hint)

@@ -68,3 +68,8 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]], caption: st
     body = Markup("").join(Markup("<tr>{}</tr>").format(line) for line in lines)
     whole = "<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
     return Markup(whole).format(above, head, body)
+
+
+def lines(text: object) -> Markup:
+    """What an object says as text, line by line."""
+    return Markup("<pre>{}</pre>").format(str(text))

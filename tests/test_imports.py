@@ -24,6 +24,7 @@ for _line in (
     "version     <-",
     "errors      <-",
     "limits      <- errors",
+    "escaping    <-",
     "markup      <- errors",
     "verdict     <- errors",
     "layers      <- errors",
@@ -31,7 +32,8 @@ for _line in (
     "proof       <- errors layers algebra",
     "network     <- errors layers algebra proof",  # beside the rest of proof
     "check       <- errors layers verdict algebra proof network adapters",
-    "render      <- version errors layers algebra proof network adapters check replaying",
+    "drawing     <- errors escaping layers algebra network",  # records of layers, plans of networks: nothing of proofs
+    "render      <- version errors escaping layers algebra proof network adapters check replaying drawing",
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
@@ -42,15 +44,15 @@ for _line in (
     "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
     "identity    <- errors proof check render theorem",
     "theory      <- errors layers algebra proof network theorem",
-    "__init__    <- version errors layers algebra proof network check render export adapters doors equality replaying "
-    "theorem identity catalogue theory",
-    "cli         <- errors layers algebra proof network check render export adapters doors equality replaying theorem "
-    "identity catalogue theory __init__",
+    "__init__    <- version errors layers algebra proof network check drawing render export adapters doors equality "
+    "replaying theorem identity catalogue theory",
+    "cli         <- errors layers algebra proof network check drawing render export adapters doors equality "
+    "replaying theorem identity catalogue theory __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")
     UPSTREAM[_part.strip()] = frozenset(_parts.split())
-for _part in UPSTREAM.keys() - {"version", "errors", "limits", "markup"}:
+for _part in UPSTREAM.keys() - {"version", "errors", "limits", "escaping", "markup"}:
     UPSTREAM[_part] |= {"limits", "markup"}  # everybody may refuse what is too large, and show a formula
 
 FRAMEWORKS = frozenset({"torch", "onnx", "onnxruntime", "keras", "tensorflow", "jax", "jaxlib", "flax", "scipy", "z3"})

@@ -12,8 +12,11 @@ import sympy
 import symstride
 from symstride.check.crosscheck import cross_check
 from symstride.check.verdict import proved, refuted, unknown
+from symstride.equality.verdict import Equality
+from symstride.errors import InternalError
 from symstride.markup import mathml, table
 from symstride.render.notebook import definitions_of
+from symstride.theory.fields import receptive_field
 
 k, s, p = sympy.symbols("k s p")
 NUMBERS = symstride.Conv(3, 4, kernel=3, stride=2, padding=1, ndim=2)
@@ -40,6 +43,11 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "proved": lambda: proved("1 <= s"),
     "refuted": lambda: refuted(HOSTILE),
     "unknown": lambda: unknown(HOSTILE),
+    "table of layers": lambda: symstride.prove(network()).subject.table,
+    "fields": lambda: receptive_field(network()),
+    "reconstruction": lambda: symstride.perfect_reconstruction([[1, 1], [1, -1]], [[1, 1], [-1, 1]], 2),
+    "entry of the catalogue": lambda: symstride.CATALOGUE["phase-lemma"],
+    "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
     "comparison": lambda: cross_check(NUMBERS, (8, 8), backends=["numpy"]),
 }
 
@@ -50,7 +58,7 @@ def test_what_a_notebook_shows_is_whole_and_escaped(name: str) -> None:
     whole = ElementTree.fromstring(f"<div>{text}</div>".replace("<wbr>", "").replace("<br>", ""))
     assert "".join(whole.itertext()).strip()
     assert not {element.tag for element in whole.iter()} & {"script", "style", "link", "img", "iframe"}
-    if name in ("network", "refuted", "unknown"):
+    if name in ("network", "refuted", "unknown", "equality"):
         assert "&lt;script&gt;&amp;" in text
 
 
@@ -102,3 +110,12 @@ def test_a_table_escapes_all_but_markup() -> None:
     assert text.count("&lt;script&gt;&amp;") == 2
     assert "<th>a&lt;b</th>" in text
     assert "<td><math " in text
+
+
+def test_a_notebook_shows_an_error_as_an_error_and_our_own_bugs_with_their_traceback() -> None:
+    with pytest.raises(symstride.SpecError) as caught:
+        symstride.read("nn.Conv2d(3, 64, kernel_size=7, strides=2)")
+    shown = caught.value._render_traceback_()
+    assert shown == ["SpecError", *str(caught.value).splitlines()]
+    assert [line.partition(":")[0] for line in shown[1:]] == ["asked", "expected", "got", "try"]
+    assert not hasattr(InternalError, "_render_traceback_")

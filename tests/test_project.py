@@ -180,7 +180,7 @@ def test_all_frameworks_means_all_of_them() -> None:
     extras = pyproject()["project"]["optional-dependencies"]
     (together,) = extras["all-frameworks"]
     named = set(together.removeprefix("symstride[").removesuffix("]").split(","))
-    assert named == set(extras) - {"test", "docs", "dev", "benchmarks", "all-frameworks"}
+    assert named == set(extras) - {"test", "docs", "dev", "draw", "benchmarks", "all-frameworks"}
 
 
 def test_the_package_is_typed() -> None:

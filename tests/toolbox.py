@@ -41,7 +41,8 @@ HOW_TO_GET = {
     "scipy": "pip install 'symstride[scipy]'",
     "z3": "pip install 'symstride[smt]'",
     "einops": "pip install 'symstride[benchmarks]'",
-    "matplotlib": "pip install 'symstride[benchmarks]'",
+    "matplotlib": "pip install 'symstride[draw]'",
+    "PIL": "pip install 'symstride[draw]'",
     "sphinx": "pip install 'symstride[docs]'",
 }
 """Every tool that some test needs beyond the test extra, programs first, with the way to get it."""

@@ -10,6 +10,7 @@ arXiv 1712.02502.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
@@ -22,10 +23,11 @@ from numpy.typing import NDArray
 from symstride.algebra.content import Content, Triples, joined, symbols_in
 from symstride.algebra.entry import integer_symbol, numbered, tap_at
 from symstride.algebra.linear import Operator, indices_in
-from symstride.algebra.shapes import check_shape, known_size, need_numbers
+from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
 from symstride.algebra.substitution import substitute, substitute_layer
+from symstride.errors import SpecError
 from symstride.layers.axis import Axis
-from symstride.layers.integer import Integer, multiply
+from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import floor_div
 from symstride.limits import MAX_EXACT, check_product
@@ -42,16 +44,15 @@ def symbolic_weights(layer: Conv, name: str = "w") -> NDArray[Any]:
     return weights
 
 
-def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: NDArray[Any] | None = None) -> Operator:
+def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: NDArray[Any] | str = "w") -> Operator:
     """The operator ``y = T x`` of ``layer`` (without its bias) on inputs of ``input_size``.
 
-    The weights are the symbols ``w[o, c, i]``, or the entries of an array ``weights`` of shape
-    ``layer.weight_shape``, in which case there is no formula.  Sizes may be symbols: then there is a formula and no
-    matrix.
+    The weights are the symbols ``w[o, c, i]``; with ``weights="w2"`` they are ``w2[o, c, i]``, so that those of two
+    layers are told apart.  Or they are the entries of an array ``weights`` of shape ``layer.weight_shape``, in which
+    case there is no formula.  Sizes may be symbols: then there is a formula and no matrix.
     """
     sizes = known_size(layer, input_size, "convolution_tensor(layer, input_size)")
-    if weights is not None:
-        check_shape("convolution_tensor(weights=...)", weights, layer.weight_shape, "layer.weight_shape")
+    weights = _checked(layer, sizes, weights)
     axes, outputs = layer.axes(sizes), layer.output_size(sizes)
     row = (integer_symbol("o"), *numbered("j", layer.ndim))
     column = (integer_symbol("q"), *numbered("t", layer.ndim))
@@ -62,18 +63,18 @@ def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: 
         inputs=(layer.in_channels, *sizes),
         row=row,
         column=column,
-        stated=_formula(layer, axes, sizes, row, column) if weights is None else None,
+        stated=_formula(layer, axes, sizes, row, column, weights) if isinstance(weights, str) else None,
         content=Convolved(layer, sizes, weights),
     )
 
 
 @dataclass(frozen=True, eq=False)
 class Convolved(Content):
-    """A layer on inputs of ``sizes``; without ``weights`` they are symbols."""
+    """A layer on inputs of ``sizes``; ``weights`` are numbers, or the letter of symbols."""
 
     layer: Conv
     sizes: tuple[Integer, ...]
-    weights: NDArray[Any] | None
+    weights: NDArray[Any] | str
 
     @property
     def count(self) -> Integer:
@@ -93,7 +94,8 @@ class Convolved(Content):
 
     def triples(self) -> Triples:
         """Entry ``w[o, c, i]`` in row ``(o, j)`` and column ``(q, stride*j + dilation*i - low)``."""
-        layer, w = self.layer, symbolic_weights(self.layer) if self.weights is None else self.weights
+        layer = self.layer
+        w = symbolic_weights(layer, self.weights) if isinstance(self.weights, str) else self.weights
         if w.dtype.kind in "biu" and w.dtype.itemsize < 8:
             w = w.astype(np.int64)
         sizes, turns = [int(n) for n in self.sizes], layer.padding_mode == "circular"
@@ -114,12 +116,29 @@ class Convolved(Content):
         return Triples(rows[kept], columns[kept], values[kept])
 
 
+def _checked(layer: Conv, sizes: tuple[Integer, ...], weights: object) -> NDArray[Any] | str:
+    """A letter that is no symbol of the sizes, or a copy of the array, which nobody changes later."""
+    asked = "convolution_tensor(weights=...)"
+    if isinstance(weights, str):
+        used = {symbol.name for symbol in {*layer.symbols} | symbols_in(sizes)}
+        if re.fullmatch("w[0-9]*", weights) is None or weights in used:
+            hint = 'write weights="w2", or pass an array'
+            raise SpecError(asked, "w or w and a number, which is no size", shown(weights), hint)
+        return weights
+    array = as_array(asked, weights)
+    check_shape(asked, array, layer.weight_shape, "layer.weight_shape")
+    own = array.copy()
+    own.setflags(write=False)
+    return own
+
+
 def _formula(
     layer: Conv,
     axes: tuple[Axis, ...],
     sizes: tuple[Integer, ...],
     row: tuple[sympy.Symbol, ...],
     column: tuple[sympy.Symbol, ...],
+    letter: str,
 ) -> sympy.Expr:
     o, q = row[0], column[0]
     same_group = sympy.true
@@ -127,13 +146,13 @@ def _formula(
         same_group = sympy.Eq(floor_div(o, layer.out_per_group), floor_div(q, layer.in_per_group))
     c = q if layer.groups == 1 else sympy.Mod(q, layer.in_per_group)
     if layer.padding_mode == "circular":
-        return _circular_formula(axes, sizes, row, column, c, same_group)
+        return _circular_formula(axes, sizes, row, column, c, same_group, letter)
     taps, conditions = [], [same_group]
     for axis, j, t in zip(axes, row[1:], column[1:], strict=True):
         tap, condition = tap_at(t + axis.low - axis.stride * j, axis.kernel, axis.dilation)
         taps.append(tap)
         conditions.append(condition)
-    return sympy.Piecewise((sympy.IndexedBase("w")[(o, c, *taps)], sympy.And(*conditions)), (0, True))
+    return sympy.Piecewise((sympy.IndexedBase(letter)[(o, c, *taps)], sympy.And(*conditions)), (0, True))
 
 
 def _circular_formula(
@@ -143,12 +162,13 @@ def _circular_formula(
     column: tuple[sympy.Symbol, ...],
     c: sympy.Expr,
     same_group: sympy.Basic,
+    letter: str,
 ) -> sympy.Expr:
     # Several taps may meet at one place, once a turn.  The Sum is safe: kernel >= 1, so its range is never empty.
     taps = numbered("i", len(axes))
     conditions = [same_group]
     for axis, size, i, j, t in zip(axes, sizes, taps, row[1:], column[1:], strict=True):
         conditions.append(sympy.Eq(sympy.Mod(axis.stride * j + axis.dilation * i - axis.low - t, size), 0))
-    weight = sympy.IndexedBase("w")[(row[0], c, *taps)]
+    weight = sympy.IndexedBase(letter)[(row[0], c, *taps)]
     term = sympy.Piecewise((weight, sympy.And(*conditions)), (0, True))
     return sympy.Sum(term, *((i, 0, axis.kernel - 1) for i, axis in zip(taps, axes, strict=True)))

@@ -74,6 +74,11 @@ class Reconstruction:
         late = f"x[t - {self.delay}]" if self.delay else "x[t]"
         return f"perfect reconstruction: y[t] = ({self.gain})*{late}"
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     @property
     def verdict(self) -> Verdict:
         """The same as a verdict: proved, or refuted with the tap as its witness."""

@@ -9,14 +9,14 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from symstride.cli import check_rocq, identity, prove, replay, show, unstride, verify
+from symstride.cli import check_rocq, draw, identity, prove, replay, show, unstride, verify
 from symstride.cli.parser import Leave, parse
 from symstride.cli.screen import Screen
 from symstride.cli.trouble import explained, nobody_reads, silence
 from symstride.cli.verb import Verb
 
 VERBS: tuple[Verb, ...] = (
-    prove.VERB, replay.VERB, show.VERB, unstride.VERB, verify.VERB, identity.VERB, check_rocq.VERB,
+    prove.VERB, replay.VERB, show.VERB, draw.VERB, unstride.VERB, verify.VERB, identity.VERB, check_rocq.VERB,
 )  # fmt: skip
 """Every verb, in the order of the help page."""
 

@@ -45,8 +45,8 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("lowered", metavar="LOWERED", help="what is said to compute the same")
     models.add_inputs(parser)
     parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225")
-    words = "symbolic: every number an unknown, unless it is whole and at most 64; given: as they are (symbolic)"
-    parser.add_argument("--weights", choices=("symbolic", "given"), default="symbolic", help=words)
+    words = "symbolic: unknowns, but for whole numbers up to 64; rounded: after folding; given: as they are (symbolic)"
+    parser.add_argument("--weights", choices=("symbolic", "rounded", "given"), default="symbolic", help=words)
     words = "what is known of activations: any, zero (some keep 0), relu (the larger of x and 0); ladder tries each"
     parser.add_argument("--activation", choices=("any", "zero", "relu", "ladder"), default="ladder", help=words)
     parser.add_argument("--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9)")

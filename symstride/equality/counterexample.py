@@ -29,14 +29,17 @@ APART = 2.0**-20
 Rounding in double precision is 2**-53 for each operation; what may have come of it is taken for no difference.
 """
 
+ROUNDED = 1e-3
+"""The same where weights of the right were computed from others, in single precision perhaps."""
+
 TRIES = 12
 SIGNS = ((-4, 5), (-9, 0), (1, 10))
 MAX_RUNS = 600
 WORK = 20_000_000_000
 """Products that a search takes, all runs together; at least two runs are made."""
 
-MAX_KEPT = 2**24
-"""Numbers of all values of both networks that are kept to see how large they were."""
+MAX_KEPT = 2**26
+"""Numbers of all values of one network that are kept to see how large they were."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -51,16 +54,17 @@ class Trial:
     to: NDArray[np.float64]
     dressed: bool
     runs: int
+    apart: float
 
     def difference(self) -> tuple[int, tuple[int, ...], float, float] | None:
         """(output, place, left, right) where they are furthest apart; None where they are not, or cannot be run."""
         self.runs -= 1
         try:
-            results = [self._run(network) for network in self.networks]
+            results = [self.run(network) for network in self.networks]
         except (SymstrideError, ArithmeticError):
             return None
         (left, largest), (right, other) = results
-        limit, best = APART * max(largest, other), None
+        limit, best = self.apart * max(largest, other), None
         for number, (a, b) in enumerate(zip(left, right, strict=True)):
             with np.errstate(all="ignore"):
                 gap = np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0)
@@ -72,7 +76,8 @@ class Trial:
         number, place, a, b = best
         return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
 
-    def _run(self, network: Network) -> tuple[list[NDArray[Any]], float]:
+    def run(self, network: Network) -> tuple[list[NDArray[Any]], float]:
+        """The outputs of one of the networks, and the largest number that it computed."""
         plain = network.with_weights({name: self._dressed(array) for name, array in network.weights.items()})
         feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
         with np.errstate(all="ignore"):
@@ -97,15 +102,18 @@ class Trial:
         return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Separation | None:
-    """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False)."""
-    kept = sum(prod(shape) for network in (left, right) for shape in network.shapes.values())
+def find(left: Network, right: Network, own: Sequence[bool], seed: int, apart: float = APART) -> Separation | None:
+    """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False).
+
+    ``apart`` is the part of the largest number that a difference has to exceed.
+    """
+    kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
     if kept > MAX_KEPT:
         return None
     runs = int(min(MAX_RUNS, max(2, WORK // max(1, _products(left) + _products(right)))))
     rng = np.random.default_rng(seed % 2**32)
     values = _unknowns(left, right)
-    trial = Trial((left, right), [], values, values, False, runs)
+    trial = Trial((left, right), [], values, values, False, runs, apart)
     for number in range(TRIES * len(own)):
         if trial.runs <= 0:
             return None
@@ -116,6 +124,30 @@ def find(left: Network, right: Network, own: Sequence[bool], seed: int) -> Separ
         if trial.difference():
             return _plain(trial)
     return None
+
+
+def without_value(left: Network, right: Network, seed: int) -> str:
+    """Where one side gave no number and the other did, on a few random inputs; empty where none is, or none can be run.
+
+    A layer that multiplies infinity by 0 gives no number, although the product counts for nothing in its formula.
+    """
+    if max(sum(map(prod, network.shapes.values())) for network in (left, right)) > MAX_KEPT:
+        return ""
+    rng = np.random.default_rng(seed % 2**32)
+    for low, high in ((0.5, 4.0), (-4.0, 4.0), (0.0, 1e-3)):
+        inputs = [rng.uniform(low, high, (1, *left.shapes[node.name])) for node in left.inputs]
+        trial = Trial((left, right), inputs, np.zeros(0), np.zeros(0), False, 1, APART)
+        try:
+            first, second = (trial.run(network)[0] for network in (left, right))
+        except (SymstrideError, ArithmeticError):
+            return ""
+        for number, (a, b) in enumerate(zip(first, second, strict=True)):
+            one_sided = np.isfinite(a) != np.isfinite(b)
+            if one_sided.any():
+                place = tuple(int(n) for n in np.argwhere(one_sided)[0])
+                where = f"on inputs between {low:g} and {high:g}, output {number}{list(place[1:])}"
+                return f"{where} is {a[place]:g} on the left, {b[place]:g} on the right"
+    return ""
 
 
 def _products(network: Network) -> int:

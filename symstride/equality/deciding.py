@@ -7,7 +7,7 @@ difference has to show in ordinary numbers before it is called one.  What is nei
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import prod
 from secrets import randbits
 from typing import Any, Literal, TypeAlias
@@ -17,13 +17,14 @@ import numpy as np
 from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
-from symstride.equality.counterexample import find
+from symstride.equality.counterexample import APART, ROUNDED, find, without_value
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
+from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
 from symstride.equality.interpret import interpret
 from symstride.equality.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
-from symstride.equality.verdict import Equality, Status
+from symstride.equality.verdict import Equality, Separation, Status
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -40,6 +41,17 @@ WORDS = {
     "zero": "every activation that keeps 0 where the named one does",
     "relu": "relu as the larger of x and 0, any other activation that keeps 0 where the named one does",
 }
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of two networks.  ``own`` are the weights that a counterexample may have: their own, or others."""
+
+    weights: Weights
+    activation: Asked
+    error: float
+    seed: int
+    own: tuple[bool, ...]
 
 
 def equal(
@@ -60,10 +72,14 @@ def equal(
               sizes=range(1, 41))
 
     ``weights="symbolic"``: each number of a weight is an unknown, equal numbers are equal unknowns, and whole numbers
-    up to 64 mean themselves.  ``"given"``: the floats, exactly.  ``activation``: nothing is known of one but its name
-    ("any"), some keep 0 ("zero"), and relu is the larger of x and 0 too ("relu"); "ladder" takes the first that holds.
-    ``sizes`` are the sizes to go through, numbers or tuples; without, each side has the size that it declares.  A
-    function that takes sizes to networks may stand for a side.  ``seed`` is drawn when it is left out.
+    up to 64 mean themselves.  ``"rounded"``: unknowns too, after maps of each channel were folded on both sides, and
+    arrays of the right within 1e-5 of one of the left were taken for that one; the scope says how far apart they are.
+    ``"given"``: the floats, exactly.
+
+    ``activation``: nothing is known of one but its name ("any"), some keep 0 ("zero"), and relu is the larger of x and
+    0 too ("relu"); "ladder" takes the first that holds.  ``sizes`` are the sizes to go through, numbers or tuples;
+    without, each side has the size that it declares.  A function that takes sizes to networks may stand for a side.
+    ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
@@ -72,21 +88,29 @@ def equal(
     _check(weights, activation, error, seed)
     drawn = randbits(63) if seed is None else seed
     listed = sizes_of(sizes)
+
+    def asked(sides: Sequence[Side]) -> Question:
+        return Question(weights, activation, float(error), drawn, _own(sides))
+
     try:
         sides = same_channels(Side(left), Side(right))
         if sides[0].is_layer and sides[1].is_layer:
             _check_weights(*sides)
         if not listed:
             made, _ = common_size(sides, None)
-            return _at(made, weights, activation, error, drawn, _own(sides))
+            return _at(made, asked(sides))
+        return _at_sizes(sides, listed, asked(sides))
     except NotSupported as why:
-        return Equality("open", "nothing was compared", seed=drawn, reasons=(_said(why),))
-    return _at_sizes(sides, listed, weights, activation, error, drawn)
+        return _open(_said(why), drawn)
+    except MemoryError:
+        return _open("the comparison takes more memory than there is", drawn)
 
 
 def _check(weights: str, activation: str, error: float, seed: int | None) -> None:
-    if weights not in ("symbolic", "given"):
-        raise SpecError("equal(weights=...)", '"symbolic" or "given"', repr(weights)[:80], "choose one of them")
+    if weights not in ("symbolic", "rounded", "given"):
+        raise SpecError(
+            "equal(weights=...)", '"symbolic", "rounded" or "given"', repr(weights)[:80], "choose one of them"
+        )
     if activation not in (*LADDER, "ladder"):
         expected = '"any", "zero", "relu" or "ladder"'
         raise SpecError("equal(activation=...)", expected, repr(activation)[:80], "choose one of them")
@@ -118,10 +142,9 @@ def _own(sides: Sequence[Side]) -> tuple[bool, ...]:
 # ------------------------------------------------------------------------------------------------ several sizes
 
 
-def _at_sizes(
-    sides: Sequence[Side], listed: Sequence[Size], weights: Weights, activation: Asked, error: float, seed: int
-) -> Equality:
+def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
     found: dict[Size, Status] = {}
+    seed = asked.seed
     reasons: list[str] = []
     first: Equality | None = None
     worst = 0.0
@@ -134,8 +157,8 @@ def _at_sizes(
             if None in made:
                 verdict = _open(f"only the {'right' if made[0] is None else 'left'} exists there: {why}", seed)
             else:
-                share = error / len(listed)
-                verdict = _at(made, weights, activation, share, key(seed, number) >> 1, _own(sides))
+                each = replace(asked, error=asked.error / len(listed), seed=key(asked.seed, number) >> 1)
+                verdict = _at(made, each)
         except NotSupported as why_not:
             verdict = _open(_said(why_not), seed)
         found[size] = verdict.status
@@ -183,44 +206,88 @@ def _listed(some: Sequence[Size], every: Sequence[Size]) -> str:
 # ------------------------------------------------------------------------------------------------ one size
 
 
-def _at(
-    made: Sequence[Network | None], weights: Weights, activation: Asked, error: float, seed: int, own: Sequence[bool]
-) -> Equality:
+def _at(made: Sequence[Network | None], asked: Question) -> Equality:
+    """The answer at one size."""
     left, right = made
     if left is None or right is None:
-        return _open("there is no network on one side", seed)
-    at = " and ".join("x".join(map(str, left.shapes[node.name])) for node in left.inputs)
+        return _open("there is no network on one side", asked.seed)
     right, why = paired(left, right)
     why = why or _missing(left) or _missing(right)
     if why:
-        return _open(why, seed)
-    shapes = [[network.shapes[name] for name in network.outputs] for network in (left, right)]
+        return _open(why, asked.seed)
+    at = ", at " + " and ".join("x".join(map(str, left.shapes[node.name])) for node in left.inputs)
+    shapes = [", ".join(str(network.shapes[name]) for name in network.outputs) for network in (left, right)]
     if shapes[0] != shapes[1]:
-        got = [", ".join(map(str, each)) for each in shapes]
-        reason = f"outputs of shapes {got[0]} on the left, {got[1]} on the right"
-        return Equality("different", f"at {at}", seed=seed, reasons=(reason,))
-    about = f"all inputs{_weights_in_words(left, right, weights)}"
-    where, rungs = "", LADDER if activation == "ladder" else (activation,)
-    if not _has_activations(left, right):
-        rungs = rungs[:1]
-    share = error / len(rungs)  # each of them may be the one that is wrong
+        reason = f"outputs of shapes {shapes[0]} on the left, {shapes[1]} on the right"
+        return Equality("different", f"all inputs{at}", seed=asked.seed, reasons=(reason,))
+    try:
+        return _compared(left, right, asked, at)
+    except NotSupported:
+        example = _separated(left, right, asked)  # numbers may show a difference where the field has no answer
+        if example is None:
+            raise
+        return Equality("different", f"all inputs{at}", seed=asked.seed, counterexample=example)
+
+
+def _compared(left: Network, right: Network, asked: Question, at: str) -> Equality:
+    originals, rounding = (left, right), ""
+    if asked.weights == "rounded":
+        left = folded(left)
+        match = matched(left, folded(right))
+        right, rounding = match.network, _rounding(match)
+    active = _has_activations(left, right)
+    rungs = (LADDER if asked.activation == "ladder" else (asked.activation,))[: None if active else 1]
+    share = asked.error / len(rungs)  # each of them may be the one that is wrong
+    where = ""
     for rung in rungs:
-        scope = f"{about}, {WORDS[rung]}{_partial(left, right)}, at {at}"
-        if not _has_activations(left, right):
-            scope = f"{about}{_partial(left, right)}, at {at}"
-        same, wrong, last = _decided(left, right, weights, rung, share, seed)
+        known = f", {WORDS[rung]}" if active else ""
+        weights = _weights_in_words(left, right, asked.weights)
+        scope = f"all inputs{weights}{rounding}{known}{_partial(left, right)}{at}"
+        same, wrong, last = _decided(left, right, asked.weights, rung, share, asked.seed)
         if same:
-            return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
-        where = _parting(left, right, Field(last, weights, rung))
-    strange = _strangers(left, right) if weights == "symbolic" else ()
-    tried = [each for each in own if each or (weights == "symbolic" and not strange)] or [True]
-    example = find(left, right, tried, seed)
+            return _valued(originals, Equality("equal", scope, wrong + share * (len(rungs) - 1), asked.seed))
+        where = _parting(left, right, Field(last, asked.weights, rung))
+    example = _separated(*originals, asked)
     if example is not None:
-        return Equality("different", scope, seed=seed, where=where, counterexample=example)
-    reasons = ["the normal forms differ, and no numbers were found that tell the two apart"]
-    if strange:
-        reasons.append(f"numbers of the right that the left has not, so that they are other unknowns: {_few(strange)}")
-    return Equality("open", scope, seed=seed, reasons=tuple(reasons), where=where)
+        return Equality("different", scope, seed=asked.seed, where=where, counterexample=example)
+    reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
+    return Equality(
+        "open", scope, seed=asked.seed, reasons=reasons + _strange_in_words(left, right, asked), where=where
+    )
+
+
+def _valued(pair: tuple[Network, Network], verdict: Equality) -> Equality:
+    """The verdict, unless one side has no number where the other has one: open, then."""
+    why = without_value(*pair, verdict.seed) if _partial(*pair) else ""
+    if not why:
+        return verdict
+    said = "the normal forms agree, but values that count for nothing are no numbers"
+    return Equality("open", verdict.scope, seed=verdict.seed, reasons=(said, why))
+
+
+def _separated(left: Network, right: Network, asked: Question) -> Separation | None:
+    """Numbers that tell the two apart.  Where weights were computed from others, only the networks' own will do."""
+    computed = asked.weights == "rounded" or (asked.weights == "symbolic" and bool(_strangers(left, right)))
+    others = asked.weights == "symbolic" and not computed
+    tried = [own for own in asked.own if own or others] or [True]
+    return find(left, right, tried, asked.seed, ROUNDED if computed else APART)
+
+
+def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[str, ...]:
+    strange = _strangers(left, right) if asked.weights != "given" else ()
+    if not strange:
+        return ()
+    words = f"numbers of the right that the left has not, so that they are other unknowns: {_few(strange)}"
+    hint = 'weights="rounded" folds maps of each channel on both sides, and matches up to rounding'
+    return (words, hint) if asked.weights == "symbolic" else (words,)
+
+
+def _rounding(match: Match) -> str:
+    """How many arrays were taken for others, and how far apart these are."""
+    far = [distance for distance in match.distances.values() if distance]
+    if not far:
+        return ""
+    return f", {len(far)} arrays of the right taken for folded ones of the left, at most {max(far):.1e} apart"
 
 
 def _few(names: Sequence[str]) -> str:

@@ -28,12 +28,12 @@ from symstride.equality.facts import keeps_zero
 from symstride.equality.hashing import Word, key, keys, mixed, permuted
 from symstride.equality.residues import Moduli, Rows, size_of
 from symstride.errors import NotSupported
-from symstride.limits import MAX_COMPUTED, check_bytes
+from symstride.limits import MAX_COMPUTED, check, check_bytes
 from symstride.network.evaluate import operate
 from symstride.network.operators.records import Operator, Shape
 
-Weights: TypeAlias = Literal["symbolic", "given"]
-"""Whether numbers of weights are unknowns, or what they are."""
+Weights: TypeAlias = Literal["symbolic", "rounded", "given"]
+"""Whether numbers of weights are unknowns, once folded and matched up to rounding or at once, or what they are."""
 
 PLAIN = 64
 """Whole numbers up to this size mean themselves; every other number of a weight is an unknown."""
@@ -42,7 +42,10 @@ LOWEST, NOTHING = -1, -2
 """What is no residue: minus infinity, the largest of an empty set; and what is no number, once that was added to."""
 
 _OUTSIDE = -(2**40)
-_CHUNK = 8
+_CHUNK, _TOGETHER = 8, 2**23  # words at once, and the most numbers of them
+
+MAX_BITS = 20_000_000_000
+"""Steps that the bits of the sets of one operator take."""
 _FULL = np.uint64(2**64 - 1)
 
 
@@ -99,10 +102,12 @@ class Field:
     def weight(self, array: Array) -> Tuples:
         """Each number that is not a small whole one is an unknown of its own, and ``-v`` is minus the one of ``v``."""
         check_bytes("a parameter", (self.rows, *array.shape), 8, 2 * MAX_COMPUTED)
-        if array.dtype.kind in "iub":
+        if array.dtype.kind in "iub" and array.dtype != np.uint64:
             return Tuples(self.moduli.whole(array), size=_size(array))
         if array.dtype.kind != "f":
             return self._numbers(array, lambda q: q)
+        if array.dtype.itemsize > 8:
+            raise NotSupported("a parameter", "at most double precision", str(array.dtype), "convert it to float64")
         if not np.isfinite(array).all():
             raise NotSupported("a parameter", "numbers", "infinity, or none", "leave it out of the weights")
         return self._given(array) if self.weights == "given" else self._symbolic(np.asarray(array, np.float64))
@@ -126,7 +131,9 @@ class Field:
         flat = np.asarray(array, dtype=object).ravel().tolist()
         try:
             different = {v: change(Fraction(v)) for v in dict.fromkeys(flat)}
-        except (TypeError, ValueError, OverflowError, ZeroDivisionError):
+        except ZeroDivisionError:
+            raise NotSupported("a divisor", "numbers other than 0", "0", "correct the divisors") from None
+        except (TypeError, ValueError, OverflowError):
             raise NotSupported("a parameter", "numbers", f"dtype {array.dtype}", "use numbers") from None
         place = {number: n for n, number in enumerate(different)}
         at = np.array([place[number] for number in flat], dtype=np.int64).reshape(array.shape)
@@ -300,11 +307,17 @@ class Field:
         lows = [value.sets.low if value.sets else _turned(value.numbers) for value in values]
         top = np.array(reduce(np.maximum, reads(tops, LOWEST)))
         low = np.array(reduce(np.maximum, reads(lows, _OUTSIDE)))
-        check_bytes("the largest of some", (self.draw.words, *top.shape[1:]), 8, MAX_COMPUTED)
+        check_bytes("the largest of some", (self.draw.words, *top.shape[1:]), 8, 2 * MAX_COMPUTED)
         taken = reads([np.zeros((1, *value.numbers.shape[1:]), np.int64) for value in values], 0)
         count = sum(1 for _ in taken)
+        self._check_bits(sum(prod(value.numbers.shape[1:]) for value in values), count, prod(top.shape[1:]))
         members = min(count, 2**40) * max(value.sets.members if value.sets else 1 for value in values)
-        words = [self._joined_words(values, reads, n) for n in range(0, self.draw.words, _CHUNK)]
+        most = max(prod(value.numbers.shape[1:]) for value in values)
+        step = max(1, min(_CHUNK, _TOGETHER // most))
+        for value in values:
+            if value.sets is None:
+                self.met.arguments(prod(value.numbers.shape[1:]), value.degree, value.size, value.common)
+        words = [self._joined_words(values, reads, n, step) for n in range(0, self.draw.words, step)]
         sets = Sets(top, low, np.concatenate(words), members)
         known = self._joined(top, values)
         self.met.sets(prod(top.shape[1:]), members)
@@ -312,13 +325,14 @@ class Field:
             known, numbers=self._of_sets(sets), degree=max(1, known.degree), size=max(0.0, known.size), sets=sets
         )
 
-    def _joined_words(self, values: Sequence[Tuples], reads: Reads, start: int) -> Word:
-        stop = min(start + _CHUNK, self.draw.words)
+    def _check_bits(self, inputs: int, count: int, outputs: int) -> None:
+        """Refuse sets so large that their bits take too long: ``count`` reads for each of ``outputs``."""
+        work = self.draw.words * (2 * self.draw.sparse * inputs + count * outputs)
+        check("the largest of some", work, MAX_BITS, "steps for the bits of sets", "compare the networks around it")
+
+    def _joined_words(self, values: Sequence[Tuples], reads: Reads, start: int, step: int) -> Word:
+        stop = min(start + step, self.draw.words)
         given = [v.sets.words[start:stop] if v.sets else self._words(v.numbers, start, stop) for v in values]
-        if start == 0:
-            for value in values:
-                if value.sets is None:
-                    self.met.arguments(prod(value.numbers.shape[1:]), value.degree, value.size, value.common)
         return np.array(reduce(np.bitwise_or, reads(given, 0)))
 
     @np.errstate(over="ignore")  # single numbers wrap around like arrays

@@ -188,11 +188,11 @@ def paired(left: Network, right: Network) -> tuple[Network, str]:
 def _order(what: str, left: list[str], right: list[str]) -> tuple[list[str], str]:
     if len(left) != len(right):
         return right, f"{len(left)} and {len(right)} {what}"
-    if set(left) == set(right):
+    if set(left) == set(right) and len(set(left)) == len(left):
         return left, ""
-    shared = [name for name in left if name in right]
-    if any(left.index(name) != right.index(name) for name in shared):
-        return right, f"{what} of the same name stand in other positions: {', '.join(shared)[:200]}"
+    moved = [name for name in dict.fromkeys(left) if name in right and left.index(name) != right.index(name)]
+    if moved:
+        return right, f"{what} of the same name stand in other positions: {', '.join(moved)[:200]}"
     return right, ""
 
 

@@ -109,6 +109,11 @@ class Equality:
             lines.append(str(self.counterexample))
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain data, for JSON."""
         example = self.counterexample

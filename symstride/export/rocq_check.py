@@ -105,6 +105,11 @@ class RocqReport:
             lines.append("all of it holds, with no axioms")
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
 
 # ------------------------------------------------------------------------------------------------ the check
 

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 SHOWN_NODES = 60
 """A notebook shows this many nodes at most and says how many it leaves out."""
 
-SHOWN_OPERATOR = 120
+SHOWN_OPERATOR = 200
 """Characters of an operator that it shows."""
+
+
+def shortened(text: str) -> str:
+    """The text, or what a notebook shows of it."""
+    return text if len(text) <= SHOWN_OPERATOR else text[: SHOWN_OPERATOR - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ class Network:
         rows = (
             (
                 bold.format(node.title) if is_strided(node.operator) else node.title,
-                str(node.operator)[:SHOWN_OPERATOR],
+                shortened(str(node.operator)),
                 ", ".join(node.inputs),
                 " × ".join(map(str, self.shapes[node.name])),
             )

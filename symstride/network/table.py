@@ -83,6 +83,33 @@ class LayerTable:
     totals: Amounts
     masks: int
 
+    def _repr_html_(self) -> str:
+        """A row per layer, and the whole network: what is before, and what comes of it."""
+        from symstride.markup import table
+
+        total = ("the whole network", "", "", "", "", *_shown(self.totals))
+        rows = [(row.name, row.kind, *_sides(row), *_shown(row.amounts)) for row in self.rows]
+        return table(HEADINGS, [*rows, total], f"scope {self.scope}, masks: {self.masks}")
+
+
+HEADINGS = ("node", "kind", "channels", "kernel", "phases", "copies", "structural zeros", "multiply-adds", "bytes")
+"""What a notebook shows of each layer; an arrow stands between before and after."""
+
+
+def _sides(row: LayerRow) -> tuple[str, str, str]:
+    """Channels, kernel and phases, before and after."""
+    kernel, unit, read, made = (
+        " × ".join(map(str, sizes)) for sizes in (row.kernel, row.unit_kernel, row.phases, row.output_phases)
+    )
+    (i, o), (unit_i, unit_o) = row.channels, row.unit_channels
+    return f"{i} → {o}, then {unit_i} → {unit_o}", f"{kernel}, then {unit or 'taps'}", f"{read} → {made}"
+
+
+def _shown(amounts: Amounts) -> tuple[str, str, str, str]:
+    """Copies, zeros, work and bytes."""
+    work = f"{amounts.multiply_adds:,} → {amounts.unit_multiply_adds:,}"
+    return f"{amounts.copies:,}", f"{amounts.zeros:,}", work, f"{amounts.bytes:,} → {amounts.unit_bytes:,}"
+
 
 def layer_table(network: Network, steps: Plan | None = None) -> LayerTable:
     """The table of a network: on the grid of ``steps``, its plan, or else each strided or dilated layer by itself."""

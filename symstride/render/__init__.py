@@ -4,6 +4,6 @@
                             -> latex.render_tex -> engine.compile_pdf
                             -> page.render_html
 
-``notation`` prints kernel terms, ``glossary`` explains what was printed, ``tables`` and ``figures`` show the bank.
+``notation`` prints kernel terms, ``glossary`` explains what was printed, ``tables`` show the bank.
 The templates know the blocks of a document and nothing else, whatever the paper is about.
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from symstride.network.words import shortened
 from symstride.render.claims import Family, Result
 from symstride.render.document import (
     Block,
@@ -28,7 +29,6 @@ from symstride.render.document import (
 from symstride.render.glossary import Short
 from symstride.render.network_paper import GroupRow, NetworkPaper, PlaceClaim, PrintedClaim
 from symstride.render.network_tables import CostRow, EdgeRow, FormRow, TotalRow
-from symstride.render.network_words import shortened
 from symstride.render.paper import Checks, Paper, Seal
 from symstride.render.prose import Span, listed, quote, spans
 from symstride.render.tables import SizeRow
@@ -62,7 +62,6 @@ def _layer(paper: Paper) -> Document:
         abstract=paper.abstract,
         sections=tuple(section for section in sections if section.blocks),
         references=paper.references,
-        palette=paper.palette,
     )
 
 
@@ -90,7 +89,7 @@ def _theorem(paper: Paper) -> Iterator[Block]:
         yield Definitions(paper.made, lead="where")
     if paper.shorts:
         yield Items(tuple(map(_short, paper.shorts)), "" if paper.made else "Short for", in_a_row=True, look="shorts")
-    yield from (Picture(figure, figure.about) for figure in paper.figures)
+    yield from (Picture(scene, scene.caption) for scene in paper.figures)
 
 
 def _setting(paper: Paper) -> Iterator[Block]:
@@ -243,7 +242,6 @@ def _network(paper: NetworkPaper) -> Document:
         abstract=paper.abstract,
         sections=tuple(sections),
         references=paper.references,
-        palette=paper.palette,
     )
 
 

@@ -10,13 +10,13 @@ Strings are running text (``prose``), except where a field is said to be LaTeX, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
+from symstride.drawing.diagram import Diagram
+from symstride.drawing.scene import Scene
 from symstride.render.claims import Step
-from symstride.render.figures import Figure
 from symstride.render.glossary import GlossaryEntry
-from symstride.render.network_graph import Diagram
 from symstride.render.prose import Text
 from symstride.render.references import Reference
 from symstride.render.tables import Block as Matrix
@@ -180,7 +180,7 @@ class Matrices:
 class Picture:
     """A picture and its caption."""
 
-    picture: Figure | Diagram
+    picture: Scene | Diagram
     caption: Text
     kind: ClassVar[str] = "picture"
 
@@ -210,14 +210,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper.  ``palette`` has names and values of the colours of its pictures."""
+    """A whole paper."""
 
     title: Text
     subtitle: str
     abstract: tuple[str, ...]
     sections: tuple[Section, ...]
     references: tuple[Reference, ...]
-    palette: tuple[tuple[str, str], ...] = field(repr=False)
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from symstride.drawing.scene import Scene
 from symstride.layers.integer import multiply
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import substitute
@@ -16,7 +17,6 @@ from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
-from symstride.render.figures import Figure
 from symstride.render.notation import Notation, plain
 from symstride.render.parts import mentions
 from symstride.render.prose import quote
@@ -52,7 +52,7 @@ class Face:
     abstract: tuple[str, ...]
     setting: str
     bank: BankTables | None
-    figures: tuple[Figure, ...]
+    figures: tuple[Scene, ...]
     sizes: tuple[SizeRow, ...]
     remarks: tuple[str, ...]
 
@@ -73,7 +73,7 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
     )
 
 
-def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[Figure, ...]:
+def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[Scene, ...]:
     """A picture of taps and phases; none for a statement in texts, which may be about anything."""
     if subject.in_texts:
         return ()

@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from symstride.errors import NotSupported, SpecError
+from symstride.escaping import TeX
 from symstride.render.document import Definitions, Document, Items, ProofChain, Prose, Statement
-from symstride.render.escaping import TeX
 from symstride.render.latex import environment
 from symstride.render.letters import in_formulas, is_letter, letters_of, tokens
 from symstride.render.references import bibtex

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
+from symstride.drawing.diagram import Diagram
+from symstride.drawing.pictures.network import on_pages, weight
+from symstride.drawing.scene import Scene
+from symstride.drawing.tikz import tikz
 from symstride.errors import InternalError
+from symstride.escaping import TeX, code, digits, tex
+from symstride.network.words import shortened
 from symstride.render.document import Cell, ModelNames, Statement, Table
-from symstride.render.escaping import ACCENTED, SPECIAL, TeX, code, digits, tex
-from symstride.render.figures import Figure, tikz
-from symstride.render.network_figure import network_tikz, on_pages, weight
-from symstride.render.network_graph import Diagram
-from symstride.render.network_words import shortened
 from symstride.render.notation import BREAK, WEAK
 from symstride.render.prose import Text, anchor, listed, spans, words
 
@@ -180,11 +181,10 @@ def _inside(typewriter: str) -> str:
     return typewriter.removeprefix(r"\texttt{").removesuffix("}")
 
 
-def bare(text: Text) -> TeX:
-    """Running text as what a PDF says about itself, where no commands are; other signs by their numbers."""
-    signs = {**SPECIAL, "\u00d7": r"\texttimes{}", "\u2026": "..."}
-    kept = (char if " " <= char <= "~" or char in ACCENTED else f"U+{ord(char):04X}" for char in words(text))
-    return TeX("".join(signs.get(char, known) for char, known in zip(words(text), kept)))
+def metadata(text: Text) -> TeX:
+    """Running text for the properties of a PDF file: letters, digits and plain signs, 200 at most."""
+    plainly = words(text).replace("\u00d7", "x").replace("\u03b4", "delta")
+    return TeX(" ".join(re.sub(r"[^A-Za-z0-9 ,.:;()+*/=-]", " ", plainly).split())[:200])
 
 
 def remark(text: str) -> TeX:
@@ -192,14 +192,14 @@ def remark(text: str) -> TeX:
     return TeX(json.dumps(text))
 
 
-def pictures(picture: Figure | Diagram) -> tuple[TeX, ...]:
+def pictures(picture: Scene | Diagram) -> tuple[TeX, ...]:
     """The picture, or its parts, each as a tikzpicture that fits on a page."""
     if isinstance(picture, Diagram):
-        return tuple(TeX(network_tikz(drawing)) for drawing in on_pages(picture))
+        return tuple(TeX(tikz(scene)) for scene in on_pages(picture))
     return (TeX(tikz(picture)),)
 
 
-def place(picture: Figure | Diagram) -> str:
+def place(picture: Scene | Diagram) -> str:
     """The environment that a picture stands in: a large one may move to another page."""
     return "floating" if isinstance(picture, Diagram) else "center"
 
@@ -209,7 +209,7 @@ def place(picture: Figure | Diagram) -> str:
 
 FILTERS: Final[tuple[Callable[..., Any], ...]] = (
     tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
-    groups, heads, row, lead, target, bare, entries, title, remark, pictures, place,
+    groups, heads, row, lead, target, entries, title, metadata, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

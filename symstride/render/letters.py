@@ -13,6 +13,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import chain
 from typing import Any, Final, TypeVar, cast
 
+from symstride.drawing.diagram import Diagram
+from symstride.drawing.scene import Box, Stroke, Word
 from symstride.errors import SpecError
 from symstride.proof.record import Behind, Proof
 from symstride.render.claims import Result, Step
@@ -28,9 +30,7 @@ from symstride.render.document import (
     Section,
     Statement,
 )
-from symstride.render.figures import Label
 from symstride.render.glossary import MEANINGS, GlossaryEntry, Short
-from symstride.render.network_graph import Diagram
 from symstride.render.network_paper import NetworkPaper
 from symstride.render.paper import Paper
 from symstride.render.parts import functions_in
@@ -229,7 +229,6 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
     GlossaryEntry: ("symbols",),
     WeightTable: ("corner", "columns", "rows"),
     Matrix: ("label", "rows"),
-    Label: ("text",),
 }
 """The fields of records that are LaTeX; others are running text or hold further records."""
 PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
@@ -239,7 +238,10 @@ PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
     Items: ("look",),
     Column: ("narrow", "look"),
     Section: ("name",),
-    Document: ("references", "palette"),
+    Document: ("references",),
+    Word: ("style", "anchor"),
+    Box: ("style", "hint"),
+    Stroke: ("style",),
 }
 """The fields that are neither."""
 WHOLE: Final = (Literal, ModelNames, Diagram, Behind)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from symstride.render.document import (
@@ -28,9 +26,8 @@ from symstride.render.document import (
     Symbols,
     Table,
 )
-from symstride.render.figures import Figure, svg
-from symstride.render.network_figure import network_svg, on_screen
 from symstride.render.notation import plain
+from symstride.render.page import picture_svg
 from symstride.render.prose import Text, listed, spans
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#|$~^&]|^[-+=]|(?<=^\d)[.)]|!(?=\[)")
@@ -159,22 +156,8 @@ def _matrices(block: Matrices) -> Iterable[str]:
 
 
 def _picture(block: Picture) -> Iterable[str]:
-    picture = block.picture
-    drawn = svg(picture) if isinstance(picture, Figure) else network_svg(on_screen(picture))
-    yield f"<figure>\n<style>{_style()}</style>\n{drawn}\n</figure>"
+    yield f"<figure>\n{picture_svg(block.picture)}\n</figure>"
     yield _text(block.caption)
-
-
-@cache
-def _style() -> str:
-    """The rules of the page for pictures, in colours that any page has."""
-    folder = files("symstride.render").joinpath("templates")
-    css = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "network.css"))
-    rules = " ".join(line for line in css.splitlines() if line.startswith("svg."))
-    return re.sub(r"var\(--(\w+)\)", lambda found: _COLOURS.get(found[1], "gray"), rules)
-
-
-_COLOURS: Final = {"ink": "currentColor", "paper": "Canvas"}
 
 
 def _literal(block: Literal) -> Iterable[str]:

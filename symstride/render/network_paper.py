@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from math import prod
 from typing import Final
 
+from symstride.drawing.diagram import Diagram, diagram_of
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.operators import records as op
 from symstride.network.subject import Group, NetworkSubject
 from symstride.network.table import LayerTable
+from symstride.network.words import operator_words, title_of, visible
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
 from symstride.proof.record import Proof
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
-from symstride.render.figures import palette_tex
 from symstride.render.glossary import (
     GlossaryEntry,
     Short,
@@ -30,7 +31,6 @@ from symstride.render.glossary import (
     sign_entries,
 )
 from symstride.render.hypotheses import hypotheses_latex
-from symstride.render.network_graph import Diagram, diagram_of
 from symstride.render.network_notation import GhostNotation, PlaceNotation
 from symstride.render.network_tables import (
     READING,
@@ -43,7 +43,6 @@ from symstride.render.network_tables import (
     form_rows,
     total_rows,
 )
-from symstride.render.network_words import operator_words, title_of, visible
 from symstride.render.notation import BREAK, Notation
 from symstride.render.paper import REPLAY, Seal
 from symstride.render.prose import listed
@@ -133,7 +132,6 @@ class NetworkPaper:
     seal: Seal
     digests: tuple[tuple[str, str], ...]
     references: tuple[Reference, ...]
-    palette: tuple[tuple[str, str], ...]
     version: str
 
 
@@ -175,7 +173,6 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         seal=seal,
         digests=tuple(_digests(subject)),
         references=cited(SOURCES),
-        palette=tuple(palette_tex()),
         version=__version__,
     )
 

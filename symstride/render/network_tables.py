@@ -13,7 +13,7 @@ from symstride.network.graph import Network
 from symstride.network.grid.plan import AxisEdge, Edge, Plan
 from symstride.network.operators.records import Fill
 from symstride.network.table import Amounts, LayerRow, LayerTable
-from symstride.render.network_words import operator_words, title_of, visible
+from symstride.network.words import operator_words, title_of, visible
 from symstride.render.tables import count, times
 
 MOST_NAMES: Final = 6

@@ -11,13 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from symstride.drawing.diagram import Diagram
+from symstride.drawing.pictures.network import on_screen
+from symstride.drawing.scene import Scene
+from symstride.drawing.svg import svg
 from symstride.errors import InternalError
 from symstride.markup import mathml
 from symstride.render.checker.embed import checker_fragment
 from symstride.render.document import Cell, Column, ModelNames, Table
-from symstride.render.figures import Figure, svg
-from symstride.render.network_figure import network_svg, on_screen
-from symstride.render.network_graph import Diagram
 from symstride.render.notation import BREAK, WEAK, plain
 from symstride.render.prose import Text, anchor, listed, spans, words
 
@@ -130,9 +131,9 @@ def names(value: ModelNames) -> Markup:
     return listed + (f" and {value.more} more" if value.more else "")
 
 
-def picture_svg(picture: Figure | Diagram) -> Markup:
+def picture_svg(picture: Scene | Diagram) -> Markup:
     """The picture as one svg element."""
-    return Markup(network_svg(on_screen(picture)) if isinstance(picture, Diagram) else svg(picture))
+    return Markup(svg(on_screen(picture) if isinstance(picture, Diagram) else picture.frame(picture.still), page=True))
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (

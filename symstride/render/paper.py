@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from symstride.drawing.scene import Scene
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
 from symstride.proof.record import Proof, Proposition
@@ -29,7 +30,6 @@ from symstride.render.claims import (
     result_of,
 )
 from symstride.render.faces import general_face, layer_face
-from symstride.render.figures import Figure, palette_tex
 from symstride.render.glossary import (
     GlossaryEntry,
     Short,
@@ -89,7 +89,7 @@ class Seal:
 class Paper:
     """Everything that is printed.  Strings are running text (``prose``), except where a field is said to be LaTeX.
 
-    ``definitions`` are equations with marks for breaks, ``palette`` names and values of the picture's colours.
+    ``definitions`` are equations with marks for breaks.
     ``opening`` are those of the definitions that the main theorem and its proof need, ``made`` those of them that say
     what the theorem makes: the bank and the phases of the input.  ``symbols`` are the letters that occur there,
     ``further`` those that occur only later.
@@ -110,13 +110,12 @@ class Paper:
     families: tuple[Family, ...]
     lemmas: tuple[Result, ...]
     bank: BankTables | None
-    figures: tuple[Figure, ...]
+    figures: tuple[Scene, ...]
     sizes: tuple[SizeRow, ...]
     remarks: tuple[str, ...]
     checks: tuple[Checks, ...]
     seal: Seal
     references: tuple[Reference, ...]
-    palette: tuple[tuple[str, str], ...]
     version: str
 
     @property
@@ -196,7 +195,6 @@ def paper_of(
         checks=tuple(checks),
         seal=seal,
         references=cited([*sources, *ALWAYS_CITED]),
-        palette=tuple(palette_tex()),
         version=version,
     )
 

@@ -8,6 +8,11 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from symstride.drawing.diagram import Diagram
+from symstride.drawing.pictures.network import on_pages
+from symstride.drawing.scene import Scene
+from symstride.drawing.tikz import tikz
+from symstride.escaping import TeX
 from symstride.render.document import (
     Block,
     Definitions,
@@ -23,11 +28,7 @@ from symstride.render.document import (
     Symbols,
     Table,
 )
-from symstride.render.escaping import TeX
-from symstride.render.figures import Figure, Label, Rectangle, tikz_shape
 from symstride.render.latex import environment
-from symstride.render.network_figure import network_tikz, on_pages
-from symstride.render.network_graph import Diagram
 from symstride.render.prose import Text, spans
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def slides_of(document: Document) -> Iterator[Slide]:
     pictures = [block for block in document.section("theorem") if isinstance(block, Picture)]
     for name, title in TITLES.items():
         if name == "theorem":
-            yield from (Slide("The picture", (picture,), isinstance(picture.picture, Figure)) for picture in pictures)
+            yield from (Slide("The picture", (picture,), isinstance(picture.picture, Scene)) for picture in pictures)
         for blocks in _pages(document.section(name)):
             yield Slide(title, blocks)
 
@@ -148,33 +149,15 @@ def _parts(whole: Sequence[Part], most: int) -> Iterator[tuple[Part, ...]]:
 # ------------------------------------------------------------------------------------------------ pictures
 
 
-def scenes(picture: Figure | Diagram) -> tuple[TeX, ...]:
+def scenes(picture: Scene | Diagram) -> tuple[TeX, ...]:
     """A picture in steps, or its pages, each no larger than a slide allows."""
-    if isinstance(picture, Figure):
-        return (_scaled(_in_steps(picture), picture.width, picture.height),)
-    return tuple(_scaled(network_tikz(page), page.width, page.height) for page in on_pages(picture))
+    pages = on_pages(picture) if isinstance(picture, Diagram) else (picture,)
+    return tuple(_scaled(tikz(page, overlays=page.steps > 1), page.width, page.height) for page in pages)
 
 
 def _scaled(drawn: str, width: float, height: float) -> TeX:
     factor = min(1.4, WIDTH / width, HEIGHT / height)
     return TeX(rf"\scalebox{{{factor:.3g}}}{{{drawn}}}")
-
-
-def _in_steps(figure: Figure) -> str:
-    """First the places in order, then, phase by phase, where each column goes."""
-    frames = [shape for shape in figure.shapes if isinstance(shape, Rectangle) and shape.phase is None]
-    low = max(frame.y for frame in frames)
-    below = [frame for frame in frames if frame.y == low]
-    lines = [r"\begin{tikzpicture}[x=1mm,y=-1mm]"]
-    lines += [f"\\useasboundingbox (0,0) rectangle ({figure.width:g},{figure.height:g});"]
-    for shape in figure.shapes:
-        step = 1 if shape.y < low - 3.0 else 2 + sum(frame.x + frame.width < _middle(shape) for frame in below)
-        lines.append(rf"\onslide<{step}->{{{tikz_shape(shape)}}}")
-    return "\n".join([*lines, r"\end{tikzpicture}"])
-
-
-def _middle(shape: Rectangle | Label) -> float:
-    return shape.x + shape.width / 2 if isinstance(shape, Rectangle) else shape.x
 
 
 @cache

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from symstride.algebra.sizes import AxisBank
+from symstride.drawing.pictures.bank import MAX_ROWS, axis_bank_scene, can_draw
+from symstride.drawing.pictures.transposed import transposed_scene
+from symstride.drawing.scene import Scene
+from symstride.drawing.track import AxisTaps, Track
+from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply
 from symstride.proof.kernel.terms import substitute
 from symstride.proof.language.definitions import names
@@ -15,13 +21,11 @@ from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS
 from symstride.proof.statements.layer import sizes
 from symstride.proof.statements.request import LayerRequest, values_of
-from symstride.render.figures import Figure, Taps, can_draw, draw
 from symstride.render.notation import Notation, plain
 from symstride.render.spelling import Spelling
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
-    from symstride.algebra.sizes import AxisBank
 
 MAX_CELLS: Final = 64
 """A bank on two axes is printed in full up to so many entries, and axis by axis beyond."""
@@ -34,6 +38,22 @@ MAX_WIDTH: Final = 16
 MAX_TEXT: Final = 90
 """Longest entry, in LaTeX, of the table of sizes."""
 ZERO: Final = r"\cdot"
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """Where taps fall along one axis: ``table[tau][rho][column]`` is a tap or -1, the first column being u = low."""
+
+    table: tuple[tuple[tuple[int, ...], ...], ...]
+    low: int
+
+    @property
+    def phases(self) -> int:
+        return len(self.table[0])
+
+    @property
+    def cells(self) -> int:
+        return len(self.table[0][0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +225,11 @@ def _blocks(bank: Bank) -> Iterator[Block]:
 # ------------------------------------------------------------------------------------------------ pictures
 
 
-def figures(bank: Bank) -> tuple[Figure, ...]:
-    """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example."""
+def figures(bank: Bank) -> tuple[Scene, ...]:
+    """A picture for each different axis; where one cannot be read, or sizes are symbols, a small example.
+
+    Each has frames, for slides; a paper shows the one that stands for all.
+    """
     if not has_table(bank):
         why = "the bank of this layer is too large to draw" if is_known(bank) else "the sizes of this layer are symbols"
         return (example_figure(f"An example, as {why}"),)
@@ -215,8 +238,8 @@ def figures(bank: Bank) -> tuple[Figure, ...]:
     for axis, words in distinct_axes(bank):
         if strided and int(axis.S) == 1:
             continue  # one phase: nothing is sorted
-        if can_draw(int(axis.S), int(axis.size)):
-            out.append(draw(taps_of(axis), _caption(axis, words)))
+        if can_draw(AxisTaps(axis)):
+            out.append(axis_bank_scene(AxisTaps(axis), _caption(axis, words), unfolding=True))
         else:
             columns = int(axis.S) * int(axis.size)
             why = f"An example, as the bank along {words} has {columns} columns, too many to draw"
@@ -226,26 +249,31 @@ def figures(bank: Bank) -> tuple[Figure, ...]:
 
 _LEGEND: Final = (
     r"Above, input places in order, in cells $u$; below, the same columns sorted by phase $\rho$: the bank. "
-    "Numbers in coloured boxes are taps, a dot is a structural zero."
+    "A dot is a structural zero."
 )
 
 
 def _caption(axis: AxisBank, words: str) -> str:
     spec = axis.axis
     dilation = f", dilation ${spec.dilation}$" if spec.dilation != 1 else ""
-    shown = "" if int(axis.a) <= 4 else f" The first 4 of ${axis.a}$ output phases are drawn."
+    shown = "" if int(axis.a) <= MAX_ROWS else f" The first {MAX_ROWS} of ${axis.a}$ output phases are drawn."
     where = f"along {words} fall into phases (stride ${spec.stride}${dilation})"
     return f"How the ${spec.kernel}$ taps {where}. {_LEGEND}{shown}"
 
 
-def example_figure(why: str, is_transposed: bool = False) -> Figure:
+def example_figure(why: str, is_transposed: bool = False) -> Scene:
     """The picture for k = 3, s = 2, p = 1, labelled as an example and for which reason."""
-    table = (((-1, 1), (0, 2)),)
-    sizes = "for kernel 3, stride 2 and low padding 1"
+    example = AxisBank(Axis(3, 2, 1, 1, 1), 1, "image")
     if is_transposed:
-        what = f"how the taps of a transposed layer, which adds each input to several outputs, fall into phases {sizes}"
-        return draw(Taps(table, -1), f"*{why}:* {what}. {_LEGEND.replace('input places', 'output places')}")
-    return draw(Taps(table, -1), f"*{why}:* how the taps fall into phases {sizes}. {_LEGEND}")
+        scene = transposed_scene(Track(example, size=8, outputs=4))
+        about = (
+            "how a transposed layer with kernel 3, stride 2 and low padding 1 makes its outputs in phases, each by a "
+            "layer of stride 1. Above, the input with the taps of one phase on it; below, the phases, and interleaved "
+            "the output."
+        )
+        return replace(scene, caption=f"{why}: {about}")
+    what = "how the taps fall into phases for kernel 3, stride 2 and low padding 1"
+    return axis_bank_scene(AxisTaps(example), f"{why}: {what}. {_LEGEND}", unfolding=True)
 
 
 # ------------------------------------------------------------------------------------------------ sizes and cost

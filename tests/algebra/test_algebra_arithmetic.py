@@ -159,6 +159,22 @@ def test_a_strided_layer_is_subsampling_behind_the_unit_stride_layer() -> None:
     assert picked != moved
 
 
+def test_weights_of_two_layers_are_told_apart() -> None:
+    """Two layers of several channels do not commute; with one letter for the weights of both nobody could see it."""
+    layer, pointwise = ss.Conv(2, 2, (1,), bias=False), ss.Conv(1, 1, (1,), bias=False)
+    one, two = (ss.convolution_tensor(layer, 3, weights=letter) for letter in ("w1", "w2"))
+    assert (one @ two).equals(two @ one).kind is Kind.REFUTED
+    one, two = (ss.convolution_tensor(pointwise, 3, weights=letter) for letter in ("w1", "w2"))
+    assert one @ two == two @ one
+    w = np.ones((1, 1, 1))
+    kept = ss.convolution_tensor(pointwise, 3, weights=w)
+    w[:] = 7
+    assert (kept @ np.ones((1, 3))).tolist() == [[1, 1, 1]]
+    for letter, layer in (("x", pointwise), ("w1", ss.Conv(1, 1, sympy.Symbol("w1"), ndim=1))):
+        with pytest.raises(ss.SpecError, match="w and a number"):
+            ss.convolution_tensor(layer, 3, weights=letter)
+
+
 def test_unequal_operators_are_told_where() -> None:
     left, right = ss.shift(2, 4, (1,)), ss.shift(2, 4, (1,), circular=True)
     verdict = left.equals(right)

@@ -67,6 +67,12 @@ async function look(frame) {
   box.click();
   await until(() => frame.contentWindow.copied.length > 0);
   seen.copied = frame.contentWindow.copied[0];
+  const told = [...page.querySelectorAll("main p")].find((each) => each.querySelector("math") !== null);
+  page.getSelection().selectAllChildren(told);
+  const copy = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), cancelable: true });
+  page.dispatchEvent(copy);
+  seen.selected = copy.clipboardData.getData("text/plain");
+  page.getSelection().removeAllRanges();
   seen.lines = page.querySelectorAll(".chain > li:not(.start)").length;
   page.querySelectorAll("button.open").forEach((each) => each.click());
   page.querySelectorAll("details:not(.checker details)").forEach((each) => { each.open = true; });
@@ -155,6 +161,7 @@ def test_a_page_is_whole_at_every_width(browser: Browser, name: str) -> None:
         assert frame["contrast"] >= 7
         assert frame["lines"] == len(frame["opened"]) == sum(len(result.steps) for result in chains)
         assert frame["checked"] >= frame["lines"]
+        assert frame["selected"].count("$") >= 2
 
 
 @pytest.mark.full

@@ -56,7 +56,7 @@ def test_layers_whose_weights_do_not_correspond_are_open(capsys: Streams) -> Non
         [FLAX, TORCH, "--sizes", "9", "--error", "2"],
         [FLAX, TORCH, "--sizes", "9", "--error", "little"],
         [FLAX, TORCH, "--sizes", "9", "--seed", "-1"],
-        [FLAX, TORCH, "--sizes", "9", "--weights", "rounded"],
+        [FLAX, TORCH, "--sizes", "9", "--weights", "close"],
         ["absent.onnx", "absent.onnx"],
     ],
 )

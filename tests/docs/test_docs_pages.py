@@ -78,6 +78,22 @@ def test_the_help_pages_are_there() -> None:
     assert "--phases A" in page
 
 
+def test_the_gallery_has_every_case_with_the_line_that_draws_it() -> None:
+    page = pages.gallery_page()
+    titles = [title for cases in pages.GALLERY.values() for title in cases]
+    assert (
+        len(titles)
+        == len(set(titles))
+        == page.count("\n### ")
+        == page.count("<svg ")
+        == page.count("```python\nss.draw(")
+    )
+    assert all(
+        f"\n### {title}\n\n{case.__doc__}\n" in page for c in pages.GALLERY.values() for title, case in c.items()
+    )
+    assert "\n\n" not in "".join(re.findall(r"<figure>.*?</figure>", page, flags=re.S))  # one block of the page each
+
+
 def test_the_catalogue_page_has_every_part_of_a_theorem() -> None:
     names = ("phase-lemma", "equivariance", "no-other-shifts")
     page = pages.catalogue_page({name: CATALOGUE[name] for name in names})

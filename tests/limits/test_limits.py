@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from symstride import limits
+from symstride.drawing.diagram import MAX_BOXES
 from symstride.errors import NotSupported
-from symstride.render.network_graph import MAX_BOXES
 
 
 def test_what_is_at_most_the_limit_passes() -> None:

@@ -7,26 +7,23 @@ from itertools import combinations
 import pytest
 from network_examples import NETWORKS, network_of, residual, subject
 
-from symstride.layers.layer import Conv
-from symstride.network.graph import Builder
-from symstride.network.grid.plan import plan
-from symstride.network.operators import records as op
-from symstride.render.network_figure import (
+from symstride.drawing.diagram import FOLDED_FROM, Diagram, diagram_of
+from symstride.drawing.pictures.network import (
     PAGE,
-    Drawing,
-    Panel,
-    Path,
-    Words,
     fitted,
     names_line,
-    network_svg,
-    network_tikz,
     on_pages,
     on_screen,
     weight,
 )
-from symstride.render.network_graph import FOLDED_FROM, Diagram, diagram_of
-from symstride.render.network_words import title_of, visible
+from symstride.drawing.scene import Box, Scene, Stroke, Word
+from symstride.drawing.svg import svg
+from symstride.drawing.tikz import tikz
+from symstride.layers.layer import Conv
+from symstride.network.graph import Builder
+from symstride.network.grid.plan import plan
+from symstride.network.operators import records as op
+from symstride.network.words import title_of, visible
 
 EXAMPLES = (*NETWORKS, "hostile")
 
@@ -35,7 +32,7 @@ def diagram(name: str) -> Diagram:
     return diagram_of(network_of(name), subject(name).plan)
 
 
-def drawings(name: str) -> list[Drawing]:
+def drawings(name: str) -> list[Scene]:
     return [on_screen(diagram(name)), *on_pages(diagram(name))]
 
 
@@ -43,28 +40,37 @@ def drawings(name: str) -> list[Drawing]:
 def test_every_node_is_in_one_box_and_in_the_drawing(name: str) -> None:
     titles = sorted(map(title_of, network_of(name).nodes))
     assert sorted(n for box in diagram(name).boxes for n in box.nodes) == titles
-    assert sorted(on_screen(diagram(name)).names) == titles
-    assert sorted(n for page in on_pages(diagram(name)) for n in page.names) == titles
+    assert sorted(names_in(on_screen(diagram(name)))) == titles
+    assert sorted(n for page in on_pages(diagram(name)) for n in names_in(page)) == titles
+
+
+def names_in(scene: Scene) -> list[str]:
+    """The nodes that the boxes of a picture name under the mouse."""
+    return [name for box in layers_in(scene) for name in box.hint.split("\n")]
+
+
+def layers_in(scene: Scene) -> list[Box]:
+    return [shape for shape in scene.shapes if isinstance(shape, Box) and shape.hint]
 
 
 @pytest.mark.parametrize("name", [name for name in NETWORKS if name != "many blocks"])
 def test_names_are_read_in_both_pictures(name: str) -> None:
-    page = "".join(map(network_tikz, on_pages(diagram(name))))
+    page = "".join(map(tikz, on_pages(diagram(name))))
     for box in diagram(name).boxes:
-        assert box.nodes[0] in network_svg(on_screen(diagram(name)))
+        assert box.nodes[0] in svg(on_screen(diagram(name)))
         assert box.nodes[0].replace("_", r"\_") in page
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_boxes_do_not_overlap_and_stay_inside(name: str) -> None:
     for drawing in drawings(name):
-        boxes = [s for s in drawing.shapes if isinstance(s, Panel) and s.kind == "layer"]
+        boxes = layers_in(drawing)
         assert all(b.x >= 0 and b.y >= 0 for b in boxes)
         assert all(b.x + b.width <= drawing.width and b.y + b.height <= drawing.height for b in boxes)
         assert not any(overlap(a, b) for a, b in combinations(boxes, 2))
 
 
-def overlap(a: Panel, b: Panel) -> bool:
+def overlap(a: Box, b: Box) -> bool:
     return abs(a.x - b.x) < min(a.width, b.width) and a.y < b.y + b.height and b.y < a.y + a.height
 
 
@@ -78,7 +84,7 @@ def test_a_page_is_large_enough(name: str) -> None:
 @pytest.mark.parametrize("name", ["chain", "residual", "hourglass"])
 def test_there_is_an_arrow_for_each_edge(name: str) -> None:
     made = diagram(name)
-    arrows = [s for s in on_screen(made).shapes if isinstance(s, Path) and s.arrow]
+    arrows = [s for s in on_screen(made).shapes if isinstance(s, Stroke) and s.arrow]
     assert len(arrows) == sum(len(box.inputs) for box in made.boxes)
 
 
@@ -86,14 +92,14 @@ def test_there_is_an_arrow_for_each_edge(name: str) -> None:
 def test_no_line_crosses_a_box(name: str) -> None:
     """An edge that passes rows by has a column of its own."""
     for drawing in drawings(name):
-        boxes = [s for s in drawing.shapes if isinstance(s, Panel) and s.kind == "layer"]
-        lines = [s for s in drawing.shapes if isinstance(s, Path)]
+        boxes = layers_in(drawing)
+        lines = [s for s in drawing.shapes if isinstance(s, Stroke)]
         for line in lines:
             for (x, y), (u, v) in zip(line.points, line.points[1:], strict=False):
                 assert not any(crosses(b, min(x, u), max(x, u), min(y, v), max(y, v)) for b in boxes), (line, name)
 
 
-def crosses(box: Panel, left: float, right: float, top: float, bottom: float) -> bool:
+def crosses(box: Box, left: float, right: float, top: float, bottom: float) -> bool:
     inside = 0.05
     return (
         left < box.x + box.width - inside
@@ -106,12 +112,12 @@ def crosses(box: Panel, left: float, right: float, top: float, bottom: float) ->
 def test_masks_stand_where_the_plan_has_them() -> None:
     steps = subject("chain").plan
     assert steps is not None
-    tags = [s for s in on_screen(diagram("chain")).shapes if isinstance(s, Words) and s.text == "mask"]
+    tags = [s for s in on_screen(diagram("chain")).shapes if isinstance(s, Word) and s.text == "mask"]
     assert len(tags) == sum(edge.masked for edge in steps.edges) == 2
 
 
 def test_phases_and_ways_are_said() -> None:
-    texts = {s.text for s in on_screen(diagram("chain")).shapes if isinstance(s, Words)}
+    texts = {s.text for s in on_screen(diagram("chain")).shapes if isinstance(s, Word)}
     assert {"3 channels of 33×33, 4×4 phases", "space-to-depth 4×4", "5 channels of 9×9", "output"} <= texts
 
 
@@ -119,7 +125,7 @@ def test_repeated_segments_are_drawn_once_in_long_networks() -> None:
     made = diagram("many blocks")
     assert len(made.boxes) > FOLDED_FROM
     assert [segment.times for segment in made.segments] == [1, 1, 12, 1]
-    assert "12 times" in network_svg(on_screen(made))
+    assert "12 times" in svg(on_screen(made))
     short = residual(2)
     assert {segment.times for segment in diagram_of(short, plan(short)).segments} == {1}
 
@@ -141,7 +147,7 @@ def test_a_network_that_is_too_large_goes_over_several_pages() -> None:
     pages = on_pages(made)
     assert len(pages) > 1
     assert all(page.width <= PAGE[0] and page.height <= PAGE[1] for page in pages)
-    assert [name for page in pages for name in page.names] == ["x", *(f"n{n}" for n in range(130))]
+    assert [name for page in pages for name in names_in(page)] == ["x", *(f"n{n}" for n in range(130))]
 
 
 def test_what_is_drawn_smaller_is_smaller_in_all_its_parts() -> None:
@@ -155,9 +161,9 @@ def test_what_is_drawn_smaller_is_smaller_in_all_its_parts() -> None:
     assert screen.width > PAGE[0] >= page.width
     ratio = page.width / screen.width
     for small, large in zip(page.shapes, screen.shapes, strict=True):
-        if isinstance(small, Words) and isinstance(large, Words):
+        if isinstance(small, Word) and isinstance(large, Word):
             assert abs(small.size / large.size - ratio) < 0.01
-        if isinstance(small, Panel) and isinstance(large, Panel):
+        if isinstance(small, Box) and isinstance(large, Box):
             assert abs(small.width / large.width - ratio) < 0.01
 
 
@@ -170,6 +176,6 @@ def test_long_names_lose_their_middle() -> None:
 
 
 def test_hints_are_escaped() -> None:
-    text = network_svg(on_screen(diagram("hostile")))
+    text = svg(on_screen(diagram("hostile")))
     assert "<script" not in text
     assert visible("\u202e") not in text.replace("&lt;", "<").replace("&gt;", ">") or "&lt;U+202E&gt;" in text

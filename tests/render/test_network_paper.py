@@ -13,11 +13,11 @@ import pytest
 from network_examples import HOSTILE, NETWORKS, network_of, paper, subject, theorem
 
 from symstride.network.grid.plan import AxisEdge, Edge, Plan
+from symstride.network.words import operator_words, title_of, visible
 from symstride.render.document import ModelNames
 from symstride.render.engine import compile_pdf
 from symstride.render.latex import names as tex_names
 from symstride.render.network_tables import WORDS, EdgeRow, FormRow, edge_rows, form_rows, total_rows
-from symstride.render.network_words import operator_words, title_of, visible
 from symstride.render.notation import plain
 from symstride.render.page import environment
 

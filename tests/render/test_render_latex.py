@@ -15,9 +15,9 @@ from jinja2 import UndefinedError
 from render_examples import CHECKS, PROOFS, document
 
 from symstride.errors import InternalError
+from symstride.escaping import SPECIAL, TeX, code, tex
 from symstride.render.engine import Compiled, compile_pdf
-from symstride.render.escaping import SPECIAL, TeX, code, tex
-from symstride.render.latex import environment, prose, render_tex
+from symstride.render.latex import environment, metadata, prose, render_tex
 from symstride.render.prose import quote, spans
 
 ESCAPED = {
@@ -212,3 +212,15 @@ def test_checks_have_columns_that_fill_the_line() -> None:
     widths = CHECKS[0].widths
     assert len(widths) == 4
     assert 0.98 < sum(widths) <= 1.0
+
+
+def test_the_properties_of_a_file_are_plain_text() -> None:
+    title = r"A $3 \times 3$ layer, $\delta$ of \\input{x}% #1 \_ {"
+    assert metadata(title) == "A 3 x 3 layer, delta of input x 1"
+    assert len(metadata("a" * 1000)) == 200
+
+
+def test_a_paper_names_itself_in_the_file() -> None:
+    source = render_tex(document("keras"))
+    assert "pdftitle={A 3 x 3 convolution with stride 2 as one with stride 1}" in source
+    assert "hyperref" in source

@@ -116,8 +116,8 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     assert "[c, o, u" in bold.sub(r"\1", bank.partition(" = ")[0])
     assert bank.rpartition("w[")[2].startswith(r"c, o, \lfloor")
     (figure,) = made.figures
-    assert "output places" in figure.about
-    assert "transposed" in figure.about
+    assert "a transposed layer" in figure.caption
+    assert "makes its outputs in phases" in figure.caption
     keys = [reference.key for reference in made.references]
     assert "kong2017stride" not in keys
     assert "shi2016deconvolution" in keys

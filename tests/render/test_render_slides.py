@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from network_examples import document
 
+from symstride.drawing.scene import Scene
 from symstride.render.document import Picture, ProofChain, Statement
 from symstride.render.engine import compile_pdf
-from symstride.render.figures import Figure
 from symstride.render.latex import broken
 from symstride.render.slides import render_slides, slides_of
 
@@ -36,11 +36,12 @@ def test_every_formula_of_the_theorem_and_its_proof_is_shown(name: str) -> None:
 
 def test_phases_come_one_after_the_other() -> None:
     source = render_slides(document("audio"))
-    steps = [int(step) for step in re.findall(r"\\onslide<(\d+)->", source)]
-    assert set(steps) == {1, *range(2, 2 + 5)}  # the places, then each of five phases
+    frames = set(re.findall(r"\\only<([\d,]+)>", source))
+    turns = [",".join(map(str, range(rho, 7))) for rho in range(2, 7)]
+    assert frames == set(turns)  # behind the places, each of five phases from its turn on
     (picture,) = (slide for slide in slides_of(document("audio")) if slide.has_steps)
     assert isinstance(picture.blocks[0], Picture)
-    assert isinstance(picture.blocks[0].picture, Figure)
+    assert isinstance(picture.blocks[0].picture, Scene)
 
 
 @pytest.mark.parametrize("name", ["keras", "chain"])

@@ -10,10 +10,11 @@ import pytest
 from render_examples import LAYERS, paper
 
 from symstride.algebra.bank import expand
+from symstride.drawing.pictures.bank import MAX_COLUMNS
+from symstride.drawing.scene import Box, Scene
 from symstride.layers.layer import Conv
 from symstride.proof.statements.request import layer_request
-from symstride.render.figures import LEFT, MAX_COLUMNS, WIDTH, Figure, Label, Rectangle, svg, tikz
-from symstride.render.tables import ZERO, bank_tables, count, figures, taps_of
+from symstride.render.tables import ZERO, bank_tables, count, example_figure, figures, taps_of
 
 
 def test_the_bank_in_full_is_the_table_that_runs() -> None:
@@ -55,58 +56,32 @@ def test_a_long_row_of_phases_is_cut() -> None:
 STRIDES = [(1, 2), (3, 2), (2, 3), (7, 2), (16, 16), (11, 4), (3, 1), (5, 5), (10, 5)]
 
 
-def picture(k: int, s: int, a: int = 1, p: int = 0) -> Figure:
+def picture(k: int, s: int, a: int = 1, p: int = 0) -> Scene:
     return figures(expand(Conv(1, 1, k, s, p, ndim=1), a))[0]
 
 
-@pytest.mark.parametrize(("k", "s"), STRIDES)
-def test_a_picture_shows_every_tap_twice(k: int, s: int) -> None:
-    figure = picture(k, s)
-    boxes = [shape for shape in figure.shapes if isinstance(shape, Rectangle) and shape.strong]
-    assert len(boxes) == 2 * k
-    labels = [shape for shape in figure.shapes if isinstance(shape, Label)]
-    inside = [int(label.text) for box in boxes for label in labels if _is_centred(label, box)]
-    assert sorted(inside) == sorted([*range(k), *range(k)])
-
-
-def _is_centred(label: Label, box: Rectangle) -> bool:
-    return abs(label.x - box.x - box.width / 2) < 0.01 and abs(label.y - box.y - box.height / 2) < 0.01
-
-
 @pytest.mark.parametrize(("k", "s"), [*STRIDES, (MAX_COLUMNS, MAX_COLUMNS)])
-def test_a_picture_fits_the_line(k: int, s: int) -> None:
-    figure = picture(k, s)
-    assert figure.width <= LEFT + WIDTH + 1
-    for shape in figure.shapes:
-        right = shape.x + (shape.width if isinstance(shape, Rectangle) else shape.size / 2)
-        assert right <= figure.width + 0.01
-        assert shape.x >= 0
-        assert 0 <= shape.y <= figure.height
+def test_a_picture_shows_every_tap_twice_and_fits_the_line(k: int, s: int) -> None:
+    scene = picture(k, s)
+    hints = [shape.hint for shape in scene.shapes if isinstance(shape, Box) and shape.hint]
+    assert sorted(hints) == sorted(f"w[{tap}]" for tap in range(k) for _ in range(2))
+    assert scene.width <= 165
 
 
 @pytest.mark.parametrize("name", ["symbols", "symbols-3d", "wide", "phase-lemma-2"])
 def test_what_cannot_be_drawn_gets_a_labelled_example(name: str) -> None:
     (figure,) = paper(name).figures
-    assert figure.about.startswith("*An example")
+    assert figure.caption.startswith("An example")
 
 
 def test_equal_axes_share_a_picture_and_plain_axes_have_none() -> None:
     assert len(paper("keras").figures) == 1
     (figure,) = paper("video").figures
-    assert "axes 2 and 3" in figure.about
+    assert "axes 2 and 3" in figure.caption
 
 
-def test_a_picture_is_drawn_in_both_languages() -> None:
-    figure = picture(3, 2, p=1)
-    assert tikz(figure).count(r"\filldraw") == svg(figure).count('class="cell"') == 8
-    assert r"{$\rho=1$}" in tikz(figure)
-    assert ">ρ = 1<" in svg(figure)
-    assert ">u = −1<" in svg(figure)
-
-
-def test_two_output_phases_have_two_rows() -> None:
-    taps = {shape.text for shape in picture(3, 2, a=2).shapes if isinstance(shape, Label)}
-    assert {r"\tau=0", r"\tau=1"} <= taps
+def test_a_transposed_layer_has_a_picture_of_its_own() -> None:
+    assert "phases, each by a layer of stride 1" in example_figure("An example", is_transposed=True).caption
 
 
 # ------------------------------------------------------------------------- sizes and cost

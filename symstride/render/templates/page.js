@@ -5,7 +5,7 @@
 "use strict";
 
 (() => {
-  const FOLDED = new Set(["Letters", "Conventions"]); // headings of what is looked up, not read
+  const FOLDED = new Set(["Setting", "Notation"]); // sections of what is looked up more than read
   const SAID = 1200; // milliseconds for which a button says that it has copied
 
   function element(tag, text = "", className = "") {
@@ -47,7 +47,7 @@
   /** A selection that is copied has TeX between dollars in place of its formulas. */
   function copySelection(event) {
     const selection = document.getSelection();
-    if (selection.rangeCount === 0 || !(document.activeElement instanceof HTMLElement)) return;
+    if (selection.rangeCount === 0 || document.activeElement?.matches("textarea") === true) return;
     const part = selection.getRangeAt(0).cloneContents();
     const formulas = all("math[alttext]", part);
     if (formulas.length === 0) return;
@@ -59,12 +59,25 @@
 
   // ------------------------------------------------------------------------------------------ folding
 
+  /** What stands below a heading, up to the next one of its rank. */
+  function below(heading) {
+    const found = [];
+    for (let next = heading.nextElementSibling; next !== null && next.tagName !== heading.tagName; ) {
+      found.push(next);
+      next = next.nextElementSibling;
+    }
+    return found;
+  }
+
+  /** Folds definitions and letters; sentences in front of them stay. */
   function addFolding() {
-    for (const heading of all("main > h3").filter((each) => FOLDED.has(each.textContent.trim()))) {
+    for (const heading of all("main > h2").filter((each) => FOLDED.has(each.textContent))) {
+      const parts = below(heading);
+      while (parts.length > 0 && parts[0].tagName === "P") parts.shift();
+      if (parts.length === 0) continue;
       const made = element("details", "", "folded");
-      const contents = heading.nextElementSibling;
-      heading.replaceWith(made);
-      made.append(element("summary", heading.textContent), contents);
+      parts[0].before(made);
+      made.append(element("summary", "Definitions and letters"), ...parts);
     }
     const open = () => all("details.folded").forEach((each) => { each.open = true; });
     window.addEventListener("beforeprint", open);

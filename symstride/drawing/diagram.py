@@ -16,7 +16,7 @@ from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.grid import BY_PLACE, WINDOWED
 from symstride.network.grid.plan import Plan
 from symstride.network.operators import records as op
-from symstride.render.network_words import by, operator_words, title_of
+from symstride.network.words import by, operator_words, title_of
 
 MAX_BOXES: Final = 2_000
 """A network with more boxes than this is not drawn: nobody would read it."""

@@ -1,22 +1,23 @@
-r"""The drawing of a network: boxes in rows, branches beside one another, masks on their edges; as TikZ or as SVG.
+"""The picture of a network: boxes in rows, branches beside one another, masks on their edges.
 
-Geometry is plain data in millimetres, the origin at the upper left, as in ``figures``.  Along each segment of the
-diagram a box takes the column of the first box that it reads, or the next one that is free; an edge that passes rows by
-has a narrow column of its own.  On a page, segments fill up several columns from left to right; on a screen, one.
+Along each segment of the diagram a box takes the column of the first box that it reads, or the next one that is free;
+an edge that passes rows by has a narrow column of its own.  On a page, segments fill up several columns from left to
+right; on a screen, one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from itertools import accumulate
 from typing import Final, Literal, TypeAlias
 
+from symstride.drawing.diagram import Diagram, NodeBox, Segment
+from symstride.drawing.letters import literal, width_of
+from symstride.drawing.look import phase_style
+from symstride.drawing.scene import Box, Scene, Shape, Stroke, Word, moved, rounded
+from symstride.escaping import tex
 from symstride.limits import check
-from symstride.render.escaping import tex
-from symstride.render.figures import PALETTE
-from symstride.render.network_graph import Diagram, NodeBox, Segment
 
 BOX: Final = 46.0
 """Width of a box."""
@@ -35,67 +36,22 @@ LEAST_SCALE: Final = 0.75
 SHORTEST: Final = 60.0
 """Columns are not made shorter than this to fill the width."""
 MARGIN: Final = 2.0
+ROUND: Final = 0.6
+WIDER: Final[Mapping[Face, float]] = {"strong": 1.1, "code": 1.1}
+"""How much wider than others letters of a style are."""
 FOOT: Final = 2.5
 """Below the last row, for the way to the next column."""
 
-Style: TypeAlias = Literal["strong", "plain", "code", "slanted"]
-CHARACTERS: Final[Mapping[Style, int]] = {"strong": 32, "plain": 41, "code": 35, "slanted": 41}
+Face: TypeAlias = Literal["strong", "ink", "code", "slanted"]
+"""The styles of words in boxes."""
+CHARACTERS: Final[Mapping[Face, int]] = {"strong": 32, "ink": 41, "code": 35, "slanted": 41}
 """How many characters of each style fit into a box."""
 MAX_PASSING: Final = 10_000
 """A drawing in which edges pass by more rows than this, all together, is refused: nobody would read it."""
 MERGED: Final = 28
 """What stands behind a layer goes into its line up to so many characters."""
-SIZES: Final[Mapping[Style, float]] = {"strong": 2.35, "plain": 2.15, "code": 2.15, "slanted": 2.15}
-"""Letter sizes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A rectangle with rounded corners: a layer, a tag, or the frame around what stands several times.
-
-    ``colour`` is a number of the palette, None paper.  ``hint`` names the nodes of a layer.
-    """
-
-    x: float
-    y: float
-    width: float
-    height: float
-    kind: Literal["layer", "tag", "frame"]
-    colour: int | None = None
-    thick: bool = False
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One line of text, centred at ``x``, its baseline at ``y``."""
-
-    x: float
-    y: float
-    text: str
-    style: Style
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A line through points, with an arrow at its end or without."""
-
-    points: tuple[tuple[float, float], ...]
-    arrow: bool = True
-
-
-Shape: TypeAlias = Panel | Words | Path
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Shapes in millimetres.  ``names`` are all nodes that it stands for, in order, for those who do not see it."""
-
-    width: float
-    height: float
-    shapes: tuple[Shape, ...]
-    names: tuple[str, ...]
+SIZES: Final[Mapping[Face, float]] = {"strong": 2.35, "ink": 2.15, "code": 2.15, "slanted": 2.15}
+"""Letter sizes, at most: long lines have smaller ones."""
 
 
 # ------------------------------------------------------------------------------------------------ one segment
@@ -145,7 +101,7 @@ def _place(diagram: Diagram, segment: Segment, before: tuple[float, float] | Non
                 start = above.get((item.start, item.goal)) or above.get((item.start, None)) or before
                 if start is not None:
                     shapes.append(_edge(start, (x, top), arrow=False))
-                shapes.append(Path(((x, top), (x, bottom)), arrow=False))
+                shapes.append(Stroke(((x, top), (x, bottom))))
                 here[item.start, item.goal] = (x, bottom)
                 continue
             box = diagram.boxes[item.box]
@@ -210,31 +166,31 @@ def _widths(rows: Sequence[Sequence[_Item]]) -> list[float]:
     return [BOX if c in wide else LANE for c in range(most + 1)]
 
 
-def _edge(start: tuple[float, float], end: tuple[float, float], arrow: bool = True) -> Path:
+def _edge(start: tuple[float, float], end: tuple[float, float], arrow: bool = True) -> Stroke:
     """Straight down, or with a step at two thirds of the way."""
     (x, _), (u, v) = start, end
     if x == u:
-        return Path((start, end), arrow)
+        return Stroke((start, end), arrow=arrow)
     bend = v - BETWEEN * 0.62
-    return Path((start, (x, bend), (u, bend), end), arrow)
+    return Stroke((start, (x, bend), (u, bend), end), arrow=arrow)
 
 
 def _entering(starts: Sequence[tuple[float, float]], end: tuple[float, float], masked: bool) -> Iterator[Shape]:
     for start in starts:
         yield _edge(start, end)
     if masked:
-        x, y = end[0], end[1] - BETWEEN * 0.34
-        yield Panel(x - 4.6, y - 1.5, 9.2, 2.7, "tag")
-        yield Words(x, y + 0.5, "mask", "strong", 2.1)
+        x, y = end[0], end[1] - BETWEEN * 0.64  # the head of the arrow is left to be seen
+        yield Box(x - 4.6, y - 1.5, 9.2, 2.7, "tag", rounding=ROUND)
+        yield Word(x, y - 0.15, "mask", 2.1, "accent")
 
 
-def _lines(box: NodeBox) -> list[tuple[str, Style]]:
+def _lines(box: NodeBox) -> list[tuple[str, Face]]:
     """The text of a box."""
     short = f"{box.kind} + {box.behind}"
     fits = bool(box.behind) and _fits(short, MERGED)
-    lines: list[tuple[str, Style]] = [(short if fits else box.kind, "strong")]
-    lines += [(f"then {box.behind}", "plain")] if box.behind and not fits else []
-    lines += [(box.value, "plain")]
+    lines: list[tuple[str, Face]] = [(short if fits else box.kind, "strong")]
+    lines += [(f"then {box.behind}", "ink")] if box.behind and not fits else []
+    lines += [(box.value, "ink")]
     lines += [(box.ways, "slanted")] if box.ways else []
     return [(fitted(text, CHARACTERS[style]), style) for text, style in lines]
 
@@ -246,12 +202,19 @@ def _height(box: NodeBox) -> float:
 def _drawn(box: NodeBox, segment: Segment, x: float, top: float, diagram: Diagram) -> Iterator[Shape]:
     again = [name for row in segment.again for name in diagram.boxes[_twin(segment, box, row, diagram)].nodes]
     names = [*box.nodes, *again]
-    colour = _colour(diagram, box)
-    yield Panel(x - BOX / 2, top, BOX, _height(box), "layer", colour, box.changed, ", ".join(names))
-    lines: list[tuple[str, Style]] = [(names_line(box.nodes), "code"), *_lines(box)]
+    place = (x - BOX / 2, top, BOX, _height(box))
+    yield Box(*place, _style(diagram, box), rounding=ROUND, hint="\n".join(names))
+    yield Box(*place, "rim" if box.changed else "outline", rounding=ROUND)
+    lines: list[tuple[str, Face]] = [(names_line(box.nodes), "code"), *_lines(box)]
     lines[0], lines[1] = lines[1], lines[0]
     for n, (text, style) in enumerate(lines):
-        yield Words(x, top + LINE * (n + 1) - 0.15, text, style, SIZES[style])
+        yield _line(x, top + LINE * (n + 1) - 0.9, text, style)
+
+
+def _line(x: float, y: float, text: str, style: Face) -> Word:
+    """A line of text with letters as large as a box is wide enough for."""
+    size = min(SIZES[style], (BOX - 2.0) / width_of(text, WIDER.get(style, 1.0), verbatim=True))
+    return Word(x, y, text, size, style, verbatim=True)
 
 
 def _twin(segment: Segment, box: NodeBox, row: Sequence[int], diagram: Diagram) -> int:
@@ -259,16 +222,16 @@ def _twin(segment: Segment, box: NodeBox, row: Sequence[int], diagram: Diagram) 
     return row[[diagram.boxes[n] for n in segment.boxes].index(box)]
 
 
-def _colour(diagram: Diagram, box: NodeBox) -> int | None:
-    """One colour for each number of phases, in the order in which they occur."""
+def _style(diagram: Diagram, box: NodeBox) -> str:
+    """One colour for each number of phases, in the order in which they occur; paper for one phase."""
     known = list(dict.fromkeys(other.phases for other in diagram.boxes if other.phases))
-    return known.index(box.phases) if box.phases else None
+    return phase_style((known.index(box.phases),), (len(known),)) if box.phases else "empty"
 
 
 def _repeated(times: int, x: float, y: float, width: float, height: float) -> Iterator[Shape]:
-    yield Panel(x, y, width, height, "frame")
-    yield Panel(x + 1.2, y - 1.9, 10.4, 3.0, "tag")
-    yield Words(x + 6.4, y + 0.3, f"{times} times", "strong", 2.1)
+    yield Box(x, y, width, height, "group", rounding=ROUND)
+    yield Box(x + 1.2, y - 1.9, 10.4, 3.0, "tag", rounding=ROUND)
+    yield Word(x + 6.4, y - 0.4, f"{times} times", 2.1, "strong")
 
 
 def names_line(names: Sequence[str]) -> str:
@@ -310,13 +273,13 @@ def fitted(text: str, room: int) -> str:
 # ------------------------------------------------------------------------------------------------ pages
 
 
-def on_screen(diagram: Diagram) -> Drawing:
+def on_screen(diagram: Diagram) -> Scene:
     """The whole diagram in one column."""
     return _drawing(diagram, [[_Sized.of(diagram, segment) for segment in diagram.segments]])
 
 
-def on_pages(diagram: Diagram) -> tuple[Drawing, ...]:
-    """Drawings that each fit on a page: one, as low and as large as its width allows, or several."""
+def on_pages(diagram: Diagram) -> tuple[Scene, ...]:
+    """Pictures that each fit on a page: one, as low and as large as its width allows, or several."""
     segments = tuple(_Sized.of(diagram, segment) for segment in diagram.segments)
     for scale in (1.0, LEAST_SCALE):
         width, height = (side / scale for side in PAGE)
@@ -365,7 +328,7 @@ def _height_of(column: Sequence[_Sized]) -> float:
     return sum(segment.height for segment in column) + FOOT
 
 
-def _drawing(diagram: Diagram, columns: Sequence[Sequence[_Sized]], first: bool = True) -> Drawing:
+def _drawing(diagram: Diagram, columns: Sequence[Sequence[_Sized]], first: bool = True) -> Scene:
     """Columns of segments from left to right, an edge from the foot of one to the head of the next."""
     shapes: list[Shape] = []
     x, lowest = 0.0, 0.0
@@ -381,14 +344,22 @@ def _drawing(diagram: Diagram, columns: Sequence[Sequence[_Sized]], first: bool 
         for sized in column:
             start = None if before is None else (before[0], before[1] - y)
             placed = _place(diagram, sized.segment, start)
-            shapes += [_moved(shape, x, y) for shape in placed.shapes]
+            shapes += [moved(shape, x, y) for shape in placed.shapes]
             before = next(((u, v + y) for u, v in placed.ends.values()), None)
             y += placed.height
         foot = None if before is None else (x + before[0], before[1])
         lowest = max(lowest, y + FOOT)
         x += max(sized.width for sized in column) + GAP
     names = [name for column in columns for sized in column for name in _names(diagram, sized.segment)]
-    return Drawing(round(x - GAP, 3), round(lowest, 3), tuple(map(_rounded, shapes)), tuple(names))
+    caption = f"The network, layer by layer: {', '.join(map(literal, names))}"
+    return Scene(round(x - GAP, 3), round(lowest, 3), tuple(map(rounded, sorted(shapes, key=_depth))), caption)
+
+
+def _depth(shape: Shape) -> int:
+    """Groups lie below lines, lines below boxes, and words on top, so that none hides what matters more."""
+    if isinstance(shape, Box):
+        return 0 if shape.style == "group" else 2
+    return 1 if isinstance(shape, Stroke) else 3
 
 
 def _names(diagram: Diagram, segment: Segment) -> Iterator[str]:
@@ -397,123 +368,26 @@ def _names(diagram: Diagram, segment: Segment) -> Iterator[str]:
             yield from diagram.boxes[n].nodes
 
 
-def _over(foot: tuple[float, float], head: tuple[float, float], between: float) -> Path:
+def _over(foot: tuple[float, float], head: tuple[float, float], between: float) -> Stroke:
     """From the foot of a column to the head of the next one, between the two."""
     low = foot[1] + 1.8
-    return Path((foot, (foot[0], low), (between, low), (between, head[1]), head), arrow=False)
+    return Stroke((foot, (foot[0], low), (between, low), (between, head[1]), head))
 
 
-def _shrunk(drawing: Drawing) -> Drawing:
-    """The drawing, smaller where it is larger than a page."""
+def _shrunk(scene: Scene) -> Scene:
+    """The picture, smaller where it is larger than a page."""
     width, height = PAGE
-    scale = min(1.0, width / drawing.width, height / drawing.height)
+    scale = min(1.0, width / scene.width, height / scene.height)
     if scale == 1.0:
-        return drawing
-    shapes = tuple(_rounded(_scaled(shape, scale)) for shape in drawing.shapes)
-    return Drawing(round(drawing.width * scale, 3), round(drawing.height * scale, 3), shapes, drawing.names)
+        return scene
+    shapes = tuple(rounded(_scaled(shape, scale)) for shape in scene.shapes)
+    size = round(scene.width * scale, 3), round(scene.height * scale, 3)
+    return Scene(*size, shapes, scene.caption)
 
 
 def _scaled(shape: Shape, k: float) -> Shape:
-    if isinstance(shape, Panel):
-        return replace(shape, x=shape.x * k, y=shape.y * k, width=shape.width * k, height=shape.height * k)
-    if isinstance(shape, Words):
+    if isinstance(shape, Stroke):
+        return replace(shape, points=tuple((x * k, y * k) for x, y in shape.points))
+    if isinstance(shape, Word):
         return replace(shape, x=shape.x * k, y=shape.y * k, size=shape.size * k)
-    return Path(tuple((x * k, y * k) for x, y in shape.points), shape.arrow)
-
-
-def _moved(shape: Shape, dx: float, dy: float) -> Shape:
-    if isinstance(shape, Path):
-        return Path(tuple((x + dx, y + dy) for x, y in shape.points), shape.arrow)
-    return replace(shape, x=shape.x + dx, y=shape.y + dy)
-
-
-def _rounded(shape: Shape) -> Shape:
-    if isinstance(shape, Path):
-        return Path(tuple((round(x, 3), round(y, 3)) for x, y in shape.points), shape.arrow)
-    if isinstance(shape, Words):
-        return replace(shape, x=round(shape.x, 3), y=round(shape.y, 3), size=round(shape.size, 3))
-    x, y, width, height = (round(v, 3) for v in (shape.x, shape.y, shape.width, shape.height))
-    return replace(shape, x=x, y=y, width=width, height=height)
-
-
-# ------------------------------------------------------------------------------------------------ TikZ
-
-POINTS: Final = 2.845
-"""A millimetre in points."""
-
-_TEX_STYLES: Final[Mapping[Style, str]] = {
-    "strong": r"\bfseries", "plain": "", "code": r"\ttfamily", "slanted": r"\itshape",
-}  # fmt: skip
-
-
-def network_tikz(drawing: Drawing) -> str:
-    """The drawing as a tikzpicture in millimetres; needs the package tikz and the colours of ``palette_tex``."""
-    lines = [r"\begin{tikzpicture}[x=1mm,y=-1mm,>=stealth]"]
-    lines += [f"\\useasboundingbox (0,0) rectangle ({drawing.width:g},{drawing.height:g});"]
-    lines += [_tikz_shape(shape) for shape in _in_layers(drawing.shapes)]
-    return "\n".join([*lines, r"\end{tikzpicture}"])
-
-
-def _in_layers(shapes: Sequence[Shape]) -> list[Shape]:
-    """Frames first, then lines, panels and text, so that none hides what matters more."""
-    return sorted(shapes, key=_layer)
-
-
-def _layer(shape: Shape) -> int:
-    if isinstance(shape, Panel):
-        return 0 if shape.kind == "frame" else 2
-    return 1 if isinstance(shape, Path) else 3
-
-
-def _tikz_shape(shape: Shape) -> str:
-    if isinstance(shape, Words):
-        # letters of 8 points, made smaller: those that are designed for less are wider
-        scale = round(shape.size * POINTS / 8, 3)
-        look = rf"scale={scale:g},font=\fontsize{{8}}{{8}}\selectfont{_TEX_STYLES[shape.style]}"
-        return rf"\node[inner sep=0pt,anchor=base,{look}] at ({shape.x:g},{shape.y:g}) {{{tex(shape.text)}}};"
-    if isinstance(shape, Path):
-        arrow = "->," if shape.arrow else ""
-        points_ = " -- ".join(f"({x:g},{y:g})" for x, y in shape.points)
-        return rf"\draw[{arrow}line width=0.35pt,black!70] {points_};"
-    corner = f"({shape.x:g},{shape.y:g}) rectangle ++({shape.width:g},{shape.height:g});"
-    return rf"\filldraw[{_tikz_fill(shape)},rounded corners=1.2pt] {corner}"
-
-
-def _tikz_fill(panel: Panel) -> str:
-    if panel.kind == "tag":
-        return "line width=0.3pt,draw=black,fill=white"
-    if panel.kind == "frame":
-        return "line width=0.3pt,draw=black!45,dashed,fill=white"
-    fill = "white" if panel.colour is None else f"phase{panel.colour % len(PALETTE)}!16"
-    return f"line width={0.7 if panel.thick else 0.3}pt,draw=black!70,fill={fill}"
-
-
-# ------------------------------------------------------------------------------------------------ SVG
-
-
-def network_svg(drawing: Drawing) -> str:
-    """The drawing as one svg element that scales with the page; text and lines follow its colours."""
-    size = f"{drawing.width:g} {drawing.height:g}"
-    title = escape(f"The network, layer by layer: {', '.join(drawing.names)}")
-    head = f'<svg class="network" viewBox="0 0 {size}" role="img" style="max-width:{drawing.width * 1.6:g}mm">'
-    tip = '<marker id="tip" viewBox="0 0 6 6" refX="5.4" refY="3" markerWidth="5" markerHeight="5" orient="auto">'
-    tip += '<path class="tip" d="M0 0.6L6 3L0 5.4z"/></marker>'
-    shapes = map(_svg_shape, _in_layers(drawing.shapes))
-    return "".join([head, f"<title>{title}</title><defs>{tip}</defs>", *shapes, "</svg>"])
-
-
-def _svg_shape(shape: Shape) -> str:
-    if isinstance(shape, Words):
-        where = f'x="{shape.x:g}" y="{shape.y:g}" font-size="{shape.size:g}"'
-        return f'<text class="{shape.style}" {where}>{escape(shape.text)}</text>'
-    if isinstance(shape, Path):
-        points = " ".join(f"{x:g},{y:g}" for x, y in shape.points)
-        arrow = ' marker-end="url(#tip)"' if shape.arrow else ""
-        return f'<polyline class="edge" points="{points}"{arrow}/>'
-    where = f'x="{shape.x:g}" y="{shape.y:g}" width="{shape.width:g}" height="{shape.height:g}" rx="0.6"'
-    if shape.kind != "layer":
-        return f'<rect class="{shape.kind}" {where}/>'
-    kind = "layer changed" if shape.thick else "layer"
-    colour = "" if shape.colour is None else f' fill="#{PALETTE[shape.colour % len(PALETTE)]}" fill-opacity="0.2"'
-    none = ' fill="none"' if shape.colour is None else ""
-    return f'<g><title>{escape(shape.hint)}</title><rect class="{kind}" {where}{colour}{none}/></g>'
+    return replace(shape, x=shape.x * k, y=shape.y * k, width=shape.width * k, height=shape.height * k)

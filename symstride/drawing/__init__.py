@@ -1,0 +1,1 @@
+"""Pictures of layers and networks: one scene, written as SVG, TikZ, PNG, PDF or GIF."""

@@ -1,0 +1,1 @@
+"""One file for each kind of picture: from a layer's numbers to a scene."""

@@ -1,0 +1,146 @@
+"""Weights that a tool has computed from others: folded by us too, in double precision, and compared up to rounding.
+
+Optimisers fold a batch normalisation, or another map of each channel, into the layer in front of it.  ``folded`` does
+so on both sides, which changes no function, and ``matched`` takes arrays that agree up to rounding for the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.layers.layer import Conv
+from symstride.network.graph import Network, Node
+from symstride.network.operators import records as op
+
+Numbers = NDArray[np.float64]
+
+TOLERANCE = 1e-5
+"""How far apart two arrays may be and be taken for the same: 84 roundings of single precision."""
+
+
+def folded(network: Network) -> Network:
+    """The same function, with maps of each channel folded into the layer or map in front, where nobody else reads it.
+
+    A batch normalisation that stays becomes an ``Affine``; identities go.  Arrays of other types than floats stay.
+    """
+    uses = Counter(name for node in network.nodes for name in node.inputs)
+    uses.update(network.outputs)
+    nodes: dict[str, Node] = {}
+    weights = dict(network.weights)
+    for node in network.nodes:
+        made = _folded(network, node, nodes, weights, uses)
+        nodes[made.name] = made
+    used = {name for node in nodes.values() for name in node.parameters}
+    kept = {name: array for name, array in weights.items() if name in used}
+    return replace(network, nodes=tuple(nodes.values()), weights=kept, origin=None)
+
+
+def _folded(
+    network: Network, node: Node, nodes: dict[str, Node], weights: dict[str, NDArray[np.float64]], uses: Counter[str]
+) -> Node:
+    """The node, or what it makes of the one in front, which is taken out of ``nodes`` then."""
+    maps = _scale_and_shift(network, node)
+    if maps is None:
+        return node
+    scale, shift = maps
+    before = nodes[node.inputs[0]]
+    layer = before.operator
+    alone = uses[before.name] == 1 and isinstance(layer, Conv | op.Affine)
+    if not alone:
+        return _put(node.name, op.Affine(), node.inputs, {"scale": scale, "shift": shift}, weights)
+    del nodes[before.name]
+    old = [np.asarray(weights[name], dtype=float) for name in before.parameters]
+    if isinstance(layer, Conv):
+        weight = old[0] * scale.reshape(-1, *(1,) * (old[0].ndim - 1))
+        bias = old[1] * scale + shift if layer.bias else shift
+        return _put(node.name, replace(layer, bias=True), before.inputs, {"weight": weight, "bias": bias}, weights)
+    first, second = _parts(cast("op.Affine", layer), old, len(scale))
+    arrays = {"scale": first * scale, "shift": second * scale + shift}
+    return _put(node.name, op.Affine(), before.inputs, arrays, weights)
+
+
+def _put(
+    name: str,
+    operator: op.Operator,
+    inputs: tuple[str, ...],
+    arrays: Mapping[str, Numbers],
+    weights: dict[str, Numbers],
+) -> Node:
+    keys = {role: f"{name}, folded: {role}" for role in arrays}
+    weights.update({keys[role]: array for role, array in arrays.items()})
+    return Node(name, operator, inputs, tuple(keys.values()))
+
+
+def _scale_and_shift(network: Network, node: Node) -> tuple[Numbers, Numbers] | None:
+    """What a map of each channel multiplies by and adds; None for other nodes."""
+    operator = node.operator
+    if not isinstance(operator, op.BatchNorm | op.Affine):
+        return None
+    given = [network.weights[name] for name in node.parameters]
+    if any(array.dtype.kind != "f" for array in given):
+        return None
+    arrays = [np.asarray(array, dtype=float) for array in given]
+    if isinstance(operator, op.BatchNorm):
+        scale, bias, mean, variance = arrays
+        with np.errstate(all="ignore"):  # infinity is refused where weights become unknowns
+            factor = scale / np.sqrt(variance + operator.epsilon)
+        return factor, bias - mean * factor
+    return _parts(operator, arrays, network.shapes[node.name][0])
+
+
+def _parts(operator: op.Affine, arrays: list[Numbers], channels: int) -> tuple[Numbers, Numbers]:
+    rest = list(arrays)
+    scale = rest.pop(0) if operator.scale else np.ones(channels)
+    return scale, rest.pop(0) if operator.shift else np.zeros(channels)
+
+
+@dataclass(frozen=True)
+class Match:
+    """The right, with arrays of the left in the place of those that are close to them.
+
+    ``distances`` are by the right's name, as ``_distance`` has them.
+    """
+
+    network: Network
+    distances: Mapping[str, float]
+
+
+def matched(left: Network, right: Network) -> Match:
+    """Arrays of the right that are within ``TOLERANCE`` of one of the left, of the same shape, become that one."""
+    shapes = defaultdict(list)
+    for name in dict.fromkeys(name for node in left.nodes for name in node.parameters):
+        if left.weights[name].dtype.kind == "f":
+            shapes[left.weights[name].shape].append(np.asarray(left.weights[name], dtype=float))
+    weights, distances = dict(right.weights), {}
+    for name in dict.fromkeys(name for node in right.nodes for name in node.parameters):
+        array = right.weights[name]
+        if array.dtype.kind != "f":
+            continue
+        near = [(_distance(one, array), number) for number, one in enumerate(shapes[array.shape])]
+        distance, number = min(near, default=(np.inf, 0))
+        if distance <= TOLERANCE:
+            weights[name] = shapes[array.shape][number]
+            distances[right.label(name)] = distance
+    return Match(right.with_weights(weights), distances)
+
+
+def _distance(one: Numbers, other: NDArray[np.float64]) -> float:
+    """The largest difference by the largest number of its filter, or of the whole list; infinity where that is 0 there.
+
+    A list is a bias, perhaps, where numbers cancel; so it has one measure for all of them.
+    """
+    rows = (one.reshape(len(one), -1), other.reshape(len(one), -1)) if one.ndim > 1 else (one[None], other[None])
+    few = slice(0, None, max(1, rows[0].shape[1] // 4))
+    for a, b in ([row[:, few] for row in rows], rows):  # a few numbers show most that are far apart
+        most, far = np.abs(rows[0]).max(axis=1), np.abs(a - b).max(axis=1)
+        with np.errstate(all="ignore"):
+            found = np.where(far == 0, 0.0, far / most).max(initial=0.0)
+        if not found <= TOLERANCE:
+            return np.inf
+    return float(found)
