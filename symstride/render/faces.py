@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from symstride.layers.integer import Integer
     from symstride.layers.layer import Conv
 
+SEMIRINGS: Final = "the reals, the integers, polynomials in symbolic weights, or (max, +)"
+"""Where the entries of tensors may lie."""
 VOWELS: Final = ("8", "11", "18")
 """Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""
 
@@ -168,7 +170,7 @@ def _setting(request: LayerRequest, spell: Spelling) -> str:
     of_any_size = f"inputs $x$ of ${channels}$ {'channel' if channels == '1' else 'channels'} and any size"
     size = (layer.in_channels, *(request.input_size or ()))
     inputs = of_any_size if request.input_size is None else f"inputs $x \\in R^{{{times(size, spell)}}}$"
-    return f"Let $R$ be any commutative semiring. The layer has {weights}{bias} and acts on {inputs}."
+    return f"Let $R$ be any commutative semiring: {SEMIRINGS}. The layer has {weights}{bias} and acts on {inputs}."
 
 
 def _remarks(request: LayerRequest, spell: Spelling) -> tuple[str, ...]:

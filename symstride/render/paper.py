@@ -29,7 +29,7 @@ from symstride.render.claims import (
     printed_claims,
     result_of,
 )
-from symstride.render.faces import general_face, layer_face
+from symstride.render.faces import SEMIRINGS, general_face, layer_face
 from symstride.render.glossary import (
     GlossaryEntry,
     Short,
@@ -177,7 +177,7 @@ def paper_of(
         title=face.title,
         subtitle=face.subtitle,
         abstract=face.abstract,
-        conventions=_conventions(notation),
+        conventions=_conventions(notation, bool(face.setting)),
         setting=face.setting,
         opening=opening,
         made=tuple(equation for equation in opening if says_what_is_made(equation, notation)),
@@ -227,12 +227,10 @@ def _notation(propositions: Iterable[Proposition], axes: int) -> Notation:
     return Notation([*terms, *free], abbreviations(terms), axes)
 
 
-def _conventions(notation: Notation) -> tuple[str, ...]:
-    """What holds throughout, then the signs that were printed."""
-    fixed = (
-        "scalars lie in any commutative semiring: reals, integers, polynomials in symbolic weights, or (max, +)",
-        "indices are integers, and a sum over an empty range is 0",
-    )
+def _conventions(notation: Notation, has_setting: bool) -> tuple[str, ...]:
+    """What holds throughout, scalars included where no setting has said what they are, then the signs of formulas."""
+    scalars = f"scalars lie in any commutative semiring: {SEMIRINGS}"
+    fixed = (*(() if has_setting else (scalars,)), "indices are integers, and a sum over an empty range is 0")
     return (*fixed, *sign_entries([notation]))
 
 
