@@ -150,9 +150,11 @@ def test_the_page_has_the_same_hypotheses_in_front_of_the_same_formulas(name: st
         assert any(_first_display(text).startswith(shown) for text in behind[1:]) or (not let and shown in page)
 
 
-@pytest.mark.parametrize(
-    "name", ["dilated symbols", "groups on phases", "groups in a plane", "finite-layer-1", "unit-stride-1"]
-)
+SAMPLED = ["dilated symbols", "groups on phases", "groups in a plane", "finite-layer-1", "unit-stride-1"]
+OTHERS = [name for name in (*MADE, *GENERAL, *LONG) if name not in SAMPLED]
+
+
+@pytest.mark.parametrize("name", [*SAMPLED, *(pytest.param(name, marks=pytest.mark.full) for name in OTHERS)])
 def test_a_hypothesis_that_is_left_out_is_noticed(name: str, rng: random.Random) -> None:
     tried = 0
     for block, theorem in claims_of(name):
@@ -161,7 +163,7 @@ def test_a_hypothesis_that_is_left_out_is_noticed(name: str, rng: random.Random)
             short = dataclasses.replace(block, hypotheses=block.hypotheses[:n] + block.hypotheses[n + 1 :])
             assert faults(short, theorem, where)
             tried += 1
-    assert tried >= 4
+    assert tried >= 1
 
 
 @pytest.mark.parametrize("name", ["single-layer-1", "unit-stride-1"])

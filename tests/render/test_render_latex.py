@@ -178,6 +178,12 @@ def test_no_page_has_references_alone(name: str, tmp_path: Path, need: Callable[
     assert text.partition("References")[0].strip()
 
 
+def test_lemmas_are_linked() -> None:
+    source = render_tex(document("keras"))
+    assert source.count(r"\hypertarget{lemma-1}") == 1
+    assert r"(Lemma~\hyperlink{lemma-1}{1})" in source
+
+
 def test_the_pdf_is_repeatable(need: Callable[[str], str]) -> None:
     need("pdflatex")
     assert compile_pdf(render_tex(document("keras"))).pdf == compiled_paper("keras").pdf
@@ -217,9 +223,3 @@ def test_a_paper_names_itself_in_the_file() -> None:
     source = render_tex(document("keras"))
     assert "pdftitle={A 3 x 3 convolution with stride 2 as one with stride 1}" in source
     assert "hyperref" in source
-
-
-def test_a_lemma_that_is_cited_is_one_click_away() -> None:
-    source = render_tex(document("keras"))
-    assert source.count(r"\hypertarget{lemma-1}") == 1
-    assert r"(Lemma~\hyperlink{lemma-1}{1})" in source

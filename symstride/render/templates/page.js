@@ -190,10 +190,7 @@
   function citations() {
     const found = new Map();
     for (const chain of all("ol.chain")) {
-      let heading = chain;
-      while (heading !== null && !(heading.matches("h3[id]") && heading.querySelector("a.here") !== null)) {
-        heading = heading.previousElementSibling;
-      }
+      const heading = document.getElementById(chain.dataset.of);
       if (heading === null) continue;
       const cited = all(".reason a[href^='#']", chain).map((link) => link.getAttribute("href").slice(1));
       found.set(heading.id, new Set(cited.filter((id) => document.getElementById(id) !== null)));
