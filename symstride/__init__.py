@@ -57,6 +57,9 @@ if TYPE_CHECKING:
     from symstride.theory.spectrum import norm_bounds as norm_bounds
     from symstride.theory.spectrum import orthogonality as orthogonality
     from symstride.theory.spectrum import spectrum as spectrum
+    from symstride.theory.translation import autocorrelation as autocorrelation
+    from symstride.theory.translation import blurred as blurred
+    from symstride.theory.translation import shift_defect as shift_defect
 
 _HOMES = {
     "Axis": "layers.axis",
@@ -76,6 +79,8 @@ _HOMES = {
     "SymstrideError": "errors",
     "Theorem": "theorem",
     "Verdict": "check.verdict",
+    "autocorrelation": "theory.translation",
+    "blurred": "theory.translation",
     "compose": "theory.composition",
     "convolution_tensor": "algebra.tensor",
     "cross_check": "check.crosscheck",
@@ -94,6 +99,7 @@ _HOMES = {
     "replay": "replaying",
     "sharing": "theory.sharing",
     "shift": "algebra.operators",
+    "shift_defect": "theory.translation",
     "space_to_depth": "algebra.operators",
     "spectrum": "theory.spectrum",
     "subsampling": "algebra.operators",

@@ -20,6 +20,8 @@ _EDGE: Final = re.compile(r"(<mrow>(?:<mstyle [^>]*>)?)<mo>|<mo>(?=[^<]*</mo>(?:
 _UNARY: Final = re.compile(
     r"(<mo[^>]*>(?:\[|&#x(?:00028|0230A|0003D|0002C|02264|0003C|02265);)</mo>)<mo>(&#x02212;)</mo>"
 )
+# Browsers know bold Greek letters by their own code points only: from alpha on.
+_BOLD: Final = re.compile(r'<mi mathvariant="bold-italic">&#x0*(3[BC][0-9A-F]);</mi>')
 _RELATION: Final = re.compile(r"&#x0(?:002B|2212|003D|2264|003C|2265|003E);")
 
 
@@ -36,6 +38,7 @@ def mathml(latex: str, display: bool = False) -> Markup:
     out = convert(source)
     if "\\" in out:
         raise InternalError("printing mathematics", "LaTeX that the MathML converter knows", latex, "report this")
+    out = _BOLD.sub(lambda found: f"<mi>&#x{0x1D736 + int(found[1], 16) - 0x3B1:X};</mi>", out)
     out = _infix(_UNARY.sub(r'\1<mo form="prefix">\2</mo>', _floors(out)))
     return Markup(out.replace("<math ", f'<math alttext="{escape(written)}" ', 1))
 

@@ -1,6 +1,7 @@
-"""Make docs/images/proof-page.png:  ``python docs/images/make.py``  (needs a TeX, and pdftoppm from poppler-utils).
+"""Make phases.svg and proof-page.png:  ``python docs/images/make.py``  (needs a TeX, and pdftoppm from poppler-utils).
 
-It proves the introductory Keras layer into a temporary folder and takes the first page of proof.pdf.
+The first is the picture of a layer of three taps and stride 2.  For the second it proves the introductory Keras layer
+into a temporary folder and takes the first page of proof.pdf.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ DOTS_PER_INCH = "110"
 
 
 def main() -> None:
-    """Prove, print, and cut out page one."""
+    """Draw; then prove, print, and cut out page one."""
     import symstride
 
+    layer = symstride.Conv(1, 1, kernel=3, stride=2, padding=((0, 1),), bias=False)
+    symstride.draw(layer, input_size=8).save(HERE / "phases.svg")
     entry = LAYERS[0]
     with tempfile.TemporaryDirectory() as folder:
         symstride.prove(symstride.read(entry.line), input_size=entry.input_size).save(folder, pdf=True)

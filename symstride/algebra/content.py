@@ -11,6 +11,7 @@ import numpy as np
 import sympy
 from numpy.typing import NDArray
 
+from symstride.algebra.sizes import LAST_PLACE
 from symstride.layers.integer import Integer
 from symstride.limits import MAX_VALUES, check
 
@@ -59,16 +60,17 @@ class Triples:
         starts = np.flatnonzero(new)
         return Triples(rows[starts], columns[starts], np.add.reduceat(values, starts))
 
-    def times(self, other: Triples, middle: int, asked: str) -> Triples:
-        """Those of the product of two matrices, the first of which has ``middle`` columns; not summed up."""
+    def times(self, other: Triples, asked: str) -> Triples:
+        """Those of the product of two matrices; not summed up."""
         order = np.argsort(other.rows, kind="stable")
-        ends = np.searchsorted(other.rows[order], np.arange(middle + 1))
-        counts = ends[self.columns + 1] - ends[self.columns]
+        ordered = other.rows[order]
+        first = np.searchsorted(ordered, self.columns)
+        counts = np.searchsorted(ordered, self.columns, side="right") - first
         total = int(counts.sum())
         check(asked, total, MAX_VALUES, "products of entries", "multiply arrays one operator after the other")
         left = np.repeat(np.arange(len(self.rows)), counts)
         inside = np.arange(total) - np.repeat(np.cumsum(counts) - counts, counts)
-        right = order[ends[self.columns[left]] + inside]
+        right = order[first[left] + inside]
         values = None
         if self.values is not None or other.values is not None:
             values = self.numbers[left] * other.numbers[right]
@@ -117,6 +119,12 @@ def symbols_in(*values: Any) -> set[sympy.Symbol]:
         elif isinstance(value, sympy.Basic):
             found |= value.free_symbols
     return found
+
+
+def places(count: int, step: int, start: int) -> NDArray[np.int64]:
+    """``step*n + start`` for ``0 <= n < count``; refused where 64 bits do not hold them."""
+    check("the places of an operator", abs(step) * count + abs(start), LAST_PLACE, "places that it reaches over")
+    return step * np.arange(count, dtype=np.int64) + start
 
 
 def joined(axes: Sequence[tuple[NDArray[np.int64], NDArray[np.bool_]]], sizes: Sequence[int]) -> tuple[Any, Any]:

@@ -17,8 +17,10 @@ import sympy
 
 from symstride.algebra.optional import scipy_module
 from symstride.algebra.shapes import need_numbers
+from symstride.algebra.sizes import LAST_PLACE
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.integer import Integer, multiply, shown
+from symstride.limits import MAX_VALUES, check, check_bytes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -168,6 +170,7 @@ class Operator:
         names = ", ".join(f"{name}=..." for name in sorted(map(str, self.free_symbols)))
         need_numbers(asked, self.free_symbols, f"give them numbers, subs({names}); formula works with symbols")
         if not isinstance(content, Parts):
+            check(asked, max(int(n) for n in self.shape), LAST_PLACE, "rows or columns", "take a smaller input")
             if int(content.count) > limit:
                 hint = "take a smaller input or fewer channels; formula needs no list, and T @ x no matrix"
                 raise NotSupported(asked, f"at most {limit:,} non-zero entries", f"up to {int(content.count):,}", hint)
@@ -204,8 +207,6 @@ class Operator:
         """The matrix as a NumPy array; of objects, where the weights are symbols.  Integers are summed as int64."""
         import numpy as np
 
-        from symstride.limits import MAX_VALUES, check_bytes
-
         asked = f"toarray of the {self.name}"
         found = self._triples(asked, MAX_VALUES)
         rows, columns = (int(n) for n in self.shape)
@@ -218,14 +219,13 @@ class Operator:
         """The matrix as a ``scipy.sparse.csr_array``, in which no place stands twice.  Needs numbers for weights."""
         import numpy as np
 
-        from symstride.limits import MAX_VALUES
-
         asked = f"tocsr of the {self.name}"
         sparse = scipy_module(asked, "scipy.sparse", "toarray() needs NumPy alone")
         content = self.content
         if isinstance(content, Parts) and content.kind == "product":
             left, right = (part.tocsr(dtype) for part in content.operators)
             return left @ right
+        check(asked, int(self.shape[0]), MAX_VALUES, "rows of a matrix", "take a smaller input")
         found = self._triples(asked, MAX_VALUES)
         values = found.numbers
         if values.dtype == object and dtype is None:
@@ -256,11 +256,11 @@ class Operator:
 
     def _apply(self, x: NDArray[Any]) -> NDArray[Any]:
         """``(batch, columns)`` to ``(batch, rows)``."""
-        from symstride.limits import MAX_VALUES
-
         content = self.content
         if not isinstance(content, Parts) or content.kind == "transpose":
-            found = self._triples(f"{self.name} @ x", MAX_VALUES)
+            asked = f"{self.name} @ x"
+            check_bytes(asked, (len(x), int(self.shape[0])), x.itemsize)
+            found = self._triples(asked, MAX_VALUES)
             return found.apply(x, int(self.shape[0]))
         if content.kind == "multiple":
             scaled: NDArray[Any] = content.operators[0]._apply(x) * content.factor
@@ -460,7 +460,7 @@ def _together(content: Parts, parts: Sequence[Triples], asked: str, convert: Any
         return parts[0].T
     if content.kind == "product":
         left, right = (part.summed() for part in parts)
-        return left.times(right, int(content.operators[0].shape[1]), asked)
+        return left.times(right, asked)
     if content.kind == "multiple":
         (only,) = parts
         factor = content.factor if convert is None else convert(content.factor)

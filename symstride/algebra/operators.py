@@ -9,14 +9,14 @@ from math import prod
 import numpy as np
 import sympy
 
-from symstride.algebra.content import Content, Triples, joined, symbols_in
+from symstride.algebra.content import Content, Triples, joined, places, symbols_in
 from symstride.algebra.entry import integer_symbol, numbered
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.linear import Operator
 from symstride.algebra.shapes import per_axis
 from symstride.algebra.substitution import substitute
 from symstride.errors import SpecError
-from symstride.layers.integer import Integer, add, multiply, shown
+from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import ceil_div, floor_div
 
@@ -47,11 +47,20 @@ def shift(
 
     With another ``output_size`` it pads and crops: ``offset = -low`` and ``N + low + high`` places pad a signal.
     """
-    sizes = per_axis(size, len(offset), "shift(size=...)")
-    outputs = sizes if output_size is None else per_axis(output_size, len(offset), "shift(output_size=...)")
-    row, column = _indices(len(offset))
-    ones = (1,) * len(offset)
-    return _selection("shift", Picked(channels, outputs, sizes, ones, tuple(offset), circular), row, column)
+    channels, moved = integer(channels, "shift(channels=...)", 1), _listed(offset, "shift(offset=...)")
+    sizes = per_axis(size, len(moved), "shift(size=...)")
+    outputs = sizes if output_size is None else per_axis(output_size, len(moved), "shift(output_size=...)")
+    row, column = _indices(len(moved))
+    ones = (1,) * len(moved)
+    return _selection("shift", Picked(channels, outputs, sizes, ones, moved, bool(circular)), row, column)
+
+
+def _listed(value: object, asked: str, least: int | None = None) -> tuple[Integer, ...]:
+    """One integer for each axis, from a list, a tuple or an array."""
+    listed = value.tolist() if hasattr(value, "tolist") else value
+    if not isinstance(listed, list | tuple) or not listed:
+        raise SpecError(asked, "a list of whole numbers, one per axis", shown(value), "write (1,) for one axis")
+    return tuple(integer(entry, asked, least) for entry in listed)
 
 
 def space_to_depth(
@@ -63,12 +72,17 @@ def space_to_depth(
     matrix when ``S`` divides ``N``; otherwise the places that fill up the last cell are rows of zeros, and the
     transpose is still a left inverse.
     """
-    if order not in ORDERS:
+    if not isinstance(order, str) or order not in ORDERS:
         raise SpecError("space_to_depth(order=...)", " or ".join(ORDERS), shown(order), f'write order="{ORDERS[0]}"')
-    sizes = per_axis(size, len(phases), "space_to_depth(size=...)")
-    cells = per_axis(tuple(phases), len(phases), "space_to_depth(phases=...)")
+    channels = integer(channels, "space_to_depth(channels=...)", 1)
+    groups = integer(groups, "space_to_depth(groups=...)", 1)
+    if exact_quotient(channels, groups) is None:
+        asked, got = "space_to_depth(groups=...)", f"{shown(groups)} groups of {shown(channels)} channels"
+        raise SpecError(asked, "a number that divides the channels", got, "write groups=1")
+    cells = _listed(phases, "space_to_depth(phases=...)", 1)
+    sizes = per_axis(size, len(cells), "space_to_depth(size=...)")
     whole = tuple(ceil_div(n, cell) for n, cell in zip(sizes, cells, strict=True))
-    row, column = _indices(len(phases), "m")
+    row, column = _indices(len(cells), "m")
     return Operator(
         name="space to depth",
         outputs=(multiply(channels, *cells), *whole),
@@ -206,13 +220,13 @@ class Picked(Content):
         """The outputs in order, and what they read."""
         read = []
         for m, n, s, d in zip(self.outputs, self.inputs, self.stride, self.offset, strict=True):
-            place = (int(s) * np.arange(int(m)) + int(d))[:, None]
+            place = places(int(m), int(s), int(d))[:, None]
             inside = (place >= 0) & (place < int(n))
             read.append((place % int(n), np.ones_like(inside)) if self.circular else (place, inside))
-        places, inside = (part[:, 0] for part in joined(read, [int(n) for n in self.inputs]))
+        there, inside = (part[:, 0] for part in joined(read, [int(n) for n in self.inputs]))
         channels, total = np.arange(int(self.channels))[:, None], prod(int(n) for n in self.inputs)
-        rows, kept = channels * len(places) + np.arange(len(places)), np.flatnonzero(inside)
-        return Triples(rows[:, kept].ravel(), (channels * total + places)[:, kept].ravel())
+        rows, kept = channels * len(there) + np.arange(len(there)), np.flatnonzero(inside)
+        return Triples(rows[:, kept].ravel(), (channels * total + there)[:, kept].ravel())
 
 
 def _selection(name: str, picked: Picked, row: tuple[sympy.Symbol, ...], column: tuple[sympy.Symbol, ...]) -> Operator:

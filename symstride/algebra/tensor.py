@@ -20,7 +20,7 @@ import numpy as np
 import sympy
 from numpy.typing import NDArray
 
-from symstride.algebra.content import Content, Triples, joined, symbols_in
+from symstride.algebra.content import Content, Triples, joined, places, symbols_in
 from symstride.algebra.entry import integer_symbol, numbered, tap_at
 from symstride.algebra.linear import Operator, indices_in
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
@@ -101,17 +101,17 @@ class Convolved(Content):
         sizes, turns = [int(n) for n in self.sizes], layer.padding_mode == "circular"
         read = []
         for axis, m, n in zip(layer.axes(self.sizes), layer.output_size(self.sizes), sizes, strict=True):
-            place = int(axis.stride) * np.arange(int(m))[:, None] + int(axis.dilation) * np.arange(int(axis.kernel))
-            place = place - int(axis.low)
+            taps = places(int(axis.kernel), int(axis.dilation), -int(axis.low))
+            place = places(int(m), int(axis.stride), 0)[:, None] + taps
             read.append((place % n, np.ones_like(place, dtype=bool)) if turns else (place, (place >= 0) & (place < n)))
-        places, inside = joined(read, sizes)  # (outputs, taps)
+        there, inside = joined(read, sizes)  # (outputs, taps)
         fan_in, fan_out, total = int(layer.in_per_group), int(layer.out_per_group), prod(sizes)
         o, c = np.arange(int(layer.out_channels)), np.arange(fan_in)
-        shape = (len(o), len(places), fan_in, places.shape[1])  # (o, j, c, i), which is the order of the rows
+        shape = (len(o), len(there), fan_in, there.shape[1])  # (o, j, c, i), which is the order of the rows
         kept = np.broadcast_to(inside[None, :, None, :], shape)
-        rows = np.broadcast_to((o[:, None] * len(places) + np.arange(len(places)))[:, :, None, None], shape)
+        rows = np.broadcast_to((o[:, None] * len(there) + np.arange(len(there)))[:, :, None, None], shape)
         channels = (o // fan_out * fan_in)[:, None] + c
-        columns = channels[:, None, :, None] * total + places[None, :, None, :]
+        columns = channels[:, None, :, None] * total + there[None, :, None, :]
         values = np.broadcast_to(w.reshape(len(o), 1, fan_in, -1), shape)
         return Triples(rows[kept], columns[kept], values[kept])
 

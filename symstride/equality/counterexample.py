@@ -6,7 +6,7 @@ their numbers, or each different one becomes a small whole number, the same on b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any
@@ -23,14 +23,12 @@ from symstride.network.evaluate import evaluate
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
 
-APART = 2.0**-20
-"""A difference counts when it is larger than this part of the largest number that either network computed.
+COPIED, COMPUTED = 2.0**-40, 1e-5
+"""How far weights and inputs are shaken, relatively, to see what rounding may do: where weights have equal numbers on
+both sides, and where a tool computed them, in single precision perhaps."""
 
-Rounding in double precision is 2**-53 for each operation; what may have come of it is taken for no difference.
-"""
-
-ROUNDED = 1e-3
-"""The same where weights of the right were computed from others, in single precision perhaps."""
+MARGIN = 64
+"""A difference counts when it is so many times what shaking does, and above ``COPIED`` times any number computed."""
 
 TRIES = 12
 SIGNS = ((-4, 5), (-9, 0), (1, 10))
@@ -40,8 +38,6 @@ WORK = 20_000_000_000
 
 MAX_KEPT = 2**26
 """Numbers of all values of one network that are kept to see how large they were."""
-
-Arrays = Mapping[str, NDArray[Any]]
 
 
 @dataclass
@@ -54,7 +50,7 @@ class Trial:
     to: NDArray[np.float64]
     dressed: bool
     runs: int
-    apart: float
+    shaken: float
 
     def difference(self) -> tuple[int, tuple[int, ...], float, float] | None:
         """(output, place, left, right) where they are furthest apart; None where they are not, or cannot be run."""
@@ -64,22 +60,33 @@ class Trial:
         except (SymstrideError, ArithmeticError):
             return None
         (left, largest), (right, other) = results
-        limit, best = self.apart * max(largest, other), None
+        limit, best = COPIED * max(largest, other), None
         for number, (a, b) in enumerate(zip(left, right, strict=True)):
-            with np.errstate(all="ignore"):
-                gap = np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0)
+            gap = _gap(a, b)
             place = np.unravel_index(int(gap.argmax()), gap.shape)
             if gap[place] > limit:
                 limit, best = float(gap[place]), (number, place, a, b)
-        if best is None:
+        if best is None or limit <= MARGIN * self._shaking(left):
             return None
         number, place, a, b = best
         return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
 
-    def run(self, network: Network) -> tuple[list[NDArray[Any]], float]:
-        """The outputs of one of the networks, and the largest number that it computed."""
-        plain = network.with_weights({name: self._dressed(array) for name, array in network.weights.items()})
-        feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
+    def _shaking(self, outputs: Sequence[NDArray[Any]]) -> float:
+        """How much the outputs of the left change when each weight and each input does, at random, by ``shaken``."""
+        rng = np.random.default_rng(1)
+
+        def shake(array: NDArray[Any]) -> NDArray[Any]:
+            return array if array.dtype == bool else array * (1 + self.shaken * rng.uniform(-1, 1, array.shape))
+
+        found, _ = self.run(self.networks[0], shake)
+        return max(float(_gap(a, b).max(initial=0.0)) for a, b in zip(outputs, found, strict=True))
+
+    def run(
+        self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array
+    ) -> tuple[list[NDArray[Any]], float]:
+        """The outputs of one of the networks, and the largest number that it computed; arrays are changed first."""
+        plain = network.with_weights({name: change(self._dressed(array)) for name, array in network.weights.items()})
+        feeds = {node.name: change(x) for node, x in zip(network.inputs, self.inputs, strict=True)}
         with np.errstate(all="ignore"):
             found = evaluate(plain, feeds, every=True)
         numbers = [np.asarray(value, dtype=float) for value in found.values()]
@@ -102,10 +109,16 @@ class Trial:
         return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int, apart: float = APART) -> Separation | None:
+def _gap(a: NDArray[Any], b: NDArray[Any]) -> NDArray[Any]:
+    """How far apart two arrays are, 0 where one of them has no number."""
+    with np.errstate(all="ignore"):
+        return np.asarray(np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0))
+
+
+def find(left: Network, right: Network, own: Sequence[bool], seed: int, shaken: float = COPIED) -> Separation | None:
     """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False).
 
-    ``apart`` is the part of the largest number that a difference has to exceed.
+    ``shaken`` is how far weights may be from what they stand for.
     """
     kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
     if kept > MAX_KEPT:
@@ -113,7 +126,7 @@ def find(left: Network, right: Network, own: Sequence[bool], seed: int, apart: f
     runs = int(min(MAX_RUNS, max(2, WORK // max(1, _products(left) + _products(right)))))
     rng = np.random.default_rng(seed % 2**32)
     values = _unknowns(left, right)
-    trial = Trial((left, right), [], values, values, False, runs, apart)
+    trial = Trial((left, right), [], values, values, False, runs, shaken)
     for number in range(TRIES * len(own)):
         if trial.runs <= 0:
             return None
@@ -136,7 +149,7 @@ def without_value(left: Network, right: Network, seed: int) -> str:
     rng = np.random.default_rng(seed % 2**32)
     for low, high in ((0.5, 4.0), (-4.0, 4.0), (0.0, 1e-3)):
         inputs = [rng.uniform(low, high, (1, *left.shapes[node.name])) for node in left.inputs]
-        trial = Trial((left, right), inputs, np.zeros(0), np.zeros(0), False, 1, APART)
+        trial = Trial((left, right), inputs, np.zeros(0), np.zeros(0), False, 1, COPIED)
         try:
             first, second = (trial.run(network)[0] for network in (left, right))
         except (SymstrideError, ArithmeticError):

@@ -17,7 +17,7 @@ import numpy as np
 from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
-from symstride.equality.counterexample import APART, ROUNDED, find, without_value
+from symstride.equality.counterexample import COMPUTED, COPIED, find, without_value
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equality.folded import Match, folded, matched
@@ -270,7 +270,7 @@ def _separated(left: Network, right: Network, asked: Question) -> Separation | N
     computed = asked.weights == "rounded" or (asked.weights == "symbolic" and bool(_strangers(left, right)))
     others = asked.weights == "symbolic" and not computed
     tried = [own for own in asked.own if own or others] or [True]
-    return find(left, right, tried, asked.seed, ROUNDED if computed else APART)
+    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED)
 
 
 def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[str, ...]:

@@ -11,12 +11,11 @@ from typing import Final
 from symstride.proof.kernel.terms import Key, Term, make, num, substitute
 from symstride.proof.language.syntax import integer, variable
 from symstride.proof.language.tidy import tidy
-from symstride.proof.statements.axis import POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
+from symstride.proof.statements.axis import QUOTIENT, STEP, TAP_END, TAP_LOW
 from symstride.render.forms import read_use
 
 FORMULAS: Final[Mapping[str, tuple[Term, int]]] = {
     "S": (integer(STEP), 2),
-    r"\theta": (integer(POSITION), 9),
     "e": (integer(QUOTIENT), 9),
     "u^-": (integer(TAP_LOW), 2),
     "u^+": (make("add", integer(TAP_END), num(-1)), 2),
@@ -50,10 +49,10 @@ def _numbered(symbol: str, axis: int) -> str:
 def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
     """The parameters of each bank in the term, as a substitution for each axis."""
     if term.tag == "use" and (used := read_use(term)).name == "bank":
-        values = used.values
-        axes = len(values["k"])
-        if all(x.loose == 0 for letter in SIZES for x in values[letter]):
-            yield [_axis_letters(values, axes, n) for n in range(axes)]
+        axes = len(used.values["k"])
+        if all(x.loose == 0 for letter in SIZES for x in used.values.get(letter, ())):
+            named = {name: value for (name, _), value in zip(used.definition.args[2], term.args[1:])}
+            yield [_axis_letters(named, axes, n) for n in range(axes)]
     for x in term.args:
         if type(x) is Term and x.tag != "define":
             yield from _banks(x)
@@ -62,10 +61,10 @@ def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
 SIZES: Final = ("k", "s", "dl", "p", "a")
 
 
-def _axis_letters(values: Mapping[str, tuple[Term, ...]], axes: int, n: int) -> dict[Key, Term]:
-    """What each letter of a formula of one axis is on axis n; indices have their own names."""
+def _axis_letters(named: Mapping[str, Term], axes: int, n: int) -> dict[Key, Term]:
+    """What each letter of a formula of one axis is on axis n: indices have their own names, no dilation is 1."""
     number = "" if axes == 1 else str(n + 1)
-    letters = {variable(x): integer(x + number) for x in ("i", "u", "rho", "tau")}
-    letters |= {variable(x): values[x][n] for x in SIZES}
-    tau = values["tau"][n]
+    letters = {variable(x): integer(x + number) for x in ("u", "rho", "tau")}
+    letters |= {variable(x): named.get(x + number, num(1)) for x in SIZES}
+    tau = named["tau" + number]
     return letters if tau.loose else letters | {variable("tau"): tau}

@@ -6,17 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.errors import InternalError
-from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import VARIABLE, Term
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.record import Behind, Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
-from symstride.proof.statements.request import layer_request
 from symstride.proof.tactics.calculation import Line
-from symstride.proof.tactics.rewriting import symmetric, trans
-from symstride.proof.theorems.catalogue import prove_theorem
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import BREAK, Notation
 from symstride.render.parts import checked_tidy, free_names, functions_in
@@ -51,7 +46,6 @@ class Result:
     words: str
     quantified: str
     hypotheses: tuple[str, ...]
-    settled: tuple[str, ...]
     statement: str
     start: str
     steps: tuple[Step, ...]
@@ -92,28 +86,29 @@ def result_of(
     p: Proposition,
     place: int,
     notation: Notation,
-    settled: tuple[str, ...],
     lemmas: Mapping[str, int],
     most_named: int = MOST_NAMED,
     proof: Proof | None = None,
+    with_chain: bool = True,
 ) -> Result:
-    """The claim in print.  ``most_named`` integers are listed by name in front of it; of more it says no name.
+    """The claim in print, with its chain or without it.
 
-    With the proof that it belongs to, each line of its chain knows the steps of the certificate behind it.
+    ``most_named`` integers are listed by name in front of it; of more it says no name.  With the proof that it belongs
+    to, each line of its chain knows the steps of the certificate behind it.
     """
+    lines = printed_lines(p) if with_chain else []
     return Result(
         kind="Theorem" if place == 0 else "Proposition",
         number=place + 1,
         title=p.title,
         words=p.words,
         quantified=_quantified(
-            (p.theorem.concl, *p.theorem.hyps, *(line.term for line in printed_lines(p))), notation, most_named
+            (p.theorem.concl, *p.theorem.hyps, *(line.term for line in lines)), notation, most_named
         ),
         hypotheses=hypotheses_latex(p.theorem.hyps, notation),
-        settled=settled,
         statement=_statement(p, notation),
-        start=notation(p.start, _names(p)) if p.lines else "",
-        steps=tuple(_steps(p, notation, lemmas, proof)),
+        start=notation(p.start, _names(p)) if lines else "",
+        steps=tuple(_steps(p, notation, lemmas, proof)) if lines else (),
         claim=p.name,
         sources=p.sources,
     )
@@ -178,52 +173,38 @@ def family_of(first: Proposition, size: int, notation: Notation) -> Family:
     )
 
 
-def lemma_of(name: str, number: int, notation: Notation, proof: Proof | None = None) -> Result:
-    """What a chain cites, with its statement in letters of its own."""
-    theorem = cited_theorem(name, proof)
-    shorts = (
-        {latex: term for term, latex in notation.abbreviations.items()}
-        if proof is not None and isinstance(proof.subject, GeneralSubject | IdentitySubject)
-        else {}
-    )
-    own = Notation([theorem.concl, *theorem.hyps], shorts)
+def cited_lemmas(chosen: Iterable[Proposition]) -> dict[str, int]:
+    """What the chains cite, with numbers: every lemma behind those that its own proof cites."""
+    found: dict[str, int] = {}
+
+    def add(names: Iterable[str]) -> None:
+        for name in names:
+            if name not in found:
+                add(x for line in LEMMAS[name].lines for x in line.lemmas)
+                found.setdefault(name, len(found) + 1)
+
+    add(name for p in chosen for line in printed_lines(p) for name in line.lemmas)
+    return found
+
+
+def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int], proof: Proof | None = None) -> Result:
+    """What a chain cites, with its statement and its chain, if it has one, in letters of its own."""
+    theorem, lines = LEMMAS[name](), LEMMAS[name].lines
+    own = Notation([theorem.concl, *theorem.hyps, *(line.term for line in lines)])
+    own_claim = Proposition(name, name, "", theorem, lambda: lines)
     result = Result(
         kind="Lemma",
-        number=number,
-        title=LEMMAS[name].title if name in LEMMAS else _catalogued(name, proof).title,
-        words="" if name in LEMMAS else f"This is `{name.replace('_', '-')}` of the catalogue, definitions unfolded.",
+        number=numbers[name],
+        title=LEMMAS[name].title,
+        words="",
         quantified=_quantified((theorem.concl, *theorem.hyps), own),
         hypotheses=hypotheses_latex(theorem.hyps, own),
-        settled=(),
-        statement=_statement(Proposition(name, name, "", theorem), own),
-        start="",
-        steps=(),
+        statement=_statement(own_claim, own),
+        start=own(own_claim.start, _names(own_claim)) if lines else "",
+        steps=tuple(_steps(own_claim, own, numbers, proof)),
         claim=name,
         sources=(),
     )
     signs = [key for key in own.seen if key in ("bracket", "div", "mod") or key.startswith("short ")]
     notation.seen.update(signs)
     return result
-
-
-def cited_theorem(name: str, proof: Proof | None = None) -> Theorem:
-    """The theorem behind a name in ``Line.lemmas``: a lemma, or a theorem of the catalogue, definitions unfolded.
-
-    A theorem of the catalogue is the one for as many axes as ``proof`` has.
-    """
-    if name in LEMMAS:
-        return LEMMAS[name]()
-    opened, *_, unfolded, _ = _catalogued(name, proof).lines  # the first line unfolds, the last one folds
-    return trans(symmetric(opened.theorem), unfolded.theorem)
-
-
-def _catalogued(name: str, proof: Proof | None) -> Proposition:
-    if proof is None:
-        asked = "printing what a proof cites"
-        raise InternalError(asked, f"one of {', '.join(LEMMAS)}", name, "report this, with the layer")
-    subject = proof.subject
-    if isinstance(subject, GeneralSubject | IdentitySubject):
-        axes = subject.axes
-    else:
-        axes = layer_request(subject).layer.ndim
-    return prove_theorem(name.replace("_", "-"), axes).main

@@ -44,15 +44,16 @@ def document_of(paper: Paper | NetworkPaper) -> Document:
 
 def _layer(paper: Paper) -> Document:
     main, *others = paper.results
-    proof = (ProofChain(main.start, main.steps, main.claim),) if main.steps else ()
+    first = [lemma for lemma in paper.lemmas if lemma.number in _cited(main, paper.lemmas)]
+    proof = (*chain.from_iterable(map(_lemma, first)), *_chain(main))
     sections = [
         Section("setting", "Setting", tuple(_setting(paper))),
-        Section("theorem", "Theorem", (_statement(main), *(Picture(scene, scene.caption) for scene in paper.figures))),
-        Section("proof", "Proof", (*proof, *_lemmas(paper, (main,)))),
+        Section("theorem", "Theorem", tuple(_theorem(paper))),
+        Section("proof", "Proof", proof),
         Section("further", "Further propositions", tuple(_further(paper, others))),
         Section("sizes", "Sizes and cost", tuple(_sizes(paper))),
         Section("bank", "The expanded bank", tuple(_bank(paper))),
-        Section("checks", "Checks on numbers", tuple(_checks(paper.checks))),
+        Section("checks", "Checks on numbers", tuple(_checks(paper.checks, in_words=paper.bank is None))),
         _certificate(paper.seal, paper.version, "the layer or theorem"),
     ]
     return Document(
@@ -64,19 +65,39 @@ def _layer(paper: Paper) -> Document:
     )
 
 
-def _lemmas(paper: Paper, results: Sequence[Result]) -> Iterator[Statement]:
-    """The lemmas that these results cite."""
-    cited = {number for result in results for step in result.steps for number in step.lemmas}
-    yield from (_statement(lemma, compact=True) for lemma in paper.lemmas if lemma.number in cited)
+def _cited(result: Result, lemmas: Sequence[Result]) -> set[int]:
+    """The numbers of the lemmas that a proof cites, and of those that their proofs cite."""
+    numbers = {number for step in result.steps for number in step.lemmas}
+    return numbers.union(*(_cited(lemma, lemmas) for lemma in lemmas if lemma.number in numbers))
+
+
+def _lemma(lemma: Result) -> Iterator[Block]:
+    """A lemma, with its proof where it has one."""
+    yield _statement(lemma, compact=True)
+    yield from _chain(lemma, compact=True)
+
+
+def _chain(result: Result, compact: bool = False) -> Iterator[Block]:
+    if result.steps:
+        yield ProofChain(result.start, result.steps, result.claim, f"{result.kind} {result.number}", compact)
+
+
+def _theorem(paper: Paper) -> Iterator[Block]:
+    """The main claim with everything that it makes, and pictures of it."""
+    yield _statement(paper.results[0])
+    if paper.made:
+        yield Definitions(paper.made, lead="where")
+    if paper.shorts:
+        yield Items(tuple(map(_short, paper.shorts)), "" if paper.made else "Short for", in_a_row=True, look="shorts")
+    yield from (Picture(scene, scene.caption) for scene in paper.figures)
 
 
 def _setting(paper: Paper) -> Iterator[Block]:
     if paper.setting:
         yield Prose(paper.setting)
-    if paper.opening:
-        yield Definitions(paper.opening)
-    if paper.shorts:
-        yield Items(tuple(map(_short, paper.shorts)), "Short for", look="shorts")
+    layer = tuple(equation for equation in paper.opening if equation not in paper.made)
+    if layer:
+        yield Definitions(layer)
     if paper.symbols:
         yield Symbols(paper.symbols, "Letters")
     yield Items(paper.conventions, "Conventions", in_a_row=True)
@@ -93,12 +114,11 @@ def _further(paper: Paper, results: Sequence[Result]) -> Iterator[Block]:
         yield Definitions(definitions)
     if paper.further:
         yield Symbols(paper.further)
+    known = _cited(paper.results[0], paper.lemmas)
+    yield from chain.from_iterable(_lemma(lemma) for lemma in paper.lemmas if lemma.number not in known)
     for result in results:
         yield _statement(result)
-        if result.steps:
-            yield ProofChain(result.start, result.steps, result.claim)
-    known = {lemma.claim for lemma in _lemmas(paper, paper.results[:1])}
-    yield from (lemma for lemma in _lemmas(paper, results) if lemma.claim not in known)
+        yield from _chain(result)
     yield from map(_family, paper.families)
 
 
@@ -111,7 +131,6 @@ def _statement(result: Result, compact: bool = False) -> Statement:
         hypotheses=result.hypotheses,
         quantified=result.quantified,
         formula=result.statement,
-        settled=result.settled,
         claim=result.claim,
         compact=compact,
     )
@@ -130,6 +149,7 @@ def _family(family: Family) -> Statement:
         quantified=family.quantified,
         formula=family.statement,
         claim=family.claim,
+        compact=True,
     )
 
 
@@ -146,7 +166,7 @@ def _sizes(paper: Paper) -> Iterator[Block]:
     if paper.sizes:
         heads = ("strided layer", "unit-stride layer")
         columns = (Column("", 0.28, is_head=True), *(Column(head, 0.32, head) for head in heads))
-        yield Table(columns, tuple(map(_size_row, paper.sizes)))
+        yield Table(columns, tuple(map(_size_row, paper.sizes)), size=1)
         yield Prose(" ".join(paper.remarks))
 
 
@@ -154,7 +174,12 @@ def _size_row(row: SizeRow) -> tuple[str, ...]:
     return row.what, row.before, row.after
 
 
-def _checks(tables: Sequence[Checks]) -> Iterator[Block]:
+def _checks(tables: Sequence[Checks], in_words: bool) -> Iterator[Block]:
+    """Tables, or one sentence about those of a small example where the layer itself has symbols."""
+    if tables and in_words:
+        told = [f"{quote(table.title)} ({quote(table.outcome)}): {_rows(table)}." for table in tables]
+        yield Prose(f"The proof needs no experiment; these compare the layer and its bank on numbers. {' '.join(told)}")
+        return
     if tables:
         yield Prose(
             "The proof needs no experiment; these compare the layer, its bank and other implementations on actual "
@@ -164,6 +189,11 @@ def _checks(tables: Sequence[Checks]) -> Iterator[Block]:
         yield Prose(quote(table.outcome), head=quote(table.title))
         columns = tuple(Column(quote(head), share, head) for head, share in zip(table.headings, table.widths))
         yield Table(columns, tuple(tuple(map(quote, row)) for row in table.rows), size=1)
+
+
+def _rows(table: Checks) -> str:
+    """What each row is about and what came out."""
+    return "; ".join(f"{quote(row[0])}, {quote(row[-1])}" for row in table.rows)
 
 
 def _certificate(seal: Seal, version: str, described: str, digests: Sequence[tuple[str, str]] = ()) -> Section:

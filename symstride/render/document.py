@@ -47,10 +47,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Equations, in LaTeX, that say what symbols mean; ``inner`` ones belong to the statement in front of them."""
+    """Equations, in LaTeX, that say what symbols mean; ``inner`` ones belong to the statement in front of them.
+
+    ``lead`` is the word in front of them.
+    """
 
     equations: tuple[str, ...]
     inner: bool = False
+    lead: Text = ""
     kind: ClassVar[str] = "definitions"
 
     @property
@@ -73,7 +77,7 @@ class Statement:
     """A theorem, a lemma or another claim, under its hypotheses.
 
     ``name`` stands in front, as "Theorem 1", and ``title`` behind it in brackets.  ``hypotheses`` and ``formula`` are
-    LaTeX, ``quantified`` are the free names.  ``settled`` are general hypotheses that hold for these numbers.
+    LaTeX, ``quantified`` are the free names.
     ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph.
     """
 
@@ -85,7 +89,6 @@ class Statement:
     words: Text = ""
     hypotheses: tuple[str, ...] = ()
     quantified: str = ""
-    settled: tuple[str, ...] = ()
     compact: bool = False
     kind: ClassVar[str] = "statement"
 
@@ -97,11 +100,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ProofChain:
-    """The proof of the claim of that name: its first term, in LaTeX, and a line for each step."""
+    """The proof of the claim of that name: its first term, in LaTeX, and a line for each step.
+
+    ``proved`` is what the document calls the claim, as "Theorem 1".  ``compact`` ones are set small, sums in a line.
+    """
 
     start: str
     steps: tuple[Step, ...]
     claim: str
+    proved: Text = ""
+    compact: bool = False
     kind: ClassVar[str] = "chain"
 
     @property

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from symstride.layers.integer import Integer
     from symstride.layers.layer import Conv
 
+SEMIRINGS: Final = "the reals, the integers, polynomials in symbolic weights, or (max, +)"
+"""Where the entries of tensors may lie."""
 VOWELS: Final = ("8", "11", "18")
 """Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""
 
@@ -150,7 +152,7 @@ def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) ->
     phases = f"the ${count(bank.input_phases, spell)}$ phases of its input"
     outputs = f" and gives the ${count(bank.output_phases, spell)}$ phases of its output"
     sizes = r" \times ".join(k if k.isdigit() else f"({k})" for k in kernels)
-    where = "the table of the expanded bank" if has_table(bank) else "the formula for any entry of the bank"
+    where = "the table of the expanded bank" if has_table(bank) else "the closed form of the bank"
     first = (
         "The layer equals, for every input and all weights, a convolution of stride 1, dilation 1 and kernel "
         f"${sizes}$ that acts on {phases}{outputs if bank.output_phases != 1 else ''}. The new weights are copies of "
@@ -168,7 +170,7 @@ def _setting(request: LayerRequest, spell: Spelling) -> str:
     of_any_size = f"inputs $x$ of ${channels}$ {'channel' if channels == '1' else 'channels'} and any size"
     size = (layer.in_channels, *(request.input_size or ()))
     inputs = of_any_size if request.input_size is None else f"inputs $x \\in R^{{{times(size, spell)}}}$"
-    return f"Let $R$ be any commutative semiring. The layer has {weights}{bias} and acts on {inputs}."
+    return f"Let $R$ be any commutative semiring: {SEMIRINGS}. The layer has {weights}{bias} and acts on {inputs}."
 
 
 def _remarks(request: LayerRequest, spell: Spelling) -> tuple[str, ...]:

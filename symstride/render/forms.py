@@ -104,7 +104,15 @@ def _printed_name(definition: Term) -> str:
     name: str = definition.args[0]
     known = _KNOWN.get(name)
     is_other = known is not None and all(known(d) is not definition for d in range(1, MAX_AXES + 1))
-    return f"{name}{OF_ONES_OWN}" if is_other else name
+    return f"{name}{OF_ONES_OWN}" if is_other and not _is_bank(definition) else name
+
+
+def _is_bank(definition: Term) -> bool:
+    """Is it the bank of a layer that is dilated on some axes only?"""
+    letters = [name for name, _ in definition.args[2]]
+    axes = sum(stem(name) == "k" for name in letters)
+    dilated = tuple(dl in letters for dl in definitions.names(axes, "dl"))
+    return 1 <= axes <= MAX_AXES and definitions.bank(axes, dilated) is definition
 
 
 _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {

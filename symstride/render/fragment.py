@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PREFIX: Final = "ss"
 _PREFIX: Final = re.compile("[A-Za-z]{1,20}")
 _OWN: Final = re.compile(
-    r"(?<=\\)ss(?=[A-Za-z])|(?<=\{)ss(?=(?:claim|shown|proof|theorem|lemma)\})|(?<=\\end)ss(?=[a-z])"
+    r"(?<=\\)ss(?=[A-Za-z])|(?<=\{)ss(?=(?:claim|shown|proof|theorem|lemma|cases)\})|(?<=\\end)ss(?=[a-z])"
 )
 _LABEL: Final = re.compile(r"(?<=\{)(eq|lem|thm):ss:")
 
@@ -53,7 +53,7 @@ def render_fragment(document: Document, letters: Mapping[str, str], digest: str,
         digest=digest, version=__version__, key=key_of(digest), letters=said, theorem=claims[place],
         setting=[block for block in made if isinstance(block, Prose | Definitions | Items)],
         lemmas=[claim for n, claim in enumerate(claims) if n != place],
-        chain=next((block for block in made if isinstance(block, ProofChain)), None),
+        chains={block.claim: block for block in made if isinstance(block, ProofChain)},
     )  # fmt: skip
     return _LABEL.sub(rf"\1:{prefix}:", _OWN.sub(prefix, body))
 
@@ -79,8 +79,9 @@ def _environment() -> Environment:
 
 
 def own(text: str) -> TeX:
-    """LaTeX with the fragment's commands in place of those of a whole paper."""
-    return TeX(re.sub(r"\\(goodbrk|poorbrk|cite)(?![A-Za-z])", r"\\ss\1", text))
+    """LaTeX with the fragment's commands in place of those of a whole paper, and of packages that it may lack."""
+    mine = re.sub(r"\\(goodbrk|poorbrk|cite|text|boldsymbol)(?![A-Za-z])", r"\\ss\1", text)
+    return TeX(re.sub(r"(?<=\\begin\{)cases(?=\})|(?<=\\end\{)cases(?=\})", "sscases", mine))
 
 
 def lemmarefs(numbers: tuple[int, ...]) -> TeX:

@@ -9,9 +9,10 @@ from typing import Final
 
 from symstride.proof.kernel.terms import Term, make, substitute, var
 from symstride.proof.language.syntax import mapping, tensor
+from symstride.render.folding import axis_of, bold
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
-from symstride.render.parts import free_names, mentions
+from symstride.render.parts import checked_tidy, free_names, mentions
 from symstride.render.prose import spans
 from symstride.render.spelling import PRIME, spelled, stem
 
@@ -65,14 +66,12 @@ TRANSPOSED: Final[Mapping[str, str]] = {
     "rho": "output phase",
     "a": "how many phases of the input are taken",
     "S": "how many phases of the output are taken along an axis: stride times input phases",
-    r"\theta": "the position that a tap adds to, counted from the start of the input's cell",
 }
 """What letters and abbreviations mean where the layer is transposed: input and output change places."""
 
 ABBREVIATIONS: Final[Mapping[str, str]] = {
     "S": "how many phases of the input are taken",
-    r"\theta": "the position that a tap reads, counted from the start of the output's cell",
-    "e": "dilation times the tap that sits there, if one does",
+    "e": "the tap that sits there, times the dilation, if one does",
     "u^-": "the first cell offset",
     "u^+": "the last cell offset",
 }
@@ -87,11 +86,16 @@ SIGNS: Final[Mapping[str, str]] = {
     "groups of channels: the kernel is not flipped",
     "phases": "taking phases is what signal processing calls the polyphase decomposition @vaidyanathan1993multirate@",
     "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not @graham1994concrete@",
-    "div": r"$\lfloor a/b \rfloor$ is the quotient rounded down, for negative $a$ too",
+    "div": r"$\lfloor a/b \rfloor$ is rounded down, for negative $a$ too",
+    "ceil": r"$\lceil a/b \rceil$ is rounded up",
+    "divides": r"$a \mid b$ says that $a$ divides $b$",
+    "bold": r"a bold letter stands for one integer on each axis, $\mathbf{j}$ for $(j_{1}, j_{2}, \dots)$: operations "
+    "and comparisons act axis by axis, plain letters and numbers are the same on all axes, and a sum over a bold index "
+    "runs over all places between its limits",
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
     "extend": "a bar extends a finite array by zeros to all integers",
     "wrap": "a ring continues a finite array periodically to all integers",
-    "odd": "a number at a sign, or a prime, stands for the same definition with other sizes, as its own line says",
+    "odd": "a number at a sign, or a prime: the same definition with other sizes",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 
@@ -126,7 +130,7 @@ def names_entries(
     ]
     groups: dict[str, dict[str, str]] = {}
     for name, notation in sorted(printed, key=lambda pair: _place(pair[0])):
-        meaning = own.get(name) or _meaning(name)
+        meaning = own.get(name) or _own_of_axes(name, own) or _meaning(name)
         if notation.is_transposed and name not in own and _letter(name) in TRANSPOSED:
             meaning = ("for a transposed layer, " if mixed else "") + TRANSPOSED[_letter(name)]
         groups.setdefault(meaning, {})[name] = notation.spell(name)
@@ -134,6 +138,12 @@ def names_entries(
         GlossaryEntry(f", {WEAK}".join(names[name] for name in sorted(names, key=_place)), meaning)
         for meaning, names in groups.items()
     )
+
+
+def _own_of_axes(name: str, own: Mapping[str, str]) -> str:
+    """What a bold letter of the layer's own means, if it means the same on each axis."""
+    meanings = {meaning for other, meaning in own.items() if bold(other) == name and axis_of(other)}
+    return meanings.pop() if len(meanings) == 1 else ""
 
 
 def _is_name(key: str) -> bool:
@@ -162,7 +172,7 @@ def abbreviation_entries(notation: Notation) -> tuple[Short, ...]:
     found: dict[str, list[str]] = {}
     for term, latex in notation.abbreviations.items():
         if notation.seen[f"short {latex}"]:
-            letter, _, sign = latex.partition("^")
+            letter, _, sign = latex.replace(r"\mathbf{", "").replace("}", "").partition("^")
             kind = letter.partition("_")[0] + (f"^{sign}" if sign else "")
             found.setdefault(kind, []).append(f"{latex} = {bare.as_it_is(term)}")
     meanings = {**ABBREVIATIONS, **TRANSPOSED} if notation.is_transposed else ABBREVIATIONS
@@ -214,14 +224,26 @@ def definition_equations(notation: Notation) -> tuple[str, ...]:
     return (*outputs, *dict.fromkeys(middle), *full.values(), *others)
 
 
+def says_what_is_made(equation: str, notation: Notation) -> bool:
+    """Does it define a bank, phases of an input or an array of their cells, which are a theorem's own?"""
+    heads = [head for head, used in notation.applied.items() if notation.key(used).startswith(MADE)]
+    symbol = equation.partition("[")[0].partition("_")[0]
+    return symbol in {head.partition("_")[0] for head in heads if not head.startswith("Y")}
+
+
+MADE: Final = ("bank", "window", "phases", "extend phases", "wrap phases")
+"""How the keys of such definitions begin."""
+
+
 def _is_printed(notation: Notation, signal: Term) -> bool:
     return bool(notation.seen[f"signal {notation.signals[signal]}"])
 
 
 def _signal_equation(notation: Notation, signal: Term) -> str:
     names, body = notation.opened(signal)
-    indices = ", ".join(map(notation.spell, names))
-    notation.seen.update(names)
+    together = notation.together([make("var", name) for name in names])
+    indices = ", ".join(notation.spell(term.args[0]) for term in together)
+    notation.seen.update(term.args[0] for term in together)
     return f"{notation.signals[signal]}[{indices}] = {BREAK}{notation(body)}"
 
 
@@ -234,7 +256,7 @@ def _equation(notation: Notation, used: Use) -> list[str]:
     named = {name: _as_tensor(notation, name, term) for name, term in used.maps.items()}
     values = {key: named.get(key[0], value) for key, value in zip(parameters, left.args[1:])}
     opened = substitute(body, values)
-    text = f"{notation(left)} = {BREAK}{notation(opened, free_names(left))}"
+    text = f"{notation(left)} = {BREAK}{notation.by_cases(checked_tidy(opened), free_names(left))}"
     for name, signal in used.maps.items():
         printed = notation.seen.pop(name + PRIME, 0)
         notation.seen[f"signal {notation.signals.get(signal)}"] += printed

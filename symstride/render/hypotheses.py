@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from symstride.proof.kernel.terms import Key, Term, num, substitute
+from symstride.proof.kernel.terms import Term, num
 from symstride.proof.language.syntax import at_most
 from symstride.proof.repeatable import ordered
-from symstride.proof.statements.phase_lemma import axis_hypotheses
 from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.parts import take_one
 from symstride.render.spelling import PRIME, stem
 
 ORDER: Final = ("C", "O", "k", "s", "dl", "p", "a", "N", "n", "tau", "rho", "o", "c", "i", "u", "m")
-WORDS: Final[Mapping[str, str]] = {
-    "s": "the stride",
-    "a": "the number of output phases",
-    "dl": "the dilation",
-    "tau": "the output phase",
-}
 
 
 def hypotheses_latex(formulas: Iterable[Term], notation: Notation) -> tuple[str, ...]:
@@ -27,7 +20,7 @@ def hypotheses_latex(formulas: Iterable[Term], notation: Notation) -> tuple[str,
     rest = sorted(ordered(formulas), key=_place)
     chains, rest = _chains(rest)
     grouped = _grouped(rest, notation)
-    written = [plain(notation.chain(*chain)) for chain in chains]
+    written = [plain(notation.chain(*chain)) for chain in notation.together_in_chains(chains)]
     return (*grouped, *written)
 
 
@@ -62,22 +55,6 @@ def _grouped(formulas: Sequence[Term], notation: Notation) -> list[str]:
         if f.tag == "le" and f.args[0].tag == "num":
             bounds.setdefault(f.args[0].args[0], []).append(f.args[1])
     for bound, terms in bounds.items():
-        out.append(rf"{f', {WEAK}'.join(plain(notation(t)) for t in terms)} \ge {bound}")
+        out.append(rf"{f', {WEAK}'.join(plain(notation(t)) for t in notation.together(terms))} \ge {bound}")
     done = {at_most(num(bound), t) for bound, terms in bounds.items() for t in terms}
     return out + [plain(notation(f)) for f in formulas if f not in done]
-
-
-def settled_by_numbers(axes: int, values: Mapping[Key, Term]) -> tuple[str, ...]:
-    """The general hypotheses that hold because the values are numbers, in words, each with its numbers."""
-    found: dict[str, dict[str, None]] = {}
-    chains, single = _chains(sorted(axis_hypotheses(axes), key=_place))
-    for formulas, letters in [((f,), f.free) for f in single] + [(c, c[1].free) for c in chains]:
-        letter = stem(next(iter(letters))[0])
-        written = [substitute(x, values) for x in (formulas[0].args if len(formulas) == 1 else formulas)]
-        if not any(x.free for x in written):
-            signs = [r"\le", "<"]
-            text = str(written[0].args[0])
-            for sign, x in zip(signs, written[1:]):
-                text += f" {sign} {x.args[0]}"
-            found.setdefault(letter, {})[text] = None
-    return tuple(f"{WORDS[letter]} (${'$, $'.join(texts)}$)" for letter, texts in found.items())

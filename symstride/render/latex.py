@@ -23,8 +23,7 @@ from symstride.escaping import TeX, code, digits, tex
 from symstride.network.words import shortened
 from symstride.render.document import Cell, ModelNames, Statement, Table
 from symstride.render.notation import BREAK, WEAK
-from symstride.render.page import words
-from symstride.render.prose import Text, listed, spans
+from symstride.render.prose import Text, anchor, listed, spans, words
 
 if TYPE_CHECKING:
     from symstride.render.document import Document
@@ -77,7 +76,13 @@ def lemmas(numbers: Sequence[int]) -> TeX:
     if not numbers:
         return TeX("")
     word = "Lemma" if len(numbers) == 1 else "Lemmas"
-    return TeX(rf" \textup{{({word}~{listed([str(n) for n in numbers])})}}")
+    links = [rf"\hyperlink{{{anchor(f'Lemma {n}')}}}{{{n}}}" for n in numbers]
+    return TeX(rf" \textup{{({word}~{listed(links)})}}")
+
+
+def target(statement: Statement) -> TeX:
+    """Where a link to a numbered statement leads."""
+    return TeX(rf"\hypertarget{{{anchor(words(statement.name))}}}{{}}" if statement.title else "")
 
 
 def mathheads(columns: Sequence[str]) -> TeX:
@@ -204,7 +209,7 @@ def place(picture: Scene | Diagram) -> str:
 
 FILTERS: Final[tuple[Callable[..., Any], ...]] = (
     tex, code, digits, math, broken, prose, mathlist, proselist, cites, lemmas, mathheads, cells, matrix, size, columns,
-    groups, heads, row, lead, entries, title, metadata, remark, pictures, place,
+    groups, heads, row, lead, target, entries, title, metadata, remark, pictures, place,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

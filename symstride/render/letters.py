@@ -127,7 +127,7 @@ def tokens(symbols: Iterable[str] = ()) -> re.Pattern[str]:
     return re.compile("|".join([*(rf"{symbol}(?![A-Za-z])" for symbol in whole), _TOKEN]))
 
 
-_TOKEN: Final = r"\\(?:mathrm|mathit|mathtt|text)\{[^{}]*\}|\\[A-Za-z]+|\\.|[A-Za-z]"
+_TOKEN: Final = r"\\(?:mathrm|mathit|mathtt|text|begin|end)\{[^{}]*\}|\\[A-Za-z]+|\\.|[A-Za-z]"
 
 
 def _letters_in(formula: str, wanted: Collection[str] = ()) -> Iterator[str]:

@@ -96,7 +96,8 @@ def _items(block: Items) -> Iterable[str]:
 
 
 def _definitions(block: Definitions) -> Iterable[str]:
-    return map(_display, block.equations)
+    yield _text(block.lead)
+    yield from map(_display, block.equations)
 
 
 def _symbols(block: Symbols) -> Iterable[str]:
@@ -111,13 +112,10 @@ def _statement(block: Statement) -> Iterable[str]:
     words = (f"**{_text(block.name)}**{title}.", _text(block.words), f"{let}{every}".rstrip())
     yield " ".join(filter(None, words))
     yield _display(block.formula)
-    if block.settled:
-        bounds = listed(list(map(_text, block.settled)))
-        yield f"The general theorem also asks for bounds that the numbers settle: {bounds}."
 
 
 def _chain(block: ProofChain) -> Iterable[str]:
-    yield "*Proof.*"
+    yield f"*Proof of {_text(block.proved)}.*" if block.proved else "*Proof.*"
     yield _display(block.start)
     for step in block.steps:
         lemmas = f" (Lemma {listed(list(map(str, step.lemmas)))})" if step.lemmas else ""

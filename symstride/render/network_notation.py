@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from symstride.proof.kernel.terms import Term
+from symstride.proof.kernel.terms import Term, make, num
 from symstride.render.forms import SIGNAL, PrintedForm, Use
-from symstride.render.notation import ADD, BREAK, WEAK, Head, Notation
+from symstride.render.notation import ADD, BREAK, Head, Notation, plain
 from symstride.render.parts import Names
 
 ARRAY: Final = " array"
@@ -38,7 +38,8 @@ class GhostNotation(Notation):
         chosen, body = self.opened(term)
         text = self._any(body, ADD, names | set(chosen))
         symbol = next((s for s, known in self.arrays.items() if known.endswith(text)), None) or self._new_symbol("X")
-        below = ",".join(self._name(key[0]) for key in sorted(term.free) if key[0] not in self.free)
+        phases = [make("var", key[0]) for key in sorted(term.free) if key[0] not in self.free]
+        below = ",".join(plain(self._any(x, ADD, names)) for x in self.together(phases))
         head = Head(symbol, below)
         self.arrays.setdefault(symbol, f"{self._indexed(head, chosen)} = {BREAK}{text}")
         return head
@@ -50,15 +51,16 @@ class GhostNotation(Notation):
         self.applied.pop(head.symbol, None)  # its definition is made here
         chosen, _ = self.opened(used.maps[SIGNAL])
         inside = self._map(used.maps[SIGNAL], names)
-        counts = [self._any(x, ADD, names) for letter in ("N",) for x in used.values[letter]]
-        cells = chosen[-len(counts) :]
-        ranges = rf" \, {BREAK}".join(rf"[0 \le {self.spell(m)} < {n}]" for m, n in zip(cells, counts, strict=True))
-        equation = rf"{self._indexed(head, chosen)} = {BREAK}{ranges} \, {BREAK}{self._indexed(inside, chosen)}"
+        counts = used.values["N"]
+        cells = [make("var", m) for m in chosen[-len(counts) :]]
+        inside_cells = [(num(0), m, n) for m, n in zip(cells, counts, strict=True)]
+        by_cases = self.cases(plain(self._indexed(inside, chosen)), inside_cells, names | set(chosen))
+        equation = f"{self._indexed(head, chosen)} = {BREAK}{by_cases}"
         self.extended.setdefault(head.symbol, equation)
         return head
 
     def _indexed(self, head: Head, chosen: list[str]) -> str:
-        return f"{head}[{f', {WEAK}'.join(map(self._name, chosen))}]"
+        return self._entry(str(head), [make("var", name) for name in chosen], frozenset(chosen))
 
 
 class PlaceNotation(Notation):
@@ -76,6 +78,6 @@ class PlaceNotation(Notation):
         if body.tag == "entry" and len(body.args) == n + 1:
             return super()._phase_letter(signal)
         chosen, opened = self.opened(signal)
-        left = f"z[{f', {WEAK}'.join(map(self._name, chosen))}]"
+        left = self._entry("z", [make("var", name) for name in chosen], frozenset(chosen))
         self.made = f"{left} = {BREAK}{self._any(opened, ADD, frozenset(chosen))}"
         return "Z"

@@ -161,7 +161,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         places=tuple(_places(proof, subject)),
         edges=edges,
         ghosts=_GHOST_WORDS if plan is not None else "",
-        lemmas=_lemmas(edges, notations[0]),
+        lemmas=_lemmas(proof, edges, notations[0]),
         groups=tuple(_groups(proof, subject)) if plan is None else (),
         joined=_JOINED if plan is not None else _JOINED_BY_LAYER,
         symbols=names_entries(notations, {name: GHOSTS for made in notations for name in _ghost_names(made)}),
@@ -376,7 +376,8 @@ def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[Printed
     first, *others = group.nodes
     name = f"{first}: layer"
     theorem = proof.claims[name]
-    notation = GhostNotation([theorem.concl, *theorem.hyps], abbreviations([theorem.concl]))
+    shorts = abbreviations([theorem.concl])
+    notation = GhostNotation([theorem.concl, *theorem.hyps], shorts, group.request.layer.ndim)
     statement = _statement(theorem, notation)
     where = (*definition_equations(notation), *notation.arrays.values(), *notation.extended.values())
     node = subject.known_network.node(first)
@@ -448,11 +449,12 @@ LEMMAS: Final = {"whole cells": "whole_cells", "not reached": "unread_tap", "mas
 """The lemma behind a reason."""
 
 
-def _lemmas(edges: Sequence[EdgeRow], notation: Notation) -> tuple[Result, ...]:
+def _lemmas(proof: Proof, edges: Sequence[EdgeRow], notation: Notation) -> tuple[Result, ...]:
     """The lemmas behind the reasons that occur."""
     occurring = {row.reason for row in edges}
     names = [name for reason, name in LEMMAS.items() if reason in occurring]
-    return tuple(lemma_of(name, n, notation) for n, name in enumerate(names, 1))
+    numbers = {name: n for n, name in enumerate(names, 1)}
+    return tuple(lemma_of(name, notation, numbers, proof) for name in names)
 
 
 def _groups(proof: Proof, subject: NetworkSubject) -> Iterator[GroupRow]:

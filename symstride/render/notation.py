@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.kernel.terms import VARIABLE, Term, make, open_binder
+from symstride.proof.kernel.terms import VARIABLE, Term, make, num, open_binder
 from symstride.proof.language.tidy import tidy
+from symstride.render.folding import fold, has_bold, in_bold, tuple_parts
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, PrintedForm, Use, read_use
 from symstride.render.parts import (
     Names,
@@ -24,14 +25,16 @@ from symstride.render.parts import (
     before,
     both_sides,
     checked_tidy,
+    conditions,
     factors,
     free_names,
     mentions,
     sign,
     take_one,
+    up_to,
 )
 from symstride.render.roles import index_names, roles
-from symstride.render.spelling import PRIME, Spelling, safe, spelled
+from symstride.render.spelling import BOLD, PRIME, Spelling, safe, spelled
 
 BREAK: Final = "\x1f"
 WEAK: Final = "\x1e"
@@ -68,18 +71,25 @@ class Notation:
 
     ``terms`` are what will be printed, in reading order: all their free names are spelled first, so that no bound
     index takes one.  ``abbreviations`` maps symbols to the integer terms, in free names, that they stand for.
-    ``seen`` collects what has been printed, so that the paper can explain exactly that.
+    ``seen`` collects what has been printed, so that the paper can explain exactly that.  With several ``axes`` what
+    is said of each of them alike is said once, in bold letters (``folding``).
     """
 
-    def __init__(self, terms: Iterable[Term] = (), abbreviations: Mapping[str, Term] | None = None) -> None:
+    def __init__(
+        self, terms: Iterable[Term] = (), abbreviations: Mapping[str, Term] | None = None, axes: int = 1
+    ) -> None:
         read = tuple(map(checked_tidy, terms))
         self.spell = Spelling()
+        self.axes = axes
         self.free = sorted({key[0] for term in read for key in term.free})
         for name in self.free:
             self.spell(name)
+        if any(BOLD in name for name in self.free):
+            self.axes = 1  # the name for a bold letter is taken
         self.abbreviations = {
             tidy(term): latex for latex, term in (abbreviations or {}).items() if self.spell.claims(latex)
         }
+        self._abbreviate_in_bold(abbreviations or {})
         self.seen: Counter[str] = Counter()
         self.usual: dict[str, Use] = {}
         """The first use of each definition, by its printed symbol."""
@@ -101,6 +111,14 @@ class Notation:
         for term in read:
             self._learn(term)
 
+    def _abbreviate_in_bold(self, abbreviations: Mapping[str, Term]) -> None:
+        """One bold symbol for the symbols of all axes, where their terms fold."""
+        for first in [latex for latex in abbreviations if "_{1}" in latex] if self.axes > 1 else []:
+            own = [tidy(abbreviations.get(first.replace("_{1}", f"_{{{n + 1}}}"), num(0))) for n in range(self.axes)]
+            term, letter = in_bold(own), first.partition("_{1}")[0]
+            if term is not None:
+                self.abbreviations[term] = rf"\mathbf{{{letter}}}{first.partition('_{1}')[2]}"
+
     def __call__(self, term: Term, around: Names = frozenset()) -> str:
         """The term, or formula, in LaTeX with marks for breaks.  Bound indices avoid its own names and ``around``."""
         return self.as_it_is(checked_tidy(term), around)
@@ -112,6 +130,7 @@ class Notation:
     def without_abbreviations(self) -> Notation:
         """The same names, everything written out."""
         out = Notation()
+        out.axes = self.axes
         out.spell, out.free, out.usual, out.signals, out._phases = (
             self.spell, self.free, self.usual, self.signals, self._phases
         )  # fmt: skip
@@ -121,8 +140,7 @@ class Notation:
 
     def chain(self, low: Term, middle: Term, high: Term) -> str:
         """low <= middle < high."""
-        terms = list(map(checked_tidy, (low, middle, high)))
-        return self._between(terms[0], terms[1], terms[2], free_names(*terms))
+        return self._between(low, middle, high, free_names(low, middle, high))
 
     # -------------------------------------------------------------------------------------------- silent parameters
 
@@ -230,6 +248,10 @@ class Notation:
                 return ATOM, str(self._map(term, names))
             case "use":
                 return ATOM, self._use(read_use(term), names)
+            case "eq" if args[0] is num(0) and args[1].tag == "mod":
+                divided, divisor = (self._any(x, ADD, names) for x in args[1].args)
+                self.seen["divides"] += 1
+                return ADD, rf"{divisor} \mid {divided}"
             case "eq":
                 return ADD, f"{self._any(args[0], ADD, names)} = {WEAK}{self._any(args[1], ADD, names)}"
             case "le":
@@ -237,10 +259,21 @@ class Notation:
         raise ValueError(f"a {tag} node on its own is not printed")
 
     def _name(self, name: str) -> str:
+        parts = tuple_parts(name)
+        if parts is not None:
+            return f"({', '.join(x if x.lstrip('-').isdigit() else self._name(x) for x in parts)})"
+        self.seen["bold"] += name.rstrip(PRIME).endswith(BOLD)
         self.seen[name] += 1
         return self.spell(name)
 
     def _floor(self, args: Sequence[Term], names: Names) -> str:
+        rounded_up = up_to(args[0], args[1])
+        if rounded_up is not None:
+            self.seen["ceil"] += 1
+            upper, lower = (
+                self._any(x, PRODUCT if n == 0 else ATOM, names) for n, x in enumerate((rounded_up, args[1]))
+            )
+            return rf"\lceil {upper} / {lower} \rceil"
         self.seen["div"] += 1
         numerator = ADD if args[0].tag == "mul" else PRODUCT  # -p/s needs no brackets
         upper, lower = (self._any(x, strength, names) for x, strength in zip(args, (numerator, ATOM)))
@@ -289,11 +322,22 @@ class Notation:
         gap = " "
         if parts[0].sort == "S":
             gap = rf" \, {BREAK}"
-        elif any(self.spell(x.args[0]).startswith(r"\math") for x in parts if x.tag == "var"):
+        elif any(self.spell(x.args[0]).startswith((r"\mathit", r"\mathtt")) for x in parts if x.tag == "var"):
             gap = r" \, "  # between words
         text, position = "", 0
         while position < len(parts):
+            power = _repeated(parts, position)
+            if power > 1:
+                text += f"{gap if text else ''}{self._any(parts[position], ATOM, names)}^{{{power}}}"
+                position += power
+                continue
+            run = self._guards(parts, position)
             both = both_sides(parts[position : position + 2])
+            if run is not None:
+                factor, count = self._bold_guards(run, names), sum(map(_bracket_count, run))
+                text += gap + factor if text else factor
+                position += count
+                continue
             if both is not None:
                 self.seen["bracket"] += 1
                 factor = "[" + self._between(*both, names) + "]"
@@ -304,6 +348,34 @@ class Notation:
             position += 1 if both is None else 2
         return text
 
+    def _guards(self, parts: Sequence[Term], position: int) -> list[tuple[Term, ...]] | None:
+        """The conditions of the brackets from here on, if they say the same of each axis: chains of two or single."""
+        found = conditions(parts[position:])
+        return found if self.axes > 1 and self._folded_guards(found) is not None else None
+
+    def _folded_guards(self, found: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]] | None:
+        """Every d conditions as one in bold."""
+        if not found or len(found) % self.axes:
+            return None
+        per, out = len(found) // self.axes, list[tuple[Term, ...]]()
+        for n in range(per):
+            folded = self._as_one(found[n::per])
+            if folded is None:
+                return None
+            out.append(folded)
+        return out
+
+    def _bold_guards(self, found: Sequence[tuple[Term, ...]], names: Names) -> str:
+        self.seen["bracket"] += 1
+        texts = [self.condition(terms, names) for terms in self._folded_guards(found) or ()]
+        return rf" \, {BREAK}".join(f"[{text}]" for text in texts)
+
+    def condition(self, terms: Sequence[Term], names: Names) -> str:
+        """A condition: one formula, or low <= middle < high."""
+        return (
+            self._any(terms[0], ADD, names) if len(terms) == 1 else self._between(terms[0], terms[1], terms[2], names)
+        )
+
     def _between(self, low: Term, middle: Term, high: Term, names: Names) -> str:
         texts = [self._any(x, ADD, names) for x in (low, middle, high)]
         return rf"{texts[0]} \le {texts[1]} < {texts[2]}"
@@ -311,15 +383,68 @@ class Notation:
     # -------------------------------------------------------------------------------------------- indices
 
     def _entry(self, head: str, indices: Iterable[Term], names: Names) -> str:
-        listed = f", {WEAK}".join(self._any(x, ADD, names) for x in indices)
+        listed = f", {WEAK}".join(self._any(x, ADD, names) for x in self.together(list(indices)))
         return f"{head}[{listed}]" if listed else head
 
+    def together(self, terms: Sequence[Term]) -> list[Term]:
+        """The terms, neighbours that say the same of each axis as one in bold."""
+        out, rest = list[Term](), list(terms)
+        while rest:
+            folded = in_bold(rest[: self.axes]) if 1 < self.axes <= len(rest) else None
+            out.append(rest[0] if folded is None else folded)
+            rest = rest[1 if folded is None else self.axes :]
+        return out
+
+    @staticmethod
+    def _as_one(group: Sequence[tuple[Term, ...]]) -> tuple[Term, ...] | None:
+        """Conditions of the same kind, one for each axis, as one in bold."""
+        if len({len(condition) for condition in group}) > 1:
+            return None
+        folded = tuple(term for term in map(fold, zip(*group)) if term is not None)
+        return folded if len(folded) == len(group[0]) and any(map(has_bold, folded)) else None
+
+    def together_in_chains(self, chains: Sequence[tuple[Term, Term, Term]]) -> list[tuple[Term, ...]]:
+        """Chains low <= middle < high, neighbours that say the same of each axis as one in bold."""
+        out, rest = list[tuple[Term, ...]](), [tuple(map(checked_tidy, chain)) for chain in chains]
+        while rest:
+            folded = self._as_one(rest[: self.axes]) if 1 < self.axes <= len(rest) else None
+            out.append(rest[0] if folded is None else folded)
+            rest = rest[1 if folded is None else self.axes :]
+        return out
+
+    def _bold_sum(self, term: Term, names: Names) -> str | None:
+        """One sum over a bold index for the sums over its axes, or None where they differ."""
+        ranges, chosen, body = list[tuple[Term, Term]](), list[str](), term
+        while len(chosen) < self.axes and body.tag == "sum":
+            lo, hi, inner = body.args
+            chosen.append(self._fresh(roles(inner), names | set(chosen)))
+            ranges.append((lo, before(hi)))
+            body = open_binder(inner, (make("var", chosen[-1]),))
+        index = in_bold([make("var", name) for name in chosen]) if len(chosen) == self.axes > 1 else None
+        if index is None:
+            return None
+        low, high = (self._end(ends, names) for ends in zip(*ranges))
+        return self._one_sum(index.args[0], low, high, body, names | set(chosen))
+
+    def _end(self, terms: Sequence[Term], names: Names) -> str:
+        """One end of the range of a bold index: what is the same on all axes, or in bold, or a tuple."""
+        folded = fold(terms)
+        if folded is not None and (has_bold(folded) or folded is terms[0]):
+            return plain(self._any(folded, ADD, names))
+        return f"({', '.join(plain(self._any(x, ADD, names)) for x in terms)})"
+
     def _sum(self, term: Term, names: Names) -> str:
+        in_one = self._bold_sum(term, names) if self.axes > 1 else None
+        if in_one is not None:
+            return in_one
         lo, hi, body = term.args
         name = self._fresh(roles(body), names)
-        low, high = (plain(self._any(x, ADD, names)) for x in (lo, before(hi)))
         opened = open_binder(body, (make("var", name),))
-        inside = self._any(opened, BIG, names | {name})
+        low, high = (plain(self._any(x, ADD, names)) for x in (lo, before(hi)))
+        return self._one_sum(name, low, high, opened, names | {name})
+
+    def _one_sum(self, name: str, low: str, high: str, opened: Term, names: Names) -> str:
+        inside = self._any(opened, BIG, names)
         # Limits that are formulas would touch; a line ends between two signs, never between a sign and its summand.
         space = "" if opened.tag != "sum" else rf"\, {BREAK}" if high.isdigit() else rf"\; {BREAK}"
         return rf"\sum_{{{self._name(name)}={low}}}^{{{high}}} {space}{inside}"
@@ -371,7 +496,23 @@ class Notation:
         return head if "@#" in form.head else Head(head.symbol + "'" * number, head.below, head.above)
 
     def _values(self, used: Use, letter: str, names: Names) -> str:
-        return ",".join(plain(self._any(x, ADD, names)) for x in used.values[letter])
+        return ",".join(plain(self._any(x, ADD, names)) for x in self.together(used.values[letter]))
+
+    def by_cases(self, term: Term, around: Names = frozenset()) -> str:
+        """A tidied product of brackets and a value by cases: the value where they hold, and 0 elsewhere."""
+        parts = factors(term) if term.tag == "mul" else [term]
+        found = conditions(parts)
+        rest = parts[sum(map(_bracket_count, found)) :]
+        if not found or not rest:
+            return self.as_it_is(term, around)
+        names = around | free_names(term)
+        return self.cases(plain(self._product(rest, names)), found, names)
+
+    def cases(self, value: str, found: Sequence[tuple[Term, ...]], names: Names) -> str:
+        """The value where all conditions hold, and 0 elsewhere."""
+        folded = self._folded_guards(found) if self.axes > 1 else None
+        said = r" \text{ and } ".join(plain(self.condition(terms, names)) for terms in folded or found)
+        return rf"\begin{{cases}} {value} & \text{{if }} {said}, \\ 0 & \text{{otherwise}} \end{{cases}}"
 
     def in_own_names(self, definition: Term) -> str:
         """A definition as an equation in its own parameters, which no symbol may then leave out."""
@@ -427,6 +568,19 @@ class Notation:
             hints = roles(body, j) or list(filter(None, [usual[j]]))
             chosen.append(self._fresh(hints, taken | set(chosen)))
         return chosen, open_binder(body, tuple(make("var", name) for name in chosen))
+
+
+def _repeated(parts: Sequence[Term], position: int) -> int:
+    """How often a letter of an integer product is repeated from here on."""
+    end = position
+    while end < len(parts) and parts[end] is parts[position] and parts[end].tag == "var":
+        end += 1
+    return end - position
+
+
+def _bracket_count(condition: Sequence[Term]) -> int:
+    """How many brackets a condition is made of."""
+    return 1 if len(condition) == 1 else 2
 
 
 def _head_of(letter: str) -> Head:

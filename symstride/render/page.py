@@ -20,7 +20,7 @@ from symstride.markup import mathml
 from symstride.render.checker.embed import checker_fragment
 from symstride.render.document import Cell, Column, ModelNames, Table
 from symstride.render.notation import BREAK, WEAK, plain
-from symstride.render.prose import Text, listed, spans
+from symstride.render.prose import Text, anchor, listed, spans, words
 
 if TYPE_CHECKING:
     from symstride.render.document import Document
@@ -78,17 +78,6 @@ def cite(context: Context, keys: Sequence[str]) -> Markup:
     return Markup("[{}]").format(Markup(", ").join(link.format(key, known.index(key) + 1) for key in keys))
 
 
-def words(text: Text) -> str:
-    """Running text as plain text, for the title bar."""
-    return "".join(_sign_words(span.text) if span.kind == "math" else span.text for span in spans(text))
-
-
-def _sign_words(latex: str) -> str:
-    for command, sign in ((r"\times", "×"), (r"\delta", "δ"), (r"\mathrm", ""), (r"\,", " ")):
-        latex = latex.replace(command, sign)
-    return re.sub(r"[{}\\]", "", latex)
-
-
 def mathlist(formulas: Sequence[str]) -> Markup:
     """Formulas in a row: a, b and c."""
     return Markup(listed([math(formula) for formula in formulas]))
@@ -106,11 +95,6 @@ def lemmas(numbers: Sequence[int]) -> Markup:
         return Markup("")
     links = [Markup('<a href="#{}">{}</a>').format(anchor(f"Lemma {n}"), n) for n in numbers]
     return Markup(" ({} {})").format("Lemma" if len(numbers) == 1 else "Lemmas", Markup(listed(links)))
-
-
-def anchor(name: str) -> str:
-    """What a link to it says behind its number sign: Theorem 1 is theorem-1."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def matrix(block: Block) -> Markup:

@@ -7,7 +7,7 @@ kernel's own terms, and nothing here can change what was proved.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from symstride.drawing.scene import Scene
@@ -16,20 +16,20 @@ from symstride.proof.kernel.terms import Term
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
-from symstride.proof.statements.request import LayerRequest, layer_request, values_of
+from symstride.proof.statements.request import LayerRequest, layer_request
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import (
     ALL_NAMED,
     MOST_NAMED,
     Family,
     Result,
+    cited_lemmas,
     family_of,
     lemma_of,
     printed_claims,
-    printed_lines,
     result_of,
 )
-from symstride.render.faces import general_face, layer_face
+from symstride.render.faces import SEMIRINGS, general_face, layer_face
 from symstride.render.glossary import (
     GlossaryEntry,
     Short,
@@ -38,12 +38,12 @@ from symstride.render.glossary import (
     mention,
     names_entries,
     own_symbols,
+    says_what_is_made,
     sign_entries,
 )
-from symstride.render.hypotheses import settled_by_numbers
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
-from symstride.render.tables import BankTables, SizeRow
+from symstride.render.tables import BankTables, SizeRow, has_table
 
 REPLAY: Final = "symstride replay certificate.json"
 ALWAYS_CITED: Final = ("graham1994concrete", "vaidyanathan1993multirate", "harrison1996hollight")
@@ -90,8 +90,9 @@ class Paper:
     """Everything that is printed.  Strings are running text (``prose``), except where a field is said to be LaTeX.
 
     ``definitions`` are equations with marks for breaks.
-    ``opening`` are those of the definitions that the main theorem and its proof need, ``symbols`` the letters that
-    occur there, ``further`` those that occur only later.
+    ``opening`` are those of the definitions that the main theorem and its proof need, ``made`` those of them that say
+    what the theorem makes: the bank and the phases of the input.  ``symbols`` are the letters that occur there,
+    ``further`` those that occur only later.
     """
 
     title: str
@@ -100,6 +101,7 @@ class Paper:
     conventions: tuple[str, ...]
     setting: str
     opening: tuple[str, ...]
+    made: tuple[str, ...]
     definitions: tuple[str, ...]
     symbols: tuple[GlossaryEntry, ...]
     further: tuple[GlossaryEntry, ...]
@@ -139,23 +141,26 @@ def paper_of(
     saved beside the paper, ``command`` replays it; ``version`` is that of symstride.
     """
     chosen, families = printed_claims(proof)
-    lemma_names = tuple(dict.fromkeys(name for p in chosen for line in printed_lines(p) for name in line.lemmas))
-    notation = _notation([*chosen, *(first for first, _ in families)])
-    numbers = {name: n + 1 for n, name in enumerate(lemma_names)}
+    notation = _notation([*chosen, *(first for first, _ in families)], _axes(proof))
     subject = proof.subject
     request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
-    settled = settled_by_numbers(request.layer.ndim, values_of(request)) if request else ()
+    numbers = cited_lemmas(chosen if request is None else chosen[:1])
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
     most = ALL_NAMED if in_texts else MOST_NAMED
     first, *others = chosen
-    main = result_of(first, 0, notation, settled, numbers, most, proof)
+    main = result_of(first, 0, notation, numbers, most, proof)
     mention(notation, [step.reason for step in main.steps])
     own = _own(request) if request else {}
     opening = definition_equations(notation)
     symbols, known = names_entries([notation], own), frozenset(notation.seen)
-    results = (main, *(result_of(p, n, notation, (), numbers, most, proof) for n, p in enumerate(others, 1)))
-    printed_families = tuple(family_of(first, size, notation) for first, size in families)
-    lemmas = tuple(lemma_of(name, number, notation, proof) for name, number in numbers.items())
+    chains = request is None  # the other claims of a layer have theirs in the certificate only
+    further_ = (result_of(p, n, notation, numbers, most, proof, chains) for n, p in enumerate(others, 1))
+    results = (main, *further_)
+    of_entries = [family for family in families if family[0].title.startswith(ENTRIES)]
+    entries = sum(size for _, size in of_entries) if request is not None and has_table(request.bank) else 0
+    told = [family for family in families if not entries or family not in of_entries]
+    printed_families = tuple(family_of(first, size, notation) for first, size in told)
+    lemmas = tuple(lemma_of(name, notation, numbers, proof) for name in numbers)
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
     mention(notation, [step.reason for result in results for step in result.steps])
@@ -172,9 +177,10 @@ def paper_of(
         title=face.title,
         subtitle=face.subtitle,
         abstract=face.abstract,
-        conventions=_conventions(notation),
+        conventions=_conventions(notation, bool(face.setting)),
         setting=face.setting,
         opening=opening,
+        made=tuple(equation for equation in opening if says_what_is_made(equation, notation)),
         definitions=definitions,
         symbols=symbols,
         further=further,
@@ -182,7 +188,7 @@ def paper_of(
         results=results,
         families=printed_families,
         lemmas=lemmas,
-        bank=face.bank,
+        bank=_with_count(face.bank, entries),
         figures=face.figures,
         sizes=face.sizes,
         remarks=face.remarks,
@@ -193,20 +199,38 @@ def paper_of(
     )
 
 
-def _notation(propositions: Iterable[Proposition]) -> Notation:
+ENTRIES: Final = "Bank entry"
+"""How the titles of claims about single entries of a table begin."""
+
+
+def _with_count(bank: BankTables | None, entries: int) -> BankTables | None:
+    """The tables, and that the certificate has their entries."""
+    if bank is None or not entries:
+        return bank
+    along = f"The certificate has a claim about each place along an axis, {entries} in all."
+    return replace(bank, about=f"{bank.about} {along}")
+
+
+def _axes(proof: Proof) -> int:
+    """How many axes the subject has."""
+    subject = proof.subject
+    if isinstance(subject, GeneralSubject | IdentitySubject):
+        return subject.axes
+    return layer_request(subject).layer.ndim
+
+
+def _notation(propositions: Iterable[Proposition], axes: int) -> Notation:
     terms: list[Term] = []
     for p in propositions:
         terms += [p.theorem.concl, *(line.term for line in p.lines)]
     free = [formula for p in propositions for formula in p.theorem.hyps]
-    return Notation([*terms, *free], abbreviations(terms))
+    return Notation([*terms, *free], abbreviations(terms), axes)
 
 
-def _conventions(notation: Notation) -> tuple[str, ...]:
-    """What holds throughout, then the signs that were printed."""
-    fixed = (
-        "scalars lie in any commutative semiring: reals, integers, polynomials in symbolic weights, or (max, +)",
-        "indices are integers, and a sum over an empty range is 0",
-    )
+def _conventions(notation: Notation, has_setting: bool) -> tuple[str, ...]:
+    """What holds throughout, scalars included where no setting has said what they are, then the signs of formulas."""
+    scalars = f"scalars lie in any commutative semiring: {SEMIRINGS}"
+    fixed = (*(() if has_setting else (scalars,)), "indices are integers, and a sum over an empty range is 0")
     return (*fixed, *sign_entries([notation]))
 
 

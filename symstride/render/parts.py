@@ -107,6 +107,13 @@ def before(hi: Term) -> Term:
     return tidy(make("add", hi, num(-1)))
 
 
+def up_to(a: Term, b: Term) -> Term | None:
+    """x when a is x + b - 1 and x no sum, so that a div b is x/b rounded up; None otherwise."""
+    rest = tidy(make("add", a, make("add", make("mul", num(-1), b), num(1))))
+    is_one = rest.tag != "num" and len(addends(rest)) == 1
+    return rest if is_one and len(addends(a)) > 1 and b is not num(1) else None
+
+
 def both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:
     """(a, e, b) for the factors [a <= e] and [e < b], which are printed as one bracket."""
     if len(pair) < 2 or any(part.tag != "bracket" or part.args[0].tag != "le" for part in pair):
@@ -114,7 +121,17 @@ def both_sides(pair: Sequence[Term]) -> tuple[Term, Term, Term] | None:
     low: Term = pair[0].args[0].args[0]
     middle: Term = pair[0].args[0].args[1]
     upper, high = pair[1].args[0].args
-    return (low, middle, high) if take_one(upper) is middle else None
+    return (low, middle, high) if take_one(upper) is middle or before(upper) is tidy(middle) else None
+
+
+def conditions(parts: Sequence[Term]) -> list[tuple[Term, ...]]:
+    """The conditions of the brackets that a product begins with: (a, e, b) for a <= e < b, or a formula alone."""
+    out, position = list[tuple[Term, ...]](), 0
+    while position < len(parts) and parts[position].tag == "bracket":
+        both = both_sides(parts[position : position + 2])
+        out.append(both if both is not None else (parts[position].args[0],))
+        position += 1 if both is None else 2
+    return out
 
 
 def is_negative(term: Term) -> bool:

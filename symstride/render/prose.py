@@ -92,3 +92,19 @@ def is_formula(latex: str) -> bool:
 def listed(texts: Sequence[str]) -> str:
     """a, b and c."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def words(text: Text) -> str:
+    """Running text as plain text, for the title bar."""
+    return "".join(_sign_words(span.text) if span.kind == "math" else span.text for span in spans(text))
+
+
+def _sign_words(latex: str) -> str:
+    for command, sign in ((r"\times", "×"), (r"\delta", "δ"), (r"\mathrm", ""), (r"\,", " ")):
+        latex = latex.replace(command, sign)
+    return re.sub(r"[{}\\]", "", latex)
+
+
+def anchor(name: str) -> str:
+    """What a link to it says behind its number sign: Theorem 1 is theorem-1."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))

@@ -41,8 +41,12 @@ def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
         kids = kids[1:]
     elif term.tag == "entry":
         names = index_names(term.args[0], len(kids))
+    elif term.tag in ("div", "mod") and _is_strided(kids[0]):
+        yield from ((3, name) for name in _place(kids[0], index))
     elif term.tag == "eq" and kids[0].sort == "I":
         axis = _axis(term)
+        if kids[0] is index and kids[1].tag in ("div", "mod"):
+            yield 4, "u" if kids[1].tag == "div" else "rho"
         yield from ((1, name + axis) for name in _tap(kids[0], index))
         yield from ((4, name + axis) for name in _place(kids[1], index))
     for name, kid in zip(names, kids):
@@ -50,10 +54,17 @@ def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
             yield 0, name
         elif stem(name) in ("t", "z") and kid.sort == "I":
             yield from ((2, inner + name[1:]) for inner in _place(kid, index))
+        elif term.tag == "entry" and stem(name) == "i" and kid.sort == "I":
+            yield from ((3, inner + name[1:]) for inner in (_place(kid, index) if _is_strided(kid) else ()))
         elif stem(name) in CARRIED and _contains(kid, index):
             yield 3, CARRIED[stem(name)] + name[len(stem(name)) :] * (stem(name) == "u")
     for position, kid in enumerate(kids):
         yield from _roles(kid, depth + _binds(term, position))
+
+
+def _is_strided(position: Term) -> bool:
+    """Does it have a product, as s*u + rho + p does, and i - n does not?"""
+    return any(part.tag == "mul" and not is_negative(part) for part in addends(position))
 
 
 def _axis(formula: Term) -> str:
@@ -87,9 +98,12 @@ def _place(position: Term, index: Term) -> Iterator[str]:
 
 
 def _tap(position: Term, index: Term) -> Iterator[str]:
-    """Inside s*tau + dl*i - p, left of the sign in a bracket, the first product has the phase, the second the tap."""
+    """Inside s*tau + dl*i - p, left of the sign in a bracket, the first product has the phase, the second the tap.
+
+    A product by itself has the tap.
+    """
     products = [part for part in addends(position) if part.tag == "mul" and not is_negative(part)]
-    for part, name in zip(products, ("tau", "i")):
+    for part, name in zip(products, ("tau", "i") if len(addends(position)) > 1 else ("i",)):
         if index in factors(part):
             yield name
 

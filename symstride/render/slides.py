@@ -121,9 +121,11 @@ def _wrapped(text: Text) -> int:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    """A block in pieces that fit on a slide; conventions, letters and pictures are left out."""
+    """A block in pieces that fit on a slide; conventions, letters, pictures and the proofs of lemmas are left out."""
     if isinstance(block, Definitions):
         yield from (replace(block, equations=part) for part in _parts(block.equations, MOST_EQUATIONS))
+    elif isinstance(block, ProofChain) and block.compact:
+        return  # a lemma's own proof
     elif isinstance(block, ProofChain):
         starts = (block.start, *(step.formula for step in block.steps))
         yield from (ProofChain(start, (step,), block.claim) for start, step in zip(starts, block.steps))
@@ -134,7 +136,8 @@ def _pieces(block: Block) -> Iterator[Block]:
     elif isinstance(block, Grids):
         yield from (Grids((grid,)) for grid in block.grids)
     elif isinstance(block, Items):
-        yield from () if block.in_a_row else (replace(block, texts=part) for part in _parts(block.texts, MOST_ITEMS))
+        if not block.in_a_row or block.look == "shorts":
+            yield from (replace(block, texts=part) for part in _parts(block.texts, MOST_ITEMS))
     elif not isinstance(block, Symbols | Picture):
         yield block
 

@@ -8,6 +8,9 @@ from typing import Final
 PRIME: Final = "_"
 """Names that end in underscores are printed with as many primes; the printer itself makes them."""
 
+BOLD: Final = "_eachaxis"
+"""Names that end in it, before the primes, stand for one integer on each axis and are printed in bold."""
+
 LETTERS: Final[Mapping[str, str]] = {
     "dl": r"\delta", "tau": r"\tau", "rho": r"\rho", "act": r"\sigma", "sigma": r"\sigma", "alpha": r"\alpha",
     "beta": r"\beta", "gamma": r"\gamma", "delta": r"\delta", "epsilon": r"\epsilon", "theta": r"\theta",
@@ -19,14 +22,17 @@ LETTERS: Final[Mapping[str, str]] = {
 
 
 def stem(name: str) -> str:
-    """The letter of a numbered name: rho for rho2."""
-    return name.rstrip("0123456789")
+    """The letter of a numbered or a bold name: rho for rho2."""
+    return name.removesuffix(BOLD).rstrip("0123456789")
 
 
 def spelled(name: str) -> str:
     """A name in LaTeX: s1 as s_{1}, dl as delta, C_in as C_{in}, i_ as i'."""
     core = name.rstrip(PRIME)
     primes = "'" * (len(name) - len(core))
+    if core.endswith(BOLD):
+        letter = spelled(core[: -len(BOLD)])
+        return (rf"\boldsymbol{{{letter}}}" if letter.startswith("\\") else rf"\mathbf{{{letter}}}") + primes
     head, _, tail = core.partition("_")
     letter = stem(head) or head
     digits = head[len(letter) :]

@@ -190,7 +190,7 @@ def _groups(outer: Conv, inner: Conv) -> Integer:
 def _parameters(name: str, layer: Conv, given: Parameters) -> tuple[NDArray[Any], NDArray[Any] | None]:
     asked = f"compose(weights=...), of the {name} layer"
     need_numbers(asked, layer.symbols, "give the sizes numbers")
-    w, b = given if isinstance(given, tuple) else (given, None)
+    w, b = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
     check_shape(asked, as_array(asked, w), layer.weight_shape, "(out_channels, in_channels/groups, *kernel)")
     if layer.bias != (b is not None):
         expected = "a pair (weights, bias)" if layer.bias else "weights alone: the layer has no bias"

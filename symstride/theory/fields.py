@@ -157,7 +157,7 @@ def _source(network: Network, source: str | None) -> str:
     names = [node.name for node in network.inputs]
     if source is None and len(names) == 1:
         return names[0]
-    if source not in names:
+    if not isinstance(source, str) or source not in names:
         asked, got = "receptive_field(network, source=...)", "none" if source is None else shown(source)
         raise SpecError(asked, f"one of the inputs: {', '.join(names)[:150]}", got, f"write source={names[0]!r}")
     return source
@@ -189,7 +189,7 @@ class FieldTable(Mapping[str, Seen]):
         return found
 
     def __getitem__(self, name: str) -> Seen:
-        if name not in self._found:
+        if not isinstance(name, str) or name not in self._found:
             hint = "look at the names of the table: list(receptive_field(network))"
             raise SpecError("receptive_field(network)[node]", f"a node behind {self.source!r}", shown(name), hint)
         return self._found[name]

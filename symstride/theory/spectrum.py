@@ -21,6 +21,7 @@ from math import cos, pi, prod, sqrt
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from symstride.algebra.bank import Bank, expand
+from symstride.algebra.content import symbols_in
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
 from symstride.algebra.tensor import symbolic_weights
 from symstride.errors import NotSupported, SpecError
@@ -248,7 +249,9 @@ def spectrum(layer: Conv, weights: NDArray[Any], input_size: PerAxis | None = No
     if layer.padding_mode != "circular":
         hint = 'take norm_bounds(layer, weights), or padding_mode="circular"'
         raise NotSupported(asked, "a circular layer", f"padding_mode={layer.padding_mode!r}", hint)
-    sizes = tuple(int(n) for n in known_size(layer, input_size, asked))
+    known = known_size(layer, input_size, asked)
+    need_numbers(asked, symbols_in(known), "give the input a size")
+    sizes = tuple(int(n) for n in known)
     layer.check_circular(sizes)
     outputs, grid = layer.output_size(sizes), tuple(n // int(s) for n, s in zip(sizes, layer.stride, strict=True))
     if outputs != grid:
@@ -313,8 +316,9 @@ def gram(
     import numpy as np
 
     asked = "gram(layer, weights)"
-    if side not in ("rows", "columns"):
+    if not isinstance(side, str) or side not in ("rows", "columns"):
         raise SpecError(asked, 'side "rows" or "columns"', shown(side), 'write side="rows"')
+    _check_layer(asked, layer)
     w = symbolic_weights(layer) if weights is None else _checked(asked, layer, weights)
     w = w.astype(object) if w.dtype.kind in "biu" else w
     groups, bank = int(layer.groups), _bare(layer, drop_dead=False)
@@ -366,6 +370,7 @@ def is_orthogonal(layer: Conv, weights: NDArray[Any], side: Literal["rows", "col
     w = _checked(asked, layer, weights)
     if np.iscomplexobj(w):
         raise SpecError(asked, "real weights", f"dtype {w.dtype}", "orthogonal matrices are real")
+    w = w.astype(object) if w.dtype.kind != "b" else w.astype(int)
     numbers = [sympy.Rational(n) if isinstance(n, float) else sympy.sympify(n) for n in w.ravel().tolist()]
     exact = np.array([*numbers, None], dtype=object)[:-1].reshape(w.shape)
     for v, matrix in gram(layer, exact, side).items():
@@ -407,10 +412,14 @@ def _expanded(matrix: NDArray[Any]) -> NDArray[Any]:
     return found
 
 
-def _checked(asked: str, layer: Conv, weights: Any) -> NDArray[Any]:
+def _check_layer(asked: str, layer: object) -> None:
     if not isinstance(layer, Conv):
         raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
     need_numbers(asked, layer.symbols, "give the layer's sizes numbers")
+
+
+def _checked(asked: str, layer: Conv, weights: Any) -> NDArray[Any]:
+    _check_layer(asked, layer)
     w: NDArray[Any] = as_array(asked, weights)
     check_shape(asked, w, layer.weight_shape, "(out_channels, in_channels/groups, *kernel)")
     return w

@@ -293,6 +293,8 @@ def test_it_shows_itself() -> None:
 
 
 BIG = ss.shift(3, 40_000_000, (1,))
+WIDE = ss.Conv(1, 1, (1, 1), stride=2**40)
+HUGE = ss.Conv(1, 1, (2,), stride=2**61, padding=2**61)
 
 
 @pytest.mark.parametrize(
@@ -303,6 +305,14 @@ BIG = ss.shift(3, 40_000_000, (1,))
         (lambda: ss.shift(1, 3, (1,)).equals(3), ss.SpecError, "an operator"),
         (lambda: ss.shift(1, sympy.Symbol("N"), (1,)) @ np.ones((1, 4)), ss.SpecError, "symbols without a value: N"),
         (lambda: BIG.toarray(), ss.NotSupported, "non-zero entries"),
+        (lambda: ss.shift(1, 3, 1), ss.SpecError, "one per axis"),
+        (lambda: ss.shift(0, 3, (1,)), ss.SpecError, "channels"),
+        (lambda: ss.shift(1, 3, (1.5,)), ss.SpecError, "offset"),
+        (lambda: ss.convolution_tensor(WIDE, 2**40).entries, ss.NotSupported, "rows or columns"),
+        (lambda: ss.shift(1, 3, (2**62,)), ss.SpecError, "below 2"),
+        (lambda: ss.convolution_tensor(HUGE, 2**61 + 9).toarray(), ss.NotSupported, "places that it reaches over"),
+        (lambda: ss.space_to_depth(4, 6, (2,), groups=3), ss.SpecError, "divides the channels"),
+        (lambda: ss.space_to_depth(4, 6, 2), ss.SpecError, "one per axis"),
         (lambda: (ss.shift(1, 20_000, (0,))).toarray(), ss.NotSupported, "an array of at most"),
     ],
 )

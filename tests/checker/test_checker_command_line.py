@@ -46,7 +46,7 @@ def test_a_proof_is_told_claim_by_claim(run: Run, tmp_path: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == f"PROVED: claims 1, steps {theorem.steps}, axioms used {len(theorem.replayed.axioms)}"
     assert "claim phase lemma" in lines
-    assert "    if   0 <= dl, 0 <= tau, 1 <= a, 1 <= s, tau < a" in lines
+    assert "    if   0 <= tau, 1 <= a, 1 <= dl, 1 <= s, tau < a" in lines
     assert "    with phases(x[,], S, rho, c, m) := x[c, S*m + rho]" in lines
 
 

@@ -51,7 +51,7 @@ def test_a_genuine_certificate_is_replayed(browser: Browser) -> None:
 def test_the_claims_are_shown_as_the_checker_read_them(browser: Browser) -> None:
     claims = browser.open(checker_page(certificate(1))).texts["checker-claims"]
     assert "phase lemma by step" in claims
-    assert "If 0 <= dl, 0 <= tau, 1 <= a, 1 <= s, tau < a, then" in claims
+    assert "If 0 <= tau, 1 <= a, 1 <= dl, 1 <= s, tau < a, then" in claims
     assert "phases((v0, v1 -> conv(w, x, C, k, s, dl, p, v0, v1)), a, tau, o, m) = sum(v0 in [0, C))" in claims
     assert "phases(x[,], S, rho, c, m) := x[c, S*m + rho]" in claims
 

@@ -6,7 +6,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from scene_reader import Spots, boxes, is_read
@@ -16,7 +16,9 @@ from symstride.drawing.door import draw
 from symstride.drawing.pictures import axis as axis_picture
 from symstride.drawing.pictures import cells
 from symstride.drawing.pictures import grid as grid_picture
+from symstride.drawing.pictures.bank import axis_bank_scene
 from symstride.drawing.scene import Scene, Word
+from symstride.drawing.track import AxisTaps
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.operators.records import AveragePool, MaxPool
@@ -328,3 +330,13 @@ def test_a_transposed_axis(rng: random.Random) -> None:
             assert sorted((w, n) for w, n in pairs if n is not None) == sorted(want)
             lit = [text for box, text in boxes(frame) if (is_read(box) or box.style == "out-on") and text == str(t)]
             assert len(lit) == 2  # once in its phase and once in the output
+
+
+def test_a_bank_that_unfolds_ends_with_the_whole_one() -> None:
+    taps = AxisTaps(expand(Conv(1, 1, 7, 3, 2, ndim=1), 2).axes[0])
+    whole, unfolding = axis_bank_scene(taps), axis_bank_scene(taps, unfolding=True)
+    assert (whole.steps, unfolding.steps) == (1, 1 + taps.phases)
+    assert unfolding.frame(unfolding.still) == whole
+    read = [sum(1 for box, _ in boxes(unfolding.frame(n)) if is_read(box)) for n in range(unfolding.steps)]
+    each = [sum(tap is not None for tau in range(2) for _, tap in taps.taps(tau, rho)) for rho in range(taps.phases)]
+    assert [b - a for a, b in pairwise(read)] == each

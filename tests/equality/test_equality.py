@@ -47,7 +47,8 @@ def check_shown(left: Network, right: Network, verdict: ss.Equality) -> None:
     values = []
     for network in (left, right):
         plain = network.with_weights({name: put(array.astype(float)) for name, array in network.weights.items()})
-        found = evaluate(plain, dict(zip([n.name for n in network.inputs], example.inputs.values(), strict=True)))
+        with np.errstate(all="ignore"):  # other places may have no number
+            found = evaluate(plain, dict(zip([n.name for n in network.inputs], example.inputs.values(), strict=True)))
         values.append(float(found[network.outputs[example.output]][(0, *example.place)]))
     assert values == pytest.approx([example.left, example.right], rel=1e-9)
     assert abs(values[0] - values[1]) > 1e-9
@@ -291,7 +292,7 @@ def test_a_wrong_fold_is_not_equal_up_to_rounding(change: str, rng: random.Rando
     else:
         array[-1, -1, -1] += 1
     verdict = equal(network, made.with_weights({**made.weights, "fused.weight": array}), weights="rounded")
-    assert verdict.status == ("open" if change == "scaled" else "different")
+    assert verdict.status in (("open", "different") if change == "scaled" else ("different",))
     assert "fused.weight" in str(verdict) or verdict.counterexample is not None
 
 

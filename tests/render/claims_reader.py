@@ -15,17 +15,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from latex_reader import Book, split
+from latex_reader import Book, Value, split
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import VARIABLE, Key, Term
 from symstride.proof.language.meaning import Environment, evaluate
-from symstride.render.spelling import spelled, stem
+from symstride.render.spelling import BOLD, spelled, stem
 
 _MARKS = re.compile(r"\\(?:goodbrk|poorbrk) |\\textstyle ")
 _MARKED = re.compile(r"^% (definitions|claim (?P<claim>\"[^\n]*\"))\n(?P<text>.*?)^% end$", re.MULTILINE | re.DOTALL)
 _DISPLAYS = re.compile(
-    r"\\(?:statement|where|chainstart|chainstep)\{|(?<=\n)\$\\textstyle |(?<!\\)\\\[|\\begin\{(?:equation|align)"
+    r"\\(?:statement|defined|where|chainstart|chainstep)\{|(?<=\n)\$\\textstyle |(?<!\\)\\\["
+    r"|\\begin\{(?:equation|align)"
 )
 _HYPOTHESES = re.compile(r"Let (\$.*?\$)\. Then", re.DOTALL)
 POINTS = 60
@@ -55,9 +56,10 @@ def blocks_of(document: str) -> list[Block]:
     made: list[Block] = []
     for found in _MARKED.finditer(_body(document)):
         block = _block(json.loads(found["claim"] or '""'), found["text"])
-        if made and block.claim and made[-1].claim == block.claim:
-            block = Block(block.claim, made[-1].hypotheses, (*made.pop().formulas, *block.formulas))
-        made.append(block)
+        place = next((n for n, other in enumerate(made) if block.claim and other.claim == block.claim), len(made))
+        if place < len(made):
+            block = Block(block.claim, made[place].hypotheses, (*made[place].formulas, *block.formulas))
+        made[place : place + 1] = [block]
     return made
 
 
@@ -86,7 +88,7 @@ def _displays(text: str) -> Iterator[str]:
             yield without_marks(text[found.end() :].partition("$")[0])
             continue
         parts = list(_arguments(text, found.end() - 1))
-        yield without_marks(parts[1] if "chainstep" in found[0] else parts[0])
+        yield without_marks(parts[1] if "chain" in found[0] else parts[0])
 
 
 def _arguments(text: str, start: int) -> Iterator[str]:
@@ -126,7 +128,7 @@ class Point:
 
     book: Book
     environment: Environment
-    names: Mapping[str, int]
+    names: Mapping[str, Value]
 
     def meets(self, theorem: Theorem) -> bool:
         """Do the hypotheses hold here?"""
@@ -134,26 +136,42 @@ class Point:
 
 
 def points(
-    theorem: Theorem, lines: Iterable[Term], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random
+    theorem: Theorem,
+    lines: Iterable[Term],
+    definitions: Sequence[str],
+    shorts: Sequence[str],
+    rng: random.Random,
+    axes: int = 1,
 ) -> list[Point]:
     """Random points for the names of a theorem and of the lines of its proof, some of which meet its hypotheses.
 
-    Sizes are from 0 on, positions around it, tensors are noise.
+    Sizes are from 0 on, positions around it, tensors are noise; a bold letter is its letters' numbers.
     """
     known = sorted(theorem.concl.free.union(*(term.free for term in (*theorem.hyps, *lines))))
-    made = [_point(known, definitions, shorts, rng) for _ in range(POINTS)]
+    made = [_point(known, definitions, shorts, rng, axes) for _ in range(POINTS)]
     while len(made) < MOST_POINTS and not any(p.meets(theorem) for p in made):
-        made.append(_point(known, definitions, shorts, rng))
+        made.append(_point(known, definitions, shorts, rng, axes))
     return made
 
 
-def _point(keys: Sequence[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random) -> Point:
+def _in_bold(numbers: Mapping[str, int], axes: int) -> dict[str, tuple[int, ...]]:
+    """s1, s2 together, under the name of s in bold."""
+    found = {letter: [f"{letter}{n + 1}" for n in range(axes)] for letter in map(stem, numbers)}
+    return {spelled(letter + BOLD): tuple(numbers[name] for name in names) for letter, names in found.items()
+            if axes > 1 and all(name in numbers for name in names)}  # fmt: skip
+
+
+def _point(
+    keys: Sequence[Key], definitions: Sequence[str], shorts: Sequence[str], rng: random.Random, axes: int
+) -> Point:
     seed = rng.randrange(10**6)
     numbers = {name: rng.choice(RANGES.get(stem(name), (-1, 0, 1, 2))) for name, kind in keys if kind == VARIABLE}
     tensors = {(name, n): noise(seed, spelled(name)) for name, n in keys if n != VARIABLE}
-    names = {spelled(name): value for name, value in numbers.items() if stem(name.rstrip("_")) in POSITIONS}
-    sizes = {spelled(name): value for name, value in numbers.items() if spelled(name) not in names}
-    book = Book(sizes, {spelled(name): f for (name, _), f in tensors.items()})
+    placed = {name: value for name, value in numbers.items() if stem(name.rstrip("_")) in POSITIONS}
+    sized = {name: value for name, value in numbers.items() if name not in placed}
+    names: dict[str, Value] = {spelled(name): value for name, value in placed.items()} | _in_bold(placed, axes)
+    sizes: dict[str, Value] = {spelled(name): value for name, value in sized.items()} | _in_bold(sized, axes)
+    book = Book(sizes, {spelled(name): f for (name, _), f in tensors.items()}, axes=axes)
     for equation in shorts:
         symbol, _, value = equation.partition(" = ")
         if symbol not in {spelled(name) for name, _ in keys}:  # a lemma has a letter of its own there
@@ -197,7 +215,9 @@ def _divides_by_nothing(block: Block, p: Point) -> bool:
 
 def _missing(block: Block, theorem: Theorem, sample: Sequence[Point]) -> list[str]:
     """Hypotheses compare by where they are true: each printed one with one of the theorem, and the other way round."""
-    printed = {tuple(p.book.holds(h, p.names) for p in sample): h for h in block.hypotheses}
+    printed = {
+        pattern: h for h in block.hypotheses for pattern in zip(*(p.book.on_each_axis(h, p.names) for p in sample))
+    }
     asked = {tuple(bool(evaluate(h, p.environment)) for p in sample): str(h) for h in theorem.hyps}
     differ = set(printed) ^ set(asked)
     return [f"hypothesis of {block.claim}: {printed.get(key) or asked[key]}" for key in differ]

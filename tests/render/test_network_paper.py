@@ -113,7 +113,7 @@ def test_the_claim_is_the_kernel_s_own() -> None:
     numbers = set(re.findall(r"(?<![\w{])\d+", str(theorem("chain").claims["conv2: layer"])))
     assert "17" in numbers
     assert r"[17 \le 2 m_{1} + \rho_{1}]" in written
-    assert r"X'_{\rho_{1},\rho_{2}}[c, m_{1}, m_{2}] = [2 m_{1} + \rho_{1} < 17]" in written
+    assert r"X'_{\boldsymbol{\rho}}[c, \mathbf{m}] = [2 \mathbf{m} + \boldsymbol{\rho} < 17]" in written
 
 
 def test_transposed_layers_have_a_claim_of_their_own() -> None:

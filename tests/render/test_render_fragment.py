@@ -138,8 +138,9 @@ FORMULA = re.compile(r"^  \\ssformula\{(?:\{\}=)?(.*)\}$", re.MULTILINE)
 
 
 def bare(formula: str) -> str:
-    """A formula without spaces, braces and chances to break."""
-    return re.sub(r"\\(?:ss)?(?:good|poor)brk|[\s{}]", "", broken(formula))
+    """A formula without spaces, braces, chances to break and prefixes of what a host may lack."""
+    plain = re.sub(r"(?<=\\)ss(?=text|boldsymbol)|(?<=\{)ss(?=cases)", "", broken(formula))
+    return re.sub(r"\\(?:ss)?(?:good|poor)brk|[\s{}]", "", plain)
 
 
 def test_labels_and_commands_have_her_prefix() -> None:

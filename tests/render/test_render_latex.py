@@ -167,6 +167,23 @@ def test_a_layer_fits_on_four_pages(need: Callable[[str], str]) -> None:
     assert 1 <= compiled_paper("keras").pages <= 4
 
 
+@pytest.mark.parametrize("name", ["keras", "circular"])
+def test_no_page_has_references_alone(name: str, tmp_path: Path, need: Callable[[str], str]) -> None:
+    need("pdflatex")
+    compiled = compiled_paper(name)
+    (tmp_path / "proof.pdf").write_bytes(compiled.pdf or b"")
+    last = [need("pdftotext"), "-f", str(compiled.pages), "proof.pdf", "-"]
+    text = subprocess.run(last, cwd=tmp_path, capture_output=True, check=True, timeout=60).stdout.decode()
+    assert "References" in text
+    assert text.partition("References")[0].strip()
+
+
+def test_lemmas_are_linked() -> None:
+    source = render_tex(document("keras"))
+    assert source.count(r"\hypertarget{lemma-1}") == 1
+    assert r"(Lemma~\hyperlink{lemma-1}{1})" in source
+
+
 def test_the_pdf_is_repeatable(need: Callable[[str], str]) -> None:
     need("pdflatex")
     assert compile_pdf(render_tex(document("keras"))).pdf == compiled_paper("keras").pdf

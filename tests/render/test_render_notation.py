@@ -217,7 +217,10 @@ def _symbols(texts: list[str]) -> set[str]:
 
 
 SIGNS = _symbols(
-    [r"\sum \le \lfloor \rfloor \bmod \star \circledast \bigl \bigr \cdot \mapsto \mathit \mathrm \mathtt T"]
+    [
+        r"\sum \le \lfloor \rfloor \lceil \rceil \mid \bmod \star \circledast \bigl \bigr \cdot \mapsto",
+        r"\mathit \mathrm \mathtt \mathbf \boldsymbol T",
+    ]
 )
 
 
@@ -243,7 +246,6 @@ def test_the_abbreviations_come_from_the_first_bank() -> None:
     found = abbreviations([proof.main.theorem.concl])
     assert {k: str(v) for k, v in found.items()} == {
         "S": "s*a",
-        r"\theta": "((s*tau + dl*i) + -1*p)",
         "e": "(((s*a*u + rho) + p) + -1*s*tau)",
         "u^-": "(-1*p div s*a)",
         "u^+": "(((s*(a + -1) + dl*(k + -1)) + -1*p) div s*a)",

@@ -123,3 +123,9 @@ def test_every_reference_is_cited() -> None:
         text = render_html(document(name))
         keys = set(re.findall(r'<li id="ref-([\w-]+)">', text))
         assert keys == set(re.findall(r'<a href="#ref-([\w-]+)">', text))
+
+
+def test_bold_letters_have_code_points_of_their_own() -> None:
+    made = mathml(r"\boldsymbol{\rho} + \rho + \mathbf{j}")
+    assert ("&#x1D746;" in made, "&#x003C1;" in made, "&#x1D423;" in made) == (True, True, True)
+    assert "mathvariant" not in made

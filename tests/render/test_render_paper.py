@@ -11,12 +11,11 @@ from render_examples import LAYERS, PROOFS, layer, paper
 
 from symstride.errors import InternalError
 from symstride.layers.layer import Conv
-from symstride.proof.kernel.terms import num, var
-from symstride.proof.language.syntax import variable
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.render.hypotheses import hypotheses_latex, settled_by_numbers
-from symstride.render.notation import Notation, plain
+from symstride.render.claims import printed_lines
+from symstride.render.hypotheses import hypotheses_latex
+from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.paper import paper_of
 from symstride.render.parts import checked_tidy
 from symstride.render.references import bibtex, cited, library
@@ -26,7 +25,7 @@ def test_the_chain_is_the_theorems_own() -> None:
     proof = PROOFS["keras"]()
     steps = paper("keras").results[0].steps
     assert [step.reason for step in steps] == [line.reason for line in proof.main.lines]
-    notation = Notation([proof.main.theorem.concl])
+    notation = Notation([proof.main.theorem.concl], axes=2)
     assert plain(notation(proof.main.lines[-1].term)) == plain(steps[-1].formula)
 
 
@@ -36,41 +35,33 @@ def test_lines_that_change_nothing_are_left_out() -> None:
     still = [line for before, line in zip(unit.lines, unit.lines[1:])
              if checked_tidy(before.term) is checked_tidy(line.term)]  # fmt: skip
     assert still
-    printed = paper("keras").results[1].steps
-    assert len(printed) == len(unit.lines) - len(still)
+    assert len(printed_lines(unit)) == len(unit.lines) - len(still)
 
 
 def test_every_cited_lemma_is_stated() -> None:
     made = paper("finite-layer-1")
-    cited_numbers = {n for result in made.results for step in result.steps for n in step.lemmas}
+    cited_numbers = {n for result in (*made.results, *made.lemmas) for step in result.steps for n in step.lemmas}
     assert cited_numbers == {lemma.number for lemma in made.lemmas}
     assert all(lemma.statement for lemma in made.lemmas if lemma.claim in LEMMAS)
 
 
 def test_hypotheses_are_merged() -> None:
-    notation = Notation(axis_hypotheses(2))
-    assert [plain(h) for h in hypotheses_latex(axis_hypotheses(2), notation)] == [
-        r"s_{1}, s_{2}, a_{1}, a_{2} \ge 1",
-        r"\delta_{1}, \delta_{2} \ge 0",
+    found = axis_hypotheses(2)
+    assert [plain(h) for h in hypotheses_latex(found, Notation(found))] == [
+        r"s_{1}, s_{2}, \delta_{1}, \delta_{2}, a_{1}, a_{2} \ge 1",
         r"0 \le \tau_{1} < a_{1}",
         r"0 \le \tau_{2} < a_{2}",
     ]
-
-
-def test_hypotheses_that_numbers_settle_are_named() -> None:
-    values = {variable("s"): num(2), variable("a"): num(1), variable("dl"): var("d"), variable("tau"): num(0)}
-    assert settled_by_numbers(1, values) == (
-        r"the stride ($1 \le 2$)",
-        r"the number of output phases ($1 \le 1$)",
-        r"the output phase ($0 \le 0 < 1$)",
-    )
+    assert [plain(h) for h in hypotheses_latex(found, Notation(found, axes=2))] == [
+        r"\mathbf{s}, \boldsymbol{\delta}, \mathbf{a} \ge 1",
+        r"0 \le \boldsymbol{\tau} < \mathbf{a}",
+    ]
 
 
 def test_a_layer_of_numbers_has_no_hypotheses_left() -> None:
     result = paper("keras").results[0]
     assert result.hypotheses == ()
-    assert len(result.settled) == 4
-    assert paper("symbols").results[0].hypotheses == (r"s \ge 1", r"\delta \ge 0")
+    assert paper("symbols").results[0].hypotheses == (rf"s, {WEAK}\delta \ge 1",)
 
 
 def test_lemmas_that_no_line_cites_are_left_out() -> None:
@@ -81,8 +72,10 @@ def test_lemmas_that_no_line_cites_are_left_out() -> None:
 @pytest.mark.parametrize("name", PROOFS)
 def test_every_lemma_is_cited_and_has_a_formula(name: str) -> None:
     made = paper(name)
-    numbers = [n for result in made.results for step in result.steps for n in step.lemmas]
-    assert list(dict.fromkeys(numbers)) == [lemma.number for lemma in made.lemmas]
+    numbers = [n for result in (*made.results, *made.lemmas) for step in result.steps for n in step.lemmas]
+    assert set(numbers) == {lemma.number for lemma in made.lemmas}
+    assert [lemma.number for lemma in made.lemmas] == list(range(1, len(made.lemmas) + 1))
+    assert all(n < lemma.number for lemma in made.lemmas for step in lemma.steps for n in step.lemmas)
     assert all(lemma.statement for lemma in made.lemmas)
 
 
@@ -90,8 +83,7 @@ def test_every_lemma_is_cited_and_has_a_formula(name: str) -> None:
 def test_the_abstract_speaks_of_what_the_paper_has(name: str) -> None:
     made = paper(name)
     assert ("table of the expanded bank" in made.abstract[0]) == (made.bank is not None)
-    assert ("any entry of the bank" in made.abstract[0]) == (made.bank is None)
-    assert any(family.title.startswith("Any entry of the bank") for family in made.families)
+    assert ("closed form of the bank" in made.abstract[0]) == (made.bank is None)
 
 
 def test_sizes_have_the_number_of_outputs() -> None:
@@ -109,17 +101,20 @@ def test_sizes_have_the_number_of_outputs() -> None:
 @pytest.mark.parametrize("axes", [1, 2, 3])
 def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     made = paper(f"transposed-layer-{axes}")
-    meanings = {re.sub(r"_\{1\}.*", "", plain(entry.symbols)): entry.meaning for entry in made.letters}
+    bold = re.compile(r"\\(?:mathbf|boldsymbol)\{(.*?)\}")
+    meanings = {
+        name: entry.meaning for entry in made.letters for name in bold.sub(r"\1", plain(entry.symbols)).split(", ")
+    }
     assert meanings["w"] == "the weights: input channel, output channel, tap"
     assert meanings[r"\rho"] == "output phase"
     assert meanings[r"\tau"].startswith("input phase")
     assert meanings["t"] == "output position"
     heads = [plain(equation).partition("[")[0].partition(" = ")[0] for equation in made.definitions]
-    assert heads[0].startswith(r"Y_{\rho")
-    assert heads[-1].startswith(r"X_{\tau")
+    assert bold.sub(r"\1", heads[0]).startswith(r"Y_{\rho")
+    assert bold.sub(r"\1", heads[-1]).startswith(r"X_{\tau")
     (bank,) = (plain(e) for e in made.definitions if e.startswith(r"\widetilde{W}"))
-    assert "[c, o, u" in bank.partition(" = ")[0]
-    assert bank.rpartition("w[")[2].startswith("c, o, i")
+    assert "[c, o, u" in bold.sub(r"\1", bank.partition(" = ")[0])
+    assert bank.rpartition("w[")[2].startswith(r"c, o, \lfloor")
     (figure,) = made.figures
     assert "a transposed layer" in figure.caption
     assert "makes its outputs in phases" in figure.caption
@@ -131,7 +126,9 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
 def test_families_stand_for_their_members() -> None:
     proof = PROOFS["keras"]()
     made = paper("keras")
-    assert len(made.results) + sum(family.size for family in made.families) == len(proof.propositions)
+    entries = int(re.search(r"(\d+) in all", made.bank.about)[1])
+    assert entries == sum(name.startswith("axis 1, tau") for name in proof.claims)
+    assert len(made.results) + sum(family.size for family in made.families) + entries == len(proof.propositions)
     assert all(family.claim in proof.claims for family in made.families)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from latex_reader import Book
+from latex_reader import Book, Value
 from render_examples import PROOFS, layer, paper
 
 from symstride.layers.layer import Conv
@@ -29,10 +29,10 @@ def noise(seed: int) -> Callable[..., int]:
     return lambda *places: zlib.crc32(f"{seed} {places}".encode()) % 11 - 5
 
 
-def read(made: Paper, seed: int) -> Book:
+def read(made: Paper, seed: int, axes: int = 1) -> Book:
     """Everything that the paper's notation defines, with random tensors."""
     tensors = {name: noise(seed + n) for n, name in enumerate(("w", "x", "b", "f", "H", "F", r"\sigma"))}
-    book = Book(SMALL, tensors)
+    book = Book(SMALL, tensors, axes=axes)
     for entry in made.shorts:
         for equation in entry.equations:
             symbol, _, value = plain(equation).partition(" = ")
@@ -42,14 +42,27 @@ def read(made: Paper, seed: int) -> Book:
     return book
 
 
-def values(made: Paper, rng: random.Random) -> dict[str, int]:
-    """Numbers for the letters: sizes by kind, positions at random, phases below 1."""
-    names: dict[str, int] = {}
+def plain_letter(name: str) -> str:
+    """The letter without its axis, or in bold."""
+    return _AXIS.sub(r"\1", name)
+
+
+_AXIS = re.compile(r"_\{\d+\}|\\(?:mathbf|boldsymbol)\{(.*?)\}")
+
+
+def values(made: Paper, rng: random.Random, axes: int = 1) -> dict[str, Value]:
+    """Numbers for the letters: sizes by kind, positions at random, phases below 1; the axes' own are those in bold."""
+    names: dict[str, Value] = {}
     for entry in made.letters:
         for name in map(str.strip, plain(entry.symbols).split(",")):
-            letter = re.sub(r"_\{\d+\}", "", name)
-            fallback = 0 if letter in (r"\tau", r"\rho", "c") else rng.randrange(-2, 4)
-            names[name] = SMALL.get(letter, fallback)
+            letter = plain_letter(name)
+            numbers = [
+                SMALL.get(letter, 0 if letter in (r"\tau", r"\rho", "c") else rng.randrange(-2, 4)) for _ in range(axes)
+            ]
+            names[name] = tuple(numbers) if name.startswith((r"\mathbf", r"\boldsymbol")) else numbers[0]
+    for name, whole in list(names.items()):
+        if isinstance(whole, tuple):
+            names |= {f"{plain_letter(name)}_{{{n + 1}}}": number for n, number in enumerate(whole)}
     return names
 
 
@@ -59,7 +72,7 @@ def values(made: Paper, rng: random.Random) -> dict[str, int]:
      "pooling-1", "transposed-layer-1", "unit-stride-1"],
 )  # fmt: skip
 def test_every_line_of_a_general_paper_is_true_as_printed(name: str, rng: random.Random) -> None:
-    _check(paper(name), rng, rounds=2)
+    _check(paper(name), rng, 2, int(name[-1]))
 
 
 @pytest.mark.parametrize(
@@ -76,15 +89,15 @@ def test_every_line_of_a_general_paper_is_true_as_printed(name: str, rng: random
 def test_every_line_of_a_layers_paper_is_true_as_printed(
     spec: Conv, phases: int, origin: str, rng: random.Random
 ) -> None:
-    _check(paper_of(layer(spec, phases, origin)), rng, rounds=2)
+    _check(paper_of(layer(spec, phases, origin)), rng, 2, spec.ndim)
 
 
-def _check(made: Paper, rng: random.Random, rounds: int) -> None:
+def _check(made: Paper, rng: random.Random, rounds: int, axes: int) -> None:
     lines = 0
     for result in made.results:
         for _ in range(rounds):
-            book, names = read(made, rng.randrange(10**6)), values(made, rng)
-            book.numbers = {n: v for n, v in names.items() if re.sub(r"_\{\d+\}", "", n) in SMALL} | SMALL
+            book, names = read(made, rng.randrange(10**6), axes), values(made, rng, axes)
+            book.numbers = {n: v for n, v in names.items() if plain_letter(n) in SMALL} | SMALL
             if not all(book.holds(plain(hypothesis), names) for hypothesis in _single(result.hypotheses)):
                 continue
             lines += _check_lines(book, result, names)
@@ -100,7 +113,7 @@ def _single(hypotheses: tuple[str, ...]) -> list[str]:
     return out
 
 
-def _check_lines(book: Book, result: Result, names: dict[str, int]) -> int:
+def _check_lines(book: Book, result: Result, names: dict[str, Value]) -> int:
     assert book.holds(plain(result.statement), names), result.statement
     if result.steps:
         value = book.value(plain(result.start), names)

@@ -23,7 +23,7 @@ def test_every_formula_of_the_theorem_and_its_proof_is_shown(name: str) -> None:
         for block in made.section(section):
             if isinstance(block, Statement):
                 assert block in shown
-            if isinstance(block, ProofChain):
+            if isinstance(block, ProofChain) and not block.compact:
                 lines = [piece for piece in shown if isinstance(piece, ProofChain)]
                 assert [piece.steps for piece in lines] == [(step,) for step in block.steps]
                 assert [piece.start for piece in lines][1:] == [step.formula for step in block.steps][:-1]

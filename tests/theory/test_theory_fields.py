@@ -313,6 +313,8 @@ NET = network(vgg, 224)
         (lambda: ss.receptive_field(NET, (224,)), "no input size"),
         (lambda: ss.receptive_field(NET, node="y"), "a node behind 'x'"),
         (lambda: ss.receptive_field(NET, source="y"), "one of the inputs: x"),
+        (lambda: ss.receptive_field(NET, source=np.ones(2)), "one of the inputs: x"),
+        (lambda: ss.receptive_field(NET, node=["x"]), "a node behind 'x'"),
         (lambda: ss.receptive_field(NET).places("x", 224), "a place of the map"),
         (lambda: ss.receptive_field(NET).places("x", (1, 1)), "with 1 axes"),
     ],

@@ -215,6 +215,8 @@ ONES = np.ones((1, 1, 3))
         (lambda: ss.norm_bounds(RING, ONES, samples=0), ss.SpecError, "samples"),
         (lambda: ss.norm_bounds(RING, ONES, samples=2**40), ss.NotSupported, "fewer samples"),
         (lambda: ss.gram(RING, ONES, "both"), ss.SpecError, "rows"),
+        (lambda: ss.gram("Conv1d"), ss.SpecError, "a layer"),
+        (lambda: ss.spectrum(RING, ONES, sympy.Symbol("N")), ss.SpecError, "symbols without a value: N"),
         (lambda: ss.is_orthogonal(RING, 1j * ONES), ss.SpecError, "real weights"),
     ],
 )

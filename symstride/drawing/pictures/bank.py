@@ -102,8 +102,8 @@ def _strip(
             sheet.add(Word(x + wide / 2, top - 2.0, head, 2.4, steps=turns[n]))
     if rows > 1:
         for tau in range(rows):
-            sheet.add(Word(-1.6, top + side * (tau + 0.5), rf"$\tau={tau}$", 2.4, "ink", "end"))
-    sheet.add(Word(-1.6, top + side * rows + 1.7, r"$\rho$" if apart == 0 else "$u$", 2.2, "muted", "end"))
+            sheet.add(Word(-1.6, top + side * (tau + 0.5), rf"$\tau={tau}$", 2.4, "ink", "end", turns[0]))
+    sheet.add(Word(-1.6, top + side * rows + 1.7, r"$\rho$" if apart == 0 else "$u$", 2.2, "muted", "end", turns[0]))
     return top + side * rows + 3.0
 
 

@@ -65,15 +65,34 @@ def phases(d: int) -> Term:
 
 
 @cache
-def bank(d: int) -> Term:
-    """bank(w; k, s, dl, p, a)[tau, o, rho, c, u] = sum_{0<=i<k} [s*tau + dl*i - p = s*a*u + rho] * w[o, c, i]."""
-    body = entry("w", "o", "c", *names(d, "i"))
-    axes = list(zip(*(names(d, x) for x in ("s", "tau", "dl", "i", "p", "a", "u", "rho", "k"))))
-    for s, tau, dl, i, p, a, u, rho, k in reversed(axes):
-        placed = bracket(equal(f"{s}*{tau} + {dl}*{i} - {p}", f"{s}*{a}*{u} + {rho}"))
-        body = totals([(i, 0, k)], product(placed, body))
-    integers = [*per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u")]
-    return define("bank", [("w", d + 2)], integers, body)
+def bank(d: int, dilated: tuple[bool, ...] | None = None) -> Term:
+    """bank(w; k, s, dl, p, a)[tau, o, rho, c, u] = w[o, c, q div dl] if dl divides q and 0 <= q div dl < k, else 0.
+
+    Here q = s*a*u + rho - s*tau + p, which is dl times the tap that sits there.  On an axis that is not dilated there
+    is no dl: w[o, c, q] if 0 <= q < k.  All axes are dilated where ``dilated`` is left out.
+    """
+    placed = [placement(d, n, dilated) for n in range(d)]
+    guards, taps = [guard for guards, _ in placed for guard in guards], [tap for _, tap in placed]
+    integers = [*bank_parameters(d, dilated), "o", *names(d, "rho"), "c", *names(d, "u")]
+    return define("bank", [("w", d + 2)], integers, product(*guards, entry("w", "o", "c", *taps)))
+
+
+def placement(d: int, axis: int, dilated: tuple[bool, ...] | None = None) -> tuple[list[Term], Term]:
+    """[0 = q mod dl], [0 <= q div dl], [q div dl < k] and the tap q div dl on one axis, as ``bank`` has them.
+
+    Without dilation q is the tap, and nothing has to divide.
+    """
+    s, a, u, rho, tau, p, dl, k = (names(d, x)[axis] for x in ("s", "a", "u", "rho", "tau", "p", "dl", "k"))
+    q, is_dilated = f"{s}*{a}*{u} + {rho} - {s}*{tau} + {p}", dilated is None or dilated[axis]
+    tap = integer(f"({q})//{dl}" if is_dilated else q)
+    divides = [bracket(equal(0, f"({q}) % {dl}"))] if is_dilated else []
+    return [*divides, bracket(at_most(0, tap)), bracket(below(tap, k))], tap
+
+
+def bank_parameters(d: int, dilated: tuple[bool, ...] | None = None) -> list[str]:
+    """The parameters of ``bank`` in front of its indices: k, s, p, a, tau of each axis, dl of the dilated ones."""
+    spread = [dl for dl, is_dilated in zip(names(d, "dl"), dilated or (True,) * d, strict=True) if is_dilated]
+    return [*per_axis(d, "k", "s"), *spread, *per_axis(d, "p", "a", "tau")]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from symstride.proof.kernel.terms import Term
-from symstride.proof.language.definitions import PARAMETERS, names, per_axis, positions
+from symstride.proof.language.definitions import PARAMETERS, bank_parameters, names, per_axis, placement, positions
 from symstride.proof.language.syntax import ONE, bracket, define, entry, equal, integer, product, totals
 
 
@@ -35,14 +35,10 @@ def pool(d: int) -> Term:
 
 @cache
 def window(d: int) -> Term:
-    """window(k, s, dl, p, a)[tau, rho, u] = sum_{0<=i<k} [s*tau + dl*i - p = s*a*u + rho]: the bank of weights 1."""
-    body = ONE
-    axes = list(zip(*(names(d, x) for x in ("s", "tau", "dl", "i", "p", "a", "u", "rho", "k"))))
-    for s, tau, dl, i, p, a, u, rho, k in reversed(axes):
-        placed = bracket(equal(f"{s}*{tau} + {dl}*{i} - {p}", f"{s}*{a}*{u} + {rho}"))
-        body = totals([(i, 0, k)], product(placed, body))
-    integers = [*per_axis(d, *PARAMETERS, "a", "tau"), *names(d, "rho"), *names(d, "u")]
-    return define("window", [], integers, body)
+    """window(k, s, dl, p, a)[tau, rho, u] = 1 where a tap sits, else 0: the bank of weights 1."""
+    guards = [guard for n in range(d) for guard in placement(d, n)[0]]
+    integers = [*bank_parameters(d), *names(d, "rho"), *names(d, "u")]
+    return define("window", [], integers, product(*guards, ONE))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Derived facts on division, brackets and finite sums, each proved once and used by instantiation.
 
-``LEMMAS[name]()`` proves the lemma on first use and remembers it.
+``LEMMAS[name]()`` proves the lemma on first use and remembers it.  A lemma that papers show with its proof is a
+``Calculation``, whose lines are then its proof in print.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from symstride.proof.kernel.rules import Theorem
+from symstride.proof.tactics.calculation import Calculation, Line
 
 
 @dataclass(frozen=True)
@@ -19,20 +21,27 @@ class Lemma:
     name: str
     title: str
     about: str
-    prove: Callable[[], Theorem] = field(repr=False)
+    prove: Callable[[], Theorem | Calculation] = field(repr=False)
 
     def __call__(self) -> Theorem:
-        return self.prove()
+        proved = self.prove()
+        return proved.theorem if isinstance(proved, Calculation) else proved
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The chain that a reader follows; none for a lemma that is not shown with its proof."""
+        proved = self.prove()
+        return tuple(proved.lines) if isinstance(proved, Calculation) else ()
 
 
 LEMMAS: dict[str, Lemma] = {}
 """All lemmas by name, in the order in which they are declared."""
 
 
-def lemma(title: str) -> Callable[[Callable[[], Theorem]], Lemma]:
+def lemma(title: str) -> Callable[[Callable[[], Theorem | Calculation]], Lemma]:
     """Declare a lemma: the function proves it, its docstring states it."""
 
-    def declare(prove: Callable[[], Theorem]) -> Lemma:
+    def declare(prove: Callable[[], Theorem | Calculation]) -> Lemma:
         entry = Lemma(prove.__name__, title, prove.__doc__ or "", cache(prove))
         return LEMMAS.setdefault(entry.name, entry)
 

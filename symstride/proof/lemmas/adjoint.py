@@ -38,7 +38,7 @@ READ: Final = "s*a*m + rho + p - dl*i"
 """q, of which s must be a divisor; q div s is the input position."""
 _STRIDE: Final = assume(at_most(1, "s"))
 _PHASES: Final = assume(at_most(1, "a"))
-_DILATION: Final = assume(at_most(0, "dl"))
+_DILATION: Final = assume(at_most(1, "dl"))
 _RHO: Final = (assume(at_most(0, "rho")), assume(below("rho", STEP)))
 _TAP: Final = (assume(at_most(0, "i")), assume(below("i", "k")))
 
@@ -83,7 +83,7 @@ _SHARED: Final = (
 
 @lemma("cell offsets of the adjoint are not below the bank's")
 def adjoint_low() -> Theorem:
-    """1 <= s, 1 <= a, 0 <= dl, 0 <= i, rho < S, 0 = e mod s |- (e div s) div a < 1 - (-p) div S."""
+    """1 <= s, 1 <= a, 1 <= dl, 0 <= i, rho < S, 0 = e mod s |- (e div s) div a < 1 - (-p) div S."""
     scaled = prove_at_most(at_most(0, f"s*(({_QUOTIENT}) % a)"), [_STRIDE, law("mod_low", a=_QUOTIENT, b="a")])
     taps = prove_at_most(at_most(0, "dl*i"), [_DILATION, _TAP[0]])
     padding = [law("division", a="-p", b=STEP), apply_lemma(law("mod_low", a="-p", b=STEP), facts=[step_positive()])]
@@ -93,7 +93,7 @@ def adjoint_low() -> Theorem:
 
 @lemma("cell offsets of the adjoint are not above the bank's")
 def adjoint_high() -> Theorem:
-    """1 <= s, 1 <= a, 0 <= dl, i < k, 0 <= rho, 0 = e mod s |- 1 - (end of the bank's taps) <= (e div s) div a."""
+    """1 <= s, 1 <= a, 1 <= dl, i < k, 0 <= rho, 0 = e mod s |- 1 - (end of the bank's taps) <= (e div s) div a."""
     top = "s*(a - 1) + dl*(k - 1) - p"
     scaled = prove_at_most(
         at_most(f"s*(({_QUOTIENT}) % a)", "s*(a - 1)"), [_STRIDE, law("mod_high", a=_QUOTIENT, b="a")]
@@ -108,7 +108,7 @@ def adjoint_high() -> Theorem:
 def split_adjoint() -> Theorem:
     """[0 = q mod s]*H[q div s] = sum_tau sum_u [s*tau + dl*i - p = S*u + rho]*H[a*(m - u) + tau].
 
-    Under 1 <= s, 1 <= a, 0 <= dl, 0 <= rho < S, 0 <= i < k; q = S*m + rho + p - dl*i.
+    Under 1 <= s, 1 <= a, 1 <= dl, 0 <= rho < S, 0 <= i < k; q = S*m + rho + p - dl*i.
     """
     value = entry("H", "a*(m - u) + tau")
     split = apply_lemma(

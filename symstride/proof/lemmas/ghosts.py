@@ -70,13 +70,13 @@ def idle_mask() -> Theorem:
 
 @lemma("taps of outputs that count end before the ghosts")
 def unread_tap() -> Theorem:
-    """1 <= s, 0 <= dl, i < k, a*m + tau < M, s*(M - 1) + dl*(k - 1) - p < N |- [P]*[N <= S*(m + u) + rho] = 0.
+    """1 <= s, 1 <= dl, i < k, a*m + tau < M, s*(M - 1) + dl*(k - 1) - p < N |- [P]*[N <= S*(m + u) + rho] = 0.
 
     Here P is s*tau + dl*i - p = S*u + rho, and S = s*a.
     """
     facts = [
         assume(at_most(1, "s")),
-        assume(at_most(0, "dl")),
+        assume(at_most(1, "dl")),
         assume(below("i", "k")),
         assume(below("a*m + tau", "M")),
         assume(below(REACH, "N")),
@@ -131,13 +131,13 @@ def _from(theorem: Theorem, first: int, index: Term) -> Theorem:
 
 @lemma("outputs of a transposed layer that count start before what ghosts write")
 def unwritten_tap() -> Theorem:
-    """1 <= s, 0 <= dl, 0 <= i, S*m + rho < T, T <= s*N - p |- [P]*[N <= a*(m - u) + tau] = 0.
+    """1 <= s, 1 <= dl, 0 <= i, S*m + rho < T, T <= s*N - p |- [P]*[N <= a*(m - u) + tau] = 0.
 
     Here P is s*tau + dl*i - p = S*u + rho, and S = s*a.
     """
     facts = [
         assume(at_most(1, "s")),
-        assume(at_most(0, "dl")),
+        assume(at_most(1, "dl")),
         assume(at_most(0, "i")),
         assume(below("s*a*m + rho", "T")),
         assume(at_most("T", "s*N - p")),

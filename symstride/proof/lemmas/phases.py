@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from symstride.proof.kernel.rules import Theorem, assume, under_sum
-from symstride.proof.kernel.terms import Term, make
+from symstride.proof.kernel.terms import Term, make, substitute
 from symstride.proof.language.syntax import (
     ONE,
     Integer,
@@ -21,7 +21,7 @@ from symstride.proof.language.syntax import (
 )
 from symstride.proof.lemmas import lemma
 from symstride.proof.lemmas.arithmetic import cancel_factor, div_monotone
-from symstride.proof.lemmas.sums import bracket_split, pick_guarded, pick_quotient, pull_factor, swap_sums
+from symstride.proof.lemmas.sums import bracket_split, pick_guarded, pick_quotient, pull_factor
 from symstride.proof.statements.axis import PLACED, POSITION, QUOTIENT, STEP, TAP_END, TAP_LOW
 from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
 from symstride.proof.tactics.rewriting import (
@@ -29,9 +29,7 @@ from symstride.proof.tactics.rewriting import (
     beginning,
     congruent,
     ending,
-    law,
     right,
-    symmetric,
     then,
     trans,
     under,
@@ -66,28 +64,6 @@ def tap_high() -> Theorem:
     return prove_at_most(below(make("div", integer(POSITION), integer(STEP)), TAP_END), [quotients])
 
 
-@lemma("one axis of the phase lemma")
-def split_axis() -> Theorem:
-    """1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a |- sum_i H[i,t] = sum_rho sum_u sum_i [t = S*u + rho]*H[i, S*u + rho]."""
-    value = entry("H", "i", "s*a*u + rho")
-    taps = total("u", TAP_LOW, TAP_END, total("i", 0, "k", product(PLACED, value)))
-    pick = apply_lemma(
-        pick_quotient(),
-        {"t": POSITION, "n": STEP, "lo": TAP_LOW, "hi": TAP_END},
-        {"F": mapping(["rho", "u"], value)},
-        [step_positive(), tap_low(), tap_high()],
-    )
-    divided = symmetric(law("division", a=POSITION, b=STEP))
-
-    def one_tap(body: Term) -> Theorem:
-        """sum_rho sum_u [t = S*u + rho]*H[i, S*u + rho] = H[i, S*(t div S) + t mod S] = H[i, t]."""
-        picked = beginning(body, pick)
-        return trans(picked, beginning(right(picked), congruent(divided, lambda z: entry("H", "i", z))))
-
-    tap_outermost = then(under(["rho"], swap_sums), swap_sums)
-    return symmetric(then(tap_outermost, under(["i"], one_tap))(total("rho", 0, STEP, taps)))
-
-
 # ------------------------------------------------------------------------------------------------ entries of the bank
 
 
@@ -112,6 +88,16 @@ def entry_axis() -> Theorem:
     place: dict[str, Integer] = {"lo": 0, "hi": "k", "e": make("div", integer(QUOTIENT), integer("dl"))}
     picked = apply_lemma(pick_guarded(), place, {"f": mapping(["i"], value)})
     return trans(out, congruent(picked, lambda z: make("mul", divides, z)))
+
+
+@lemma("one axis of a bank entry, without dilation")
+def plain_entry_axis() -> Theorem:
+    """|- sum_i [t = S*u + rho]*f i = [0 <= q]*[q < k]*f q at dl = 1, with q = S*u + rho - s*tau + p."""
+    value = entry("f", "i")
+    place: dict[str, Integer] = {"lo": 0, "hi": "k", "e": QUOTIENT}
+    picked = apply_lemma(pick_guarded(), place, {"f": mapping(["i"], value)})
+    placed = substitute(PLACED, {variable("dl"): integer(1)})
+    return beginning(total("i", 0, "k", product(placed, value)), picked)
 
 
 @lemma("at most one tap fits")

@@ -43,6 +43,8 @@ class Adjoint(Protocol):
     @property
     def reasons(self) -> tuple[Reason, ...]: ...
     @property
+    def dilated(self) -> tuple[bool, ...]: ...
+    @property
     def cells(self) -> tuple[sympy.Symbol, ...] | None: ...
     @property
     def outputs(self) -> tuple[int, ...]: ...
@@ -83,7 +85,7 @@ def adjoint_sides(request: Adjoint) -> tuple[list[Term], tuple[Term, Term]]:
     """Hypotheses, and both sides: phases(z; S)[rho, o, m] = sum over the bank of the adjoint."""
     d, values = request.layer.ndim, adjoint_values(request)
     hyps = [substitute(f, values) for f in transposed_hypotheses(d)]
-    return hyps, (adjoint_phases(d), grid_adjoint(d, request.reasons))
+    return hyps, (adjoint_phases(d, request.dilated), grid_adjoint(d, request.reasons, request.dilated))
 
 
 def adjoint_sizes(request: Adjoint) -> Iterator[tuple[str, Statement]]:

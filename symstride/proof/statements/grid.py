@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from symstride.proof.kernel.terms import Term, plus, substitute
-from symstride.proof.language.definitions import PARAMETERS, bank, names, per_axis, phases
+from symstride.proof.language.definitions import names, phases
 from symstride.proof.language.syntax import (
     Integer,
     at_most,
@@ -26,10 +26,10 @@ from symstride.proof.language.syntax import (
     equal,
     mapping,
     product,
-    tensor,
     use,
 )
 from symstride.proof.statements.axis import CELLS, Reason, on_axis
+from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 from symstride.proof.statements.layer import Form, channel, extension, signal, unit_stride_sum
 from symstride.proof.statements.sums import cells, sum_over_bank
 from symstride.proof.statements.transposed import transposed_phases
@@ -106,16 +106,15 @@ def grid_sum(form: Form, reasons: tuple[Reason, ...]) -> Term:
     """
     if all(reason == "clean" for reason in reasons):
         return unit_stride_sum(form)
-    d, reading = form.axes, Reading(form.axes)
-    parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "o", *names(d, "rho"), "c", *names(d, "u")]
-    return _sums(reading, parameters, _read(form, reasons, reading))
+    reading = Reading(form.axes)
+    return _sums(reading, weight(form.axes, form.dilated), _read(form, reasons, reading), form.dilated)
 
 
-def grid_adjoint(d: int, reasons: tuple[Reason, ...]) -> Term:
+def grid_adjoint(d: int, reasons: tuple[Reason, ...], dilated: Dilated = None) -> Term:
     """sum_c sum_tau sum_u bank[tau, c, rho, o, u] * X'[tau, c, m - u], X' zero outside of its cells."""
     reading = Reading(d, transposed=True)
-    parameters = [*per_axis(d, *PARAMETERS, "a", "tau"), "c", *names(d, "rho"), "o", *names(d, "u")]
-    return _sums(reading, parameters, _read(Form(d), reasons, reading))
+    entry_ = weight(d, dilated, {"o": "c", "c": "o"})
+    return _sums(reading, entry_, _read(Form(d), reasons, reading), dilated)
 
 
 def _read(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
@@ -123,14 +122,14 @@ def _read(form: Form, reasons: tuple[Reason, ...], reading: Reading) -> Term:
     return use(extension(form), array, *reading.counts, channel(form), *reading.cells)
 
 
-def _sums(reading: Reading, parameters: list[str], read: Term) -> Term:
-    weight = use(bank(reading.axes), tensor("w", reading.axes + 2), *parameters)
-    return sum_over_bank(reading.axes, weight, read, zip(reading.phases, reading.steps))
+def _sums(reading: Reading, value: Term, read: Term, dilated: Dilated) -> Term:
+    sums = sum_over_bank(reading.axes, value, read, zip(reading.phases, reading.steps))
+    return at_its_dilation(reading.axes, dilated, sums)
 
 
-def adjoint_phases(d: int) -> Term:
+def adjoint_phases(d: int, dilated: Dilated = None) -> Term:
     """phases(z; S)[rho, o, m] for z = transposed(w, X), X the zero extension of an array of N entries."""
-    return substitute(transposed_phases(d), {("x", d + 1): signal(Form(d))})
+    return substitute(transposed_phases(d, dilated), {("x", d + 1): signal(Form(d))})
 
 
 def grid_hypotheses(reading: Reading, n: int, reason: Reason) -> list[Term]:

@@ -18,7 +18,6 @@ from functools import cache
 from symstride.proof.kernel.terms import Term, open_binder, plus
 from symstride.proof.language.definitions import (
     PARAMETERS,
-    bank,
     conv,
     extend,
     grouped_conv,
@@ -29,6 +28,7 @@ from symstride.proof.language.definitions import (
 )
 from symstride.proof.language.syntax import Integer, apply, entry, integer, mapping, tensor, use
 from symstride.proof.statements.axis import CELLS, on_axis
+from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 from symstride.proof.statements.sums import cells, sum_over_bank
 
 
@@ -37,7 +37,8 @@ class Form:
     """Which layer: the number of axes and what there is besides the weights.
 
     ``signal`` is "zeros" (zero padding), "circular", or the same of the padded origin, "zeros-padded" and
-    "circular-padded", in which the phases are taken of the padded signal and the low padding is 0.
+    "circular-padded", in which the phases are taken of the padded signal and the low padding is 0.  On an axis that
+    is not ``dilated`` the dilation is the number 1.
     """
 
     axes: int
@@ -45,6 +46,7 @@ class Form:
     bias: bool = False
     activation: bool = False
     signal: str = "zeros"
+    dilated: Dilated = None
 
     @property
     def padded_origin(self) -> bool:
@@ -58,9 +60,9 @@ class Form:
 # ------------------------------------------------------------------------------------------------ the terms
 
 
-def channel(form: Form, o: str = "o", c: str = "c") -> Term:
+def channel(form: Form) -> Term:
     """The input channel of the group of o: C*(o div O) + c, or c without groups."""
-    return integer(f"C*({o}//O) + {c}") if form.grouped else integer(c)
+    return integer("C*(o//O) + c" if form.grouped else "c")
 
 
 def sizes(form: Form) -> list[Term]:
@@ -82,12 +84,19 @@ def extension(form: Form) -> Term:
     return wrap(form.axes) if form.circular else extend(form.axes)
 
 
+def phased_signal(form: Form) -> Term:
+    """The signal whose phases are taken: the signal, or (c, t) -> signal[c, t - p] for the padded origin."""
+    if not form.padded_origin:
+        return signal(form)
+    t = names(form.axes, "t")
+    places = [integer(f"{x} - {p}") for x, p in zip(t, names(form.axes, "p"))]
+    return mapping(["c", *t], open_binder(signal(form).args[1], (integer("c"), *places)))
+
+
 def seen_signal(form: Form) -> Term:
-    """What output channel o sees: (c, t) -> signal[C*(o div O) + c, t], at t - p for the padded origin."""
-    d = form.axes
-    t = names(d, "t")
-    places = [integer(f"{x} - {p}") if form.padded_origin else integer(x) for x, p in zip(t, names(d, "p"))]
-    return mapping(["c", *t], open_binder(signal(form).args[1], (channel(form), *places)))
+    """What output channel o sees of it: (c, t) -> phased_signal[C*(o div O) + c, t]."""
+    t = names(form.axes, "t")
+    return mapping(["c", *t], open_binder(phased_signal(form).args[1], (channel(form), *map(integer, t))))
 
 
 def pixelwise(form: Form, value: Term) -> Term:
@@ -96,8 +105,10 @@ def pixelwise(form: Form, value: Term) -> Term:
     return apply("act", biased) if form.activation else biased
 
 
-def _low(form: Form) -> list[str | int]:
-    return [0] * form.axes if form.padded_origin else list(names(form.axes, "p"))
+def bank_of(form: Form) -> Term:
+    """bank(w; ..)[tau, o, rho, c, u], of low padding 0 for the padded origin."""
+    low: dict[str, Integer] = dict.fromkeys(names(form.axes, "p"), 0) if form.padded_origin else {}
+    return weight(form.axes, form.dilated, low)
 
 
 def convolution(form: Form) -> Term:
@@ -113,7 +124,8 @@ def strided(form: Form) -> Term:
     parameters = [*channels, *per_axis(d, *PARAMETERS), "o", *j]
     sums = use(convolution(form), tensor("w", d + 2), signal(form), *parameters)
     y = mapping(["o", *j], pixelwise(form, sums))
-    return use(phases(d), y, *names(d, "a"), *names(d, "tau"), "o", *names(d, "m"))
+    outputs = use(phases(d), y, *names(d, "a"), *names(d, "tau"), "o", *names(d, "m"))
+    return at_its_dilation(d, form.dilated, outputs)
 
 
 def cell_signal(form: Form) -> Callable[[list[Term]], Term]:
@@ -122,7 +134,7 @@ def cell_signal(form: Form) -> Callable[[list[Term]], Term]:
     steps = [on_axis(d, n, "s*a") for n in range(d)]
     rho, m = names(d, "rho"), names(d, "m")
     if form.padded_origin:
-        return lambda cell: use(phases(d), seen_signal(form), *steps, *rho, "c", *cell)
+        return lambda cell: use(phases(d), phased_signal(form), *steps, *rho, channel(form), *cell)
     inner = tensor("x", d + 1) if form.circular else signal(form)
     array = mapping(["c", *m], use(phases(d), inner, *steps, *rho, "c", *m))
     if form.circular:
@@ -135,9 +147,8 @@ def cell_signal(form: Form) -> Callable[[list[Term]], Term]:
 def unit_stride_sum(form: Form) -> Term:
     """sum_c sum_rho sum_u bank[tau, o, rho, c, u] * X'[rho, C*(o div O) + c, m + u]."""
     d = form.axes
-    rho, u = names(d, "rho"), names(d, "u")
-    weight = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS[:3]), *_low(form), *per_axis(d, "a", "tau"),
-                 "o", *rho, "c", *u)  # fmt: skip
+    rho = names(d, "rho")
     steps = (on_axis(d, n, "s*a") for n in range(d))
     low: dict[str, Integer] = {"p": 0} if form.padded_origin else {}
-    return sum_over_bank(d, weight, cell_signal(form)(cells(d)), zip(rho, steps), letters=low)
+    sums = sum_over_bank(d, bank_of(form), cell_signal(form)(cells(d)), zip(rho, steps), letters=low)
+    return at_its_dilation(d, form.dilated, sums)

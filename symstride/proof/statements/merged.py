@@ -5,6 +5,8 @@ With St = S_1*...*S_d input phases (S = s: one output phase), the merged input c
     q = c*St + rho  (channel_major, PyTorch's pixel_unshuffle)      or      q = rho*C + c  (phase_major, SpaceToDepth),
 
 rho = (rho_1*S_2 + rho_2)*S_3 + ..., so c and the rho_n are quotients and remainders of q.
+
+A grouped layer stays one: channel_major keeps the channels of a group together, and q counts within the group.
 """
 
 from __future__ import annotations
@@ -13,16 +15,39 @@ from collections.abc import Sequence
 from functools import cache
 
 from symstride.proof.kernel.terms import Term, make, minus
-from symstride.proof.language.definitions import PARAMETERS, bank, conv, names, per_axis, phases
+from symstride.proof.language.definitions import PARAMETERS, conv, grouped_conv, names, per_axis, phases
 from symstride.proof.language.syntax import Integer, integer, mapping, product, tensor, use
 from symstride.proof.statements.axis import TAP_END, TAP_LOW, on_axis
+from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 
 
 @cache
-def plain_conv(d: int) -> Term:
+def plain_conv(d: int, dilated: Dilated = None) -> Term:
     """conv(w, x; C, k, s, dl, p)[o, m], the strided side."""
     parameters = ["C", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
-    return use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters)
+    return at_its_dilation(d, dilated, use(conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters))
+
+
+@cache
+def plain_grouped(d: int, dilated: Dilated = None) -> Term:
+    """grouped(w, x; C, O, k, s, dl, p)[o, m], the strided side."""
+    parameters = ["C", "O", *per_axis(d, *PARAMETERS), "o", *names(d, "m")]
+    return at_its_dilation(d, dilated, use(grouped_conv(d), tensor("w", d + 2), tensor("x", d + 1), *parameters))
+
+
+@cache
+def merged_grouped(d: int, dilated: Dilated = None) -> Term:
+    """grouped(W', X'; C*St, O, K, 1, 1, -umin)[o, m], channel-major: stride 1 and dilation 1, the same groups."""
+    order = "channel_major"
+    outputs = use(grouped_conv(d), merged_weight(d, order, dilated), merged_input(d, order), *_unit(d, order, ["O"]))
+    return at_its_dilation(d, dilated, outputs)
+
+
+def _unit(d: int, order: str, groups: Sequence[str] = ()) -> list[Integer]:
+    """The parameters of the unit-stride side: C*St, O if there are groups, K, 1, 1, -umin, o, m."""
+    low, taps = tap_bounds(d)
+    padding: Sequence[Term] = [make("mul", integer(-1), u) for u in low]
+    return [merged_channels(d, order), *groups, *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
 
 
 def channel_and_phases(d: int, order: str, q: Integer) -> tuple[Term, list[Term]]:
@@ -49,13 +74,15 @@ def tap_bounds(d: int) -> tuple[list[Term], list[Term]]:
     return low, [minus(e, u) for e, u in zip(end, low)]
 
 
-def merged_weight(d: int, order: str) -> Term:
+def merged_weight(d: int, order: str, dilated: Dilated = None) -> Term:
     """(o, q, v) -> bank(w; k, s, dl, p, a = 1)[tau = 0, o, rho(q), c(q), v + umin]: the unit-stride layer's weights."""
     v, (low, _) = names(d, "v"), tap_bounds(d)
     c, rho = channel_and_phases(d, order, "q")
-    taps = [make("add", integer(v[n]), low[n]) for n in range(d)]
-    value = use(bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS), *[1] * d, *[0] * d, "o", *rho, c, *taps)
-    return mapping(["o", "q", *v], value)
+    letters: dict[str, Integer] = {"c": c}
+    letters |= dict.fromkeys(names(d, "a"), 1) | dict.fromkeys(names(d, "tau"), 0)
+    letters |= dict(zip(names(d, "rho"), rho))
+    letters |= {u: make("add", integer(v[n]), low[n]) for n, u in enumerate(names(d, "u"))}
+    return mapping(["o", "q", *v], weight(d, dilated, letters))
 
 
 def merged_input(d: int, order: str) -> Term:
@@ -74,9 +101,7 @@ def merged_channels(d: int, order: str) -> Term:
 
 
 @cache
-def merged_conv(d: int, order: str) -> Term:
+def merged_conv(d: int, order: str, dilated: Dilated = None) -> Term:
     """conv(W', X'; C*St, K, 1, 1, -umin)[o, m]: the same definition, with stride 1 and dilation 1."""
-    low, taps = tap_bounds(d)
-    padding: Sequence[Term] = [make("mul", integer(-1), u) for u in low]
-    parameters: list[Integer] = [merged_channels(d, order), *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
-    return use(conv(d), merged_weight(d, order), merged_input(d, order), *parameters)
+    outputs = use(conv(d), merged_weight(d, order, dilated), merged_input(d, order), *_unit(d, order))
+    return at_its_dilation(d, dilated, outputs)

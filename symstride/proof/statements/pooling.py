@@ -6,7 +6,7 @@ Over (max, +) it is about max-pooling, with minus infinity as padding; over a ri
 from __future__ import annotations
 
 from symstride.proof.kernel.terms import Term
-from symstride.proof.language.definitions import PARAMETERS, names, per_axis, phases
+from symstride.proof.language.definitions import PARAMETERS, bank_parameters, names, per_axis, phases
 from symstride.proof.language.operators import pool, window
 from symstride.proof.language.syntax import mapping, tensor, use
 from symstride.proof.statements.axis import on_axis
@@ -24,6 +24,6 @@ def window_sum(d: int) -> Term:
     """sum_rho sum_u window(k, s, dl, p, a)[tau, rho, u] * phases(x; S)[rho, c, m + u]."""
     rho, u = names(d, "rho"), names(d, "u")
     steps = [on_axis(d, n, "s*a") for n in range(d)]
-    weight = use(window(d), *per_axis(d, *PARAMETERS, "a", "tau"), *rho, *u)
+    weight = use(window(d), *bank_parameters(d), *rho, *u)
     value = use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells(d))
     return sum_over_bank(d, weight, value, zip(rho, steps), channels=False)

@@ -27,20 +27,17 @@ from symstride.proof.language.syntax import (
     NOTHING,
     at_most,
     below,
-    bracket,
     entry,
     equal,
-    integer,
-    mapping,
     product,
     total,
     variable,
 )
 from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import to_term
-from symstride.proof.statements.axis import OUTPUTS, PLACED, QUOTIENT, Reason
+from symstride.proof.statements.axis import OUTPUTS, PLACED, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
-from symstride.proof.statements.merged import merged_conv, plain_conv
+from symstride.proof.statements.merged import merged_conv, merged_grouped, plain_conv, plain_grouped
 from symstride.proof.statements.sizes import letters_of, size_statement
 
 if TYPE_CHECKING:
@@ -92,7 +89,13 @@ class LayerRequest:
             bias=layer.bias,
             activation=layer.activation is not None,
             signal=mode if self.origin == "image" else f"{mode}-padded",
+            dilated=self.dilated,
         )
+
+    @property
+    def dilated(self) -> tuple[bool, ...]:
+        """Which axes have another dilation than the number 1."""
+        return tuple(dilation != 1 for dilation in self.layer.dilation)
 
     @property
     def is_clean(self) -> bool:
@@ -163,12 +166,12 @@ class LayerRequest:
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Every statement about this layer by itself, by the name of its claim; made one by one."""
-        for kind in (main_statement, merged_statement, closed_statements, entry_statements, size_statements):
+        for kind in (main_statement, merged_statement, entry_statements, size_statements):
             yield from _within_range(kind(self))
 
     def steps(self) -> Iterator[tuple[str, Statement]]:
-        """What a network's proof claims of this layer: the same, with the closed form of its table only."""
-        for kind in (main_statement, merged_statement, closed_statements, size_statements):
+        """What a network's proof claims of this layer: the same, without the table of its bank."""
+        for kind in (main_statement, merged_statement, size_statements):
             yield from _within_range(kind(self))
 
     @classmethod
@@ -385,7 +388,7 @@ def ghost_hypotheses(request: LayerRequest) -> dict[Term, Term]:
 
 
 def main_hypotheses(request: LayerRequest) -> list[Term]:
-    """1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a for each axis, as far as they are not about numbers.
+    """1 <= s, 1 <= a, 1 <= dl, 0 <= tau < a for each axis, as far as they are not about numbers.
 
     And that what the two sides divide by is positive: O with groups, the size of a circular layer.
     """
@@ -393,7 +396,7 @@ def main_hypotheses(request: LayerRequest) -> list[Term]:
     out = [at_most(1, values[variable("O")])] if request.form.grouped else []
     for n in range(d):
         s, a, dl, tau = (values[variable(names(d, x)[n])] for x in ("s", "a", "dl", "tau"))
-        out += [at_most(1, s), at_most(1, a), at_most(0, dl), at_most(0, tau), below(tau, a)]
+        out += [at_most(1, s), at_most(1, a), at_most(1, dl), at_most(0, tau), below(tau, a)]
     return [f for f in [*out, *_circular_sizes(request)] if f.free]
 
 
@@ -408,67 +411,39 @@ def _circular_sizes(request: LayerRequest) -> list[Term]:
 def merged_statement(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
     """conv(w, x; ..)[o, m] = conv(W', X'; .., 1, 1, ..)[o, m]: the sums of the layer are those of a unit-stride layer.
 
-    Stated where one channel index is enough to say it: one group, one output phase, phases of the image, clean ghosts.
+    Stated where one channel index is enough to say it: one output phase, phases of the image, clean ghosts; for groups
+    the order that keeps their channels together.
     """
     special = request.transposed or not request.is_clean or request.origin != "image"
-    if special or request.form.grouped or any(a != 1 for a in request.phases):
+    apart = request.form.grouped and request.order != "channel_major"
+    if special or apart or any(a != 1 for a in request.phases):
         return
     d, values = request.layer.ndim, merged_values(request)
-    sides = (plain_conv(d), merged_conv(d, request.order))
+    sides = (plain_conv(d, request.dilated), merged_conv(d, request.order, request.dilated))
+    if request.form.grouped:
+        sides = (plain_grouped(d, request.dilated), merged_grouped(d, request.dilated))
     concl = equal(*(tidied_at(side, values) for side in sides))
     axes = [(values[variable(s)], values[variable(dl)]) for s, dl in zip(names(d, "s"), names(d, "dl"))]
-    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(0, dl))] + _circular_sizes(request)
+    hyps = [f for s, dl in axes for f in (at_most(1, s), at_most(1, dl))] + _circular_sizes(request)
     if request.order == "phase_major":
         hyps.append(at_most(1, values[variable("C")]))
+    if request.form.grouped:
+        hyps.append(at_most(1, values[variable("O")]))
     yield "unit stride", (frozenset(f for f in hyps if f.free), concl)
 
 
 def merged_values(request: LayerRequest) -> dict[Key, Term]:
     """The values of the letters of ``statements.merged``, and the layer's own signal for x."""
     d, values = request.layer.ndim, values_of(request)
-    letters = {variable(name) for name in ("C", *per_axis(d, "k", "s", "dl", "p"))}
+    letters = {variable(name) for name in ("C", "O", *per_axis(d, "k", "s", "dl", "p"))}
     kept = {key: value for key, value in values.items() if key in letters}
     return {**kept, ("x", d + 1): substitute(signal(request.form), values)}
 
 
-def closed_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
-    """Along each axis, any entry in closed form: at most one tap i = q div dl stands at (tau, rho, u).
-
-    Axes with equal parameters are stated once.
-    """
-    axes = _letters_of_axes(request)
-    for n, letters in enumerate(axes):
-        if letters not in axes[:n]:
-            concl = equal(*(tidied_at(side, letters) for side in closed_axis()))
-            spread = at_most(1, letters[variable("dl")])
-            yield f"axis {n + 1}, any entry", (frozenset([spread] if spread.free else []), concl)
-
-
-def closed_letters(request: LayerRequest, name: str) -> dict[Key, Term]:
-    """The values of the axis's letters in one of ``closed_statements``."""
-    return _letters_of_axes(request)[int(name.split(",")[0].split()[1]) - 1]
-
-
-def _letters_of_axes(request: LayerRequest) -> list[dict[Key, Term]]:
-    """k, s, dl, a and the bank's shift p of each axis.  A padding without a closed form stays the letter p."""
-    d, values, out = request.layer.ndim, values_of(request), []
-    for n in range(d):
-        letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "a")}
-        letters[variable("p")] = num(0) if request.form.padded_origin else values[variable(names(d, "p")[n])]
-        symbols = frozenset(map(str, request.bank.symbols))
-        if "f" in symbols:  # the letter of the table gives way
-            letters["f", 1] = mapping(["i"], entry(_free("f", symbols), "i"))
-        out.append(letters)
-    return out
-
-
 @cache
-def closed_axis() -> tuple[Term, Term]:
-    """sum_i [t = S*u + rho]*f[i] and [0 = q mod dl]*[0 <= q div dl]*[q div dl < k]*f[q div dl], with symbols."""
-    tap = integer(f"({QUOTIENT})//dl")
-    divides, inside = bracket(equal(0, integer(f"({QUOTIENT}) % dl"))), (at_most(0, tap), below(tap, "k"))
-    value = product(divides, *map(bracket, inside), entry("f", tap))
-    return total("i", 0, "k", product(PLACED, entry("f", "i"))), value
+def placed_axis() -> Term:
+    """sum_i [t = S*u + rho]*f[i], with symbols: what stands at (tau, rho, u) along one axis."""
+    return total("i", 0, "k", product(PLACED, entry("f", "i")))
 
 
 def entry_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
@@ -480,7 +455,7 @@ def entry_statements(request: LayerRequest) -> Iterator[tuple[str, Statement]]:
         return
     seen: set[Term] = set()
     for n, axis in enumerate(request.bank.axes):
-        formula = tidied_at(closed_axis()[0], _numbers_of_axis(request, n))
+        formula = tidied_at(placed_axis(), numbers_of_axis(request, n))
         if formula in seen:
             continue
         seen.add(formula)
@@ -504,7 +479,7 @@ def _cells_of(table: Any) -> Iterator[tuple[tuple[int, int, int], int]]:
                 yield (tau, rho, column), int(table[tau, rho, column])
 
 
-def _numbers_of_axis(request: LayerRequest, n: int) -> dict[Key, Term]:
+def numbers_of_axis(request: LayerRequest, n: int) -> dict[Key, Term]:
     """The numbers of one axis under the letters of a single axis; the low padding is the bank's own shift."""
     bank_axis = request.bank.axes[n]
     axis = bank_axis.axis

@@ -12,10 +12,10 @@ from functools import partial
 from typing import TypeAlias
 
 from symstride.proof.kernel.polynomials import constant_value, normal
-from symstride.proof.kernel.rules import Theorem, assume, unfold
+from symstride.proof.kernel.rules import Theorem, assume
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, names_of, plus, substitute, var
-from symstride.proof.language.definitions import bank, names, phases
-from symstride.proof.language.syntax import NOTHING, at_most, below, product, variable
+from symstride.proof.language.definitions import names, phases
+from symstride.proof.language.syntax import NOTHING, Integer, at_most, below, product, variable
 from symstride.proof.lemmas.ghosts import (
     idle_mask,
     masked_ghost,
@@ -33,8 +33,10 @@ from symstride.proof.statements.layer import Form, extension
 from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
+    at_argument,
     beginning,
     congruent,
+    discharge_numbers,
     ending,
     left,
     replace_all,
@@ -45,6 +47,7 @@ from symstride.proof.tactics.rewriting import (
     under,
     vanishing,
 )
+from symstride.proof.theorems.bank_entries import dilated_axes, open_bank
 from symstride.proof.theorems.phase_lemma import unfold_all
 
 Zero: TypeAlias = Callable[[int, Term, list[Term], Term], Theorem]
@@ -185,12 +188,12 @@ def _idle(reading: Reading, n: int, t: Term) -> Theorem:
 def _unread(reading: Reading, n: int, weight: Term, inside: list[Term], garbage: Term) -> Theorem:
     """The bank has no tap there: [ghost]*bank = 0."""
     ghost, value = garbage.args
-    opened = unfold(make("mul", ghost, weight), bank(reading.axes))
-    zero = trans(opened, _no_tap(reading, n, 0)(right(opened)))
+    opened = at_argument(1, open_bank)(make("mul", ghost, weight))
+    zero = trans(opened, _no_tap(reading, dilated_axes(weight), n, 0)(right(opened)))
     return beginning(product(weight, *inside, garbage), vanishing(zero, product(*inside, value)))
 
 
-def _no_tap(reading: Reading, n: int, axis: int) -> Conversion:
+def _no_tap(reading: Reading, dilated: tuple[bool, ...], n: int, axis: int) -> Conversion:
     """[ghost of axis n]*sum_i [t = S*u + rho]*rest = 0, for the taps of ``axis`` and the axes after it."""
     d = reading.axes
 
@@ -199,8 +202,11 @@ def _no_tap(reading: Reading, n: int, axis: int) -> Conversion:
         if axis == n:
             lemma = unwritten_tap() if reading.transposed else unread_tap()
             letters = (name for name, _ in sorted(names_of((*lemma.hyps, lemma.concl))))
-            return beginning(body, vanishing(apply_lemma(lemma, {x: names(d, x)[n] for x in letters}), rest))
-        inner = _no_tap(reading, n, axis + 1)(make("mul", ghost, rest))
+            values: dict[str, Integer] = {x: names(d, x)[n] for x in letters}
+            values["dl"] = values["dl"] if dilated[n] else 1
+            gone = discharge_numbers(apply_lemma(lemma, values))
+            return beginning(body, vanishing(gone, rest))
+        inner = _no_tap(reading, dilated, n, axis + 1)(make("mul", ghost, rest))
         return beginning(body, ending(congruent(inner, lambda z: make("mul", placed, z)), NOTHING))
 
     return then(push_factor, under([names(d, "i")[axis]], inside), zero_sum)
@@ -220,7 +226,7 @@ def _gaps(d: int, values: Mapping[Key, Term], n: int, weight: Term, inside: list
     """Tap by tap, stride and dilation step over the ghosts: [ghost]*[cell < n]*bank = 0."""
     ghost, value = garbage.args
     guard = make("mul", ghost, inside[2 * n + 1])
-    opened = unfold(make("mul", guard, weight), bank(d))
+    opened = at_argument(1, open_bank)(make("mul", guard, weight))
     zero = trans(opened, _skipped(d, values, n, 0)(right(opened)))
     others = [factor for j, factor in enumerate(inside) if j != 2 * n + 1]
     return beginning(product(weight, *inside, garbage), vanishing(zero, product(*others, value)))

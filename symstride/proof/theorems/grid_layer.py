@@ -11,6 +11,7 @@ from symstride.proof.language.definitions import names
 from symstride.proof.language.syntax import Integer, at_most, below
 from symstride.proof.lemmas.ghosts import masked_ghost, unread_tap, whole_cells
 from symstride.proof.statements.axis import Reason
+from symstride.proof.statements.bank import Dilated
 from symstride.proof.statements.grid import Reading, grid_adjoint, grid_sum
 from symstride.proof.statements.layer import Form, pixelwise, signal, unit_stride_sum
 from symstride.proof.tactics.calculation import Line
@@ -37,7 +38,7 @@ _LEMMAS: Mapping[Reason, str] = {"whole": whole_cells.name, "unread": unread_tap
 def grid_layer(form: Form, reasons: tuple[Reason, ...]) -> tuple[Line, ...]:
     """The lines of: phases of the layer's outputs = pixelwise(form, grid_sum(form, reasons)).
 
-    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a, and those of ``grid_hypotheses``.  Clean ghosts make
+    Hypotheses per axis: 1 <= s, 1 <= a, 1 <= dl, 0 <= tau < a, and those of ``grid_hypotheses``.  Clean ghosts make
     no difference, so that this is ``strided_layer``; others are stated for zero padding and phases of the image.  What
     is skipped ("gaps") is shown at numbers only, by ``with_gaps``.
     """
@@ -65,21 +66,21 @@ def with_gaps(form: Form, reasons: tuple[Reason, ...], theorem: Theorem, values:
 
 
 @cache
-def grid_transposed(d: int, reasons: tuple[Reason, ...]) -> Theorem:
+def grid_transposed(d: int, reasons: tuple[Reason, ...], dilated: Dilated = None) -> Theorem:
     """phases(z; S)[rho, o, m] = grid_adjoint(d, reasons), z = transposed(w, X), X the zero extension of N entries.
 
-    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= rho < s*a, and those of ``grid_hypotheses``.
+    Hypotheses per axis: 1 <= s, 1 <= a, 1 <= dl, 0 <= rho < s*a, and those of ``grid_hypotheses``.
     """
     require("gaps" not in reasons, "a transposed layer reads all ghosts up to some place")
     form, reading = Form(d), Reading(d, transposed=True)
-    lemma = apply_lemma(transposed_layer(d).theorem, {}, {"x": signal(form)})
+    lemma = apply_lemma(transposed_layer(d, dilated).theorem, {}, {"x": signal(form)})
     sums = ["c", *reading.phases, *names(d, "u")]
     nothing: Reason = "clean"
     cells = under(sums, at_argument(1, partial(_on_cells, reading)))(right(lemma))
-    finite = ending(trans(lemma, cells), grid_adjoint(d, (nothing,) * d))
+    finite = ending(trans(lemma, cells), grid_adjoint(d, (nothing,) * d, dilated))
     if all(reason == "clean" for reason in reasons):
         return finite
-    cleaned = in_letters(form, reading, reasons)(grid_adjoint(d, reasons))
+    cleaned = in_letters(form, reading, reasons)(grid_adjoint(d, reasons, dilated))
     return trans(finite, symmetric(ending(cleaned, right(finite))))
 
 

@@ -11,11 +11,11 @@ from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
 from symstride.proof.kernel.terms import KernelError, Key, Term, num, plus, substitute
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
-from symstride.proof.lemmas.phases import entry_axis
+from symstride.proof.lemmas.phases import entry_axis, plain_entry_axis
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.repeatable import ordered
 from symstride.proof.statements.grid import Reading, grid_hypotheses
-from symstride.proof.statements.request import LayerRequest, closed_letters, ghost_hypotheses, merged_values, values_of
+from symstride.proof.statements.request import LayerRequest, ghost_hypotheses, merged_values, numbers_of_axis, values_of
 from symstride.proof.subject import Statement
 from symstride.proof.tactics.calculation import Line
 from symstride.proof.tactics.rewriting import (
@@ -31,7 +31,7 @@ from symstride.proof.tactics.rewriting import (
 )
 from symstride.proof.theorems.ghosts import without_gaps
 from symstride.proof.theorems.grid_layer import grid_layer, grid_transposed, with_gaps
-from symstride.proof.theorems.unit_stride import unit_stride
+from symstride.proof.theorems.unit_stride import grouped_unit_stride, unit_stride
 
 _ASKED = "prove(layer)"
 
@@ -50,7 +50,7 @@ def prove_statements(request: LayerRequest, statements: Iterable[tuple[str, Stat
     found: dict[str, Proposition] = {}
     try:
         for name, statement in claims.items():
-            found[name] = _proved(request, name, statement, found)
+            found[name] = _proved(request, name, statement)
     except KernelError as why:
         expected, hint = "a derivation that the kernel accepts", "please report this layer"
         raise InternalError(_ASKED, expected, str(why)[:300], hint) from why
@@ -61,24 +61,26 @@ def prove_statements(request: LayerRequest, statements: Iterable[tuple[str, Stat
     return tuple(found.values())
 
 
-def _proved(request: LayerRequest, name: str, statement: Statement, found: Mapping[str, Proposition]) -> Proposition:
-    """One claim; ``found`` are those in front of it."""
+def _proved(request: LayerRequest, name: str, statement: Statement) -> Proposition:
+    """One claim."""
     if name == "layer":
         return _main(request, statement)
     if name == "unit stride":
         return _merged(request, statement)
-    if name.endswith("any entry"):
-        return _closed(request, name, statement)
     if name.endswith("outputs"):
         theorem = size_formula(*statement[1].args)
         return Proposition(name, f"Size, {name}", "The output size formula at these numbers.", theorem)
-    return _entry(name, statement, found)
+    return _entry(request, name, statement)
 
 
 def _main(request: LayerRequest, statement: Statement) -> Proposition:
     values = values_of(request)
     lines = [] if request.transposed else grid_layer(request.form, without_gaps(request.reasons))
-    general = grid_transposed(request.form.axes, request.reasons) if request.transposed else lines[-1].theorem
+    general = (
+        grid_transposed(request.form.axes, request.reasons, request.dilated)
+        if request.transposed
+        else lines[-1].theorem
+    )
     theorem = stating(statement, _with_reasons(request, _instance(general, values)))
     free = sorted({key[0] for f in (statement[1], *statement[0]) for key in f.free if key[1] < 0})
     return Proposition(
@@ -113,31 +115,28 @@ def stating(statement: Statement, theorem: Theorem) -> Theorem:
 
 def _merged(request: LayerRequest, statement: Statement) -> Proposition:
     """The layer as literally a unit-stride layer, from the catalogue's theorem."""
-    general = unit_stride(request.layer.ndim, request.order)
+    d, dilated = request.layer.ndim, request.dilated
+    general = grouped_unit_stride(d, dilated) if request.form.grouped else unit_stride(d, request.order, dilated)
     values = merged_values(request)
     return Proposition(
         name="unit stride",
         title=general.title,
-        words=general.words,
+        words=f"{general.words} Taps are counted from 0, and one index stands for channel and phase; the certificate "
+        "has the steps.",
         theorem=stating(statement, _instance(general.theorem, values)),
         chain=partial(_lines, general.lines, values),
         sources=general.sources,
     )
 
 
-def _closed(request: LayerRequest, name: str, statement: Statement) -> Proposition:
-    """Any entry of an axis, from the closed form of a bank entry."""
-    theorem = stating(statement, _instance(entry_axis(), closed_letters(request, name)))
-    title = f"Any entry of the bank, {name.split(',')[0]}"
-    return Proposition(name, title, "At most one tap stands anywhere.", theorem)
-
-
-def _entry(name: str, statement: Statement, found: Mapping[str, Proposition]) -> Proposition:
+def _entry(request: LayerRequest, name: str, statement: Statement) -> Proposition:
     """An entry of an axis's table, from the closed form along its axis."""
     axis, *places = name.split(", ")
-    numbers = {letter: int(n) for letter, n in map(str.split, places)}
-    closed = found[f"{axis}, any entry"].theorem
-    theorem = stating(statement, discharge_numbers(at(closed, **numbers)))
+    n = int(axis.split()[1]) - 1
+    closed = entry_axis() if request.dilated[n] else plain_entry_axis()
+    letters = {key: value for key, value in numbers_of_axis(request, n).items() if key in closed.concl.free}
+    numbers = {letter: int(number) for letter, number in map(str.split, places)}
+    theorem = stating(statement, discharge_numbers(at(_instance(closed, letters), **numbers)))
     return Proposition(name, f"Bank entry, {name}", "One weight or zero.", theorem)
 
 

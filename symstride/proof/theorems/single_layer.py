@@ -13,6 +13,7 @@ from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import Integer, tensor
 from symstride.proof.lemmas.cells import taps_high, taps_low, taps_padded
 from symstride.proof.record import Proposition
+from symstride.proof.statements.bank import Dilated
 from symstride.proof.statements.catalogue.single_layer import SOURCES, WORDS, shifted_signal, single_sum
 from symstride.proof.statements.merged import plain_conv
 from symstride.proof.tactics.calculation import Line
@@ -21,9 +22,9 @@ from symstride.proof.theorems.phase_lemma import phase_lemma
 
 
 @cache
-def image_phases(d: int) -> Proposition:
+def image_phases(d: int, dilated: Dilated = None) -> Proposition:
     """conv(w, x; C, k, s, dl, p)[o, m] = sum over the bank with a = 1 and the phases of x."""
-    lines = _lines(d, list(names(d, "p")), tensor("x", d + 1))
+    lines = _lines(d, list(names(d, "p")), tensor("x", d + 1), dilated)
     return Proposition(
         name="phases of the image",
         title="One strided layer, phases of the image",
@@ -49,23 +50,23 @@ def padded_phases(d: int) -> Proposition:
     )
 
 
-def _lines(d: int, low: list[Integer], signal: Term) -> tuple[Line, ...]:
+def _lines(d: int, low: list[Integer], signal: Term, dilated: Dilated = None) -> tuple[Line, ...]:
     """The chain of the phase lemma at a = 1, tau = 0 for the convolution of the signal with low padding ``low``."""
     values: dict[str, Integer] = {**dict.fromkeys(names(d, "a"), 1), **dict.fromkeys(names(d, "tau"), 0)}
     values.update(zip(names(d, "p"), low))
-    lemma = phase_lemma(d)
+    lemma = phase_lemma(d, dilated)
 
     def here(theorem: Theorem) -> Theorem:
         return discharge_numbers(apply_lemma(theorem, values, {"x": signal}))
 
-    opened = unfold(plain_conv(d), conv(d))
+    opened = unfold(plain_conv(d, dilated), conv(d))
     lines = []
     for line in lemma.lines:
         theorem = here(line.theorem)
         start = unfold(theorem.concl.args[0], phases(d))
         whole = trans(start, unfold(right(start), conv(d)))
         lines.append(Line(trans(opened, beginning(right(opened), symmetric(whole)), theorem), line.reason, line.lemmas))
-    lines[-1] = Line(ending(lines[-1].theorem, single_sum(d, low, signal)), lines[-1].reason, lines[-1].lemmas)
+    lines[-1] = Line(ending(lines[-1].theorem, single_sum(d, low, signal, dilated)), lines[-1].reason, lines[-1].lemmas)
     return tuple(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.rules import Theorem, unfold
 from symstride.proof.kernel.terms import Term, make
 from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import integer, mapping, product, use
@@ -15,8 +15,10 @@ from symstride.proof.statements.axis import PLACE, on_axis
 from symstride.proof.statements.layer import (
     Form,
     cell_signal,
+    channel,
     convolution,
     extension,
+    phased_signal,
     pixelwise,
     seen_signal,
     strided,
@@ -42,10 +44,10 @@ from symstride.proof.theorems.phase_lemma import phase_lemma, unfold_all
 def strided_layer(form: Form) -> tuple[Line, ...]:
     """The lines of the layer theorem: strided(form) = ... = pixelwise(form, unit_stride_sum(form)).
 
-    Hypotheses per axis: 1 <= s, 1 <= a, 0 <= dl, 0 <= tau < a; for "circular" also 1 <= n.
+    Hypotheses per axis: 1 <= s, 1 <= a, 1 <= dl, 0 <= tau < a; for "circular" also 1 <= n.
     """
     d = form.axes
-    lemma = phase_lemma(d)
+    lemma = phase_lemma(d, form.dilated)
     low = dict.fromkeys(names(d, "p"), 0) if form.padded_origin else {}
     maps = {"x": seen_signal(form)}
 
@@ -57,6 +59,9 @@ def strided_layer(form: Form) -> tuple[Line, ...]:
     for line in lemma.lines:
         theorem = trans(start, congruent(here(line.theorem), lambda z: pixelwise(form, z)))
         lines.append(Line(theorem, line.reason, line.lemmas))
+    if form.grouped:
+        lines[-1] = Line(trans(lines[-1].theorem, _in_sums(form, right(lines[-1].theorem), _whole_phases)),
+                         lines[-1].reason, lines[-1].lemmas)  # fmt: skip
     if not form.padded_origin:
         lines.append(_on_cells(form, lines[-1]))
     final = ending(lines[-1].theorem, pixelwise(form, unit_stride_sum(form)))
@@ -73,34 +78,46 @@ def _as_dense(form: Form, dense: Theorem) -> Theorem:
     return trans(opened, beginning(right(opened), symmetric(closed)))
 
 
+def _whole_phases(form: Form, t: Term) -> Theorem:
+    """phases(what o sees)[rho, c, cell] = phases(the signal)[rho, C*(o div O) + c, cell]."""
+    definition, _, *places = t.args
+    d = form.axes
+    places[2 * d] = channel(form)
+    whole = use(definition, phased_signal(form), *places)
+    opened = unfold(whole, definition)
+    return trans(unfold(t, definition), beginning(right(unfold(t, definition)), symmetric(opened)))
+
+
+def _in_sums(form: Form, body: Term, conversion: Callable[[Form, Term], Theorem]) -> Theorem:
+    """The conversion at the signal inside the sums, behind bias and activation."""
+    d = form.axes
+    sums = ["c", *names(d, "rho"), *names(d, "u")]
+    inner = body.args[1] if form.activation else body
+    inner = inner.args[0] if form.bias else inner
+    changed = under(sums, at_argument(1, lambda t: conversion(form, t)))(inner)
+    return congruent(changed, lambda z: pixelwise(form, z)) if form.activation or form.bias else changed
+
+
 def _on_cells(form: Form, line: Line) -> Line:
     d = form.axes
     equation = cell_equation(form)
     cell = {m: f"{m} + {u}" for m, u in zip(names(d, "m"), names(d, "u"))}
     facts = [apply_lemma(step_positive(), {x: names(d, x)[n] for x in ("s", "a")}) for n in range(d)]
     moved = apply_lemma(equation, cell, facts=facts)
-    sums = ["c", *names(d, "rho"), *names(d, "u")]
-
-    def at_sums(t: Term) -> Theorem:
-        return under(sums, at_argument(1, lambda signal_: beginning(signal_, moved)))(t)
-
-    body = right(line.theorem)
-    depth = int(form.activation) + int(form.bias)
-    inner = body.args[1] if form.activation else body
-    inner = inner.args[0] if form.bias else inner
-    theorem = trans(line.theorem, congruent(at_sums(inner), lambda z: pixelwise(form, z)) if depth else at_sums(inner))
+    on_cells = _in_sums(form, right(line.theorem), lambda _, read: beginning(read, moved))
+    theorem = trans(line.theorem, on_cells)
     if form.circular:
         return Line(theorem, "circular padding wraps cells", (cells_wrap.name,))
-    return Line(theorem, "outside its cells the signal is zero", (cells_suffice.name,))
+    return Line(theorem, "zero outside the cells", (cells_suffice.name,))
 
 
 @cache
 def cell_equation(form: Form) -> Theorem:
-    """1 <= S, 0 <= rho < S |- phases(seen signal; S)[rho, c, m] = cell_signal(form)[m], with S = s*a."""
+    """1 <= S, 0 <= rho < S |- phases(signal; S)[rho, C*(o div O) + c, m] = cell_signal(form)[m], with S = s*a."""
     d = form.axes
     steps = [on_axis(d, n, "s*a") for n in range(d)]
     rho, m = names(d, "rho"), names(d, "m")
-    fine = use(phases(d), seen_signal(form), *steps, *rho, "c", *m)
+    fine = use(phases(d), phased_signal(form), *steps, *rho, channel(form), *m)
     in_cells = cell_signal(form)([integer(x) for x in m])
     extended = extension(form)
     opened = unfold_all(phases(d), extended)(fine)

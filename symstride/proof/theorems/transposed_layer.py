@@ -10,31 +10,38 @@ from functools import partial
 
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term, substitute, var
-from symstride.proof.language.definitions import bank, names, per_axis, phases
+from symstride.proof.language.definitions import names, per_axis, phases
 from symstride.proof.language.operators import transposed
 from symstride.proof.language.syntax import bracket, entry, equal, integer, mapping, product, totals
 from symstride.proof.lemmas.adjoint import READ, split_adjoint
 from symstride.proof.lemmas.sums import pull_factor, push_factor
 from symstride.proof.record import Proposition
 from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
+from symstride.proof.statements.bank import Dilated, undilated
 from symstride.proof.statements.catalogue.transposed_layer import SOURCES, WORDS
 from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
-from symstride.proof.tactics.calculation import Calculation
+from symstride.proof.tactics.calculation import Calculation, Line
 from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
+    at,
     at_argument,
     beginning,
+    discharge_numbers,
     ending,
     reflexive,
+    right,
     symmetric,
     then,
+    trans,
     under,
 )
-from symstride.proof.theorems.phase_lemma import exchanges, unfold_all
+from symstride.proof.theorems.along import exchanges
+from symstride.proof.theorems.bank_entries import open_bank
+from symstride.proof.theorems.phase_lemma import unfold_all
 
 
-def transposed_layer(d: int) -> Proposition:
+def transposed_layer(d: int, dilated: Dilated = None) -> Proposition:
     """phases(z; S)[rho, o, m] = sum_c sum_tau sum_u bank[tau, c, rho, o, u] * phases(x; a)[tau, c, m - u]."""
     chain = Calculation(transposed_phases(d))
     opened = unfold_all(phases(d), transposed(d))(chain.start)
@@ -46,17 +53,21 @@ def transposed_layer(d: int) -> Proposition:
         lemmas=(split_adjoint.name,),
     )
     order = [*names(d, "i"), *(x for pair in zip(names(d, "tau"), names(d, "u")) for x in pair)]
-    chain.by("exchange finite sums", *exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")]))
+    chain.by("exchange finite sums", *exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")], ["c"]))
     outer = ["c", *names(d, "tau"), *names(d, "u")]
     chain.by("$x$ does not depend on the taps: factor it out", under(outer, _collect(d, 0)))
-    folded = unfold_all(bank(d), phases(d))(adjoint_sum(d))
-    chain.equation(beginning(chain.term, symmetric(folded)), "fold the bank and the phases of $x$")
+    ones = undilated(d, dilated)
+    lines = [Line(at(line.theorem, **ones), line.reason, line.lemmas) for line in chain.lines]
+    goal = adjoint_sum(d, dilated)
+    folded = then(unfold_all(phases(d)), under(outer, at_argument(0, open_bank)))(goal)
+    last = trans(lines[-1].theorem, beginning(right(lines[-1].theorem), symmetric(folded)))
+    lines.append(Line(discharge_numbers(last), "fold the bank and the phases of $x$"))
     return Proposition(
         name="transposed layer",
         title="Transposed convolution",
         words=WORDS["transposed layer"],
-        theorem=chain.theorem,
-        chain=lambda: chain.lines,
+        theorem=lines[-1].theorem,
+        chain=lambda: lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "rho"), 0),
         sources=SOURCES,
     )

@@ -6,6 +6,7 @@
 
 (() => {
   const FOLDED = new Set(["Setting", "Notation"]); // sections of what is looked up more than read
+  const SMALLEST = 0.5; // of its size, to which a formula that cannot break is set smaller
   const SAID = 1200; // milliseconds for which a button says that it has copied
 
   function element(tag, text = "", className = "") {
@@ -55,6 +56,19 @@
     all("button", part).forEach((button) => button.remove());
     event.clipboardData.setData("text/plain", part.textContent);
     event.preventDefault();
+  }
+
+  // ------------------------------------------------------------------------------------------ narrow pages
+
+  /** Sets what cannot break, such as cases, so small that it is not cut. */
+  function fit() {
+    for (const formula of all("main .formula")) {
+      formula.style.fontSize = "";
+      for (let size = 1; formula.scrollWidth > formula.clientWidth && size > SMALLEST; ) {
+        size *= Math.min(0.97, formula.clientWidth / formula.scrollWidth);
+        formula.style.fontSize = `${Math.max(SMALLEST, size)}em`;
+      }
+    }
   }
 
   // ------------------------------------------------------------------------------------------ folding
@@ -146,6 +160,7 @@
         const shown = line.querySelector(":scope > .opened");
         if (shown === null) line.append(opened(line, checker));
         else shown.remove();
+        fit();
         button.setAttribute("aria-expanded", String(shown === null));
         line.classList.toggle("is-open", shown === null);
       };
@@ -175,10 +190,7 @@
   function citations() {
     const found = new Map();
     for (const chain of all("ol.chain")) {
-      let heading = chain;
-      while (heading !== null && !(heading.matches("h3[id]") && heading.querySelector("a.here") !== null)) {
-        heading = heading.previousElementSibling;
-      }
+      const heading = document.getElementById(chain.dataset.of);
       if (heading === null) continue;
       const cited = all(".reason a[href^='#']", chain).map((link) => link.getAttribute("href").slice(1));
       found.set(heading.id, new Set(cited.filter((id) => document.getElementById(id) !== null)));
@@ -222,5 +234,8 @@
   addGraph();
   addCopying();
   addOpening();
+  fit();
+  window.addEventListener("resize", fit);
+  document.addEventListener("toggle", fit, { capture: true }); // what was folded had no width
   document.addEventListener("copy", copySelection);
 })();

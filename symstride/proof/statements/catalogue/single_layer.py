@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symstride.proof.kernel.terms import Term, substitute
-from symstride.proof.language.definitions import PARAMETERS, bank, names, per_axis, phases
+from symstride.proof.language.definitions import names, phases
 from symstride.proof.language.syntax import (
     Integer,
     at_most,
@@ -18,6 +18,7 @@ from symstride.proof.language.syntax import (
     variable,
 )
 from symstride.proof.statements.axis import TAPS, on_axis
+from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.merged import plain_conv
 from symstride.proof.statements.texts import Texts
@@ -44,20 +45,21 @@ FALSE = {
 }
 
 
-def single_sum(d: int, low: list[Integer], signal: Term) -> Term:
+def single_sum(d: int, low: list[Integer], signal: Term, dilated: Dilated = None) -> Term:
     """sum_c sum_rho sum_u bank(w; .., low, a = 1)[0, o, rho, c, u] * phases(signal; s)[rho, c, m + u]."""
     rho, u, s, m = (names(d, x) for x in ("rho", "u", "s", "m"))
-    weight = use(
-        bank(d), tensor("w", d + 2), *per_axis(d, *PARAMETERS[:3]), *low, *[1] * d, *[0] * d, "o", *rho, "c", *u
-    )
+    letters: dict[str, Integer] = dict(zip(names(d, "p"), low))
+    letters |= dict.fromkeys(names(d, "a"), 1) | dict.fromkeys(names(d, "tau"), 0)
+    entry_ = weight(d, dilated, letters)
     cells = [f"{x} + {v}" for x, v in zip(m, u)]
     reach = [on_axis(d, n, "dl*(k - 1)") for n in range(d)]
     ranges = [("c", integer(0), integer("C")), *((rho[n], integer(0), integer(s[n])) for n in range(d))]
     for n in range(d):
-        letters = {variable(x): integer(y) for x, y in (("p", low[n]), ("s", s[n]), ("D", reach[n]))}
-        first, end = (substitute(integer(text), letters) for text in ("(-p)//s", "(D - p)//s + 1"))
+        ends = {variable(x): integer(y) for x, y in (("p", low[n]), ("s", s[n]), ("D", reach[n]))}
+        first, end = (substitute(integer(text), ends) for text in ("(-p)//s", "(D - p)//s + 1"))
         ranges.append((u[n], first, end))
-    return totals(ranges, product(weight, use(phases(d), signal, *s, *rho, "c", *cells)))
+    sums = totals(ranges, product(entry_, use(phases(d), signal, *s, *rho, "c", *cells)))
+    return at_its_dilation(d, dilated, sums)
 
 
 def shifted_signal(d: int) -> Term:
@@ -68,7 +70,7 @@ def shifted_signal(d: int) -> Term:
 
 def claims(d: int) -> Claims:
     """For d axes."""
-    hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(0, dl))]
+    hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(1, dl))]
     image = single_sum(d, list(names(d, "p")), tensor("x", d + 1))
     padded = single_sum(d, [0] * d, shifted_signal(d))
     positive = [at_most(1, "s")]

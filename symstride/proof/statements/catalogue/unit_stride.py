@@ -27,6 +27,6 @@ FALSE = {
 
 def claims(d: int) -> Claims:
     """For d axes."""
-    hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(0, dl))]
+    hyps = [f for s, dl in zip(names(d, "s"), names(d, "dl")) for f in (at_most(1, s), at_most(1, dl))]
     channel, phase = (equal(plain_conv(d), merged_conv(d, order)) for order in ("channel_major", "phase_major"))
     return {"channel_major": (hyps, channel), "phase_major": ([at_most(1, "C"), *hyps], phase)}
