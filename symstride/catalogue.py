@@ -98,7 +98,10 @@ class CatalogueEntry:
     @property
     def false(self) -> Mapping[str, Identity]:
         """False neighbours: what is wrong, in words -> an identity that numbers refute."""
-        return {wrong: _identity(texts) for wrong, texts in getattr(self.file, "FALSE", {}).items()}
+        from symstride.proof.theorems.false_neighbours import FALSE
+
+        listed = self.file.FALSE if self.in_texts else FALSE[self.name]
+        return {wrong: _identity(texts) for wrong, texts in listed.items()}
 
 
 def _identity(texts: Texts) -> Identity:

@@ -16,16 +16,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import prod
 from typing import TYPE_CHECKING, Any, get_args
 
 import sympy
 
 from symstride.algebra.layout import ORDERS, Order
-from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers, per_axis
+from symstride.algebra.shapes import check_shape, known_size, need_numbers, per_axis
 from symstride.algebra.sizes import AxisBank, Origin
 from symstride.errors import SpecError
-from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 
@@ -106,7 +104,7 @@ class Bank:
         """
         from symstride.algebra.weights import table_of_taps
 
-        self._numbers("Bank.table", self._axis_symbols)
+        self.need_numbers("Bank.table", self._axis_symbols)
         return table_of_taps(self.axes, self.kept_by_axis)
 
     @property
@@ -119,19 +117,19 @@ class Bank:
         """How many phases of the input the bank reads channels for: ``S_total``, or fewer after ``drop_dead``."""
         if not self.drop_dead:
             return multiply(*(axis.S for axis in self.axes))
-        self._numbers("Bank.input_phases", self._axis_symbols)
+        self.need_numbers("Bank.input_phases", self._axis_symbols)
         return multiply(*(len(axis.live) for axis in self.axes))
 
     @cached_property
     def live(self) -> tuple[int, ...]:
         """The input phases that some tap reads, by their row-major numbers."""
-        self._numbers("Bank.live", self._axis_symbols)
+        self.need_numbers("Bank.live", self._axis_symbols)
         return self._flat([axis.live for axis in self.axes])
 
     @cached_property
     def kept(self) -> tuple[int, ...]:
         """The input phases that the bank has channels for: all of them, or ``live`` after ``drop_dead``."""
-        self._numbers("Bank.kept", self._axis_symbols)
+        self.need_numbers("Bank.kept", self._axis_symbols)
         return self._flat(self.kept_by_axis)
 
     @property
@@ -203,22 +201,9 @@ class Bank:
         Each weight is copied ``A`` times, bit for bit; every other entry is the dtype's zero.  Any dtype will do:
         floats of any width, integers, complex numbers, objects such as Fractions or SymPy expressions.
         """
-        from symstride.algebra.arrays import as_any_array, each_bytes, rearranged
-        from symstride.limits import check_bytes
+        from symstride.algebra.bank_arrays import expanded
 
-        asked = "Bank.weight(w)"
-        self._numbers(asked, self.symbols)
-        w = as_any_array(asked, w)
-        check_shape(asked, w, self.layer_spec.weight_shape, "(out_channels, in_channels/groups, *kernel)")
-        check_bytes(asked, self.weight_shape, each_bytes(w))
-        return rearranged(w[None], self._expanded)[0]
-
-    def _expanded(self, w: NDArray[Any]) -> NDArray[Any]:
-        """``weight`` of ``w[0]``, with the one sample that ``rearranged`` wants in front."""
-        from symstride.algebra.weights import expand_weights
-
-        phases, groups = int(self.input_phases), int(self.layer_spec.groups)
-        return expand_weights(w[0], self._places, phases, self.weight_shape[2:], groups, self.order)[None]
+        return expanded(self, w)
 
     @cached_property
     def gather(self) -> NDArray[np.int64]:
@@ -226,16 +211,9 @@ class Bank:
 
         So ``weight(w)`` is ``numpy.append(w, 0)[gather]``, in any library that takes an array of indices.
         """
-        import numpy as np
+        from symstride.algebra.bank_arrays import numbers_of_weights
 
-        from symstride.limits import check_bytes
-
-        self._numbers("Bank.gather", self.symbols)
-        check_bytes("Bank.gather", self.weight_shape, 8)
-        shape = tuple(int(n) for n in self.layer_spec.weight_shape)
-        numbers: NDArray[np.int64] = self.weight(np.arange(1, 1 + prod(shape), dtype=np.int64).reshape(shape)) - 1
-        numbers.setflags(write=False)
-        return numbers
+        return numbers_of_weights(self)
 
     def copies(self, weight: Any) -> Any:
         """The places of each weight in a bank: ``(O*A, (C/groups)*phases, *K)`` to ``(A, O, C/groups, *k)``.
@@ -243,21 +221,9 @@ class Bank:
         Whatever the bank is: ``copies(W)[tau]`` are the entries where ``weight`` puts its copies for output phase
         number ``tau``, and ``copies(weight(w))[tau]`` is ``w``.
         """
-        from symstride.algebra.arrays import as_any_array, rearranged
+        from symstride.algebra.bank_arrays import copied
 
-        asked = "Bank.copies(weight)"
-        self._numbers(asked, self.symbols)
-        weight = as_any_array(asked, weight)
-        check_shape(asked, weight, self.weight_shape, "Bank.weight_shape")
-        return rearranged(weight[None], self._copies)[0]
-
-    def _copies(self, weight: NDArray[Any]) -> NDArray[Any]:
-        from symstride.algebra.weights import copies_of
-
-        shape = [int(n) for n in self.layer_spec.weight_shape]
-        phases, groups = int(self.input_phases), int(self.layer_spec.groups)
-        found: NDArray[Any] = copies_of(weight[0], self._places, phases, shape, groups, self.order)[None]
-        return found
+        return copied(self, weight)
 
     def kernel(self, weight: NDArray[Any]) -> NDArray[Any]:
         """The weights whose bank this is: undoes ``weight``.
@@ -266,26 +232,13 @@ class Bank:
         SpecError for an array that is no bank of weights, with its first entry that is not what it must be: zero, or
         equal to the entry of the first output phase that it is a copy of.
         """
-        import numpy as np
+        from symstride.algebra.bank_arrays import kernel_of
 
-        asked = "Bank.kernel(weight)"
-        found: NDArray[Any] = np.ascontiguousarray(self.copies(as_array(asked, weight))[0])
-        again = self.weight(found)
-        wrong = (again != weight) & ~((again != again) & (weight != weight))
-        if not wrong.any():
-            return found
-        place = tuple(int(n) for n in np.argwhere(wrong)[0])
-        if self.gather[place] < 0:
-            expected = f"zero at {place}"
-        else:
-            first = self.copies(np.arange(weight.size).reshape(weight.shape))[0].ravel()[self.gather[place]]
-            copied = tuple(int(n) for n in np.unravel_index(first, weight.shape))
-            expected = f"at {place} what stands at {copied}, {shown(_plain(weight[copied]))}"
-        hint = "take the nearest bank that is one, sharing(bank).project(weight)"
-        raise SpecError(asked, expected, shown(_plain(weight[place])), hint)
+        return kernel_of(self, weight)
 
     @cached_property
-    def _places(self) -> Places:
+    def places(self) -> Places:
+        """Which weight stands where, axis by axis: what the arrays below are filled by."""
         from symstride.algebra.weights import places
 
         return places(self.axes, self.kept_by_axis)
@@ -293,7 +246,7 @@ class Bank:
     @cached_property
     def weight_shape(self) -> tuple[int, ...]:
         """The shape of ``weight(w)``."""
-        self._numbers("Bank.weight_shape", self.symbols)
+        self.need_numbers("Bank.weight_shape", self.symbols)
         out, per_group, *_ = self.layer_spec.weight_shape
         sizes = (int(axis.size) for axis in self.axes)
         return (int(out) * int(self.output_phases), int(per_group) * int(self.input_phases), *sizes)
@@ -304,7 +257,7 @@ class Bank:
 
         if b is None:
             return None
-        self._numbers("Bank.bias(b)", self.symbols)
+        self.need_numbers("Bank.bias(b)", self.symbols)
         b = as_any_array("Bank.bias(b)", b)
         self._check_bias("Bank.bias(b)", b)
         return rearranged(b[None], self._repeated)[0]
@@ -346,23 +299,9 @@ class Bank:
 
         ``(batch, O, *M)`` to ``(batch, O*A, *M')`` with ``M' = ceil(M/a)``; the last cell is filled up with zeros.
         """
-        from symstride.algebra.arrays import as_any_array, each_bytes, rearranged
-        from symstride.limits import check_bytes
+        from symstride.algebra.bank_arrays import split_output
 
-        asked = "Bank.split_output(y)"
-        self._numbers(asked, self.symbols)
-        y, spec = as_any_array(asked, y), self.layer_spec
-        check_shape(asked, y, (None, spec.out_channels, *(None,) * spec.ndim), "(batch, out_channels, *space)")
-        cells = [-(-n // int(a)) * int(a) for n, a in zip(y.shape[2:], self.phases, strict=True)]
-        check_bytes(asked, (*y.shape[:2], *cells), each_bytes(y))
-        return rearranged(y, self._split_output)
-
-    def _split_output(self, y: NDArray[Any]) -> NDArray[Any]:
-        from symstride.algebra import signals
-
-        axes = [AxisBank(Axis(1), a, "image") for a in self.phases]
-        kept = [range(int(a)) for a in self.phases]
-        return signals.split(y, axes, kept, int(self.layer_spec.groups), self.order, "zeros")
+        return split_output(self, y)
 
     def merge(self, y: Any, output_size: PerAxis) -> Any:
         """The signal with these phases, ``y[o, a*m + tau] = Y[tau, o, m]``.
@@ -374,7 +313,7 @@ class Bank:
         from symstride.algebra.arrays import as_any_array, rearranged
 
         asked = "Bank.merge(y, output_size)"
-        self._numbers(asked, self.symbols)
+        self.need_numbers(asked, self.symbols)
         y, spec = as_any_array(asked, y), self.layer_spec
         sizes = [int(n) for n in per_axis(output_size, spec.ndim, asked)]
         phases = [int(a) for a in self.phases]
@@ -407,7 +346,7 @@ class Bank:
     def _checked_input(self, asked: str, x: Any) -> Any:
         from symstride.algebra.arrays import as_any_array
 
-        self._numbers(asked, self.symbols)
+        self.need_numbers(asked, self.symbols)
         x = as_any_array(asked, x)
         spec = self.layer_spec
         check_shape(asked, x, (None, spec.in_channels, *(None,) * spec.ndim), "(batch, in_channels, *space)")
@@ -430,7 +369,8 @@ class Bank:
         values = [v for axis in self.axes for v in (axis.axis.kernel, axis.axis.dilation, axis.S, axis.shift)]
         return {symbol for value in values if isinstance(value, sympy.Expr) for symbol in value.free_symbols}
 
-    def _numbers(self, asked: str, symbols: Sequence[sympy.Symbol] | set[sympy.Symbol]) -> None:
+    def need_numbers(self, asked: str, symbols: Sequence[sympy.Symbol] | set[sympy.Symbol]) -> None:
+        """Refuse symbols where only numbers will do."""
         names = ", ".join(f"{name}=..." for name in sorted(str(symbol) for symbol in symbols))
         need_numbers(asked, symbols, f"give them numbers: bank.subs({names}); entry and sizes work with symbols")
 
@@ -481,12 +421,7 @@ def _check_now(bank: Bank, input_size: PerAxis | None) -> None:
     if input_size is not None or bank.layer_spec.input_size is not None:
         bank._sizes(input_size, "expand(input_size=...)")
     if bank.drop_dead:
-        bank._numbers("expand(drop_dead=True)", bank._axis_symbols)
-
-
-def _plain(value: Any) -> Any:
-    """A number of an array as Python writes it."""
-    return value.item() if hasattr(value, "item") else value
+        bank.need_numbers("expand(drop_dead=True)", bank._axis_symbols)
 
 
 def _one_of(name: str, value: object, known: Sequence[str]) -> None:

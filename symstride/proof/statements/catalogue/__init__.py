@@ -15,7 +15,7 @@ a certificate with what the file says.  To add a theorem, write its file and put
 
 and nothing else: the prover does the rest.  A theorem that is stated in terms, with a derivation of its own in
 ``proof.theorems``, has ``claims``, from the number of axes to the claims by name, and ``WORDS``, which say each claim
-in prose, in place of ``CLAIMS``.
+in prose, in place of ``CLAIMS``; its false neighbours stand in ``proof.theorems.false_neighbours``.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ from symstride.proof.language.syntax import ONE, at_most, below, equal, totals
 from symstride.proof.statements.axis import PLACED, TAP_END, TAP_LOW
 from symstride.proof.statements.bank import placed_sum, weight
 from symstride.proof.statements.catalogue import Claims
-from symstride.proof.statements.texts import Texts
 
 TITLE = "The entries of the expanded bank"
 LINE = "every entry of the expanded bank is one weight or zero; each weight stands once per output phase"
@@ -17,15 +16,6 @@ WORDS = {
     "one weight or zero": "Every entry of the bank, a weight or zero, is the sum of the weights whose taps sit there.",
     "at most one tap": "Two taps at one position are the same tap.",
     "copied once per output phase": "Each weight stands in the bank exactly $a$ times per axis.",
-}
-FALSE = {
-    "a dilated kernel leaves no gaps in its bank": Texts(
-        "bank(w)[tau, rho, u]",
-        "[0 <= (S*u + rho - s*tau + p)//dl < k]*w[(S*u + rho - s*tau + p)//dl]",
-        "1 <= S; 1 <= dl; 0 <= rho < S",
-        {"bank(w)[tau, rho, u]": "sum([s*tau + dl*i - p == S*u + rho]*w[i] for i in range(k))"},
-        "S s tau dl i p k u rho",
-    ),
 }
 
 

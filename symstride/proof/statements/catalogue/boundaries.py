@@ -5,7 +5,6 @@ from __future__ import annotations
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal
 from symstride.proof.statements.axis import PLACE
 from symstride.proof.statements.catalogue import Claims
-from symstride.proof.statements.texts import Texts
 
 TITLE = "Boundaries on a grid"
 LINE = "where a map ends on a grid, and when what lies behind its end is not read"
@@ -14,11 +13,6 @@ WORDS = {
     "low boundary": "A position is negative exactly when its cell is.",
     "high boundary": "If $S$ divides the size, the last cell ends with the signal, and no mask is needed.",
     "unread ghosts": "Ghosts behind the last entry do no harm if no output that counts reads them.",
-}
-FALSE = {
-    "in the last cell some phases have ended and some have not": Texts(
-        "[S*m + rho < M]*x[S*m + rho]", "[m < (M + S - 1)//S]*x[S*m + rho]", "1 <= S; 0 <= rho < S; 0 <= m"
-    ),
 }
 
 

@@ -9,7 +9,6 @@ from symstride.proof.statements.axis import CELLS, OUTPUTS, PLACE
 from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.layer import Form, pixelwise, strided, unit_stride_sum
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.proof.statements.texts import Texts
 
 TITLE = "Finite signals"
 LINE = "the layer on finite arrays, zero padded or circular, with its sizes and its padding in cells"
@@ -25,15 +24,6 @@ WORDS = {
     "output cell, low": r"The cell of an output, $\lfloor j/a \rfloor$, is not negative,",
     "output cell, high": r"and it is below $\lceil M/a \rceil$.",
     "padding in cells": "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
-}
-FALSE = {
-    "whole cells are enough: a last cell that the signal fills in part may be left out": Texts(
-        "sum([0 <= s*j + i - p < N]*w[i]*x[s*j + i - p] for i in range(k))",
-        "sum([0 <= s*u + rho + p < k]*w[s*u + rho + p]*[0 <= j + u < N//s]*x[s*(j + u) + rho] for rho in range(s) "
-        "for u in range((-p)//s, (k - 1 - p)//s + 1))",
-        "1 <= s",
-        letters="i j k p rho s u N",
-    ),
 }
 
 

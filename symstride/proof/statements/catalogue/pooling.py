@@ -6,7 +6,6 @@ from symstride.proof.language.syntax import equal
 from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.phase_lemma import axis_hypotheses
 from symstride.proof.statements.pooling import pooled_phases, window_sum
-from symstride.proof.statements.texts import Texts
 
 TITLE = "Pooling"
 LINE = "pooling with a stride is pooling of phases without one; over (max, +) this is max-pooling"
@@ -14,11 +13,6 @@ SOURCES = ("kong2017stride",)
 FOLLOWS = ("phase-lemma",)
 WORDS = {
     "pooling": "Pooling with a stride is pooling of phases without stride; over $(\\max, +)$ this is max-pooling.",
-}
-FALSE = {
-    "pooling with a stride is not pooling of one phase": Texts(
-        "sum(x[s*j + i] for i in range(k))", "sum(x[s*(j + u)] for u in range((k + s - 1)//s))", "1 <= s"
-    ),
 }
 
 

@@ -21,7 +21,6 @@ from symstride.proof.statements.axis import TAPS, on_axis
 from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 from symstride.proof.statements.catalogue import Claims
 from symstride.proof.statements.merged import plain_conv
-from symstride.proof.statements.texts import Texts
 
 TITLE = "One strided layer"
 LINE = "a strided layer is a unit-stride sum over the phases of its input; the size of its kernel"
@@ -33,15 +32,6 @@ WORDS = {
     "size, at least": r"No origin gives fewer than $\lceil (D + 1)/s \rceil$ taps.",
     "size, at most": r"No origin gives more than $\lceil D/s \rceil + 1$ taps.",
     "size, padded origin": r"The padded origin gives exactly $\lceil (D + 1)/s \rceil$ taps.",
-}
-FALSE = {
-    "on phases of the image the kernel may be one longer than k/s, rounded up": Texts(
-        "sum(w[i]*x[s*j + i - p] for i in range(k))",
-        "sum([0 <= s*u + rho + p < k]*w[s*u + rho + p]*x[s*(j + u) + rho] for rho in range(s) "
-        "for u in range((-p)//s, (-p)//s + (k + s - 1)//s))",
-        "1 <= s",
-        letters="i j k p rho s u",
-    ),
 }
 
 

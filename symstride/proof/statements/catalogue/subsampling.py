@@ -20,7 +20,6 @@ from symstride.proof.language.syntax import (
     use,
 )
 from symstride.proof.statements.catalogue import Claims
-from symstride.proof.statements.texts import Texts
 
 TITLE = "Striding is subsampling of the convolution tensor"
 LINE = "striding is subsampling of the unit-stride convolution tensor"
@@ -30,13 +29,6 @@ WORDS = {
     "the unit-stride tensor.",
     "the tensor is the layer": "The convolution tensor applied to an array is the convolution of the "
     "array's zero extension.",
-}
-FALSE = {
-    "striding the outputs is not striding the inputs": Texts(
-        "sum(w[i]*x[s*j + i - p] for i in range(k))",
-        "sum(w[i]*x[s*j + s*i - p] for i in range(k))",
-        letters="i j k p s",
-    ),
 }
 
 
