@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from latex2mathml.converter import convert
 from markupsafe import Markup, escape
@@ -73,3 +73,14 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]], caption: st
 def lines(text: object) -> Markup:
     """What an object says as text, line by line."""
     return Markup("<pre>{}</pre>").format(str(text))
+
+
+def replay_table(report: Any) -> str:
+    """What a replay found, a ``ReplayReport``, as a table of two columns."""
+    rows = [
+        ("proved", report.subject), ("claims", f"{len(report.claims):,}"), ("kernel steps", f"{report.steps:,}"),
+        ("hypotheses of the first claim", "; ".join(report.hypotheses) or "none"),
+        ("axioms", ", ".join(report.axioms)), ("sha256", report.digest),
+        *(("compared", text) for text in report.compared),
+    ]  # fmt: skip
+    return table(("", "replayed from the certificate's text"), rows)

@@ -73,14 +73,9 @@ class ReplayReport:
         return self.claims[0].witness
 
     def _repr_html_(self) -> str:
-        from symstride.markup import table
+        from symstride.markup import replay_table
 
-        rows = [
-            ("proved", self.subject), ("claims", f"{len(self.claims):,}"), ("kernel steps", f"{self.steps:,}"),
-            ("hypotheses of the first claim", "; ".join(self.hypotheses) or "none"), ("axioms", ", ".join(self.axioms)),
-            ("sha256", self.digest), *(("compared", text) for text in self.compared),
-        ]  # fmt: skip
-        return table(("", "replayed from the certificate's text"), rows)
+        return replay_table(self)
 
     def __str__(self) -> str:
         return f"proved: {self.subject}; {len(self.claims):,} claims in {self.steps:,} steps"

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from symstride.errors import SpecError
 
@@ -49,6 +49,9 @@ class GeneralSubject:
 
     name: str
     axes: int
+    details: ClassVar[tuple[str, ...]] = ()  # the title says it all
+    files: ClassVar[tuple[Path, ...]] = ()
+    headline: ClassVar[str] = ""  # the first claim says it
 
     @property
     def about(self) -> dict[str, Any]:
@@ -79,21 +82,6 @@ class GeneralSubject:
     def title(self) -> str:
         """The theorem's title, and for how many axes."""
         return f"{self.heading} (axes: {self.axes})"
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """Nothing: the title says it all."""
-        return ()
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """None."""
-        return ()
-
-    @property
-    def headline(self) -> str:
-        """Empty: the first claim says it."""
-        return ""
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """The claims, the headline first."""
