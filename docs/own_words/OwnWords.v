@@ -42,21 +42,23 @@ Ltac says theorem := refine (eq_trans _ (eq_trans theorem (eq_sym _))).
 
 (** The phase lemma: every output of a layer, from the phases of its input. *)
 Theorem phase_lemma (w : Z -> Z -> Z -> A) (x : Z -> Z -> A) C k s dl p a tau o m :
-  1 <= s -> 1 <= a -> 0 <= dl -> 0 <= tau < a ->
+  1 <= s -> 1 <= a -> 1 <= dl -> 0 <= tau < a ->
   (TOTAL 0 <= c < C, TOTAL 0 <= i < k, w o c i *. x c (s * (a * m + tau) + dl * i - p)) =
   TOTAL 0 <= c < C, TOTAL 0 <= rho < s * a,
   TOTAL (- p) / (s * a) <= u < (s * (a - 1) + dl * (k - 1) - p) / (s * a) + 1,
-    (TOTAL 0 <= i < k, [s * tau + dl * i - p =? s * a * u + rho] *. w o c i) *. x c (s * a * (m + u) + rho).
+    ([0 =? (s * a * u + rho - s * tau + p) mod dl] *. ([0 <=? (s * a * u + rho - s * tau + p) / dl] *.
+      ([(s * a * u + rho - s * tau + p) / dl + 1 <=? k] *. w o c ((s * a * u + rho - s * tau + p) / dl)))) *. x c (s * a * (m + u) + rho).
 Proof.
   intros. says (phase_lemma.theorem_1 numbers C a dl k m o p s tau w x ltac:(lia) ltac:(lia) ltac:(lia) ltac:(lia) ltac:(lia));
   unfold phase_lemma.phases, phase_lemma.conv, phase_lemma.bank; word_by_word.
 Qed.
 
 (** One layer, as in the paper of Kong and Lucey: one output phase. *)
-Theorem one_layer (w : Z -> Z -> Z -> A) (x : Z -> Z -> A) C k s dl p o m : 1 <= s -> 0 <= dl ->
+Theorem one_layer (w : Z -> Z -> Z -> A) (x : Z -> Z -> A) C k s dl p o m : 1 <= s -> 1 <= dl ->
   (TOTAL 0 <= c < C, TOTAL 0 <= i < k, w o c i *. x c (s * m + dl * i - p)) =
   TOTAL 0 <= c < C, TOTAL 0 <= rho < s, TOTAL (- p) / s <= u < (dl * (k - 1) - p) / s + 1,
-    (TOTAL 0 <= i < k, [s * 0 + dl * i - p =? s * 1 * u + rho] *. w o c i) *. x c (s * (m + u) + rho).
+    ([0 =? (s * 1 * u + rho - s * 0 + p) mod dl] *. ([0 <=? (s * 1 * u + rho - s * 0 + p) / dl] *.
+      ([(s * 1 * u + rho - s * 0 + p) / dl + 1 <=? k] *. w o c ((s * 1 * u + rho - s * 0 + p) / dl)))) *. x c (s * (m + u) + rho).
 Proof.
   intros. says (single_layer.theorem_1 numbers C dl k m o p s w x ltac:(lia) ltac:(lia));
   unfold single_layer.phases, single_layer.conv, single_layer.bank; word_by_word.
@@ -65,13 +67,14 @@ Qed.
 (** A finite input of N places with zeros around it, groups of C input and O output channels, a bias b and an
     activation act: the layer of stride 1 reads cells that are zero outside of the first ceil(N / (s*a)). *)
 Theorem finite_layer (act : A -> A) (w : Z -> Z -> Z -> A) (b : Z -> A) (x : Z -> Z -> A) C O N k s dl p a tau o m :
-  1 <= s -> 1 <= a -> 1 <= O -> 0 <= dl -> 0 <= tau < a ->
+  1 <= s -> 1 <= a -> 1 <= O -> 1 <= dl -> 0 <= tau < a ->
   act ((TOTAL 0 <= c < C, TOTAL 0 <= i < k, w o c i *.
     ([0 <=? s * (a * m + tau) + dl * i - p] *. ([s * (a * m + tau) + dl * i - p + 1 <=? N] *.
       x (C * (o / O) + c) (s * (a * m + tau) + dl * i - p)))) +. b o) =
   act ((TOTAL 0 <= c < C, TOTAL 0 <= rho < s * a,
     TOTAL (- p) / (s * a) <= u < (s * (a - 1) + dl * (k - 1) - p) / (s * a) + 1,
-      (TOTAL 0 <= i < k, [s * tau + dl * i - p =? s * a * u + rho] *. w o c i) *.
+      ([0 =? (s * a * u + rho - s * tau + p) mod dl] *. ([0 <=? (s * a * u + rho - s * tau + p) / dl] *.
+      ([(s * a * u + rho - s * tau + p) / dl + 1 <=? k] *. w o c ((s * a * u + rho - s * tau + p) / dl)))) *.
       ([0 <=? m + u] *. ([m + u + 1 <=? (N + s * a - 1) / (s * a)] *.
         ([0 <=? s * a * (m + u) + rho] *. ([s * a * (m + u) + rho + 1 <=? N] *.
           x (C * (o / O) + c) (s * a * (m + u) + rho)))))) +. b o).
@@ -84,12 +87,13 @@ Qed.
 
 (** The transposed layer: what it puts at place t of its output, and the same from phases. *)
 Theorem transposed_layer (w : Z -> Z -> Z -> A) (x : Z -> Z -> A) C k s dl p a rho o m :
-  1 <= s -> 1 <= a -> 0 <= dl -> 0 <= rho < s * a ->
+  1 <= s -> 1 <= a -> 1 <= dl -> 0 <= rho < s * a ->
   (TOTAL 0 <= c < C, TOTAL 0 <= i < k, [0 =? (s * a * m + rho + p - dl * i) mod s] *.
     (w c o i *. x c ((s * a * m + rho + p - dl * i) / s))) =
   TOTAL 0 <= c < C, TOTAL 0 <= tau < a,
   TOTAL (- p) / (s * a) <= u < (s * (a - 1) + dl * (k - 1) - p) / (s * a) + 1,
-    (TOTAL 0 <= i < k, [s * tau + dl * i - p =? s * a * u + rho] *. w c o i) *. x c (a * (m - u) + tau).
+    ([0 =? (s * a * u + rho - s * tau + p) mod dl] *. ([0 <=? (s * a * u + rho - s * tau + p) / dl] *.
+      ([(s * a * u + rho - s * tau + p) / dl + 1 <=? k] *. w c o ((s * a * u + rho - s * tau + p) / dl)))) *. x c (a * (m - u) + tau).
 Proof.
   intros. says (transposed_layer.theorem_1 numbers C a dl k m o p rho s w x
     ltac:(lia) ltac:(lia) ltac:(lia) ltac:(lia) ltac:(lia));
@@ -97,10 +101,11 @@ Proof.
 Qed.
 
 (** Pooling: over (max, +) the largest of each window. *)
-Theorem pooling (x : Z -> Z -> A) k s dl p a tau c m : 1 <= s -> 1 <= a -> 0 <= dl -> 0 <= tau < a ->
+Theorem pooling (x : Z -> Z -> A) k s dl p a tau c m : 1 <= s -> 1 <= a -> 1 <= dl -> 0 <= tau < a ->
   (TOTAL 0 <= i < k, x c (s * (a * m + tau) + dl * i - p)) =
   TOTAL 0 <= rho < s * a, TOTAL (- p) / (s * a) <= u < (s * (a - 1) + dl * (k - 1) - p) / (s * a) + 1,
-    (TOTAL 0 <= i < k, [s * tau + dl * i - p =? s * a * u + rho] *. one) *. x c (s * a * (m + u) + rho).
+    ([0 =? (s * a * u + rho - s * tau + p) mod dl] *. ([0 <=? (s * a * u + rho - s * tau + p) / dl] *.
+      ([(s * a * u + rho - s * tau + p) / dl + 1 <=? k] *. one))) *. x c (s * a * (m + u) + rho).
 Proof.
   intros. says (pooling.theorem_1 numbers a c dl k m p s tau x
     ltac:(lia) ltac:(lia) ltac:(lia) ltac:(lia) ltac:(lia));
@@ -117,10 +122,10 @@ Theorem two_layers (f : A -> A) (w1 w2 : Z -> Z -> Z -> A) (b1 b2 : Z -> A) (x h
   (forall o j, y o j = (TOTAL 0 <= c < 3, TOTAL 0 <= i < 3, w2 o c i *.
     ([0 <=? 2 * j + 1 * i - 1] *. ([2 * j + 1 * i - 1 + 1 <=? 4] *. h c (2 * j + 1 * i - 1)))) +. b2 o) ->
   (forall tau o m, H tau o m = f ((TOTAL 0 <= c < 2, TOTAL 0 <= rho < 4, TOTAL (-1) <= u < 1,
-    (TOTAL 0 <= i < 3, [2 * tau + 1 * i - 1 =? 2 * 2 * u + rho] *. w1 o c i) *.
+    ([0 <=? 2 * 2 * u + rho - 2 * tau + 1] *. ([2 * 2 * u + rho - 2 * tau + 1 + 1 <=? 3] *. w1 o c (2 * 2 * u + rho - 2 * tau + 1))) *.
     ([0 <=? m + u] *. ([m + u + 1 <=? 2] *. ([4 * (m + u) + rho + 1 <=? 7] *. x c (4 * (m + u) + rho))))) +. b1 o)) ->
   (forall o m, Y o m = (TOTAL 0 <= c < 3, TOTAL 0 <= rho < 2, TOTAL (-1) <= u < 1,
-    (TOTAL 0 <= i < 3, [2 * 0 + 1 * i - 1 =? 2 * 1 * u + rho] *. w2 o c i) *.
+    ([0 <=? 2 * 1 * u + rho - 2 * 0 + 1] *. ([2 * 1 * u + rho - 2 * 0 + 1 + 1 <=? 3] *. w2 o c (2 * 1 * u + rho - 2 * 0 + 1))) *.
     ([0 <=? m + u] *. ([m + u + 1 <=? 2] *. H rho c (m + u)))) +. b2 o) ->
   forall o j, 0 <= j < 2 -> Y o j = y o j.
 Proof.
@@ -128,7 +133,7 @@ Proof.
   pose proof (two_layers.network_y A x numbers (fun v => v) b1 w1 (fun _ _ v => f v) numbers (fun v => v) b2 w2
     (fun _ _ v => v) o j inside) as same.
   unfold two_layers.whole1 in same. rewrite Z.mod_1_r, Z.div_1_r in same. rewrite Y_is, y_is. says same;
-  cbv beta delta [two_layers.gridded_y two_layers.written_y two_layers.moved_11 two_layers.layer_11 two_layers.conv
+  cbv beta delta [two_layers.gridded_y two_layers.written_y two_layers.moved_10 two_layers.layer_10 two_layers.conv
     two_layers.extend two_layers.bank]; apply (f_equal (fun v => v +. b2 o)); word_by_word;
   [rewrite H_is | rewrite h_is];
   cbv beta delta [two_layers.gridded_h two_layers.written_h two_layers.moved_7 two_layers.layer_7 two_layers.conv

@@ -201,7 +201,7 @@ EDITS = {
     "a hypothesis dropped": ("  1 <= s ->\n", ""),
     "a hypothesis weakened": ("  tau < a ->\n", "  tau <= a ->\n"),
     "a bound moved": ("SUM 0 <= v_1 < s * a,", "SUM 0 <= v_1 < s * a - 1,"),
-    "a weight exchanged": ("w o c v_0.", "w c o v_0."),
+    "a weight exchanged": ("[*] w o c ((", "[*] w c o (("),
     "another padding": ("x v_0 (s * j + dl * v_1 - p)", "x v_0 (s * j + dl * v_1 + p)"),
 }
 
