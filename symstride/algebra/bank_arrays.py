@@ -1,7 +1,8 @@
 """The arrays of a bank: weights to its entries and back, and the phases of an output.
 
 Each takes arrays of NumPy, PyTorch, JAX, or a library that follows the array API standard, and answers with one of the
-same library and dtype, which can be differentiated there.  What they do is said by the methods of ``Bank``.
+same library and dtype, which can be differentiated there.  What they do is said by the methods of ``Bank``,
+which is what ``bank`` is everywhere.
 """
 
 from __future__ import annotations
@@ -24,10 +25,8 @@ from symstride.limits import check_bytes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from symstride.algebra.bank import Bank
 
-
-def expanded(bank: Bank, w: Any) -> Any:
+def expanded(bank: Any, w: Any) -> Any:
     """``Bank.weight``."""
     asked = "Bank.weight(w)"
     bank.need_numbers(asked, bank.symbols)
@@ -42,7 +41,7 @@ def expanded(bank: Bank, w: Any) -> Any:
     return rearranged(w[None], of_one)[0]
 
 
-def numbers_of_weights(bank: Bank) -> NDArray[np.int64]:
+def numbers_of_weights(bank: Any) -> NDArray[np.int64]:
     """``Bank.gather``."""
     bank.need_numbers("Bank.gather", bank.symbols)
     check_bytes("Bank.gather", bank.weight_shape, 8)
@@ -52,7 +51,7 @@ def numbers_of_weights(bank: Bank) -> NDArray[np.int64]:
     return numbers
 
 
-def copied(bank: Bank, weight: Any) -> Any:
+def copied(bank: Any, weight: Any) -> Any:
     """``Bank.copies``."""
     asked = "Bank.copies(weight)"
     bank.need_numbers(asked, bank.symbols)
@@ -68,7 +67,7 @@ def copied(bank: Bank, weight: Any) -> Any:
     return rearranged(weight[None], of_one)[0]
 
 
-def kernel_of(bank: Bank, weight: NDArray[Any]) -> NDArray[Any]:
+def kernel_of(bank: Any, weight: NDArray[Any]) -> NDArray[Any]:
     """``Bank.kernel``."""
     asked = "Bank.kernel(weight)"
     found: NDArray[Any] = np.ascontiguousarray(bank.copies(as_array(asked, weight))[0])
@@ -87,7 +86,7 @@ def kernel_of(bank: Bank, weight: NDArray[Any]) -> NDArray[Any]:
     raise SpecError(asked, expected, shown(_plain(weight[place])), hint)
 
 
-def split_output(bank: Bank, y: Any) -> Any:
+def split_output(bank: Any, y: Any) -> Any:
     """``Bank.split_output``."""
     asked = "Bank.split_output(y)"
     bank.need_numbers(asked, bank.symbols)
