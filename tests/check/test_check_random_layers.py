@@ -106,7 +106,7 @@ def tampered(case: Case, change) -> Case:
 
 
 def swap_two_taps(bank):
-    rho, u = bank._places
+    rho, u = bank.places
     rho[0, [0, 1]], u[0, [0, 1]] = rho[0, [1, 0]], u[0, [1, 0]]
 
 
