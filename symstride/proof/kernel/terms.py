@@ -38,7 +38,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from math import inf
-from threading import local
+from threading import RLock, local
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
@@ -150,6 +150,8 @@ _SORTS_OF: Final[Mapping[str, str]] = MappingProxyType(
 """The sorts that a term may have as an argument, by its letter; a definition also takes maps."""
 
 _TERMS: WeakValueDictionary[tuple[Any, ...], Term] = WeakValueDictionary()
+_ONE_AT_A_TIME: Final = RLock()
+"""Held while a new term is entered, so that threads that make the same one get one object."""
 
 
 def is_number(x: object) -> bool:
@@ -247,7 +249,8 @@ def _intern(tag: str, args: tuple[Any, ...]) -> Term:
     node = object.__new__(Term)
     for fill, x in zip(_SLOTS, (tag, args, sort, loose, free, size, depth, None)):
         fill(node, x)
-    return _TERMS.setdefault((tag, args), node)
+    with _ONE_AT_A_TIME:
+        return _TERMS.setdefault((tag, args), node)
 
 
 def num(n: int) -> Term:
