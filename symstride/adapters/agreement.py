@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from symstride.errors import NotSupported, SymstrideError
 from symstride.limits import MAX_COMPARED, MAX_SAMPLED
-from symstride.network.evaluate import evaluate
-from symstride.network.graph import Network, Node
+from symstride.network.evaluate import evaluate, work_of
+from symstride.network.graph import Network
 from symstride.network.operators.records import Input
 
 Array: TypeAlias = NDArray[Any]
@@ -49,7 +49,7 @@ def compared(network: Network, asked: str, run: Run) -> Network:
 
     Raises ``NotSupported`` where the two differ, with the output and the input.
     """
-    work = sum(_products(network, node) for node in network.nodes if not isinstance(node.operator, Input))
+    work = sum(prod(work_of(network, node)) for node in network.nodes if not isinstance(node.operator, Input))
     if work > MAX_COMPARED:
         return replace(network, unchecked=f"it takes {work:,} products, more than {MAX_COMPARED:,}")
     drawn = DRAWN if work < SMALL else 1
@@ -68,11 +68,6 @@ def compared(network: Network, asked: str, run: Run) -> Network:
         for number, arrays in enumerate(zip(given[name], high[name], low[name], strict=True)):
             _compare(f"{asked}: the network that was read", name, _words(number), arrays, network.dtype)
     return network
-
-
-def _products(network: Network, node: Node) -> int:
-    fan_in = int(getattr(node.operator, "in_per_group", 1))
-    return prod((*network.shapes[node.name], fan_in, *getattr(node.operator, "kernel", ())))
 
 
 def _feeds(network: Network, drawn: int) -> list[Array]:

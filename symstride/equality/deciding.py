@@ -29,6 +29,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_COMPUTED, MAX_PRODUCTS, check_bytes, check_product
+from symstride.network.evaluate import work_of
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
 
@@ -363,9 +364,7 @@ def check_work(network: Network, rows: int) -> None:
     for node in network.nodes:
         asked = f"{ASKED}, node {node.title!r}"
         check_bytes(asked, (rows, *network.shapes[node.name]), 8, 2 * MAX_COMPUTED)
-        kernel = tuple(int(n) for n in getattr(node.operator, "kernel", ()))
-        fan_in = int(getattr(node.operator, "in_per_group", 1))
-        check_product(asked, (rows, *network.shapes[node.name], fan_in, *kernel), MAX_PRODUCTS, "products in one layer")
+        check_product(asked, (rows, *work_of(network, node)), MAX_PRODUCTS, "products in one layer")
 
 
 # ------------------------------------------------------------------------------------------------ words

@@ -79,9 +79,13 @@ def _check_work(network: Network, feeds: Mapping[str, Array]) -> None:
             check_bytes(asked, (batch, *shape), each, MAX_COMPUTED)
         taps_of = getattr(node.operator, "kernel", ())
         check_product(asked, taps_of, MAX_PIECES, "taps that are gone through one by one")
-        fan_in = int(getattr(node.operator, "in_per_group", 1))
-        products = (batch, *network.shapes[node.name], fan_in, *taps_of)
-        check_product(asked, products, MAX_PRODUCTS, "products in one layer")
+        check_product(asked, (batch, *work_of(network, node)), MAX_PRODUCTS, "products in one layer")
+
+
+def work_of(network: Network, node: Node) -> tuple[int, ...]:
+    """How many products a node takes for one sample, in factors: its outputs, and what each of them reads."""
+    fan_in = int(getattr(node.operator, "in_per_group", 1))
+    return (*network.shapes[node.name], fan_in, *getattr(node.operator, "kernel", ()))
 
 
 def _with_padding(operator: Operator, shape: Sequence[int]) -> Sequence[int]:
