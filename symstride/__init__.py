@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from symstride.catalogue import CATALOGUE as CATALOGUE
     from symstride.check.crosscheck import cross_check as cross_check
     from symstride.check.reconstruction import perfect_reconstruction as perfect_reconstruction
-    from symstride.check.verdict import Verdict as Verdict
     from symstride.doors import read as read
     from symstride.doors import write as write
     from symstride.drawing.door import draw as draw
@@ -60,6 +59,7 @@ if TYPE_CHECKING:
     from symstride.theory.translation import autocorrelation as autocorrelation
     from symstride.theory.translation import blurred as blurred
     from symstride.theory.translation import shift_defect as shift_defect
+    from symstride.verdict import Verdict as Verdict
 
 _NAMES = {
     "algebra.bank": "Bank expand",
@@ -68,7 +68,7 @@ _NAMES = {
     "catalogue": "CATALOGUE",
     "check.crosscheck": "cross_check",
     "check.reconstruction": "perfect_reconstruction",
-    "check.verdict": "Verdict",
+    "verdict": "Verdict",
     "doors": "read write",
     "drawing.door": "draw",
     "equality.deciding": "equal",

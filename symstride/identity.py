@@ -20,11 +20,11 @@ from symstride.proof.language.notation.parsing import one_line
 
 if TYPE_CHECKING:
     from symstride.check.falsify import Counterexample
-    from symstride.check.verdict import Verdict
     from symstride.proof.kernel.terms import Term
     from symstride.proof.statements.identity import IdentitySubject
     from symstride.proof.theorems.identity import ProvedIdentity
     from symstride.theorem import Theorem
+    from symstride.verdict import Verdict
 
 _ASKED: Final = "Identity(left, right, ...)"
 _ADVICE: Final = (
@@ -135,10 +135,10 @@ class Identity:
         ``budget`` is how much the prover may work: a count that is the same on every machine, 50,000 unless given,
         which takes about ten seconds.  An unknown whose budget is used up says so, and how large it was.
         """
-        from symstride.check.verdict import Kind, Verdict, refuted, unknown
         from symstride.proof.kernel.terms import KernelError
         from symstride.proof.language.notation.writing import written
         from symstride.proof.language.witness import find_witness
+        from symstride.verdict import Kind, Verdict, refuted, unknown
 
         _check_budget(budget)
         hypotheses = self.subject(axes).hypotheses
@@ -157,9 +157,9 @@ class Identity:
 
     def prove(self, axes: int = 1, budget: int | None = None) -> Theorem:
         """The theorem, with paper and certificate; ``NotSupported`` where it is false, or where no proof is found."""
-        from symstride.check.verdict import Kind
         from symstride.proof.record import Proof
         from symstride.theorem import Theorem
+        from symstride.verdict import Kind
 
         verdict = self.decide(axes, budget)
         asked = f"Identity({self.name or self.left!r:.100}).prove(axes={axes})"

@@ -13,7 +13,6 @@ from symstride.errors import SpecError
 from symstride.replaying import ReplayReport, replay
 
 if TYPE_CHECKING:
-    from symstride.check.verdict import Verdict
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from symstride.render.letters import Renaming
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
+    from symstride.verdict import Verdict
 
 __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
@@ -201,7 +201,7 @@ class Theorem:
     @property
     def verdict(self) -> Verdict:
         """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
-        from symstride.check.verdict import proved
+        from symstride.verdict import proved
 
         return proved(*self.hypotheses, proviso=self.proviso)
 

@@ -37,16 +37,16 @@ for _line in (
     "export      <- version errors layers algebra proof network adapters check render replaying comparing",
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
-    "equality    <- errors layers network check doors",  # the independent witness: no rewriting, claims or proofs
+    "equality    <- errors layers verdict network check doors",  # the independent witness: no proofs
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "catalogue   <- proof identity",
-    "theorem     <- errors layers algebra proof network check render export adapters replaying comparing",
-    "identity    <- errors proof check render theorem",
+    "theorem     <- errors layers verdict algebra proof network check render export adapters replaying comparing",
+    "identity    <- errors verdict proof check render theorem",
     "theory      <- errors layers algebra proof network theorem",
-    "__init__    <- version errors layers algebra proof network check drawing render export adapters doors equality "
-    "replaying theorem identity catalogue theory",
-    "cli         <- errors layers algebra proof network check drawing render export adapters doors equality "
+    "__init__    <- version errors layers verdict algebra proof network check drawing render export adapters doors "
+    "equality replaying theorem identity catalogue theory",
+    "cli         <- errors layers verdict algebra proof network check drawing render export adapters doors equality "
     "replaying theorem identity catalogue theory __init__",
     "__main__    <- cli",
 ):

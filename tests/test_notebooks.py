@@ -11,12 +11,12 @@ import sympy
 
 import symstride
 from symstride.check.crosscheck import cross_check
-from symstride.check.verdict import proved, refuted, unknown
 from symstride.equality.verdict import Equality
 from symstride.errors import InternalError
 from symstride.markup import mathml, table
 from symstride.render.notebook import definitions_of
 from symstride.theory.fields import receptive_field
+from symstride.verdict import proved, refuted, unknown
 
 k, s, p = sympy.symbols("k s p")
 NUMBERS = symstride.Conv(3, 4, kernel=3, stride=2, padding=1, ndim=2)

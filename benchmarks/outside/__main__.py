@@ -13,8 +13,8 @@ from statistics import median
 from typing import Any
 
 from benchmarks.outside.collection import FIELDS, HERE, Spoiled, Stated, digest, false_ones, true_ones, with_steps
-from symstride.check.verdict import Kind, Verdict
 from symstride.identity import Identity
+from symstride.verdict import Kind, Verdict
 
 AXES = (1, 2, 3)
 ALONE, STEPS = "proved", "proved with steps"

@@ -8,10 +8,10 @@ from symstride.check.instance import subsampling_identity as subsampling_identit
 from symstride.check.reference import convolve as convolve
 from symstride.check.reference import convolve_plain as convolve_plain
 from symstride.check.report import CrossCheck as CrossCheck
-from symstride.check.verdict import Kind as Kind
-from symstride.check.verdict import Verdict as Verdict
-from symstride.check.verdict import decided as decided
-from symstride.check.verdict import proved as proved
-from symstride.check.verdict import refuted as refuted
-from symstride.check.verdict import sampled as sampled
-from symstride.check.verdict import unknown as unknown
+from symstride.verdict import Kind as Kind
+from symstride.verdict import Verdict as Verdict
+from symstride.verdict import decided as decided
+from symstride.verdict import proved as proved
+from symstride.verdict import refuted as refuted
+from symstride.verdict import sampled as sampled
+from symstride.verdict import unknown as unknown

@@ -25,12 +25,12 @@ from symstride.check.bounds import error_bound
 from symstride.check.reference import convolve
 from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
-from symstride.check.verdict import Verdict, refuted, sampled, unknown
 from symstride.check.witness import Arrays, Witness, shrink, support
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.integer import add, multiply
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, MAX_VALUES, check
+from symstride.verdict import Verdict, refuted, sampled, unknown
 
 Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
 

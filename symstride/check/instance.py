@@ -19,10 +19,10 @@ from symstride.algebra.linear import Operator
 from symstride.algebra.operators import shift, space_to_depth, subsampling, unit_stride
 from symstride.algebra.shapes import known_size
 from symstride.algebra.tensor import convolution_tensor, symbolic_weights
-from symstride.check.verdict import Verdict, proved, refuted
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer
 from symstride.layers.layer import Conv, PerAxis
+from symstride.verdict import Verdict, proved, refuted
 
 
 @dataclass(frozen=True)

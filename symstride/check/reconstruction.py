@@ -29,7 +29,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_EXACT, MAX_LISTED, check
 
 if TYPE_CHECKING:
-    from symstride.check.verdict import Verdict
+    from symstride.verdict import Verdict
 
 _ASKED: Final = "perfect_reconstruction(h, g, s)"
 MAX_BITS: Final = 4_096
@@ -82,7 +82,7 @@ class Reconstruction:
     @property
     def verdict(self) -> Verdict:
         """The same as a verdict: proved, or refuted with the tap as its witness."""
-        from symstride.check.verdict import proved, refuted
+        from symstride.verdict import proved, refuted
 
         return proved() if self.failure is None else refuted(self.failure)
 

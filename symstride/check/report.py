@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from symstride.check.verdict import Kind, Verdict, sampled, unknown
 from symstride.layers.layer import Conv
+from symstride.verdict import Kind, Verdict, sampled, unknown
 
 HEADINGS = ("backend", "layer", "numbers", "input size", "outputs", "agreement", "verdict")
 

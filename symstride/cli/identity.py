@@ -12,8 +12,8 @@ from symstride.cli.verb import Verb
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
-    from symstride.check.verdict import Verdict
     from symstride.cli.identity_files import Asked
+    from symstride.verdict import Verdict
 
 _TEXT = """\
 Decide identities of your own, two sides in Python's notation: each of them is proved, for all values,

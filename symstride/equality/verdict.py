@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
-from symstride.check.verdict import Verdict, decided, refuted, unknown
 from symstride.errors import SpecError
+from symstride.verdict import Verdict, decided, refuted, unknown
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

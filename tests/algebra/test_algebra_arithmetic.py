@@ -15,7 +15,7 @@ import sympy
 import symstride as ss
 from symstride.algebra.linear import EntryDifference, Operator
 from symstride.check.reference import convolve_plain
-from symstride.check.verdict import Kind
+from symstride.verdict import Kind
 
 
 def shifted(channels: int, size: int, offset: int, outputs: int, circular: bool) -> tuple[Operator, np.ndarray]:

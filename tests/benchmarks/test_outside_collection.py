@@ -19,8 +19,8 @@ from plain_python import Tropical, meets, sides, tropical
 from benchmarks.outside import __main__ as command
 from benchmarks.outside.collection import FIELDS, HERE, digest, false_ones, files, true_ones
 from symstride.check.falsify import Counterexample
-from symstride.check.verdict import Kind
 from symstride.identity import Identity
+from symstride.verdict import Kind
 
 DIGEST = "cf7af9e94ada89f043f4d28c282e8ce559ae7cd863dc9c848460be38753242a7"
 """Of the texts as they were before any proof was tried."""

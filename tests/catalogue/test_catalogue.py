@@ -9,8 +9,8 @@ import pytest
 import symstride as ss
 from symstride.catalogue import GROUPS, CatalogueEntry
 from symstride.check.falsify import SEMIRINGS, Search
-from symstride.check.verdict import Kind
 from symstride.proof.statements.catalogue import MAX_AXES, NAMES
+from symstride.verdict import Kind
 
 IN_TEXTS = [name for name, entry in ss.CATALOGUE.items() if entry.in_texts]
 CLAIMS = [(name, claim) for name in IN_TEXTS for claim in ss.CATALOGUE[name].identities]

@@ -13,9 +13,9 @@ from symstride.check import Kind, cross_check
 from symstride.check.backends import BACKENDS, Backend
 from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
-from symstride.check.verdict import sampled, unknown
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
+from symstride.verdict import sampled, unknown
 
 LAYER = Conv(3, 4, (3, 3), stride=2, padding=1)
 

@@ -14,7 +14,7 @@ from sympy import I, Rational, root, sqrt
 
 import symstride as ss
 from symstride.check.reconstruction import MAX_BITS
-from symstride.check.verdict import Kind
+from symstride.verdict import Kind
 
 Bank = tuple[list[list[Any]], list[list[Any]], int]
 

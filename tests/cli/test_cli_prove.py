@@ -116,8 +116,8 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: Streams) -> Non
 
 
 def test_the_exit_code_is_the_verdicts(monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:
-    from symstride.check.verdict import refuted
     from symstride.theorem import Theorem
+    from symstride.verdict import refuted
 
     monkeypatch.setattr(Theorem, "verdict", refuted("a counterexample"))
     assert main(["prove", LAYER]) == 1

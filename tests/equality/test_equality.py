@@ -12,7 +12,6 @@ import pytest
 from equal_cases import KINDS, lowered, mutants, small_network, unknowns
 
 import symstride as ss
-from symstride.check.verdict import Kind
 from symstride.equality.deciding import equal
 from symstride.equality.folded import folded
 from symstride.errors import NotSupported, SpecError, SymstrideError
@@ -22,6 +21,7 @@ from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
+from symstride.verdict import Kind
 
 
 def chain(rng: random.Random, *operators: Any, shape: tuple[int, ...] = (2, 9), dtype: str = "float64") -> Network:

@@ -14,7 +14,7 @@ from toolbox import HOW_TO_GET, ROOT
 
 from symstride import Conv, NotSupported, SpecError, cross_check
 from symstride.check.backends import BACKENDS, Backend
-from symstride.check.verdict import Kind
+from symstride.verdict import Kind
 
 LAYER = Conv(2, 3, kernel=3, stride=2, padding=1, ndim=1)
 OPTIONAL = sorted(set(BACKENDS) - {"numpy"})

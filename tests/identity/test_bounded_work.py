@@ -7,8 +7,8 @@ import re
 import pytest
 
 import symstride as ss
-from symstride.check.verdict import Kind
 from symstride.errors import SpecError
+from symstride.verdict import Kind
 
 RANGES = " ".join(f"for {i} in range(n)" for i in "ijklm")
 HARD = ss.Identity(

@@ -8,9 +8,9 @@ import pytest
 import sympy as sp
 
 import symstride as ss
-from symstride.check.verdict import Kind
 from symstride.errors import NotSupported, SpecError
 from symstride.proof.language.evaluate_text import Text, Values
+from symstride.verdict import Kind
 
 i, j, k, m, n, q, r, s, t, u = sp.symbols("i j k m n q r s t u", integer=True)
 c = sp.Symbol("c")

@@ -16,11 +16,11 @@ from text_mutation import campaign
 
 import symstride as ss
 from symstride.check.falsify import Counterexample, Search
-from symstride.check.verdict import Kind
 from symstride.errors import CertificateRejected, InternalError, NotSupported, SpecError
 from symstride.proof.kernel.replay import canonical
 from symstride.proof.statements.identity import IdentitySubject
 from symstride.render.notation import Notation
+from symstride.verdict import Kind
 
 CONV = {"conv(w, x)[o, j]": "sum(w[o, c, i]*x[c, s*j + dl*i - p] for c in range(C) for i in range(k))"}
 LAYER = "i k s j dl p t n"

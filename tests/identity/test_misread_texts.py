@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 
 import symstride as ss
-from symstride.check.verdict import Kind, Verdict
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.verdict import Kind, Verdict
 
 
 def decided(left: str, right: str, given: str = "", letters: str = "", axes: int = 1, **where: str) -> Verdict:
