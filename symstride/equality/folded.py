@@ -104,11 +104,11 @@ def _parts(operator: op.Affine, arrays: list[Numbers], channels: int) -> tuple[N
 class Match:
     """The right, with arrays of the left in the place of those that are close to them.
 
-    ``distances`` are by the right's name, as ``_distance`` has them.
+    ``arrays`` are by the right's name: the left's name, and how far apart the two are, as ``_distance`` has it.
     """
 
     network: Network
-    distances: Mapping[str, float]
+    arrays: Mapping[str, tuple[str, float]]
 
 
 def matched(left: Network, right: Network) -> Match:
@@ -116,18 +116,18 @@ def matched(left: Network, right: Network) -> Match:
     shapes = defaultdict(list)
     for name in dict.fromkeys(name for node in left.nodes for name in node.parameters):
         if left.weights[name].dtype.kind == "f":
-            shapes[left.weights[name].shape].append(np.asarray(left.weights[name], dtype=float))
-    weights, distances = dict(right.weights), {}
+            shapes[left.weights[name].shape].append((name, np.asarray(left.weights[name], dtype=float)))
+    weights, arrays = dict(right.weights), {}
     for name in dict.fromkeys(name for node in right.nodes for name in node.parameters):
         array = right.weights[name]
         if array.dtype.kind != "f":
             continue
-        near = [(_distance(one, array), number) for number, one in enumerate(shapes[array.shape])]
+        near = [(_distance(one, array), number) for number, (_, one) in enumerate(shapes[array.shape])]
         distance, number = min(near, default=(np.inf, 0))
         if distance <= TOLERANCE:
-            weights[name] = shapes[array.shape][number]
-            distances[right.label(name)] = distance
-    return Match(right.with_weights(weights), distances)
+            of, weights[name] = shapes[array.shape][number]
+            arrays[right.label(name)] = left.label(of), distance
+    return Match(right.with_weights(weights), arrays)
 
 
 def _distance(one: Numbers, other: NDArray[np.float64]) -> float:

@@ -178,7 +178,7 @@ def test_weights_are_unknowns_or_what_they_are(rng: random.Random) -> None:
     given = equal(left, right, weights="given")
     assert given.status == "equal"
     assert "these weights" in given.scope
-    symbolic = equal(left, right)
+    symbolic = equal(left, right, weights="symbolic")
     assert symbolic.status == "open"
     assert "other unknowns" in str(symbolic)
 
@@ -236,7 +236,7 @@ def test_rounding_is_no_difference(rng: random.Random) -> None:
     network = chain(rng, Conv(2, 3, (3,), bias=False), op.Affine(shift=False))
     weight, scale = network.weights["n0.weight"], network.weights["n1.scale"]
     folded = chain(rng, Conv(2, 3, (3,), bias=False)).with_weights({"n0.weight": weight * scale[:, None, None]})
-    verdict = equal(network, folded)
+    verdict = equal(network, folded, weights="symbolic")
     assert verdict.status == "open"
     assert "n0.weight" in str(verdict)
     assert equal(network, folded.with_weights({"n0.weight": weight})).status == "different"
@@ -272,12 +272,14 @@ def by_a_tool(network: Network) -> Network:
 def test_what_a_tool_has_folded_is_equal_up_to_rounding(rng: random.Random) -> None:
     network = normalised(rng)
     made = by_a_tool(network)
-    assert equal(network, made).status == "open"
-    verdict = equal(network, made, weights="rounded")
+    assert equal(network, made, weights="symbolic").status == "open"
+    verdict = equal(network, made)
     assert verdict.status == "equal"
-    distance = float(verdict.scope.split("at most ")[1].split()[0])
-    assert 0 < distance < 1e-5
+    assert str(verdict).startswith("equal up to rounding: all inputs, all folded weights")
     assert "2 arrays of the right taken for folded ones of the left" in verdict.scope
+    far = {name: distance for name, (_, distance) in verdict.bound.items() if distance}
+    assert set(far) == {"fused.weight", "fused.bias"}
+    assert 0 < max(far.values()) < 1e-5
 
 
 @pytest.mark.parametrize("change", ["scaled", "exchanged", "one number"])
