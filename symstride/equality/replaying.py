@@ -61,7 +61,7 @@ def replayed(networks: Pair, inputs: Sequence[Array], where: Place, runtime: str
 
 
 def _typed(network: Network, in_single: bool) -> Network:
-    """In the element type of its inputs; in single precision for double where asked: ONNX Runtime has few such layers."""
+    """In the element type of its inputs; in single precision for double, where asked: runtimes have few such layers."""
     dtype = "float32" if in_single and network.dtype == "float64" else network.dtype
     weights = {name: a.astype(dtype) if a.dtype.kind == "f" else a for name, a in network.weights.items()}
     return replace(network, weights=weights, dtype=dtype, origin=None)
