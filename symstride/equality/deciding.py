@@ -26,7 +26,17 @@ from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
 from symstride.equality.interpret import interpret
 from symstride.equality.parting import differing, parting
-from symstride.equality.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
+from symstride.equality.sides import (
+    ASKED,
+    Side,
+    Size,
+    Sizes,
+    common_size,
+    paired,
+    same_channels,
+    sizes_of,
+    with_stored_numbers,
+)
 from symstride.equality.verdict import Equality, Parting, Separation, Status
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
@@ -230,6 +240,7 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
     if left is None or right is None:
         return _open("there is no network on one side", asked.seed)
     right, why = paired(left, right)
+    left, right = with_stored_numbers(left), with_stored_numbers(right)
     why = why or _missing(left) or _missing(right)
     if why:
         return _open(why, asked.seed)

@@ -213,6 +213,19 @@ def test_infinity_that_counts_for_nothing_in_a_formula_is_open() -> None:
     assert "nan on the right" in str(verdict)
 
 
+def test_numbers_of_operators_are_what_the_element_type_stores(rng: random.Random) -> None:
+    """1e-5 is another number in single precision, which is the one that single precision computes with."""
+    stored = float(np.float32(1e-5))
+    assert stored != 1e-5
+    for dtype, status in (("float32", "equal"), ("float64", "open")):
+        left = chain(rng, op.BatchNorm(1e-5), op.Pointwise("leaky_relu", (("alpha", 0.01),)), dtype=dtype)
+        alpha = (("alpha", float(np.float32(0.01))),)
+        other = {"n0": op.BatchNorm(stored), "n1": op.Pointwise("leaky_relu", alpha)}
+        nodes = tuple(replace(node, operator=other.get(node.name, node.operator)) for node in left.nodes)
+        assert equal(left, replace(left, nodes=nodes), seed=1).status == status
+    assert equal(left, replace(left, nodes=nodes, dtype="float32"), seed=1).status == "open"
+
+
 def test_numbers_beyond_64_bits_are_refused_or_exact(rng: random.Random) -> None:
     network = chain(rng, op.Affine(shift=False))
     big = np.array([2**64 - 1, 2**63], dtype=np.uint64)
