@@ -315,13 +315,38 @@ def test_folding_changes_no_function(rng: random.Random) -> None:
     """The reference interpreter on the network and on its folded form, to rounding in double precision."""
     maps = (op.BatchNorm(), op.Affine(shift=False), op.Affine(scale=False))
     layers = (Conv(2, 2, (3,)), op.BatchNorm(), op.Affine(), op.Pointwise("tanh"), op.BatchNorm())
-    for network in (normalised(rng), chain(rng, *maps), chain(rng, *layers)):
+    grouped, open_ended = Conv(2, 4, (3,), 2, 1, groups=2, bias=False), Conv(2, 2, (2,))
+    in_front = (
+        chain(rng, op.Affine(shift=False), grouped),
+        chain(rng, op.BatchNorm(), open_ended, op.Pointwise("tanh"), op.Affine(scale=False), open_ended),
+    )
+    nothing = op.Pad(((0, 0),)), op.Pointwise("identity")
+    in_front += (
+        chain(rng, op.BatchNorm(), op.Affine(shift=False), grouped, *nothing, op.BatchNorm(), *nothing, nothing[1]),
+        chain(rng, op.Affine(), Conv(2, 2, (3,), 1, 1), nothing[0], op.Affine()),
+    )
+    for network in (normalised(rng), chain(rng, *maps), chain(rng, *layers), *in_front):
         plain = network.with_weights({name: np.asarray(a, float) for name, a in network.weights.items()})
         made = folded(network)
         x = np.random.default_rng(3).standard_normal((4, *network.shapes["x"]))
         (expected,), (found,) = evaluate(plain, x).values(), evaluate(made, x).values()
         np.testing.assert_allclose(found, expected, rtol=1e-12, atol=1e-12)
         assert len(made.nodes) < len(network.nodes)
+
+
+def test_a_shift_in_front_of_padding_is_not_folded(rng: random.Random) -> None:
+    """The zeros that a layer pads are not shifted."""
+    network = chain(rng, op.Affine(), Conv(2, 2, (3,), 1, 1))
+    made = folded(network)
+    assert [node.operator for node in made.nodes] == [node.operator for node in network.nodes]
+    assert (made.weights["n0, folded: scale"] == 1).all()
+    np.testing.assert_allclose(
+        made.weights["n0, folded: shift"], network.weights["n0.shift"] / network.weights["n0.scale"]
+    )
+    scaled = chain(rng, op.Affine(shift=False), Conv(2, 2, (3,), 1, 1))
+    weight = scaled.weights["n1.weight"] * scaled.weights["n0.scale"][:, None]
+    bare = chain(rng, Conv(2, 2, (3,), 1, 1)).with_weights({"n0.weight": weight, "n0.bias": scaled.weights["n1.bias"]})
+    assert equal(scaled, bare, seed=1).status == "equal"
 
 
 # ------------------------------------------------------------------------------------------------ layers and sizes

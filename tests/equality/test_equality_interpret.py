@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from equal_cases import lowered, mutants, small_network, unknowns
+from against_forms import compare
+from equal_cases import unknowns
 from networks import integers, random_network
 from number_algebra import Numbers
-from polynomials import same_forms
 
 from symstride.equality.bound import draw
-from symstride.equality.deciding import agreeing
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
 from symstride.errors import NotSupported, SymstrideError
@@ -107,30 +106,6 @@ def test_each_operator_over_the_field_sees_each_number_that_it_reads(name: str) 
         other.flat[0] = not other.flat[0] if array.dtype == bool else other.flat[0] * 1.5
         changed = interpret(network.with_weights({**network.weights, key: other}), algebra)[0].numbers
         assert (first != changed).any()
-
-
-def agree(left: Network, right: Network, seed: int, zero: bool = False) -> bool:
-    algebra = Field(draw(seed, 3, 24, 4), activation="zero" if zero else "any")
-    return agreeing(interpret(left, algebra), interpret(right, algebra))
-
-
-def compare(rng: random.Random, count: int) -> dict[tuple[bool, bool], int]:
-    """(the field says equal, the forms are) -> how often, for lowerings and mutants of them."""
-    found: dict[tuple[bool, bool], int] = {}
-    for number in range(count):
-        network = small_network(rng)
-        made = lowered(network, rng)
-        wrong = mutants(made, rng)
-        other = rng.choice(wrong)[1] if wrong and rng.random() < 0.75 else made
-        if [network.shapes[n] for n in network.outputs] != [other.shapes[n] for n in other.outputs]:
-            continue
-        zero = rng.random() < 0.5
-        try:
-            verdict = agree(network, other, number, zero), same_forms(network, other, zero)
-        except NotSupported:  # a window of padding only
-            continue
-        found[verdict] = found.get(verdict, 0) + 1
-    return found
 
 
 def test_the_field_tells_apart_what_normal_forms_do(rng: random.Random) -> None:
