@@ -217,13 +217,13 @@ def test_numbers_of_operators_are_what_the_element_type_stores(rng: random.Rando
     """1e-5 is another number in single precision, which is the one that single precision computes with."""
     stored = float(np.float32(1e-5))
     assert stored != 1e-5
-    for dtype, status in (("float32", "equal"), ("float64", "open")):
+    for dtype in ("float32", "float64"):
         left = chain(rng, op.BatchNorm(1e-5), op.Pointwise("leaky_relu", (("alpha", 0.01),)), dtype=dtype)
         alpha = (("alpha", float(np.float32(0.01))),)
         other = {"n0": op.BatchNorm(stored), "n1": op.Pointwise("leaky_relu", alpha)}
         nodes = tuple(replace(node, operator=other.get(node.name, node.operator)) for node in left.nodes)
-        assert equal(left, replace(left, nodes=nodes), seed=1).status == status
-    assert equal(left, replace(left, nodes=nodes, dtype="float32"), seed=1).status == "open"
+        assert (equal(left, replace(left, nodes=nodes), seed=1).status == "equal") is (dtype == "float32")
+    assert equal(left, replace(left, nodes=nodes, dtype="float32"), seed=1).status != "equal"
 
 
 def test_numbers_beyond_64_bits_are_refused_or_exact(rng: random.Random) -> None:
