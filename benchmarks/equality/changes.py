@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,18 +18,17 @@ from symstride.network.rewriting.unstride import unstride
 
 SCOPES = ("layer", "network")
 SIZE = 64
-"""Places per axis of the zoo's models, for those that can be read at more than one size."""
+"""Places per axis of the zoo's models, of which some can be read at more than one size."""
 
-MODELS = ("squeezenet", "densenet121")
 MAX_BYTES = 2 * 10**9
 
 
-def zoo_networks(seed: int) -> Iterator[tuple[str, Network]]:
+def zoo_networks(names: Sequence[str], seed: int) -> Iterator[tuple[str, Network]]:
     import zoo
 
     from symstride.doors import read
 
-    for name in MODELS:
+    for name in names:
         model = zoo.randomised(name, seed)
         (given,) = model.graph.input
         yield name, read(model, {given.name: (3, SIZE, SIZE)}, check=False)
@@ -105,8 +104,8 @@ class Tally:
             self.counts[group, "real, seen by shapes" if shapes else "real, not named"] += 1
 
 
-def measured(count: int, seed: int, with_zoo: bool, each: int) -> dict[str, Any]:
-    """``count`` random networks, with a change of each kind on average; ``each`` changes of a kind in a zoo model."""
+def measured(count: int, seed: int, zoo: Sequence[str]) -> dict[str, Any]:
+    """Two changes of each lowering of ``count`` random networks; one of each kind in those of models of the zoo."""
     from equal_cases import mutants, small_network
 
     began = time.monotonic()
@@ -121,18 +120,15 @@ def measured(count: int, seed: int, with_zoo: bool, each: int) -> dict[str, Any]
                 tally.change(f"random, {scope}", kind, network, other, number)
         if number % 50 == 49:
             print(f"{time.monotonic() - began:.0f} s: {number + 1} of {count} random networks", flush=True)
-    for name, network in zoo_networks(seed) if with_zoo else ():
+    for name, network in zoo_networks(zoo, seed):
         for scope, made in lowerings(network):
             group = f"{name}, {scope}"
             tally.lowering(group, network, made, seed)
             rng = random.Random(f"{seed} {name} {scope}")
             wrong = mutants(made, rng)
             rng.shuffle(wrong)
-            seen: Counter[str] = Counter()
-            for kind, other in wrong:
-                seen[kind] += 1
-                if seen[kind] <= each:
-                    tally.change(group, kind, network, other, seed)
+            for kind, other in dict(wrong).items():
+                tally.change(group, kind, network, other, seed)
             print(f"{time.monotonic() - began:.0f} s: {group}", flush=True)
     return {
         "count": count,

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -221,14 +221,14 @@ def generated_models(count: int, seed: int) -> Iterator[tuple[str, Any]]:
         yield f"generated {number}", generated(number, seed)
 
 
-def zoo_models(seed: int) -> Iterator[tuple[str, Any]]:
+def zoo_models(names: Sequence[str], seed: int) -> Iterator[tuple[str, Any]]:
     import zoo
 
-    for name in zoo.NAMES:
+    for name in names:
         yield name, zoo.randomised(name, seed)
 
 
-def measured(count: int, seed: int, python: str | None, with_zoo: bool) -> dict[str, Any]:
+def measured(count: int, seed: int, python: str | None, zoo: Sequence[str]) -> dict[str, Any]:
     """The data of a run."""
     tools = Tools(python or sys.executable)
     began = time.monotonic()
@@ -238,8 +238,8 @@ def measured(count: int, seed: int, python: str | None, with_zoo: bool) -> dict[
 
     try:
         parts = {"generated": campaign(generated_models(count, seed), tools, seed, told)}
-        if with_zoo:
-            parts["zoo"] = campaign(zoo_models(seed), tools, seed, told)
+        if zoo:
+            parts["zoo"] = campaign(zoo_models(zoo, seed), tools, seed, told)
         versions = tools.versions()
     finally:
         tools.close()
@@ -259,3 +259,37 @@ def measured(count: int, seed: int, python: str | None, with_zoo: bool) -> dict[
             for name, tally in parts.items()
         },
     }
+
+
+def kept(data: dict[str, Any]) -> bool:
+    """Whether every difference showed when both files were run."""
+    return not any("NOT" in outcome for part in data["parts"].values() for _, outcome, _ in part["counts"])
+
+
+OUTCOMES = {
+    "equal": ("equal",),
+    "equal up to rounding": ("equal up to rounding",),
+    "different, and run": ("different, run", "different: the file does not load"),
+    "open": ("open", "not read"),
+    "tool failed": ("tool failed",),
+}
+"""The columns of the table, and what is counted there."""
+
+
+def page(data: dict[str, Any]) -> str:
+    """The tables of the docs."""
+    lines: list[str] = []
+    for name, part in data["parts"].items():
+        counts = {(tool, outcome): n for tool, outcome, n in part["counts"]}
+        lines += [f"| {name} models, by | {' | '.join(OUTCOMES)} |", f"|---|{'---:|' * len(OUTCOMES)}"]
+        for tool in TOOLS:
+            cells = [sum(counts.get((tool, what), 0) for what in whats) for whats in OUTCOMES.values()]
+            lines.append(f"| {tool} | {' | '.join(f'{n:,}' for n in cells)} |")
+        ratio = part["deciding"] / max(part["reading"], 1e-9)
+        far = part["largest distance"]
+        lines += [
+            "",
+            f"Deciding took {ratio:.1f} times as long as reading; folded arrays are at most {far:.1e} apart.",
+            "",
+        ]
+    return "\n".join(lines)
