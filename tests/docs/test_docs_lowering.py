@@ -22,4 +22,4 @@ def test_the_page_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> Non
         said = "".join(f"{words}\n" for words in re.findall(r"^print\(.*\)  # (.*)$", code, flags=re.M))
         assert printed == (below or said)
         found += 1
-    assert found == 4
+    assert found == 6
