@@ -18,14 +18,7 @@ Shape: TypeAlias = tuple[int, ...]
 
 FAMILIES = ("classification", "segmentation", "detection", "attention", "audio", "3-D", "generative")
 
-IMAGE, SMALL, LARGE, SOUND, FILM, SCAN = (
-    (3, 224, 224),
-    (3, 64, 64),
-    (3, 320, 320),
-    (1, 16000),
-    (3, 8, 64, 64),
-    (1, 32, 32, 32),
-)
+IMAGE, SMALL, LARGE, SCAN = (3, 224, 224), (3, 64, 64), (3, 320, 320), (1, 32, 32, 32)
 
 
 @dataclass(frozen=True, slots=True)
