@@ -179,8 +179,8 @@ def drawn(rng: np.random.Generator, kind: str, shape: tuple[int, ...], moved: bo
     numbers = rng.standard_normal(shape).astype(KINDS[kind])
     if not moved:
         return numbers
-    away = np.where(rng.integers(0, 2, shape) == 1, np.inf, -np.inf).astype(KINDS[kind])
-    return np.nextafter(numbers, away)
+    ways = np.random.default_rng(SEED).integers(0, 2, shape)
+    return np.nextafter(numbers, np.where(ways == 1, np.inf, -np.inf).astype(KINDS[kind]))
 
 
 def far(one: list[Any], other: list[Any]) -> float:
