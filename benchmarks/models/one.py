@@ -36,8 +36,10 @@ SIZES = {
 
 def main(package: str, name: str) -> int:
     (entry,) = (entry for entry in entries() if (entry.package, entry.name) == (package, name))
+    library = without_compiled_operators()
     with tempfile.TemporaryDirectory() as folder:
         print(json.dumps(row(entry, Path(folder))))
+    del library
     return 0
 
 
@@ -205,5 +207,4 @@ def short(why: BaseException) -> str:
 
 
 if __name__ == "__main__":
-    LIBRARY = without_compiled_operators()
     sys.exit(main(*sys.argv[1:]))
