@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
     from symstride.theory.composition import compose as compose
+    from symstride.theory.cost import forms as forms
+    from symstride.theory.cost import no_worse as no_worse
+    from symstride.theory.cost import overhead as overhead
     from symstride.theory.fields import receptive_field as receptive_field
     from symstride.theory.sharing import sharing as sharing
     from symstride.theory.spectrum import gram as gram
@@ -83,6 +86,7 @@ _NAMES = {
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
     "theory.composition": "compose",
+    "theory.cost": "forms no_worse overhead",
     "theory.fields": "receptive_field",
     "theory.sharing": "sharing",
     "theory.spectrum": "gram is_orthogonal norm_bounds orthogonality spectrum",
