@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from symstride.theory.cost import no_worse as no_worse
     from symstride.theory.cost import overhead as overhead
     from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.hoisting import hoist as hoist
+    from symstride.theory.reads import reads as reads
     from symstride.theory.sharing import sharing as sharing
     from symstride.theory.spectrum import gram as gram
     from symstride.theory.spectrum import is_orthogonal as is_orthogonal
@@ -88,6 +90,8 @@ _NAMES = {
     "theory.composition": "compose",
     "theory.cost": "forms no_worse overhead",
     "theory.fields": "receptive_field",
+    "theory.hoisting": "hoist",
+    "theory.reads": "reads",
     "theory.sharing": "sharing",
     "theory.spectrum": "gram is_orthogonal norm_bounds orthogonality spectrum",
     "theory.translation": "autocorrelation blurred shift_defect",

@@ -20,7 +20,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "Strided layers": "subsampling phase-lemma single-layer bank-entries finite-layer unit-stride transposed-layer "
     "pooling boundaries",
     "Shifts and sums": "linearity equivariance no-other-shifts",
-    "Phases": "noble-identities dilation-phases polyphase resampling",
+    "Phases": "noble-identities moved-strides dilation-phases polyphase resampling",
     "Filter banks": "polyphase-matrices reconstructing-banks bank-response",
     "Composition": "composition associativity pointwise-layers inner-padding",
     "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
