@@ -22,7 +22,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "Shifts and sums": "linearity equivariance no-other-shifts",
     "Phases": "noble-identities moved-strides dilation-phases polyphase resampling",
     "Filter banks": "polyphase-matrices reconstructing-banks bank-response",
-    "Composition": "composition associativity pointwise-layers inner-padding",
+    "Composition": "composition associativity pointwise-layers inner-padding gram-matrix",
     "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
     "Transposed layers and dictionaries": "sub-pixel checkerboard sparse-coding",
     "Receptive fields and sizes": "receptive-fields stack-sizes",
