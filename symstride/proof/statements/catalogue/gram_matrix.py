@@ -23,7 +23,8 @@ LETTERS = "i r j l k s dl p t m n"
 
 CLAIMS = {
     "products of rows": Texts(
-        "sum(row(w)[o, j, c, t + s*j - p]*row(w)[q, l, c, t + s*j - p] for c in range(C) for t in range(dl*(k - 1) + 1))",
+        "sum(row(w)[o, j, c, t + s*j - p]*row(w)[q, l, c, t + s*j - p] "
+        "for c in range(C) for t in range(dl*(k - 1) + 1))",
         "gram[o, q, j, l]",
         "0 <= dl",
         {**ROW, **GRAM},
