@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,9 @@ from benchmarks.table import digits, machine, table
 HERE = Path(__file__).resolve().parent.parent
 ROUNDS = 40
 BATCHES = {"cpu": 1, "cuda": 64}
-HEADS = {
-    "torch": (("PyTorch, subsampled", "unit_stride"), ("expanded", "expanded"), ("sorting", "split")),
-    "onnxruntime": (("ONNX Runtime, subsampled", "unit_stride"), ("expanded", "expanded")),
-}
-"""For each runtime the heads of its columns, and the keys of its figures."""
+RUNTIMES = {"torch": "PyTorch", "onnxruntime": "ONNX Runtime"}
+TABLES = {"expanded": "Expanded on phases", "unit_stride": "With unit stride, then subsampled"}
+"""What each table is about, and its caption."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -47,7 +45,8 @@ def main(words: Sequence[str] | None = None) -> int:
         "rows": [],
     }
     for row in study(data["batch"], arguments.threads, arguments.rounds, device):
-        print(" | ".join(cells(row)), flush=True)
+        for form, caption in TABLES.items():
+            print(" | ".join((caption, *cells(row, form))), flush=True)
         data["rows"].append(row)
     name = "forms" if device == "cpu" else f"forms-{device}"
     arguments.output.mkdir(parents=True, exist_ok=True)
@@ -72,27 +71,26 @@ def machine_of(device: str, threads: int) -> str:
 
 
 def page(data: Mapping[str, Any]) -> str:
-    """The table with what it was measured with."""
+    """A table for each form with what it was measured with."""
     rows: list[dict[str, Any]] = data["rows"]
-    columns = [head for runtime in HEADS if runtime in rows[0] for head, _ in HEADS[runtime]]
-    heads = ("layer", "products, subsampled", "expanded", "roofline, subsampled", "expanded", *columns)
+    names = [name for runtime, name in RUNTIMES.items() if runtime in rows[0]]
     batch = f"{data['batch']} sample{'s' if data['batch'] != 1 else ''} at a time"
-    command = "Written by `python -m benchmarks.forms`."
-    return f"{table(heads, map(cells, rows))}\nMeasured with {batch}, {data['machine']}\n\n{command}\n"
+    tables = []
+    for form, caption in TABLES.items():
+        heads = ("layer", "products", "roofline", *names, *["sorting"] * (form == "expanded"))
+        tables.append(
+            f"**{caption}**, as ratios to the strided layer:\n\n{table(heads, (cells(row, form) for row in rows))}"
+        )
+    made = "Written by `python -m benchmarks.forms`."
+    return "\n".join([*tables, f"Measured with {batch}, {data['machine']}\n", f"{made}\n"])
 
 
-def cells(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """A layer's name, and its ratios."""
-    return (str(row["layer"]).replace(" x ", " × "), *(digits(value) for value in _values(row)))
-
-
-def _values(row: Mapping[str, Any]) -> Iterator[float]:
-    for what in ("products", "time"):
-        for form in ("unit_stride", "expanded"):
-            yield row["predicted"][f"{form} {what}"]
-    for runtime, columns in HEADS.items():
-        for _, form in columns if runtime in row else ():
-            yield row[runtime][form]
+def cells(row: Mapping[str, Any], form: str) -> tuple[str, ...]:
+    """A layer's name, and the ratios of one of its forms; of the expanded one, that of sorting into phases too."""
+    found = [row["predicted"][f"{form} products"], row["predicted"][f"{form} time"]]
+    found += [row[runtime][form] for runtime in RUNTIMES if runtime in row]
+    found += [row["torch"]["split"]] if form == "expanded" else []
+    return (str(row["layer"]).replace(" x ", " × "), *map(digits, found))
 
 
 if __name__ == "__main__":
