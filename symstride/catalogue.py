@@ -27,7 +27,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "Transposed layers and dictionaries": "sub-pixel checkerboard sparse-coding",
     "Receptive fields and sizes": "receptive-fields stack-sizes",
     "Lowerings": "space-to-depth merged-channels im2col dilated-strided grouped-layers separable-kernels unread-places "
-    "dead-phases sum-pooling",
+    "dead-phases no-worse sum-pooling",
     "Quantised layers": "zero-points quantised-bank",
 }
 """The names of the theorems by group, in reading order, with blanks between them."""

@@ -13,7 +13,7 @@ products, with ``phases`` of the input and ``K`` offsets on each axis.  That is 
 somewhere for every output.  It is 1 exactly where the taps fill all cells that they touch: ``no_worse``.
 
 All numbers are exact.  That the forms compute the same is proved: "single-layer" and "subsampling" in
-``symstride.CATALOGUE``.
+``symstride.CATALOGUE``; and so is where the expanded one takes no more products: "no-worse".
 
 Source: Williams, Waterman and Patterson, Roofline, Communications of the ACM 52(4), 2009, for what bounds a time.
 """
@@ -201,17 +201,19 @@ def overhead(layer: Conv, input_size: PerAxis | None = None, **options: Any) -> 
 
 
 def no_worse(layer: Conv, input_size: PerAxis | None = None, drop_dead: bool = False, **options: Any) -> Any:
-    """Whether the expanded layer takes no more products than the strided one, the edges of the map apart; exact.
+    """Whether the expanded layer takes no more products than the strided one, the edges of the map apart.
 
     True or False, or for symbols the condition, an expression of SymPy.  With one output phase, on each axis,
 
         dilation = 1 (or kernel = 1), stride | kernel, and for the origin "image" stride | low
 
-    and where phases that no tap reads are dropped, all taps in one cell suffice as well, and so does
+    which is proved: "no-worse" in ``symstride.CATALOGUE``.  Where phases that no tap reads are dropped, all taps in one
+    cell suffice as well, and so does
 
         dilation | stride, stride/dilation | kernel, (-low) mod stride < dilation        (low = 0 for "padded")
 
-    With more output phases it is always worse.  ``options`` are those of ``expand``.
+    which is exact, and no theorem of the kernel.  With more output phases it is always worse.  ``options`` are those of
+    ``expand``.
     """
     bank = expand(layer, input_size=input_size, **options)
     condition = sympy.And(*(_fills(axis, bool(drop_dead)) for axis in bank.axes))
