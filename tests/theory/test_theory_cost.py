@@ -46,7 +46,7 @@ def loops(layer: ss.Conv, size: tuple[int, ...]) -> int:
 
 def test_counts_are_those_of_loops_and_arrays(rng: random.Random) -> None:
     """The expanded layer by its table of taps: each product with a weight, for an output that the layer has."""
-    for _ in range(60):
+    for _ in range(40):
         layer, size, options = some_layer(rng)
         found, bank = ss.forms(layer, size, **options), ss.expand(layer, input_size=size, **options)
         assert found.strided.multiply_adds == loops(layer, size)
@@ -98,7 +98,7 @@ def test_symbols_give_the_numbers(rng: random.Random) -> None:
 def test_no_worse_is_where_no_product_is_wasted() -> None:
     """The condition against the cells that the taps touch, which are counted here."""
     agreed = 0
-    for k, s, dl, p in product(range(1, 7), range(1, 6), range(1, 4), range(-1, 5)):
+    for k, s, dl, p in product(range(1, 6), range(1, 5), range(1, 4), range(-1, 4)):
         for origin, dropped, a in product(("image", "padded"), (False, True), (1, 2)):
             shift = p if origin == "image" else 0
             touched = {divmod(s * tau + dl * i - shift, s * a) for tau in range(a) for i in range(k)}
@@ -109,7 +109,7 @@ def test_no_worse_is_where_no_product_is_wasted() -> None:
             assert ss.overhead(layer, **options) == Fraction(cells * phases, k)
             assert ss.no_worse(layer, **options) is (cells * phases == k), (k, s, dl, p, options)
             agreed += cells * phases == k
-    assert agreed > 300
+    assert agreed > 200
 
 
 def test_the_condition_in_symbols() -> None:

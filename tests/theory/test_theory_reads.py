@@ -163,7 +163,7 @@ def products(net: ss.Network) -> int:
 def test_what_is_unread_may_be_nan_and_nothing_else_may(rng: random.Random) -> None:
     """All weights are 1 and all numbers positive, so that a place that is read does reach an output."""
     seen = 0
-    for number in range(40):
+    for number in range(24):
         net = with_ones(strides_behind(rng, 1) if number % 2 else random_network(rng, 3, 1))
         if any(isinstance(node.operator, op.Select) for node in net.nodes):
             continue
@@ -179,7 +179,7 @@ def test_what_is_unread_may_be_nan_and_nothing_else_may(rng: random.Random) -> N
                     found = with_nan(net, x, name, alone)
                     assert any(np.isnan(value).any() for value in found.values()), (name, place)
             seen += not mask.all()
-    assert seen > 30
+    assert seen > 20
 
 
 def test_unread_products_are_those_of_unread_places() -> None:
@@ -232,7 +232,7 @@ def test_a_node_that_no_output_needs_is_unread() -> None:
 
 def test_moved_strides_give_the_same_numbers(rng: random.Random) -> None:
     moved = saved = 0
-    for number in range(300):
+    for number in range(160):
         net = strides_behind(rng, 1 + number % 2)
         found = ss.hoist(net)
         x = integers(rng, (1, *net.shapes["x"]))
@@ -245,8 +245,8 @@ def test_moved_strides_give_the_same_numbers(rng: random.Random) -> None:
         assert ss.hoist(found) is found or products(ss.hoist(found)) <= products(found)
         moved += found is not net
         saved += products(found) < products(net)
-    assert moved > 40
-    assert saved > 30
+    assert moved > 25
+    assert saved > 15
 
 
 def bottlenecks(size: int = 15, stages: int = 2) -> ss.Network:
