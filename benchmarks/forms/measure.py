@@ -102,14 +102,14 @@ def _split(torch: Any, x: Any, case: Case) -> Any:
 def _finished(torch: Any, device: str, run: Callable[[], Any]) -> Run:
     """The action with all of its work done when it returns."""
 
-    def timed() -> object:
+    def timed() -> Any:
         with torch.no_grad():
             found = run()
         if device != "cpu":
             torch.cuda.synchronize()
         return found
 
-    return timed, lambda: timed().cpu().numpy()  # type: ignore[attr-defined]  # a tensor
+    return timed, lambda: timed().cpu().numpy()
 
 
 # ------------------------------------------------------------------------- ONNX Runtime
