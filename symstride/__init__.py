@@ -87,14 +87,8 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.composition": "compose",
-    "theory.cost": "forms no_worse overhead",
-    "theory.fields": "receptive_field",
-    "theory.hoisting": "hoist",
-    "theory.reads": "reads",
-    "theory.sharing": "sharing",
-    "theory.spectrum": "gram is_orthogonal norm_bounds orthogonality spectrum",
-    "theory.translation": "autocorrelation blurred shift_defect",
+    "theory.public": "autocorrelation blurred compose forms gram hoist is_orthogonal no_worse norm_bounds orthogonality "
+    "overhead reads receptive_field sharing shift_defect spectrum",
 }
 """The public names that live in each module, with blanks between them."""
 
