@@ -87,8 +87,8 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.public": "autocorrelation blurred compose forms gram hoist is_orthogonal no_worse norm_bounds orthogonality "
-    "overhead reads receptive_field sharing shift_defect spectrum",
+    "theory.public": "autocorrelation blurred compose forms gram hoist is_orthogonal no_worse norm_bounds "
+    "orthogonality overhead reads receptive_field sharing shift_defect spectrum",
 }
 """The public names that live in each module, with blanks between them."""
 
