@@ -86,7 +86,7 @@ def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerT
     from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
-    check_place(network, Path(arguments.out))
+    check_place(network.files, Path(arguments.out))
     if arguments.proof is not None:
         check_folder(Path(arguments.proof), network.files)
     on_grid = models.scope_of(arguments) == "network"

@@ -1,0 +1,243 @@
+"""Reading a model that is kept: each strided node is cut out and read by itself, everything else stays as it is.
+
+What is cut out of the graph is a model of one node and its constants, which the ordinary reader reads.  The shape of
+what the node reads comes from shape inference (``inferred``); the batch stays open.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from symstride.adapters.agreement import compared
+from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
+from symstride.adapters.onnx.inferred import Shapes, shapes_of
+from symstride.adapters.onnx.reading import read_model
+from symstride.adapters.onnx.remainder import remainder
+from symstride.adapters.onnx.running import OnnxRunning
+from symstride.adapters.onnx.scopes import (
+    STANDARD,
+    Cut,
+    Hole,
+    Scope,
+    check_names,
+    cuts_of,
+    operator_of,
+    reads,
+    scopes_of,
+    title_of,
+)
+from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.network.graph import Network
+from symstride.network.model import Model, Part
+from symstride.network.names import Names
+from symstride.network.plain_names import plain_name
+from symstride.network.rest import Left, Rest
+from symstride.network.rewriting.unstride import unstride
+
+ASKED: Final = "read(model, keep=True)"
+STEPS: Final = ("strides", "dilations")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a part stands in its model."""
+
+    scope: Scope
+    hole: Hole
+
+
+def read_kept(
+    source: str | os.PathLike[str] | Any, sizes: Mapping[str, Sequence[int]], check: bool = True
+) -> Model:
+    """The model in a file, or a ``ModelProto``; ``sizes`` are of inputs that it leaves open, without the batch.
+
+    Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
+    """
+    in_file = isinstance(source, str | os.PathLike)
+    model, folder = load_model(source) if in_file else (source, None)
+    check_text(model)
+    opset_of(model)
+    check_names(model.graph, ASKED)
+    model = with_sizes(model, sizes)
+    shapes = shapes_of(model)
+    parts, left, declared = _Reading(model, folder, shapes, check).read()
+    places = [part.place for part in parts]
+    frame = remainder(model, cuts_around(model, places), folder)
+    rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
+    files = tuple(input_files(model, os.fspath(source) if in_file else ""))
+    constants = {tensor.name for tensor in model.graph.initializer}
+    defaults = tuple(value.name for value in model.graph.input if value.name in constants)
+    return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files, defaults)
+
+
+def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, Cut]:
+    """The graphs of the model with these holes."""
+    holes: dict[Any, list[Hole]] = {}
+    for each in places:
+        holes.setdefault(each.scope.place, []).append(each.hole)
+    return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()))
+
+
+def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]]) -> Any:
+    """The model itself, or a copy with these sizes in the place of open ones of its inputs, behind the batch."""
+    if not sizes:
+        return model
+    made = type(model)()
+    made.CopyFrom(model)
+    inputs = {value.name: value for value in made.graph.input}
+    for name, shape in sizes.items():
+        if name not in inputs:
+            raise SpecError(ASKED, f"inputs of the model: {', '.join(inputs)}"[:200], repr(name)[:80], "compare names")
+        dims = inputs[name].type.tensor_type.shape.dim
+        if len(dims) != len(shape) + 1:
+            got = f"{len(shape)} sizes for {len(dims)} axes"
+            raise SpecError(f"{ASKED}, input {name!r}", "a size for each axis but the first", got, "compare shapes")
+        for dim, size in zip(dims[1:], shape, strict=True):
+            if dim.HasField("dim_value") and dim.dim_value not in (0, size):
+                raise SpecError(f"{ASKED}, input {name!r}", f"{dim.dim_value}, as it says", f"{size}", "leave it out")
+            dim.Clear()
+            dim.dim_value = int(size)
+    return made
+
+
+def is_strided(node: Any) -> bool:
+    """Whether a node has a stride or a dilation above 1, whatever operator it is."""
+    return any(n != 1 for attribute in node.attribute if attribute.name in STEPS for n in attribute.ints)
+
+
+@dataclass
+class _Reading:
+    model: Any
+    folder: Path | None
+    shapes: Shapes
+    check: bool
+
+    def read(self) -> tuple[list[Part], list[Left], list[str]]:
+        """The strided layers; the strided nodes that are kept, and why; the layers whose sizes are declared alone."""
+        parts: list[Part] = []
+        left = [Left(name, operator, "in a function of the model") for name, operator in self._in_functions()]
+        declared: list[str] = []
+        names = Names()
+        for scope in scopes_of(self.model.graph):
+            strided = [node for node in scope.graph.node if is_strided(node)]
+            used = _used(scope) if strided else set()
+            for node in strided:
+                name = names.free(plain_name(scope.words + title_of(node)))
+                hole = Hole(name, _values(scope, node), tuple(v for v in node.output if v in used))
+                try:
+                    network, alone = self._part(Place(scope, hole))
+                except SymstrideError as why:
+                    left.append(Left(name, plain_name(operator_of(node)), f"{why.expected}, not {why.got}"[:200]))
+                    continue
+                parts.append(Part(name, network, Place(scope, hole)))
+                declared += [name] if alone else []
+        return parts, left, declared
+
+    def _in_functions(self) -> Iterator[tuple[str, str]]:
+        for function in self.model.functions:
+            for node in filter(is_strided, function.node):
+                yield plain_name(f"{function.name}/{title_of(node)}"), plain_name(operator_of(node))
+
+    def _part(self, place: Place) -> tuple[Network, bool]:
+        hole = place.hole
+        if len(hole.outputs) != 1:
+            got = f"{len(hole.outputs)} of them"
+            raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
+        found = [self.shapes.find(place.scope, name) for name in hole.inputs]
+        for name, (kind, _) in zip(hole.inputs, found, strict=True):
+            if kind is None or not kind.known:
+                got = "open ones" if kind is None or kind.sizes is None else _shown(kind.sizes)
+                raise NotSupported(ASKED, f"sizes of {name!r} that are numbers", got, "give the sizes of the inputs")
+        alone = cut_out(self.model, place, self.shapes)
+        network = read_model(alone, self.folder, {}, "")
+        if not network.strided:
+            raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
+        unstride(network.without_weights())  # refuses what cannot be rewritten
+        if self.check:
+            network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
+        return network, any(declared for _, declared in found)
+
+
+def _shown(sizes: Sequence[int | None]) -> str:
+    return f"({', '.join('?' if n is None else str(n) for n in sizes)})"
+
+
+def _used(scope: Scope) -> set[str]:
+    """What something reads, in this graph or in a body."""
+    found = {value.name for value in scope.graph.output}
+    for node in scope.graph.node:
+        found |= reads(node)
+    return found
+
+
+def _values(scope: Scope, node: Any) -> tuple[str, ...]:
+    """What the node reads that is no constant."""
+    return tuple(dict.fromkeys(name for name in node.input if name and not scope.is_constant(name)))
+
+
+def cut_out(model: Any, place: Place, shapes: Shapes, kinds: Mapping[str, Any] | None = None) -> Any:
+    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs.
+
+    Of another model with the same holes ``shapes`` may be those of the first; ``place`` is in the other one.
+    """
+    onnx, hole, scope = onnx_module(), place.hole, place.scope
+    finder = _Constants(scope, set(hole.inputs))
+    (numbers,) = Cut(scope, [hole]).inside
+    nodes = [scope.graph.node[number] for number in numbers]
+    made = {name for node in nodes for name in node.output}
+    for node in nodes:
+        for name in node.input:
+            if name and name not in made:
+                finder.find(name, scope)
+    inputs = [value_of(name, kinds[name] if kinds else shapes.find(scope, name)[0]) for name in hole.inputs]
+    outputs = [value_of(name, None, inputs[0].type.tensor_type.elem_type if inputs else 1) for name in hole.outputs]
+    graph = onnx.GraphProto(name=hole.name or "layer")
+    graph.node.extend([*finder.nodes, *nodes])
+    graph.initializer.extend(finder.tensors.values())
+    graph.input.extend(inputs)
+    graph.output.extend(outputs)
+    alone = onnx.ModelProto(ir_version=max(model.ir_version, 4))
+    alone.opset_import.extend(entry for entry in model.opset_import if entry.domain in STANDARD)
+    alone.graph.CopyFrom(graph)
+    return alone
+
+
+def value_of(name: str, kind: Any, element: int = 1) -> Any:
+    """A value of that type, with an open batch; of any shape where there is no type."""
+    make = onnx_module("onnx.helper").make_tensor_value_info
+    return make(name, element, None) if kind is None else make(name, kind.element, ["N", *kind.sizes[1:]])
+
+
+@dataclass
+class _Constants:
+    """The constants that are read, from this graph and from those around it."""
+
+    scope: Scope
+    given: set[str]
+
+    def __post_init__(self) -> None:
+        self.tensors: dict[str, Any] = {}
+        self.nodes: list[Any] = []
+        self._seen: set[str] = set()
+
+    def find(self, name: str, scope: Scope | None) -> None:
+        """Add what makes a constant; refuse what is none."""
+        if name in self.given or name in self._seen:
+            return
+        self._seen.add(name)
+        while scope is not None and name not in scope.own:
+            scope = scope.outer
+        if scope is not None and name in scope.initialisers:
+            self.tensors[name] = scope.initialisers[name]
+        elif scope is not None and name in scope.constants and name in scope.maker:
+            node = scope.graph.node[scope.maker[name]]
+            for each in filter(None, node.input):
+                self.find(each, scope)
+            self.nodes.append(node)
+        else:
+            raise SpecError(ASKED, f"what the layer reads: {', '.join(self.given)}"[:200], f"{name!r}"[:80], "look at it")
+
