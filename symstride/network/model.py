@@ -7,7 +7,7 @@ else is the same, the models are the same function.  So nothing has to be known 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -57,7 +57,7 @@ class Model:
     @cached_property
     def joint(self) -> Network:
         """All parts side by side, as one network without weights, each with inputs of its own: for proofs and tables."""
-        return joint_network(self.name, self.parts, self.defaults)
+        return joint_network(self.name, self.parts, self.defaults).without_weights()
 
     @property
     def unchecked(self) -> str:
@@ -75,18 +75,25 @@ class Model:
 
 
 def joint_network(name: str, parts: Sequence[Part], defaults: Sequence[str] = ()) -> Network:
-    """Networks side by side as one.  The value that a part gives has the name of the part."""
+    """Networks side by side as one.  The value that a part gives has the name of the part.
+
+    The element type is that of the first: the networks may have different ones, of which no claim speaks.
+    """
     names = Names(part.name for part in parts)
     nodes: list[Node] = []
+    weights: dict[str, Any] = {}
     for part in parts:
-        called = dict.fromkeys(part.network.outputs[:1], part.name)
+        called = dict.fromkeys(part.network.outputs, part.name)
         for node in part.network.nodes:
-            inner = "input" if isinstance(node.operator, Input) else node.name
             if node.name not in called:
+                inner = "input" if isinstance(node.operator, Input) else node.name
                 called[node.name] = names.free(f"{part.name}/{inner}")
-            inputs = tuple(called[each] for each in node.inputs)
             keys = tuple(f"{part.name}/{key}" for key in node.parameters)
-            nodes.append(replace(node, name=called[node.name], inputs=inputs, parameters=keys, label=node.title))
+            inputs = tuple(called[each] for each in node.inputs)
+            nodes.append(Node(called[node.name], node.operator, inputs, keys))
+        weights |= {f"{part.name}/{key}": array for key, array in part.network.weights.items()}
     outputs = tuple(part.name for part in parts)
+    dtype = parts[0].network.dtype if parts else "float32"
     unchecked = next((part.network.unchecked for part in parts if part.network.unchecked), "")
-    return Network(tuple(nodes), outputs, name=plain_name(name), defaults=tuple(defaults), unchecked=unchecked)
+    about = {"dtype": dtype, "defaults": tuple(defaults), "unchecked": unchecked}
+    return Network(tuple(nodes), outputs, weights, plain_name(name), **about)

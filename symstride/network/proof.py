@@ -7,11 +7,21 @@ from dataclasses import replace
 from symstride.errors import SpecError
 from symstride.network.claims import subject_of
 from symstride.network.graph import Network
+from symstride.network.model import Model
 from symstride.network.rewriting.unstride import unstride
 from symstride.network.subject import place_claims
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.theorems.layer_proof import prove_statements
 from symstride.proof.theorems.places import place_theorems
+
+
+def prove_model(model: Model, scope: str = "layer", rewritten: str | None = None) -> Proof:
+    """A model equals ``unstride(model)``: each of its parts does, and everything else is kept.
+
+    Raises as ``prove_network`` does.
+    """
+    proof = prove_network(model.joint, scope, source=model.digest, rewritten=rewritten)
+    return replace(proof, subject=replace(proof.subject, kept=model.rest))
 
 
 def prove_network(

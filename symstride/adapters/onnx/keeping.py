@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
 from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
-from symstride.adapters.onnx.inferred import Shapes, shapes_of
+from symstride.adapters.onnx.inferred import Shapes, ValueType, shapes_of
 from symstride.adapters.onnx.reading import read_model
-from symstride.adapters.onnx.remainder import remainder
+from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
     STANDARD,
@@ -30,7 +31,7 @@ from symstride.adapters.onnx.scopes import (
     scopes_of,
     title_of,
 )
-from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
 from symstride.network.graph import Network
 from symstride.network.model import Model, Part
 from symstride.network.names import Names
@@ -39,15 +40,17 @@ from symstride.network.rest import Left, Rest
 from symstride.network.rewriting.unstride import unstride
 
 ASKED: Final = "read(model, keep=True)"
+ALIKE: Final = "replay(certificate, original, rewritten)"
 STEPS: Final = ("strides", "dilations")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a part stands in its model."""
+    """Where a part stands in its model, and the types of what it reads."""
 
     scope: Scope
     hole: Hole
+    types: Mapping[str, ValueType]
 
 
 def read_kept(
@@ -80,6 +83,47 @@ def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, Cut]:
     for each in places:
         holes.setdefault(each.scope.place, []).append(each.hole)
     return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()))
+
+
+def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
+    """Another model, cut at the places of the first, whose rest has to be the same to the bit.
+
+    Its parts are what it has between what the parts of the first read and what they give, read by the ordinary reader.
+    Raises ``CertificateRejected`` at the first piece of the rest that is another one.
+    """
+    in_file = isinstance(source, str | os.PathLike)
+    model, folder = load_model(source) if in_file else (source, None)
+    check_text(model)
+    opset_of(model)
+    check_names(model.graph, ALIKE)
+    mine = cuts_around(first.source, [part.place for part in first.parts])
+    holes = {way: cut.holes for way, cut in mine.items()}
+    cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))
+    frame = remainder(model, cuts, folder)
+    _check_alike(remainder(first.source, mine, first.folder), frame)
+    scopes = {hole.name: cut.scope for cut in cuts.values() for hole in cut.holes}
+    parts = []
+    for part in first.parts:
+        place = replace(part.place, scope=scopes[part.name])
+        try:
+            parts.append(replace(part, network=read_model(cut_out(model, place), folder, {}, ""), place=place))
+        except SymstrideError as why:
+            raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
+    rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
+    files = tuple(input_files(model, os.fspath(source) if in_file else ""))
+    return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files)
+
+
+def _check_alike(mine: Remainder, other: Remainder) -> None:
+    hint = "what is kept is the same in both models, and in the same order"
+    for expected, got in zip_longest(mine.pieces, other.pieces):
+        if expected != got:
+            place = expected or got
+            raise CertificateRejected(ALIKE, f"{_said(expected)}"[:200], f"{_said(got)}"[:200], hint, place.name)
+
+
+def _said(item: Item | None) -> str:
+    return "nothing more" if item is None else f"{item.name!r} ({item.kind}) with the digest {item.digest}"
 
 
 def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]]) -> Any:
@@ -128,13 +172,15 @@ class _Reading:
             for node in strided:
                 name = names.free(plain_name(scope.words + title_of(node)))
                 hole = Hole(name, _values(scope, node), tuple(v for v in node.output if v in used))
+                found = {value: self.shapes.find(scope, value) for value in hole.inputs}
                 try:
-                    network, alone = self._part(Place(scope, hole))
+                    place = Place(scope, hole, {value: _known(value, kind) for value, (kind, _) in found.items()})
+                    network = self._part(place)
                 except SymstrideError as why:
                     left.append(Left(name, plain_name(operator_of(node)), f"{why.expected}, not {why.got}"[:200]))
                     continue
-                parts.append(Part(name, network, Place(scope, hole)))
-                declared += [name] if alone else []
+                parts.append(Part(name, network, place))
+                declared += [name] if any(alone for _, alone in found.values()) else []
         return parts, left, declared
 
     def _in_functions(self) -> Iterator[tuple[str, str]]:
@@ -142,24 +188,26 @@ class _Reading:
             for node in filter(is_strided, function.node):
                 yield plain_name(f"{function.name}/{title_of(node)}"), plain_name(operator_of(node))
 
-    def _part(self, place: Place) -> tuple[Network, bool]:
+    def _part(self, place: Place) -> Network:
         hole = place.hole
         if len(hole.outputs) != 1:
             got = f"{len(hole.outputs)} of them"
             raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
-        found = [self.shapes.find(place.scope, name) for name in hole.inputs]
-        for name, (kind, _) in zip(hole.inputs, found, strict=True):
-            if kind is None or not kind.known:
-                got = "open ones" if kind is None or kind.sizes is None else _shown(kind.sizes)
-                raise NotSupported(ASKED, f"sizes of {name!r} that are numbers", got, "give the sizes of the inputs")
-        alone = cut_out(self.model, place, self.shapes)
+        alone = cut_out(self.model, place)
         network = read_model(alone, self.folder, {}, "")
         if not network.strided:
             raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
         unstride(network.without_weights())  # refuses what cannot be rewritten
         if self.check:
             network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
-        return network, any(declared for _, declared in found)
+        return network
+
+
+def _known(name: str, kind: ValueType | None) -> ValueType:
+    if kind is None or not kind.known:
+        got = "open ones" if kind is None or kind.sizes is None else _shown(kind.sizes)
+        raise NotSupported(ASKED, f"sizes of {name!r} that are numbers", got, "give the sizes of the inputs")
+    return kind
 
 
 def _shown(sizes: Sequence[int | None]) -> str:
@@ -179,11 +227,8 @@ def _values(scope: Scope, node: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in node.input if name and not scope.is_constant(name)))
 
 
-def cut_out(model: Any, place: Place, shapes: Shapes, kinds: Mapping[str, Any] | None = None) -> Any:
-    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs.
-
-    Of another model with the same holes ``shapes`` may be those of the first; ``place`` is in the other one.
-    """
+def cut_out(model: Any, place: Place) -> Any:
+    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs, the batch open."""
     onnx, hole, scope = onnx_module(), place.hole, place.scope
     finder = _Constants(scope, set(hole.inputs))
     (numbers,) = Cut(scope, [hole]).inside
@@ -193,8 +238,10 @@ def cut_out(model: Any, place: Place, shapes: Shapes, kinds: Mapping[str, Any] |
         for name in node.input:
             if name and name not in made:
                 finder.find(name, scope)
-    inputs = [value_of(name, kinds[name] if kinds else shapes.find(scope, name)[0]) for name in hole.inputs]
-    outputs = [value_of(name, None, inputs[0].type.tensor_type.elem_type if inputs else 1) for name in hole.outputs]
+    value = onnx.helper.make_tensor_value_info
+    inputs = [value(name, kind.element, ["N", *(kind.sizes or ())[1:]]) for name, kind in place.types.items()]
+    element = next((kind.element for kind in place.types.values()), onnx.TensorProto.FLOAT)
+    outputs = [value(name, element, None) for name in hole.outputs]
     graph = onnx.GraphProto(name=hole.name or "layer")
     graph.node.extend([*finder.nodes, *nodes])
     graph.initializer.extend(finder.tensors.values())
@@ -204,12 +251,6 @@ def cut_out(model: Any, place: Place, shapes: Shapes, kinds: Mapping[str, Any] |
     alone.opset_import.extend(entry for entry in model.opset_import if entry.domain in STANDARD)
     alone.graph.CopyFrom(graph)
     return alone
-
-
-def value_of(name: str, kind: Any, element: int = 1) -> Any:
-    """A value of that type, with an open batch; of any shape where there is no type."""
-    make = onnx_module("onnx.helper").make_tensor_value_info
-    return make(name, element, None) if kind is None else make(name, kind.element, ["N", *kind.sizes[1:]])
 
 
 @dataclass
