@@ -1,0 +1,91 @@
+"""The words of a paper about a model of which only the strided layers are read, and everything else is kept.
+
+Names of the model stand nowhere here: running text is not escaped.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from symstride.network.graph import Network
+from symstride.network.rest import Rest
+from symstride.network.subject import NetworkSubject, counted
+
+DRAWN: Final = 6
+"""Layers that the figure shows, one of each group."""
+
+
+def drawn(subject: NetworkSubject) -> Network:
+    """The layers of the figure: the first of each group, as many as there is room for."""
+    network, wanted = subject.known_network, {group.nodes[0] for group in subject.groups[:DRAWN]}
+    outputs, found = [name for name in network.outputs if name in wanted], set(wanted)
+    for node in reversed(network.nodes):
+        if node.name in found:
+            found.update(node.inputs)
+    nodes = tuple(node for node in network.nodes if node.name in found)
+    return Network(nodes, tuple(outputs), name=network.name)
+
+
+def rest_words(subject: NetworkSubject, kept: Rest, provisos: tuple[str, ...], abstract: tuple[str, ...]) -> dict[str, Any]:
+    """Fields of the paper that are others than those of a network that is known in full."""
+    layers = sum(len(group.nodes) for group in subject.groups)
+    have = f"${layers}$ {'layers' if layers != 1 else 'layer'} with a stride or a dilation above 1"
+    nodes = f"${len(kept.nodes)}$ other {'nodes' if len(kept.nodes) != 1 else 'node'}"
+    return {
+        "subtitle": f"{counted(layers, 'layer')}, each by itself; everything else kept as it is",
+        "abstract": (
+            f"In the model {have} are read @kong2017stride@: each by itself goes to phases, becomes a layer of stride 1 "
+            f"there, and comes back. Nothing is known, or asked, of {nodes}, which stay as they are to the bit. For every "
+            "input at which the rewritten layers read numbers, the model computes what it computed before.",
+            *abstract[1:],
+        ),
+        "theorem": (
+            f"Let $f$ be the model and $f'$ the one in which {'each of' if layers > 1 else ''} ${layers}$ "
+            f"{'layers' if layers > 1 else 'layer'} with a stride or dilation above 1 is replaced by its unit-stride form "
+            "on phases of its own input, with copies of its weights and structural zeros, and in which everything else is "
+            "the same. For every input $x$ of $f$ at which what these layers read is finite, and for all weights of "
+            "theirs, $f'(x) = f(x)$."
+        ),
+        "provisos": (*provisos, *_provisos(kept)),
+        "caption": (
+            "*Figure 1:* the layers that $f'$ has in another form, one of each kind, between the value that they read and "
+            "the one that they give. A box says what the layer is in $f$, its name in the model, and the channels and "
+            "places of its value."
+        ),
+        "invariant": (
+            "A layer and the nodes that stand in its place are two ways to compute one value from the same value, "
+            "whatever computes that. All other nodes are the same in both models, to the bit, read the same values under "
+            "the same names, and stand in the same order: each is the same function of the same values. So every value of "
+            "$f$ that has a name in $f'$ is the same there, by induction in the order of the nodes.",
+        ),
+        "joined": (
+            "*What the kernel does not see.* Putting equals for equals is left to the reader, and so is reading a model's "
+            "file. That the claims are those of this model, each strided layer once with its numbers, and that everything "
+            "else has the digest in the certificate, is what `symstride.replay(certificate, model)` compares.",
+        ),
+        "digests": tuple(_digests(subject, kept)),
+    }
+
+
+def _provisos(kept: Rest) -> list[str]:
+    said = [
+        "A node that is kept may be anything, a function of a domain that nobody else knows included. One that draws "
+        "random numbers or has a state keeps its place in the order of the nodes."
+    ]
+    if kept.declared:
+        said.append(
+            f"The sizes of what ${len(kept.declared)}$ of the layers read follow from nothing but the model's own "
+            "declaration, and are taken as that says."
+        )
+    if kept.left:
+        said.append(f"${len(kept.left)}$ nodes with a stride or a dilation are kept as they are, and $f'$ has them too.")
+    return said
+
+
+def _digests(subject: NetworkSubject, kept: Rest) -> list[tuple[str, str]]:
+    found = [("The digest of everything that is kept is", kept.digest)]
+    if subject.source is not None:
+        found.append(("The digest of $f$, of what is kept and of its layers with their weights, is", subject.source))
+    if subject.rewritten is not None:
+        found.append(("Bit for bit $f$ was compared with the model $f'$ with the digest", subject.rewritten))
+    return found
