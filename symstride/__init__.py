@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from symstride.layers.transposed import ConvTranspose as ConvTranspose
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
-    from symstride.network.model import Model as Model
     from symstride.network.rewriting.unstride import unstride as unstride
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
@@ -80,7 +79,6 @@ _NAMES = {
     "layers.layer": "Conv",
     "layers.transposed": "ConvTranspose",
     "network.graph": "Builder Network",
-    "network.model": "Model",
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",

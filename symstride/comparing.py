@@ -54,8 +54,8 @@ def _compare_models(subject: NetworkSubject, kept: Rest, original: Any, rewritte
     if subject.source is not None and subject.source != first.digest:
         expected = f"the model with the digest {subject.source}"
         raise rejected(expected, f"{first.name!r}, which is another", "about.source")
-    its = "its layers with their weights" if subject.source is not None else "its layers, of whose weights it says nothing"
-    yield f"original {first.name!r}: the model of the certificate, {its}, and {len(kept.nodes):,} nodes that are kept"
+    its = "" if subject.source is not None else ", of whose weights it says nothing"
+    yield f"original {first.name!r}: the model of the certificate, its layers{its}, and {len(kept.nodes):,} kept nodes"
     if rewritten is not None:
         yield _compare_fragments(subject, first, alike(rewritten, first))
 

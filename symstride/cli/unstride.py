@@ -15,6 +15,7 @@ from symstride.errors import NotSupported, SpecError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
+    from symstride.network.model import Model
     from symstride.network.table import LayerTable
     from symstride.theorem import Theorem
 
@@ -23,7 +24,8 @@ Write an ONNX model that computes the same with every stride and every dilation 
 operators. Bytes of weights are predicted first; weights are bit-exact copies, large ones in OUT.data
 beside the model. With --proof, a folder gets the proof that both networks are equal, for all inputs and
 all weights, and the certificate; before anything is put in its place, the written model is read back and
-compared with the first one, number by number. The model is only read. A refusal writes nothing."""
+compared with the first one, number by number. The model is only read. A refusal writes nothing. Nodes that
+are not known are kept as they are, to the bit, and counted; strided ones among them are named."""
 
 _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
@@ -48,12 +50,13 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     limit = models.bytes_of(arguments.max_bytes)
     _check(arguments)
-    network = models.read_network(arguments.model, arguments.input, screen)
+    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments))
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)
     theorem, files = _written(network, flat, arguments, limit, screen)
     show_table(table, screen)
+    models.show_rest(network, screen)
     if theorem is not None:
         screen.line(theorem.summary())
     for file in files:
@@ -63,6 +66,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         exit_code=0,
         scope=models.scope_of(arguments),
         table=table_data(table),
+        **models.rest_data(network),
         digest=None if theorem is None else theorem.digest,
         files=[str(file) for file in files],
     )
@@ -80,7 +84,7 @@ def _check(arguments: Namespace) -> None:
         raise SpecError(asked, "a file in a folder that exists", arguments.out, "make the folder first")
 
 
-def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerTable:
+def _predicted(network: Network | Model, arguments: Namespace, screen: Screen) -> LayerTable:
     from symstride.adapters.onnx.writing import check_place
     from symstride.export.folder import check_folder
     from symstride.network.grid.plan import plan
@@ -90,7 +94,8 @@ def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerT
     if arguments.proof is not None:
         check_folder(Path(arguments.proof), network.files)
     on_grid = models.scope_of(arguments) == "network"
-    table = layer_table(network, plan(network) if on_grid else None)
+    known = models.joint(network)
+    table = layer_table(known, plan(known) if on_grid else None)
     screen.note(f"predicted: {models.figures(table.totals.unit_bytes)} of weights, {table.masks} masks")
     return table
 
@@ -107,17 +112,18 @@ def _check_bytes(table: LayerTable, arguments: Namespace, limit: int) -> None:
         raise NotSupported(asked, expected, f"{models.figures(total)}; the largest layers: {layers}", hint)
 
 
-def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Screen) -> Network:
+def _rewritten(network: Network | Model, arguments: Namespace, limit: int, screen: Screen) -> Network | Model:
     from symstride.network.rewriting.unstride import unstride
 
     with screen.working("copying weights"):
         flat = unstride(network, models.scope_of(arguments), limit)
-    screen.note(f"rewritten: {len(flat.nodes)} nodes, {len(flat.strided)} strided or dilated")
+    made = models.joint(flat)
+    screen.note(f"rewritten: {len(made.nodes)} nodes, {len(made.strided)} strided or dilated")
     return flat
 
 
 def _written(
-    network: Network, flat: Network, arguments: Namespace, limit: int, screen: Screen
+    network: Network | Model, flat: Network | Model, arguments: Namespace, limit: int, screen: Screen
 ) -> tuple[Theorem | None, list[Path]]:
     """The theorem, if one is wanted, and the files.  The model is moved into place once its proof stands in its own."""
     from symstride.adapters.onnx.door import to_onnx
@@ -141,7 +147,7 @@ def _written(
     return theorem, [*files, *proofs]
 
 
-def _proved(network: Network, made: Path, arguments: Namespace) -> Theorem:
+def _proved(network: Network | Model, made: Path, arguments: Namespace) -> Theorem:
     """The theorem that the model in the file ``made`` equals the network that was read."""
     from symstride.theorem import prove
 

@@ -7,7 +7,7 @@ else is the same, the models are the same function.  So nothing has to be known 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -56,7 +56,7 @@ class Model:
 
     @cached_property
     def joint(self) -> Network:
-        """All parts side by side, as one network without weights, each with inputs of its own: for proofs and tables."""
+        """All parts side by side, as one network without weights, each with inputs of its own."""
         return joint_network(self.name, self.parts, self.defaults).without_weights()
 
     @property
@@ -95,5 +95,5 @@ def joint_network(name: str, parts: Sequence[Part], defaults: Sequence[str] = ()
     outputs = tuple(part.name for part in parts)
     dtype = parts[0].network.dtype if parts else "float32"
     unchecked = next((part.network.unchecked for part in parts if part.network.unchecked), "")
-    about = {"dtype": dtype, "defaults": tuple(defaults), "unchecked": unchecked}
-    return Network(tuple(nodes), outputs, weights, plain_name(name), **about)
+    made = Network(tuple(nodes), outputs, weights, plain_name(name), dtype)
+    return replace(made, defaults=tuple(defaults), unchecked=unchecked)

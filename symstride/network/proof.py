@@ -8,6 +8,7 @@ from symstride.errors import SpecError
 from symstride.network.claims import subject_of
 from symstride.network.graph import Network
 from symstride.network.model import Model
+from symstride.network.rest import Rest
 from symstride.network.rewriting.unstride import unstride
 from symstride.network.subject import place_claims
 from symstride.proof.record import Proof, Proposition
@@ -20,8 +21,7 @@ def prove_model(model: Model, scope: str = "layer", rewritten: str | None = None
 
     Raises as ``prove_network`` does.
     """
-    proof = prove_network(model.joint, scope, source=model.digest, rewritten=rewritten)
-    return replace(proof, subject=replace(proof.subject, kept=model.rest))
+    return prove_network(model.joint, scope, source=model.digest, rewritten=rewritten, kept=model.rest)
 
 
 def prove_network(
@@ -30,11 +30,13 @@ def prove_network(
     any_size: bool = False,
     source: str | None = None,
     rewritten: str | None = None,
+    kept: Rest | None = None,
 ) -> Proof:
     """A network equals ``unstride(network, scope)``.  Weights are not looked at.
 
     ``any_size``, in the scope "network": for all input sizes that the grid's step divides, and not only for the one
-    that the network has.  ``source`` and ``rewritten`` are digests of the two networks, to be carried along.
+    that the network has.  ``source`` and ``rewritten`` are digests of the two networks, to be carried along, and so is
+    ``kept``, the rest of a model of which the network has the layers.
 
     Raises ``SpecError`` for a network in which nothing changes, ``NotSupported`` for what cannot be rewritten or has no
     proof, and ``InternalError`` when the kernel refuses a step: our bug.
@@ -43,7 +45,7 @@ def prove_network(
         asked, hint = "prove(network, any_size=True)", 'write scope="network"'
         raise SpecError(asked, "the whole network on one grid", f"scope {scope!r}", hint)
     unstride(network.without_weights(), scope)  # refuses what cannot be rewritten
-    subject = subject_of(network, scope, any_size, source, rewritten)
+    subject = replace(subject_of(network, scope, any_size, source, rewritten), kept=kept)
     if not subject.groups:
         asked, hint = f"prove({network.name!r})", "a network without stride and dilation is its own rewriting"
         raise SpecError(asked, "a layer with a stride or a dilation", "none: nothing changes", hint)

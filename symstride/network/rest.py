@@ -49,10 +49,10 @@ class Left:
 class Rest:
     """Everything of a model but the layers that are rewritten.
 
-    ``digest`` covers all of it: nodes, constants, inputs, outputs, what the model says of itself.  ``nodes`` are those of
-    the main graph in their order; what bodies hold is in the digest of the node with the body.  ``left`` are the strided
-    nodes among all that is kept, in bodies too.  ``declared`` are the rewritten layers whose sizes nothing but the model's
-    own declaration gives, where shape inference cannot.
+    ``digest`` covers all of it: nodes, constants, inputs, outputs, what the model says of itself.  ``nodes`` are those
+    of the main graph in their order; what bodies hold is in the digest of the node with the body.  ``left`` are the
+    strided nodes among all that is kept, in bodies too.  ``declared`` are the rewritten layers whose sizes nothing but
+    the model's own declaration gives, where shape inference cannot.
     """
 
     digest: str

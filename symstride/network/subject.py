@@ -208,7 +208,8 @@ class NetworkSubject:
         _each_once("node", Counter(node for group in groups for node in group.nodes))
         _each_once("request", Counter(canonical(group.about) for group in groups))
         kept = Rest.from_plain(data["kept"]) if "kept" in data else None
-        return cls(name, scope, sizes, tuple(axes), groups, *digests, kept=kept)
+        source, rewritten = digests
+        return cls(name, scope, sizes, tuple(axes), groups, source, rewritten, None, kept)
 
 
 def counted(number: int, what: str) -> str:

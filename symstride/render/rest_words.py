@@ -26,42 +26,46 @@ def drawn(subject: NetworkSubject) -> Network:
     return Network(nodes, tuple(outputs), name=network.name)
 
 
-def rest_words(subject: NetworkSubject, kept: Rest, provisos: tuple[str, ...], abstract: tuple[str, ...]) -> dict[str, Any]:
+def rest_words(
+    subject: NetworkSubject, kept: Rest, provisos: tuple[str, ...], abstract: tuple[str, ...]
+) -> dict[str, Any]:
     """Fields of the paper that are others than those of a network that is known in full."""
     layers = sum(len(group.nodes) for group in subject.groups)
     have = f"${layers}$ {'layers' if layers != 1 else 'layer'} with a stride or a dilation above 1"
+    each = "each of " if layers != 1 else ""
     nodes = f"${len(kept.nodes)}$ other {'nodes' if len(kept.nodes) != 1 else 'node'}"
     return {
         "subtitle": f"{counted(layers, 'layer')}, each by itself; everything else kept as it is",
         "abstract": (
-            f"In the model {have} are read @kong2017stride@: each by itself goes to phases, becomes a layer of stride 1 "
-            f"there, and comes back. Nothing is known, or asked, of {nodes}, which stay as they are to the bit. For every "
-            "input at which the rewritten layers read numbers, the model computes what it computed before.",
+            f"In the model {have} {'are' if layers != 1 else 'is'} read @kong2017stride@: each by itself goes to "
+            "phases, becomes a layer of stride 1 there, and comes back. Nothing is known, or asked, of "
+            f"{nodes}, which stay as they are to the bit. For every input at which the rewritten layers read numbers, "
+            "the model computes what it computed before.",
             *abstract[1:],
         ),
         "theorem": (
-            f"Let $f$ be the model and $f'$ the one in which {'each of' if layers > 1 else ''} ${layers}$ "
-            f"{'layers' if layers > 1 else 'layer'} with a stride or dilation above 1 is replaced by its unit-stride form "
-            "on phases of its own input, with copies of its weights and structural zeros, and in which everything else is "
-            "the same. For every input $x$ of $f$ at which what these layers read is finite, and for all weights of "
-            "theirs, $f'(x) = f(x)$."
+            f"Let $f$ be the model and $f'$ the one in which {each}{have} is replaced by its unit-stride form on "
+            "phases of its own input, with copies of its weights and structural zeros, and in which everything else "
+            "is the same. For every input $x$ of $f$ at which what these layers read is finite, and for all weights "
+            "of theirs, $f'(x) = f(x)$."
         ),
         "provisos": (*provisos, *_provisos(kept)),
         "caption": (
-            "*Figure 1:* the layers that $f'$ has in another form, one of each kind, between the value that they read and "
-            "the one that they give. A box says what the layer is in $f$, its name in the model, and the channels and "
-            "places of its value."
+            "*Figure 1:* the layers that $f'$ has in another form, one of each kind, between the value that they read "
+            "and the one that they give. A box says what the layer is in $f$, its name in the model, and the channels "
+            "and places of its value."
         ),
         "invariant": (
             "A layer and the nodes that stand in its place are two ways to compute one value from the same value, "
-            "whatever computes that. All other nodes are the same in both models, to the bit, read the same values under "
-            "the same names, and stand in the same order: each is the same function of the same values. So every value of "
-            "$f$ that has a name in $f'$ is the same there, by induction in the order of the nodes.",
+            "whatever computes that. All other nodes are the same in both models, to the bit, read the same values "
+            "under the same names, and stand in the same order: each is the same function of the same values. So "
+            "every value of $f$ that has a name in $f'$ is the same there, by induction in the order of the nodes.",
         ),
         "joined": (
-            "*What the kernel does not see.* Putting equals for equals is left to the reader, and so is reading a model's "
-            "file. That the claims are those of this model, each strided layer once with its numbers, and that everything "
-            "else has the digest in the certificate, is what `symstride.replay(certificate, model)` compares.",
+            "*What the kernel does not see.* Putting equals for equals is left to the reader, and so is reading a "
+            "model's file. That the claims are those of this model, each strided layer once with its numbers, and "
+            "that everything else has the digest in the certificate, is what `symstride.replay(certificate, model)` "
+            "compares.",
         ),
         "digests": tuple(_digests(subject, kept)),
     }
@@ -78,7 +82,10 @@ def _provisos(kept: Rest) -> list[str]:
             "declaration, and are taken as that says."
         )
     if kept.left:
-        said.append(f"${len(kept.left)}$ nodes with a stride or a dilation are kept as they are, and $f'$ has them too.")
+        said.append(
+            f"${len(kept.left)}$ {'nodes' if len(kept.left) != 1 else 'node'} with a stride or a dilation kept as it "
+            "stands in $f$ is in $f'$ too."
+        )
     return said
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from symstride.adapters.onnx.files import onnx_module
 from symstride.adapters.onnx.reading import sizes_of
-from symstride.adapters.onnx.scopes import STANDARD, Place, Scope, scopes_of
+from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, scopes_of
 from symstride.errors import SpecError
 
 SMALL: Final = 4096
@@ -45,9 +45,9 @@ class Shapes:
     inferred: Types
     declared: Types
 
-    def find(self, scope: Scope, name: str) -> tuple[ValueType | None, bool]:
+    def find(self, scope: GraphScope, name: str) -> tuple[ValueType | None, bool]:
         """The type of a value that is seen in a graph, and whether the model had to declare it."""
-        around: Scope | None = scope
+        around: GraphScope | None = scope
         while around is not None and name not in around.own:
             around = around.outer
         if around is None:
@@ -151,7 +151,7 @@ def _joined(said: ValueType, found: ValueType | None) -> ValueType:
     return ValueType(found.element, tuple(sizes))
 
 
-def _declare(scope: Scope, kinds: Mapping[str, ValueType]) -> None:
+def _declare(scope: GraphScope, kinds: Mapping[str, ValueType]) -> None:
     make = onnx_module("onnx.helper").make_tensor_value_info
     given = {value.name: value for value in (*scope.graph.input, *scope.graph.output)}
     for name, kind in kinds.items():

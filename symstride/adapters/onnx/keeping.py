@@ -22,8 +22,8 @@ from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
     STANDARD,
     Cut,
+    GraphScope,
     Hole,
-    Scope,
     check_names,
     cuts_of,
     operator_of,
@@ -48,33 +48,46 @@ STEPS: Final = ("strides", "dilations")
 class Place:
     """Where a part stands in its model, and the types of what it reads."""
 
-    scope: Scope
+    scope: GraphScope
     hole: Hole
     types: Mapping[str, ValueType]
 
+    @property
+    def constants(self) -> frozenset[str]:
+        """The names of what is read there."""
+        numbers = Cut(self.scope, [self.hole]).inside[0]
+        return frozenset(name for number in numbers for name in self.scope.graph.node[number].input)
 
-def read_kept(
-    source: str | os.PathLike[str] | Any, sizes: Mapping[str, Sequence[int]], check: bool = True
-) -> Model:
+
+def read_kept(source: str | os.PathLike[str] | Any, sizes: Mapping[str, Sequence[int]], check: bool = True) -> Model:
     """The model in a file, or a ``ModelProto``; ``sizes`` are of inputs that it leaves open, without the batch.
 
     Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
     """
+    loaded, folder, files = _loaded(source, ASKED)
+    model = with_sizes(loaded, sizes)
+    shapes = shapes_of(model)
+    parts, left, declared = _StridedLayers(model, folder, shapes, check).read()
+    places = [part.place for part in parts]
+    frame = remainder(model, cuts_around(model, places), folder)
+    rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
+    numbers = {name for part in parts for name in part.place.constants}
+    defaults = tuple(value.name for value in model.graph.input if value.name in numbers)
+    return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files, defaults)
+
+
+def _loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]:
+    """A model that is one, the folder with its data, and its files; refused where a name may mean two things."""
     in_file = isinstance(source, str | os.PathLike)
     model, folder = load_model(source) if in_file else (source, None)
     check_text(model)
     opset_of(model)
-    check_names(model.graph, ASKED)
-    model = with_sizes(model, sizes)
-    shapes = shapes_of(model)
-    parts, left, declared = _Reading(model, folder, shapes, check).read()
-    places = [part.place for part in parts]
-    frame = remainder(model, cuts_around(model, places), folder)
-    rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
-    files = tuple(input_files(model, os.fspath(source) if in_file else ""))
-    constants = {tensor.name for tensor in model.graph.initializer}
-    defaults = tuple(value.name for value in model.graph.input if value.name in constants)
-    return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files, defaults)
+    check_names(model.graph, asked)
+    for function in model.functions:
+        if function.domain in STANDARD:
+            got = f"one called {function.name!r}"[:80]
+            raise NotSupported(asked, "functions in domains of their own", got, "give it another domain")
+    return model, folder, tuple(input_files(model, os.fspath(source) if in_file else ""))
 
 
 def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, Cut]:
@@ -91,11 +104,7 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     Its parts are what it has between what the parts of the first read and what they give, read by the ordinary reader.
     Raises ``CertificateRejected`` at the first piece of the rest that is another one.
     """
-    in_file = isinstance(source, str | os.PathLike)
-    model, folder = load_model(source) if in_file else (source, None)
-    check_text(model)
-    opset_of(model)
-    check_names(model.graph, ALIKE)
+    model, folder, files = _loaded(source, ALIKE)
     mine = cuts_around(first.source, [part.place for part in first.parts])
     holes = {way: cut.holes for way, cut in mine.items()}
     cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))
@@ -110,7 +119,6 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
         except SymstrideError as why:
             raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
     rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
-    files = tuple(input_files(model, os.fspath(source) if in_file else ""))
     return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files)
 
 
@@ -154,7 +162,7 @@ def is_strided(node: Any) -> bool:
 
 
 @dataclass
-class _Reading:
+class _StridedLayers:
     model: Any
     folder: Path | None
     shapes: Shapes
@@ -214,7 +222,7 @@ def _shown(sizes: Sequence[int | None]) -> str:
     return f"({', '.join('?' if n is None else str(n) for n in sizes)})"
 
 
-def _used(scope: Scope) -> set[str]:
+def _used(scope: GraphScope) -> set[str]:
     """What something reads, in this graph or in a body."""
     found = {value.name for value in scope.graph.output}
     for node in scope.graph.node:
@@ -222,7 +230,7 @@ def _used(scope: Scope) -> set[str]:
     return found
 
 
-def _values(scope: Scope, node: Any) -> tuple[str, ...]:
+def _values(scope: GraphScope, node: Any) -> tuple[str, ...]:
     """What the node reads that is no constant."""
     return tuple(dict.fromkeys(name for name in node.input if name and not scope.is_constant(name)))
 
@@ -257,7 +265,7 @@ def cut_out(model: Any, place: Place) -> Any:
 class _Constants:
     """The constants that are read, from this graph and from those around it."""
 
-    scope: Scope
+    scope: GraphScope
     given: set[str]
 
     def __post_init__(self) -> None:
@@ -265,7 +273,7 @@ class _Constants:
         self.nodes: list[Any] = []
         self._seen: set[str] = set()
 
-    def find(self, name: str, scope: Scope | None) -> None:
+    def find(self, name: str, scope: GraphScope | None) -> None:
         """Add what makes a constant; refuse what is none."""
         if name in self.given or name in self._seen:
             return
@@ -280,5 +288,5 @@ class _Constants:
                 self.find(each, scope)
             self.nodes.append(node)
         else:
-            raise SpecError(ASKED, f"what the layer reads: {', '.join(self.given)}"[:200], f"{name!r}"[:80], "look at it")
-
+            expected = f"what the layer reads: {', '.join(sorted(self.given))}"[:200]
+            raise SpecError(ASKED, expected, f"{name!r}"[:80], "unstride the model again")

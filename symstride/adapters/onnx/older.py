@@ -64,7 +64,7 @@ def _plain(*names: str) -> Change:
     """Leave out attributes that say what holds without them."""
 
     def change(_: Sequence[Any], attributes: Mapping[str, Any]) -> tuple[dict[str, Any], set[str]]:
-        usual = {"dilations": {1}, "ceil_mode": {0}, "mode": {"DCR"}}
+        usual: dict[str, set[Any]] = {"dilations": {1}, "ceil_mode": {0}, "mode": {"DCR"}}
         said = {name: attributes[name] for name in names if name in attributes}
         values = {name: set(value) if isinstance(value, list) else {value} for name, value in said.items()}
         return {}, {name for name in said if values[name] <= usual[name]}

@@ -14,6 +14,7 @@ from symstride.network.digest import array_digest, encoded
 from symstride.network.plain_names import plain_name
 from symstride.network.rest import Kept
 
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A piece of the rest: what it is called, what kind it is, and the digest of all its bytes."""
@@ -117,9 +118,10 @@ def tensors_in(message: Any) -> list[Any]:
         return [*tensors_in(message.graph), *(tensor for node in nodes for tensor in tensors_in(node))]
     if isinstance(message, onnx.NodeProto):
         graphs = [scope.graph for _, _, body in bodies_of(message) for scope in scopes_of(body)]
-        found, nodes = [], [message]
+        nodes = [message]
     else:
-        graphs, found, nodes = [scope.graph for scope in scopes_of(message)], [], []
+        graphs, nodes = [scope.graph for scope in scopes_of(message)], []
+    found: list[Any] = []
     for graph in graphs:
         found += graph.initializer
         for sparse in graph.sparse_initializer:

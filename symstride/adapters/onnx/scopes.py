@@ -27,12 +27,12 @@ _HINT = "check the file with onnx.checker"
 
 
 @dataclass(frozen=True)
-class Scope:
+class GraphScope:
     """A graph, where it stands, and the graph around it.  ``words`` is the place in the names of its nodes."""
 
     graph: Any
     place: Place = ()
-    outer: Scope | None = None
+    outer: GraphScope | None = None
     words: str = ""
 
     @cached_property
@@ -67,13 +67,13 @@ class Scope:
         sparse = (tensor.values.name for tensor in self.graph.sparse_initializer)
         return frozenset((*self.maker, *self.initialisers, *sparse, *(value.name for value in self.graph.input)))
 
-    def bodies(self) -> Iterator[Scope]:
+    def bodies(self) -> Iterator[GraphScope]:
         """The graphs of its nodes."""
         for number, node in enumerate(self.graph.node):
             for attribute, count, graph in bodies_of(node):
                 title = node.name or next(iter(node.output), "")
                 words = f"{self.words}{title}/{attribute.name}{count or ''}/"
-                yield Scope(graph, (*self.place, (number, attribute.name, count)), self, words)
+                yield GraphScope(graph, (*self.place, (number, attribute.name, count)), self, words)
 
 
 def bodies_of(node: Any) -> Iterator[tuple[Any, int, Any]]:
@@ -87,9 +87,9 @@ def bodies_of(node: Any) -> Iterator[tuple[Any, int, Any]]:
                 yield attribute, count, graph
 
 
-def scopes_of(graph: Any) -> list[Scope]:
+def scopes_of(graph: Any) -> list[GraphScope]:
     """The main graph and all bodies, each behind the one around it."""
-    found = [Scope(graph)]
+    found = [GraphScope(graph)]
     for scope in found:
         found += scope.bodies()
     return found
@@ -190,7 +190,7 @@ class Cut:
     rest stays there.
     """
 
-    scope: Scope
+    scope: GraphScope
     holes: Sequence[Hole]
     inside: list[list[int]] = field(default_factory=list)
     """For each hole the nodes between its inputs and its outputs, those for constants included, in order."""
@@ -254,10 +254,10 @@ class Cut:
         return graph
 
 
-def cuts_of(graph: Any, holes: Callable[[Scope, Way], Sequence[Hole]]) -> dict[Way, Cut]:
+def cuts_of(graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]]) -> dict[Way, Cut]:
     """The main graph and all bodies of nodes that are kept, each with its holes, by the way to it."""
     found: dict[Way, Cut] = {}
-    waiting: list[tuple[Scope, Way]] = [(Scope(graph), ())]
+    waiting: list[tuple[GraphScope, Way]] = [(GraphScope(graph), ())]
     while waiting:
         scope, way = waiting.pop()
         cut = found[way] = Cut(scope, holes(scope, way))

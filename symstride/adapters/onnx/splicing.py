@@ -21,7 +21,7 @@ from symstride.adapters.onnx.keeping import cuts_around
 from symstride.adapters.onnx.older import in_opset
 from symstride.adapters.onnx.remainder import is_outside, tensors_in
 from symstride.adapters.onnx.scopes import Cut, Way, bodies_of, copy_field, names_in, scopes_of
-from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, check_place, data_name
+from symstride.adapters.onnx.writing import check_place, data_name
 from symstride.errors import SpecError
 from symstride.network.bits import same_numbers
 from symstride.network.digest import array_digest
