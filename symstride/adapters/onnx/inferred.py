@@ -10,28 +10,19 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from symstride.adapters.onnx.files import onnx_module
+from symstride.adapters.onnx.folding import folded
 from symstride.adapters.onnx.reading import sizes_of
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, scopes_of
+from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, ValueType, is_strided, scopes_of
 from symstride.errors import SpecError
 
 SMALL: Final = 4096
 """Bytes of a constant that shape inference looks at: shapes and places are that small."""
 
+ROUNDS: Final = 4
+"""How often sizes are computed and shapes inferred again, as long as a strided node has none."""
+
 NUMBERS: Final = "symstride.numbers"
 """The domain of constants whose numbers are left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class ValueType:
-    """The element type of a tensor by ONNX's number, and its sizes, batch first; None for each that is open."""
-
-    element: int
-    sizes: tuple[int | None, ...] | None
-
-    @property
-    def known(self) -> bool:
-        """Whether every size but the first is a number."""
-        return self.sizes is not None and all(n is not None and n > 0 for n in self.sizes[1:])
 
 
 Types: TypeAlias = Mapping[Place, Mapping[str, ValueType]]
@@ -66,12 +57,26 @@ def shapes_of(model: Any) -> Shapes:
     _without_declarations(bare)
     _without_numbers(bare)
     first = _types(_inferred(bare))
+    for _ in range(ROUNDS):
+        if not _is_open(bare, first) or not folded(bare, first):
+            break
+        first = _types(_inferred(bare))
     missing = {place: _unknown(kinds, first[place]) for place, kinds in said.items()}
     if not any(missing.values()):
         return Shapes(first, first)
     for scope in scopes_of(bare.graph):
         _declare(scope, missing[scope.place])
     return Shapes(first, _types(_inferred(bare)))
+
+
+def _is_open(model: Any, types: Types) -> bool:
+    """Whether there is a strided node of which it is not known how large the map is that it reads."""
+    for scope in scopes_of(model.graph):
+        for node in filter(is_strided, scope.graph.node):
+            kind = types[scope.place].get(next(iter(node.input), ""))
+            if kind is None or not kind.known:
+                return True
+    return False
 
 
 def _inferred(model: Any) -> Any:

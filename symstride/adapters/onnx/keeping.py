@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
-from symstride.adapters.onnx.inferred import Shapes, ValueType, shapes_of
+from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
@@ -24,8 +24,10 @@ from symstride.adapters.onnx.scopes import (
     Cut,
     GraphScope,
     Hole,
+    ValueType,
     check_names,
     cuts_of,
+    is_strided,
     operator_of,
     reads,
     scopes_of,
@@ -41,7 +43,6 @@ from symstride.network.rewriting.unstride import unstride
 
 ASKED: Final = "read(model, keep=True)"
 ALIKE: Final = "replay(certificate, original, rewritten)"
-STEPS: Final = ("strides", "dilations")
 
 
 @dataclass(frozen=True)
@@ -154,11 +155,6 @@ def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]]) -> Any:
             dim.Clear()
             dim.dim_value = int(size)
     return made
-
-
-def is_strided(node: Any) -> bool:
-    """Whether a node has a stride or a dilation above 1, whatever operator it is."""
-    return any(n != 1 for attribute in node.attribute if attribute.name in STEPS for n in attribute.ints)
 
 
 @dataclass

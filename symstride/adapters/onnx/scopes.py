@@ -21,9 +21,23 @@ Place: TypeAlias = tuple[tuple[int, str, int], ...]
 Way: TypeAlias = Place
 """The same with a node's number among those that are kept, so that two models with the same rest have the same ways."""
 
+STEPS = ("strides", "dilations")
 STANDARD = ("", "ai.onnx")
 _ASKED = "read(model, keep=True)"
 _HINT = "check the file with onnx.checker"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueType:
+    """The element type of a tensor by ONNX's number, and its sizes, batch first; None for each that is open."""
+
+    element: int
+    sizes: tuple[int | None, ...] | None
+
+    @property
+    def known(self) -> bool:
+        """Whether every size but the first is a number."""
+        return self.sizes is not None and all(n is not None and n > 0 for n in self.sizes[1:])
 
 
 @dataclass(frozen=True)
@@ -98,6 +112,11 @@ def scopes_of(graph: Any) -> list[GraphScope]:
 def is_folded(node: Any) -> bool:
     """Whether a reader carries the node out where all that it reads is constant; such nodes have no state."""
     return node.domain in STANDARD and (node.op_type == "Constant" or node.op_type in FOLDED)
+
+
+def is_strided(node: Any) -> bool:
+    """Whether a node has a stride or a dilation above 1, whatever operator it is."""
+    return any(n != 1 for attribute in node.attribute if attribute.name in STEPS for n in attribute.ints)
 
 
 def operator_of(node: Any) -> str:
