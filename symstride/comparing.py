@@ -77,7 +77,7 @@ def _compare_rest(kept: Rest, model: Model) -> None:
     its = model.rest
     for expected, got in zip_longest(kept.nodes, its.nodes):
         if expected != got:
-            place = (got or expected).name
+            place = (expected or got).name
             raise rejected(f"{expected or 'no more nodes'}"[:300], f"{got or 'no more nodes'}"[:300], place)
     left = [[(each.name, each.operator) for each in rest.left] for rest in (kept, its)]
     if (kept.digest, left[0], kept.declared) != (its.digest, left[1], its.declared):

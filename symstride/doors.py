@@ -64,10 +64,10 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
 
     Raises ``SpecError`` and ``NotSupported`` for what cannot be read, by the name of the argument, node or layer.
     """
-    if isinstance(source, str) and not is_model_path(source):
-        return _line(source, input_size)
     if keep:
         return _kept(source, input_size, check)
+    if isinstance(source, str) and not is_model_path(source):
+        return _line(source, input_size)
     if isinstance(source, str | PathLike) or _is_proto(source):
         from symstride.adapters.onnx.door import from_onnx
         from symstride.adapters.onnx.running import OnnxRunning

@@ -125,10 +125,11 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
 
 def _check_alike(mine: Remainder, other: Remainder) -> None:
     hint = "what is kept is the same in both models, and in the same order"
-    for expected, got in zip_longest(mine.pieces, other.pieces):
-        if expected != got:
-            place = expected or got
-            raise CertificateRejected(ALIKE, f"{_said(expected)}"[:200], f"{_said(got)}"[:200], hint, place.name)
+    for kind in ("nodes", "constants", "others"):
+        for expected, got in zip_longest(getattr(mine, kind), getattr(other, kind)):
+            if expected != got:
+                where = (expected or got).name
+                raise CertificateRejected(ALIKE, _said(expected)[:200], _said(got)[:200], hint, where)
 
 
 def _said(item: Item | None) -> str:

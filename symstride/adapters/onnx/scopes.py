@@ -211,6 +211,8 @@ class Cut:
 
     scope: GraphScope
     holes: Sequence[Hole]
+    bodies: dict[Place, Cut] = field(default_factory=dict)
+    """The cuts of the bodies of its nodes, each by its one step from here."""
     inside: list[list[int]] = field(default_factory=list)
     """For each hole the nodes between its inputs and its outputs, those for constants included, in order."""
 
@@ -244,15 +246,31 @@ class Cut:
         return frozenset(gone)
 
     @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """The names that the rest reads, here and in bodies."""
+        found = {value.name for value in self.scope.graph.output}
+        for number, node in self.kept:
+            found.update(node.input)
+            for _, body in self._bodies(number):
+                found |= body.mentioned
+        return frozenset(found)
+
+    @cached_property
+    def swallowed(self) -> frozenset[str]:
+        """The names that holes read, here and in bodies."""
+        found = {name for number in self.gone for name in self.scope.graph.node[number].input}
+        for body in self.bodies.values():
+            found |= body.swallowed
+        return frozenset(found)
+
+    def _bodies(self, number: int) -> Iterator[tuple[Place, Cut]]:
+        return ((key, body) for key, body in self.bodies.items() if key[0][0] == number)
+
+    @cached_property
     def constants(self) -> frozenset[str]:
-        """The initialisers of the graph that only holes read."""
-        graph = self.scope.graph
-        inside = {name for number in self.gone for name in graph.node[number].input}
-        others = {value.name for value in graph.output}
-        for number, node in enumerate(graph.node):
-            if number not in self.gone:
-                others |= reads(node)
-        return frozenset(name for name in self.scope.initialisers if name in inside and name not in others)
+        """The initialisers that the rest does not read; one that nobody reads, and is an input too, stays an input."""
+        inputs = {value.name for value in self.scope.graph.input} - self.swallowed
+        return frozenset(name for name in self.scope.initialisers if name not in self.mentioned | inputs)
 
     @property
     def kept(self) -> list[tuple[int, Any]]:
@@ -276,15 +294,17 @@ class Cut:
 def cuts_of(graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]]) -> dict[Way, Cut]:
     """The main graph and all bodies of nodes that are kept, each with its holes, by the way to it."""
     found: dict[Way, Cut] = {}
-    waiting: list[tuple[GraphScope, Way]] = [(GraphScope(graph), ())]
+    waiting: list[tuple[GraphScope, Way, Cut | None]] = [(GraphScope(graph), (), None)]
     while waiting:
-        scope, way = waiting.pop()
+        scope, way, around = waiting.pop()
         cut = found[way] = Cut(scope, holes(scope, way))
+        if around is not None:
+            around.bodies[scope.place[-1:]] = cut
         rank = {number: count for count, (number, _) in enumerate(cut.kept)}
         for body in scope.bodies():
             number, attribute, count = body.place[-1]
             if number in rank:
-                waiting.append((body, (*way, (rank[number], attribute, count))))
+                waiting.append((body, (*way, (rank[number], attribute, count)), cut))
     return found
 
 
