@@ -44,6 +44,13 @@ SCAN = """
         z = Conv <STEPS> (one, w1)
     }> (rows4)
 """
+SHARED = """
+    m = Conv <STEPS> (y0, w2, b)
+    e = Erf(m)
+    g = Sign(e)
+    u = Resize <mode="nearest"> (g, , doubled)
+    y = Conv <STEPS> (u, w2, b)
+"""
 BODIES = {
     "layer norm": "z = LayerNormalization <axis=1> (y0, gain)  y = Clip(z)",
     "attention": ATTENTION,
@@ -52,8 +59,7 @@ BODIES = {
     "loop": LOOP,
     "scan": SCAN,
     "a contributed operator": "z = com.microsoft.QuickGelu <alpha=1.0> (y0)  y = Erf(z)",
-    "shared weights": 'm = Conv <STEPS> (y0, w2, b)  e = Erf(m)  g = Sign(e)  u = Resize <mode="nearest"> (g, , doubled)'
-    "  y = Conv <STEPS> (u, w2, b)",
+    "shared weights": SHARED,
 }
 """By name what stands behind the stem, between ``y0`` and ``y``."""
 
