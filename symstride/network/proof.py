@@ -21,6 +21,10 @@ def prove_model(model: Model, scope: str = "layer", rewritten: str | None = None
 
     Raises as ``prove_network`` does.
     """
+    if not model.parts:
+        left = [f"{each.name}: {each.why}" for each in model.rest.left[:3]]
+        got = f"none; {'; '.join(left)}" if left else "none: nothing changes"
+        raise SpecError(f"prove({model.name!r})", "a strided layer that is read", got[:300], "look at model.rest.left")
     return prove_network(model.joint, scope, source=model.digest, rewritten=rewritten, kept=model.rest)
 
 

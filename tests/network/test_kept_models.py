@@ -89,6 +89,14 @@ def test_a_declaration_that_is_wrong_is_not_believed(loaded: Callable[[Any], Mod
     assert model.rest.declared == ()
 
 
+def test_what_a_body_declares_is_what_it_says_and_no_more(loaded: Callable[[Any], Model]) -> None:
+    """The state of a loop may have another shape in each turn, whatever its body declares."""
+    body = km.BODIES["loop"].replace("(y0, w2, b)", "(state, w2, b)")
+    model = loaded(km.model_of(body))
+    assert [part.name for part in model.parts] == ["y0", "y/body/small"]
+    assert model.rest.declared == ("y/body/small",)
+
+
 @full
 def test_open_sizes_are_given_by_the_caller(tmp_path: Path) -> None:
     pytest.importorskip("onnxruntime", reason="both files are run")

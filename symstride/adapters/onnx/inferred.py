@@ -105,7 +105,8 @@ def _types_of(graph: Any) -> dict[str, ValueType]:
 def _without_declarations(model: Any) -> None:
     for scope in scopes_of(model.graph):
         del scope.graph.value_info[:]
-        for value in scope.graph.output:
+        inputs = scope.graph.input if scope.outer is not None else ()  # those of the model are what they say
+        for value in (*inputs, *scope.graph.output):
             if value.type.HasField("tensor_type"):
                 value.type.tensor_type.ClearField("shape")
 

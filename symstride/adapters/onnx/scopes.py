@@ -174,6 +174,10 @@ def _check_names(graph: Any, around: Sequence[set[str]], asked: str) -> None:
         if value.name not in constants:
             define(value.name, "an input")
     for node in graph.node:
+        texts = (node.name, node.op_type, node.domain, *node.input, *(attribute.name for attribute in node.attribute))
+        odd = [text for text in texts if not isinstance(text, str)]
+        if odd:
+            raise SpecError(asked, "text in UTF-8", repr(odd[0])[:80], _HINT)
         for name in filter(None, node.input):
             _check_seen(name, seen, f"node {title_of(node)!r}", asked)
         for _, _, body in bodies_of(node):
@@ -251,7 +255,7 @@ class Cut:
         found = {value.name for value in self.scope.graph.output}
         for number, node in self.kept:
             found.update(node.input)
-            for _, body in self._bodies(number):
+            for body in self._bodies.get(number, ()):
                 found |= body.mentioned
         return frozenset(found)
 
@@ -263,8 +267,12 @@ class Cut:
             found |= body.swallowed
         return frozenset(found)
 
-    def _bodies(self, number: int) -> Iterator[tuple[Place, Cut]]:
-        return ((key, body) for key, body in self.bodies.items() if key[0][0] == number)
+    @cached_property
+    def _bodies(self) -> Mapping[int, list[Cut]]:
+        found: dict[int, list[Cut]] = {}
+        for ((number, _, _),), body in self.bodies.items():
+            found.setdefault(number, []).append(body)
+        return found
 
     @cached_property
     def constants(self) -> frozenset[str]:
