@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -38,17 +39,17 @@ def compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[s
 # ------------------------------------------------------------------------------------------------ models with a rest
 
 
-def model_in(given: Any) -> Model:
+def model_in(given: Any, scope: str) -> Model:
     """A model as it is, or the one in a file."""
     from symstride.doors import read
     from symstride.network.model import Model
 
-    return given if isinstance(given, Model) else read(given, check=False, keep=True)
+    return given if isinstance(given, Model) else read(given, check=False, keep=scope)
 
 
 def _compare_models(subject: NetworkSubject, kept: Rest, original: Any, rewritten: Any) -> Iterator[str]:
     """Refuse models that are not those of the certificate, or differ in more than in how layers are written."""
-    first = model_in(original)
+    first = model_in(original, subject.scope)
     _compare_rest(kept, first)
     _compare_groups(subject, first.joint)
     if subject.source is not None and subject.source != first.digest:
@@ -95,7 +96,8 @@ def _compare_fragments(subject: NetworkSubject, first: Model, second: Model) -> 
     nodes = arrays = size = 0
     for one, other in zip(first.parts, second.parts, strict=True):
         alone, flat = (joint_network(part.name, [part]) for part in (one, other))
-        found = check_correspondence(alone, flat, [claimed[one.name]])
+        mine = [replace(claimed[n.name], nodes=(n.name,)) for n in alone.nodes if n.name in claimed]
+        found = check_correspondence(alone, flat, mine)
         nodes, arrays, size = nodes + found.nodes, arrays + found.arrays, size + found.bytes
     figures = f"{len(first.parts):,} layers, {nodes:,} nodes and {arrays:,} arrays of {size:,} bytes"
     return f"rewritten {second.name!r}: {figures} compared number by number with the original; all else is the same"

@@ -23,7 +23,7 @@ InputSize: TypeAlias = Sequence[int] | Mapping[str, Sequence[int]]
 """The shape of the input without the batch, ``(3, 224, 224)``; for several inputs, one for each by its name."""
 
 
-Keep: TypeAlias = Literal[True]
+Keep: TypeAlias = Literal[True, "layer", "network"]
 Whole: TypeAlias = Literal[False]
 
 
@@ -38,10 +38,10 @@ def read(
     source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Whole = False
 ) -> Conv | Network: ...
 @overload
-def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Keep) -> Model: ...
+def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Keep | str) -> Model: ...
 
 
-def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: bool = False) -> Any:
+def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: bool | str = False) -> Any:
     """The layer that a pasted line describes, or the network in a model.
 
         read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")    # a Conv; the line is parsed and never run
@@ -59,13 +59,14 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
     ``keep``: of an ONNX model only the strided layers are read, each by itself, and nothing is asked of all other
     nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are then those that
     it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
+    ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.
     What each of them understands is said by ``layers.lines.reading.read`` and by ``from_onnx``, ``from_torch`` and
     ``from_keras`` in ``symstride.adapters``.
 
     Raises ``SpecError`` and ``NotSupported`` for what cannot be read, by the name of the argument, node or layer.
     """
     if keep:
-        return _kept(source, input_size, check)
+        return _kept(source, input_size, check, "layer" if keep is True else keep)
     if isinstance(source, str) and not is_model_path(source):
         return _line(source, input_size)
     if isinstance(source, str | PathLike) or _is_proto(source):
@@ -93,13 +94,15 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
     raise SpecError("read(source)", expected, type(source).__name__, hint)
 
 
-def _kept(source: Any, input_size: InputSize | None, check: bool) -> Model:
+def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any) -> Model:
+    if scope not in ("layer", "network"):
+        raise SpecError("read(source, keep=...)", "True, layer or network", repr(scope)[:80], "write keep=True")
     if not (isinstance(source, PathLike) or _is_proto(source) or (isinstance(source, str) and is_model_path(source))):
         hint = "export the module with torch.onnx.export or model.export, and read the file"
         raise SpecError("read(source, keep=True)", "an ONNX model or its path", type(source).__name__, hint)
     from symstride.adapters.onnx.door import keep_onnx
 
-    return keep_onnx(source, input_size, check)
+    return keep_onnx(source, input_size, check, scope)
 
 
 def read_alike(source: Any, first: Model) -> Model:

@@ -116,9 +116,9 @@ def _prove_model(model: Model, scope: str | None, any_size: bool, rewritten: Any
     from symstride.network.proof import prove_model
     from symstride.network.rewriting.genuine import check_rewriting
 
-    if scope not in (None, "layer") or any_size:
+    if scope not in (None, model.scope) or any_size:
         asked, got = "prove(model)", f"scope={scope!r}, any_size={any_size!r}"
-        raise SpecError(asked, "a model that is rewritten layer by layer", got, "read the whole of it: read(path)")
+        raise SpecError(asked, f"scope={model.scope!r}, for which the model was read", got, "read it with keep=scope")
     if rewritten is not None:
         other = alike(rewritten, model)
         theorem = Theorem(prove_model(model, rewritten=other.digest))

@@ -16,7 +16,7 @@ from symstride.proof.theorems.layer_proof import prove_statements
 from symstride.proof.theorems.places import place_theorems
 
 
-def prove_model(model: Model, scope: str = "layer", rewritten: str | None = None) -> Proof:
+def prove_model(model: Model, rewritten: str | None = None) -> Proof:
     """A model equals ``unstride(model)``: each of its parts does, and everything else is kept.
 
     Raises as ``prove_network`` does.
@@ -25,7 +25,7 @@ def prove_model(model: Model, scope: str = "layer", rewritten: str | None = None
         left = [f"{each.name}: {each.why}" for each in model.rest.left[:3]]
         got = f"none; {'; '.join(left)}" if left else "none: nothing changes"
         raise SpecError(f"prove({model.name!r})", "a strided layer that is read", got[:300], "look at model.rest.left")
-    return prove_network(model.joint, scope, source=model.digest, rewritten=rewritten, kept=model.rest)
+    return prove_network(model.joint, model.scope, source=model.digest, rewritten=rewritten, kept=model.rest)
 
 
 def prove_network(

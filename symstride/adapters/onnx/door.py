@@ -41,13 +41,14 @@ def keep_onnx(
     model: str | os.PathLike[str] | Model,
     input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None,
     check: bool = True,
+    scope: str = "layer",
 ) -> KeptModel:
     """The model with its strided layers read, each by itself, and everything else kept; see ``keeping``.
 
     ``check``: each layer is run in ONNX Runtime, where that is installed, and compared with what was read.
     """
     loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
-    return read_kept(model, _by_name(loaded, input_size), check)
+    return read_kept(model, _by_name(loaded, input_size), check, scope)
 
 
 def _by_name(

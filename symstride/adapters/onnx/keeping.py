@@ -7,8 +7,8 @@ what the node reads comes from shape inference (``inferred``); the batch stays o
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +17,7 @@ from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.reading import read_model
+from symstride.adapters.onnx.regions import ROUNDS, Regions
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
@@ -34,7 +35,6 @@ from symstride.adapters.onnx.scopes import (
     title_of,
 )
 from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
-from symstride.network.graph import Network
 from symstride.network.model import Model, Part
 from symstride.network.names import Names
 from symstride.network.plain_names import plain_name
@@ -60,21 +60,29 @@ class Place:
         return frozenset(name for number in numbers for name in self.scope.graph.node[number].input)
 
 
-def read_kept(source: str | os.PathLike[str] | Any, sizes: Mapping[str, Sequence[int]], check: bool = True) -> Model:
+def read_kept(
+    source: str | os.PathLike[str] | Any,
+    sizes: Mapping[str, Sequence[int]],
+    check: bool = True,
+    scope: str = "layer",
+) -> Model:
     """The model in a file, or a ``ModelProto``; ``sizes`` are of inputs that it leaves open, without the batch.
+
+    ``scope``: each strided node is a part ("layer"), or what hangs together of nodes that are known ("network").
 
     Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
     """
     loaded, folder, files = _loaded(source, ASKED)
     model = with_sizes(loaded, sizes)
     shapes = shapes_of(model)
-    parts, left, declared = _StridedLayers(model, folder, shapes, check).read()
+    parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
     places = [part.place for part in parts]
     frame = remainder(model, cuts_around(model, places), folder)
     rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
     numbers = {name for part in parts for name in part.place.constants}
     defaults = tuple(value.name for value in model.graph.input if value.name in numbers)
-    return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files, defaults)
+    name = plain_name(model.graph.name or "model")
+    return Model(name, tuple(parts), rest, model, folder, files, defaults, None, scope)
 
 
 def _loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]:
@@ -120,7 +128,8 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
         except SymstrideError as why:
             raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
     rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
-    return Model(plain_name(model.graph.name or "model"), tuple(parts), rest, model, folder, files)
+    name = plain_name(model.graph.name or "model")
+    return Model(name, tuple(parts), rest, model, folder, files, (), None, first.scope)
 
 
 def _check_alike(mine: Remainder, other: Remainder) -> None:
@@ -159,53 +168,94 @@ def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]]) -> Any:
 
 
 @dataclass
-class _StridedLayers:
+class _Parts:
+    """The parts of a model, read one by one; ``left`` are the strided nodes that are kept, and why."""
+
     model: Any
     folder: Path | None
     shapes: Shapes
     check: bool
+    kind: str
+    parts: list[Part] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    declared: list[str] = field(default_factory=list)
+    names: Names = field(default_factory=Names)
 
     def read(self) -> tuple[list[Part], list[Left], list[str]]:
-        """The strided layers; the strided nodes that are kept, and why; the layers whose sizes are declared alone."""
-        parts: list[Part] = []
-        left = [Left(name, operator, "in a function of the model") for name, operator in self._in_functions()]
-        declared: list[str] = []
-        names = Names()
-        for scope in scopes_of(self.model.graph):
-            strided = [node for node in scope.graph.node if is_strided(node)]
-            used = _used(scope) if strided else set()
-            for node in strided:
-                name = names.free(plain_name(scope.words + title_of(node)))
-                hole = Hole(name, _values(scope, node), tuple(v for v in node.output if v in used))
-                found = {value: self.shapes.find(scope, value) for value in hole.inputs}
-                try:
-                    place = Place(scope, hole, {value: _known(value, kind) for value, (kind, _) in found.items()})
-                    network = self._part(place)
-                except SymstrideError as why:
-                    left.append(Left(name, plain_name(operator_of(node)), f"{why.expected}, not {why.got}"[:200]))
-                    continue
-                parts.append(Part(name, network, place))
-                declared += [name] if any(alone for _, alone in found.values()) else []
-        return parts, left, declared
-
-    def _in_functions(self) -> Iterator[tuple[str, str]]:
+        """The parts; the strided nodes that are kept; the parts whose sizes are declared alone."""
         for function in self.model.functions:
             for node in filter(is_strided, function.node):
-                yield plain_name(f"{function.name}/{title_of(node)}"), plain_name(operator_of(node))
+                self._leave(f"{function.name}/{title_of(node)}", node, "in a function of the model")
+        main, *bodies = scopes_of(self.model.graph)
+        if self.kind == "network":
+            self._regions(main)
+        else:
+            self._layers(main, main.graph.node)
+        for scope in bodies:
+            self._layers(scope, scope.graph.node)
+        return self.parts, self.left, self.declared
 
-    def _part(self, place: Place) -> Network:
-        hole = place.hole
-        if len(hole.outputs) != 1:
-            got = f"{len(hole.outputs)} of them"
-            raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
+    def _leave(self, name: str, node: Any, why: str) -> None:
+        self.left.append(Left(plain_name(name), plain_name(operator_of(node)), why))
+
+    def _layers(self, scope: GraphScope, nodes: Iterable[Any]) -> None:
+        """Each strided node by itself."""
+        strided = [node for node in nodes if is_strided(node)]
+        used = _used(scope) if strided else set()
+        for node in strided:
+            name = self.names.free(plain_name(scope.words + title_of(node)))
+            hole = Hole(name, _values(scope, node), tuple(v for v in node.output if v in used))
+            try:
+                if len(hole.outputs) != 1:
+                    got = f"{len(hole.outputs)} of them"
+                    raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
+                self._add(scope, hole, f"{name}/")
+            except SymstrideError as why:
+                self._leave(name, node, f"{why.expected}, not {why.got}"[:200])
+
+    def _regions(self, scope: GraphScope) -> None:
+        """What hangs together of what is known; strided nodes that are in no region go by themselves, if they can."""
+        regions, tried = Regions(scope, self.shapes), set[tuple[int, ...]]()
+        for _ in range(ROUNDS):
+            refused = False
+            for numbers in regions.found():
+                if tuple(numbers) in tried or not any(is_strided(regions.nodes[number]) for number in numbers):
+                    continue
+                tried.add(tuple(numbers))
+                name = self.names.free(plain_name(title_of(regions.nodes[numbers[-1]])))
+                try:
+                    self._add(scope, Hole(name, *regions.ends(numbers)), "")
+                except SymstrideError as why:
+                    culprit = regions.culprit(why, numbers)
+                    regions.opaque |= set(numbers) if culprit is None else {culprit}
+                    refused = True
+            if not refused:
+                break
+        inside = {name for part in self.parts for name in _made(part.place)}
+        self._layers(scope, [node for node in scope.graph.node if inside.isdisjoint(node.output)])
+
+    def _add(self, scope: GraphScope, hole: Hole, prefix: str) -> None:
+        """One more part; refused where it cannot be read, or not be rewritten."""
+        found = {value: self.shapes.find(scope, value) for value in hole.inputs}
+        types = {value: _known(value, kind) for value, (kind, _) in found.items()}
+        if prefix:  # a layer has any batch; a region the one that the model was written for
+            types = {value: replace(kind, sizes=(None, *(kind.sizes or ())[1:])) for value, kind in types.items()}
+        place = Place(scope, hole, types)
         alone = cut_out(self.model, place)
         network = read_model(alone, self.folder, {}, "")
         if not network.strided:
             raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
-        unstride(network.without_weights())  # refuses what cannot be rewritten
+        unstride(network.without_weights(), self.kind)  # refuses what cannot be rewritten
         if self.check:
             network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
-        return network
+        self.parts.append(Part(hole.name, network, place, prefix))
+        self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
+
+
+def _made(place: Place) -> set[str]:
+    """The values that are made in a part."""
+    (numbers,) = Cut(place.scope, [place.hole]).inside
+    return {name for number in numbers for name in place.scope.graph.node[number].output if name}
 
 
 def _known(name: str, kind: ValueType | None) -> ValueType:
@@ -233,7 +283,7 @@ def _values(scope: GraphScope, node: Any) -> tuple[str, ...]:
 
 
 def cut_out(model: Any, place: Place) -> Any:
-    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs, the batch open."""
+    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs."""
     onnx, hole, scope = onnx_module(), place.hole, place.scope
     finder = _Constants(scope, set(hole.inputs))
     (numbers,) = Cut(scope, [hole]).inside
@@ -244,7 +294,7 @@ def cut_out(model: Any, place: Place) -> Any:
             if name and name not in made:
                 finder.find(name, scope)
     value = onnx.helper.make_tensor_value_info
-    inputs = [value(name, kind.element, ["N", *(kind.sizes or ())[1:]]) for name, kind in place.types.items()]
+    inputs = [value(name, kind.element, _shape_of(kind)) for name, kind in place.types.items()]
     element = next((kind.element for kind in place.types.values()), onnx.TensorProto.FLOAT)
     outputs = [value(name, element, None) for name in hole.outputs]
     graph = onnx.GraphProto(name=hole.name or "layer")
@@ -256,6 +306,11 @@ def cut_out(model: Any, place: Place) -> Any:
     alone.opset_import.extend(entry for entry in model.opset_import if entry.domain in STANDARD)
     alone.graph.CopyFrom(graph)
     return alone
+
+
+def _shape_of(kind: ValueType) -> list[int | str | None]:
+    batch, *sizes = kind.sizes or (None,)
+    return [batch or "N", *sizes]
 
 
 @dataclass

@@ -8,6 +8,7 @@ constants.  What nothing but the layer read is left out.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +21,7 @@ from symstride.adapters.onnx.files import Inspect, initialiser, onnx_module, ops
 from symstride.adapters.onnx.keeping import cuts_around
 from symstride.adapters.onnx.older import in_opset
 from symstride.adapters.onnx.remainder import is_outside, tensors_in
-from symstride.adapters.onnx.scopes import Cut, Way, bodies_of, copy_field, names_in, scopes_of
+from symstride.adapters.onnx.scopes import Cut, Way, bodies_of, copy_field, names_in, reads, scopes_of
 from symstride.adapters.onnx.writing import check_place, data_name
 from symstride.errors import SpecError
 from symstride.network.bits import same_numbers
@@ -84,23 +85,21 @@ class _Writing:
         return made
 
     def graph(self, way: Way) -> Any:
-        """One graph: the nodes that are kept in their order, and each layer where it was."""
+        """One graph: the nodes that are kept in their order, and what comes in where something first reads it."""
         cut = self.cuts[way]
         made, stored = cut.header(), dict[bytes, str]()
-        parts = {cut.scope.maker[hole.outputs[0]]: self.parts[hole.name] for hole in cut.holes}
-        kept = 0
-        for number, node in enumerate(cut.scope.graph.node):
-            if number in parts:
-                self.fragment(parts[number], cut, made, stored)
-            elif number not in cut.gone:
-                made.node.append(node)
-                for attribute, count, body in bodies_of(made.node[-1]):
-                    body.CopyFrom(self.graph((*way, (kept, attribute.name, count))))
-                kept += 1
+        fresh = [node for hole in cut.holes for node in self.fragment(self.parts[hole.name], cut, made, stored)]
+        waiting = {name: node for node in fresh for name in node.output}
+        for count, (_, node) in enumerate(cut.kept):
+            made.node.extend(taken(waiting, reads(node)))
+            made.node.append(node)
+            for attribute, number, body in bodies_of(made.node[-1]):
+                body.CopyFrom(self.graph((*way, (count, attribute.name, number))))
+        made.node.extend(taken(waiting, [value.name for value in made.output]))
         return made
 
-    def fragment(self, part: Part, cut: Cut, graph: Any, stored: dict[bytes, str]) -> None:
-        """What stands in the place of a layer: its nodes, and the arrays that the graph has not got yet."""
+    def fragment(self, part: Part, cut: Cut, graph: Any, stored: dict[bytes, str]) -> list[Any]:
+        """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""
         network = self.named(part, cut)
         nodes: list[Any] = []
         constants: dict[str, NDArray[Any]] = {}
@@ -110,7 +109,7 @@ class _Writing:
                 EMITTERS[type(node.operator)](out, node.operator)
         arrays = {**network.weights, **constants}
         nodes, arrays = in_opset(nodes, arrays, self.opset)
-        old = self.model.source.ir_version < FIRST_FREE
+        old, numbers = self.model.source.ir_version < FIRST_FREE, list[Any]()
         called: dict[str, str] = {}
         for name, array in arrays.items():
             if cut.scope.is_constant(name):  # a constant of the model, read as it is
@@ -120,7 +119,7 @@ class _Writing:
                 continue
             if old:
                 tensor = initialiser(name, array)
-                graph.node.append(onnx_module("onnx.helper").make_node("Constant", [], [name], value=tensor))
+                numbers.append(onnx_module("onnx.helper").make_node("Constant", [], [name], value=tensor))
                 continue
             key = array_digest(array, array.shape)
             if key not in stored:
@@ -131,7 +130,7 @@ class _Writing:
             read = [called.get(name, name) for name in node.input]
             del node.input[:]
             node.input.extend(read)
-        graph.node.extend(nodes)
+        return [*numbers, *nodes]
 
     def tensor(self, name: str, array: NDArray[Any]) -> Any:
         """An initialiser, in the data file where it is large."""
@@ -171,6 +170,24 @@ class _Writing:
         outputs = tuple(values[name] for name in network.outputs)
         weights = {name: network.weights[key] for key, name in arrays.items()}
         return replace(network, nodes=tuple(nodes), outputs=outputs, weights=weights, labels={}, origin=None)
+
+
+def taken(waiting: dict[str, Any], names: Iterable[str]) -> list[Any]:
+    """The nodes that make these values and have not been taken yet, behind those that make what they read."""
+    found: list[Any] = []
+    stack = [(name, False) for name in names]
+    while stack:
+        name, is_ready = stack.pop()
+        node = waiting.get(name)
+        if node is None:
+            continue
+        if is_ready:
+            found.append(node)
+            for each in node.output:
+                del waiting[each]
+        else:
+            stack += [(name, True), *((each, False) for each in node.input if each in waiting)]
+    return found
 
 
 def all_titles(model: Any) -> Names:

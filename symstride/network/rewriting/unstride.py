@@ -24,14 +24,14 @@ SCOPES = ("layer", "network")
 
 
 @overload
-def unstride(network: Network, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Network: ...
+def unstride(network: Network, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Network: ...
 @overload
-def unstride(network: Model, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Model: ...
+def unstride(network: Model, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Model: ...
 @overload
-def unstride(network: Network | Model, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Network | Model: ...
+def unstride(network: Network | Model, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Network | Model: ...
 
 
-def unstride(network: Network | Model, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Network | Model:
+def unstride(network: Network | Model, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Network | Model:
     """The same function with every stride and every dilation equal to 1.
 
     ``scope="layer"``: each strided or dilated Conv, MaxPool and AveragePool becomes space-to-depth, unit-stride and
@@ -49,24 +49,28 @@ def unstride(network: Network | Model, scope: str = "layer", max_bytes: int = DE
     any.
     The result knows its ``origin`` and the ``scope``, so that ``prove`` says what it is equal to.
 
-    Of a ``Model`` each part is rewritten, and everything else is kept as it is.
+    Without a word the scope is "layer".  Of a ``Model`` each part is rewritten, in the scope that it was read for, and
+    everything else is kept as it is.
     """
     if isinstance(network, Model):
         return _unstrided_model(network, scope, max_bytes)
-    made = rewriting(network, scope)
+    made = rewriting(network, scope or "layer")
     return _with_weights(network, made, max_bytes)
 
 
-def _unstrided_model(model: Model, scope: str, max_bytes: int) -> Model:
+def _unstrided_model(model: Model, scope: str | None, max_bytes: int) -> Model:
+    if scope not in (None, model.scope):
+        asked, got = f"unstride(model, scope={scope!r})", f"a model that was read with keep={model.scope!r}"
+        raise SpecError(asked, "the scope that the model was read for", got, f"read it with keep={scope!r}")
     parts, left = [], max_bytes
     for part in model.parts:
         try:
-            flat = unstride(part.network, scope, left)
+            flat = unstride(part.network, model.scope, left)
         except SymstrideError as why:
             raise type(why)(f"{why.asked}, layer {part.name!r}", why.expected, why.got, why.hint) from None
         left -= sum(array.nbytes for array in flat.weights.values())
         parts.append(replace(part, network=flat))
-    return replace(model, parts=tuple(parts), origin=model, scope=scope)
+    return replace(model, parts=tuple(parts), origin=model)
 
 
 @dataclass(frozen=True, slots=True)
