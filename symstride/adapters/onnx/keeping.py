@@ -35,6 +35,7 @@ from symstride.adapters.onnx.scopes import (
     title_of,
 )
 from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
+from symstride.network.claims import subject_of
 from symstride.network.model import Model, Part
 from symstride.network.names import Names
 from symstride.network.plain_names import plain_name
@@ -246,6 +247,7 @@ class _Parts:
         if not network.strided:
             raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
         unstride(network.without_weights(), self.kind)  # refuses what cannot be rewritten
+        subject_of(network, self.kind)  # refuses what has no proof
         if self.check:
             network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
         self.parts.append(Part(hole.name, network, place, prefix))
