@@ -88,7 +88,7 @@ def read_network(path: str, inputs: Sequence[str], screen: Screen) -> Network:
 
 
 def read_model(path: str, inputs: Sequence[str], screen: Screen, scope: str = SCOPES[0]) -> Network | Model:
-    """The network in a model file, or, in the scope "layer", a model of which only the strided layers are read.
+    """The network in a model file, or a model of which only the strided layers are read, or the regions on a grid.
 
     The second where there is something in the file that is not known; where there is nothing to rewrite either, the
     refusal of the first is what is said.
@@ -96,11 +96,11 @@ def read_model(path: str, inputs: Sequence[str], screen: Screen, scope: str = SC
     try:
         return read_network(path, inputs, screen)
     except (NotSupported, SpecError) as why:
-        if scope != SCOPES[0] or not why.asked.startswith("from_onnx"):
+        if not why.asked.startswith("from_onnx"):
             raise
         refusal = why
     try:
-        model = read_kept(path, inputs, screen)
+        model = read_kept(path, inputs, screen, scope)
     except (NotSupported, SpecError):
         raise refusal from None
     if not model.parts:
@@ -110,15 +110,16 @@ def read_model(path: str, inputs: Sequence[str], screen: Screen, scope: str = SC
     return model
 
 
-def read_kept(path: str, inputs: Sequence[str], screen: Screen) -> Model:
-    """A model of which only the strided layers are read."""
-    with screen.working(f"reading the strided layers of {path}"):
-        return read(Path(path), dict(_input_shape(text) for text in inputs), keep=True)
+def read_kept(path: str, inputs: Sequence[str], screen: Screen, scope: str) -> Model:
+    """A model of which only the strided layers are read, or the regions that can go to a grid."""
+    with screen.working(f"reading what is known of {path}"):
+        return read(Path(path), dict(_input_shape(text) for text in inputs), keep=scope)
 
 
 def _tell(path: str, model: Model, screen: Screen) -> None:
     seen = f"reading not checked: {model.unchecked}" if model.unchecked else "they give what ONNX Runtime gives"
-    screen.note(f"read {path}: {len(model.parts)} strided layers, each by itself; {seen}; everything else is kept")
+    what = "strided layers, each by itself" if model.scope == SCOPES[0] else "regions, each for a grid of its own"
+    screen.note(f"read {path}: {len(model.parts)} {what}; {seen}; everything else is kept")
     if model.defaults:
         words = f"{len(model.defaults)} of its inputs have numbers in the model, such as {model.defaults[0]!r}"
         screen.note(f"{words}: these are taken where a rewritten layer reads them")
@@ -129,6 +130,11 @@ def joint(network: Network | Model) -> Network:
     from symstride.network.model import Model
 
     return network.joint if isinstance(network, Model) else network
+
+
+def whole(network: Network | Model) -> str:
+    """What the totals of a table are about."""
+    return "the whole network" if joint(network) is network else "all that is read"
 
 
 def show_rest(network: Network | Model, screen: Screen) -> None:

@@ -85,24 +85,27 @@ def _models(path: Path, arguments: Namespace, screen: Screen) -> tuple[Any, Any]
     """What is compared with the certificate: a network, or a model with nodes that are kept."""
     if arguments.model is None:
         return None, None
-    if _has_rest(path):
-        return models.read_kept(arguments.model, arguments.input, screen), arguments.rewritten
+    scope = _scope_around(path)
+    if scope:
+        return models.read_kept(arguments.model, arguments.input, screen, scope), arguments.rewritten
     network = models.read_network(arguments.model, arguments.input, screen)
     return network, None if arguments.rewritten is None else models.read_network(arguments.rewritten, [], screen)
 
 
-def _has_rest(path: Path) -> bool:
-    """Whether a certificate says what is kept.  Of one that is none ``replay`` says why."""
+def _scope_around(path: Path) -> str:
+    """The scope in a certificate that says what is kept, else nothing.  Of one that is none ``replay`` says why."""
     from symstride.proof.kernel.replay import MAX_BYTES
 
     try:
         if path.stat().st_size > MAX_BYTES:
-            return False
+            return ""
         data = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
-        return False
+        return ""
     about = data.get("about") if isinstance(data, dict) else None
-    return isinstance(about, dict) and "kept" in about
+    if not isinstance(about, dict) or "kept" not in about or about.get("scope") not in models.SCOPES:
+        return ""
+    return str(about["scope"])
 
 
 def _facts(report: ReplayReport) -> Iterator[tuple[str, str]]:

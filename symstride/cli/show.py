@@ -56,7 +56,8 @@ def _network(arguments: Namespace, screen: Screen) -> int:
 
     found = models.model_of(arguments, screen)
     network = models.joint(found)
-    show_table(layer_table(network, plan(network) if models.scope_of(arguments) == "network" else None), screen)
+    on_grid = models.scope_of(arguments) == "network"
+    show_table(layer_table(network, plan(network) if on_grid else None), screen, models.whole(found))
     models.show_rest(found, screen)
     if found is not network:  # of what is kept it is not known what it reads
         return 0

@@ -55,7 +55,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)
     theorem, files = _written(network, flat, arguments, limit, screen)
-    show_table(table, screen)
+    show_table(table, screen, models.whole(network))
     models.show_rest(network, screen)
     if theorem is not None:
         screen.line(theorem.summary())

@@ -70,8 +70,8 @@ class Rest:
         """In words: how many nodes are kept, of which operators, and which strided ones are left."""
         kinds = [f"{operator} {count:,}" for operator, count in self.operators.items()]
         more = [f"{len(kinds) - SHOWN:,} more operators"] if len(kinds) > SHOWN else []
-        said = f": {', '.join([*kinds[:SHOWN], *more])}" if kinds else ""
-        found = [f"{len(self.nodes):,} nodes kept as they are{said}"]
+        said = f" ({', '.join([*kinds[:SHOWN], *more])})" if kinds else ""
+        found = [f"kept as it is: {len(self.nodes):,} node{'' if len(self.nodes) == 1 else 's'}{said}"]
         found += [f"left with its stride: {each.name} ({each.operator})" for each in self.left]
         return tuple(found)
 

@@ -178,7 +178,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
     )
     if subject.kept is None:
         return paper
-    return replace(paper, **rest_words(subject, subject.kept, paper.provisos, paper.abstract))
+    return replace(paper, **rest_words(subject, subject.kept, paper))
 
 
 # ------------------------------------------------------------------------------------------------ words

@@ -5,19 +5,37 @@ Names of the model stand nowhere here: running text is not escaped.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from symstride.network.graph import Network
 from symstride.network.rest import Rest
 from symstride.network.subject import NetworkSubject, counted
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Paper(Protocol):
+        """What is taken over from the paper about the layers."""
+
+        @property
+        def abstract(self) -> tuple[str, ...]: ...
+        @property
+        def provisos(self) -> tuple[str, ...]: ...
+        @property
+        def caption(self) -> str: ...
+        @property
+        def invariant(self) -> tuple[str, ...]: ...
+
 
 DRAWN: Final = 6
 """Layers that the figure shows, one of each group."""
 
 
 def drawn(subject: NetworkSubject) -> Network:
-    """The layers of the figure: the first of each group, as many as there is room for."""
+    """The network of the figure: the first layer of each group, as there is room, or all regions."""
     network, wanted = subject.known_network, {group.nodes[0] for group in subject.groups[:DRAWN]}
+    if subject.plan is not None:
+        return network
     outputs, found = [name for name in network.outputs if name in wanted], set(wanted)
     for node in reversed(network.nodes):
         if node.name in found:
@@ -26,49 +44,63 @@ def drawn(subject: NetworkSubject) -> Network:
     return Network(nodes, tuple(outputs), name=network.name)
 
 
-def rest_words(
-    subject: NetworkSubject, kept: Rest, provisos: tuple[str, ...], abstract: tuple[str, ...]
-) -> dict[str, Any]:
+def rest_words(subject: NetworkSubject, kept: Rest, paper: Paper) -> dict[str, Any]:
     """Fields of the paper that are others than those of a network that is known in full."""
     layers = sum(len(group.nodes) for group in subject.groups)
-    have = f"${layers}$ {'layers' if layers != 1 else 'layer'} with a stride or a dilation above 1"
-    each = "each of " if layers != 1 else ""
     nodes = f"${len(kept.nodes)}$ other {'nodes' if len(kept.nodes) != 1 else 'node'}"
+    words = _LAYERS if subject.plan is None else _REGIONS
+    joined = "Putting equals for equals is left to the reader, and so is reading a model's file. "
     return {
-        "subtitle": f"{counted(layers, 'layer')}, each by itself; everything else kept as it is",
+        "subtitle": f"{counted(layers, 'layer')}, {words['subtitle']}; everything else kept as it is",
         "abstract": (
-            f"In the model {have} {'are' if layers != 1 else 'is'} read @kong2017stride@: each by itself goes to "
-            "phases, becomes a layer of stride 1 there, and comes back. Nothing is known, or asked, of "
-            f"{nodes}, which stay as they are to the bit. For every input at which the rewritten layers read numbers, "
-            "the model computes what it computed before.",
-            *abstract[1:],
+            f"{words['abstract']} Nothing is known, or asked, of {nodes}, which stay as they are to the bit. For every "
+            "input at which what is rewritten reads numbers, the model computes what it computed before.",
+            *paper.abstract[1:],
         ),
         "theorem": (
-            f"Let $f$ be the model and $f'$ the one in which {each}{have} is replaced by its unit-stride form on "
-            "phases of its own input, with copies of its weights and structural zeros, and in which everything else "
-            "is the same. For every input $x$ of $f$ at which what these layers read is finite, and for all weights "
-            "of theirs, $f'(x) = f(x)$."
+            f"Let $f$ be the model and $f'$ the one in which {words['theorem']}, with copies of its weights and "
+            "structural zeros, and in which everything else is the same. For every input $x$ of $f$ at which what is "
+            "rewritten reads finite numbers, and for all weights there, $f'(x) = f(x)$."
         ),
-        "provisos": (*provisos, *_provisos(kept)),
-        "caption": (
-            "*Figure 1:* the layers that $f'$ has in another form, one of each kind, between the value that they read "
-            "and the one that they give. A box says what the layer is in $f$, its name in the model, and the channels "
-            "and places of its value."
-        ),
-        "invariant": (
-            "A layer and the nodes that stand in its place are two ways to compute one value from the same value, "
-            "whatever computes that. All other nodes are the same in both models, to the bit, read the same values "
-            "under the same names, and stand in the same order: each is the same function of the same values. So "
-            "every value of $f$ that has a name in $f'$ is the same there, by induction in the order of the nodes.",
-        ),
-        "joined": (
-            "*What the kernel does not see.* Putting equals for equals is left to the reader, and so is reading a "
-            "model's file. That the claims are those of this model, each strided layer once with its numbers, and "
-            "that everything else has the digest in the certificate, is what `symstride.replay(certificate, model)` "
-            "compares.",
-        ),
+        "provisos": (*paper.provisos, *_provisos(kept)),
+        "caption": words["caption"] or paper.caption,
+        "invariant": (words["same"] + _SAME, *(() if subject.plan is None else paper.invariant)),
+        "joined": (f"*What the kernel does not see.* {joined}{_COMPARED}",),
         "digests": tuple(_digests(subject, kept)),
     }
+
+
+_LAYERS: Final = {
+    "subtitle": "each by itself",
+    "abstract": "Each layer of the model with a stride or a dilation above 1 by itself @kong2017stride@ goes to "
+    "phases, becomes a layer of stride 1 there, and comes back.",
+    "theorem": "each layer that the certificate names, all with a stride or a dilation above 1, is replaced by its "
+    "unit-stride form on phases of its own input",
+    "caption": "*Figure 1:* the layers that $f'$ has in another form, one of each kind, between the value that they "
+    "read and the one that they give. A box says what the layer is in $f$, its name in the model, and the channels and "
+    "places of its value.",
+    "same": "A layer and the nodes that stand in its place are two ways to compute one value from the same value, "
+    "whatever computes that. ",
+}
+_REGIONS: Final = {
+    "subtitle": "in regions that have a grid each",
+    "abstract": "What hangs together of known nodes is a region of the model. In each region with a stride or a "
+    "dilation above 1 @kong2017stride@ values are sorted into phases once, all layers run on phases with stride 1, and "
+    "values are put together again where the region ends.",
+    "theorem": "the regions of Figure 1 run on phases with stride 1 and dilation 1",
+    "caption": "",
+    "same": "A region and the nodes that stand in its place are two ways to compute the same values from the same "
+    "values, whatever computes these; why, is said below. ",
+}
+_SAME: Final = (
+    "All other nodes are the same in both models, to the bit, read the same values under the same names, and stand in "
+    "the same order: each is the same function of the same values. So every value of $f$ that has a name in $f'$ is "
+    "the same there, by induction in the order of the nodes."
+)
+_COMPARED: Final = (
+    "That the claims are those of this model, each layer once with its numbers, and that everything else has the "
+    "digest in the certificate, is what `symstride.replay(certificate, model)` compares."
+)
 
 
 def _provisos(kept: Rest) -> list[str]:

@@ -70,7 +70,7 @@ def test_an_operator_that_nobody_knows_is_kept(tmp_path: Path) -> None:
     assert [(each.name, each.operator) for each in kept.nodes] == [("z", "my.own.Unheard")]
     assert "sizes of 1 layer are those that the model declares" in str(theorem.verdict)
     assert "1 node kept" in theorem.subject.title
-    assert "1 nodes kept as they are: my.own.Unheard 1" in theorem.subject.details
+    assert "kept as it is: 1 node (my.own.Unheard 1)" in theorem.subject.details
 
 
 def test_without_a_declared_size_the_layer_behind_it_is_left(loaded: Callable[[Any], Model]) -> None:
@@ -203,6 +203,61 @@ def test_data_in_another_file_stays_in_one(tmp_path: Path) -> None:
     assert np.array_equal(km.ran(source, feeds)[0], km.ran(tmp_path / "b" / "out.onnx", feeds)[0])
     with pytest.raises(SpecError):  # never in the place of what was read
         ss.write(ss.unstride(read), source)
+
+
+REGIONS = """
+    a = Relu(y0)
+    m = MaxPool <STEPS> (a)
+    e = my.own.Unheard(m)
+    f = Add(e, m)
+    g = Conv <STEPS> (f, w2, b)
+    h = Add(g, twice)
+    k = Add(h, h)
+    y = Relu(k)
+"""
+"""A region that is left by way of ``e`` and entered again at ``f``; ``h`` reads a second input."""
+
+
+def test_a_region_ends_where_a_way_leaves_it(tmp_path: Path) -> None:
+    inputs = "float[N,3,16,16] x, float[N,4,2,2] twice"
+    model = km.model_of(REGIONS, inputs=inputs, declare="float[N,4,4,4] e")
+    path = tmp_path / "in.onnx"
+    onnx.save(model, path)
+    read = ss.read(path, keep="network")
+    made = [{n.name for n in part.network.nodes if n not in part.network.inputs} for part in read.parts]
+    assert made == [{"a", "m", "y0"}, {"f", "g", "h", "k", "y"}]
+    ss.write(ss.unstride(read), tmp_path / "out.onnx")
+    theorem = ss.prove(read, rewritten=tmp_path / "out.onnx")
+    assert theorem.subject.scope == "network"
+    assert [node.name for node in theorem.subject.kept.nodes] == ["e"]
+    ss.replay(theorem.certificate(), path, tmp_path / "out.onnx")
+    with pytest.raises(SpecError):
+        ss.unstride(read, scope="layer")
+    with pytest.raises(SpecError):
+        ss.read(path, keep="everything")
+
+
+@full
+@pytest.mark.parametrize("body", km.BODIES)
+def test_regions_compute_the_same(body: str, tmp_path: Path) -> None:
+    pytest.importorskip("onnxruntime", reason="both files are run")
+    first, second = tmp_path / "in.onnx", tmp_path / "out.onnx"
+    onnx.save(km.model_of(km.BODIES[body]), first)
+    read = ss.read(first, keep="network")
+    ss.write(ss.unstride(read), second)
+    ss.replay(ss.prove(read, rewritten=second).certificate(), first, second)
+    assert km.strided_in(onnx.load(second)) == []
+    feeds = {"x": km.image()}
+    assert all(map(np.array_equal, km.ran(first, feeds), km.ran(second, feeds)))
+
+
+def test_a_region_is_cut_at_the_node_that_is_to_blame(tmp_path: Path) -> None:
+    """Behind a logarithm a layer with structural zeros is refused; it begins a region of its own, of numbers."""
+    path = tmp_path / "log.onnx"
+    onnx.save(km.model_of("l = Log(y0)  y = Conv <STEPS> (l, w2, b)"), path)
+    read = ss.read(path, keep="network")
+    assert [part.name for part in read.parts] == ["l", "y"]
+    assert read.rest.nodes == ()
 
 
 def test_strided_nodes_of_functions_are_named(loaded: Callable[[Any], Model]) -> None:

@@ -81,6 +81,7 @@ def read_kept(
     frame = remainder(model, cuts_around(model, places), folder)
     rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
     numbers = {name for part in parts for name in part.place.constants}
+    numbers &= {tensor.name for tensor in model.graph.initializer}
     defaults = tuple(value.name for value in model.graph.input if value.name in numbers)
     name = plain_name(model.graph.name or "model")
     return Model(name, tuple(parts), rest, model, folder, files, defaults, None, scope)
@@ -223,7 +224,8 @@ class _Parts:
                 if tuple(numbers) in tried or not any(is_strided(regions.nodes[number]) for number in numbers):
                     continue
                 tried.add(tuple(numbers))
-                name = self.names.free(plain_name(title_of(regions.nodes[numbers[-1]])))
+                title = plain_name(title_of(regions.nodes[numbers[-1]]))
+                name = self.names.free(title) if title in self.names else title
                 try:
                     self._add(scope, Hole(name, *regions.ends(numbers)), "")
                 except SymstrideError as why:
@@ -250,6 +252,7 @@ class _Parts:
         subject_of(network, self.kind)  # refuses what has no proof
         if self.check:
             network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
+        self.names.add(hole.name)
         self.parts.append(Part(hole.name, network, place, prefix))
         self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
 
