@@ -342,7 +342,7 @@ EDITS = {
 }
 
 
-@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("edit", ["a body", *(pytest.param(e, marks=full) for e in EDITS if e != "a body")])
 def test_an_edit_of_what_is_kept_is_refused_where_it_is(
     edit: str, pair: tuple[str, Path, Path], tmp_path: Path
 ) -> None:
@@ -373,6 +373,7 @@ def test_an_edit_of_what_is_rewritten_is_refused(pair: tuple[str, Path, Path], t
     assert rejected(certificate, tmp_path / "weight.onnx", second) == "about.source"
 
 
+@full
 def test_a_layer_that_reads_more_than_it_may_is_refused(pair: tuple[str, Path, Path], tmp_path: Path) -> None:
     """A fragment that reads a value of the rest: the same function, or not, nobody knows."""
     _, first, second = pair
@@ -391,6 +392,7 @@ def test_a_layer_that_reads_more_than_it_may_is_refused(pair: tuple[str, Path, P
     assert rejected(theorem.certificate(), first, tmp_path / "noise.onnx")
 
 
+@full
 @pytest.mark.parametrize("field", ["digest", "nodes", "left", "declared"])
 def test_an_edited_certificate_is_refused(field: str, pair: tuple[str, Path, Path]) -> None:
     import json
@@ -441,6 +443,7 @@ def test_what_is_no_model_is_refused() -> None:
         ss.prove(model, scope="network")
 
 
+@full
 def test_inner_names_are_nobodys(tmp_path: Path) -> None:
     """The names that a rewriting likes are taken, by values that a body captures among others."""
     first = km.model_of(km.IF)
