@@ -115,10 +115,12 @@ def _gap(a: NDArray[Any], b: NDArray[Any]) -> NDArray[Any]:
         return np.asarray(np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0))
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int, shaken: float = COPIED) -> Separation | None:
+def find(
+    left: Network, right: Network, own: Sequence[bool], seed: int, shaken: float = COPIED, plain: bool = True
+) -> Separation | None:
     """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False).
 
-    ``shaken`` is how far weights may be from what they stand for.
+    ``shaken`` is how far weights may be from what they stand for.  Without ``plain`` the first numbers will do.
     """
     kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
     if kept > MAX_KEPT:
@@ -135,7 +137,7 @@ def find(left: Network, right: Network, own: Sequence[bool], seed: int, shaken: 
         trial.inputs = [rng.integers(*signs, (1, *left.shapes[n.name])).astype(float) for n in left.inputs]
         trial.to = rng.integers(1, 5, values.size).astype(float)
         if trial.difference():
-            return _plain(trial)
+            return _plain(trial) if plain else _shown(trial)
     return None
 
 
@@ -196,6 +198,10 @@ def _plain(trial: Trial) -> Separation:
         for place in np.flatnonzero(flat)[:16]:
             if flat[place] != 1 and not _try(trial, flat, slice(place, place + 1), 1):
                 _try(trial, flat, slice(place, place + 1), -1)
+    return _shown(trial)
+
+
+def _shown(trial: Trial) -> Separation:
     trial.runs = max(trial.runs, 1)
     output, place, a, b = trial.difference() or (0, (), 0.0, 0.0)
     names = [node.name for node in trial.networks[0].inputs]

@@ -18,6 +18,7 @@ from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
 from symstride.equality.counterexample import COMPUTED, COPIED, find, without_value
+from symstride.equality.every_size import at_every_size
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equality.folded import Match, folded, matched
@@ -46,13 +47,17 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of two networks.  ``own`` are the weights that a counterexample may have: their own, or others."""
+    """What is asked of two networks.
+
+    ``own`` are the weights that a counterexample may have, their own or others; ``plain`` whether it is made plain.
+    """
 
     weights: Weights
     activation: Asked
     error: float
     seed: int
     own: tuple[bool, ...]
+    plain: bool = True
 
 
 def equal(
@@ -60,7 +65,7 @@ def equal(
     right: Any,
     *,
     weights: Weights = "symbolic",
-    sizes: Sizes = None,
+    sizes: Sizes | Literal["all"] = None,
     activation: Asked = "ladder",
     error: float = 1e-9,
     seed: int | None = None,
@@ -88,7 +93,7 @@ def equal(
     """
     _check(weights, activation, error, seed)
     drawn = randbits(63) if seed is None else seed
-    listed = sizes_of(sizes)
+    listed = [] if sizes == "all" else sizes_of(sizes)
 
     def asked(sides: Sequence[Side]) -> Question:
         return Question(weights, activation, float(error), drawn, _own(sides))
@@ -97,6 +102,8 @@ def equal(
         sides = same_channels(Side(left), Side(right))
         if sides[0].is_layer and sides[1].is_layer:
             _check_weights(*sides)
+        if sizes == "all":
+            return _at_every_size(sides, asked(sides))
         if not listed:
             made, _ = common_size(sides, None)
             return _at(made, asked(sides))
@@ -141,6 +148,14 @@ def _own(sides: Sequence[Side]) -> tuple[bool, ...]:
 
 
 # ------------------------------------------------------------------------------------------------ several sizes
+
+
+def _at_every_size(sides: Sequence[Side], asked: Question) -> Equality:
+    def compare(size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
+        seed = key(asked.seed, *size) >> 1
+        return _at(made, replace(asked, error=asked.error / among, seed=seed, plain=plain))
+
+    return at_every_size(sides, compare, lambda sizes: _at_sizes(sides, sizes, asked), asked.seed)
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -271,7 +286,7 @@ def _separated(left: Network, right: Network, asked: Question) -> Separation | N
     computed = asked.weights == "rounded" or (asked.weights == "symbolic" and bool(_strangers(left, right)))
     others = asked.weights == "symbolic" and not computed
     tried = [own for own in asked.own if own or others] or [True]
-    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED)
+    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED, asked.plain)
 
 
 def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[str, ...]:

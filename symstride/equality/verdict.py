@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
+from symstride.equality.repeats import AllSizes
 from symstride.errors import SpecError
 from symstride.verdict import Verdict, decided, refuted, unknown
 
@@ -38,13 +39,18 @@ class Separation:
     left: float
     right: float
 
-    def __str__(self) -> str:
+    @property
+    def given(self) -> str:
+        """Inputs and weights, as far as they are not 0."""
         parts = [part for name, array in self.inputs.items() for part in _entries(name, array[0])] or ["every input 0"]
         if self.weights:
             listed = [part for name, array in self.weights.items() for part in _entries(name, array)]
             parts.append(", ".join(listed) or "every weight 0")
+        return ", ".join(parts)
+
+    def __str__(self) -> str:
         where = f"output {self.output}{list(self.place)}"
-        return f"at {', '.join(parts)}: {where} is {self.left:.9g} on the left, {self.right:.9g} on the right"
+        return f"at {self.given}: {where} is {self.left:.9g} on the left, {self.right:.9g} on the right"
 
 
 def _entries(name: str, array: NDArray[Any]) -> list[str]:
@@ -61,6 +67,7 @@ class Equality:
     and activations, and at which sizes.  ``error`` is the most with which "equal" is wrong, over the choice of
     ``seed``; it is a decision, never a proof.  "different" has a ``counterexample``, or ``reasons`` when shapes tell.
     "open" has ``reasons``.  ``where`` names the first value of the left that the right never has, where that is known.
+    ``sizes`` are those that were gone through, and ``every`` is there when the answer is about all of them.
 
     There is no truth value: ``if equal(a, b)`` raises ``TypeError``, for "open" is neither.
     """
@@ -73,6 +80,7 @@ class Equality:
     where: str = ""
     counterexample: Separation | None = None
     sizes: Mapping[tuple[int, ...], Status] | None = None
+    every: AllSizes | None = None
 
     def __bool__(self) -> NoReturn:
         raise TypeError("Equality has no truth value: ask for .status, which is 'equal', 'different' or 'open'")
@@ -81,6 +89,33 @@ class Equality:
     def exit_code(self) -> int:
         """0 equal, 1 different, 3 open."""
         return EXIT_CODES[self.status]
+
+    @property
+    def line(self) -> str:
+        """The whole answer in one line: where they are equal, and the first numbers that show that they are not."""
+        size = "" if self.every is None else f"at N = {self.first_size()}, "
+        example = self.counterexample
+        if self.status == "equal":
+            return self.every.headline if self.every is not None else f"equal: {self.scope}"
+        head = self.every.headline if self.every is not None else self.status
+        if example is None:
+            return f"{head}; {self.reasons[0]}"
+        return f"{head}; {size}{example.given}: {example.left:.9g} against {example.right:.9g}"
+
+    def first_size(self) -> str:
+        """The first size with this status, of those that were gone through: ``2x3``."""
+        found = [size for size, status in (self.sizes or {}).items() if status == self.status]
+        return "x".join(map(str, min(found, key=lambda size: (sum(size), size)))) if found else ""
+
+    def status_at(self, *size: int) -> Status | None:
+        """The status at any size, of an answer for all sizes; None where one side does not exist.
+
+        Raises ``SpecError`` for other answers.
+        """
+        if self.every is None or self.sizes is None or len(size) != len(self.every.repeats) or min(size) < 1:
+            hint = 'ask equal(..., sizes="all"), and then for as many numbers as there are axes'
+            raise SpecError("Equality.status_at(size)", "an answer for all sizes", f"size {size}", hint)
+        return self.sizes.get(self.every.stand_in(size))
 
     def to_verdict(self) -> Verdict:
         """The same as a ``check.Verdict``: decided, refuted or unknown."""
@@ -128,6 +163,8 @@ class Equality:
         }
         if self.sizes is not None:
             found["sizes"] = [{"size": list(size), "status": status} for size, status in self.sizes.items()]
+        if self.every is not None:
+            found["all_sizes"] = self.every.to_dict()
         return found
 
 
