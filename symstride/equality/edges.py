@@ -33,7 +33,7 @@ Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Line:
+class Touched:
     """One value along one axis: how it grows, and which places touch the ``left`` and the ``right`` edge."""
 
     rate: Fraction
@@ -64,32 +64,34 @@ class Free:
         return self.stop - self.start >= self.rate * step
 
 
-def free(line: Line) -> Free:
+def free(value: Touched) -> Free:
     """The places between the last that touches the left edge and the first that touches the right one."""
-    start = int(np.flatnonzero(line.left).max(initial=-1)) + 1
-    stop = int(np.flatnonzero(line.right).min(initial=line.size))
-    return Free(line.size, line.rate, start, stop)
+    start = int(np.flatnonzero(value.left).max(initial=-1)) + 1
+    stop = int(np.flatnonzero(value.right).min(initial=value.size))
+    return Free(value.size, value.rate, start, stop)
 
 
-def lines(network: Network, axis: int) -> dict[str, Line]:
-    """The line of each value.  Raises ``NotSupported``, with the node's name, for what reads a whole map."""
-    found: dict[str, Line] = {}
+def touched(network: Network, axis: int) -> dict[str, Touched]:
+    """What each value touches.  Raises ``NotSupported``, with the node's name, for what reads a whole map."""
+    found: dict[str, Touched] = {}
     for node in network.nodes:
         shape = network.shapes[node.name]
         if isinstance(node.operator, op.Input):
             found[node.name] = _plain(shape[1 + axis], Fraction(1)) if axis + 1 < len(shape) else _plain(1, Fraction(0))
             continue
         try:
-            line = _line(node.operator, [found[name] for name in node.inputs], axis, network.input_shapes(node)[0][1:])
+            value = _touched(
+                node.operator, [found[name] for name in node.inputs], axis, network.input_shapes(node)[0][1:]
+            )
         except NotSupported as why:
             raise NotSupported(f"node {node.title!r}: {why.asked}", why.expected, why.got, why.hint) from None
-        found[node.name] = line
+        found[node.name] = value
     return found
 
 
-def _plain(size: int, rate: Fraction) -> Line:
+def _plain(size: int, rate: Fraction) -> Touched:
     nothing = np.zeros(size, dtype=bool)
-    return Line(rate, rate.denominator, nothing, nothing)
+    return Touched(rate, rate.denominator, nothing, nothing)
 
 
 def reads_everything(operator: Operator) -> bool:
@@ -115,7 +117,7 @@ _KNOWN = (
 
 
 @singledispatch
-def _line(operator: Operator, xs: Sequence[Line], axis: int, size: Sequence[int]) -> Line:
+def _touched(operator: Operator, xs: Sequence[Touched], axis: int, size: Sequence[int]) -> Touched:
     name = type(operator).__name__
     if reads_everything(operator):
         raise NotSupported(name, "an operator that reads places near its own", name, "compare what stands in front")
@@ -124,40 +126,40 @@ def _line(operator: Operator, xs: Sequence[Line], axis: int, size: Sequence[int]
             got = " and ".join(sorted({str(x.rate) for x in xs}))
             raise NotSupported(name, "values that grow alike", f"rates {got}", "ask for single sizes")
         left, right = (np.logical_or.reduce([getattr(x, side) for x in xs]) for side in ("left", "right"))
-        return Line(xs[0].rate, lcm(*(x.need for x in xs)), left, right)
+        return Touched(xs[0].rate, lcm(*(x.need for x in xs)), left, right)
     return xs[0]
 
 
-def _reading(x: Line, size: int, rate: Fraction, read: Callable[[int], Iterable[int]], whole: Fraction) -> Line:
+def _reading(x: Touched, size: int, rate: Fraction, read: Callable[[int], Iterable[int]], whole: Fraction) -> Touched:
     """``size`` places, of which ``j`` reads the places ``read(j)``, inside or outside; ``whole*step`` is an integer."""
     left, right = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
     for j in range(size):
         for t in read(j):
             left[j] |= t < 0 or (t < x.size and x.left[t])
             right[j] |= t >= x.size or (t >= 0 and x.right[t])
-    return Line(rate, lcm(x.need, whole.denominator), left, right)
+    return Touched(rate, lcm(x.need, whole.denominator), left, right)
 
 
-def _window(x: Line, axis: Axis, size: int) -> Line:
+def _window(x: Touched, axis: Axis, size: int) -> Touched:
     s, dl, low, k = (int(n) for n in (axis.stride, axis.dilation, axis.low, axis.kernel))
     return _reading(x, size, x.rate / s, lambda j: (s * j + dl * i - low for i in range(k)), x.rate / s)
 
 
-@_line.register
-def _(operator: Conv, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: Conv, xs: Any, axis: int, size: Any) -> Touched:
     if reads_everything(operator):
         raise NotSupported("Conv", "zero padding", operator.padding_mode, "compare what stands in front")
     return _window(xs[0], operator.axes(size)[axis], int(operator.output_size(size)[axis]))
 
 
-@_line.register(op.MaxPool)
-@_line.register(op.AveragePool)
-def _(operator: Any, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register(op.MaxPool)
+@_touched.register(op.AveragePool)
+def _(operator: Any, xs: Any, axis: int, size: Any) -> Touched:
     return _window(xs[0], pool_axes(operator)[axis], pool_output(operator, tuple(size))[axis])
 
 
-@_line.register
-def _(operator: ConvTranspose, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: ConvTranspose, xs: Any, axis: int, size: Any) -> Touched:
     (x,), s, dl, low = xs, operator.stride[axis], operator.dilation[axis], operator.padding[axis][0]
 
     def read(t: int) -> Iterable[int]:
@@ -166,37 +168,37 @@ def _(operator: ConvTranspose, xs: Any, axis: int, size: Any) -> Line:
     return _reading(x, operator.output_size(size)[axis], x.rate * s, read, x.rate)
 
 
-@_line.register
-def _(operator: op.Pad, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: op.Pad, xs: Any, axis: int, size: Any) -> Touched:
     (x,), (low, high) = xs, operator.amounts[axis]
     return _reading(x, x.size + low + high, x.rate, lambda j: (j - low,), x.rate)
 
 
-@_line.register
-def _(operator: op.SpaceToDepth, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: op.SpaceToDepth, xs: Any, axis: int, size: Any) -> Touched:
     (x,), s, phases = xs, operator.cell[axis], operator.phases[axis]
     return _reading(x, x.size // s, x.rate / s, lambda j: (s * j + rho for rho in phases), x.rate / s)
 
 
-@_line.register
-def _(operator: op.DepthToSpace, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: op.DepthToSpace, xs: Any, axis: int, size: Any) -> Touched:
     (x,), s = xs, operator.cell[axis]
     return _reading(x, x.size * s, x.rate * s, lambda j: (j // s,), x.rate)
 
 
-@_line.register
-def _(operator: op.Mask, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: op.Mask, xs: Any, axis: int, size: Any) -> Touched:
     """The last cells have places that are filled; ``pattern`` says how many, which has to stay."""
-    x: Line = xs[0]
+    x: Touched = xs[0]
     s = operator.cell[axis]
     filled = s * np.arange(x.size) + s - 1 >= operator.size[axis]
     return replace(x, need=lcm(x.need, x.rate.denominator), right=x.right | filled)
 
 
-@_line.register
-def _(operator: op.Divide, xs: Any, axis: int, size: Any) -> Line:
+@_touched.register
+def _(operator: op.Divide, xs: Any, axis: int, size: Any) -> Touched:
     """Places with another count than most belong to the edge that is nearer; ``pattern`` has their counts."""
-    x: Line = xs[0]
+    x: Touched = xs[0]
     first, last = _uncommon(operator, axis, x.size)
     places = np.arange(x.size)
     return replace(x, left=x.left | (places < first), right=x.right | (places >= x.size - last))

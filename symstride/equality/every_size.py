@@ -30,12 +30,11 @@ from dataclasses import dataclass, replace
 from inspect import Parameter, signature
 from itertools import product
 from math import lcm, prod
-from os import PathLike
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from symstride.equality.edges import Free, free, lines, pattern, reads_everything
+from symstride.equality.edges import Free, free, pattern, reads_everything, touched
 from symstride.equality.repeats import AllSizes, Repeats, listed
 from symstride.equality.sides import Side, Size, common_size, paired
 from symstride.equality.verdict import Equality, Status
@@ -46,8 +45,14 @@ from symstride.network.graph import Network, Node
 MOST, STEPS = 240, 6
 """Sizes along one axis that are built to find a cutoff; and the multiples of a step that are tried as one."""
 
+MORE = 16
+"""Sizes that functions and files have to go on alike for, beside two steps."""
+
 MAX_BOX, MAX_WORK = 2_000, 20_000_000_000
 """Sizes that are compared, and products that this may take."""
+
+KEPT = 20_000
+"""Weights of networks that are kept while sizes are gone through."""
 
 TRIED = 40
 """Sizes that are compared when no cutoff is found."""
@@ -70,35 +75,35 @@ def at_every_size(sides: Sequence[Side], compare: Compare, tried: Tried, seed: i
     """
     build = _Building(sides)
     try:
-        repeats = _repeats(build, _axes(sides))
+        repeats = _repeats(build, _axes(build))
         _check_work(build, repeats)
         return _Answer(build, repeats, compare, seed).verdict()
     except NotSupported as why:
-        return _some(
-            build, tried, seed, f"other sizes are open; what it takes: {why.expected}; what there is: {why.got}"
-        )
+        return _some(build, tried, seed, f"other sizes are open: that takes {why.expected}; there is: {why.got}")
 
 
-def _axes(sides: Sequence[Side]) -> int:
-    """How many sizes a side takes: those of its map, or the arguments of a function; one stands for all axes."""
-    found = [_own_axes(side) for side in sides]
-    known = [number for number in found if number]
-    return min(known, default=1)
+def _axes(build: _Building) -> int:
+    """How many sizes the sides take: as many as their maps have axes, unless a function takes one for all of them."""
+    takes = [number for number in map(_arguments, build.sides) if number]
+    return min(takes, default=0) or len(_ranks(build))
 
 
-def _own_axes(side: Side) -> int:
-    if side.is_family:
-        if hasattr(side.given, "axes"):
-            return int(side.given.axes)
-        try:
-            given = signature(side.given).parameters.values()
-        except (TypeError, ValueError):
-            return 1
-        places = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
-        return sum(1 for one in given if one.kind in places and one.default is Parameter.empty) or 1
+def _arguments(side: Side) -> int:
+    """How many numbers a side takes; 0 for any, as functions of ``*size`` and files do."""
     if isinstance(side.known, Network):
         return max((len(side.known.shapes[node.name]) - 1 for node in side.known.inputs), default=1) or 1
-    return side.known.ndim if side.known is not None else 1
+    if side.known is not None:
+        return side.known.ndim
+    if not side.is_family:
+        return 0
+    try:
+        given = list(signature(side.given).parameters.values())
+    except (TypeError, ValueError):
+        return 1
+    if any(one.kind is Parameter.VAR_POSITIONAL for one in given):
+        return 0
+    places = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+    return sum(1 for one in given if one.kind in places and one.default is Parameter.empty) or 1
 
 
 # ------------------------------------------------------------------------------------------------ one size, looked at
@@ -131,20 +136,21 @@ def _settled(left: Free, right: Free, step: int) -> bool:
     return left.size != right.size or left.together(right).is_settled(step)
 
 
-def _is_file(side: Side) -> bool:
-    """Whether it is read again for each size."""
-    return isinstance(side.given, str | PathLike) and isinstance(side.known, Network)
-
-
 class _Building:
-    """The sides at each size, as they are asked for."""
+    """The sides at each size, as they are asked for; small ones are kept."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self.sides = sides
-        self.is_fixed = not any(side.is_family or _is_file(side) for side in sides)
+        self.is_fixed = not any(side.is_family or side.is_model for side in sides)
+        self._kept: dict[Size, list[Network | None]] = {}
 
     def at(self, size: Size) -> list[Network | None]:
-        return common_size(self.sides, size)[0]
+        if size in self._kept:
+            return self._kept[size]
+        made = common_size(self.sides, size)[0]
+        if sum(array.size for network in made if network is not None for array in network.weights.values()) < KEPT:
+            self._kept[size] = made
+        return made
 
     def look(self, size: Size, axes: Iterable[int]) -> Look:
         """Along ``axes``, all of which have the same size here."""
@@ -168,11 +174,11 @@ def _look(left: Network, right: Network, size: Size, axes: Iterable[int]) -> Loo
     need = 1
     for axis in axes:
         _check_inputs(left, axis, size)
-        found = [lines(network, axis) for network in fronts.networks]
-        every += [free(line) for side in found for line in side.values()]
+        found = [touched(network, axis) for network in fronts.networks]
+        every += [free(value) for side in found for value in side.values()]
         names = zip(*(network.outputs for network in fronts.networks), strict=True)
         outputs += [(free(found[0][a]), free(found[1][b])) for a, b in names]
-        need = lcm(need, *(lcm(line.need, line.rate.denominator) for side in found for line in side.values()))
+        need = lcm(need, *(lcm(value.need, value.rate.denominator) for side in found for value in side.values()))
     return Look((True, True), (pattern(left), pattern(right)), tuple(every), tuple(outputs), need)
 
 
@@ -293,7 +299,7 @@ def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -
         if n < due:
             continue
         for times in range(1, STEPS + 1):
-            found = _settling(looks, base * times)
+            found = _settling(looks, base * times, 0 if build.is_fixed else MORE)
             if found is not None:
                 return found
         due = n + 1 + n // 16
@@ -303,28 +309,28 @@ def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -
     raise NotSupported("all sizes", f"a cutoff of at most {MOST} along each axis", got, _NAME)
 
 
-def _settling(looks: Mapping[int, Look], step: int) -> Repeats | None:
-    """One size for each remainder, if the sizes that were looked at are enough for it."""
+def _settling(looks: Mapping[int, Look], step: int, more: int) -> Repeats | None:
+    """One size for each remainder, if the sizes that were looked at are enough for it, and all go on alike."""
     most = len(looks)
-    settled = [n for n in range(1, most - step + 1) if looks[n].is_settled(step) and _same(looks[n], looks[n + step])]
-    if not settled or most < settled[0] + 2 * step - 1:
+    first = next((n for n in looks if looks[n].is_settled(step)), most)
+    if most < first + max(2 * step - 1, more):
+        return None
+    if not all(_goes_on(looks[n], looks[n + step], step) for n in range(first, most - step + 1)):
         return None
     found = []
-    for n in range(settled[0], settled[0] + step):
-        if looks[n].exists != (True, True):
-            alike = looks[n].exists == looks[n + step].exists
-            place = n if alike else None
-        else:
-            place = next((m for m in settled if m % step == n % step), None)
-        if place is None:
+    for n in range(first, first + step):
+        later = range(n, most - step + 1, step)
+        place = next((m for m in later if looks[m].is_settled(step)), None)
+        if looks[n].exists == (True, True) and place is None:
             return None
-        found.append(place)
+        found.append(place or n)
     return Repeats(step, tuple(sorted(found, key=lambda n: n % step)))
 
 
-def _same(one: Look, later: Look) -> bool:
-    """Whether a later size goes on as the theorem says: the same nodes, and everything settled again."""
-    return later.exists == (True, True) and not later.why and one.patterns == later.patterns
+def _goes_on(one: Look, later: Look, step: int) -> bool:
+    """Whether a later size is as the theorem says: the same sides exist, of the same nodes, and settled if this is."""
+    alike = one.exists == later.exists and one.patterns == later.patterns and bool(one.why) == bool(later.why)
+    return alike and (later.is_settled(step) or not one.is_settled(step))
 
 
 def _check_work(build: _Building, repeats: Sequence[Repeats]) -> None:
@@ -362,7 +368,11 @@ class _Answer:
         other, wrong = paired(left, right)
         fronts = Fronts((left, right)) if wrong else fronts_of(left, other)
         is_first = all(one.status != "different" for one in self.found.values())
-        found = self.compare(size, fronts.networks, len(self.box), is_first)
+        try:
+            found = self.compare(size, fronts.networks, len(self.box), is_first)
+        except NotSupported as why:
+            reasons = (f"{why.asked}: expected {why.expected}, got {why.got}",)
+            found = Equality("open", "nothing was compared", seed=self.seed, reasons=reasons)
         if fronts.reader and found.status != "equal":
             got = f"{fronts.reader!r} reads a whole map, and may hide what differs in front of it"
             raise NotSupported("all sizes", "what is equal in front of operators that read whole maps", got, _NAME)
@@ -416,7 +426,13 @@ class _Answer:
             for size, status in self.statuses.items()
         ):
             return self._regular(good)
-        return "; ".join(f"{status} at N = {listed([*map(written, self._having(status))])}" for status in met)
+        return "; ".join(f"{status} {self._where(status)}" for status in met)
+
+    def _where(self, status: Status) -> str:
+        having = self._having(status)
+        if len(self.repeats) > 1:
+            return f"at N = {listed([*map(written, having)])}"
+        return f"for {self.repeats[0].words(lambda n: (n,) in having, lambda n: (n,) in self.statuses)}"
 
     def _having(self, status: Status) -> list[Size]:
         return [size for size in self.statuses if self.statuses[size] == status]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from model_files import small, written
+from model_files import saved, small, written
 from test_cli_main import four_parts
 
 from symstride.adapters.onnx.door import to_onnx
@@ -87,22 +86,6 @@ def test_a_lowering_is_equal_and_a_changed_one_is_different(model: Path, tmp_pat
     assert main(["verify", str(model), str(tmp_path / "changed.onnx")]) == 1
     printed = capsys.readouterr().out
     assert "the first value of the left that the right never has: conv3" in printed
-
-
-def saved(folder: Path, name: str, nodes: list[Any], shape: list[Any], **arrays: Any) -> str:
-    from onnx import TensorProto, helper, numpy_helper, save
-
-    value = helper.make_tensor_value_info
-    graph = helper.make_graph(
-        nodes,
-        name,
-        [value("x", TensorProto.FLOAT, shape)],
-        [value("y", TensorProto.FLOAT, None)],
-        [numpy_helper.from_array(array, key) for key, array in arrays.items()],
-    )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
-    save(model, folder / f"{name}.onnx")
-    return str(folder / f"{name}.onnx")
 
 
 def test_models_that_are_not_covered_are_open(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
