@@ -49,7 +49,8 @@ WORDS = {
 class Question:
     """What is asked of two networks.
 
-    ``own`` are the weights that a counterexample may have, their own or others; ``plain`` whether it is made plain.
+    ``own`` are the weights that a counterexample may have, their own or others; when ``plain``, its numbers are made
+    plain and the place where the two part is looked for.
     """
 
     weights: Weights
@@ -84,8 +85,9 @@ def equal(
 
     ``activation``: nothing is known of one but its name ("any"), some keep 0 ("zero"), and relu is the larger of x and
     0 too ("relu"); "ladder" takes the first that holds.  ``sizes`` are the sizes to go through, numbers or tuples;
-    without, each side has the size that it declares.  A function that takes sizes to networks may stand for a side.
-    ``seed`` is drawn when it is left out.
+    without, each side has the size that it declares.  ``sizes="all"`` is about all of them: those up to a cutoff are
+    tried, and the others are like one of these (``every_size``).  A function that takes sizes to networks may stand
+    for a side.  ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
@@ -262,7 +264,7 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         same, wrong, last = _decided(left, right, asked.weights, rung, share, asked.seed)
         if same:
             return _valued(originals, Equality("equal", scope, wrong + share * (len(rungs) - 1), asked.seed))
-        where = _parting(left, right, Field(last, asked.weights, rung))
+        where = _parting(left, right, Field(last, asked.weights, rung)) if asked.plain else ""
     example = _separated(*originals, asked)
     if example is not None:
         return Equality("different", scope, seed=asked.seed, where=where, counterexample=example)
