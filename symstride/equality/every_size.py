@@ -296,6 +296,8 @@ def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -
     for n in range(1, MOST + 1):
         looks[n] = build.look(size(n), axes)
         base = lcm(base, looks[n].need)
+        if 2 * base > MOST:
+            break
         if n < due:
             continue
         for times in range(1, STEPS + 1):

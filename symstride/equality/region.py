@@ -66,7 +66,7 @@ class InPhases:
 
 
 @dataclass(frozen=True)
-class Counterexample:
+class Misread:
     """The first size, output and tap for which the two differ, of one value of the symbol.
 
     ``left`` and ``right`` are the places that tap ``i`` of output ``j`` reads, None where that is no place; or the
@@ -102,7 +102,7 @@ class Region:
     right: tuple[int, ...]
     start: int
     single: tuple[int, ...]
-    counterexamples: Mapping[int, Counterexample]
+    counterexamples: Mapping[int, Misread]
     open: tuple[str, ...] = ()
 
     def holds(self, value: int) -> bool:
@@ -156,7 +156,7 @@ class Region:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class _Taps:
     """Tap ``i`` of output ``j`` reads ``stride*j + dilation*i - low``, for ``0 <= j < outputs`` and ``0 <= i < taps``.
 
     The size is a multiple of ``cell``; expressions are in the symbol and in ``N``.
@@ -173,26 +173,26 @@ class _Reading:
 _N = sympy.Symbol("N", integer=True, positive=True)
 
 
-def _of_layer(layer: Conv, axis: Axis) -> _Reading:
+def _of_layer(layer: Conv, axis: Axis) -> _Taps:
     for name, value in (("stride", axis.stride), ("dilation", axis.dilation)):
         if not isinstance(value, int):
             hint = "give numbers for strides and dilations; the symbol may be a kernel size or a padding"
             raise NotSupported(ASKED, f"a number as {name}", str(value), hint)
     if layer.padding_mode != "zeros":
         raise NotSupported(ASKED, "zero padding", layer.padding_mode, "write the padding as zeros")
-    return _Reading(int(axis.stride), int(axis.dilation), axis.low, axis.output_size(_N), axis.kernel)
+    return _Taps(int(axis.stride), int(axis.dilation), axis.low, axis.output_size(_N), axis.kernel)
 
 
-def _of_phases(made: InPhases, taps: Integer) -> _Reading:
+def _of_phases(made: InPhases, taps: Integer) -> _Taps:
     s, (low, high) = made.cell, made.padding
     kernel = ceil_div(add(taps, made.front), s) if made.kernel is None else made.kernel
     outputs = add(floor_div(_N, s), low, high, multiply(-1, kernel), 1)
     start = add(multiply(s, low), multiply(-1, made.front))
     read = add(multiply(s, kernel), multiply(-1, made.front))
-    return _Reading(s, 1, start, outputs, taps if made.kernel is None else sympy.Min(taps, read), s)
+    return _Taps(s, 1, start, outputs, taps if made.kernel is None else sympy.Min(taps, read), s)
 
 
-def _readings(left: Any, right: Any) -> tuple[_Reading, _Reading, Integer]:
+def _both_taps(left: Any, right: Any) -> tuple[_Taps, _Taps, Integer]:
     """Both sides along one axis, and the taps that there are; all axes have to be alike."""
     if not isinstance(left, Conv) or not isinstance(right, Conv | InPhases):
         got = f"{type(left).__name__} and {type(right).__name__}"
@@ -274,15 +274,15 @@ def _divided(a: Any, b: int) -> Any:
 
 @dataclass
 class _Question:
-    left: _Reading
-    right: _Reading
+    left: _Taps
+    right: _Taps
     taps: Integer
     symbol: sympy.Symbol
     least: int
     most: int = 40
-    found: dict[int, Counterexample | None] = field(default_factory=dict)
+    found: dict[int, Misread | None] = field(default_factory=dict)
 
-    def example(self, value: int) -> Counterexample | None:
+    def example(self, value: int) -> Misread | None:
         """The first counterexample for that value, of sizes up to ``most`` and twice the kernel."""
         if value not in self.found:
             sizes = range(1, self.most + 2 * int(_value(self.taps, {self.symbol: value})) + 1)
@@ -290,17 +290,17 @@ class _Question:
             self.found[value] = next((one for one in tried if one is not None), None)
         return self.found[value]
 
-    def _at(self, value: int, size: int) -> Counterexample | None:
+    def _at(self, value: int, size: int) -> Misread | None:
         at = {self.symbol: value, _N: size}
         outputs = [int(_value(side.outputs, at)) for side in (self.left, self.right)]
         if min(outputs) < 1:
             return None
         if outputs[0] != outputs[1]:
-            return Counterexample(value, size, None, None, *outputs)
+            return Misread(value, size, None, None, *outputs)
         for j, i in self._steps(at, outputs[0]):
             places = [self._place(side, at, j, i, size) for side in (self.left, self.right)]
             if places[0] != places[1]:
-                return Counterexample(value, size, j, i, *places)
+                return Misread(value, size, j, i, *places)
         return None
 
     def _steps(self, at: Numbers, outputs: int) -> Iterator[tuple[int, int]]:
@@ -312,7 +312,7 @@ class _Question:
             return
         yield from ((j, i) for j in range(outputs) for i in range(_value(self.taps, at)))
 
-    def _place(self, side: _Reading, at: Numbers, j: int, i: int, size: int) -> int | None:
+    def _place(self, side: _Taps, at: Numbers, j: int, i: int, size: int) -> int | None:
         t = side.stride * j + side.dilation * i - int(_value(side.low, at))
         return t if 0 <= t < size and i < int(_value(side.taps, at)) else None
 
@@ -400,7 +400,7 @@ def valid_region(left: Conv, right: Conv | InPhases) -> Region:
 
     Raises ``NotSupported`` for other symbols, for formulas that are not linear, and where z3 is not installed.
     """
-    one, other, taps = _readings(left, right)
+    one, other, taps = _both_taps(left, right)
     symbol = _symbol(one, other, taps)
     least = 1 if symbol.is_positive or sympy.sympify(taps).has(symbol) else 0
     check("valid_region", max(int(_value(taps, {symbol: v})) for v in _tried(least)), MAX_TAPS, "taps", _SMALLER)
@@ -421,9 +421,7 @@ def _tried(least: int) -> range:
 
 
 def _symbol(*given: Any) -> sympy.Symbol:
-    parts = [
-        part for one in given for part in ([one.low, one.outputs, one.taps] if isinstance(one, _Reading) else [one])
-    ]
+    parts = [part for one in given for part in ([one.low, one.outputs, one.taps] if isinstance(one, _Taps) else [one])]
     found = sorted({s for part in parts for s in sympy.sympify(part).free_symbols} - {_N}, key=str)
     if len(found) != 1:
         got = ", ".join(map(str, found)) or "none"

@@ -53,6 +53,12 @@ class Separation:
         return f"at {self.given}: {where} is {self.left:.9g} on the left, {self.right:.9g} on the right"
 
 
+def _told_apart(left: float, right: float) -> tuple[str, str]:
+    """Two numbers with as many digits as it takes."""
+    shown = ((f"{left:.{digits}g}", f"{right:.{digits}g}") for digits in (3, 6, 9))
+    return next((pair for pair in shown if pair[0] != pair[1]), (repr(left), repr(right)))
+
+
 def _entries(name: str, array: NDArray[Any]) -> list[str]:
     places = list(zip(*(axis.tolist() for axis in array.nonzero()), strict=True))
     listed = [f"{name}{list(place)} = {array[place]:g}" for place in places[:SHOWN]]
@@ -100,7 +106,7 @@ class Equality:
         head = self.every.headline if self.every is not None else self.status
         if example is None:
             return f"{head}; {self.reasons[0]}"
-        return f"{head}; {size}{example.given}: {example.left:.9g} against {example.right:.9g}"
+        return f"{head}; {size}{example.given}: {' against '.join(_told_apart(example.left, example.right))}"
 
     def first_size(self) -> str:
         """The first size with this status, of those that were gone through: ``2x3``."""

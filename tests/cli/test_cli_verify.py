@@ -124,3 +124,29 @@ def test_a_model_is_read_again_for_each_size(tmp_path: Path, need: Callable[[str
     printed = capsys.readouterr().out
     assert "equal at N mod 2 = 0" in printed
     assert "at N = 5: outputs of shapes (2, 3) on the left, (2, 2) on the right" in printed
+
+
+def test_models_with_open_sizes_at_all_sizes(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
+    """Their channels are known, and they are read for each size."""
+    need("onnx")
+    from onnx import helper as h
+
+    weight = np.random.default_rng(1).standard_normal((1, 2, 3)).astype(np.float32)
+    steps = {"kernel_shape": [3], "strides": [2]}
+    same = [h.make_node("Conv", ["x", "w"], ["y"], auto_pad="SAME_UPPER", **steps)]
+    fixed = [h.make_node("Conv", ["x", "w"], ["y"], pads=[1, 1], **steps)]
+    pair = [saved(tmp_path, name, nodes, [1, 2, "N"], w=weight) for name, nodes in (("a", same), ("b", fixed))]
+    assert main(["verify", *pair, "--sizes", "all", "--seed", "3"]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("different: equal for odd N only; ")
+    assert "provided that both sides are built at larger sizes" in printed
+    assert main(["verify", pair[0], pair[0], "--sizes", "all", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["all_sizes"]
+    assert (found["headline"], found["axes"][0]["step"], found["fixed"]) == ("equal at all sizes N", 2, False)
+
+
+def test_two_lines_at_all_sizes(capsys: Streams) -> None:
+    assert main(["verify", FLAX, TORCH, "--sizes", "all", "--seed", "3"]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("different: equal for odd N only, along every axis; ")
+    assert "smallest size N = 1x2" in printed

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -298,28 +297,3 @@ def test_a_box_that_is_too_large_is_not_begun(monkeypatch: pytest.MonkeyPatch) -
     verdict = everywhere(left, left)
     assert verdict.every is None
     assert "at most 10 sizes to compare" in str(verdict)
-
-
-# ------------------------------------------------------------------------------------------------ models
-
-
-def test_models_with_open_sizes(tmp_path: Path, need: Callable[[str], str], capsys: pytest.CaptureFixture[str]) -> None:
-    """Their channels are known, and they are read for each size."""
-    need("onnx")
-    from model_files import saved
-    from onnx import helper as h
-
-    from symstride.cli import main
-
-    weight = np.random.default_rng(1).standard_normal((1, 2, 3)).astype(np.float32)
-    steps: dict[str, Any] = {"kernel_shape": [3], "strides": [2]}
-    same = [h.make_node("Conv", ["x", "w"], ["y"], auto_pad="SAME_UPPER", **steps)]
-    fixed = [h.make_node("Conv", ["x", "w"], ["y"], pads=[1, 1], **steps)]
-    pair = [saved(tmp_path, name, nodes, [1, 2, "N"], w=weight) for name, nodes in (("a", same), ("b", fixed))]
-    verdict = everywhere(*pair)
-    assert verdict.every is not None
-    assert (verdict.every.headline, verdict.every.fixed) == ("equal for odd N only", False)
-    assert main(["verify", *pair, "--sizes", "all", "--seed", "3"]) == 1
-    assert capsys.readouterr().out.startswith("different: equal for odd N only; ")
-    assert main(["verify", pair[0], pair[0], "--sizes", "all", "--json"]) == 0
-    assert '"headline": "equal at all sizes N"' in capsys.readouterr().out
