@@ -156,7 +156,7 @@ class Region:
 
 
 @dataclass(frozen=True)
-class _Taps:
+class _TapsOf:
     """Tap ``i`` of output ``j`` reads ``stride*j + dilation*i - low``, for ``0 <= j < outputs`` and ``0 <= i < taps``.
 
     The size is a multiple of ``cell``; expressions are in the symbol and in ``N``.
@@ -173,26 +173,26 @@ class _Taps:
 _N = sympy.Symbol("N", integer=True, positive=True)
 
 
-def _of_layer(layer: Conv, axis: Axis) -> _Taps:
+def _of_layer(layer: Conv, axis: Axis) -> _TapsOf:
     for name, value in (("stride", axis.stride), ("dilation", axis.dilation)):
         if not isinstance(value, int):
             hint = "give numbers for strides and dilations; the symbol may be a kernel size or a padding"
             raise NotSupported(ASKED, f"a number as {name}", str(value), hint)
     if layer.padding_mode != "zeros":
         raise NotSupported(ASKED, "zero padding", layer.padding_mode, "write the padding as zeros")
-    return _Taps(int(axis.stride), int(axis.dilation), axis.low, axis.output_size(_N), axis.kernel)
+    return _TapsOf(int(axis.stride), int(axis.dilation), axis.low, axis.output_size(_N), axis.kernel)
 
 
-def _of_phases(made: InPhases, taps: Integer) -> _Taps:
+def _of_phases(made: InPhases, taps: Integer) -> _TapsOf:
     s, (low, high) = made.cell, made.padding
     kernel = ceil_div(add(taps, made.front), s) if made.kernel is None else made.kernel
     outputs = add(floor_div(_N, s), low, high, multiply(-1, kernel), 1)
     start = add(multiply(s, low), multiply(-1, made.front))
     read = add(multiply(s, kernel), multiply(-1, made.front))
-    return _Taps(s, 1, start, outputs, taps if made.kernel is None else sympy.Min(taps, read), s)
+    return _TapsOf(s, 1, start, outputs, taps if made.kernel is None else sympy.Min(taps, read), s)
 
 
-def _both_taps(left: Any, right: Any) -> tuple[_Taps, _Taps, Integer]:
+def _both_taps(left: Any, right: Any) -> tuple[_TapsOf, _TapsOf, Integer]:
     """Both sides along one axis, and the taps that there are; all axes have to be alike."""
     if not isinstance(left, Conv) or not isinstance(right, Conv | InPhases):
         got = f"{type(left).__name__} and {type(right).__name__}"
@@ -274,8 +274,8 @@ def _divided(a: Any, b: int) -> Any:
 
 @dataclass
 class _Question:
-    left: _Taps
-    right: _Taps
+    left: _TapsOf
+    right: _TapsOf
     taps: Integer
     symbol: sympy.Symbol
     least: int
@@ -312,7 +312,7 @@ class _Question:
             return
         yield from ((j, i) for j in range(outputs) for i in range(_value(self.taps, at)))
 
-    def _place(self, side: _Taps, at: Numbers, j: int, i: int, size: int) -> int | None:
+    def _place(self, side: _TapsOf, at: Numbers, j: int, i: int, size: int) -> int | None:
         t = side.stride * j + side.dilation * i - int(_value(side.low, at))
         return t if 0 <= t < size and i < int(_value(side.taps, at)) else None
 
@@ -421,7 +421,9 @@ def _tried(least: int) -> range:
 
 
 def _symbol(*given: Any) -> sympy.Symbol:
-    parts = [part for one in given for part in ([one.low, one.outputs, one.taps] if isinstance(one, _Taps) else [one])]
+    parts = [
+        part for one in given for part in ([one.low, one.outputs, one.taps] if isinstance(one, _TapsOf) else [one])
+    ]
     found = sorted({s for part in parts for s in sympy.sympify(part).free_symbols} - {_N}, key=str)
     if len(found) != 1:
         got = ", ".join(map(str, found)) or "none"
