@@ -54,7 +54,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--weights", choices=("symbolic", "rounded", "given"), default="symbolic", help=words)
     words = "what is known of activations: any, zero (some keep 0), relu (the larger of x and 0); ladder tries each"
     parser.add_argument("--activation", choices=("any", "zero", "relu", "ladder"), default="ladder", help=words)
-    parser.add_argument("--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9)")
+    parser.add_argument(
+        "--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9), or 0"
+    )
     parser.add_argument("--seed", metavar="N", help="repeat a run; drawn when it is left out")
     parser.add_argument("--json", action="store_true", help="print one JSON object: status, scope, counterexample")
 

@@ -19,6 +19,7 @@ from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
 from symstride.equality.counterexample import COMPUTED, COPIED, find, without_value
 from symstride.equality.every_size import at_every_size
+from symstride.equality.exact import same_forms
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equality.folded import Match, folded, matched
@@ -90,6 +91,7 @@ def equal(
     for a side.  ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
+    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
     ``SpecError``; whatever is understood and not covered is "open", with the reason.
     """
@@ -124,8 +126,8 @@ def _check(weights: str, activation: str, error: float, seed: int | None) -> Non
     if activation not in (*LADDER, "ladder"):
         expected = '"any", "zero", "relu" or "ladder"'
         raise SpecError("equal(activation=...)", expected, repr(activation)[:80], "choose one of them")
-    if not isinstance(error, float | int) or not 1e-30 <= error < 1:
-        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1", repr(error)[:80], "leave it out: 1e-9")
+    if not isinstance(error, float | int) or (error != 0 and not 1e-30 <= error < 1):
+        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1, or 0", repr(error)[:80], "leave it out: 1e-9")
     if seed is not None and (type(seed) is not int or not 0 <= seed < 2**63):
         raise SpecError("equal(seed=...)", "a whole number below 2**63", repr(seed)[:80], "leave it out")
 
@@ -261,7 +263,10 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         known = f", {WORDS[rung]}" if active else ""
         weights = _weights_in_words(left, right, asked.weights)
         scope = f"all inputs{weights}{rounding}{known}{_partial(left, right)}{at}"
-        same, wrong, last = _decided(left, right, asked.weights, rung, share, asked.seed)
+        if asked.error:
+            same, wrong, last = _decided(left, right, asked.weights, rung, share, asked.seed)
+        else:
+            same, wrong, last = same_forms(left, right, asked.weights, rung), 0.0, draw(asked.seed, 2)
         if same:
             return _valued(originals, Equality("equal", scope, wrong + share * (len(rungs) - 1), asked.seed))
         where = _parting(left, right, Field(last, asked.weights, rung)) if asked.plain else ""

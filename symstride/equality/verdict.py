@@ -142,7 +142,8 @@ class Equality:
     def __str__(self) -> str:
         lines = [f"{self.status}: {self.scope}"]
         if self.status == "equal":
-            lines[0] += f"; decided, wrong with probability at most {self.error:.1e} (seed {self.seed})"
+            chance = f"decided, wrong with probability at most {self.error:.1e} (seed {self.seed})"
+            lines[0] += f"; {chance if self.error else 'exact'}"
         lines += self.reasons
         if self.where:
             lines.append(f"the first value of the left that the right never has: {self.where}")

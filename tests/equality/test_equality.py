@@ -540,7 +540,7 @@ def test_a_set_of_too_many_is_open() -> None:
 @pytest.mark.parametrize(
     "how",
     [
-        {"weights": "close"}, {"activation": "relu6"}, {"error": 0}, {"error": "small"}, {"seed": -1}, {"seed": 1.5},
+        {"weights": "close"}, {"activation": "relu6"}, {"error": -1}, {"error": "small"}, {"seed": -1}, {"seed": 1.5},
         {"sizes": []}, {"sizes": "12"}, {"sizes": [0]}, {"sizes": 1.5},
     ],
 )  # fmt: skip
@@ -565,3 +565,23 @@ def test_the_name_is_the_function_whatever_was_imported_before() -> None:
 
     assert symstride.equality.interpret
     assert ss.equal is equal
+
+
+# ------------------------------------------------------------------------------------------------ exactly
+
+
+def test_normal_forms_leave_nothing_to_chance(rng: random.Random) -> None:
+    """The same answers, with an error of 0; and what is too long is open."""
+    for number in range(8):
+        network = small_network(rng, 2)
+        for other in (lowered(network, rng), *(made for _, made in mutants(network, rng)[:1])):
+            exact, drawn = (equal(network, other, error=error, seed=number) for error in (0, 1e-9))
+            assert exact.status == drawn.status
+            if exact.status == "equal":
+                assert exact.error == 0
+                assert str(exact).endswith("; exact")
+                assert exact.to_verdict().kind is Kind.DECIDED
+    large = chain(rng, Conv(2, 64, 9, bias=False, ndim=1), Conv(64, 64, 9, bias=False, ndim=1), shape=(2, 90))
+    verdict = equal(large, large, error=0)
+    assert verdict.status == "open"
+    assert "products" in str(verdict)

@@ -8,10 +8,10 @@ from math import sqrt
 import numpy as np
 import pytest
 from equal_cases import unknowns
-from polynomials import same_forms
 
 from symstride.equality import bound
 from symstride.equality.bound import Draw, draw
+from symstride.equality.exact import same_forms
 from symstride.equality.field import Field, sparseness
 from symstride.equality.hashing import keys, permuted
 from symstride.equality.interpret import interpret
