@@ -37,7 +37,7 @@ LOWEST, NOTHING = -1, -2
 
 
 @dataclass
-class Budget:
+class Allowance:
     """How many terms are left to be handled."""
 
     left: int = MAX_TERMS
@@ -53,10 +53,10 @@ class Budget:
 class Poly:
     """Coefficients, none of them 0, by monomials, which are sorted tuples of atoms."""
 
-    __slots__ = ("budget", "terms")
+    __slots__ = ("allowance", "terms")
 
-    def __init__(self, terms: dict[Monomial, Fraction], budget: Budget) -> None:
-        self.terms, self.budget = terms, budget
+    def __init__(self, terms: dict[Monomial, Fraction], allowance: Allowance) -> None:
+        self.terms, self.allowance = terms, allowance
 
     def _other(self, value: Any) -> dict[Monomial, Fraction]:
         if isinstance(value, Poly):
@@ -70,28 +70,28 @@ class Poly:
 
     def __add__(self, other: Any) -> Poly:
         if self.is_missing or (isinstance(other, Poly) and other.is_missing):
-            return Poly({(NOTHING,): Fraction(1)}, self.budget)
+            return Poly({(NOTHING,): Fraction(1)}, self.allowance)
         terms, more = dict(self.terms), self._other(other)
-        self.budget.spend(len(terms) + len(more))
+        self.allowance.spend(len(terms) + len(more))
         for monomial, c in more.items():
             added = terms.pop(monomial, Fraction(0)) + c
             if added:
                 terms[monomial] = added
-        return Poly(terms, self.budget)
+        return Poly(terms, self.allowance)
 
     __radd__ = __add__
 
     def __mul__(self, other: Any) -> Poly:
         if self.is_missing or (isinstance(other, Poly) and other.is_missing):
-            return Poly({(NOTHING,): Fraction(1)}, self.budget)
+            return Poly({(NOTHING,): Fraction(1)}, self.allowance)
         terms: dict[Monomial, Fraction] = {}
         more = self._other(other)
-        self.budget.spend(1 + len(self.terms) * len(more))
+        self.allowance.spend(1 + len(self.terms) * len(more))
         for one, c in self.terms.items():
             for two, d in more.items():
                 monomial = tuple(sorted(one + two))
                 terms[monomial] = terms.get(monomial, Fraction(0)) + c * d
-        return Poly({monomial: c for monomial, c in terms.items() if c}, self.budget)
+        return Poly({monomial: c for monomial, c in terms.items() if c}, self.allowance)
 
     __rmul__ = __mul__
 
@@ -115,21 +115,21 @@ class Exact:
 
     def __init__(self, weights: Weights = "symbolic", activation: Activation = "any") -> None:
         self.weights, self.activation = weights, activation
-        self.budget = Budget()
+        self.allowance = Allowance()
         self.atoms: dict[Any, int] = {}
         self.members: dict[int, frozenset[Poly]] = {}
 
     def atom(self, *words: Any) -> Poly:
         """The unknown of that name."""
-        return Poly({(self.atoms.setdefault(words, len(self.atoms)),): Fraction(1)}, self.budget)
+        return Poly({(self.atoms.setdefault(words, len(self.atoms)),): Fraction(1)}, self.allowance)
 
     def of(self, value: Any) -> Poly:
         """A form, or a number as one."""
         if isinstance(value, Poly):
             return value
         if isinstance(value, float) and value == -np.inf:
-            return Poly({(LOWEST,): Fraction(1)}, self.budget)
-        return Poly({(): Fraction(value)} if value else {}, self.budget)
+            return Poly({(LOWEST,): Fraction(1)}, self.allowance)
+        return Poly({(): Fraction(value)} if value else {}, self.allowance)
 
     def _each(self, how: Callable[..., Poly], *arrays: Array) -> Array:
         forms = (np.frompyfunc(self.of, 1, 1)(array) for array in arrays)
@@ -198,7 +198,7 @@ class Exact:
 
     def _map(self, words: tuple[Any, ...], forms: Sequence[Poly]) -> Poly:
         if any(form.is_missing for form in forms):
-            return Poly({(NOTHING,): Fraction(1)}, self.budget)
+            return Poly({(NOTHING,): Fraction(1)}, self.allowance)
         return self.atom(*words, *(form.key for form in forms))
 
     def named(self, name: str, attributes: Sequence[tuple[str, float]], value: Array) -> Array:
@@ -250,9 +250,9 @@ class Exact:
 
     def _larger(self, one: Poly, other: Poly) -> Poly:
         found = self._set(one) | self._set(other)
-        self.budget.spend(len(found))
+        self.allowance.spend(len(found))
         if any((NOTHING,) in form.terms for form in found):
-            return Poly({(NOTHING,): Fraction(1)}, self.budget)
+            return Poly({(NOTHING,): Fraction(1)}, self.allowance)
         if len(found) < 2:
             return next(iter(found), self.of(-np.inf))
         made = self.atom("largest", frozenset(form.key for form in found))

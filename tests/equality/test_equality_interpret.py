@@ -143,7 +143,7 @@ def test_normal_forms_that_are_too_long_are_refused(monkeypatch: pytest.MonkeyPa
     with pytest.raises(NotSupported, match="products"):
         same_forms(network, network)
     algebra = Exact()
-    algebra.budget.left = 50
+    algebra.allowance.left = 50
     with pytest.raises(NotSupported, match="normal forms of at most"):
         interpret(OPERATORS["power"], algebra)
 
