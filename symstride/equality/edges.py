@@ -24,6 +24,7 @@ from symstride.errors import NotSupported
 from symstride.layers.axis import Axis
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.limits import check
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Operator
@@ -130,8 +131,13 @@ def _touched(operator: Operator, xs: Sequence[Touched], axis: int, size: Sequenc
     return xs[0]
 
 
+MAX_PLACES = 50_000
+"""Places of a value along one axis, each of which is looked at."""
+
+
 def _reading(x: Touched, size: int, rate: Fraction, read: Callable[[int], Iterable[int]], whole: Fraction) -> Touched:
     """``size`` places, of which ``j`` reads the places ``read(j)``, inside or outside; ``whole*step`` is an integer."""
+    check("all sizes", size, MAX_PLACES, "places along one axis", "name the sizes")
     left, right = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
     for j in range(size):
         for t in read(j):

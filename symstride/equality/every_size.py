@@ -39,6 +39,7 @@ from symstride.equality.repeats import AllSizes, Repeats, listed
 from symstride.equality.sides import Side, Size, common_size, paired
 from symstride.equality.verdict import Equality, Status
 from symstride.errors import NotSupported
+from symstride.limits import check
 from symstride.network.evaluate import work_of
 from symstride.network.graph import Network, Node
 
@@ -50,6 +51,12 @@ MORE = 16
 
 MAX_BOX, MAX_WORK = 2_000, 20_000_000_000
 """Sizes that are compared, and products that this may take."""
+
+EMPTY, SAME = 64, 12
+"""Sizes without any that both sides have, and such with a reason against a cutoff, after which no more are built."""
+
+MAX_READ = 1_000_000_000
+"""Numbers of the weights of all networks that are built."""
 
 KEPT = 20_000
 """Weights of networks that are kept while sizes are gone through."""
@@ -143,12 +150,16 @@ class _Building:
         self.sides = sides
         self.is_fixed = not any(side.is_family or side.is_model for side in sides)
         self._kept: dict[Size, list[Network | None]] = {}
+        self._read = 0
 
     def at(self, size: Size) -> list[Network | None]:
         if size in self._kept:
             return self._kept[size]
+        check("all sizes", self._read, MAX_READ, "weights, of all sizes together", _NAME)
         made = common_size(self.sides, size)[0]
-        if sum(array.size for network in made if network is not None for array in network.weights.values()) < KEPT:
+        numbers = sum(array.size for network in made if network is not None for array in network.weights.values())
+        self._read += numbers
+        if numbers < KEPT:
             self._kept[size] = made
         return made
 
@@ -296,7 +307,7 @@ def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -
     for n in range(1, MOST + 1):
         looks[n] = build.look(size(n), axes)
         base = lcm(base, looks[n].need)
-        if 2 * base > MOST:
+        if 2 * base > MOST or _is_hopeless(looks):
             break
         if n < due:
             continue
@@ -309,6 +320,12 @@ def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -
     why = next((look.why for look in reversed(seen) if look.why), "")
     got = why or (f"steps of {base} places" if seen else "no size at which both sides exist")
     raise NotSupported("all sizes", f"a cutoff of at most {MOST} along each axis", got, _NAME)
+
+
+def _is_hopeless(looks: Mapping[int, Look]) -> bool:
+    """Whether there is no common size, or none of many without a reason against it."""
+    both = [look for look in looks.values() if look.exists == (True, True)]
+    return (len(looks) >= EMPTY and not both) or (len(both) >= SAME and all(look.why for look in both))
 
 
 def _settling(looks: Mapping[int, Look], step: int, more: int) -> Repeats | None:
@@ -473,9 +490,12 @@ def written(size: Size) -> str:
 def _some(build: _Building, tried: Tried, seed: int, why: str) -> Equality:
     """The answer for some sizes, and why there is none for the others."""
     sizes: list[Size] = []
-    work = 0
+    work, build = 0, _Building(build.sides)
     for size in dict.fromkeys([*((n,) for n in range(1, TRIED + 1)), *_declared(build.sides)]):
-        made = build.at(size)
+        try:
+            made = build.at(size)
+        except NotSupported:
+            break
         if None in made:
             continue
         work += _work(made)

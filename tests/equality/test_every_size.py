@@ -282,6 +282,8 @@ AVERAGE = op.AveragePool((3,), (2,), ((1, 1),), (1,))
             "steps of 256 places", id="steps beyond the budget"),
         pytest.param(
             lambda n: chain(conv(n + 1), shape=(1, n)), chain(conv(2)), "no size up to", id="no common size"),
+        pytest.param(
+            chain(op.Pad(((100_000, 0),))), chain(op.Pad(((100_000, 0),))), "places along one axis", id="huge padding"),
     ],
 )  # fmt: skip
 def test_without_the_hypotheses_nothing_is_said_of_other_sizes(left: Any, right: Any, why: str) -> None:
@@ -297,3 +299,12 @@ def test_a_box_that_is_too_large_is_not_begun(monkeypatch: pytest.MonkeyPatch) -
     verdict = everywhere(left, left)
     assert verdict.every is None
     assert "at most 10 sizes to compare" in str(verdict)
+
+
+def test_weights_are_read_for_so_many_sizes_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("symstride.equality.every_size.MAX_READ", 5)
+    monkeypatch.setattr("symstride.equality.every_size.KEPT", 0)
+    left = chain(conv(3), shape=(1, 5))
+    verdict = everywhere(left, left)
+    assert "at most 5 weights, of all sizes together" in str(verdict)
+    assert verdict.scope.startswith("sizes that were tried only: equal at N = 3; ")
