@@ -312,16 +312,16 @@ def test_folding_changes_no_function(rng: random.Random) -> None:
 # ------------------------------------------------------------------------------------------------ layers and sizes
 
 
-def test_same_is_padding_of_3_for_odd_sizes_only() -> None:
-    """A stem ported from Flax to PyTorch: SAME at stride 2 is (2, 3) for even sizes."""
-    flax = "nn.Conv(features=4, kernel_size=(7, 7), strides=(2, 2), padding='SAME')"
-    verdict = equal(flax, "nn.Conv2d(3, 4, kernel_size=7, stride=2, padding=3)", sizes=range(1, 10), seed=1)
+def test_sizes_are_gone_through_one_by_one() -> None:
+    """SAME at stride 2, ported as padding of 1 on both sides, is right for odd sizes."""
+    same = "nn.Conv(features=1, kernel_size=(3,), strides=(2,), padding='SAME')"
+    verdict = equal(same, "nn.Conv1d(2, 1, kernel_size=3, stride=2, padding=1)", sizes=range(1, 10), seed=1)
     assert verdict.status == "different"
     assert "equal at N mod 2 = 1" in verdict.scope
     assert "different at N mod 2 = 0" in verdict.scope
     example = verdict.counterexample
     assert example is not None
-    assert example.inputs["x"].shape == (1, 3, 2, 2)
+    assert example.inputs["x"].shape == (1, 2, 2)
     assert np.count_nonzero(example.inputs["x"]) == 1
     assert sorted([abs(example.left), abs(example.right)]) == [0, 1]
 

@@ -62,7 +62,7 @@ def check_by_force(rng: random.Random, count: int, beyond: Callable[[int], int])
 
 
 def test_each_size_is_as_it_is_said(rng: random.Random) -> None:
-    check_by_force(rng, 12, lambda last: last + 12)
+    check_by_force(rng, 9, lambda last: last + 8)
 
 
 @pytest.mark.full
@@ -93,6 +93,7 @@ TORCH = "nn.Conv1d(1, 1, kernel_size=7, stride=2, padding=3, bias=False)"
 
 
 def test_same_is_not_half_the_kernel() -> None:
+    """A stem ported from Flax to PyTorch: SAME at stride 2 is (2, 3) for even sizes."""
     verdict = everywhere(FLAX, TORCH)
     assert verdict.status == "different"
     assert verdict.line.startswith("equal for odd N only; at N = 2, x[0, 0] = 1, layer.weight[0, 0, 2] = ")
