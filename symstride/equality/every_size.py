@@ -415,7 +415,7 @@ class _Answer:
             scope,
             seed=self.seed,
             reasons=(*reasons, *about.words),
-            where=example.where,
+            parting=example.parting,
             counterexample=example.counterexample,
             sizes=self.statuses,
             every=about,

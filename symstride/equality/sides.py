@@ -156,6 +156,26 @@ def resized(network: Network, shapes: Mapping[str, Shape]) -> Network:
     return replace(network, nodes=tuple(nodes), origin=None)
 
 
+def with_stored_numbers(network: Network) -> Network:
+    """The same network, with the numbers of its operators as its element type stores them.
+
+    Files keep an epsilon of 1e-5 in single precision, and a runtime in single precision computes with that.
+    """
+    if network.dtype not in ("float32", "float16"):
+        return network
+    stored = np.dtype(network.dtype).type
+    nodes = []
+    for node in network.nodes:
+        found = {name: getattr(node.operator, name, None) for name in ("epsilon", "alpha", "beta")}
+        numbers: dict[str, Any] = {name: float(stored(n)) for name, n in found.items() if isinstance(n, float)}
+        attributes = getattr(node.operator, "attributes", ())
+        if attributes:
+            numbers["attributes"] = tuple((name, n if n is None else float(stored(n))) for name, n in attributes)
+        made: Any = replace(cast("Any", node.operator), **numbers) if numbers else node.operator
+        nodes.append(node if made == node.operator else replace(node, operator=made))
+    return replace(network, nodes=tuple(nodes), origin=None)
+
+
 def layer_network(layer: Conv | ConvTranspose, size: Size | None) -> Network:
     """A layer as a network of one node, or two with an activation, with a random number for each weight."""
     if isinstance(layer, Conv) and layer.is_symbolic:

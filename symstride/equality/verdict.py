@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 from symstride.equality.repeats import AllSizes
@@ -12,6 +15,9 @@ from symstride.verdict import Verdict, decided, refuted, unknown
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from symstride.equality.cuts import Cut, Decided, Part
+    from symstride.network.graph import Network
 
 Status: TypeAlias = Literal["equal", "different", "open"]
 
@@ -29,7 +35,7 @@ class Separation:
     ``inputs`` are arrays by the name of the left's input, with a batch of 1.  ``weights`` are the arrays that the left
     has in the place of its own, and the right has the same numbers in the place of equal ones; empty when the networks
     had their own weights.  ``output`` is the position of the output, ``place`` the place in it, without the batch, and
-    ``left`` and ``right`` are the two numbers there.
+    ``left`` and ``right`` are the two numbers there.  ``networks`` are the two, with the weights that they have here.
     """
 
     inputs: Mapping[str, NDArray[Any]]
@@ -38,6 +44,37 @@ class Separation:
     place: tuple[int, ...]
     left: float
     right: float
+    networks: tuple[Network, Network] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def shapes(self) -> str:
+        """The shapes of the inputs, without the batch."""
+        return " and ".join("x".join(map(str, array.shape[1:])) for array in self.inputs.values())
+
+    def replay(self, runtime: str = "onnxruntime") -> tuple[float, float]:
+        """The two numbers again, as a runtime has them: "onnxruntime", "torch" or "numpy".
+
+        Raises ``SpecError`` for other runtimes, and ``NotSupported`` where it is not installed or lacks an operator.
+        """
+        from symstride.equality.replaying import replayed
+
+        return replayed(self._networks(), tuple(self.inputs.values()), (self.output, self.place), runtime)
+
+    def save(self, folder: str | PathLike[str]) -> list[Path]:
+        """Write two small ONNX models, the inputs, and a script that runs both and prints where they differ.
+
+        The files are ``left.onnx``, ``right.onnx``, ``input.npz`` and ``run.py``; they are written beside and moved
+        into the folder, which is made where there is none.
+        """
+        from symstride.equality.replaying import saved
+
+        return saved(self._networks(), tuple(self.inputs.values()), (self.output, self.place), folder)
+
+    def _networks(self) -> tuple[Network, Network]:
+        if self.networks is None:
+            hint = "take it from equal(...)"
+            raise SpecError("Separation.networks", "the two networks with their weights", "none", hint)
+        return self.networks
 
     @property
     def given(self) -> str:
@@ -66,14 +103,44 @@ def _entries(name: str, array: NDArray[Any]) -> list[str]:
 
 
 @dataclass(frozen=True)
+class Parting:
+    """``left`` is the first node of the left whose value the right never has although it has all that the node reads.
+
+    ``right`` is the node of the right that stands in its place, empty where none does; both are what messages call
+    them.  ``part`` is what computes the two, from the cuts in front, and ``example`` are numbers for which these two
+    differ.  ``is_whole`` when that part is the networks themselves.
+    """
+
+    left: str
+    right: str = ""
+    part: Part | None = None
+    example: Separation | None = None
+    is_whole: bool = False
+
+    def __str__(self) -> str:
+        lines = [f"the first value of the left that the right never has: {self.left}"]
+        if self.part is not None and not self.is_whole:
+            begins = ", ".join(self.part.begins[:4]) or "the start"
+            lines.append(f"the right has {self.right} in its place; both are computed from {begins}")
+        if self.example is not None:
+            lines.append(f"in that part alone, on {self.example.shapes}, {self.example}")
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True)
 class Equality:
     """Whether two networks are equal.
 
     ``status`` is "equal", "different" or "open".  ``scope`` says in words what "equal" is about: which inputs, weights
     and activations, and at which sizes.  ``error`` is the most with which "equal" is wrong, over the choice of
     ``seed``; it is a decision, never a proof.  "different" has a ``counterexample``, or ``reasons`` when shapes tell.
-    "open" has ``reasons``.  ``where`` names the first value of the left that the right never has, where that is known.
-    ``sizes`` are those that were gone through, and ``every`` is there when the answer is about all of them.
+    "open" has ``reasons``.  ``sizes`` are those that were gone through, and ``every`` is there when the answer is about
+    all of them.
+
+    ``cuts`` are the values that both have, as they are or in phases, and ``segments`` what lies between them, each
+    decided for whatever its inputs are.  ``parting`` says where two networks that are not equal part, and ``where`` is
+    the first value of the left that the right never has.  ``bound`` are arrays of the right that were taken for arrays
+    of the left, folded perhaps, with the largest difference by the largest number.
 
     There is no truth value: ``if equal(a, b)`` raises ``TypeError``, for "open" is neither.
     """
@@ -83,13 +150,35 @@ class Equality:
     error: float = 0.0
     seed: int = 0
     reasons: tuple[str, ...] = ()
-    where: str = ""
     counterexample: Separation | None = None
     sizes: Mapping[tuple[int, ...], Status] | None = None
     every: AllSizes | None = None
+    bound: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    cuts: tuple[Cut, ...] = ()
+    parting: Parting | None = None
+    split: Callable[[], Decided] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def where(self) -> str:
+        """What messages call the first value of the left that the right never has; empty where that is not known."""
+        return "" if self.parting is None else self.parting.left
+
+    @cached_property
+    def segments(self) -> tuple[Part, ...]:
+        """What lies between the cuts of two equal networks, each segment decided for whatever its inputs are.
+
+        Both networks are run once more for it, or several times.  A value that is the same only because of what stands
+        in front of another cut has no segment of its own, and what ends with it begins further in front.
+        """
+        return () if self.split is None else self.split().segments
 
     def __bool__(self) -> NoReturn:
         raise TypeError("Equality has no truth value: ask for .status, which is 'equal', 'different' or 'open'")
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether some array of the right was taken for one of the left that it is not to the last bit."""
+        return any(distance > 0 for _, distance in self.bound.values())
 
     @property
     def exit_code(self) -> int:
@@ -140,13 +229,14 @@ class Equality:
             raise SpecError(f"Equality, {self.status}", missing, "none", "say why")
 
     def __str__(self) -> str:
-        lines = [f"{self.status}: {self.scope}"]
+        rounding = " up to rounding" if self.is_rounded and self.status == "equal" else ""
+        lines = [f"{self.status}{rounding}: {self.scope}"]
         if self.status == "equal":
             chance = f"decided, wrong with probability at most {self.error:.1e} (seed {self.seed})"
             lines[0] += f"; {chance if self.error else 'exact'}"
         lines += self.reasons
-        if self.where:
-            lines.append(f"the first value of the left that the right never has: {self.where}")
+        if self.parting is not None:
+            lines += str(self.parting).splitlines()
         if self.counterexample is not None:
             lines.append(str(self.counterexample))
         return "\n".join(lines)
@@ -166,13 +256,22 @@ class Equality:
             "seed": self.seed,
             "reasons": list(self.reasons),
             "where": self.where or None,
+            "parting": None if self.parting is None else _part_as_data(self.parting),
             "counterexample": None if example is None else _as_data(example),
+            "cuts": [{"left": cut.left, "right": cut.right, "relation": str(cut.relation)} for cut in self.cuts],
+            "bound": [{"right": name, "left": of, "distance": far} for name, (of, far) in self.bound.items()],
         }
         if self.sizes is not None:
             found["sizes"] = [{"size": list(size), "status": status} for size, status in self.sizes.items()]
         if self.every is not None:
             found["all_sizes"] = self.every.to_dict()
         return found
+
+
+def _part_as_data(parting: Parting) -> dict[str, Any]:
+    begins = [] if parting.part is None else list(parting.part.begins)
+    example = None if parting.example is None else _as_data(parting.example)
+    return {"left": parting.left, "right": parting.right or None, "begins": begins, "counterexample": example}
 
 
 def _as_data(example: Separation) -> dict[str, Any]:

@@ -178,7 +178,7 @@ def test_weights_are_unknowns_or_what_they_are(rng: random.Random) -> None:
     given = equal(left, right, weights="given")
     assert given.status == "equal"
     assert "these weights" in given.scope
-    symbolic = equal(left, right)
+    symbolic = equal(left, right, weights="symbolic")
     assert symbolic.status == "open"
     assert "other unknowns" in str(symbolic)
 
@@ -213,6 +213,19 @@ def test_infinity_that_counts_for_nothing_in_a_formula_is_open() -> None:
     assert "nan on the right" in str(verdict)
 
 
+def test_numbers_of_operators_are_what_the_element_type_stores(rng: random.Random) -> None:
+    """1e-5 is another number in single precision, which is the one that single precision computes with."""
+    stored = float(np.float32(1e-5))
+    assert stored != 1e-5
+    for dtype in ("float32", "float64"):
+        left = chain(rng, op.BatchNorm(1e-5), op.Pointwise("leaky_relu", (("alpha", 0.01),)), dtype=dtype)
+        alpha = (("alpha", float(np.float32(0.01))),)
+        other = {"n0": op.BatchNorm(stored), "n1": op.Pointwise("leaky_relu", alpha)}
+        nodes = tuple(replace(node, operator=other.get(node.name, node.operator)) for node in left.nodes)
+        assert (equal(left, replace(left, nodes=nodes), seed=1).status == "equal") is (dtype == "float32")
+    assert equal(left, replace(left, nodes=nodes, dtype="float32"), seed=1).status != "equal"
+
+
 def test_numbers_beyond_64_bits_are_refused_or_exact(rng: random.Random) -> None:
     network = chain(rng, op.Affine(shift=False))
     big = np.array([2**64 - 1, 2**63], dtype=np.uint64)
@@ -236,7 +249,7 @@ def test_rounding_is_no_difference(rng: random.Random) -> None:
     network = chain(rng, Conv(2, 3, (3,), bias=False), op.Affine(shift=False))
     weight, scale = network.weights["n0.weight"], network.weights["n1.scale"]
     folded = chain(rng, Conv(2, 3, (3,), bias=False)).with_weights({"n0.weight": weight * scale[:, None, None]})
-    verdict = equal(network, folded)
+    verdict = equal(network, folded, weights="symbolic")
     assert verdict.status == "open"
     assert "n0.weight" in str(verdict)
     assert equal(network, folded.with_weights({"n0.weight": weight})).status == "different"
@@ -272,12 +285,14 @@ def by_a_tool(network: Network) -> Network:
 def test_what_a_tool_has_folded_is_equal_up_to_rounding(rng: random.Random) -> None:
     network = normalised(rng)
     made = by_a_tool(network)
-    assert equal(network, made).status == "open"
-    verdict = equal(network, made, weights="rounded")
+    assert equal(network, made, weights="symbolic").status == "open"
+    verdict = equal(network, made)
     assert verdict.status == "equal"
-    distance = float(verdict.scope.split("at most ")[1].split()[0])
-    assert 0 < distance < 1e-5
+    assert str(verdict).startswith("equal up to rounding: all inputs, all folded weights")
     assert "2 arrays of the right taken for folded ones of the left" in verdict.scope
+    far = {name: distance for name, (_, distance) in verdict.bound.items() if distance}
+    assert set(far) == {"fused.weight", "fused.bias"}
+    assert 0 < max(far.values()) < 1e-5
 
 
 @pytest.mark.parametrize("change", ["scaled", "exchanged", "one number"])
@@ -300,13 +315,38 @@ def test_folding_changes_no_function(rng: random.Random) -> None:
     """The reference interpreter on the network and on its folded form, to rounding in double precision."""
     maps = (op.BatchNorm(), op.Affine(shift=False), op.Affine(scale=False))
     layers = (Conv(2, 2, (3,)), op.BatchNorm(), op.Affine(), op.Pointwise("tanh"), op.BatchNorm())
-    for network in (normalised(rng), chain(rng, *maps), chain(rng, *layers)):
+    grouped, open_ended = Conv(2, 4, (3,), 2, 1, groups=2, bias=False), Conv(2, 2, (2,))
+    in_front = (
+        chain(rng, op.Affine(shift=False), grouped),
+        chain(rng, op.BatchNorm(), open_ended, op.Pointwise("tanh"), op.Affine(scale=False), open_ended),
+    )
+    nothing = op.Pad(((0, 0),)), op.Pointwise("identity")
+    in_front += (
+        chain(rng, op.BatchNorm(), op.Affine(shift=False), grouped, *nothing, op.BatchNorm(), *nothing, nothing[1]),
+        chain(rng, op.Affine(), Conv(2, 2, (3,), 1, 1), nothing[0], op.Affine()),
+    )
+    for network in (normalised(rng), chain(rng, *maps), chain(rng, *layers), *in_front):
         plain = network.with_weights({name: np.asarray(a, float) for name, a in network.weights.items()})
         made = folded(network)
         x = np.random.default_rng(3).standard_normal((4, *network.shapes["x"]))
         (expected,), (found,) = evaluate(plain, x).values(), evaluate(made, x).values()
         np.testing.assert_allclose(found, expected, rtol=1e-12, atol=1e-12)
         assert len(made.nodes) < len(network.nodes)
+
+
+def test_a_shift_in_front_of_padding_is_not_folded(rng: random.Random) -> None:
+    """The zeros that a layer pads are not shifted."""
+    network = chain(rng, op.Affine(), Conv(2, 2, (3,), 1, 1))
+    made = folded(network)
+    assert [node.operator for node in made.nodes] == [node.operator for node in network.nodes]
+    assert (made.weights["n0, folded: scale"] == 1).all()
+    np.testing.assert_allclose(
+        made.weights["n0, folded: shift"], network.weights["n0.shift"] / network.weights["n0.scale"]
+    )
+    scaled = chain(rng, op.Affine(shift=False), Conv(2, 2, (3,), 1, 1))
+    weight = scaled.weights["n1.weight"] * scaled.weights["n0.scale"][:, None]
+    bare = chain(rng, Conv(2, 2, (3,), 1, 1)).with_weights({"n0.weight": weight, "n0.bias": scaled.weights["n1.bias"]})
+    assert equal(scaled, bare, seed=1).status == "equal"
 
 
 # ------------------------------------------------------------------------------------------------ layers and sizes

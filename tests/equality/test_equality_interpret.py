@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from equal_cases import lowered, mutants, small_network, unknowns
+from against_forms import compare
+from equal_cases import unknowns
 from networks import integers, random_network
 from number_algebra import Numbers
 
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import draw
-from symstride.equality.deciding import LADDER, agreeing
+from symstride.equality.deciding import LADDER
 from symstride.equality.exact import Exact, same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
@@ -146,33 +147,6 @@ def test_normal_forms_that_are_too_long_are_refused(monkeypatch: pytest.MonkeyPa
     algebra.allowance.left = 50
     with pytest.raises(NotSupported, match="normal forms of at most"):
         interpret(OPERATORS["power"], algebra)
-
-
-def agree(left: Network, right: Network, seed: int, known: Activation = "any") -> bool:
-    algebra = Field(draw(seed, 3, 24, 4), activation=known)
-    return agreeing(interpret(left, algebra), interpret(right, algebra))
-
-
-def compare(rng: random.Random, count: int) -> dict[tuple[bool, bool], int]:
-    """(the field says equal, the forms are) -> how often, for lowerings and mutants of them."""
-    found: dict[tuple[bool, bool], int] = {}
-    for number in range(count):
-        network = small_network(rng)
-        made = lowered(network, rng)
-        wrong = mutants(made, rng)
-        other = rng.choice(wrong)[1] if wrong and rng.random() < 0.75 else made
-        if [network.shapes[n] for n in network.outputs] != [other.shapes[n] for n in other.outputs]:
-            continue
-        zero = rng.random() < 0.5
-        try:
-            verdict = (
-                agree(network, other, number, zero),
-                same_forms(network, other, activation="zero" if zero else "any"),
-            )
-        except NotSupported:  # a window of padding only
-            continue
-        found[verdict] = found.get(verdict, 0) + 1
-    return found
 
 
 def test_the_field_tells_apart_what_normal_forms_do(rng: random.Random) -> None:
