@@ -407,18 +407,14 @@ class _Answer:
         scope = "; ".join([about.headline.removeprefix("equal at "), *([", or ".join(scopes)] if scopes else [])])
         if status == "equal":
             error = sum(one.error for one in self.found.values())
-            return Equality(status, scope, error, self.seed, about.words, sizes=self.statuses, every=about)
-        reasons = [f"at N = {written(first)}: {why}" for why in example.reasons]
-        reasons = reasons or [f"smallest size N = {written(first)}"]
-        return Equality(
-            status,
-            scope,
-            seed=self.seed,
-            reasons=(*reasons, *about.words),
-            parting=example.parting,
-            counterexample=example.counterexample,
-            sizes=self.statuses,
-            every=about,
+            reasons: tuple[str, ...] = ()
+        else:
+            error = 0.0
+            reasons = tuple(f"at N = {written(first)}: {why}" for why in example.reasons)
+            reasons = reasons or (f"smallest size N = {written(first)}",)
+        reasons = (*reasons, *about.words)
+        return replace(
+            example, scope=scope, error=error, seed=self.seed, reasons=reasons, sizes=self.statuses, every=about
         )
 
     def _about(self) -> AllSizes:
