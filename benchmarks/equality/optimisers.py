@@ -171,7 +171,7 @@ def _judged(given: Path, out: Path, seed: int, tally: Tally) -> tuple[str, str]:
     if verdict.status == "equal":
         return "equal up to rounding" if verdict.is_rounded else "equal", words
     if verdict.status == "open":
-        return "open", words
+        return "open" if _loads(out) else "different: the file does not load", words
     return ("different, run" if _reproduced(given, out, verdict) else "different, NOT reproduced"), words
 
 

@@ -496,7 +496,11 @@ def _strangers(left: Network, right: Network) -> tuple[str, ...]:
     """Arrays of the right with numbers, up to sign, that occur nowhere in the left."""
     have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
     used = dict.fromkeys(name for node in right.nodes for name in node.parameters)
-    return tuple(right.label(name) for name in used if not np.isin(_sizes(right.weights[name]), have).all())
+    sizes = {name: _sizes(right.weights[name]) for name in used}
+    strange = np.setdiff1d(np.concatenate([*sizes.values(), np.zeros(0)]), have)
+    if not strange.size:
+        return ()
+    return tuple(right.label(name) for name in used if np.isin(sizes[name], strange).any())
 
 
 def _sizes(array: Any) -> Any:

@@ -577,6 +577,46 @@ def test_a_set_of_too_many_is_open() -> None:
     assert "bits of sets" in str(verdict)
 
 
+def test_a_model_with_a_branch_is_open(tmp_path: Any, need: Any) -> None:
+    """Control flow is refused where the file is read, by the name of the node."""
+    need("onnx")
+    from onnx import TensorProto, helper, numpy_helper, save
+
+    def side(name: str) -> Any:
+        value = helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, 2, 5])
+        return helper.make_graph([helper.make_node("Relu", ["x"], [name])], name, [], [value])
+
+    graph = helper.make_graph(
+        [helper.make_node("If", ["c"], ["y"], name="fork", then_branch=side("a"), else_branch=side("b"))],
+        "branch",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 2, 5])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 2, 5])],
+        [numpy_helper.from_array(np.array(True), "c")],
+    )
+    save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9), tmp_path / "fork.onnx")
+    verdict = equal(tmp_path / "fork.onnx", tmp_path / "fork.onnx")
+    assert verdict.status == "open"
+    assert "fork" in str(verdict)
+
+
+def test_two_families_without_a_common_size_are_open(rng: random.Random) -> None:
+    """One exists on even sizes and the other on odd ones."""
+
+    def at(odd: bool) -> Any:
+        def made(n: int) -> Network:
+            if n % 2 != odd:
+                raise SpecError("a family", "another size", str(n), "ask for another one")
+            return chain(random.Random(1), op.Affine(), shape=(2, n))
+
+        return made
+
+    verdict = equal(at(odd=False), at(odd=True), sizes=range(1, 9))
+    assert verdict.status == "open"
+    assert "only the right exists there" in str(verdict)
+    assert equal(at(odd=False), at(odd=False), sizes=[3, 5]).status == "open"
+    assert equal(at(odd=False), at(odd=False), sizes=[3, 4]).status == "equal"
+
+
 @pytest.mark.parametrize(
     "how",
     [
