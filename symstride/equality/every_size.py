@@ -413,9 +413,16 @@ class _Answer:
             reasons = tuple(f"at N = {written(first)}: {why}" for why in example.reasons)
             reasons = reasons or (f"smallest size N = {written(first)}",)
         reasons = (*reasons, *about.words)
-        return replace(
-            example, scope=scope, error=error, seed=self.seed, reasons=reasons, sizes=self.statuses, every=about
-        )
+        found = replace(example, scope=scope, error=error, seed=self.seed, reasons=reasons, bound=self._bound())
+        return replace(found, sizes=self.statuses, every=about, cuts=(), split=None)
+
+    def _bound(self) -> dict[str, tuple[str, float]]:
+        """Arrays of the right that were taken for arrays of the left at any size, with the largest distance."""
+        bound: dict[str, tuple[str, float]] = {}
+        for one in self.found.values():
+            for name, (taken, distance) in one.bound.items():
+                bound[name] = (taken, max(distance, bound.get(name, ("", 0.0))[1]))
+        return bound
 
     def _about(self) -> AllSizes:
         sides = (self._domain(0), self._domain(1))

@@ -188,13 +188,15 @@ class Equality:
     @property
     def line(self) -> str:
         """The whole answer in one line: where they are equal, and the first numbers that show that they are not."""
-        size = "" if self.every is None else f"at N = {self.first_size()}, "
-        example = self.counterexample
+        head = self.status if self.every is None else self.every.headline
+        if self.is_rounded and head.startswith("equal"):
+            head = head.replace("equal", "equal up to rounding", 1)
         if self.status == "equal":
-            return self.every.headline if self.every is not None else f"equal: {self.scope}"
-        head = self.every.headline if self.every is not None else self.status
+            return head if self.every is not None else f"{head}: {self.scope}"
+        example = self.counterexample
         if example is None:
             return f"{head}; {self.reasons[0]}"
+        size = "" if self.every is None else f"at N = {self.first_size()}, "
         return f"{head}; {size}{example.given}: {' against '.join(_told_apart(example.left, example.right))}"
 
     def first_size(self) -> str:
@@ -251,6 +253,7 @@ class Equality:
         example = self.counterexample
         found: dict[str, Any] = {
             "status": self.status,
+            "line": self.line,
             "scope": self.scope,
             "error": self.error if self.status == "equal" else None,
             "seed": self.seed,

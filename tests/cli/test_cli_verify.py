@@ -143,7 +143,9 @@ def test_models_with_open_sizes_at_all_sizes(tmp_path: Path, need: Callable[[str
     assert printed.startswith("different: equal for odd N only; ")
     assert "provided that both sides are built at larger sizes" in printed
     assert main(["verify", pair[0], pair[0], "--sizes", "all", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)["all_sizes"]
+    answer = json.loads(capsys.readouterr().out)
+    found = answer["all_sizes"]
+    assert answer["line"] == "equal at all sizes N"
     assert (found["headline"], found["axes"][0]["step"], found["fixed"]) == ("equal at all sizes N", 2, False)
 
 

@@ -15,6 +15,7 @@ from size_cases import by_force, random_case
 import symstride as ss
 from symstride.equality.deciding import equal
 from symstride.equality.every_size import fronts_of
+from symstride.equality.folded import folded
 from symstride.equality.repeats import Repeats
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
@@ -255,6 +256,16 @@ def test_circular_layers_are_open_at_other_sizes() -> None:
     verdict = everywhere(left, right)
     assert (verdict.status, verdict.every) == ("open", None)
     assert "equal at all 40 sizes N of 1 to 40" in verdict.scope
+
+
+def test_what_a_tool_has_folded_is_equal_up_to_rounding_at_all_sizes() -> None:
+    left = chain(conv(3, 2, "same"), op.BatchNorm(1e-3))
+    right = folded(left)
+    close = right.with_weights({name: array.astype(np.float32) for name, array in right.weights.items()})
+    verdict = everywhere(left, close)
+    assert str(verdict).startswith("equal up to rounding: all sizes N; ")
+    assert verdict.line == "equal up to rounding at all sizes N"
+    assert max(distance for _, distance in verdict.bound.values()) > 0
 
 
 # ------------------------------------------------------------------------------------------------ what does not go on
