@@ -28,7 +28,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from inspect import Parameter, signature
-from itertools import product
+from itertools import islice, product
 from math import lcm, prod
 from typing import Any, TypeAlias
 
@@ -51,6 +51,9 @@ MORE = 16
 
 MAX_BOX, MAX_WORK = 2_000, 20_000_000_000
 """Sizes that are compared, and products that this may take."""
+
+CORNERS = 64
+"""Sizes along several axes together that are compared with larger ones."""
 
 EMPTY, SAME = 64, 12
 """Sizes without any that both sides have, and such with a reason against a cutoff, after which no more are built."""
@@ -90,9 +93,17 @@ def at_every_size(sides: Sequence[Side], compare: Compare, tried: Tried, seed: i
 
 
 def _axes(build: _Building) -> int:
-    """How many sizes the sides take: as many as their maps have axes, unless a function takes one for all of them."""
-    takes = [number for number in map(_arguments, build.sides) if number]
+    """How many sizes the sides take: as functions do, or as many as their maps have axes."""
+    asked = _asked_by_functions(build.sides)
+    if len(asked) > 1:
+        got = " and ".join(map(str, sorted(asked)))
+        raise NotSupported("all sizes", "functions of as many sizes", got, "write both as functions of *size")
+    takes = asked or {number for number in map(_arguments, build.sides) if number}
     return min(takes, default=0) or len(_ranks(build))
+
+
+def _asked_by_functions(sides: Sequence[Side]) -> set[int]:
+    return {_arguments(side) for side in sides if side.is_family} - {0}
 
 
 def _arguments(side: Side) -> int:
@@ -144,19 +155,21 @@ def _settled(left: Free, right: Free, step: int) -> bool:
 
 
 class _Building:
-    """The sides at each size, as they are asked for; small ones are kept."""
+    """The sides at each size, as they are asked for; small ones are kept.  ``said`` is why one did not exist."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self.sides = sides
         self.is_fixed = not any(side.is_family or side.is_model for side in sides)
         self._kept: dict[Size, list[Network | None]] = {}
         self._read = 0
+        self.said = ""
 
     def at(self, size: Size) -> list[Network | None]:
         if size in self._kept:
             return self._kept[size]
         check("all sizes", self._read, MAX_READ, "weights, of all sizes together", _NAME)
-        made = common_size(self.sides, size)[0]
+        made, said = common_size(self.sides, size)
+        self.said = said or self.said
         numbers = sum(array.size for network in made if network is not None for array in network.weights.values())
         self._read += numbers
         if numbers < KEPT:
@@ -175,7 +188,8 @@ class _Building:
                 return Look(exists, why=wrong)
             return _look(left, right, size, axes)
         except NotSupported as why:
-            return Look(exists, why=f"{why.asked}: expected {why.expected}, got {why.got}")
+            said = f"{why.asked}: expected {why.expected}, got {why.got}"
+            return Look(exists, why=said.replace("all sizes: ", ""))
 
 
 def _look(left: Network, right: Network, size: Size, axes: Iterable[int]) -> Look:
@@ -279,7 +293,21 @@ def _repeats(build: _Building, axes: int) -> tuple[Repeats, ...]:
     def along(axis: int) -> Callable[[int], Size]:
         return lambda n: (*base[:axis], n, *base[axis + 1 :])
 
-    return tuple(_along(build, along(axis), [axis]) for axis in range(axes))
+    found = tuple(_along(build, along(axis), [axis]) for axis in range(axes))
+    if not build.is_fixed:
+        _check_together(build, found)
+    return found
+
+
+def _check_together(build: _Building, repeats: Sequence[Repeats]) -> None:
+    """Functions of several sizes have to go on alike when all of these grow."""
+    steps = [one.step for one in repeats]
+    for size in islice(product(*(sorted(set(one.settled)) for one in repeats)), CORNERS):
+        further = tuple(n + step for n, step in zip(size, steps, strict=True))
+        looks = [build.look(corner, range(len(size))) for corner in (size, further)]
+        if (looks[0].exists, looks[0].patterns) != (looks[1].exists, looks[1].patterns):
+            got = f"other nodes, numbers or padding at {written(further)} than at {written(size)}"
+            raise NotSupported("all sizes", "sides that go on alike when all sizes grow", got, _NAME)
 
 
 def _ranks(build: _Building) -> Sequence[int]:
@@ -288,7 +316,7 @@ def _ranks(build: _Building) -> Sequence[int]:
         left = build.at((n,))[0]
         if left is not None:
             return range(max((len(left.shapes[node.name]) - 1 for node in left.inputs), default=1) or 1)
-    raise NotSupported("all sizes", f"a size up to {MOST} at which the left exists", "none", _NAME)
+    raise NotSupported("all sizes", f"a size up to {MOST} at which the left exists", f"none; {build.said}", _NAME)
 
 
 def _base(build: _Building, axes: int) -> Size:
@@ -297,7 +325,7 @@ def _base(build: _Building, axes: int) -> Size:
     for size in (*small, *((n,) * axes for n in range(9, MOST + 1))):
         if None not in build.at(size):
             return size
-    raise NotSupported("all sizes", f"a size up to {MOST} at which both sides exist", "none", _NAME)
+    raise NotSupported("all sizes", f"a size up to {MOST} at which both sides exist", f"none; {build.said}", _NAME)
 
 
 def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -> Repeats:
@@ -318,8 +346,12 @@ def _along(build: _Building, size: Callable[[int], Size], axes: Sequence[int]) -
         due = n + 1 + n // 16
     seen = [look for look in looks.values() if look.exists == (True, True)]
     why = next((look.why for look in reversed(seen) if look.why), "")
-    got = why or (f"steps of {base} places" if seen else "no size at which both sides exist")
-    raise NotSupported("all sizes", f"a cutoff of at most {MOST} along each axis", got, _NAME)
+    if not seen:
+        why = f"no size at which both sides exist; {build.said}"
+    elif not why:
+        changing = any(look.is_settled(base) for look in seen)
+        why = "nodes, numbers or padding that do not repeat" if changing else f"steps of {base} places"
+    raise NotSupported("all sizes", f"a cutoff of at most {MOST} along each axis", why, _NAME)
 
 
 def _is_hopeless(looks: Mapping[int, Look]) -> bool:
@@ -494,7 +526,12 @@ def _some(build: _Building, tried: Tried, seed: int, why: str) -> Equality:
     """The answer for some sizes, and why there is none for the others."""
     sizes: list[Size] = []
     work, build = 0, _Building(build.sides)
-    for size in dict.fromkeys([*((n,) for n in range(1, TRIED + 1)), *_declared(build.sides)]):
+    asked = _asked_by_functions(build.sides)
+    if len(asked) > 1:
+        return Equality("open", "nothing was compared", seed=seed, reasons=(why,))
+    several = max(asked, default=1)
+    own = [size for size in _declared(build.sides) if not asked or len(size) == several]
+    for size in dict.fromkeys([*((n,) * several for n in range(1, TRIED + 1)), *own]):
         try:
             made = build.at(size)
         except NotSupported:

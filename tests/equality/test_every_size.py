@@ -190,6 +190,30 @@ def test_a_step_may_be_longer_than_the_strides() -> None:
     assert "provided that both sides are built at larger sizes as they are at these" in str(verdict)
 
 
+def test_functions_of_two_sizes_go_on_along_both_together() -> None:
+    """Alike along each axis, while the other is small; not where both are large."""
+
+    def plane(h: int, w: int, more: int = 0) -> Network:
+        build = Builder("plane", dtype="float64")
+        x = build.input("x", (1, h, w))
+        return build.network(build.add(op.Pad(((0, more), (0, 0))), x))
+
+    verdict = everywhere(plane, lambda h, w: plane(h, w))
+    assert verdict.line == "equal at all sizes N"
+    late = everywhere(plane, lambda h, w: plane(h, w, int(h > 1 and w > 1)))
+    assert late.every is None
+    assert "when all sizes grow" in str(late)
+    assert late.scope.startswith("sizes that were tried only: ")
+    mixed = everywhere(plane, lambda n: plane(n, n))
+    assert (mixed.status, mixed.reasons[0]) == (
+        "open",
+        "other sizes are open: that takes functions of as many sizes; there is: 1 and 2",
+    )
+    assert (
+        everywhere(lambda n: plane(n, n), lambda *size: plane(*size * 2 if len(size) == 1 else size)).status == "equal"
+    )
+
+
 def test_sizes_at_which_a_side_does_not_exist() -> None:
     verdict = everywhere(chain(conv(5)), chain(conv(3), conv(1), op.Pad(((-1, -1),))))
     assert "both exist for all N of at least 5" in verdict.reasons
@@ -282,10 +306,10 @@ AVERAGE = op.AveragePool((3,), (2,), ((1, 1),), (1,))
             "a map of as many places as were asked for", id="another size"),
         pytest.param(
             lambda n: chain(op.Pad(((n, 0),)), shape=(1, n)), lambda n: chain(op.Pad(((n, 0),)), shape=(1, n)),
-            "a cutoff of at most 240", id="padding that grows"),
+            "nodes, numbers or padding that do not repeat", id="padding that grows"),
         pytest.param(
             lambda n: chain(conv(2), shape=(1, n), seed=n), lambda n: chain(conv(2), shape=(1, n), seed=n),
-            "a cutoff of at most 240", id="weights that change"),
+            "nodes, numbers or padding that do not repeat", id="weights that change"),
         pytest.param(
             chain(AVERAGE, shape=(1, 8)), unstride(chain(AVERAGE, shape=(1, 8)), "network"),
             "a cutoff of at most 240", id="a lowering of one size"),
@@ -293,7 +317,8 @@ AVERAGE = op.AveragePool((3,), (2,), ((1, 1),), (1,))
             chain(*[conv(2, 2, (1, 1))] * 8, shape=(1, 300)), chain(*[conv(2, 2, (1, 1))] * 8, shape=(1, 300)),
             "steps of 256 places", id="steps beyond the budget"),
         pytest.param(
-            lambda n: chain(conv(n + 1), shape=(1, n)), chain(conv(2)), "no size up to", id="no common size"),
+            lambda n: chain(conv(n + 1), shape=(1, n)), chain(conv(2)),
+            "a span of 241 on 240 places", id="no common size"),
         pytest.param(
             chain(op.Pad(((100_000, 0),))), chain(op.Pad(((100_000, 0),))), "places along one axis", id="huge padding"),
     ],
