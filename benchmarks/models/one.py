@@ -201,8 +201,9 @@ def far(one: list[Any], other: list[Any]) -> float:
 
 def short(why: BaseException) -> str:
     """An error in one line."""
-    got = getattr(why, "got", None)
-    said = f"{why.asked}: expected {why.expected}, got {got}" if got is not None and hasattr(why, "asked") else str(why)  # type: ignore[attr-defined]
+    from symstride.errors import SymstrideError
+
+    said = f"{why.asked}: expected {why.expected}, got {why.got}" if isinstance(why, SymstrideError) else str(why)
     return f"{type(why).__name__}: {' '.join(said.split())}"[:300]
 
 
