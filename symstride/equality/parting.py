@@ -25,23 +25,41 @@ MAX_SIZES = 24
 
 
 def parting(meeting: Meeting, algebra: Field) -> Parting | None:
-    """Where the two networks of that meeting part; None where the right has every value of the left.
+    """Where the two networks of that meeting part; None where their outputs are the same there.
 
     ``algebra`` is another one at the same point.
     """
     lost = meeting.lost
     if not lost:
-        return None
+        return _at_outputs(meeting)
     node = lost[0]
     found = _partner(meeting, node, algebra)
     if found is None:
         return Parting(node.title)
     name, relation = found
-    left, right = meeting.networks
     part = segment(meeting, frozenset(meeting.classes()), (node.name, name), relation)
+    return Parting(*part.end, part, is_whole=_is_whole(meeting, node.name, name, part))
+
+
+def _at_outputs(meeting: Meeting) -> Parting | None:
+    """The first output of the left in whose place the right gives another of the values that it has."""
+    left, right = meeting.networks
+    for one, other in zip(left.outputs, right.outputs, strict=True):
+        seen, match = meeting.prints[one], meeting.matches.get(other)
+        if match is not None and match.print == seen and not match.relation.cell:
+            continue
+        nodes = left.node(one), right.node(other)
+        if not all(node.inputs for node in nodes):
+            return Parting(nodes[0].title, nodes[1].title, is_elsewhere=True)
+        part = segment(meeting, frozenset(meeting.classes()) - {seen}, (one, other), Relation())
+        return Parting(*part.end, part, is_whole=_is_whole(meeting, one, other, part), is_elsewhere=True)
+    return None
+
+
+def _is_whole(meeting: Meeting, one: str, other: str, part: Part) -> bool:
+    left, right = meeting.networks
     outside = {given.title for given in left.inputs}
-    is_whole = left.outputs == (node.name,) and right.outputs == (name,) and outside.issuperset(part.begins)
-    return Parting(node.title, right.node(name).title, part, is_whole=is_whole)
+    return left.outputs == (one,) and right.outputs == (other,) and outside.issuperset(part.begins)
 
 
 def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relation] | None:

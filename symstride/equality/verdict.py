@@ -108,7 +108,8 @@ class Parting:
 
     ``right`` is the node of the right that stands in its place, empty where none does; both are what messages call
     them.  ``part`` is what computes the two, from the cuts in front, and ``example`` are numbers for which these two
-    differ.  ``is_whole`` when that part is the networks themselves.
+    differ.  ``is_whole`` when that part is the networks themselves.  ``is_elsewhere`` when the right does have the
+    value, but gives that of ``right`` in the place of it.
     """
 
     left: str
@@ -116,10 +117,13 @@ class Parting:
     part: Part | None = None
     example: Separation | None = None
     is_whole: bool = False
+    is_elsewhere: bool = False
 
     def __str__(self) -> str:
         lines = [f"the first value of the left that the right never has: {self.left}"]
-        if self.part is not None and not self.is_whole:
+        if self.is_elsewhere:
+            lines = [f"the right has the value of {self.left} of the left, and gives that of {self.right} in its place"]
+        elif self.part is not None and not self.is_whole:
             begins = ", ".join(self.part.begins[:4]) or "the start"
             lines.append(f"the right has {self.right} in its place; both are computed from {begins}")
         if self.example is not None:

@@ -171,6 +171,23 @@ def test_a_part_is_shown_at_its_smallest_size(rng: random.Random) -> None:
     assert verdict.parting.example.shapes == "2x2"  # type: ignore[union-attr]
 
 
+def test_a_value_that_is_given_in_another_order_is_named(rng: random.Random) -> None:
+    """The right computes all that the left does, in phases, and puts the phases back in another order."""
+    last = Conv(2, 2, (3, 3), 1, 1, bias=False)
+    arrays = {"n.weight": unknowns(rng, (2, 2, 3, 3))}
+    build = Builder("after", dtype="float64")
+    x = build.input("x", (2, 4, 4))
+    left = build.network(build.add(last, x, name="n")).with_weights(arrays)
+    y = build.add(op.SpaceToDepth((2, 2), "channel_major"), "n", name="phases")
+    right = build.network(build.add(op.DepthToSpace((2, 2), "phase_major"), y, name="back")).with_weights(arrays)
+    verdict = equal(left, right, seed=1)
+    assert verdict.status == "different"
+    assert "the right has the value of n of the left, and gives that of back in its place" in str(verdict)
+    part = verdict.parting.part  # type: ignore[union-attr]
+    assert part is not None
+    assert equal(part.left, part.right, seed=2).status == "different"
+
+
 def check_parts(rng: random.Random, count: int) -> int:
     """Whatever is changed: the part named holds a difference, and its numbers show it."""
     shown = 0
