@@ -14,8 +14,8 @@ from size_cases import by_force, random_case
 
 import symstride as ss
 from symstride.equality.deciding import equal
-from symstride.equality.every_size import fronts_of
 from symstride.equality.folded import folded
+from symstride.equality.fronts import fronts_of
 from symstride.equality.repeats import Repeats
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
@@ -339,8 +339,8 @@ def test_a_box_that_is_too_large_is_not_begun(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_weights_are_read_for_so_many_sizes_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("symstride.equality.every_size.MAX_READ", 5)
-    monkeypatch.setattr("symstride.equality.every_size.KEPT", 0)
+    monkeypatch.setattr("symstride.equality.cutoffs.MAX_READ", 5)
+    monkeypatch.setattr("symstride.equality.cutoffs.KEPT", 0)
     left = chain(conv(3), shape=(1, 5))
     verdict = everywhere(left, left)
     assert "at most 5 weights, of all sizes together" in str(verdict)
