@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from symstride.errors import SpecError
-from symstride.layers.form import NAME, RESERVED, Integer, check_name, name_problem
+from symstride.layers.form import NAME, Integer, check_name, name_problem
 from symstride.layers.integer import add, integer, larger, multiply
 from symstride.layers.rounding import ceil_div, floor_div
 
-__all__ = ["NAME", "RESERVED", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
+__all__ = ["NAME", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
 
 _LEAST = {"kernel": 1, "stride": 1, "dilation": 1, "low": None, "high": None}
 

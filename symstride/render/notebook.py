@@ -85,12 +85,14 @@ class WalkedProof(Proof):
     @cached_property
     def lines(self) -> tuple[ProofLine, ...]:
         """The lines of the first claim, as papers print them; a network's proof is an induction, and has none."""
+        from symstride.render.letters import in_formulas, own_letters
         from symstride.render.notation import plain
         from symstride.render.paper import paper_of
 
         if self.subject.headline or not self.main.lines:
             return ()
-        result = paper_of(self).results[0]
+        paper = paper_of(self)
+        result = in_formulas(paper.results[0], own_letters(paper).formula)
         return tuple(
             ProofLine(
                 number, plain(result.start), plain(step.formula), step.reason, tuple(map(plain, step.hypotheses)),
