@@ -277,7 +277,7 @@ class Theorem:
         It needs no package and has nothing of a preamble; theorem and proof environments are those of the class, or
         come along.  Equations are numbered by the host, and labels begin with the prefix: ``thm:ss:theorem``,
         ``eq:ss:theorem``, ``lem:ss:1``.  Each letter is a command, ``\ssx``, which the host may define before.
-        ``letters`` are as in ``in_letters``.  Raises ``NotSupported`` for a network.
+        ``letters`` are as in ``in_letters``.  The nodes of a network are listed, in place of its drawing.
         """
         from symstride.render.composition import document_of
         from symstride.render.fragment import render_fragment
