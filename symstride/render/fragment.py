@@ -7,7 +7,7 @@ labels have a prefix, and equations are numbered by the host.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 from symstride.drawing.diagram import Diagram
 from symstride.errors import SpecError
 from symstride.escaping import TeX
-from symstride.network.words import shortened
 from symstride.render.document import (
     Block,
     Cell,
@@ -36,6 +35,7 @@ from symstride.render.document import (
 from symstride.render.latex import environment, names, prose
 from symstride.render.letters import in_formulas, is_letter, letters_of, tokens
 from symstride.render.network_paper import FIGURE
+from symstride.render.node_lines import node_lines
 from symstride.render.prose import Span, Text, spans
 from symstride.render.references import bibtex
 from symstride.version import __version__
@@ -118,20 +118,6 @@ def _behind(rest: tuple[Span, ...]) -> tuple[Span, ...]:
     """What goes on behind a displayed formula, without the comma in front."""
     first, *others = rest
     return (replace(first, text=first.text.lstrip(", ")), *others)
-
-
-def node_lines(diagram: Diagram) -> Iterator[tuple[Span, ...]]:
-    """The boxes of a drawing in words, with their numbers: what it is called, is and reads, and what it gives."""
-    for segment in diagram.segments:
-        for n in segment.boxes:
-            box = diagram.boxes[n]
-            read = f" [{', '.join(str(1 + each) for each in box.inputs)}]" if box.inputs else ""
-            names = [part for name in box.nodes for part in (Span("code", shortened(name)), Span("text", ", "))][:-1]
-            facts = [f"{box.kind}{read}", *filter(None, (box.behind, "mask" * box.masked, box.value, box.ways))]
-            yield (Span("text", f"{n + 1}. "), *names, Span("text", f": {'; '.join(facts)}."))
-        if segment.times > 1:
-            many = f"{segment.times - 1} more {'part' if segment.times == 2 else 'parts'}"
-            yield (Span("text", f"{many} of the network, behind one another, are like this one, under other names."),)
 
 
 def sentence(cells: Sequence[Cell]) -> TeX:
