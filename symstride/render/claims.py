@@ -154,7 +154,9 @@ def _substituted(line: Line, before: Term, notation: Notation, names: Names) -> 
     return f": {said}" if equations else ""
 
 
-_NUMBERED: Final = r"the indices of a sum, from outside, are $i_{0}, i_{1}, \dots$ in the line before and $j_{0}, j_{1}, \dots$ in this"
+_NUMBERED: Final = (
+    r"the indices of a sum, from outside, are $i_{0}, i_{1}, \dots$ in the line before, $j_{0}, j_{1}, \dots$ in this"
+)
 
 
 def _primed(names: Iterable[str], letters: Iterable[str], taken: Collection[str]) -> dict[str, str]:

@@ -151,7 +151,7 @@ WIDEST: Final = 110.0
 """Millimetres of a network's drawing, two boxes, that a narrow page shows so that it can be read."""
 
 
-FILTERS: Final[tuple[Callable[..., str], ...]] = (
+FILTERS: Final[tuple[Callable[..., object], ...]] = (
     math, display, prose, cite, words, mathlist, proselist, lemmas, anchor, matrix, looks, cell,
     stack, is_wide,
 )  # fmt: skip
