@@ -38,6 +38,11 @@ class Separation:
     left: float
     right: float
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         parts = [part for name, array in self.inputs.items() for part in _entries(name, array[0])] or ["every input 0"]
         if self.weights:

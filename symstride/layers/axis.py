@@ -32,6 +32,11 @@ class Axis:
         for name, least in _LEAST.items():
             object.__setattr__(self, name, integer(getattr(self, name), f"Axis({name}=...)", least))
 
+    def _repr_latex_(self) -> str:
+        from symstride.layers.display import axis_latex
+
+        return axis_latex(self.kernel, self.stride, self.dilation, self.low)
+
     @property
     def span(self) -> Integer:
         """How many input places one output looks across: ``dilation*(kernel - 1) + 1``."""

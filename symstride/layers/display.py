@@ -165,6 +165,81 @@ def _escaped(word: str) -> str:
     return word.replace("_", r"\_")
 
 
+# ---------------------------------------------------------------- transposed layers, and one axis
+
+
+def axis_latex(kernel: Integer, stride: Integer, dilation: Integer, low: Integer) -> str:
+    """What one axis with these numbers computes of a signal on all integers."""
+    taken = (symbol.name for value in (kernel, stride, dilation, low) for symbol in _symbols(value))
+    y, j, i, w, x = beside("yjiwx", taken).values()
+    place = f"{_coefficient(stride)}{j} + {_coefficient(dilation)}{i}{_minus(low)}"
+    return rf"$\displaystyle {y}[{j}] = {_sum(i, kernel)} {w}[{i}] \, {x}[{place}]$"
+
+
+class ShownTransposed(Protocol):
+    """What is printed of a transposed layer: the fields of ``symstride.ConvTranspose``."""
+
+    @property
+    def in_channels(self) -> int: ...
+    @property
+    def out_channels(self) -> int: ...
+    @property
+    def kernel(self) -> tuple[int, ...]: ...
+    @property
+    def stride(self) -> tuple[int, ...]: ...
+    @property
+    def padding(self) -> tuple[tuple[int, int], ...]: ...
+    @property
+    def dilation(self) -> tuple[int, ...]: ...
+    @property
+    def output_padding(self) -> tuple[int, ...]: ...
+    @property
+    def groups(self) -> int: ...
+    @property
+    def bias(self) -> bool: ...
+    @property
+    def ndim(self) -> int: ...
+    @property
+    def in_per_group(self) -> int: ...
+    @property
+    def out_per_group(self) -> int: ...
+    @property
+    def weight_shape(self) -> tuple[int, ...]: ...
+
+
+def transposed_equations(layer: ShownTransposed) -> tuple[str, ...]:
+    """What a transposed layer computes, and how the bar extends its input: LaTeX, without dollar signs."""
+    outputs, taps = _indexed("t", layer.ndim), _indexed("i", layer.ndim)
+    sums = "".join(map(_sum, ("c", *taps), (layer.in_per_group, *layer.kernel)))
+    channel, own = "c", "o"
+    if layer.groups != 1:
+        group = rf"\lfloor o / {layer.out_per_group} \rfloor"
+        channel, own = rf"{layer.in_per_group} \, {group} + c", rf"o \bmod {layer.out_per_group}"
+    met, places = [], []
+    for t, i, s, dl, (low, _) in zip(outputs, taps, layer.stride, layer.dilation, layer.padding, strict=True):
+        place = f"{t}{_minus(-low)} - {_coefficient(dl)}{i}"
+        met += [] if s == 1 else [rf"[{s} \mid {place}] \, "]
+        places.append(place if s == 1 else rf"\lfloor ({place}) / {s} \rfloor")
+    body = rf"{sums} {''.join(met)}w[{channel}, {own}, {', '.join(taps)}] \, \bar{{x}}[{channel}, {', '.join(places)}]"
+    cells = _indexed("j", layer.ndim)
+    inside = r" \, ".join(rf"[0 \le {j} < {n}]" for j, n in zip(cells, _indexed("N", layer.ndim), strict=True))
+    at = f"c, {', '.join(cells)}"
+    equation = f"z[o, {', '.join(outputs)}] = {'b[o] + ' if layer.bias else ''}{body}"
+    return equation, rf"\bar{{x}}[{at}] = {inside} \, x[{at}]"
+
+
+def transposed_html(layer: ShownTransposed) -> str:
+    """What it computes, and a table of two columns: what, and its value."""
+    from symstride.markup import facts, mathml
+
+    equations = "".join(f"<p>{mathml(equation, display=True)}</p>" for equation in transposed_equations(layer))
+    names = ("kernel", "stride", "dilation", "output_padding", "weight_shape")
+    rows = [(name.replace("_", " "), _by_axis(getattr(layer, name))) for name in names]
+    rows += [("padding", ", ".join(str(a) if a == b else f"({a}, {b})" for a, b in layer.padding))]
+    rows += [("channels", f"{layer.in_channels} → {layer.out_channels}"), ("groups", str(layer.groups))]
+    return f"<div>{equations}{facts(f'{layer.ndim}-D transposed convolution', rows)}</div>"
+
+
 # ---------------------------------------------------------------- HTML
 
 
