@@ -162,7 +162,7 @@ class Theorem:
 
         asked = parse_letters(letters) if isinstance(letters, str) else dict(letters)
         made = replace(self, letters={**self.letters, **asked})
-        vars(made).update(replayed=self.replayed, paper=self.paper)  # these have no letters in them
+        vars(made).update(replayed=self.replayed, paper=self.paper, _own=self._own)  # these are the same
         _ = made._renaming
         return made
 
@@ -171,7 +171,7 @@ class Theorem:
         from symstride.render.composition import document_of
         from symstride.render.letters import renaming
 
-        return renaming(self.letters, document_of(self.paper), self.proof)
+        return renaming(self.letters, document_of(self.paper), self.proof, self._own)
 
     def __post_init__(self) -> None:
         from symstride.render.notebook import WalkedProof
@@ -196,10 +196,12 @@ class Theorem:
     @property
     def statement(self) -> str:
         """The headline as one LaTeX equation; of a network, that it and its rewriting give the same."""
+        from symstride.proof.language.translate import OWN
         from symstride.render.notation import Notation, plain
 
         concl = self.proof.main.theorem.concl
         statement = self.subject.headline or plain(Notation([concl])(concl))
+        statement = self._own.formula(statement) if rf"{{{OWN}" in statement else statement
         return self._renaming.formula(statement) if self.letters else statement
 
     @property
@@ -208,8 +210,10 @@ class Theorem:
 
         Of a network, those of each claim behind its name.
         """
+        from symstride.render.letters import as_called
+
         if not self.subject.headline:
-            return self.replayed.hypotheses
+            return as_called(self.replayed.hypotheses)
         claims = [claim for claim in self.replayed.claims if claim.hypotheses]
         return tuple(f"{claim.name}: {', '.join(claim.hypotheses)}" for claim in claims)
 
@@ -255,9 +259,20 @@ class Theorem:
     @cached_property
     def paper(self) -> Paper | NetworkPaper:
         """The facts that are printed, as data: statements, chains, tables, pictures."""
+        return self._own.paper(self._as_proved)
+
+    @cached_property
+    def _as_proved(self) -> Paper | NetworkPaper:
+        """The same with the names that theorems have for a layer's own symbols."""
         from symstride.export.printing import paper_of
 
         return paper_of(self.proof, self.replayed)
+
+    @cached_property
+    def _own(self) -> Renaming:
+        from symstride.render.letters import own_letters
+
+        return own_letters(self._as_proved)
 
     @cached_property
     def document(self) -> Document:
@@ -291,7 +306,7 @@ class Theorem:
         It needs no package and has nothing of a preamble; theorem and proof environments are those of the class, or
         come along.  Equations are numbered by the host, and labels begin with the prefix: ``thm:ss:theorem``,
         ``eq:ss:theorem``, ``lem:ss:1``.  Each letter is a command, ``\ssx``, which the host may define before.
-        ``letters`` are as in ``in_letters``.  Raises ``NotSupported`` for a network.
+        ``letters`` are as in ``in_letters``.  The nodes of a network are listed, in place of its drawing.
         """
         from symstride.render.composition import document_of
         from symstride.render.fragment import render_fragment
