@@ -38,7 +38,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A claim in print, ``claim`` being its name in the certificate.  ``start`` and ``steps`` are its chain, if any."""
+    """A claim in print, ``claim`` being its name in the certificate.
+
+    ``start`` and ``steps`` are its chain, if it is printed; of one that is not, ``reasons`` are those of its lines.
+    """
 
     kind: str
     number: int
@@ -51,6 +54,7 @@ class Result:
     steps: tuple[Step, ...]
     claim: str
     sources: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ def result_of(
         steps=tuple(_steps(p, notation, lemmas, proof)) if lines else (),
         claim=p.name,
         sources=p.sources,
+        reasons=() if with_chain else tuple(line.reason for line in printed_lines(p)),
     )
 
 

@@ -78,7 +78,8 @@ class Statement:
 
     ``name`` stands in front, as "Theorem 1", and ``title`` behind it in brackets.  ``hypotheses`` and ``formula`` are
     LaTeX, ``quantified`` are the free names.
-    ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph.
+    ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph, at whose
+    end print announces the proof if one follows (``has_proof``).
     """
 
     name: Text
@@ -90,6 +91,7 @@ class Statement:
     hypotheses: tuple[str, ...] = ()
     quantified: str = ""
     compact: bool = False
+    has_proof: bool = False
     kind: ClassVar[str] = "statement"
 
     @property

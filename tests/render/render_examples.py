@@ -9,6 +9,7 @@ from typing import Any
 import sympy
 
 from symstride.catalogue import CATALOGUE
+from symstride.export.checks import checks_of
 from symstride.layers.layer import Conv
 from symstride.proof.record import Proof
 from symstride.proof.statements.request import request_of
@@ -34,7 +35,7 @@ CHECKS = (
 )
 """Numbers that came from somewhere, with every kind of character that must not reach LaTeX or HTML as it is."""
 
-k, s, p, dl, C, a = sympy.symbols("k s p dl C_in a", integer=True)
+k, s, p, dl, C, D, a = sympy.symbols("k s p dl C_in C_out a", integer=True)
 
 
 def layer(spec: Conv, phases: Any = 1, origin: str = "image", size: Any = None) -> Proof:
@@ -57,6 +58,9 @@ LAYERS: Mapping[str, Callable[[], Proof]] = {
     "symbols": lambda: layer(Conv(C, 8, k, s, p, dl, ndim=2)),
     "symbols-3d": lambda: layer(Conv(C, 8, k, s, p, dl, ndim=3), phases=a),
     "unit": lambda: layer(Conv(3, 4, (3, 3), 1, 1, input_size=(8, 8)), phases=2),
+    "all symbols, 1": lambda: layer(Conv(C, D, k, s, p, dl, ndim=1)),
+    "all symbols, 2": lambda: layer(Conv(C, D, k, s, p, dl, ndim=2)),
+    "all symbols, 3": lambda: layer(Conv(C, D, k, s, p, dl, ndim=3)),
     "wide": lambda: layer(Conv(1, 1, 64, 32, 0, ndim=1, input_size=(256,)), phases=2),
 }
 
@@ -74,7 +78,9 @@ PROOFS: Mapping[str, Callable[[], Proof]] = {
 @cache
 def paper(name: str) -> Paper:
     """The paper about the proof of that name."""
-    return paper_of(PROOFS[name](), CHECKS, DIGEST, 1234, version="0.1.0")
+    proof = PROOFS[name]()
+    checks = checks_of(proof) if name.startswith("all symbols") else CHECKS
+    return paper_of(proof, checks, DIGEST, 1234, version="0.1.0")
 
 
 @cache

@@ -86,16 +86,36 @@ def test_the_abstract_speaks_of_what_the_paper_has(name: str) -> None:
     assert ("closed form of the bank" in made.abstract[0]) == (made.bank is None)
 
 
-def test_sizes_have_the_number_of_outputs() -> None:
-    rows = {row.what: row for row in paper("symbols").sizes}
-    formula = r"M_{1} = \lfloor (N_{1} - \delta (k - 1) + 2 p - 1) / s \rfloor + 1"
-    assert rows["outputs along axis 1"].before.count("M_{1} = ") == 1
-    book = Book({"N_{1}": 9, r"\delta": 2, "k": 3, "p": 1, "s": 2}, {})
-    said = rows["outputs along axis 1"].before.strip("$").partition(" = ")[2]
-    assert book.value(said, {}) == book.value(formula.partition(" = ")[2], {}) == 4
-    three = {row.what: row.after for row in paper("symbols-3d").sizes}
-    assert three["outputs along axis 3"] == r"$\lceil M_{3} / a \rceil$"
-    assert not any(row.what.startswith("outputs") for row in paper("keras").sizes)
+RANGE = re.compile(r"\$0 \\le (\S+) < (\S+|\(.*?\))\$")
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_the_setting_gives_shapes_and_ranges_of_everything(name: str) -> None:
+    setting, subject = paper(name).setting, PROOFS[name]().subject
+    (convolution, *_) = (e for e in map(plain, paper(name).opening) if re.match(r"\(w .*?\)\[", e))
+    places = re.search(r"\)\[(.*?)\] = ", convolution)[1].split(", ")
+    ranges = RANGE.findall(setting)
+    assert [place for place, _ in ranges] == places
+    assert ranges[0][1] in (r"C_{\mathrm{out}}", str(subject.layer.out_channels))
+    layer = subject.layer
+    shape = rf"R^{{{ranges[0][1]} \times {layer.in_per_group if layer.groups > 1 else ''}"
+    assert f"$w \\in {shape}" in setting
+    assert ("a bias $b" in setting) == layer.bias
+    if subject.input_size is not None:
+        ends = tuple(map(int, ranges[1][1].strip("()").split(", ")))
+        assert ends in {layer.output_size(subject.input_size), layer.output_size(subject.input_size)[:1]}
+
+
+@pytest.mark.parametrize("axes", [1, 2, 3])
+def test_the_number_of_outputs_has_a_closed_form(axes: int) -> None:
+    letter, size = ("M", "N") if axes == 1 else (r"\mathbf{M}", r"\mathbf{N}")
+    setting = paper(f"all symbols, {axes}").setting
+    said = re.search(rf"where \${re.escape(letter)} = (.*?)\$", setting)[1]
+    book = Book({size: 9, r"\delta": 2, "k": 3, "p": 1, "s": 2}, {})
+    assert book.value(said, {}) == Conv(1, 1, 3, 2, 1, dilation=2, ndim=1).output_size((9,))[0] == 4
+    after = {row.what: row.after for row in paper("symbols-3d").sizes}
+    assert after["outputs"] == r"$\lceil \mathbf{M} / a \rceil$"
+    assert not any(row.what == "outputs" for row in paper("keras").sizes)
 
 
 @pytest.mark.parametrize("axes", [1, 2, 3])
