@@ -10,6 +10,7 @@ from latex_reader import Book
 from render_examples import LAYERS, PROOFS, layer, paper
 
 from symstride.errors import InternalError
+from symstride.export.checks import checks_of
 from symstride.layers.layer import Conv
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
@@ -141,6 +142,13 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     keys = [reference.key for reference in made.references]
     assert "kong2017stride" not in keys
     assert "shi2016deconvolution" in keys
+
+
+def test_checks_that_are_too_large_are_left_out() -> None:
+    large = layer(Conv(1, 1, (3, 3, 3), 4, 1, input_size=(16, 16, 16)), phases=4)
+    identities, numbers = checks_of(large)
+    assert [row[0] for row in identities.rows] == ["striding is subsampling of the tensor"]
+    assert [row[0] for row in numbers.rows] == ["integers", "float32", "float64"]
 
 
 def test_families_stand_for_their_members() -> None:
