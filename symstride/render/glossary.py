@@ -12,7 +12,7 @@ from symstride.proof.language.syntax import mapping, tensor
 from symstride.render.folding import axis_of, bold
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
-from symstride.render.parts import checked_tidy, free_names, mentions
+from symstride.render.parts import free_names, mentions
 from symstride.render.prose import spans
 from symstride.render.spelling import PRIME, spelled, stem
 
@@ -256,7 +256,7 @@ def _equation(notation: Notation, used: Use) -> list[str]:
     named = {name: _as_tensor(notation, name, term) for name, term in used.maps.items()}
     values = {key: named.get(key[0], value) for key, value in zip(parameters, left.args[1:])}
     opened = substitute(body, values)
-    text = f"{notation(left)} = {BREAK}{notation.by_cases(checked_tidy(opened), free_names(left))}"
+    text = f"{notation(left)} = {BREAK}{notation.by_cases(notation.tidied(opened), free_names(left))}"
     for name, signal in used.maps.items():
         printed = notation.seen.pop(name + PRIME, 0)
         notation.seen[f"signal {notation.signals.get(signal)}"] += printed

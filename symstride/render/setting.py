@@ -15,7 +15,6 @@ from symstride.proof.statements.request import LayerRequest, values_of
 from symstride.render.folding import fold, has_bold
 from symstride.render.glossary import canonical
 from symstride.render.notation import Notation, plain
-from symstride.render.parts import checked_tidy
 from symstride.render.spelling import BOLD, spelled
 from symstride.render.tables import count, times
 
@@ -36,7 +35,7 @@ class OutputCounts:
 
 def output_counts(request: LayerRequest, notation: Notation) -> OutputCounts:
     """M along the axes of a layer, in the paper's own symbols."""
-    terms = [checked_tidy(term) for term in _output_terms(request)]
+    terms = [notation.tidied(term) for term in _output_terms(request)]
     folded = fold(terms) if notation.axes > 1 else None
     shown = terms if folded is None else [folded]
     formulas = tuple(plain(notation(term)) for term in shown)
