@@ -49,7 +49,7 @@ def transposed_layer(d: int, dilated: Dilated = None) -> Proposition:
     z = transposed(w, x; C, k, s, dl, p); 0 <= tau < a, and u runs as in the phase lemma.
     Hypotheses, for each axis: 1 <= s, 1 <= a, 0 <= rho < S = s*a, and 1 <= dl where it is dilated.
     """
-    axes = [_Axis(d, n, dilated) for n in range(d)]
+    axes = [_BackwardAxis(d, n, dilated) for n in range(d)]
     chain = Calculation(transposed_phases(d, dilated))
     opened = unfold_all(phases(d), transposed(d))(chain.start)
     chain.equation(ending(opened, total("c", 0, "C", _flat(axes))), "definition")
@@ -77,7 +77,7 @@ def transposed_layer(d: int, dilated: Dilated = None) -> Proposition:
     )
 
 
-class _Axis:
+class _BackwardAxis:
     """The letters of one axis: its tap i, its phase tau and offset u, and where it reads."""
 
     def __init__(self, d: int, n: int, dilated: Dilated) -> None:
@@ -109,7 +109,7 @@ def _summand(taps: Sequence[Term], places: Sequence[Term]) -> Term:
     return product(entry("w", "c", "o", *taps), entry("x", "c", *places))
 
 
-def _flat(axes: Sequence[_Axis]) -> Term:
+def _flat(axes: Sequence[_BackwardAxis]) -> Term:
     """sum_i [s divides q]*(w[c, o, i]*x[c, q div s]), the brackets of all axes inside all sums."""
     out = product(
         *(axis.divides for axis in axes),
@@ -120,7 +120,7 @@ def _flat(axes: Sequence[_Axis]) -> Term:
     return out
 
 
-def _parted(axes: Sequence[_Axis], n: int) -> Conversion:
+def _parted(axes: Sequence[_BackwardAxis], n: int) -> Conversion:
     """Each bracket out of the sums over the taps of the axes behind its own."""
     if n == len(axes) - 1:
         return lambda t: ring(t, t)
@@ -129,7 +129,7 @@ def _parted(axes: Sequence[_Axis], n: int) -> Conversion:
     return under([axes[n].i], then(*outward, at_argument(1, _parted(axes, n + 1))))
 
 
-def _nested(axes: Sequence[_Axis], n: int, taps: Sequence[Term], places: Sequence[Term]) -> Term:
+def _nested(axes: Sequence[_BackwardAxis], n: int, taps: Sequence[Term], places: Sequence[Term]) -> Term:
     """sum_i_n [s divides q]*(sum ..), the taps and places of the axes in front of n being given."""
     if n == len(axes):
         return _summand(taps, places)
@@ -137,7 +137,7 @@ def _nested(axes: Sequence[_Axis], n: int, taps: Sequence[Term], places: Sequenc
     return total(axes[n].i, 0, axes[n].k, product(axes[n].divides, inner))
 
 
-def _change_one_axis(axes: Sequence[_Axis], n: int, t: Term) -> Theorem:
+def _change_one_axis(axes: Sequence[_BackwardAxis], n: int, t: Term) -> Theorem:
     """The lemma at the tap sum of axis n, under the sums over phases and offsets of the axes before."""
     axis, before = axes[n], axes[:n]
     taps, places = [a.tap for a in before], [a.place for a in before]
