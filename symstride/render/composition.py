@@ -76,8 +76,13 @@ def _cited(result: Result, lemmas: Sequence[Result]) -> set[int]:
 
 def _lemma(lemma: Result) -> Iterator[Block]:
     """A lemma, with its proof where it has one."""
-    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps))
+    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps), ground=_rests(lemma))
     yield from _chain(lemma, compact=True)
+
+
+def _rests(result: Result) -> str:
+    """On what a claim without a chain rests; nothing for others."""
+    return f"By {listed(result.rests)}." if result.rests else ""
 
 
 def _chain(result: Result, compact: bool = False) -> Iterator[Block]:
@@ -124,6 +129,8 @@ def _further(paper: Paper, results: Sequence[Result]) -> Iterator[Block]:
         yield from _chain(result)
         if result.reasons:
             yield Prose(f"By {'; '.join(result.reasons)}.", head="Steps")
+        if result.rests:
+            yield Prose(_rests(result))
     yield from map(_family, paper.families)
 
 

@@ -84,18 +84,16 @@ SIGNS: Final[Mapping[str, str]] = {
     "conv": r"$\star$ is convolution as deep learning means it, that is cross-correlation: no kernel is flipped",
     "grouped": r"$\circledast$ is grouped convolution as deep learning means it, that is cross-correlation within "
     "groups of channels: no kernel is flipped",
-    "phases": "phases are the polyphase components of signal processing @vaidyanathan1993multirate@",
+    "phases": "phases are polyphase components @vaidyanathan1993multirate@",
     "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not @graham1994concrete@",
-    "div": r"$\lfloor a/b \rfloor$ is rounded down, for negative $a$ too",
-    "ceil": r"$\lceil a/b \rceil$ is rounded up",
+    "div": r"$\lfloor a/b \rfloor$ is rounded down",
+    "ceil": r"$\lceil a/b \rceil$ up",
     "divides": r"$a \mid b$: $a$ divides $b$",
     "bold": r"a bold letter is one integer for each axis, $\mathbf{j} = (j_{1}, j_{2}, \dots)$: operations and "
     "comparisons act axis by axis, plain letters and numbers are the same on all axes, and a sum over a bold index "
     "runs over all places between its limits",
     "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$",
-    "extend": "a bar extends a finite array by zeros to all integers",
-    "wrap": "a ring continues a finite array periodically to all integers",
-    "odd": "a number at a sign, or a prime: the same definition with other sizes",
+    "odd": "a number at a sign, or a prime: the same with other sizes",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 

@@ -7,18 +7,22 @@ import re
 
 import pytest
 from latex_reader import Book
-from render_examples import LAYERS, PROOFS, layer, paper
+from render_examples import LAYERS, PROOFS, document, layer, paper
 
 from symstride.errors import InternalError
 from symstride.export.checks import checks_of
 from symstride.layers.layer import Conv
+from symstride.proof.kernel.rules import axiom, ring
+from symstride.proof.language.syntax import integer
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.render.claims import printed_lines
+from symstride.render.claims import printed_lines, rests_on
+from symstride.render.document import Prose
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.paper import paper_of
 from symstride.render.parts import checked_tidy
+from symstride.render.prose import listed, words
 from symstride.render.references import bibtex, cited, library
 
 
@@ -44,6 +48,28 @@ def test_every_cited_lemma_is_stated() -> None:
     cited_numbers = {n for result in (*made.results, *made.lemmas) for step in result.steps for n in step.lemmas}
     assert cited_numbers == {lemma.number for lemma in made.lemmas}
     assert all(lemma.statement for lemma in made.lemmas if lemma.claim in LEMMAS)
+
+
+@pytest.mark.parametrize(
+    "name", ["keras", "grouped", "finite-layer-1", "single-layer-1", "transposed-layer-1", "linearity"]
+)
+def test_no_claim_stands_without_steps_or_a_reason(name: str) -> None:
+    made = paper(name)
+    for result in (*made.results, *made.lemmas):
+        assert bool(result.steps) + bool(result.reasons) + bool(result.rests) == 1
+    texts = [words(block.text) for block in document(name).blocks if isinstance(block, Prose)]
+    grounds = [words(block.ground) for block in document(name).claims if block.ground]
+    said = [f"By {listed(result.rests)}." for result in made.results if result.rests]
+    said += [f"By {'; '.join(result.reasons)}.".replace("$", "") for result in made.results if result.reasons]
+    assert set(said) <= set(texts)
+    assert sorted(grounds) == sorted(f"By {listed(lemma.rests)}." for lemma in made.lemmas if lemma.rests)
+
+
+def test_what_a_claim_rests_on_is_in_its_derivation() -> None:
+    assert rests_on(LEMMAS["cell_above"]()) == ("division with remainder", "inequalities")
+    assert rests_on(axiom("sum_swap")) == ("rules of finite sums",)
+    assert rests_on(ring(integer("a + b"), integer("b + a"))) == ("the laws of rings",)
+    assert "cases" in rests_on(LEMMAS["cells_suffice"]())
 
 
 def test_hypotheses_are_merged() -> None:
