@@ -49,7 +49,12 @@ if TYPE_CHECKING:
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
     from symstride.theory.composition import compose as compose
+    from symstride.theory.cost import forms as forms
+    from symstride.theory.cost import no_worse as no_worse
+    from symstride.theory.cost import overhead as overhead
     from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.hoisting import hoist as hoist
+    from symstride.theory.reads import reads as reads
     from symstride.theory.sharing import sharing as sharing
     from symstride.theory.spectrum import gram as gram
     from symstride.theory.spectrum import is_orthogonal as is_orthogonal
@@ -82,11 +87,8 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.composition": "compose",
-    "theory.fields": "receptive_field",
-    "theory.sharing": "sharing",
-    "theory.spectrum": "gram is_orthogonal norm_bounds orthogonality spectrum",
-    "theory.translation": "autocorrelation blurred shift_defect",
+    "theory.public": "autocorrelation blurred compose forms gram hoist is_orthogonal no_worse norm_bounds "
+    "orthogonality overhead reads receptive_field sharing shift_defect spectrum",
 }
 """The public names that live in each module, with blanks between them."""
 

@@ -63,7 +63,14 @@ def test_the_python_runs(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [(expression, eval(expression, names)) for expression, _ in said] == said != []
 
 
-ABOUT_THEORY = ["docs/operators.md", "docs/sharing.md", "docs/fields.md", "docs/spectrum.md", "docs/translation.md"]
+ABOUT_THEORY = [
+    "docs/operators.md",
+    "docs/sharing.md",
+    "docs/fields.md",
+    "docs/cost.md",
+    "docs/spectrum.md",
+    "docs/translation.md",
+]
 """Pages all of whose blocks in Python run, one after the other."""
 
 
