@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from symstride.doors import write as write
     from symstride.drawing.door import draw as draw
     from symstride.equality.deciding import equal as equal
+    from symstride.equality.region import InPhases as InPhases
+    from symstride.equality.region import valid_region as valid_region
     from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
@@ -77,6 +79,7 @@ _NAMES = {
     "doors": "read write",
     "drawing.door": "draw",
     "equality.deciding": "equal",
+    "equality.region": "InPhases valid_region",
     "equality.verdict": "Equality",
     "errors": "CertificateRejected InternalError NotSupported SpecError SymstrideError",
     "identity": "Identity",

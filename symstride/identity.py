@@ -123,6 +123,11 @@ class Identity:
         """What a certificate says that it is about: the texts, from which replay builds the statement again."""
         return self.subject(axes).about
 
+    def _repr_html_(self) -> str:
+        from symstride.render.notebook import identity_html
+
+        return identity_html(self.subject(1))
+
     # ------------------------------------------------------------ is it true?
 
     def decide(self, axes: int = 1, budget: int | None = None) -> Verdict:

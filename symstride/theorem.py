@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
+    from symstride.network.model import Model
     from symstride.proof.kernel import rules as kernel
     from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
@@ -29,7 +30,7 @@ __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    subject: Conv | Network,
+    subject: Conv | Network | Model,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -37,7 +38,7 @@ def prove(
     *,
     scope: str | None = None,
     any_size: bool = False,
-    rewritten: Network | str | PathLike[str] | None = None,
+    rewritten: Network | Model | str | PathLike[str] | None = None,
 ) -> Theorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
@@ -56,14 +57,20 @@ def prove(
     it is compared with this one number by number, weights bit for bit, and the certificate keeps its digest.  These
     three belong to networks, the other options to layers.
 
+    Of a ``Model``, read with ``keep=True``, the theorem is that it equals ``unstride(model)``: each of its layers does,
+    and everything else is the same.
+
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
     first difference, for a ``rewritten`` network that is another.
     """
     from symstride.network.graph import Network
+    from symstride.network.model import Model
 
-    if isinstance(subject, Network):
+    if isinstance(subject, Network | Model):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
+        if isinstance(subject, Model):
+            return _prove_model(subject, scope, any_size, rewritten)
         return _prove_network(subject, scope, any_size, rewritten)
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
@@ -104,6 +111,24 @@ def _prove_network(network: Network, scope: str | None, any_size: bool, rewritte
     return Theorem(prove_network(origin, network.scope, any_size, canonical_digest(origin, any_size)))
 
 
+def _prove_model(model: Model, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.comparing import alike
+    from symstride.network.proof import prove_model
+    from symstride.network.rewriting.genuine import check_rewriting
+
+    if scope not in (None, model.scope) or any_size:
+        asked, got = "prove(model)", f"scope={scope!r}, any_size={any_size!r}"
+        raise SpecError(asked, f"scope={model.scope!r}, for which the model was read", got, "read it with keep=scope")
+    if rewritten is not None:
+        other = alike(rewritten, model)
+        theorem = Theorem(prove_model(model, rewritten=other.digest))
+        replay(theorem.certificate(), model, other)
+        return theorem
+    for part in model.parts if model.origin is not None else ():
+        check_rewriting(part.network)
+    return Theorem(prove_model(model.origin or model))
+
+
 def prove_general(name: str, axes: int) -> Theorem:
     """A theorem of the catalogue, ``symstride.CATALOGUE``, for a number of axes."""
     from symstride.proof.statements.catalogue import GeneralSubject
@@ -137,7 +162,7 @@ class Theorem:
 
         asked = parse_letters(letters) if isinstance(letters, str) else dict(letters)
         made = replace(self, letters={**self.letters, **asked})
-        vars(made).update(replayed=self.replayed, paper=self.paper)  # these have no letters in them
+        vars(made).update(replayed=self.replayed, paper=self.paper, _own=self._own)  # these are the same
         _ = made._renaming
         return made
 
@@ -146,7 +171,7 @@ class Theorem:
         from symstride.render.composition import document_of
         from symstride.render.letters import renaming
 
-        return renaming(self.letters, document_of(self.paper), self.proof)
+        return renaming(self.letters, document_of(self.paper), self.proof, self._own)
 
     def __post_init__(self) -> None:
         from symstride.render.notebook import WalkedProof
@@ -171,10 +196,12 @@ class Theorem:
     @property
     def statement(self) -> str:
         """The headline as one LaTeX equation; of a network, that it and its rewriting give the same."""
+        from symstride.proof.language.translate import OWN
         from symstride.render.notation import Notation, plain
 
         concl = self.proof.main.theorem.concl
         statement = self.subject.headline or plain(Notation([concl])(concl))
+        statement = self._own.formula(statement) if rf"{{{OWN}" in statement else statement
         return self._renaming.formula(statement) if self.letters else statement
 
     @property
@@ -183,8 +210,10 @@ class Theorem:
 
         Of a network, those of each claim behind its name.
         """
+        from symstride.render.letters import as_called
+
         if not self.subject.headline:
-            return self.replayed.hypotheses
+            return as_called(self.replayed.hypotheses)
         claims = [claim for claim in self.replayed.claims if claim.hypotheses]
         return tuple(f"{claim.name}: {', '.join(claim.hypotheses)}" for claim in claims)
 
@@ -207,10 +236,14 @@ class Theorem:
 
     @property
     def proviso(self) -> str:
-        """Of a network that was not compared with the model it was read from: that, and why; otherwise empty."""
-        network = getattr(self.subject, "network", None)
+        """Of a network that was not compared with the model it was read from: that, and why.
+
+        Of a model with nodes that are kept also what is not said of these.  Otherwise empty.
+        """
+        network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
-        return f"reading not checked: {unchecked}" if unchecked else ""
+        said = [f"reading not checked: {unchecked}"] if unchecked else []
+        return "; ".join([*said, *(() if kept is None else kept.provisos)])
 
     # ------------------------------------------------------------ what it prints
 
@@ -226,9 +259,20 @@ class Theorem:
     @cached_property
     def paper(self) -> Paper | NetworkPaper:
         """The facts that are printed, as data: statements, chains, tables, pictures."""
+        return self._own.paper(self._as_proved)
+
+    @cached_property
+    def _as_proved(self) -> Paper | NetworkPaper:
+        """The same with the names that theorems have for a layer's own symbols."""
         from symstride.export.printing import paper_of
 
         return paper_of(self.proof, self.replayed)
+
+    @cached_property
+    def _own(self) -> Renaming:
+        from symstride.render.letters import own_letters
+
+        return own_letters(self._as_proved)
 
     @cached_property
     def document(self) -> Document:
@@ -262,7 +306,7 @@ class Theorem:
         It needs no package and has nothing of a preamble; theorem and proof environments are those of the class, or
         come along.  Equations are numbered by the host, and labels begin with the prefix: ``thm:ss:theorem``,
         ``eq:ss:theorem``, ``lem:ss:1``.  Each letter is a command, ``\ssx``, which the host may define before.
-        ``letters`` are as in ``in_letters``.  Raises ``NotSupported`` for a network.
+        ``letters`` are as in ``in_letters``.  The nodes of a network are listed, in place of its drawing.
         """
         from symstride.render.composition import document_of
         from symstride.render.fragment import render_fragment

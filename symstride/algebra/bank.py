@@ -77,10 +77,10 @@ class Bank:
 
     @cached_property
     def indices(self) -> EntryIndices:
-        """The index symbols of ``entry``."""
+        """The index symbols of ``entry``, and its weights: in other letters where the layer has these for symbols."""
         from symstride.algebra.entry import entry_indices
 
-        return entry_indices(self.layer_spec.ndim)
+        return entry_indices(self.layer_spec.ndim, map(str, self.symbols))
 
     @cached_property
     def entry(self) -> sympy.Expr:

@@ -42,10 +42,15 @@ _EXAMPLES = (
         ' "nn.Conv2d(3, 64, 7, stride=2, padding=3)" --sizes 1-40',
         "two pasted lines, at several sizes",
     ),
+    (
+        'symstride verify "Conv2D(8, 3, strides=2, padding=\'same\')" "nn.Conv2d(3, 8, 3, stride=2, padding=1)"'
+        " --sizes all",
+        "at all sizes: those up to a cutoff, which the others repeat",
+    ),
 )
 
 _COLOURS = {"equal": "bold green", "different": "bold red", "open": "bold yellow"}
-_SIZES = "write --sizes 1-40, or --sizes 224x224,225x225"
+_SIZES = "write --sizes 1-40, --sizes 224x224,225x225, or --sizes all"
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -55,12 +60,14 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--tool", metavar="COMMAND", help=words)
     parser.add_argument("--time-limit", metavar="S", default="600", help="seconds that the tool may take (600)")
     models.add_inputs(parser)
-    parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225")
+    parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225; or all")
     words = "symbolic: unknowns, but for whole numbers up to 64; rounded: after folding; given: as they are (auto)"
     parser.add_argument("--weights", choices=("auto", "symbolic", "rounded", "given"), default="auto", help=words)
     words = "what is known of activations: any, zero (some keep 0), relu (the larger of x and 0); ladder tries each"
     parser.add_argument("--activation", choices=("any", "zero", "relu", "ladder"), default="ladder", help=words)
-    parser.add_argument("--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9)")
+    parser.add_argument(
+        "--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9), or 0"
+    )
     parser.add_argument("--seed", metavar="N", help="repeat a run; drawn when it is left out")
     parser.add_argument("--save", metavar="DIR", help="write a difference there: two models, inputs, a script")
     parser.add_argument("--json", action="store_true", help="print one JSON object: status, scope, counterexample")
@@ -72,7 +79,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         "activation": arguments.activation,
         "error": _probability(arguments.error),
         "seed": _seed(arguments.seed),
-        "sizes": list(_sizes(arguments.sizes)) if arguments.sizes is not None else None,
+        "sizes": _sizes_of(arguments.sizes),
     }
     _check(arguments)
     try:
@@ -146,6 +153,8 @@ def _not_read(why: SymstrideError, seed: int | None) -> Equality:
 def _side(text: str, arguments: Namespace, screen: Screen) -> Any:
     if not models.is_model(text):
         return text
+    if arguments.sizes is not None and not arguments.input:
+        return Path(text)
     network = models.read_network(text, arguments.input, screen)
     return network if arguments.sizes is None else _family(text, network)
 
@@ -170,6 +179,11 @@ def _show(found: Equality, files: Sequence[Path], screen: Screen) -> None:
         screen.line(f"written: {file}")
     written = [str(file) for file in files]
     screen.data(verdict=found.status, exit_code=found.exit_code, files=written, **found.to_dict())
+
+
+def _sizes_of(text: str | None) -> Any:
+    """What ``--sizes`` asks for: nothing, all, or a list."""
+    return text if text in (None, "all") else list(_sizes(str(text)))
 
 
 def _sizes(text: str) -> Iterator[tuple[int, ...]]:

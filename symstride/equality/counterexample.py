@@ -122,11 +122,18 @@ def _gap(a: NDArray[Any], b: NDArray[Any]) -> NDArray[Any]:
 
 
 def find(
-    left: Network, right: Network, own: Sequence[bool], seed: int, shaken: float = COPIED, work: int = WORK
+    left: Network,
+    right: Network,
+    own: Sequence[bool],
+    seed: int,
+    shaken: float = COPIED,
+    work: int = WORK,
+    plain: bool = True,
 ) -> Separation | None:
     """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False).
 
     ``shaken`` is how far weights may be from what they stand for, ``work`` how many products all runs may take.
+    Without ``plain`` the first numbers will do.
     """
     kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
     if kept > MAX_KEPT:
@@ -143,7 +150,7 @@ def find(
         trial.inputs = [rng.integers(*signs, (1, *left.shapes[n.name])).astype(float) for n in left.inputs]
         trial.to = rng.integers(1, 5, values.size).astype(float)
         if trial.difference():
-            return _plain(trial)
+            return _plain(trial) if plain else _shown(trial)
     return None
 
 
@@ -204,6 +211,10 @@ def _plain(trial: Trial) -> Separation:
         for place in np.flatnonzero(flat)[:16]:
             if flat[place] != 1 and not _try(trial, flat, slice(place, place + 1), 1):
                 _try(trial, flat, slice(place, place + 1), -1)
+    return _shown(trial)
+
+
+def _shown(trial: Trial) -> Separation:
     trial.runs = max(trial.runs, 1)
     output, place, a, b = trial.difference() or (0, (), 0.0, 0.0)
     names = [node.name for node in trial.networks[0].inputs]

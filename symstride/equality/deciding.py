@@ -20,6 +20,8 @@ from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
 from symstride.equality.counterexample import COMPUTED, COPIED, PART_WORK, find, without_value
 from symstride.equality.cuts import Decided, Meeting, decided
+from symstride.equality.every_size import at_every_size
+from symstride.equality.exact import same_forms
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equality.folded import Match, folded, matched
@@ -55,6 +57,9 @@ MODES: tuple[Mode, ...] = ("auto", "symbolic", "rounded", "given")
 
 LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
 MAX_ROWS, MAX_DRAWS = 4, 6
+LIKELY = 1e-9
+"""The error with which the field says whether normal forms are worth comparing."""
+
 MAX_PARTS = 4
 """Sizes of the part in which two networks part that numbers are looked for at."""
 
@@ -67,13 +72,18 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of two networks.  ``own`` are the weights that a counterexample may have: their own, or others."""
+    """What is asked of two networks.
+
+    ``own`` are the weights that a counterexample may have, their own or others; when ``plain``, its numbers are made
+    plain and the place where the two part is looked for.
+    """
 
     weights: Mode
     activation: Asked
     error: float
     seed: int
     own: tuple[bool, ...]
+    plain: bool = True
 
     @property
     def mode(self) -> Weights:
@@ -86,7 +96,7 @@ def equal(
     right: Any,
     *,
     weights: Mode = "auto",
-    sizes: Sizes = None,
+    sizes: Sizes | Literal["all"] = None,
     activation: Asked = "ladder",
     error: float = 1e-9,
     seed: int | None = None,
@@ -106,16 +116,18 @@ def equal(
 
     ``activation``: nothing is known of one but its name ("any"), some keep 0 ("zero"), and relu is the larger of x and
     0 too ("relu"); "ladder" takes the first that holds.  ``sizes`` are the sizes to go through, numbers or tuples;
-    without, each side has the size that it declares.  A function that takes sizes to networks may stand for a side.
-    ``seed`` is drawn when it is left out.
+    without, each side has the size that it declares.  ``sizes="all"`` is about all of them: those up to a cutoff are
+    tried, and the others are like one of these (``every_size``).  A function that takes sizes to networks may stand
+    for a side.  ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
+    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
     ``SpecError``; whatever is understood and not covered is "open", with the reason.
     """
     _check(weights, activation, error, seed)
     drawn = randbits(63) if seed is None else seed
-    listed = sizes_of(sizes)
+    listed = [] if sizes == "all" else sizes_of(sizes)
 
     def asked(sides: Sequence[Side]) -> Question:
         return Question(weights, activation, float(error), drawn, _own(sides))
@@ -124,6 +136,8 @@ def equal(
         sides = same_channels(Side(left), Side(right))
         if sides[0].is_layer and sides[1].is_layer:
             _check_weights(*sides)
+        if sizes == "all":
+            return _at_every_size(sides, asked(sides))
         if not listed:
             made, _ = common_size(sides, None)
             return _at(made, asked(sides))
@@ -141,8 +155,8 @@ def _check(weights: str, activation: str, error: float, seed: int | None) -> Non
     if activation not in (*LADDER, "ladder"):
         expected = '"any", "zero", "relu" or "ladder"'
         raise SpecError("equal(activation=...)", expected, repr(activation)[:80], "choose one of them")
-    if not isinstance(error, float | int) or not 1e-30 <= error < 1:
-        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1", repr(error)[:80], "leave it out: 1e-9")
+    if not isinstance(error, float | int) or (error != 0 and not 1e-30 <= error < 1):
+        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1, or 0", repr(error)[:80], "leave it out: 1e-9")
     if seed is not None and (type(seed) is not int or not 0 <= seed < 2**63):
         raise SpecError("equal(seed=...)", "a whole number below 2**63", repr(seed)[:80], "leave it out")
 
@@ -167,6 +181,14 @@ def _own(sides: Sequence[Side]) -> tuple[bool, ...]:
 
 
 # ------------------------------------------------------------------------------------------------ several sizes
+
+
+def _at_every_size(sides: Sequence[Side], asked: Question) -> Equality:
+    def compare(size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
+        seed = key(asked.seed, *size) >> 1
+        return _at(made, replace(asked, error=asked.error / among, seed=seed, plain=plain))
+
+    return at_every_size(sides, compare, lambda sizes: _at_sizes(sides, sizes, asked), asked.seed)
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -274,12 +296,12 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         known = f", {WORDS[rung]}" if active else ""
         weights = _weights_in_words(left, right, asked.mode)
         scope = f"all inputs{weights}{_rounding(match)}{known}{_partial(left, right)}{at}"
-        found = _decided(left, right, asked.mode, rung, share, asked.seed)
-        if found.same:
-            error = found.wrong + share * (len(rungs) - 1)
+        found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed)
+        if found.same and (asked.error or same_forms(left, right, asked.mode, rung)):
+            error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
             return _valued(originals, replace(verdict, split=found.split))
-        part = parting(found.meeting, found.algebra(0))
+        part = parting(found.meeting, found.algebra(0)) if asked.plain else None
     part = None if part is None else replace(part, example=_part_example(part, found, asked))
     example = _separated(*originals, asked)
     if example is not None:
@@ -317,7 +339,7 @@ def _separated(left: Network, right: Network, asked: Question) -> Separation | N
     computed = asked.weights == "rounded" or (asked.mode == "symbolic" and bool(_strangers(left, right)))
     others = asked.mode == "symbolic" and not computed
     tried = [own for own in asked.own if own or others] or [True]
-    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED)
+    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED, plain=asked.plain)
 
 
 def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
+from symstride.equality.repeats import AllSizes
 from symstride.errors import SpecError
 from symstride.verdict import Verdict, decided, refuted, unknown
 
@@ -45,6 +46,11 @@ class Separation:
     right: float
     networks: tuple[Network, Network] | None = field(default=None, compare=False, repr=False)
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     @property
     def shapes(self) -> str:
         """The shapes of the inputs, without the batch."""
@@ -75,13 +81,24 @@ class Separation:
             raise SpecError("Separation.networks", "the two networks with their weights", "none", hint)
         return self.networks
 
-    def __str__(self) -> str:
+    @property
+    def given(self) -> str:
+        """Inputs and weights, as far as they are not 0."""
         parts = [part for name, array in self.inputs.items() for part in _entries(name, array[0])] or ["every input 0"]
         if self.weights:
             listed = [part for name, array in self.weights.items() for part in _entries(name, array)]
             parts.append(", ".join(listed) or "every weight 0")
+        return ", ".join(parts)
+
+    def __str__(self) -> str:
         where = f"output {self.output}{list(self.place)}"
-        return f"at {', '.join(parts)}: {where} is {self.left:.9g} on the left, {self.right:.9g} on the right"
+        return f"at {self.given}: {where} is {self.left:.9g} on the left, {self.right:.9g} on the right"
+
+
+def _told_apart(left: float, right: float) -> tuple[str, str]:
+    """Two numbers with as many digits as it takes."""
+    shown = ((f"{left:.{digits}g}", f"{right:.{digits}g}") for digits in (3, 6, 9))
+    return next((pair for pair in shown if pair[0] != pair[1]), (repr(left), repr(right)))
 
 
 def _entries(name: str, array: NDArray[Any]) -> list[str]:
@@ -126,7 +143,8 @@ class Equality:
     ``status`` is "equal", "different" or "open".  ``scope`` says in words what "equal" is about: which inputs, weights
     and activations, and at which sizes.  ``error`` is the most with which "equal" is wrong, over the choice of
     ``seed``; it is a decision, never a proof.  "different" has a ``counterexample``, or ``reasons`` when shapes tell.
-    "open" has ``reasons``.
+    "open" has ``reasons``.  ``sizes`` are those that were gone through, and ``every`` is there when the answer is about
+    all of them.
 
     ``cuts`` are the values that both have, as they are or in phases, and ``segments`` what lies between them, each
     decided for whatever its inputs are.  ``parting`` says where two networks that are not equal part, and ``where`` is
@@ -143,6 +161,7 @@ class Equality:
     reasons: tuple[str, ...] = ()
     counterexample: Separation | None = None
     sizes: Mapping[tuple[int, ...], Status] | None = None
+    every: AllSizes | None = None
     bound: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     cuts: tuple[Cut, ...] = ()
     parting: Parting | None = None
@@ -175,6 +194,35 @@ class Equality:
         """0 equal, 1 different, 3 open."""
         return EXIT_CODES[self.status]
 
+    @property
+    def line(self) -> str:
+        """The whole answer in one line: where they are equal, and the first numbers that show that they are not."""
+        head = self.status if self.every is None else self.every.headline
+        if self.is_rounded and head.startswith("equal"):
+            head = head.replace("equal", "equal up to rounding", 1)
+        if self.status == "equal":
+            return head if self.every is not None else f"{head}: {self.scope}"
+        example = self.counterexample
+        if example is None:
+            return f"{head}; {self.reasons[0]}"
+        size = "" if self.every is None else f"at N = {self.first_size()}, "
+        return f"{head}; {size}{example.given}: {' against '.join(_told_apart(example.left, example.right))}"
+
+    def first_size(self) -> str:
+        """The first size with this status, of those that were gone through: ``2x3``."""
+        found = [size for size, status in (self.sizes or {}).items() if status == self.status]
+        return "x".join(map(str, min(found, key=lambda size: (sum(size), size)))) if found else ""
+
+    def status_at(self, *size: int) -> Status | None:
+        """The status at any size, of an answer for all sizes; None where one side does not exist.
+
+        Raises ``SpecError`` for other answers.
+        """
+        if self.every is None or self.sizes is None or len(size) != len(self.every.repeats) or min(size) < 1:
+            hint = 'ask equal(..., sizes="all"), and then for as many numbers as there are axes'
+            raise SpecError("Equality.status_at(size)", "an answer for all sizes", f"size {size}", hint)
+        return self.sizes.get(self.every.stand_in(size))
+
     def to_verdict(self) -> Verdict:
         """The same as a ``check.Verdict``: decided, refuted or unknown."""
         if self.status == "equal":
@@ -195,7 +243,8 @@ class Equality:
         rounding = " up to rounding" if self.is_rounded and self.status == "equal" else ""
         lines = [f"{self.status}{rounding}: {self.scope}"]
         if self.status == "equal":
-            lines[0] += f"; decided, wrong with probability at most {self.error:.1e} (seed {self.seed})"
+            chance = f"decided, wrong with probability at most {self.error:.1e} (seed {self.seed})"
+            lines[0] += f"; {chance if self.error else 'exact'}"
         lines += self.reasons
         if self.parting is not None:
             lines += str(self.parting).splitlines()
@@ -213,6 +262,7 @@ class Equality:
         example = self.counterexample
         found: dict[str, Any] = {
             "status": self.status,
+            "line": self.line,
             "scope": self.scope,
             "error": self.error if self.status == "equal" else None,
             "seed": self.seed,
@@ -225,6 +275,8 @@ class Equality:
         }
         if self.sizes is not None:
             found["sizes"] = [{"size": list(size), "status": status} for size, status in self.sizes.items()]
+        if self.every is not None:
+            found["all_sizes"] = self.every.to_dict()
         return found
 
 

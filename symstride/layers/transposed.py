@@ -103,6 +103,16 @@ class ConvTranspose:
             raise SpecError(asked, "at least one place before and after", got, "shrink the padding")
         return sizes
 
+    def _repr_latex_(self) -> str:
+        from symstride.layers.display import transposed_equations
+
+        return "$\\displaystyle " + r" \qquad ".join(transposed_equations(self)) + "$"
+
+    def _repr_html_(self) -> str:
+        from symstride.layers.display import transposed_html
+
+        return transposed_html(self)
+
     @property
     def adjoint(self) -> Conv:
         """The layer whose transpose this is: it takes ``output_size(N)`` places to ``N``, by the same weights.

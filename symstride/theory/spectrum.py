@@ -49,6 +49,11 @@ class NormBounds(NamedTuple):
     lower: float
     upper: float
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import mathml
+
+        return mathml(rf"{self.lower:.6g} \le \| T \| \le {self.upper:.6g}")
+
 
 @dataclass(frozen=True, eq=False)
 class Spectrum:
@@ -170,6 +175,14 @@ class Spectrum:
             wrapped[(..., *place)] += w[(..., *tap)]
         total = (wrapped * wrapped.conj()).sum() if np.iscomplexobj(w) else (wrapped * wrapped).sum()
         return prod(self.grid) * total
+
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        names = ("shape", "grid", "norm", "rank", "condition", "structural_zeros", "error")
+        shown = ((name.replace("_", " "), getattr(self, name)) for name in names)
+        rows = ((name, f"{value:.6g}" if isinstance(value, float) else value) for name, value in shown)
+        return facts("singular values", rows)
 
     def __repr__(self) -> str:
         sizes = " x ".join(map(str, self.shape))

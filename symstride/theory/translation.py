@@ -37,6 +37,11 @@ class ShiftDefect(NamedTuple):
     defect: Any
     output_shift: tuple[int, ...]
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        return facts("how far from commuting", (("defect", self.defect), ("output shift", self.output_shift)))
+
 
 def autocorrelation(layer: Conv, weights: NDArray[Any]) -> dict[tuple[int, ...], Any]:
     """``R[lag]`` for all lags at which taps meet.  Exact for integers, Fractions and expressions; real weights."""

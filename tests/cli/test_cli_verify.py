@@ -7,11 +7,10 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from model_files import small, written
+from model_files import saved, small, written
 from test_cli_main import four_parts
 
 from symstride.adapters.onnx.door import to_onnx
@@ -91,22 +90,6 @@ def test_a_lowering_is_equal_and_a_changed_one_is_different(model: Path, tmp_pat
     assert "the first value of the left that the right never has: conv3" in printed
 
 
-def saved(folder: Path, name: str, nodes: list[Any], shape: list[Any], **arrays: Any) -> str:
-    from onnx import TensorProto, helper, numpy_helper, save
-
-    value = helper.make_tensor_value_info
-    graph = helper.make_graph(
-        nodes,
-        name,
-        [value("x", TensorProto.FLOAT, shape)],
-        [value("y", TensorProto.FLOAT, None)],
-        [numpy_helper.from_array(array, key) for key, array in arrays.items()],
-    )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
-    save(model, folder / f"{name}.onnx")
-    return str(folder / f"{name}.onnx")
-
-
 def test_models_that_are_not_covered_are_open(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
     need("onnx")
     from onnx import helper as h
@@ -143,6 +126,34 @@ def test_a_model_is_read_again_for_each_size(tmp_path: Path, need: Callable[[str
     printed = capsys.readouterr().out
     assert "equal at N mod 2 = 0" in printed
     assert "at N = 5: outputs of shapes (2, 3) on the left, (2, 2) on the right" in printed
+
+
+def test_models_with_open_sizes_at_all_sizes(tmp_path: Path, need: Callable[[str], str], capsys: Streams) -> None:
+    """Their channels are known, and they are read for each size."""
+    need("onnx")
+    from onnx import helper as h
+
+    weight = np.random.default_rng(1).standard_normal((1, 2, 3)).astype(np.float32)
+    steps = {"kernel_shape": [3], "strides": [2]}
+    same = [h.make_node("Conv", ["x", "w"], ["y"], auto_pad="SAME_UPPER", **steps)]
+    fixed = [h.make_node("Conv", ["x", "w"], ["y"], pads=[1, 1], **steps)]
+    pair = [saved(tmp_path, name, nodes, [1, 2, "N"], w=weight) for name, nodes in (("a", same), ("b", fixed))]
+    assert main(["verify", *pair, "--sizes", "all", "--seed", "3"]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("different: equal for odd N only; ")
+    assert "provided that both sides are built at larger sizes" in printed
+    assert main(["verify", pair[0], pair[0], "--sizes", "all", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    found = answer["all_sizes"]
+    assert answer["line"] == "equal at all sizes N"
+    assert (found["headline"], found["axes"][0]["step"], found["fixed"]) == ("equal at all sizes N", 2, False)
+
+
+def test_two_lines_at_all_sizes(capsys: Streams) -> None:
+    assert main(["verify", FLAX, TORCH, "--sizes", "all", "--seed", "3"]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("different: equal for odd N only, along every axis; ")
+    assert "smallest size N = 1x2" in printed
 
 
 # ------------------------------------------------------------------------- tools

@@ -5,18 +5,19 @@ from __future__ import annotations
 import random
 
 from equal_cases import lowered, mutants, small_network
-from polynomials import same_forms
 
+from symstride.equality.algebra import Activation
 from symstride.equality.bound import draw
-from symstride.equality.deciding import agreeing
+from symstride.equality.deciding import LADDER, agreeing
+from symstride.equality.exact import same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
 from symstride.errors import NotSupported
 from symstride.network.graph import Network
 
 
-def agree(left: Network, right: Network, seed: int, zero: bool = False) -> bool:
-    algebra = Field(draw(seed, 3, 24, 4), activation="zero" if zero else "any")
+def agree(left: Network, right: Network, seed: int, known: Activation) -> bool:
+    algebra = Field(draw(seed, 3, 24, 4), activation=known)
     return agreeing(interpret(left, algebra), interpret(right, algebra))
 
 
@@ -30,9 +31,9 @@ def compare(rng: random.Random, count: int) -> dict[tuple[bool, bool], int]:
         other = rng.choice(wrong)[1] if wrong and rng.random() < 0.75 else made
         if [network.shapes[n] for n in network.outputs] != [other.shapes[n] for n in other.outputs]:
             continue
-        zero = rng.random() < 0.5
+        known = rng.choice(LADDER)
         try:
-            verdict = agree(network, other, number, zero), same_forms(network, other, zero)
+            verdict = agree(network, other, number, known), same_forms(network, other, activation=known)
         except NotSupported:  # a window of padding only
             continue
         found[verdict] = found.get(verdict, 0) + 1

@@ -6,10 +6,10 @@ import random
 
 import numpy as np
 from equal_cases import unknowns
-from polynomials import same_forms
 
 from symstride.equality import bound
 from symstride.equality.bound import Draw
+from symstride.equality.exact import same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
 from symstride.layers.layer import Conv

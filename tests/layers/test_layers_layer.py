@@ -245,7 +245,7 @@ BAD = {
     "dilated kernel larger than the input": ({"dilation": 4, "input_size": 8}, "fits into the padded input"),
     "nothing left after the crop": ({"padding": -3, "input_size": 8}, "fits into the padded input"),
     "empty input": ({"input_size": (0, 9)}, "input_size"),
-    "reserved symbol": ({"in_channels": sympy.Symbol("c")}, "theorems"),
+    "symbol named by a keyword": ({"in_channels": sympy.Symbol("in")}, "keyword"),
     "two symbols of one name": ({"kernel": (k, sympy.Symbol("k", positive=True))}, "one symbol per name"),
     "symbol declared negative": ({"stride": sympy.Symbol("s", negative=True)}, "stride"),
 }
