@@ -279,7 +279,20 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
         example = _separated(left, right, asked)  # numbers may show a difference where the field has no answer
         if example is None:
             raise
-        return Equality("different", f"all inputs{at}", seed=asked.seed, counterexample=example)
+        part = _parted(left, right, asked) if asked.plain else None
+        return Equality("different", f"all inputs{at}", seed=asked.seed, counterexample=example, parting=part)
+
+
+def _parted(left: Network, right: Network, asked: Question) -> Parting | None:
+    """Where they part, for networks of which the field has no answer but some values."""
+    drawn, meeting = draw(asked.seed, 2), Meeting((left, right))
+    try:
+        algebra = Field(drawn, asked.mode, "zero")
+        interpret(left, algebra, meeting.left)
+        interpret(right, algebra, meeting.right)
+        return parting(meeting, Field(drawn, asked.mode, "zero"))
+    except NotSupported:
+        return None
 
 
 def _compared(left: Network, right: Network, asked: Question, at: str) -> Equality:
