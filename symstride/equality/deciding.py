@@ -304,7 +304,6 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
     active = _has_activations(left, right)
     rungs = (LADDER if asked.activation == "ladder" else (asked.activation,))[: None if active else 1]
     share = asked.error / len(rungs)  # each of them may be the one that is wrong
-    part: Parting | None = None
     for rung in rungs:
         known = f", {WORDS[rung]}" if active else ""
         weights = _weights_in_words(left, right, asked.mode)
@@ -314,7 +313,7 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
             return _valued(originals, replace(verdict, split=found.split))
-        part = parting(found.meeting, found.algebra(0)) if asked.plain else None
+    part = parting(found.meeting, found.algebra(0)) if asked.plain else None
     part = None if part is None else replace(part, example=_part_example(part, found, asked))
     example = _separated(*originals, asked)
     if example is not None:
