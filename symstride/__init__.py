@@ -50,6 +50,11 @@ if TYPE_CHECKING:
     from symstride.theorem import prove_general as prove_general
     from symstride.theory.composition import compose as compose
     from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.folding import folding as folding
+    from symstride.theory.information import live_phases as live_phases
+    from symstride.theory.information import null_space as null_space
+    from symstride.theory.information import rank as rank
+    from symstride.theory.information import unread as unread
     from symstride.theory.sharing import sharing as sharing
     from symstride.theory.spectrum import gram as gram
     from symstride.theory.spectrum import is_orthogonal as is_orthogonal
@@ -82,11 +87,8 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.composition": "compose",
-    "theory.fields": "receptive_field",
-    "theory.sharing": "sharing",
-    "theory.spectrum": "gram is_orthogonal norm_bounds orthogonality spectrum",
-    "theory.translation": "autocorrelation blurred shift_defect",
+    "theory.public": "autocorrelation blurred compose folding gram is_orthogonal live_phases norm_bounds null_space "
+    "orthogonality rank receptive_field sharing shift_defect spectrum unread",
 }
 """The public names that live in each module, with blanks between them."""
 

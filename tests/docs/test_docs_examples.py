@@ -63,7 +63,10 @@ def test_the_python_runs(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [(expression, eval(expression, names)) for expression, _ in said] == said != []
 
 
-ABOUT_THEORY = ["docs/operators.md", "docs/sharing.md", "docs/fields.md", "docs/spectrum.md", "docs/translation.md"]
+ABOUT_THEORY = [
+    "docs/operators.md", "docs/sharing.md", "docs/fields.md", "docs/spectrum.md", "docs/information.md",
+    "docs/translation.md",
+]  # fmt: skip
 """Pages all of whose blocks in Python run, one after the other."""
 
 
