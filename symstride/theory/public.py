@@ -7,6 +7,7 @@ from typing import Any
 
 _NAMES = {
     "composition": "compose",
+    "equivariance": "equivariance",
     "fields": "receptive_field",
     "folding": "folding",
     "information": "live_phases null_space rank unread",
