@@ -48,8 +48,10 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.coherence import coherence as coherence
     from symstride.theory.composition import compose as compose
     from symstride.theory.equivariance import equivariance as equivariance
+    from symstride.theory.exact_values import singular_values as singular_values
     from symstride.theory.fields import receptive_field as receptive_field
     from symstride.theory.folding import folding as folding
     from symstride.theory.information import live_phases as live_phases
@@ -88,8 +90,8 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.public": "autocorrelation blurred compose equivariance folding gram is_orthogonal live_phases norm_bounds "
-    "null_space orthogonality rank receptive_field sharing shift_defect spectrum unread",
+    "theory.public": "autocorrelation blurred coherence compose equivariance folding gram is_orthogonal live_phases "
+    "norm_bounds null_space orthogonality rank receptive_field sharing shift_defect singular_values spectrum unread",
 }
 """The public names that live in each module, with blanks between them."""
 

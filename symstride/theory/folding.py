@@ -35,6 +35,7 @@ from symstride.errors import SpecError
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import check_bytes
+from symstride.theory.rational import check_layer
 from symstride.theory.translation import autocorrelation
 
 
@@ -127,9 +128,7 @@ def _quotient(lag: int, stride: int) -> sympy.Expr:
 def folding(layer: Conv, weights: NDArray[Any]) -> Folding:
     """How a strided layer folds frequencies: which meet, with which weight, and with which share of the energy."""
     asked = "folding(layer, weights)"
-    if not isinstance(layer, Conv):
-        raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
-    need_numbers(asked, layer.symbols, "give them numbers: layer.subs(...)")
+    check_layer(asked, layer)
     w = as_array(asked, weights)
     check_shape(asked, w, layer.weight_shape, "(out_channels, in_channels/groups, *kernel)")
     return Folding(layer, w)

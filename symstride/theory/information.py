@@ -20,8 +20,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from math import gcd, isfinite, lcm, prod
-from numbers import Rational
+from math import gcd, prod
 from random import Random
 from secrets import randbits
 from typing import Any, Final
@@ -33,21 +32,19 @@ from sympy import QQ
 from sympy.polys.matrices import DomainMatrix
 
 from symstride.algebra.bank import expand
-from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
+from symstride.algebra.shapes import known_size, need_numbers
 from symstride.algebra.tensor import convolution_tensor
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import lowered
-from symstride.limits import MAX_EXACT, MAX_LISTED, check, check_product
+from symstride.limits import MAX_EXACT, MAX_LISTED, check_product
 from symstride.theory.ranks import BITS, Rank, chance_of_division, minor_bits, modular_rank, random_prime
+from symstride.theory.rational import check_layer, whole
 
 MAX_STEPS: Final = 5_000_000_000
 """Steps of an elimination, rows times columns times the smaller of them."""
-
-MAX_BITS: Final = 100_000
-"""Bits of a common denominator of the weights."""
 
 TRIES: Final = 3
 """Random points, each modulo a prime of its own, where a rank is less than what the shape allows."""
@@ -61,7 +58,8 @@ def live_phases(layer: Conv) -> tuple[Integer, ...]:
 
     The rest of ``s`` is dead.  Exact, for symbols too where the dilation is 1 or stride and dilation are numbers.
     """
-    _check_layer("live_phases(layer)", layer)
+    if not isinstance(layer, Conv):
+        raise SpecError("live_phases(layer)", "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
     return tuple(_live(k, s, dl) for k, s, dl in zip(layer.kernel, layer.stride, layer.dilation, strict=True))
 
 
@@ -82,9 +80,9 @@ def unread(layer: Conv, input_size: PerAxis | None = None) -> NDArray[np.bool_]:
     The same for every channel and all weights: a place counts as read where a tap meets it, whatever its weight is.
     """
     asked = "unread(layer, input_size)"
-    _check_layer(asked, layer)
+    check_layer(asked, layer)
     sizes = known_size(layer, input_size, asked)
-    need_numbers(asked, {*layer.symbols, *_symbols(sizes)}, "give them numbers: layer.subs(...)")
+    need_numbers(asked, _symbols(sizes), "give the input a size")
     check_product(asked, (int(n) for n in sizes), MAX_LISTED, "places of a map", "take a smaller input")
     layer.check_circular(sizes)
     read = np.ones((), dtype=bool)
@@ -122,11 +120,10 @@ def rank(
     ``error`` over the choice of ``seed``, which is drawn when it is left out.
     """
     asked = "rank(layer, weights, input_size)"
-    _check_layer(asked, layer)
-    need_numbers(asked, layer.symbols, "give them numbers: layer.subs(...)")
+    check_layer(asked, layer)
     if seed is not None and (type(seed) is not int or not 0 <= seed < 2**63):
         raise SpecError("rank(seed=...)", "a whole number below 2**63", shown(seed), "leave it out")
-    numbers = None if weights is None else _whole(asked, layer, weights)
+    numbers = None if weights is None else whole(asked, layer, weights).numbers
     drawn = randbits(63) if seed is None else seed
     plain = replace(layer, bias=False, activation=None)
     if input_size is None:
@@ -294,9 +291,7 @@ def null_space(layer: Conv, weights: NDArray[Any], input_size: PerAxis | None = 
     all others are 0; a place that is not read has a vector that is 0 elsewhere.
     """
     asked = "null_space(layer, weights, input_size)"
-    _check_layer(asked, layer)
-    need_numbers(asked, layer.symbols, "give them numbers: layer.subs(...)")
-    numbers, sizes = _whole(asked, layer, weights), known_size(layer, input_size, asked)
+    numbers, sizes = whole(asked, layer, weights).numbers, known_size(layer, input_size, asked)
     need_numbers(asked, _symbols(sizes), "give the input a size")
     layer.check_circular(sizes)
     tensor = convolution_tensor(replace(layer, bias=False, activation=None), sizes, weights=numbers)
@@ -317,30 +312,5 @@ def null_space(layer: Conv, weights: NDArray[Any], input_size: PerAxis | None = 
 # ---------------------------------------------------------------- shared
 
 
-def _whole(asked: str, layer: Conv, weights: Any) -> NDArray[Any]:
-    """The weights times a common denominator: an array of Python's integers."""
-    w = as_array(asked, weights)
-    check_shape(asked, w, layer.weight_shape, "(out_channels, in_channels/groups, *kernel)")
-    numbers = [_fraction(asked, entry) for entry in w.ravel().tolist()]
-    common = lcm(*(number.denominator for number in numbers))
-    check(asked, common.bit_length(), MAX_BITS, "bits of a common denominator", "round the weights")
-    found = np.empty(len(numbers), dtype=object)
-    found[:] = [int(number * common) for number in numbers]
-    return found.reshape(w.shape)
-
-
-def _fraction(asked: str, entry: Any) -> Fraction:
-    if isinstance(entry, sympy.Rational):
-        return Fraction(int(entry.p), int(entry.q))
-    if isinstance(entry, Rational) or (isinstance(entry, float) and isfinite(entry)):
-        return Fraction(entry)
-    raise SpecError(asked, "weights that are rational numbers, or finite floats", shown(entry), "take real numbers")
-
-
 def _symbols(sizes: tuple[Integer, ...]) -> set[sympy.Symbol]:
     return {symbol for size in sizes if isinstance(size, sympy.Expr) for symbol in size.free_symbols}
-
-
-def _check_layer(asked: str, layer: object) -> None:
-    if not isinstance(layer, Conv):
-        raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")

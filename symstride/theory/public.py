@@ -6,8 +6,10 @@ from importlib import import_module
 from typing import Any
 
 _NAMES = {
+    "coherence": "coherence",
     "composition": "compose",
     "equivariance": "equivariance",
+    "exact_values": "singular_values",
     "fields": "receptive_field",
     "folding": "folding",
     "information": "live_phases null_space rank unread",
