@@ -67,7 +67,7 @@ class Bank:
 
     def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Bank:
         """The bank with numbers (or expressions) for symbols: ``bank.subs(k=3, s=2)`` or ``bank.subs({k: 3})``."""
-        from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
+        from symstride.layers.substitution import by_symbol, substitute, substitute_layer
 
         symbols = by_symbol(self.symbols, {**(values or {}), **named}, "Bank.subs(...)")
         made_for = None if self.made_for is None else substitute(self.made_for, symbols)

@@ -59,9 +59,9 @@ class Coherence:
 def coherence(layer: Conv, weights: NDArray[Any]) -> Coherence:
     """The coherence of the dictionary whose atoms are the layer's filters, moved by multiples of its stride.  Exact.
 
-    On all integers; on a finite map it is at most that, as long as no atom is cut off at an edge.  Weights are integers,
-    Fractions, rational numbers of SymPy, or floats, which are taken as the fractions that they are.  Filters of
-    different groups read different channels and are orthogonal.
+    On all integers; on a finite map it is at most that, as long as no atom is cut off at an edge.  Weights are
+    integers, Fractions, rational numbers of SymPy, or floats, which are taken as the fractions that they are.  Filters
+    of different groups read different channels and are orthogonal.
     """
     asked = "coherence(layer, weights)"
     numbers, _ = whole(asked, layer, weights)

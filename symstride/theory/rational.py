@@ -21,14 +21,14 @@ MAX_BITS: Final = 100_000
 """Bits of a common denominator of the weights."""
 
 
-class Whole(NamedTuple):
+class WholeWeights(NamedTuple):
     """The weights are ``numbers/common``: an array of Python's integers, and a positive one."""
 
     numbers: NDArray[Any]
     common: int
 
 
-def whole(asked: str, layer: Conv, weights: Any) -> Whole:
+def whole(asked: str, layer: Conv, weights: Any) -> WholeWeights:
     """Integers, Fractions, rational numbers of SymPy, or floats, which are taken as the fractions that they are."""
     check_layer(asked, layer)
     w = as_array(asked, weights)
@@ -38,7 +38,7 @@ def whole(asked: str, layer: Conv, weights: Any) -> Whole:
     check(asked, common.bit_length(), MAX_BITS, "bits of a common denominator", "round the weights")
     found = np.empty(len(numbers), dtype=object)
     found[:] = [int(number * common) for number in numbers]
-    return Whole(found.reshape(w.shape), common)
+    return WholeWeights(found.reshape(w.shape), common)
 
 
 def check_layer(asked: str, layer: object) -> None:
