@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
+import numpy as np
 import sympy
+from numpy.typing import NDArray
 
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import check_shape, known_size, need_numbers, per_axis
@@ -28,11 +30,10 @@ from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from symstride.algebra.entry import EntryIndices
     from symstride.algebra.weights import Places
+else:  # replay does without these two, and a type hint with them resolves all the same
+    EntryIndices = Places = Any
 
 ORIGINS: tuple[str, ...] = get_args(Origin)
 
@@ -318,18 +319,9 @@ class Bank:
         Infinities and NaN in ``x`` are outside of that: a structural zero times infinity is NaN.
         The activation, a pointwise map that commutes with phases, is left out.
         """
-        from symstride.algebra.arrays import check_alike, each_bytes
-        from symstride.algebra.correlation import correlate
-        from symstride.limits import check_bytes
+        from symstride.algebra.bank_arrays import applied
 
-        asked = "Bank.apply(x, w, b)"
-        x = self._checked_input(asked, x)
-        check_alike(asked, x, *(array for array in (w, b) if array is not None))
-        self._check_split(asked, x)
-        unit = self.layer(x.shape[2:])
-        check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), each_bytes(x))
-        y = correlate(unit, self.split(x), self.weight(w), self.bias(b))
-        return self.merge(y, self.layer_spec.output_size(x.shape[2:]))
+        return applied(self, x, w, b)
 
     def _checked_input(self, asked: str, x: Any) -> Any:
         from symstride.algebra.arrays import as_any_array

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from symstride.algebra import signals
-from symstride.algebra.arrays import as_any_array, each_bytes, rearranged
+from symstride.algebra.arrays import as_any_array, check_alike, each_bytes, rearranged
+from symstride.algebra.correlation import correlate
 from symstride.algebra.layout import flatten
 from symstride.algebra.shapes import as_array, check_shape, per_axis
 from symstride.algebra.sizes import AxisBank
@@ -111,6 +112,18 @@ def merged(bank: Any, y: Any, output_size: Any) -> Any:
     channels = multiply(spec.out_channels, bank.output_phases)
     check_shape(asked, y, (None, channels, *cells), "(batch, out_channels*A, *ceil(output_size/a))")
     return rearranged(y, lambda parts: signals.merge(parts, phases, sizes, int(spec.groups), bank.order))
+
+
+def applied(bank: Any, x: Any, w: Any, b: Any) -> Any:
+    """``Bank.apply``."""
+    asked = "Bank.apply(x, w, b)"
+    x = bank._checked_input(asked, x)
+    check_alike(asked, x, *(array for array in (w, b) if array is not None))
+    bank._check_split(asked, x)
+    unit = bank.layer(x.shape[2:])
+    check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), each_bytes(x))
+    y = correlate(unit, bank.split(x), bank.weight(w), bank.bias(b))
+    return bank.merge(y, bank.layer_spec.output_size(x.shape[2:]))
 
 
 def repeated(bank: Any, b: Any) -> Any:

@@ -6,19 +6,17 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
+from symstride.layers.cost import Cost
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.plain import conv_from_dict, conv_to_dict
 from symstride.layers.rounding import ceil_div
-
-if TYPE_CHECKING:
-    from symstride.layers.cost import Cost
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -182,8 +180,6 @@ class Conv:
 
     def cost(self, input_size: PerAxis | None = None) -> Cost:
         """Multiply-adds, parameters and outputs for one sample of ``input_size``."""
-        from symstride.layers.cost import Cost
-
         outputs = multiply(self.out_channels, *self.output_size(input_size))
         weights = multiply(*self.weight_shape)
         parameters = add(weights, self.out_channels) if self.bias else weights

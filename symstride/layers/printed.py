@@ -6,8 +6,6 @@ from typing import Any
 
 import sympy
 
-from symstride.layers.expressions import expression_text
-
 _REQUIRED = ("in_channels", "out_channels", "kernel", "stride", "padding", "dilation")
 _DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
 
@@ -23,4 +21,8 @@ def as_python(value: object) -> str:
     """``value`` as Python: a number, an expression in its symbols, a word, or a tuple of these."""
     if isinstance(value, tuple):
         return "(" + ", ".join(as_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
-    return expression_text(value) if isinstance(value, sympy.Expr) else repr(value)
+    if isinstance(value, sympy.Expr):
+        from symstride.layers.expressions import expression_text
+
+        return expression_text(value)
+    return repr(value)

@@ -18,7 +18,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import cos, pi, prod, sqrt
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.content import symbols_in
@@ -28,10 +31,6 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, check_product
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 CHUNK = 2**22
 """Complex numbers of blocks that are held at a time."""

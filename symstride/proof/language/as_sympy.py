@@ -34,7 +34,7 @@ def to_sympy(term: Term, symbols: Mapping[str, sympy.Symbol] | None = None) -> s
     if term.sort not in "ISF":
         expected = "an integer, a scalar or a formula"
         raise NotSupported("to_sympy(term)", expected, repr(term)[:80], "take a theorem's conclusion or a part of it")
-    return _Reading(symbols or {}).value(term, (), {})
+    return _InSympy(symbols or {}).value(term, (), {})
 
 
 class Iverson(sympy.Function):  # type: ignore[misc]  # SymPy comes without types
@@ -57,7 +57,7 @@ class Iverson(sympy.Function):  # type: ignore[misc]  # SymPy comes without type
         return f"[{printer._print(self.args[0])}]"
 
 
-class _Reading:
+class _InSympy:
     def __init__(self, symbols: Mapping[str, sympy.Symbol]) -> None:
         self.symbols, self.steps, self.bound = symbols, 0, 0
 
