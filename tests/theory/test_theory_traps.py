@@ -100,7 +100,7 @@ def test_saturating_sums_are_no_semiring() -> None:
     a, b, c = Saturating(100), Saturating(100), Saturating(-100)
     assert a + b + c != a + (b + c)
     layer = ss.Conv(1, 1, (4,), stride=2, bias=False)
-    w, numbers = np.ones((1, 1, 4), dtype=np.int8), [100, -100, 100, -100]
+    w, numbers = np.ones((1, 1, 4), dtype=np.int8), [0, 100, 100, -100]
     wrapping = np.array([[numbers]], dtype=np.int8)
     turned = (convolve_plain(layer, wrapping, w) + 128) % 256 - 128
     assert np.array_equal(ss.expand(layer).apply(wrapping, w), turned)
