@@ -48,6 +48,9 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "reconstruction": lambda: symstride.perfect_reconstruction([[1, 1], [1, -1]], [[1, 1], [-1, 1]], 2),
     "entry of the catalogue": lambda: symstride.CATALOGUE["phase-lemma"],
     "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
+    "rank": lambda: symstride.rank(NUMBERS),
+    "shifts": lambda: symstride.equivariance(NUMBERS),
+    "shift refuted": lambda: symstride.equivariance(NUMBERS).at((1, 0)),
     "comparison": lambda: cross_check(NUMBERS, (8, 8), backends=["numpy"]),
 }
 

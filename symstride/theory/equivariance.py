@@ -21,6 +21,7 @@ from symstride.algebra.shapes import known_size, need_numbers
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, shown
 from symstride.layers.layer import Conv, PerAxis
+from symstride.limits import check_bytes
 from symstride.verdict import Verdict, proved, refuted
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ class Equivariance:
         ring = replace(
             spec, padding=tuple(reach), padding_mode="circular", bias=False, activation=None, input_size=None
         )
+        for shape in (spec.weight_shape, (int(spec.in_channels), *size)):
+            check_bytes("Equivariance.at(shift)", (int(n) for n in shape), 8)
         w = np.zeros(tuple(int(n) for n in spec.weight_shape), dtype=np.int64)
         w[(0, 0, *(0,) * spec.ndim)] = 1
         x = np.zeros((int(spec.in_channels), *size), dtype=np.int64)

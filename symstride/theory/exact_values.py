@@ -19,7 +19,7 @@ from sympy.polys.matrices import DomainMatrix
 from symstride.algebra.shapes import known_size, need_numbers
 from symstride.algebra.tensor import convolution_tensor
 from symstride.layers.layer import Conv, PerAxis
-from symstride.limits import check
+from symstride.limits import MAX_EXACT, check, check_product
 from symstride.theory.rational import whole
 
 MAX_SIDE: Final = 64
@@ -51,6 +51,8 @@ def singular_values(layer: Conv, weights: NDArray[Any], input_size: PerAxis | No
     tensor = convolution_tensor(replace(layer, bias=False, activation=None), sizes, weights=numbers)
     side = min(int(n) for n in tensor.shape)
     check(asked, side, MAX_SIDE, "rows or columns, whichever are fewer", "take a smaller input, or spectrum")
+    work = (side, side, max(int(n) for n in tensor.shape))
+    check_product(asked, work, MAX_EXACT * 20, "products of whole numbers", "take a smaller input")
     product = _product(tensor.toarray())
     most = max(abs(entry) for row in product for entry in row)
     check(asked, most.bit_length(), MAX_BITS, "bits in a product of two rows", "round the weights")

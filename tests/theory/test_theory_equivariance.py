@@ -98,6 +98,11 @@ def test_the_interior_of_a_map(shift: int, rng: random.Random) -> None:
 ONE = ss.equivariance(ss.Conv(1, 1, (3,), stride=2))
 
 
+def test_a_counterexample_that_would_be_too_large_is_refused() -> None:
+    with pytest.raises(ss.NotSupported, match="bytes"):
+        ss.equivariance(ss.Conv(1, 1, (1, 1), stride=10**6)).at((1, 0))
+
+
 @pytest.mark.parametrize(
     ("call", "words"),
     [
