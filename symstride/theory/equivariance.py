@@ -27,6 +27,9 @@ from symstride.verdict import Verdict, proved, refuted
 if TYPE_CHECKING:
     from symstride.theorem import Theorem
 
+WHERE = "inputs on all integers, or on circles of whole strides"
+"""What the theorem is about."""
+
 CELLS = 3
 """Strides on each axis of the circle on which a counterexample lies."""
 
@@ -90,13 +93,13 @@ class Equivariance:
     def at(self, shift: int | Sequence[int]) -> Verdict:
         """Whether this shift of the input is a shift of the output for all weights: proved, or a counterexample.
 
-        The proof is ``theorem``, about signals on all integers and hence on circles of whole strides; ``interior`` says
-        where it holds on a finite map.
+        The proof is ``theorem``, about inputs on all integers and hence on circles of whole strides, which the verdict
+        says; ``interior`` is where it holds on a finite map.
         """
         listed, asked = self._shift(shift), "Equivariance.at(shift)"
         need_numbers(asked, self.layer.symbols, "give them numbers: layer.subs(...)")
         if all(t % int(s) == 0 for t, s in zip(listed, self.strides, strict=True)):
-            return proved()
+            return proved(WHERE)
         return refuted(self._counterexample(listed))
 
     def interior(self, shift: int | Sequence[int], input_size: PerAxis | None = None) -> tuple[range, ...]:

@@ -67,6 +67,7 @@ def test_only_unit_strides_commute_with_everything() -> None:
     assert ss.equivariance(ss.Conv(1, 1, (3,))).is_full
     assert not ss.equivariance(ss.Conv(1, 1, (3, 3), stride=(1, 2))).is_full
     assert ss.equivariance(ss.Conv(1, 1, (3,))).at(-5).ok
+    assert str(ss.equivariance(ss.Conv(1, 1, (3,))).at(-5)).startswith("proved: for inputs on all integers")
 
 
 @pytest.mark.parametrize("shift", [-4, -2, 0, 2, 6])
