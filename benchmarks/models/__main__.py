@@ -14,6 +14,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def write(rows: Mapping[str, Any], folder: Path) -> None:
     """Both files, the models in the order of the collection."""
     ordered = {entry.title: rows[entry.title] for entry in entries() if entry.title in rows}
-    data = {"models": ordered, "versions": versions()}
+    data = {"models": ordered, "versions": versions(), "machine": f"{platform.system()} ({platform.machine()})"}
     for name, text in (("models.json", json.dumps(data, indent=1) + "\n"), ("models.md", page(data))):
         beside = folder / f".{name}"
         beside.write_text(text, encoding="utf-8")
@@ -83,6 +84,7 @@ def tried(entry: Entry, seconds: int) -> dict[str, Any]:
     return found
 
 
+@cache
 def versions() -> dict[str, str]:
     """Of Python, symstride and every package."""
     import symstride
@@ -127,7 +129,7 @@ def page(data: Mapping[str, Any]) -> str:
     if missing:
         parts.append(f"### Not, or not whole\n\n{table(('model', 'why'), missing)}")
     said = ", ".join(f"{name} {number}" for name, number in data["versions"].items())
-    parts.append(f"Measured with {said}, on {platform.system()} ({platform.machine()}).\n")
+    parts.append(f"Measured with {said}, on {data['machine']}.\n")
     return "\n".join(parts)
 
 

@@ -36,8 +36,10 @@ SIZES = {
 
 def main(package: str, name: str) -> int:
     (entry,) = (entry for entry in entries() if (entry.package, entry.name) == (package, name))
+    library = without_compiled_operators()
     with tempfile.TemporaryDirectory() as folder:
         print(json.dumps(row(entry, Path(folder))))
+    del library
     return 0
 
 
@@ -179,8 +181,8 @@ def drawn(rng: np.random.Generator, kind: str, shape: tuple[int, ...], moved: bo
     numbers = rng.standard_normal(shape).astype(KINDS[kind])
     if not moved:
         return numbers
-    away = np.where(rng.integers(0, 2, shape) == 1, np.inf, -np.inf).astype(KINDS[kind])
-    return np.nextafter(numbers, away)
+    ways = np.random.default_rng(SEED).integers(0, 2, shape)
+    return np.nextafter(numbers, np.where(ways == 1, np.inf, -np.inf).astype(KINDS[kind]))
 
 
 def far(one: list[Any], other: list[Any]) -> float:
@@ -199,11 +201,11 @@ def far(one: list[Any], other: list[Any]) -> float:
 
 def short(why: BaseException) -> str:
     """An error in one line."""
-    got = getattr(why, "got", None)
-    said = f"{why.asked}: expected {why.expected}, got {got}" if got is not None and hasattr(why, "asked") else str(why)  # type: ignore[attr-defined]
+    from symstride.errors import SymstrideError
+
+    said = f"{why.asked}: expected {why.expected}, got {why.got}" if isinstance(why, SymstrideError) else str(why)
     return f"{type(why).__name__}: {' '.join(said.split())}"[:300]
 
 
 if __name__ == "__main__":
-    LIBRARY = without_compiled_operators()
     sys.exit(main(*sys.argv[1:]))

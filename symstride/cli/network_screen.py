@@ -60,6 +60,7 @@ def _totals(table: LayerTable) -> Iterator[tuple[str, str, str]]:
     yield "structural zeros", "0", _number(totals.zeros)
     yield "multiply-adds", _number(totals.multiply_adds), _number(totals.unit_multiply_adds)
     yield "bytes of weights", figures(totals.bytes), figures(totals.unit_bytes)
+    yield "bytes of values at once", figures(table.peak), figures(table.unit_peak)
     if table.scope == "network":
         yield "masks", "0", str(table.masks)
 

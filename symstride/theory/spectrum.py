@@ -13,7 +13,7 @@ Sources: Sedghi, Gupta and Long, arXiv 1805.10408, for stride 1; Senderovich et 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
@@ -34,6 +34,9 @@ from symstride.limits import MAX_EXACT, MAX_PRODUCTS, check_product
 
 CHUNK = 2**22
 """Complex numbers of blocks that are held at a time."""
+
+LARGE_BLOCK = 48
+"""From so many rows and columns on it is cheaper to show that a block has no larger norm than to find its norm."""
 
 UNIT = 2.0**-52
 """The distance from 1 to the next double."""
@@ -117,8 +120,11 @@ class Spectrum:
 
     @cached_property
     def norm(self) -> float:
-        """The largest singular value, from the eigenvalues of the smaller one of ``B B^*`` and ``B^* B``."""
-        return max(self._blocks.largest(chunk, self.grid) for chunk, _ in self._frequencies())
+        """The largest singular value, from the eigenvalues of the smaller one of ``B B^*`` and ``B^* B``.
+
+        Blocks of which it is certain that their norm is no larger than one that is known are left out.
+        """
+        return self._blocks.largest((chunk for chunk, _ in self._frequencies()), self.grid)
 
     @property
     def structural_zeros(self) -> int:
@@ -214,6 +220,13 @@ class _Blocks:
         terms = self.weight.shape[3] + 8 * (self.offsets.shape[1] + 1)
         return float(terms * self.scale * np.linalg.norm(np.abs(self.weight).sum(axis=3)))
 
+    @cached_property
+    def _mass(self) -> float:
+        """The sum of the squares of the largest sizes that the entries of a block can have."""
+        import numpy as np
+
+        return float(np.linalg.norm(np.abs(self.weight).sum(axis=3)) ** 2)
+
     def at(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> NDArray[Any]:
         """``B`` at whole frequencies of a grid, ``(n, axes)`` to ``(n, groups, O/g, (C/g)*phases)``."""
         return self.scale * self._scaled(frequencies, grid)
@@ -226,15 +239,69 @@ class _Blocks:
         phase = np.exp(2j * pi * turns)  # (n, offsets)
         return np.moveaxis(self.weight @ phase.T, -1, 0)
 
-    def largest(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> float:
-        """The largest norm of the blocks at these frequencies."""
+    def largest(self, chunks: Iterable[NDArray[Any]], grid: tuple[int, ...]) -> float:
+        """The largest norm of the blocks at all these frequencies."""
+        found = 0.0
+        for chunk in chunks:
+            if min(self.size) < LARGE_BLOCK:
+                found = max(found, self._largest_squared(chunk, grid))
+                continue
+            for frequency in chunk[: 1 if len(self.offsets) == 1 else None]:  # one offset: all blocks have one norm
+                if not self._is_at_most(found, frequency, grid):
+                    found = max(found, self._largest_squared(frequency[None], grid))
+        return float(self.scale * sqrt(max(0.0, found)))
+
+    def _largest_squared(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> float:
         import numpy as np
 
         blocks = self._scaled(frequencies, grid)
         other = blocks.conj().swapaxes(-1, -2)
         squared = blocks @ other if blocks.shape[-2] <= blocks.shape[-1] else other @ blocks
-        most = float(np.linalg.eigvalsh(squared)[..., -1].max())
-        return float(self.scale * sqrt(max(0.0, most)))
+        return float(np.linalg.eigvalsh(squared)[..., -1].max())
+
+    def _is_at_most(self, bound: float, frequency: NDArray[Any], grid: tuple[int, ...]) -> bool:
+        """Whether it is certain that the square of the norm at one frequency is at most ``bound``.
+
+        It is where ``bound - B B^*`` has a Cholesky decomposition, once ``bound`` is lowered by what rounding may do:
+        to the sums of products in ``B B^*``, and to the decomposition.
+
+        Source: Higham, Accuracy and Stability of Numerical Algorithms, 2002, theorems 3.5 and 10.3.
+        """
+        import numpy as np
+
+        offsets, parts = self._squares
+        side = parts.shape[-1]
+        terms = max(self.size) + len(offsets) + 8 * (self.offsets.shape[1] + 1)
+        doubt = 4 * terms * self._mass + 8 * side * (side + 1) * bound
+        lowered = bound - UNIT * doubt
+        if lowered <= 0:
+            return False
+        turns = (frequency * offsets % np.array(grid) / np.array(grid)).sum(axis=1)
+        rest = -np.tensordot(np.exp(2j * pi * turns), parts, axes=1)
+        rest[..., np.arange(side), np.arange(side)] += lowered
+        try:
+            np.linalg.cholesky(rest)
+        except np.linalg.LinAlgError:
+            return False
+        return True
+
+    @cached_property
+    def _squares(self) -> tuple[NDArray[np.int64], NDArray[Any]]:
+        """``B B^*`` or ``B^* B``, whichever is smaller, by offset: ``sum over v of parts[v]*exp(2*pi*i*<f, v/M>)``.
+
+        ``offsets``, ``(n, axes)``, and ``parts``, ``(n, groups, side, side)``.
+        """
+        import numpy as np
+
+        rows, columns = self.size
+        weight = self.weight if rows <= columns else self.weight.swapaxes(1, 2).conj()
+        sign = 1 if rows <= columns else -1
+        found: dict[tuple[int, ...], Any] = {}
+        for (i, u), (j, t) in product(enumerate(self.offsets), repeat=2):
+            v = tuple((sign * (u - t)).tolist())
+            part = weight[..., i] @ weight[..., j].conj().swapaxes(1, 2)
+            found[v] = found[v] + part if v in found else part
+        return np.array(list(found)), np.stack(list(found.values())).astype(np.complex128)
 
 
 def spectrum(layer: Conv, weights: NDArray[Any], input_size: PerAxis | None = None) -> Spectrum:
@@ -287,10 +354,9 @@ def norm_bounds(layer: Conv, weights: NDArray[Any], samples: int = 64) -> NormBo
     rows, columns = blocks.size
     work = (*counts, int(layer.groups), rows, columns, min(rows, columns))
     check_product(asked, work, MAX_PRODUCTS, "steps of an eigenvalue problem", "take fewer samples")
-    largest = 0.0
-    for start in range(0, prod(counts), blocks.chunk):
-        numbers = np.arange(start, min(start + blocks.chunk, prod(counts)))
-        largest = max(largest, blocks.largest(np.stack(np.unravel_index(numbers, counts), axis=1), counts))
+    starts = range(0, prod(counts), blocks.chunk)
+    numbers = (np.arange(start, min(start + blocks.chunk, prod(counts))) for start in starts)
+    largest = blocks.largest((np.stack(np.unravel_index(n, counts), axis=1) for n in numbers), counts)
     room = UNIT * (blocks.rounding + 10 * max(rows, columns) * largest)
     factor = prod(cos(pi * (k - 1) / m) for k, m in zip(sizes, counts, strict=True)) ** -0.5
     return NormBounds(max(0.0, largest - room), (largest + room) * factor * (1 + 16 * UNIT))
@@ -311,6 +377,8 @@ def gram(
     is the product of rows ``(o, m)`` and ``(q, m + v)``.  For ``side="columns"`` it is the product of columns, which
     are phases of channels, ``(groups, (C/g)*phases, (C/g)*phases)``.  Exact for integers, Fractions and expressions;
     without ``weights`` these are the symbols ``w[o, c, i]``.  Offsets whose matrix is empty are left out.
+
+    Proved: "gram-matrix" in ``symstride.CATALOGUE``, for rows and for columns.
     """
     import numpy as np
 

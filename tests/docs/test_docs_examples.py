@@ -65,7 +65,7 @@ def test_the_python_runs(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 ABOUT_THEORY = [
-    "docs/operators.md", "docs/sharing.md", "docs/fields.md", "docs/spectrum.md", "docs/information.md",
+    "docs/operators.md", "docs/sharing.md", "docs/fields.md", "docs/cost.md", "docs/spectrum.md", "docs/information.md",
     "docs/translation.md", "docs/effects.md",
 ]  # fmt: skip
 """Pages all of whose blocks in Python run, one after the other."""

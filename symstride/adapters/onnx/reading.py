@@ -82,8 +82,8 @@ def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
 
 
 def sizes_of(tensor_type: Any) -> list[int | None]:
-    """The sizes of a declared tensor; None where one has no number."""
-    return [n.dim_value if n.HasField("dim_value") else None for n in tensor_type.shape.dim]
+    """The sizes of a declared tensor; None where one has no number, or a negative one, as some exporters write."""
+    return [n.dim_value if n.HasField("dim_value") and n.dim_value >= 0 else None for n in tensor_type.shape.dim]
 
 
 def _shown(sizes: Sequence[int | None]) -> str:
