@@ -63,6 +63,9 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "field": lambda: receptive_field(NUMBERS)[0],
     "sharing": lambda: symstride.sharing(SYMBOLS),
     "counterexample": lambda: symstride.Identity("f[0]", "f[1]").decide().witness,
+    "rank": lambda: symstride.rank(NUMBERS),
+    "shifts": lambda: symstride.equivariance(NUMBERS),
+    "shift refuted": lambda: symstride.equivariance(NUMBERS).at((1, 0)),
     "comparison": lambda: cross_check(NUMBERS, (8, 8), backends=["numpy"]),
 }
 
