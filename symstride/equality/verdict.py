@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from symstride.equality.cuts import Cut, Decided, Part
     from symstride.network.graph import Network
+else:  # they stand on what is here, and a type hint with them resolves all the same
+    Cut = Decided = Part = Any
 
 Status: TypeAlias = Literal["equal", "different", "open"]
 
