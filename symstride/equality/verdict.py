@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
+from symstride.equality.cuts import Cut, Decided, Part
 from symstride.equality.repeats import AllSizes
 from symstride.errors import SpecError
 from symstride.verdict import Verdict, decided, refuted, unknown
@@ -16,10 +17,7 @@ from symstride.verdict import Verdict, decided, refuted, unknown
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from symstride.equality.cuts import Cut, Decided, Part
     from symstride.network.graph import Network
-else:  # they stand on what is here, and a type hint with them resolves all the same
-    Cut = Decided = Part = Any
 
 Status: TypeAlias = Literal["equal", "different", "open"]
 
