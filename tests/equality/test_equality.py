@@ -218,9 +218,13 @@ def test_numbers_of_operators_are_what_the_element_type_stores(rng: random.Rando
     stored = float(np.float32(1e-5))
     assert stored != 1e-5
     for dtype in ("float32", "float64"):
-        left = chain(rng, op.BatchNorm(1e-5), op.Pointwise("leaky_relu", (("alpha", 0.01),)), dtype=dtype)
+        row = op.BatchNorm(1e-5), op.Pointwise("leaky_relu", (("alpha", 0.01),)), op.Pad(((1, 0),), 0.1)
+        left = chain(rng, *row, dtype=dtype)
         alpha = (("alpha", float(np.float32(0.01))),)
-        other = {"n0": op.BatchNorm(stored), "n1": op.Pointwise("leaky_relu", alpha)}
+        fill = float(np.float32(0.1))
+        other = {
+            "n0": op.BatchNorm(stored), "n1": op.Pointwise("leaky_relu", alpha), "n2": op.Pad(((1, 0),), fill),
+        }  # fmt: skip
         nodes = tuple(replace(node, operator=other.get(node.name, node.operator)) for node in left.nodes)
         assert (equal(left, replace(left, nodes=nodes), seed=1).status == "equal") is (dtype == "float32")
     assert equal(left, replace(left, nodes=nodes, dtype="float32"), seed=1).status != "equal"
