@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
+    from symstride.network.model import Model
     from symstride.proof.kernel import rules as kernel
     from symstride.proof.record import Proof, Proposition
     from symstride.proof.subject import Subject
@@ -29,7 +30,7 @@ __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    subject: Conv | Network,
+    subject: Conv | Network | Model,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -37,7 +38,7 @@ def prove(
     *,
     scope: str | None = None,
     any_size: bool = False,
-    rewritten: Network | str | PathLike[str] | None = None,
+    rewritten: Network | Model | str | PathLike[str] | None = None,
 ) -> Theorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
@@ -56,14 +57,20 @@ def prove(
     it is compared with this one number by number, weights bit for bit, and the certificate keeps its digest.  These
     three belong to networks, the other options to layers.
 
+    Of a ``Model``, read with ``keep=True``, the theorem is that it equals ``unstride(model)``: each of its layers does,
+    and everything else is the same.
+
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
     first difference, for a ``rewritten`` network that is another.
     """
     from symstride.network.graph import Network
+    from symstride.network.model import Model
 
-    if isinstance(subject, Network):
+    if isinstance(subject, Network | Model):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
+        if isinstance(subject, Model):
+            return _prove_model(subject, scope, any_size, rewritten)
         return _prove_network(subject, scope, any_size, rewritten)
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
@@ -102,6 +109,24 @@ def _prove_network(network: Network, scope: str | None, any_size: bool, rewritte
     check_rewriting(network)
     origin = network.origin
     return Theorem(prove_network(origin, network.scope, any_size, canonical_digest(origin, any_size)))
+
+
+def _prove_model(model: Model, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.comparing import alike
+    from symstride.network.proof import prove_model
+    from symstride.network.rewriting.genuine import check_rewriting
+
+    if scope not in (None, model.scope) or any_size:
+        asked, got = "prove(model)", f"scope={scope!r}, any_size={any_size!r}"
+        raise SpecError(asked, f"scope={model.scope!r}, for which the model was read", got, "read it with keep=scope")
+    if rewritten is not None:
+        other = alike(rewritten, model)
+        theorem = Theorem(prove_model(model, rewritten=other.digest))
+        replay(theorem.certificate(), model, other)
+        return theorem
+    for part in model.parts if model.origin is not None else ():
+        check_rewriting(part.network)
+    return Theorem(prove_model(model.origin or model))
 
 
 def prove_general(name: str, axes: int) -> Theorem:
@@ -207,10 +232,14 @@ class Theorem:
 
     @property
     def proviso(self) -> str:
-        """Of a network that was not compared with the model it was read from: that, and why; otherwise empty."""
-        network = getattr(self.subject, "network", None)
+        """Of a network that was not compared with the model it was read from: that, and why.
+
+        Of a model with nodes that are kept also what is not said of these.  Otherwise empty.
+        """
+        network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
-        return f"reading not checked: {unchecked}" if unchecked else ""
+        said = [f"reading not checked: {unchecked}"] if unchecked else []
+        return "; ".join([*said, *(() if kept is None else kept.provisos)])
 
     # ------------------------------------------------------------ what it prints
 

@@ -87,7 +87,7 @@ def _layer(arguments: Namespace, screen: Screen) -> Theorem:
 
 
 def _network(arguments: Namespace, screen: Screen) -> Theorem:
-    network = models.network_of(arguments, screen)
+    network = models.model_of(arguments, screen)
     with screen.working("proving, and replaying the certificate"):
         from symstride.theorem import prove
 

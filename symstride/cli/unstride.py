@@ -10,12 +10,13 @@ from symstride.cli import models
 from symstride.cli.network_screen import show_table, table_data
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
-from symstride.doors import MODEL_SUFFIX, is_model_path, read
+from symstride.doors import MODEL_SUFFIX, is_model_path, read, read_alike
 from symstride.errors import InternalError, NotSupported, SpecError
 
 if TYPE_CHECKING:
     from symstride.equality.verdict import Equality
     from symstride.network.graph import Network
+    from symstride.network.model import Model
     from symstride.network.table import LayerTable
     from symstride.theorem import Theorem
 
@@ -26,7 +27,8 @@ beside the model. With --proof, a folder gets the proof that both networks are e
 all weights, and the certificate; before anything is put in its place, the written model is read back and
 compared with the first one, number by number. With --verify equal what was written is read back and decided
 to be equal, by what symstride verify does, which shares nothing with the rewriting. The model is only read.
-A refusal writes nothing."""
+A refusal writes nothing. Nodes that are not known are kept as they are, to the bit, and counted; strided
+ones among them are named."""
 
 _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
@@ -53,12 +55,13 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     limit = models.bytes_of(arguments.max_bytes)
     _check(arguments)
-    network = models.read_network(arguments.model, arguments.input, screen)
+    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments))
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)
     theorem, verdict, files = _written(network, flat, arguments, limit, screen)
-    show_table(table, screen)
+    show_table(table, screen, models.whole(network))
+    models.show_rest(network, screen)
     if theorem is not None:
         screen.line(theorem.summary())
     if verdict is not None:
@@ -70,6 +73,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         exit_code=0,
         scope=models.scope_of(arguments),
         table=table_data(table),
+        **models.rest_data(network),
         digest=None if theorem is None else theorem.digest,
         equality=None if verdict is None else verdict.to_dict(),
         files=[str(file) for file in files],
@@ -88,17 +92,18 @@ def _check(arguments: Namespace) -> None:
         raise SpecError(asked, "a file in a folder that exists", arguments.out, "make the folder first")
 
 
-def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerTable:
+def _predicted(network: Network | Model, arguments: Namespace, screen: Screen) -> LayerTable:
     from symstride.adapters.onnx.writing import check_place
     from symstride.export.folder import check_folder
     from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
-    check_place(network, Path(arguments.out))
+    check_place(network.files, Path(arguments.out))
     if arguments.proof is not None:
         check_folder(Path(arguments.proof), network.files)
     on_grid = models.scope_of(arguments) == "network"
-    table = layer_table(network, plan(network) if on_grid else None)
+    known = models.joint(network)
+    table = layer_table(known, plan(known) if on_grid else None)
     screen.note(f"predicted: {models.figures(table.totals.unit_bytes)} of weights, {table.masks} masks")
     return table
 
@@ -115,17 +120,18 @@ def _check_bytes(table: LayerTable, arguments: Namespace, limit: int) -> None:
         raise NotSupported(asked, expected, f"{models.figures(total)}; the largest layers: {layers}", hint)
 
 
-def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Screen) -> Network:
+def _rewritten(network: Network | Model, arguments: Namespace, limit: int, screen: Screen) -> Network | Model:
     from symstride.network.rewriting.unstride import unstride
 
     with screen.working("copying weights"):
         flat = unstride(network, models.scope_of(arguments), limit)
-    screen.note(f"rewritten: {len(flat.nodes)} nodes, {len(flat.strided)} strided or dilated")
+    made = models.joint(flat)
+    screen.note(f"rewritten: {len(made.nodes)} nodes, {len(made.strided)} strided or dilated")
     return flat
 
 
 def _written(
-    network: Network, flat: Network, arguments: Namespace, limit: int, screen: Screen
+    network: Network | Model, flat: Network | Model, arguments: Namespace, limit: int, screen: Screen
 ) -> tuple[Theorem | None, Equality | None, list[Path]]:
     """The theorem and the verdict, if they are wanted, and the files.
 
@@ -154,11 +160,19 @@ def _written(
     return theorem, verdicts[0] if verdicts else None, [*files, *proofs]
 
 
-def _decided(network: Network, made: Path, arguments: Namespace) -> Equality:
-    """The verdict that the model in the file ``made`` equals the network that was read; refused where it is another."""
-    from symstride.equality.deciding import equal
+def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equality:
+    """The verdict that the model in the file ``made`` equals the network that was read; refused where it is another.
 
-    verdict = equal(network, read(made, {node.name: network.shapes[node.name] for node in network.inputs}))
+    Of a model with nodes that are kept the layers are decided side by side, and all else is the same to the bit.
+    """
+    from symstride.equality.deciding import equal
+    from symstride.network.model import Model, joint_network
+
+    if isinstance(network, Model):
+        left, right = (joint_network(each.name, each.parts) for each in (network, read_alike(made, network)))
+    else:
+        left, right = network, read(made, {node.name: network.shapes[node.name] for node in network.inputs})
+    verdict = equal(left, right)
     if verdict.status == "different":
         asked, hint = f"symstride unstride {arguments.model} --verify equal", "report this, with the model"
         raise InternalError(
@@ -170,7 +184,7 @@ def _decided(network: Network, made: Path, arguments: Namespace) -> Equality:
     return verdict
 
 
-def _proved(network: Network, made: Path, arguments: Namespace) -> Theorem:
+def _proved(network: Network | Model, made: Path, arguments: Namespace) -> Theorem:
     """The theorem that the model in the file ``made`` equals the network that was read."""
     from symstride.theorem import prove
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import kept_models as km
 import numpy as np
 import pytest
 from model_files import small, written
@@ -83,6 +84,14 @@ def test_what_is_written_is_decided_to_be_equal(scope: str, tmp_path: Path, caps
     assert "decided, wrong with probability at most" in capsys.readouterr().out
     assert main([*words, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["equality"]["status"] == "equal"
+
+
+def test_the_layers_of_a_model_with_other_nodes_are_decided(tmp_path: Path, capsys: Streams) -> None:
+    path, out = tmp_path / "attention.onnx", tmp_path / "out.onnx"
+    path.write_bytes(km.model_of(km.BODIES["attention"]).SerializeToString())
+    assert main(["unstride", str(path), "-o", str(out), "--verify", "equal"]) == 0
+    assert "decided, wrong with probability at most" in capsys.readouterr().out
+    assert out.exists()
 
 
 def test_a_wrong_rewriting_is_seen_and_not_written(
