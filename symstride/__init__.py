@@ -50,12 +50,20 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.coherence import coherence as coherence
     from symstride.theory.composition import compose as compose
     from symstride.theory.cost import forms as forms
     from symstride.theory.cost import no_worse as no_worse
     from symstride.theory.cost import overhead as overhead
+    from symstride.theory.equivariance import equivariance as equivariance
+    from symstride.theory.exact_values import singular_values as singular_values
     from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.folding import folding as folding
     from symstride.theory.hoisting import hoist as hoist
+    from symstride.theory.information import live_phases as live_phases
+    from symstride.theory.information import null_space as null_space
+    from symstride.theory.information import rank as rank
+    from symstride.theory.information import unread as unread
     from symstride.theory.reads import reads as reads
     from symstride.theory.sharing import sharing as sharing
     from symstride.theory.spectrum import gram as gram
@@ -90,8 +98,9 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.public": "autocorrelation blurred compose forms gram hoist is_orthogonal no_worse norm_bounds "
-    "orthogonality overhead reads receptive_field sharing shift_defect spectrum",
+    "theory.public": "autocorrelation blurred coherence compose equivariance folding forms gram hoist is_orthogonal "
+    "live_phases no_worse norm_bounds null_space orthogonality overhead rank reads receptive_field sharing "
+    "shift_defect singular_values spectrum unread",
 }
 """The public names that live in each module, with blanks between them."""
 

@@ -47,6 +47,9 @@ def _arguments(parser: ArgumentParser) -> None:
     words = "read back what was written, and decide that both are equal, without any of what made it"
     parser.add_argument("--verify", choices=("equal",), help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    words = r"write theorem.tex too, for \input into a paper of your own, and theorem.bib"
+    parser.add_argument("--fragment", action="store_true", help=words)
+    parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
     parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
     models.add_inputs(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object: exit code, files, totals, digest")
@@ -84,8 +87,10 @@ def _run(arguments: Namespace, screen: Screen) -> int:
 def _check(arguments: Namespace) -> None:
     """What can be said before any work."""
     asked = f"symstride unstride {arguments.model} -o {arguments.out}"[:200]
-    if arguments.pdf and arguments.proof is None:
-        raise SpecError("symstride unstride --pdf", "a folder for the proof", "no --proof DIR", "add --proof proof")
+    for option in ("pdf", "fragment"):
+        if getattr(arguments, option) and arguments.proof is None:
+            asked = f"symstride unstride --{option}"
+            raise SpecError(asked, "a folder for the proof", "no --proof DIR", "add --proof proof")
     if not is_model_path(arguments.out):
         raise SpecError(asked, f"-o with a name that ends in {MODEL_SUFFIX}", arguments.out, "write -o out.onnx")
     if not Path(arguments.out).parent.is_dir():
@@ -148,7 +153,8 @@ def _written(
             verdicts.append(_decided(network, made, arguments))
         if arguments.proof is not None:
             theorem = _proved(network, made, arguments)
-            proofs.extend(theorem.save(arguments.proof, pdf=True if arguments.pdf else None))
+            fragment = arguments.prefix if arguments.fragment else ""
+            proofs.extend(theorem.save(arguments.proof, pdf=True if arguments.pdf else None, fragment=fragment))
             theorems.append(theorem)
 
     with screen.working("writing, and comparing what was written"):

@@ -46,6 +46,11 @@ class Separation:
     right: float
     networks: tuple[Network, Network] | None = field(default=None, compare=False, repr=False)
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     @property
     def shapes(self) -> str:
         """The shapes of the inputs, without the batch."""

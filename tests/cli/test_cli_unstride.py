@@ -119,10 +119,11 @@ def test_a_wrong_rewriting_is_seen_and_not_written(
 @pytest.mark.parametrize("scope", ["layer", "network"])
 def test_the_proof_is_about_this_model(scope: str, tmp_path: Path, capsys: Streams) -> None:
     model, out, proof = written(tmp_path), tmp_path / "out.onnx", tmp_path / "proof"
-    words = ["unstride", str(model), "-o", str(out), "--scope", scope, "--proof", str(proof)]
-    assert main(words) == 0
+    words = ["unstride", str(model), "-o", str(out), "--scope", scope, "--proof", str(proof), "--fragment"]
+    assert main([*words, "--prefix", "kong"]) == 0
     assert "proved: network 'small'" in capsys.readouterr().out
-    assert {path.name for path in proof.iterdir()} == PROOF
+    assert {path.name for path in proof.iterdir()} == PROOF | {"theorem.tex", "theorem.bib"}
+    assert r"\label{thm:kong:theorem}" in (proof / "theorem.tex").read_text()
     assert main(["replay", str(proof), "--model", str(model)]) == 0
     assert "network 'small'" in capsys.readouterr().out
     report = symstride.replay(proof / "certificate.json", model, out)
@@ -226,6 +227,7 @@ def test_its_external_data_neither(tmp_path: Path, capsys: Streams) -> None:
         (["-o", "out.txt"], ".onnx"),
         (["-o", "absent/out.onnx"], "folder"),
         (["-o", "out.onnx", "--pdf"], "--proof"),
+        (["-o", "out.onnx", "--fragment"], "--proof"),
         (["-o", "out.onnx", "--max-bytes", "many"], "many"),
         (["-o", "out.onnx", "--scope", "all"], "all"),
         (["-o", "out.onnx", "--input", "y=3x9x9"], "inputs of the model: x"),
