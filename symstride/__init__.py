@@ -110,9 +110,8 @@ __all__ = ["__version__", *_HOMES]
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'symstride' has no attribute {name!r}")
-    value = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+    found = globals()[name] = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
+    return found
 
 
 def __dir__() -> list[str]:

@@ -44,6 +44,12 @@ class Coherence:
         """The coherence as an expression of SymPy."""
         return sympy.sqrt(sympy.Rational(self.squared.numerator, self.squared.denominator))
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        rows = (("coherence", self.exact), ("two atoms that have it", self.atoms), ("sparsity", self.sparsity))
+        return facts("a dictionary", rows)
+
     def __float__(self) -> float:
         return sqrt(self.squared)
 

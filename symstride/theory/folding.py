@@ -46,6 +46,11 @@ class Folding:
     layer: Conv
     weights: NDArray[Any]
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        return facts("how frequencies fold", (("layer", self.layer), ("weights", self.weights.shape)))
+
     def aliases(self, frequency: PerAxis, input_size: PerAxis | None = None) -> list[tuple[int, ...]]:
         """The frequencies of the input that meet in one of the output, ``f + M*r`` modulo ``N``: ``prod s`` of them."""
         sizes, grid = self._grid(input_size, "Folding.aliases(frequency)")
