@@ -47,8 +47,7 @@ def keep_onnx(
 
     ``check``: each layer is run in ONNX Runtime, where that is installed, and compared with what was read.
     """
-    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
-    return read_kept(model, _by_name(loaded, input_size), check, scope)
+    return read_kept(model, lambda loaded: _by_name(loaded, input_size), check, scope)
 
 
 def _by_name(

@@ -7,7 +7,7 @@ what the node reads comes from shape inference (``inferred``); the batch stays o
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -63,18 +63,20 @@ class Place:
 
 def read_kept(
     source: str | os.PathLike[str] | Any,
-    sizes: Mapping[str, Sequence[int]],
+    sizes: Callable[[Any], Mapping[str, Sequence[int]]],
     check: bool = True,
     scope: str = "layer",
 ) -> Model:
-    """The model in a file, or a ``ModelProto``; ``sizes`` are of inputs that it leaves open, without the batch.
+    """The model in a file, or a ``ModelProto``.
+
+    ``sizes`` gives those of inputs that the model leaves open, by name and without the batch.
 
     ``scope``: each strided node is a part ("layer"), or what hangs together of nodes that are known ("network").
 
     Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
     """
     loaded, folder, files = _loaded(source, ASKED)
-    model = with_sizes(loaded, sizes)
+    model = with_sizes(loaded, sizes(loaded))
     shapes = shapes_of(model)
     parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
     places = [part.place for part in parts]
