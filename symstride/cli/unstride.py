@@ -40,6 +40,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("model", metavar="MODEL", help="an ONNX model")
     parser.add_argument("-o", metavar="OUT", dest="out", required=True, help="the model to write")
     models.add_scope(parser)
+    models.add_regions(parser)
     parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
@@ -50,7 +51,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     limit = models.bytes_of(arguments.max_bytes)
     _check(arguments)
-    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments))
+    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments), arguments.region)
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)

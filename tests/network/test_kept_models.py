@@ -238,6 +238,26 @@ def test_a_region_ends_where_a_way_leaves_it(tmp_path: Path) -> None:
 
 
 @full
+@pytest.mark.parametrize(("keep", "names", "rest"), [("network", ["y"], ["y0", "m"]), ("layer", ["m"], ["y0", "g"])])
+def test_parts_can_be_chosen(keep: str, names: list[str], rest: list[str], tmp_path: Path) -> None:
+    inputs = "float[N,3,16,16] x, float[N,4,2,2] twice"
+    path = tmp_path / "in.onnx"
+    onnx.save(km.model_of(REGIONS, inputs=inputs, declare="float[N,4,4,4] e"), path)
+    read = ss.read(path, keep=keep, parts=names)
+    assert [part.name for part in read.parts] == names
+    assert [(each.name, each.why) for each in read.rest.left] == [(name, "not chosen") for name in rest]
+    ss.write(ss.unstride(read), tmp_path / "out.onnx")
+    assert km.strided_in(onnx.load(tmp_path / "out.onnx")) == rest
+    certificate = ss.prove(read, rewritten=tmp_path / "out.onnx").certificate()
+    ss.replay(certificate, path, tmp_path / "out.onnx")
+    rejected(certificate, ss.read(path, keep=keep), None)
+    rejected(certificate.replace(f'"parts":["{names[0]}"]', '"parts":["nobody"]'), path, None)
+    for wrong in ({"keep": keep, "parts": ["nobody"]}, {"parts": names}):
+        with pytest.raises(SpecError):
+            ss.read(path, **wrong)
+
+
+@full
 @pytest.mark.parametrize("body", km.BODIES)
 def test_regions_compute_the_same(body: str, tmp_path: Path) -> None:
     pytest.importorskip("onnxruntime", reason="both files are run")
@@ -393,7 +413,7 @@ def test_a_layer_that_reads_more_than_it_may_is_refused(pair: tuple[str, Path, P
 
 
 @full
-@pytest.mark.parametrize("field", ["digest", "nodes", "left", "declared"])
+@pytest.mark.parametrize("field", ["digest", "nodes", "left", "declared", "parts"])
 def test_an_edited_certificate_is_refused(field: str, pair: tuple[str, Path, Path]) -> None:
     import json
 
@@ -405,6 +425,7 @@ def test_an_edited_certificate_is_refused(field: str, pair: tuple[str, Path, Pat
         "nodes": kept["nodes"][1:],
         "left": [["y0", "Conv"]],
         "declared": ["y0"],
+        "parts": ["y0"],
     }[field]
     with pytest.raises(CertificateRejected):
         ss.replay(data, first, second)
