@@ -70,6 +70,8 @@ def test_an_operator_that_nobody_knows_is_kept(tmp_path: Path) -> None:
     assert [(each.name, each.operator) for each in kept.nodes] == [("z", "my.own.Unheard")]
     assert "sizes of 1 layer are those that the model declares" in str(theorem.verdict)
     assert "1 node kept" in theorem.subject.title
+    assert "everything else is the same" in theorem.paper.theorem
+    assert "Unheard" not in theorem.latex()  # names of a model are not running text
     assert "kept as it is: 1 node (my.own.Unheard 1)" in theorem.subject.details
 
 
@@ -230,6 +232,8 @@ def test_a_region_ends_where_a_way_leaves_it(tmp_path: Path) -> None:
     theorem = ss.prove(read, rewritten=tmp_path / "out.onnx")
     assert theorem.subject.scope == "network"
     assert [node.name for node in theorem.subject.kept.nodes] == ["e"]
+    assert "regions of Figure 1" in theorem.paper.theorem
+    assert "each from what it reads to what it gives" in theorem.paper.caption
     ss.replay(theorem.certificate(), path, tmp_path / "out.onnx")
     with pytest.raises(SpecError):
         ss.unstride(read, scope="layer")
