@@ -136,7 +136,7 @@ def _tell(path: str, model: Model, screen: Screen) -> None:
     screen.note(f"read {path}: {len(model.parts)} {what}; {seen}; everything else is kept")
     if model.defaults:
         words = f"{len(model.defaults)} of its inputs have numbers in the model, such as {model.defaults[0]!r}"
-        screen.note(f"{words}: these are taken where a rewritten layer reads them")
+        screen.note(f"{words}: these are taken where a layer that is rewritten, or its size, depends on them")
 
 
 def joint(network: Network | Model) -> Network:

@@ -91,6 +91,29 @@ def test_a_declaration_that_is_wrong_is_not_believed(loaded: Callable[[Any], Mod
     assert model.rest.declared == ()
 
 
+def test_sizes_that_the_model_computes_are_known(tmp_path: Path) -> None:
+    """Padding from a range of numbers, which shape inference does not follow, in a body that takes it from outside."""
+    body = """
+        numbers = Range(zero, eight, one)
+        pads = Mul(numbers, mask)
+        y = If(yes) <then_branch = first () => (float[N,C,H,W] t) { p = Pad(y0, pads) t = Conv <STEPS> (p, w2, b) },
+                     else_branch = second () => (float[N,C,H,W] t) { t = Conv <STEPS> (y0, w2, b) }>
+    """
+    model = km.model_of(body)
+    numbers = {"zero": 0, "eight": 8, "one": 1, "mask": [0, 0, 1, 1, 0, 0, 1, 1]}
+    for name, value in numbers.items():
+        model.graph.initializer.append(onnx.numpy_helper.from_array(np.asarray(value, np.int64), name))
+    onnx.save(model, tmp_path / "model.onnx")
+    read = ss.read(tmp_path / "model.onnx", keep=True)
+    sizes = {part.name: part.network.shapes[part.network.inputs[0].name] for part in read.parts}
+    assert sizes == {
+        "y0": (3, 16, 16),
+        "y/then_branch/t": (4, 8 + 2 + 6, 8 + 3 + 7),
+        "y/else_branch/t": (4, 8, 8),
+    }
+    assert read.rest.declared == ()
+
+
 def test_what_a_body_declares_is_what_it_says_and_no_more(loaded: Callable[[Any], Model]) -> None:
     """The state of a loop may have another shape in each turn, whatever its body declares."""
     body = km.BODIES["loop"].replace("(y0, w2, b)", "(state, w2, b)")
@@ -175,7 +198,8 @@ def test_old_and_new_opsets_stay(opset: int, tmp_path: Path) -> None:
         model.graph.input.extend(
             onnx.helper.make_tensor_value_info(t.name, t.data_type, t.dims) for t in model.graph.initializer
         )
-    _, first, second = km.proved(model, tmp_path)
+    theorem, first, second = km.proved(model, tmp_path)
+    assert ("3 inputs left at the numbers of the model" in str(theorem.verdict)) == (model.ir_version == 3)
     made = onnx.load(second)
     assert (made.ir_version, made.opset_import) == (model.ir_version, model.opset_import)
     assert km.strided_in(made) == []

@@ -54,11 +54,6 @@ class Place:
     hole: Hole
     types: Mapping[str, ValueType]
 
-    @property
-    def constants(self) -> frozenset[str]:
-        """The names of what is read there."""
-        return frozenset(name for node in _nodes_of(self) for name in node.input)
-
 
 def read_kept(
     source: str | os.PathLike[str] | Any,
@@ -86,8 +81,7 @@ def read_kept(
     frame = remainder(model, cuts_around(model, places), folder)
     names = tuple(part.name for part in parts)
     rest = Rest(frame.digest, frame.kept, tuple(left), tuple(name for name in declared if name in names), names)
-    numbers = {name for part in parts for name in part.place.constants}
-    numbers &= {tensor.name for tensor in model.graph.initializer}
+    numbers = {tensor.name for tensor in model.graph.initializer}
     defaults = tuple(value.name for value in model.graph.input if value.name in numbers)
     name = plain_name(model.graph.name or "model")
     return Model(name, tuple(parts), rest, model, folder, files, defaults, None, scope)
