@@ -158,6 +158,13 @@ def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None)
     return to_onnx(network, path) if max_bytes is None else to_onnx(network, path, max_bytes)
 
 
+def input_shapes(model: Any) -> dict[str, list[int | None]]:
+    """The shape of each input of an ONNX model or its path, without the batch; None for each size that is left open."""
+    from symstride.adapters.onnx.door import input_shapes as declared
+
+    return declared(model)
+
+
 def is_model_path(text: str) -> bool:
     """Whether a text names a model file, and is no pasted line."""
     return "(" not in text and PurePath(text).suffix.lower() == MODEL_SUFFIX

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from symstride.proof.kernel.replay import Replay
     from symstride.proof.kernel.rules import Theorem
     from symstride.proof.subject import Subject
+else:
+    Network = Model = Any  # loaded where a certificate is about one
 
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),

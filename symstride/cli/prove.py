@@ -68,7 +68,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         verdict=verdict.kind.name.lower(),
         exit_code=verdict.exit_code,
         statement=theorem.statement,
-        hypotheses=list(theorem.hypotheses),
+        hypotheses=list(theorem.verdict.hypotheses),
         steps=theorem.steps,
         digest=theorem.digest,
         files=[str(file) for file in files],

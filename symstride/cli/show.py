@@ -161,7 +161,7 @@ def _view(bank: Bank) -> Iterator[tuple[object, ...]]:
 def _show_bank(bank: Bank, screen: Screen) -> None:
     if not all(_has_table(axis) for axis in bank.axes):
         screen.line("The expanded bank, in closed form:", style="bold")
-        screen.line(f"  W[{', '.join(map(str, _names(bank)))}] = {bank.entry}")
+        screen.line(f"  {bank.indices.bank}[{', '.join(map(str, _names(bank)))}] = {bank.entry}")
         return
     for number, axis in enumerate(bank.axes):
         if axis in bank.axes[:number]:

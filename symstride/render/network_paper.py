@@ -243,12 +243,15 @@ def _theorem(subject: NetworkSubject) -> str:
         else "in which all layers run on phases and have stride 1 and dilation 1"
     )
     return (
-        f"Let $f$ be the network of Figure 1 and $f'$ its rewriting, {how}; the weights of $f'$ are copies of those of "
+        f"Let $f$ be the network{FIGURE} and $f'$ its rewriting, {how}; the weights of $f'$ are copies of those of "
         f"$f$ and structural zeros. For {'every' if one else 'all'} {inputs}, and for all weights and biases, {equal}, "
         f"at every {'value on the grid' if subject.any_size else 'output'}."
         f"{_CELLS if subject.any_size else ''}"
     )
 
+
+FIGURE: Final = " of Figure 1"
+"""What is left out where the drawing is not."""
 
 _CELLS: Final = (
     " The numbers of cells $n_1, n_2, ...$ are arbitrary: one certificate covers all sizes that the step divides, and "

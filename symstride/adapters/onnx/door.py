@@ -9,7 +9,7 @@ from typing import Any
 
 from symstride.adapters.onnx.files import Inspect, Model, load_model
 from symstride.adapters.onnx.keeping import read_kept
-from symstride.adapters.onnx.reading import read_model
+from symstride.adapters.onnx.reading import declared_shapes, read_model
 from symstride.adapters.onnx.splicing import spliced, write_kept
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
 from symstride.errors import SpecError
@@ -51,13 +51,23 @@ def keep_onnx(
     return read_kept(model, lambda loaded: _by_name(loaded, input_size), check, scope, only)
 
 
+def input_shapes(model: str | os.PathLike[str] | Model) -> dict[str, list[int | None]]:
+    """The shape of each input, without the batch; None for each size that the model leaves open."""
+    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
+    return {name: declared_shapes(loaded.graph.input).get(name, [])[1:] for name in _input_names(loaded)}
+
+
+def _input_names(model: Model) -> list[str]:
+    constants = {tensor.name for tensor in model.graph.initializer}
+    return [value.name for value in model.graph.input if value.name not in constants]
+
+
 def _by_name(
     model: Model, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None
 ) -> Mapping[str, Sequence[int]]:
     if input_size is None or isinstance(input_size, Mapping):
         return input_size or {}
-    constants = {tensor.name for tensor in model.graph.initializer}
-    names = [value.name for value in model.graph.input if value.name not in constants]
+    names = _input_names(model)
     if len(names) == 1:
         return {names[0]: input_size}
     expected = f"a size for each input by its name: {', '.join(names)}"[:200]
