@@ -305,7 +305,7 @@ def _induction(paper: NetworkPaper) -> Iterator[Block]:
     if paper.groups:
         yield Prose("", head="The layers that are proved")
         yield Table(_GROUPS, tuple(map(_group_row, paper.groups)), long=True)
-    yield from (_statement(lemma, compact=True) for lemma in paper.lemmas)
+    yield from (replace(_statement(lemma, compact=True), ground=_rests(lemma)) for lemma in paper.lemmas)
     *most, last = paper.joined
     yield from map(Prose, most)
     yield Prose(last, ends_proof=True)

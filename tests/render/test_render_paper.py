@@ -177,6 +177,19 @@ def test_checks_that_are_too_large_are_left_out() -> None:
     assert [row[0] for row in numbers.rows] == ["integers", "float32", "float64"]
 
 
+def test_a_pool_has_the_letters_of_a_layer_and_no_output_channel() -> None:
+    made = paper("pooling-1")
+    assert [short.equations[0].partition(" = ")[0] for short in made.shorts] == ["S", "e", "u^-", "u^+"]
+    assert "output channel" not in {entry.meaning for entry in made.letters}
+    assert plain(made.definitions[0]).startswith(r"Y_{\tau}[c, m] = ")
+
+
+def test_a_tap_is_times_the_dilation_only_where_there_is_one() -> None:
+    meanings = {name: [short.meaning for short in paper(name).shorts] for name in ("grouped", "symbols-3d")}
+    assert meanings["grouped"] == ["the tap that sits there, if one does"]
+    assert "the tap that sits there, times the dilation, if one does" in meanings["symbols-3d"]
+
+
 def test_families_stand_for_their_members() -> None:
     proof = PROOFS["keras"]()
     made = paper("keras")
