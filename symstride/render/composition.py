@@ -76,7 +76,7 @@ def _cited(result: Result, lemmas: Sequence[Result]) -> set[int]:
 
 def _lemma(lemma: Result) -> Iterator[Block]:
     """A lemma, with its proof where it has one."""
-    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps), ground=_rests(lemma))
+    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps), ground=lemma.used_at or _rests(lemma))
     yield from _chain(lemma, compact=True)
 
 
