@@ -9,6 +9,7 @@ from typing import Final
 
 from symstride.proof.kernel.terms import Term, make, substitute, var
 from symstride.proof.language.syntax import mapping, tensor
+from symstride.proof.language.translate import own_name
 from symstride.render.folding import axis_of, bold
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
@@ -343,11 +344,11 @@ OF_PHASES: Final[tuple[tuple[Mapping[str, str], ...], ...]] = (
 
 
 def own_symbols(fields: Iterable[tuple[str, Iterable[object]]]) -> dict[str, str]:
-    """Names of a layer's symbols with the parts of the layer that they are, from (letter, values) pairs."""
+    """What theorems call a layer's symbols, with the parts of the layer that they are, from (meaning, values) pairs."""
     found: dict[str, list[str]] = {}
     for meaning, values in fields:
         for value in values:
-            name = str(value)
+            name = own_name(str(value))
             if name.isidentifier() and meaning not in found.setdefault(name, []):
                 found[name].append(meaning)
     return {name: " and ".join(meanings) for name, meanings in found.items()}

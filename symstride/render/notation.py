@@ -142,6 +142,15 @@ class Notation:
         out.written_out = self.written_out
         return out
 
+    def indices(self, term: Term, around: Names = frozenset()) -> tuple[str, ...]:
+        """The names that the sums at the top of a term get, the outermost first."""
+        inner, chosen = checked_tidy(term), list[str]()
+        names = around | free_names(inner)
+        while inner.tag == "sum":
+            chosen.append(self._fresh(roles(inner.args[2]), names | set(chosen)))
+            inner = open_binder(inner.args[2], (make("var", chosen[-1]),))
+        return tuple(chosen)
+
     def chain(self, low: Term, middle: Term, high: Term) -> str:
         """low <= middle < high."""
         return self._between(low, middle, high, free_names(low, middle, high))

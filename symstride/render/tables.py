@@ -14,6 +14,7 @@ from symstride.drawing.scene import Scene
 from symstride.drawing.track import AxisTaps, Track
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply
+from symstride.proof.language.translate import own_name
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.notation import Notation
 from symstride.render.spelling import Spelling
@@ -90,12 +91,13 @@ class SizeRow:
 
 
 def count(value: Integer, spell: Spelling | None = None) -> str:
-    """A number with thin spaces between thousands, or an expression, as LaTeX."""
+    """A number with thin spaces between thousands, or an expression, as LaTeX; a dummy is a letter of the paper's."""
     if isinstance(value, int):
         return f"{value:,}".replace(",", r"\,") if value >= 0 else f"-{count(-value)}"
     import sympy
 
-    names = {symbol: spell(str(symbol)) for symbol in sorted(value.free_symbols, key=str)} if spell else {}
+    names = {s: s.name if isinstance(s, sympy.Dummy) else own_name(s.name) for s in value.free_symbols} if spell else {}
+    names = {s: spell(names[s]) for s in sorted(names, key=str)} if spell else {}
     return str(sympy.latex(value, symbol_names=names))
 
 
@@ -309,7 +311,7 @@ class _SizeRows:
         out: list[Integer] = []
         for n, text in enumerate(self.kernels):
             number = "" if len(set(self.kernels)) == 1 else str(n + 1)
-            out.append(int(text) if text.isdigit() else sympy.Symbol(f"K{number}", integer=True))
+            out.append(int(text) if text.isdigit() else sympy.Dummy(f"K{number}", integer=True))
         return out
 
     def _number(self, value: Integer) -> str:
