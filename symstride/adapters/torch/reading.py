@@ -8,10 +8,12 @@ from functools import reduce
 from typing import Any
 
 from symstride.adapters.live.call import LiveCall, Value
+from symstride.adapters.torch.aten import arguments_of, reader_of, why_refused
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.adapters.torch.functions import CHANGELESS, FUNCTIONS, METHODS, REFUSED, VIEWS
 from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
-from symstride.adapters.torch.tracing import IN_PLACE, Trace, trace
+from symstride.adapters.torch.graphs import dtype_of, traced
+from symstride.adapters.torch.tracing import IN_PLACE, Trace
 from symstride.errors import NotSupported, SymstrideError
 from symstride.network.graph import Builder, Network
 from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
@@ -19,22 +21,12 @@ from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
 def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
     """The network of a module."""
-    traced = trace(module, input_size)
-    reading = TorchReading(module, traced, Builder(type(module).__name__, _dtype(module)))
-    for number, node in enumerate(traced.nodes):
+    copied, trace = traced(module, input_size)
+    build = Builder(type(module).__name__, dtype_of(module), trace.batch)
+    reading = TorchReading(copied, trace, build)
+    for number, node in enumerate(trace.nodes):
         reading.read(number, node)
     return fused_foldings(fused_shuffles(reading.build.network(*reading.outputs)))
-
-
-def _dtype(module: Any) -> str:
-    import torch
-
-    floats = [tensor.dtype for tensor in (*module.parameters(), *module.buffers()) if tensor.is_floating_point()]
-    name = str(floats[0] if floats else torch.get_default_dtype()).removeprefix("torch.")
-    if name not in ("float16", "float32", "float64"):
-        hint = "convert it: module.float()"
-        raise NotSupported("from_torch(module, ...)", "weights of float16, float32 or float64", name, hint)
-    return name
 
 
 class TorchReading:
@@ -53,6 +45,7 @@ class TorchReading:
         self.order = {node: number for number, node in enumerate(traced.nodes)}
         self.needed = _needed(traced.nodes)
         self.outputs: list[str] = []
+        self.labels: dict[int, tuple[Any, str]] = {}
         self.functions = {id(function): name for name in (*FUNCTIONS, *REFUSED) for function in _found(name)}
         self.modules = {getattr(torch.nn, name, None): name for name in MODULES}
 
@@ -77,15 +70,30 @@ class TorchReading:
         owner, kind = "", str(node.target)
         if node.op == "call_module":
             owner, kind = kind, type(self.module.get_submodule(node.target)).__name__
+        elif node.op == "call_function" and _schema(node) is not None:
+            return self._operator_call(node)
         elif node.op == "call_function":
             kind = self.functions.get(id(node.target)) or str(getattr(node.target, "__name__", kind))
         elif node.op == "call_method":
             kind = f"Tensor.{kind}"
-        return TorchCall("from_torch", self.build, node.name, kind, owner)
+        return TorchCall("from_torch", self.build, node.name, kind, owner, self.labels)
+
+    def _operator_call(self, node: Any) -> TorchCall:
+        """The call of an operator: named after the module of torch.nn that it is, or inside of a module of the user."""
+        path, kind = _place(node)
+        name = _schema(node).name.removeprefix("aten::")
+        if kind.startswith("torch.nn.modules."):
+            kind = kind.rpartition(".")[2]
+            own = path.replace(".", "_") or node.name
+            return TorchCall("from_torch", self.build, own, kind, path, self.labels)
+        owner = f"{path}.{node.name}" if path else ""
+        return TorchCall("from_torch", self.build, node.name, name, owner, self.labels)
 
     # ------------------------------------------------------------ what is not a call
 
-    def _input(self, node: Any) -> Value | None:
+    def _input(self, node: Any) -> Any:
+        if node.target in self.traced.tensors:
+            return self._labelled(*self.traced.tensors[node.target])
         size = self.traced.sizes.get(node.target)
         if size is None:  # an argument that takes its default, which the trace has used already
             return None
@@ -96,7 +104,12 @@ class TorchReading:
         if target in self.traced.constants:
             return self.traced.constants[target].detach()
         found = reduce(getattr, target.split("."), self.module)
-        return found.detach() if hasattr(found, "detach") else found
+        return self._labelled(target, found) if hasattr(found, "detach") else found
+
+    def _labelled(self, name: str, tensor: Any) -> Any:
+        detached = tensor.detach()
+        self.labels[id(detached)] = (detached, name)
+        return detached
 
     def _output(self, call: LiveCall, given: Any) -> None:
         listed = given.values() if isinstance(given, Mapping) else given if isinstance(given, Sequence) else [given]
@@ -118,6 +131,8 @@ class TorchReading:
             return
         reader, given = self._reader(call, node)
         kwargs |= given
+        if _schema(node) is not None:
+            args, kwargs = arguments_of(call, _schema(node), reader, args, kwargs)
         try:
             bound = inspect.signature(reader).bind(call, *args, **kwargs).arguments
         except TypeError as why:
@@ -141,6 +156,12 @@ class TorchReading:
                 raise call.unsupported("a supported module of torch.nn", call.kind, reason)
             reader, names = MODULES[self.modules[type(part)]]
             return reader, {to: getattr(part, name) for to, name in names.items()}
+        if _schema(node) is not None:
+            operator = _schema(node).name.removeprefix("aten::")
+            found = reader_of(operator)
+            if found is None:
+                raise call.unsupported("a supported operator", operator, why_refused(operator))
+            return found, {}
         name = call.kind if node.op == "call_function" else call.kind.removesuffix("_")
         table = FUNCTIONS if node.op == "call_function" else METHODS
         known = id(node.target) in self.functions or node.op == "call_method"
@@ -180,6 +201,18 @@ class TorchReading:
             raise call.unsupported("a value that nobody reads after its change in place", f"{late[0].name!r}", hint)
 
 
+def _schema(node: Any) -> Any:
+    """What an ATen operator says of itself; None for any other call."""
+    return getattr(node.target, "_schema", None) if node.op == "call_function" else None
+
+
+def _place(node: Any) -> tuple[str, str]:
+    """Where in the module an operator is called: (path, type), ("", "") for the module itself."""
+    stack = list((node.meta.get("nn_module_stack") or {}).values())
+    path, kind = stack[-1] if stack else ("", "")
+    return path, kind if isinstance(kind, str) else f"{kind.__module__}.{kind.__qualname__}"
+
+
 def _needed(nodes: Sequence[Any]) -> set[Any]:
     """What the outputs depend on.  The rest is sizes, assertions and values that nobody uses."""
     found: set[Any] = set()
@@ -193,6 +226,8 @@ def _changes(module: Any, node: Any, bound: Mapping[str, Any]) -> bool:
     """Whether the call changes its first argument."""
     if node.op == "call_module":
         return bool(getattr(module.get_submodule(node.target), "inplace", False))
+    if _schema(node) is not None:
+        return bool(_schema(node).is_mutable)
     name = node.target if isinstance(node.target, str) else getattr(node.target, "__name__", "")
     in_place = {**node.kwargs, **bound}.get("inplace", False)
     return bool(in_place) or node.target in IN_PLACE.values() or (name.endswith("_") and not name.endswith("__"))
