@@ -131,6 +131,8 @@ def called(asked: str, action: Callable[[], Any]) -> Any:
     """What running a model gives; ``CannotRun`` for whatever goes wrong in code that is not ours."""
     try:
         return action()
+    except SymstrideError:
+        raise
     except Exception as why:  # somebody else's code, which may fail in any way
         said = " ".join(str(why).split())[:120]
         raise CannotRun(f"{asked} failed: {type(why).__name__}: {said}") from why

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log1p, prod
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.live.call import LiveCall, Value
+from symstride.limits import MAX_LISTED, check
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import POINTWISE
 from symstride.network.operators.records import Operator, Shape
@@ -51,25 +52,48 @@ def softmax(call: LiveCall, x: Value, axis: int, log: bool = False, suffix: str 
 
 
 def combined(call: LiveCall, operator: Operator, *values: Value) -> Value:
-    """A sum, product or maximum.  Maps of one place along an axis are repeated there, as frameworks broadcast.
-
-    A map of one place that wraps around is that place everywhere, so ``Wrap`` repeats it.
-    """
+    """A sum, product or maximum of values that are repeated along axes of size 1, as frameworks broadcast."""
     shapes = [call.shape(value) for value in values]
-    if len({len(shape) for shape in shapes}) != 1 or len({shape[0] for shape in shapes}) != 1:
+    if len({len(shape) for shape in shapes}) != 1:
         got = ", ".join(map(str, shapes))
-        raise call.unsupported("values of one number of axes and of channels", got, "give them one shape")
+        raise call.unsupported("values of one number of axes", got, "give them one shape")
     whole = tuple(map(max, zip(*shapes, strict=True)))
-    wide = [_repeated(call, value, whole, f"repeat-{number}") for number, value in enumerate(values)]
+    wide = [repeated(call, value, whole, f"repeat-{number}") for number, value in enumerate(values)]
     return call.emit(operator, *wide)
 
 
-def _repeated(call: LiveCall, value: Value, whole: Shape, suffix: str) -> Value:
+def repeated(call: LiveCall, value: Value, whole: Shape, suffix: str = "") -> Value:
+    """The value with each of its axes of size 1 as long as ``whole`` says.
+
+    One channel is taken several times.  A map of one place that wraps around is that place everywhere: ``Wrap``.
+    """
     shape = call.shape(value)
-    if any(n not in (1, m) for n, m in zip(shape, whole, strict=True)):
+    if len(shape) != len(whole) or any(n not in (1, m) for n, m in zip(shape, whole, strict=True)):
         raise call.unsupported("sizes that are equal, or 1", f"{shape} against {whole}", "pad or crop one of them")
+    if shape[0] != whole[0]:
+        check(call.asked, whole[0], MAX_LISTED, "channels in a list", "repeat fewer channels")
+        taken = op.ChannelGather((0,) * whole[0]) if len(shape) > 1 else op.Take(0, (0,) * whole[0])
+        value = call.emit(taken, value, suffix=f"{suffix}-channels".lstrip("-") if shape[1:] != whole[1:] else suffix)
     amounts = tuple((0, m - n) for n, m in zip(shape[1:], whole[1:], strict=True))
-    return call.emit(op.Wrap(amounts), value, suffix=suffix) if shape != whole else value
+    return call.emit(op.Wrap(amounts), value, suffix=suffix) if shape[1:] != whole[1:] else value
+
+
+def enlarged(call: LiveCall, x: Value, factors: Sequence[int]) -> Value:
+    """Every place ``factors`` times along each axis: ``y[c, f*m + rho] = x[c, m]``, so all phases are the same map."""
+    factors = tuple(factors)
+    channels, *size = call.shape(x)
+    if len(factors) != len(size) or min(factors) < 1:
+        raise call.wrong(f"a factor of at least 1 for each of {len(size)} axes", f"{factors}")
+    if prod(factors) == 1:
+        return x
+    check(call.asked, channels * prod(factors), MAX_LISTED, "channels in a list", "enlarge fewer channels")
+    phases = call.emit(op.ChannelGather(repeats(channels, prod(factors))), x, suffix="phases")
+    return call.emit(op.DepthToSpace(factors, "channel_major"), phases)
+
+
+def repeats(channels: int, times: int) -> tuple[int, ...]:
+    """Each channel so many times, one after the other."""
+    return tuple(channel for channel in range(channels) for _ in range(times))
 
 
 def difference(call: LiveCall, left: Value, right: Value) -> Value:

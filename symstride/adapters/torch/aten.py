@@ -13,8 +13,16 @@ from typing import Any
 from symstride.adapters.live.call import Value
 from symstride.adapters.torch.call import TorchCall
 from symstride.adapters.torch.functions import FUNCTIONS, METHODS, REFUSED, Reader
+from symstride.adapters.torch.layers import LAYERS, nearest
 
 _HOMES = ("torch", "torch.nn.functional", "Tensor")
+
+
+class Indices:
+    """Where the maxima of a pool stand, of which nothing is known."""
+
+    def __repr__(self) -> str:
+        return "the indices of a pool (return_indices)"
 
 
 def _slice(call: TorchCall, input: Any, dim: Any = 0, start: Any = None, end: Any = None, step: Any = 1) -> Any:
@@ -27,6 +35,20 @@ def _slice(call: TorchCall, input: Any, dim: Any = 0, start: Any = None, end: An
 def _select(call: TorchCall, input: Any, dim: Any, index: Any) -> Any:
     rank = len(call.shape(call.value(input))) + 1
     return FUNCTIONS["operator.getitem"](call, input, (*(slice(None),) * (dim % rank), index))
+
+
+def _reversed_difference(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Any:
+    return FUNCTIONS["torch.sub"](call, other, input, alpha=alpha)
+
+
+def _maxima(reader: Reader) -> Reader:
+    """The maxima, and indices that nobody may read."""
+
+    def read(call: TorchCall, input: Any, *given: Any, **named: Any) -> tuple[Any, Indices]:
+        return reader(call, input, *given, **named), Indices()
+
+    read.__signature__ = inspect.signature(reader)  # type: ignore[attr-defined]
+    return read
 
 
 def _converted(call: TorchCall, input: Any, dtype: Any = None, other: Any = None) -> Value:
@@ -47,6 +69,11 @@ ATEN: Mapping[str, Reader] = {
     "alpha_dropout": FUNCTIONS["torch.dropout"],
     "feature_alpha_dropout": FUNCTIONS["torch.dropout"],
     **dict.fromkeys(("alias", "lift_fresh_copy"), METHODS["Tensor.detach"]),
+    **{f"upsample_nearest{axes}": nearest for axes in ("1d", "2d", "3d")},
+    **{f"_upsample_nearest_exact{axes}": nearest for axes in ("1d", "2d", "3d")},
+    "rsub": _reversed_difference,
+    **{f"max_pool{axes}_with_indices": _maxima(LAYERS[f"max_pool{axes}"]) for axes in ("2d", "3d")},
+    **{f"adaptive_max_pool{axes}": _maxima(LAYERS[f"adaptive_max_pool{axes}"]) for axes in ("1d", "2d", "3d")},
     **dict.fromkeys(("to", "_to_copy", "type_as"), _converted),
 }
 """Operators that have no function of their name, or one of another meaning."""
@@ -84,6 +111,7 @@ def arguments_of(call: TorchCall, schema: Any, reader: Reader, args: Any, kwargs
     """
     wanted = inspect.signature(reader).parameters
     spread = [name for name, one in wanted.items() if one.kind is one.VAR_POSITIONAL]
+    spare = any(one.kind is one.VAR_KEYWORD for one in wanted.values())
     names = [one.name for one in schema.arguments]
     given = {**dict(zip(names, args)), **kwargs}  # noqa: B905  arguments at their defaults are not given
     first, *rest = given
@@ -95,6 +123,6 @@ def arguments_of(call: TorchCall, schema: Any, reader: Reader, args: Any, kwargs
             listed.append(given[name])
         elif known:
             named[known] = given[name]
-        elif name not in CHANGE_NOTHING and given[name] != default:
+        elif name not in CHANGE_NOTHING and not spare and given[name] != default:
             raise call.unsupported("the arguments of inference", f"{name}={given[name]!r}"[:80], "leave it out")
     return tuple(listed), named

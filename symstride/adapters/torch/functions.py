@@ -14,10 +14,14 @@ from symstride.adapters.live import parts
 from symstride.adapters.live.call import Value
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.adapters.torch.layers import LAYERS
+from symstride.limits import check
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
 
 Reader = Callable[..., Any]
+
+MAX_PARTS = 64
+"""Values in a sum along an axis."""
 
 # ------------------------------------------------------------------------------------------------ arithmetic
 
@@ -161,6 +165,41 @@ def _cat(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
     return call.emit(op.Concat(), *values)
 
 
+def _stack(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
+    values = [call.value(one) for one in tensors]
+    axis = call.axis(dim, (*call.shape(values[0]), 1))
+    call.must(axis == 0, "values one behind the other, along a new axis behind the batch", f"dim={dim}", "stack at 1")
+    wide = [call.emit(op.Reshape((1, *call.shape(x))), x, suffix=f"part-{n}") for n, x in enumerate(values)]
+    return call.emit(op.Concat(), *wide)
+
+
+def _sum(call: TorchCall, input: Any, dim: Any = None, keepdim: Any = False) -> Value:
+    """The sum along the axis behind the batch, of a stack of values say: of as many parts as it has places."""
+    x = call.value(input)
+    shape = call.shape(x)
+    dims = tuple(dim) if isinstance(dim, tuple | list) else (dim,)
+    plain = len(shape) > 1 and dims != (None,) and [call.axis(n, shape) for n in dims] == [0]
+    call.must(plain, "a sum along the axis behind the batch", f"dim={dim!r}", "sum along axis 1")
+    check(call.asked, shape[0], MAX_PARTS, "values in a sum", "sum by a convolution with ones")
+    parted = [call.emit(op.Channels(n, n + 1), x, suffix=f"part-{n}") for n in range(shape[0])]
+    whole = call.emit(op.Add(), *parted, suffix="" if keepdim else "sum")
+    return whole if keepdim else call.emit(op.Reshape(shape[1:]), whole)
+
+
+def _expand(call: TorchCall, input: Any, *sizes: Any) -> Value:
+    x = call.value(input)
+    shape = call.shape(x)
+    first, *rest = sizes[0] if len(sizes) == 1 and isinstance(sizes[0], tuple | list) else sizes
+    call.must(first in (BATCH, -1) and len(rest) == len(shape), "one size for each axis, the batch left as it is",
+              f"{(first, *rest)}", "write -1 for the batch")  # fmt: skip
+    wanted = tuple(n if size == -1 else call.integer(size, "size") for n, size in zip(shape, rest, strict=True))
+    return parts.repeated(call, x, wanted)
+
+
+def _expand_as(call: TorchCall, input: Any, other: Any) -> Value:
+    return parts.repeated(call, call.value(input), call.shape(call.value(other)))
+
+
 # ------------------------------------------------------------------------------------------------ parts of a value
 
 
@@ -190,27 +229,45 @@ def _channels(call: TorchCall, x: Value, run: range) -> Value:
 
 
 def _getitem(call: TorchCall, input: Any, index: Any) -> Any:
-    """An element of a tuple; or a slice of a value: a run of channels, a crop, one phase where a step is above 1."""
+    """An element of a tuple; or a slice of a value: a run of channels, a crop, one phase where a step is above 1.
+
+    A number takes one place of an axis and the axis away, None puts an axis of size 1 in.
+    """
     if not isinstance(input, Value):
         return input[index]
     shape = call.shape(input)
-    listed = _without_ellipsis(index if isinstance(index, tuple) else (index,), len(shape) + 1)
-    good = all(isinstance(one, slice) for one in listed) and len(listed) <= len(shape) + 1
-    call.must(good and listed[0] == slice(None), "slices behind the batch, which starts with ':'", f"{index!r}"[:80],
-              "write x[:, start:stop]")  # fmt: skip
-    call.must(all(one.step is None or one.step > 0 for one in listed), "steps of at least 1", f"{index!r}"[:80],
+    written = _without_ellipsis(index if isinstance(index, tuple) else (index,), len(shape) + 1)
+    listed = [one for one in written if one is not None]
+    good = all(isinstance(one, slice) or type(one) is int for one in listed) and 0 < len(listed) <= len(shape) + 1
+    good = good and written[0] is not None and listed[0] == slice(None)
+    call.must(good, "slices behind the batch, which starts with ':'", f"{index!r}"[:80], "write x[:, start:stop]")
+    places = zip((*listed[1:], *[slice(None)] * len(shape)), shape, strict=False)
+    inside = [(one, n) for one, n in places if type(one) is not int or -n <= one < n]
+    call.must(len(inside) == len(shape), "places that there are", f"{index!r}"[:80], "correct the index")
+    cut = [slice(one % n, one % n + 1) if type(one) is int else one for one, n in inside]
+    call.must(all(one.step is None or one.step > 0 for one in cut), "steps of at least 1", f"{index!r}"[:80],
               "use flip in front of the network")  # fmt: skip
-    runs = [range(n)[one] for n, one in zip(shape, (*listed[1:], *[slice(None)] * len(shape)), strict=False)]
+    runs = [range(n)[one] for n, one in zip(shape, cut, strict=True)]
     call.must(all(runs), "at least one place", f"{index!r}"[:80], "correct the slice")
     x = input if runs[0] == range(shape[0]) else _channels(call, input, runs[0])
-    return _cropped(call, x, runs[1:])
+    return _shaped(call, _cropped(call, x, runs[1:]), _indexed(written[1:], [len(run) for run in runs]))
+
+
+def _indexed(written: Sequence[Any], sizes: Sequence[int]) -> Shape:
+    """The shape behind an index: without the axes of numbers, with an axis for each None."""
+    left, found = list(sizes), []
+    for one in written:
+        size = 1 if one is None else left.pop(0)
+        found += [] if type(one) is int else [size]
+    return (*found, *left)
 
 
 def _without_ellipsis(index: Sequence[Any], rank: int) -> list[Any]:
     listed = list(index)
     places = [n for n, one in enumerate(listed) if one is Ellipsis]
     if places:
-        listed[places[0] : places[0] + 1] = [slice(None)] * (rank - len(listed) + 1)
+        taken = sum(one is not None for one in listed) - 1
+        listed[places[0] : places[0] + 1] = [slice(None)] * (rank - taken)
     return listed
 
 
@@ -369,9 +426,9 @@ _MATHS |= {"add": _add, "sub": _sub, "subtract": _sub, "mul": _mul, "multiply": 
            "true_divide": _div, "maximum": _maximum}  # fmt: skip
 _MATHS |= {"reshape": _reshape, "flatten": _flatten, "squeeze": _squeeze, "unsqueeze": _unsqueeze, "permute": _permute,
            "transpose": _transpose, "swapaxes": _transpose, "split": _split, "chunk": _chunk, "mean": _mean,
-           "amax": _amax, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
+           "amax": _amax, "sum": _sum, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
 
-_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "size": _size, "dim": _rank, "contiguous": _contiguous,
+_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "expand": _expand, "expand_as": _expand_as, "size": _size, "dim": _rank, "contiguous": _contiguous,
                                   "clone": _clone, "detach": _same}  # fmt: skip
 
 METHODS: Mapping[str, Reader] = {f"Tensor.{name}": reader for name, reader in _METHODS.items()}
@@ -387,6 +444,7 @@ FUNCTIONS: Mapping[str, Reader] = {
     "torch.celu": NAMED["celu"],
     "torch.cat": _cat,
     "torch.concat": _cat,
+    "torch.stack": _stack,
     "torch.dropout": _method_dropout,
     **{f"torch.nn.functional.{name}": _dropout
        for name in ("dropout", "dropout1d", "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout")},
@@ -405,17 +463,17 @@ FUNCTIONS: Mapping[str, Reader] = {
 CHANGELESS = (_dropout, _method_dropout)
 """Readers of calls that change nothing at inference, even in place."""
 
-VIEWS = (_reshape, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem, _same, _contiguous,
+VIEWS = (_reshape, _expand, _expand_as, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem, _same, _contiguous,
          *CHANGELESS, *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
 """Readers whose value may be a view of their first argument: a change of one is a change of the other."""
 
 REFUSED: Mapping[str, str] = {
-    "torch.nn.functional.interpolate": "interpolation is no layer with a stride; use a transposed convolution",
-    "torch.nn.functional.upsample": "interpolation is no layer with a stride; use a transposed convolution",
+    **{f"torch.nn.functional.upsample_{kind}{axes}": "interpolation with weights is no layer: use ConvTranspose"
+       for kind, axes in (("linear", "1d"), ("bilinear", "2d"), ("bicubic", "2d"), ("trilinear", "3d"))},
     "torch.nn.functional.group_norm": "its statistics depend on the input; use batch normalisation",
     "torch.nn.functional.layer_norm": "its statistics depend on the input; use batch normalisation",
     "torch.nn.functional.instance_norm": "its statistics depend on the input; use batch normalisation",
     "torch.matmul": "write the product with weights as nn.Linear",
     "operator.matmul": "write the product with weights as nn.Linear",
-}
+}  # fmt: skip
 """Functions that are refused, with what to do."""

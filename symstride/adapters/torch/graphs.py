@@ -6,10 +6,11 @@ import copy
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from symstride.adapters.agreement import CannotRun, called
 from symstride.adapters.torch.exporting import export
-from symstride.adapters.torch.recording import check_same_calls
+from symstride.adapters.torch.recording import Recorded, Recorder
 from symstride.adapters.torch.tracing import CannotTrace, Trace, arguments, check_modules, placeholders, torch_module
-from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.errors import NotSupported, SpecError
 
 ASKED = "from_torch(module, ...)"
 SEED = 1712
@@ -74,32 +75,40 @@ def _tensors(module: Any) -> list[Any]:
 
 
 def _check_runs(module: Any, trace: Trace, dtype: str) -> None:
+    """Refuse a graph that calls other operators than the module; where the module does not run, nothing is known."""
     import torch
 
     if any(tensor.is_meta for tensor in _tensors(module)):  # there are no numbers to run on
         return
     device = next((tensor.device for tensor in _tensors(module)), torch.device("cpu"))
     draw = torch.Generator().manual_seed(SEED)
+    graph = called_in_order(module, trace)
     for batch in (trace.batch,) if trace.batch else (1, 2):
         inputs = [torch.randn(batch, *size, generator=draw).to(device, getattr(torch, dtype))
                   for size in trace.sizes.values()]  # fmt: skip
-        check_same_calls(ASKED, _by_name(module, trace), _graph(module, trace), inputs, _tensors(module))
+        recorder = Recorder(ASKED, inputs, _tensors(module))
+        try:
+            ran = _recorded("running the module", recorder, _by_name(module, trace))
+        except CannotRun:
+            return
+        try:
+            read = _recorded("running the graph", recorder, graph)
+        except CannotRun as why:
+            raise NotSupported(ASKED, "a graph that runs as the module does", str(why), "simplify forward") from None
+        recorder.compare(ran, read)
+
+
+def _recorded(asked: str, recorder: Recorder, action: Callable[..., Any]) -> Recorded:
+    found: Recorded = called(asked, lambda: recorder.record(action))
+    return found
 
 
 def _by_name(module: Any, trace: Trace) -> Callable[..., Any]:
-    def run(*inputs: Any) -> Any:
-        try:
-            return module(**dict(zip(trace.sizes, inputs, strict=True)))
-        except SymstrideError:
-            raise
-        except Exception as why:  # the user's code, and PyTorch's complaint about the sizes
-            got = f"{type(why).__name__}: {' '.join(str(why).split())[:160]}"
-            raise SpecError(ASKED, "an input that the module takes", got, "correct the module or input_size") from why
-
-    return run
+    return lambda *inputs: module(**dict(zip(trace.sizes, inputs, strict=True)))
 
 
-def _graph(module: Any, trace: Trace) -> Callable[..., Any]:
+def called_in_order(module: Any, trace: Trace) -> Callable[..., Any]:
+    """The calls of the trace as a function of the inputs, in their order."""
     import torch.fx
 
     def run(*inputs: Any) -> Any:

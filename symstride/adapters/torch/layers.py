@@ -266,6 +266,42 @@ def channel_shuffle(call: TorchCall, input: Any, groups: Any) -> Value:
     return call.emit(op.ChannelPermutation(source), x)
 
 
+def interpolate(
+    call: TorchCall,
+    input: Any,
+    size: Any = None,
+    scale_factor: Any = None,
+    mode: Any = "nearest",
+    align_corners: Any = None,
+    recompute_scale_factor: Any = None,
+    antialias: Any = False,
+) -> Value:
+    """Every place a whole number of times, which is what the nearest place is for whole factors."""
+    call.must(mode in ("nearest", "nearest-exact") and not align_corners and not antialias, "mode nearest",
+              f"mode={mode!r}", "other modes mix places with weights that depend on the place: use ConvTranspose")  # fmt: skip
+    return nearest(call, input, size, scale_factor)
+
+
+def nearest(call: TorchCall, input: Any, output_size: Any = None, scale_factors: Any = None, **scales: Any) -> Value:
+    """The place whose number PyTorch takes is ``floor(i/f)``, computed in floating point: refused where that rounds."""
+    x = call.value(input)
+    _, *size = call.shape(x)
+    if output_size is None:
+        each = scale_factors if isinstance(scale_factors, tuple | list) else (scale_factors,)
+        factors = tuple(each) * (len(size) if len(each) == 1 else 1)
+    else:
+        factors = tuple(m / n for m, n in zip(call.each(output_size, len(size), "output_size"), size, strict=True))
+    whole = tuple(int(call.number(f, "scale_factor")) for f in factors)
+    call.must(whole == factors and min(whole) > 0, "whole factors", f"{factors} of {tuple(size)}",
+              "use ConvTranspose, or a factor that is whole")  # fmt: skip
+    for n, f in zip(size, whole, strict=True):
+        places = np.arange(n * f)
+        floats = np.floor(places.astype(call.dtype) * call.dtype.type(1 / f))
+        call.must(np.array_equal(floats, places // f), "a factor whose quotients floating point does not round",
+                  f"factor {f} on {n} places", "use ConvTranspose")  # fmt: skip
+    return parts.enlarged(call, x, whole)
+
+
 _AXES = ("1d", "2d", "3d")
 
 LAYERS: Mapping[str, Callable[..., Any]] = {
@@ -280,6 +316,8 @@ LAYERS: Mapping[str, Callable[..., Any]] = {
     "linear": linear,
     "local_response_norm": local_response_norm,
     "pad": padded,
+    "interpolate": interpolate,
+    "upsample": interpolate,
     "pixel_shuffle": pixel_shuffle,
     "pixel_unshuffle": pixel_unshuffle,
     "channel_shuffle": channel_shuffle,

@@ -69,6 +69,8 @@ MODULES: Mapping[str, tuple[Reader, Mapping[str, str]]] = {
     "Softmax": _row(FUNCTIONS["torch.nn.functional.softmax"], "dim"),
     "LogSoftmax": _row(FUNCTIONS["torch.nn.functional.log_softmax"], "dim"),
     "Softmax2d": _row(_softmax2d),
+    "Upsample": _row(layers.interpolate, "size scale_factor mode align_corners recompute_scale_factor"),
+    "UpsamplingNearest2d": _row(layers.interpolate, "size scale_factor mode"),
 }  # fmt: skip
 """Module of torch.nn -> (reader, parameter -> attribute).  A subclass is traced through, or refused."""
 
@@ -76,7 +78,7 @@ _RESIZED = "interpolation is no layer with a stride: use a transposed convolutio
 _STATISTICS = "its statistics depend on the input: use batch normalisation"
 
 REFUSED_MODULES: Mapping[str, str] = {
-    **dict.fromkeys(("Upsample", "UpsamplingNearest2d", "UpsamplingBilinear2d"), _RESIZED),
+    "UpsamplingBilinear2d": _RESIZED,
     **dict.fromkeys(("GroupNorm", "LayerNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d"), _STATISTICS),
     **dict.fromkeys(("ReflectionPad1d", "ReflectionPad2d", "ReflectionPad3d", "ReplicationPad1d", "ReplicationPad2d",
                      "ReplicationPad3d"), "pad in front of the network, or with zeros"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
@@ -43,7 +44,9 @@ class TorchReading:
         self.values: dict[Any, Any] = {}
         self.storage: dict[Any, Any] = {}
         self.order = {node: number for number, node in enumerate(traced.nodes)}
-        self.needed = _needed(traced.nodes)
+        self.needed = _needed(module, traced.nodes)
+        self.wholes = _whole_modules(traced)
+        self.inside = {node for whole in self.wholes.values() for node in whole.inside}
         self.outputs: list[str] = []
         self.labels: dict[int, tuple[Any, str]] = {}
         self.functions = {id(function): name for name in (*FUNCTIONS, *REFUSED) for function in _found(name)}
@@ -59,7 +62,10 @@ class TorchReading:
                 self.values[node] = self._attribute(node.target)
             elif node.op == "output":
                 self._output(call, self._argument(node.args[0]))
-            elif node in self.needed or _changes(self.module, node, {}):
+            elif node in self.wholes:
+                self.values[node] = self._whole(call, self.wholes[node])
+                self.storage[node] = node
+            elif node in self.needed and node not in self.inside:
                 self._run(call, number, node)
         except SymstrideError as why:
             if why.asked.startswith("from_torch"):
@@ -118,8 +124,8 @@ class TorchReading:
                 self._output(call, one)
             elif isinstance(one, Value):
                 self.outputs.append(one.name)
-            else:
-                got = f"{type(one).__name__}"
+            elif one is not None:  # an output that was not asked for
+                got = repr(one)[:80]
                 raise call.unsupported("outputs that depend on the input", got, "return tensors, or tuples of them")
 
     # ------------------------------------------------------------ calls
@@ -170,6 +176,16 @@ class TorchReading:
             raise call.unsupported("a supported function or method", call.kind, reason)
         return table[name], {}
 
+    def _whole(self, call: TorchCall, whole: Whole) -> Any:
+        """A module whose operators are read as one."""
+        reader, names = MODULES[whole.kind]
+        part = self.module.get_submodule(whole.path)
+        given = {to: getattr(part, name) for to, name in names.items()}
+        for name, tensor in given.items():
+            if hasattr(tensor, "detach"):
+                given[name] = self._labelled(f"{whole.path}.{names[name]}".lstrip("."), tensor)
+        return reader(call, self.values[whole.source], **given)
+
     def _argument(self, given: Any) -> Any:
         import torch.fx
 
@@ -213,11 +229,52 @@ def _place(node: Any) -> tuple[str, str]:
     return path, kind if isinstance(kind, str) else f"{kind.__module__}.{kind.__qualname__}"
 
 
-def _needed(nodes: Sequence[Any]) -> set[Any]:
-    """What the outputs depend on.  The rest is sizes, assertions and values that nobody uses."""
+@dataclass(frozen=True)
+class Whole:
+    """A module of torch.nn that PyTorch computes by several operators: where it is, and what it is given.
+
+    ``inside`` are its operators but for the last, which gives its value.
+    """
+
+    path: str
+    kind: str
+    source: Any
+    inside: tuple[Any, ...]
+
+
+def _whole_modules(trace: Trace) -> dict[Any, Whole]:
+    """The modules that are read as a whole, by their last operator: of one value and of several operators."""
+    calls: dict[Any, list[Any]] = {}
+    for node in trace.nodes:
+        stack = node.meta.get("nn_module_stack") or {}
+        kind = _place(node)[1].rpartition(".")
+        if _schema(node) is not None and kind[0].startswith("torch.nn.modules.") and kind[2] in MODULES:
+            calls.setdefault(next(reversed(stack)), []).append(node)
+    found = {}
+    for nodes in calls.values():
+        members = set(nodes)
+        given: set[Any] = {one for node in nodes for one in node.all_input_nodes} - members
+        sources = [one for one in given if one.name not in trace.tensors and _is_tensor(one)]
+        left = [node for node in nodes if node is nodes[-1] or not members.issuperset(node.users)]
+        path, kind = _place(nodes[-1])
+        if len(nodes) > 1 and len(sources) == 1 and left == nodes[-1:] and not any(map(_is_change, nodes)):
+            found[nodes[-1]] = Whole(path, kind.rpartition(".")[2], sources[0], tuple(nodes[:-1]))
+    return found
+
+
+def _is_tensor(node: Any) -> bool:
+    return hasattr(node.meta.get("val"), "dtype")
+
+
+def _is_change(node: Any) -> bool:
+    return bool(_schema(node).is_mutable)
+
+
+def _needed(module: Any, nodes: Sequence[Any]) -> set[Any]:
+    """What the outputs depend on, and what changes a value.  The rest is sizes, assertions and values without a use."""
     found: set[Any] = set()
     for node in reversed(nodes):
-        if node.op == "output" or node in found:
+        if node.op == "output" or node in found or (node.op.startswith("call") and _changes(module, node, {})):
             found.update((node, *node.all_input_nodes))
     return found
 
@@ -227,7 +284,7 @@ def _changes(module: Any, node: Any, bound: Mapping[str, Any]) -> bool:
     if node.op == "call_module":
         return bool(getattr(module.get_submodule(node.target), "inplace", False))
     if _schema(node) is not None:
-        return bool(_schema(node).is_mutable)
+        return _is_change(node) and node.target.__name__ != "detach_.default"
     name = node.target if isinstance(node.target, str) else getattr(node.target, "__name__", "")
     in_place = {**node.kwargs, **bound}.get("inplace", False)
     return bool(in_place) or node.target in IN_PLACE.values() or (name.endswith("_") and not name.endswith("__"))

@@ -40,26 +40,33 @@ class Operation:
 Recorded: TypeAlias = list[Operation]
 
 
-def check_same_calls(
-    asked: str, module: Callable[..., Any], graph: Callable[..., Any], inputs: Sequence[Any], kept: Sequence[Any]
-) -> None:
-    """Refuse unless both call the same operators on the same values, and take no numbers out of PyTorch.
+@dataclass(frozen=True)
+class Recorder:
+    """Runs on ``inputs``, and keeps ``kept`` as they are: tensors that a change in place would change for good."""
 
-    Both are given ``inputs``, and may change none of the tensors ``kept``, which a change in place would do for good.
-    Raises ``NotSupported`` with the first operator that differs.
-    """
-    owned = {tensor.untyped_storage().data_ptr() for tensor in kept}
-    ran, read = _record(asked, module, inputs, owned), _record(asked, graph, inputs, owned)
-    taken = next((one.name for one in ran if one.name.split(".")[1] in TAKEN_OUT), None)
-    if taken:
-        hint = "decide by shapes and options, which are known when the module is read"
-        raise NotSupported(asked, "a forward that decides nothing by the numbers of its tensors", taken, hint)
-    for number in range(max(len(ran), len(read))):
-        runs, reads = (each[number] if number < len(each) else None for each in (ran, read))
-        if runs is None or reads is None or runs.name != reads.name or not _same(runs.arguments, reads.arguments):
-            expected = f"{_words(runs)} as operator {number + 1}, as the module runs it"
-            hint = "the module takes another way while it is traced: write forward without that branch"
-            raise NotSupported(asked, expected, _words(reads, runs), hint)
+    asked: str
+    inputs: Sequence[Any]
+    kept: Sequence[Any]
+
+    def record(self, action: Callable[..., Any]) -> Recorded:
+        """The operators that ``action`` calls on the inputs and on what it computes of them."""
+        return _record(self.asked, action, self.inputs, {tensor.untyped_storage().data_ptr() for tensor in self.kept})
+
+    def compare(self, ran: Recorded, read: Recorded) -> None:
+        """Refuse unless both are the same operators on the same values, and take no numbers out of PyTorch.
+
+        Raises ``NotSupported`` with the first operator that differs.
+        """
+        taken = next((one.name for one in ran if one.name.split(".")[1] in TAKEN_OUT), None)
+        if taken:
+            hint = "decide by shapes and options, which are known when the module is read"
+            raise NotSupported(self.asked, "a forward that decides nothing by the numbers of its tensors", taken, hint)
+        for number in range(max(len(ran), len(read))):
+            runs, reads = (each[number] if number < len(each) else None for each in (ran, read))
+            if runs is None or reads is None or runs.name != reads.name or not _same(runs.arguments, reads.arguments):
+                expected = f"{_words(runs)} as operator {number + 1}, as the module runs it"
+                hint = "the module takes another way while it is traced: write forward without that branch"
+                raise NotSupported(self.asked, expected, _words(reads, runs), hint)
 
 
 def _words(one: Operation | None, other: Operation | None = None) -> str:
