@@ -147,7 +147,11 @@ def indexed(m: Any, x: Any) -> Any:
 
 def enlarged(m: Any, x: Any) -> Any:
     y = m.c(x)
-    return F.interpolate(y, scale_factor=2), F.interpolate(y, size=(9, 12)), F.interpolate(y, None, (1, 3), "nearest-exact")
+    return (
+        F.interpolate(y, scale_factor=2),
+        F.interpolate(y, size=(9, 12)),
+        F.interpolate(y, None, (1, 3), "nearest-exact"),
+    )
 
 
 def repeated(m: Any, x: Any) -> Any:

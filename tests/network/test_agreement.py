@@ -26,7 +26,7 @@ DIFFERS = "as the model gives it"
 
 
 def branching() -> dict[str, Any]:
-    """Modules whose forward may take another way while it is traced.  What it leaves out changes large numbers alone."""
+    """Modules whose forward may take another way while it is traced, and then leaves out a bound for large numbers."""
     torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
     nn = torch.nn
 

@@ -47,7 +47,7 @@ def _maxima(reader: Reader) -> Reader:
     def read(call: TorchCall, input: Any, *given: Any, **named: Any) -> tuple[Any, Indices]:
         return reader(call, input, *given, **named), Indices()
 
-    read.__signature__ = inspect.signature(reader)  # type: ignore[attr-defined]
+    read.__signature__ = inspect.signature(reader)  # type: ignore[attr-defined]  # -- functions may have one
     return read
 
 
@@ -78,6 +78,9 @@ ATEN: Mapping[str, Reader] = {
 }
 """Operators that have no function of their name, or one of another meaning."""
 
+ATEN_VIEWS = (_slice, _select, _converted)
+"""Readers whose value may be a view of their first argument."""
+
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "size": ("shape", "sizes"),
     "split_size": ("split_size_or_sections",),
@@ -86,7 +89,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 }
 """What a schema calls an argument -> what a reader may call it."""
 
-CHANGE_NOTHING = ("cudnn_enabled", "memory_format", "layout", "device", "pin_memory", "non_blocking", "copy", "implicit")
+CHANGE_NOTHING = ("cudnn_enabled", "memory_format", "layout", "device", "pin_memory", "non_blocking", "copy")
 """Arguments that say how to compute, or where."""
 
 
@@ -113,7 +116,7 @@ def arguments_of(call: TorchCall, schema: Any, reader: Reader, args: Any, kwargs
     spread = [name for name, one in wanted.items() if one.kind is one.VAR_POSITIONAL]
     spare = any(one.kind is one.VAR_KEYWORD for one in wanted.values())
     names = [one.name for one in schema.arguments]
-    given = {**dict(zip(names, args)), **kwargs}  # noqa: B905  arguments at their defaults are not given
+    given = {**dict(zip(names, args, strict=False)), **kwargs}  # the rest is at its defaults
     first, *rest = given
     listed, named = [given[first]], {}
     for name in rest:

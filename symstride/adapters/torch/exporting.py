@@ -1,7 +1,7 @@
-"""A PyTorch module as a graph of ATen operators, by ``torch.export``, which runs ``forward`` on tensors without numbers.
+"""A PyTorch module as a graph of ATen operators, by ``torch.export``: it runs ``forward`` on tensors without numbers.
 
-Those are tensors for ``isinstance`` and know their shapes, so control flow on either goes the way that it goes when the
-module runs (https://docs.pytorch.org/docs/stable/export.html).  The batch stays open where ``forward`` allows it.
+Those are tensors for ``isinstance`` and know their shapes, so control flow on either mostly goes the way that it goes
+when the module runs (https://docs.pytorch.org/docs/stable/export.html).  The batch stays open where ``forward`` allows.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def _traced(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str, batch
     import torch
 
     device = next((tensor.device for tensor in (*module.parameters(), *module.buffers())), torch.device("cpu"))
-    given = {name: torch.zeros(batch, *size, dtype=getattr(torch, dtype), device=device) for name, size in sizes.items()}
+    options: Any = {"dtype": getattr(torch, dtype), "device": device}
+    given = {name: torch.zeros(batch, *size, **options) for name, size in sizes.items()}
     dim: Any = {0: torch.export.Dim.AUTO} if batch == SAMPLES else None
     try:
         with torch.no_grad(), _quiet():
@@ -52,8 +53,10 @@ def _traced(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str, batch
 def _open(program: Any) -> bool:
     """Whether the batch may be anything from 2 on: export has left it open, and has noted no condition on it."""
     bounds = [(int(one.lower) <= SAMPLES, one.upper) for one in program.range_constraints.values()]
-    return bool(bounds) and all(low and str(high) in ("int_oo", "oo") for low, high in bounds) and not getattr(
-        program, "_guards_code", None
+    return (
+        bool(bounds)
+        and all(low and str(high) in ("int_oo", "oo") for low, high in bounds)
+        and not getattr(program, "_guards_code", None)
     )
 
 

@@ -428,8 +428,9 @@ _MATHS |= {"reshape": _reshape, "flatten": _flatten, "squeeze": _squeeze, "unsqu
            "transpose": _transpose, "swapaxes": _transpose, "split": _split, "chunk": _chunk, "mean": _mean,
            "amax": _amax, "sum": _sum, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
 
-_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "expand": _expand, "expand_as": _expand_as, "size": _size, "dim": _rank, "contiguous": _contiguous,
-                                  "clone": _clone, "detach": _same}  # fmt: skip
+_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "expand": _expand, "expand_as": _expand_as,
+                                  "size": _size, "dim": _rank, "contiguous": _contiguous, "clone": _clone,
+                                  "detach": _same}  # fmt: skip
 
 METHODS: Mapping[str, Reader] = {f"Tensor.{name}": reader for name, reader in _METHODS.items()}
 """Tensor methods; those that work in place have a ``_`` more."""
@@ -463,8 +464,9 @@ FUNCTIONS: Mapping[str, Reader] = {
 CHANGELESS = (_dropout, _method_dropout)
 """Readers of calls that change nothing at inference, even in place."""
 
-VIEWS = (_reshape, _expand, _expand_as, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem, _same, _contiguous,
-         *CHANGELESS, *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
+VIEWS = (_reshape, _expand, _expand_as, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem,
+         _same, _contiguous, *CHANGELESS,
+         *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
 """Readers whose value may be a view of their first argument: a change of one is a change of the other."""
 
 REFUSED: Mapping[str, str] = {

@@ -278,7 +278,7 @@ def interpolate(
 ) -> Value:
     """Every place a whole number of times, which is what the nearest place is for whole factors."""
     call.must(mode in ("nearest", "nearest-exact") and not align_corners and not antialias, "mode nearest",
-              f"mode={mode!r}", "other modes mix places with weights that depend on the place: use ConvTranspose")  # fmt: skip
+              f"mode={mode!r}", "other modes mix places: use ConvTranspose")  # fmt: skip
     return nearest(call, input, size, scale_factor)
 
 

@@ -9,13 +9,13 @@ from functools import reduce
 from typing import Any
 
 from symstride.adapters.live.call import LiveCall, Value
-from symstride.adapters.torch.aten import arguments_of, reader_of, why_refused
+from symstride.adapters.torch.aten import ATEN_VIEWS, arguments_of, reader_of, why_refused
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.adapters.torch.functions import CHANGELESS, FUNCTIONS, METHODS, REFUSED, VIEWS
-from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
 from symstride.adapters.torch.graphs import dtype_of, traced
+from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
 from symstride.adapters.torch.tracing import IN_PLACE, Trace
-from symstride.errors import NotSupported, SymstrideError
+from symstride.errors import SymstrideError
 from symstride.network.graph import Builder, Network
 from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
 
@@ -151,7 +151,7 @@ class TorchReading:
             self._check_unread(call, number, source)
         self.values[node] = reader(call, *args, **kwargs)
         if source is not None:
-            self.storage[node] = self.storage[source] if changes or reader in VIEWS else node
+            self.storage[node] = self.storage[source] if changes or reader in (*VIEWS, *ATEN_VIEWS) else node
 
     def _reader(self, call: TorchCall, node: Any) -> tuple[Any, dict[str, Any]]:
         """Who reads the call, and what the module gives besides the call's own arguments."""
@@ -176,7 +176,7 @@ class TorchReading:
             raise call.unsupported("a supported function or method", call.kind, reason)
         return table[name], {}
 
-    def _whole(self, call: TorchCall, whole: Whole) -> Any:
+    def _whole(self, call: TorchCall, whole: ReadWhole) -> Any:
         """A module whose operators are read as one."""
         reader, names = MODULES[whole.kind]
         part = self.module.get_submodule(whole.path)
@@ -230,7 +230,7 @@ def _place(node: Any) -> tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Whole:
+class ReadWhole:
     """A module of torch.nn that PyTorch computes by several operators: where it is, and what it is given.
 
     ``inside`` are its operators but for the last, which gives its value.
@@ -242,13 +242,13 @@ class Whole:
     inside: tuple[Any, ...]
 
 
-def _whole_modules(trace: Trace) -> dict[Any, Whole]:
+def _whole_modules(trace: Trace) -> dict[Any, ReadWhole]:
     """The modules that are read as a whole, by their last operator: of one value and of several operators."""
     calls: dict[Any, list[Any]] = {}
     for node in trace.nodes:
         stack = node.meta.get("nn_module_stack") or {}
-        kind = _place(node)[1].rpartition(".")
-        if _schema(node) is not None and kind[0].startswith("torch.nn.modules.") and kind[2] in MODULES:
+        home, _, kind = _place(node)[1].rpartition(".")
+        if _schema(node) is not None and home.startswith("torch.nn.modules.") and kind in MODULES:
             calls.setdefault(next(reversed(stack)), []).append(node)
     found = {}
     for nodes in calls.values():
@@ -258,7 +258,7 @@ def _whole_modules(trace: Trace) -> dict[Any, Whole]:
         left = [node for node in nodes if node is nodes[-1] or not members.issuperset(node.users)]
         path, kind = _place(nodes[-1])
         if len(nodes) > 1 and len(sources) == 1 and left == nodes[-1:] and not any(map(_is_change, nodes)):
-            found[nodes[-1]] = Whole(path, kind.rpartition(".")[2], sources[0], tuple(nodes[:-1]))
+            found[nodes[-1]] = ReadWhole(path, kind.rpartition(".")[2], sources[0], tuple(nodes[:-1]))
     return found
 
 

@@ -91,7 +91,7 @@ def _record(asked: str, action: Callable[..., Any], inputs: Sequence[Any], owned
             return computed.get(given, given)
         return tuple(map(named, given)) if isinstance(given, list | tuple) else given
 
-    class Recording(TorchDispatchMode):
+    class Recording(TorchDispatchMode):  # type: ignore[no-untyped-call]  # -- PyTorch has no types there
         """Notes every operator with a computed argument."""
 
         def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
@@ -112,7 +112,7 @@ def _record(asked: str, action: Callable[..., Any], inputs: Sequence[Any], owned
             found.append(Operation(name, given))
             return result
 
-    with torch.no_grad(), Recording():
+    with torch.no_grad(), Recording():  # type: ignore[no-untyped-call]  # -- PyTorch has no types there
         action(*given_to)
     return found
 
