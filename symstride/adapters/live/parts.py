@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters import repeating
 from symstride.adapters.live.call import LiveCall, Value
-from symstride.limits import MAX_LISTED, check
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import POINTWISE
 from symstride.network.operators.records import Operator, Shape
@@ -63,37 +63,27 @@ def combined(call: LiveCall, operator: Operator, *values: Value) -> Value:
 
 
 def repeated(call: LiveCall, value: Value, whole: Shape, suffix: str = "") -> Value:
-    """The value with each of its axes of size 1 as long as ``whole`` says.
-
-    One channel is taken several times.  A map of one place that wraps around is that place everywhere: ``Wrap``.
-    """
+    """The value with each of its axes of size 1 as long as ``whole`` says."""
     shape = call.shape(value)
-    if len(shape) != len(whole) or any(n not in (1, m) for n, m in zip(shape, whole, strict=True)):
+    if not repeating.repeats(shape, whole):
         raise call.unsupported("sizes that are equal, or 1", f"{shape} against {whole}", "pad or crop one of them")
-    if shape[0] != whole[0]:
-        check(call.asked, whole[0], MAX_LISTED, "channels in a list", "repeat fewer channels")
-        taken = op.ChannelGather((0,) * whole[0]) if len(shape) > 1 else op.Take(0, (0,) * whole[0])
-        value = call.emit(taken, value, suffix=f"{suffix}-channels".lstrip("-") if shape[1:] != whole[1:] else suffix)
-    amounts = tuple((0, m - n) for n, m in zip(shape[1:], whole[1:], strict=True))
-    return call.emit(op.Wrap(amounts), value, suffix=suffix) if shape[1:] != whole[1:] else value
+    return _each(call, value, repeating.repeated(call.asked, shape, whole), suffix)
 
 
 def enlarged(call: LiveCall, x: Value, factors: Sequence[int]) -> Value:
-    """Every place ``factors`` times along each axis: ``y[c, f*m + rho] = x[c, m]``, so all phases are the same map."""
-    factors = tuple(factors)
-    channels, *size = call.shape(x)
-    if len(factors) != len(size) or min(factors) < 1:
-        raise call.wrong(f"a factor of at least 1 for each of {len(size)} axes", f"{factors}")
-    if prod(factors) == 1:
-        return x
-    check(call.asked, channels * prod(factors), MAX_LISTED, "channels in a list", "enlarge fewer channels")
-    phases = call.emit(op.ChannelGather(repeats(channels, prod(factors))), x, suffix="phases")
-    return call.emit(op.DepthToSpace(factors, "channel_major"), phases)
+    """Every place ``factors`` times along each axis."""
+    shape = call.shape(x)
+    if len(factors) != len(shape) - 1 or min(factors) < 1:
+        raise call.wrong(f"a factor of at least 1 for each of {len(shape) - 1} axes", f"{tuple(factors)}")
+    return _each(call, x, repeating.enlarged(call.asked, shape, factors))
 
 
-def repeats(channels: int, times: int) -> tuple[int, ...]:
-    """Each channel so many times, one after the other."""
-    return tuple(channel for channel in range(channels) for _ in range(times))
+def _each(call: LiveCall, value: Value, operators: Sequence[Operator], suffix: str = "") -> Value:
+    """One operator behind the other; the last one has the call's own name, or the suffix."""
+    for number, operator in enumerate(operators, start=1):
+        inner = suffix if number == len(operators) else f"{suffix or 'part'}-{number}"
+        value = call.emit(operator, value, suffix=inner)
+    return value
 
 
 def difference(call: LiveCall, left: Value, right: Value) -> Value:

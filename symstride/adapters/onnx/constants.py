@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters.onnx.files import onnx_module
 from symstride.errors import SpecError
 from symstride.limits import MAX_RANK, check, check_bytes
 
@@ -42,11 +43,11 @@ def _squeezed(x: NDArray[Any], axes: Any = None) -> NDArray[Any]:
     return np.squeeze(x, None if axes is None else tuple(int(n) for n in axes))
 
 
-def _reshaped(x: NDArray[Any], shape: Any) -> NDArray[Any]:
-    return x.reshape([x.shape[n] if size == 0 else int(size) for n, size in enumerate(shape)])
+def _reshaped(x: NDArray[Any], shape: Any, allowzero: int = 0) -> NDArray[Any]:
+    return x.reshape([x.shape[n] if size == 0 and not allowzero else int(size) for n, size in enumerate(shape)])
 
 
-def _reshaped_bytes(x: NDArray[Any], shape: Any) -> int:
+def _reshaped_bytes(x: NDArray[Any], shape: Any, allowzero: int = 0) -> int:
     return 0 if x.flags.c_contiguous else x.nbytes
 
 
@@ -81,6 +82,32 @@ def _sliced(x: NDArray[Any], starts: Any, ends: Any, axes: Any = None, steps: An
     return x[tuple(parts)]
 
 
+def _converted(x: NDArray[Any], to: int, saturate: int = 1) -> NDArray[Any]:
+    """Integers in another type that holds them all, or any numbers in the type that they have."""
+    dtype = np.dtype(onnx_module("onnx.helper").tensor_dtype_to_np_dtype(to))
+    made = x.astype(dtype)
+    if dtype != x.dtype and (x.dtype.kind not in "iub" or names_batch(x) or (made.astype(x.dtype) != x).any()):
+        expected, got = "constants that keep their numbers", f"{x.dtype} as {dtype}"
+        raise SpecError("from_onnx, Cast", expected, got, "fold the conversion into the model")
+    return made
+
+
+def _sizes(x: NDArray[Any], start: int = 0, end: int | None = None) -> NDArray[Any]:
+    return np.asarray(x.shape[start:end], dtype=np.int64)
+
+
+def _of_integers(operation: Callable[[Any, Any], Any]) -> Callable[..., NDArray[Any]]:
+    """Arithmetic of shapes and places, which are integers that are not negative."""
+
+    def compute(x: NDArray[Any], y: NDArray[Any]) -> NDArray[Any]:
+        if {x.dtype, y.dtype} != {np.dtype(np.int64)} or min(x.min(initial=0), y.min(initial=0)) < 0:
+            got, hint = f"{x.dtype} and {y.dtype}", "fold the arithmetic into the model"
+            raise SpecError("from_onnx", "arithmetic of constants that are sizes", got, hint)
+        return np.asarray(operation(x, y))
+
+    return compute
+
+
 FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "ConstantOfShape": _filled,
     "Unsqueeze": _unsqueezed,
@@ -91,10 +118,20 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Concat": _joined,
     "Gather": _taken,
     "Slice": _sliced,
+    "Cast": _converted,
+    "Shape": _sizes,
+    "Add": _of_integers(np.add),
+    "Sub": _of_integers(np.subtract),
+    "Mul": _of_integers(np.multiply),
+    "Div": _of_integers(lambda x, y: x // y),
 }
-"""What may be computed from constants alone: copies and rearrangements, no arithmetic, so weights stay bit-exact."""
+"""What may be computed from constants alone: copies, rearrangements and sizes, so weights stay bit-exact."""
 
-CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0}
+CARRIED: Mapping[str, int | None] = {
+    "Concat": None,
+    "ConstantOfShape": 0,
+    **dict.fromkeys(("Add", "Sub", "Mul", "Div"), 0),
+}
 """How many of the inputs are only handed on, and may hold an open batch size: 1 where nothing else is said."""
 
 MADE: Mapping[str, Callable[..., int]] = {
@@ -104,5 +141,7 @@ MADE: Mapping[str, Callable[..., int]] = {
     "Reshape": _reshaped_bytes,
     "Concat": _joined_bytes,
     "Gather": _taken_bytes,
+    "Cast": lambda x, to, saturate=1: 8 * x.size,
+    **dict.fromkeys(("Add", "Sub", "Mul", "Div"), lambda x, y: 8 * max(x.size, 1) * max(y.size, 1)),
 }
 """How many bytes each of them will make, from the same arguments.  The others look at what is there."""

@@ -23,6 +23,7 @@ from symstride.adapters.onnx.files import (
 )
 from symstride.adapters.onnx.nodes import READERS as NODES
 from symstride.adapters.onnx.places import PLACES
+from symstride.adapters.onnx.values import SEVERAL, VALUES
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.limits import MAX_COMPUTED, MAX_READ, check
 from symstride.network.graph import Builder, Network, Node
@@ -36,7 +37,7 @@ _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32",
 
 _FIXED = "export the model with a fixed batch size"
 
-READERS = {**NODES, **ARITHMETIC, **PLACES}
+READERS = {**NODES, **ARITHMETIC, **PLACES, **VALUES}
 """Every operator that is read, and by whom."""
 
 
@@ -234,7 +235,9 @@ class OnnxReading:
             if name in self.constants or name in self.build.shapes:
                 raise call.wrong("outputs with names of their own", f"{name!r} twice")
         extra = [name for name in call.outputs[1:] if name in self.used]
-        if extra:  # the indices of MaxPool, the mask of Dropout, statistics of training
+        if (
+            extra and call.operator not in SEVERAL
+        ):  # the indices of MaxPool, the mask of Dropout, statistics of training
             raise call.unsupported("one output in use", f"{extra[0]!r} is used too", "drop what reads it")
 
     def _read(self, call: Call) -> None:
@@ -278,8 +281,12 @@ class OnnxReading:
 
     def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
         """A node in front of the one that gives the call's output."""
-        name = self.names.free(f"{call.outputs[0]}/{suffix}")
-        return self.build.append(Node(name, operator, (source,), (), f"{call.label}/{suffix}" if call.label else ""))
+        return self.join(call, operator, (source,), suffix)
+
+    def join(self, call: Call, operator: Operator, sources: Sequence[str], suffix: str) -> str:
+        """A node of several inputs in front of it."""
+        name, label = self.names.free(f"{call.outputs[0]}/{suffix}"), f"{call.label}/{suffix}" if call.label else ""
+        return self.build.append(Node(name, operator, tuple(sources), (), label))
 
 
 def _constant(call: Call) -> NDArray[Any]:

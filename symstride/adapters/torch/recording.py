@@ -100,7 +100,7 @@ def _record(asked: str, action: Callable[..., Any], inputs: Sequence[Any], owned
                 hint = "write it out of place"
                 raise NotSupported(asked, "constants that stay as they are", f"{func}, a change in place", hint)
             result = func(*args, **(kwargs or {}))
-            if not _depends(given):
+            if result is None or not _depends(given):  # assertions have no result
                 return result
             name = str(func)
             if name.split(".")[1] in SAME_OBJECT or _is_whole(name, args, result):
