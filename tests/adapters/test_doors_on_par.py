@@ -72,6 +72,13 @@ CASES: dict[str, tuple[Callable[[Any], Any] | None, Nodes, dict[str, Any]]] = {
                                   node("Reshape", "x t")],
                                  {"a": ints(0), "b": ints(1), "one": ints(1), "two": ints(2), "last": ints(3)}),
     "cast to the same type": (lambda x: x.to(torch.float32) * 2, [node("Cast", "x", to=1)], {}),
+    "layer norm of each place": (
+        lambda x: F.layer_norm(x.movedim(1, 3), (4,), torch.from_numpy(C), torch.from_numpy(-C)).movedim(3, 1),
+        [node("Transpose", "x", "t", perm=[0, 2, 3, 1]), node("LayerNormalization", "t c d", "n", axis=-1),
+         node("Transpose", "n", perm=[0, 3, 1, 2])], {"c": C, "d": -C}),
+    "layer norm of features": (lambda x: F.layer_norm(x.flatten(1), (120,)),
+                               [node("Flatten", "x", "t"), node("LayerNormalization", "t c", axis=1)],
+                               {"c": np.ones(120, "float32")}),
     "nearest": (lambda x: F.interpolate(x, scale_factor=(2, 3)),
                 [node("Resize", "x  f", mode="nearest", coordinate_transformation_mode="asymmetric",
                       nearest_mode="floor")], {"f": np.array([1, 1, 2, 3], "float32")}),

@@ -166,6 +166,13 @@ def by_shape(m: Any, x: Any) -> Any:
     return y.view(b, -1) if {8: "flat"}.get(h) == "flat" else y, y.reshape(b, 2 * c, y.shape[2] * y.shape[3])
 
 
+def channels_last(m: Any, x: Any) -> Any:
+    """A block of ConvNeXt (arXiv 2201.03545)."""
+    y = m.norm(m.c(x).permute(0, 2, 3, 1))
+    y = (m.scale * m.narrow(F.gelu(m.wide(y))) + m.scale).permute(0, 3, 1, 2)
+    return m.c(x) + y, F.layer_norm(y.mean((2, 3)), (4,), m.scale)
+
+
 def conv2d(*args: Any, **named: Any) -> Any:
     return nn.Conv2d(*args, **named)
 
@@ -247,6 +254,9 @@ ROUNDED: dict[str, tuple[Callable[[], Any], tuple[int, ...]]] = {
     "global mean": (lambda: sequential(conv2d(2, 3, 3, 2), nn.AdaptiveAvgPool2d(1), nn.Flatten()), (2, 8, 9)),
     "functions": (lambda: Fn(functions, conv=conv2d(2, 3, 3, 2)), (2, 7, 8)),
     "parametrised": (lambda: torch.nn.utils.parametrizations.weight_norm(conv2d(2, 3, 3, 2)), (2, 7, 8)),
+    "channels last": (lambda: Fn(channels_last, c=conv2d(2, 4, 3, 2), norm=nn.LayerNorm(4, eps=1e-6),
+                                 wide=nn.Linear(4, 7), narrow=nn.Linear(7, 4), scale=nn.Parameter(torch.ones(4))),
+                      (2, 9, 8)),
     "power pool": (lambda: sequential(conv2d(2, 3, 3, 2), nn.LPPool2d(2, 2)), (2, 9, 8)),
 }  # fmt: skip
 """Modules whose numbers are rounded."""
@@ -403,7 +413,6 @@ def test_a_subclass_is_what_its_forward_says() -> None:
 
 UNKNOWN = {
     "GroupNorm": (nn.GroupNorm(1, 2), "statistics"),
-    "LayerNorm": (nn.LayerNorm(8), "statistics"),
     "InstanceNorm2d": (nn.InstanceNorm2d(2), "statistics"),
     "ReflectionPad2d": (nn.ReflectionPad2d(1), "pad in front"),
     "UpsamplingBilinear2d": (nn.UpsamplingBilinear2d(scale_factor=2), "weights"),
@@ -427,7 +436,6 @@ REFUSED: dict[str, tuple[Callable[[], Any], tuple[str, ...]]] = {
     "softplus": (lambda: nn.Sequential(nn.Conv2d(2, 2, 1), nn.Softplus()).double(), ("Softplus", "threshold 20")),
     "softplus beta": (lambda: nn.Softplus(2), ("Softplus", "beta=1")),
     "threshold": (lambda: nn.Threshold(1, 2), ("Threshold", "0 below")),
-    "linear on a map": (lambda: nn.Linear(8, 3), ("Linear", "a feature vector")),
     "channels": (lambda: nn.Conv2d(3, 4, 3), ("Conv2d", "3 channels")),
     "half a float": (lambda: nn.Conv2d(2, 3, 1).bfloat16(), ("bfloat16", "module.float()")),
     "mixed types": (lambda: nn.Sequential(nn.Conv2d(2, 3, 1), nn.Conv2d(3, 3, 1).double()), ("float32", "float64")),
@@ -438,7 +446,7 @@ REFUSED: dict[str, tuple[Callable[[], Any], tuple[str, ...]]] = {
 def test_refused_arguments_of_modules(name: str) -> None:
     make, words = REFUSED[name]
     module = make()
-    wanted = SpecError if name in ("linear on a map", "channels") else NotSupported
+    wanted = SpecError if name == "channels" else NotSupported
     refused(module if isinstance(module, nn.Sequential) else nn.Sequential(module), *words, kind=wanted)
 
 
@@ -462,7 +470,8 @@ CALLS: dict[str, tuple[Callable[[Any, Any], Any], tuple[str, ...]]] = {
     "dropout while training": (lambda m, x: F.dropout(x), ("dropout", "at inference")),
     "reflected": (lambda m, x: F.pad(x, (1, 1, 1, 1), "reflect"), ("pad", "'reflect'")),
     "padded channels": (lambda m, x: F.pad(x, (0, 0, 0, 0, 1, 1)), ("pad", "up to 2 axes")),
-    "a number for each place": (lambda m, x: x + torch.ones(8), ("add", "one number per channel")),
+    "a number for each row": (lambda m, x: x + torch.ones(8, 1), ("add", "one number per channel")),
+    "normalised rows": (lambda m, x: F.layer_norm(x, (8, 8)), ("layer_norm", "the last axis")),
     "sizes that do not fit": (lambda m, x: x + x[:, :, 1:], ("add", "sizes that are equal")),
     "quotient of values": (lambda m, x: x / (x + 1), ("div", "a constant tensor")),
     "division by zero": (lambda m, x: x / 0, ("div", "other than 0")),

@@ -138,6 +138,28 @@ def batch_norm(call: LiveCall, x: Value, epsilon: float, **arrays: NDArray[Any] 
     return call.emit(op.Reshape(shape), call.emit(op.BatchNorm(epsilon), one, arrays=known, suffix="norm"))
 
 
+def layer_norm(call: LiveCall, x: Value, epsilon: float, **arrays: NDArray[Any] | None) -> Value:
+    """Normalisation across the channels of each place, then ``scale`` and ``shift`` of each channel, where given."""
+    shape = call.shape(x)
+    pixelwise = op.Pixelwise("layer_norm", (("epsilon", epsilon),))
+    if len(shape) == 1:
+        x = call.emit(op.Reshape((*shape, 1)), x, suffix="places")
+        x = call.emit(op.Reshape(shape), call.emit(pixelwise, x, suffix="norm"), suffix="features")
+    else:
+        x = call.emit(pixelwise, x, suffix="norm")
+    given = {role: array for role, array in arrays.items() if array is not None}
+    return call.emit(op.Affine("scale" in given, "shift" in given), x, arrays=given) if given else x
+
+
+def channels_moved(call: LiveCall, x: Value, last: bool, suffix: str) -> Value:
+    """The channels behind the places, or from there to the front."""
+    axes = len(call.shape(x))
+    if axes == 1:
+        return x
+    source = (*range(1, axes), 0) if last else (axes - 1, *range(axes - 1))
+    return call.emit(op.Transpose(source), x, suffix=suffix)
+
+
 def global_pool(call: LiveCall, x: Value, kind: Any, keep: bool) -> Value:
     """All places of a channel at once, as a map of one place or as a vector."""
     shape = call.shape(x)

@@ -58,7 +58,7 @@ class Graph(Protocol):
     def define_constant(self, name: str, array: NDArray[Any]) -> None:
         """A name for an array."""
 
-    def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
+    def step(self, call: Call, operator: Operator, source: str, suffix: str, **arrays: tuple[str, NDArray[Any]]) -> str:
         """A node in front of it."""
 
     def join(self, call: Call, operator: Operator, sources: Sequence[str], suffix: str) -> str:

@@ -30,7 +30,7 @@ from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.shapes import parameters
-from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles, fused_transposes
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
@@ -73,7 +73,9 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
-    return fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files, defaults=defaults)))
+    return fused_transposes(
+        fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files, defaults=defaults)))
+    )
 
 
 def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
@@ -273,20 +275,30 @@ class OnnxReading:
 
     def emit(self, call: Call, operator: Operator, inputs: Sequence[str], **arrays: tuple[str, NDArray[Any]]) -> None:
         """The node that gives the call's output."""
-        shapes = [self.build.shapes[name] for name in inputs]
-        given = [(role, *arrays[role]) for role in parameters(operator, shapes)]
-        keys = [self.build.parameter(call.outputs[0], role, array, name) for role, name, array in given]
         label = call.label if call.label != call.outputs[0] else ""
-        self.build.append(Node(call.outputs[0], operator, tuple(inputs), tuple(keys), label))
+        self._append(call.outputs[0], operator, inputs, label, arrays)
 
-    def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
+    def step(self, call: Call, operator: Operator, source: str, suffix: str, **arrays: tuple[str, NDArray[Any]]) -> str:
         """A node in front of the one that gives the call's output."""
-        return self.join(call, operator, (source,), suffix)
+        name, label = self.names.free(f"{call.outputs[0]}/{suffix}"), f"{call.label}/{suffix}" if call.label else ""
+        return self._append(name, operator, (source,), label, arrays)
+
+    def _append(
+        self,
+        name: str,
+        operator: Operator,
+        inputs: Sequence[str],
+        label: str,
+        arrays: Mapping[str, tuple[str, NDArray[Any]]],
+    ) -> str:
+        given = [(role, *arrays[role]) for role in parameters(operator, [self.build.shapes[each] for each in inputs])]
+        keys = [self.build.parameter(name, role, array, known) for role, known, array in given]
+        return self.build.append(Node(name, operator, tuple(inputs), tuple(keys), label))
 
     def join(self, call: Call, operator: Operator, sources: Sequence[str], suffix: str) -> str:
         """A node of several inputs in front of it."""
         name, label = self.names.free(f"{call.outputs[0]}/{suffix}"), f"{call.label}/{suffix}" if call.label else ""
-        return self.build.append(Node(name, operator, tuple(sources), (), label))
+        return self._append(name, operator, sources, label, {})
 
 
 def _constant(call: Call) -> NDArray[Any]:

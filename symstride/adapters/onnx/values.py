@@ -1,4 +1,5 @@
-"""Nodes of ONNX that repeat, part, enlarge or convert values: Expand, Split, Resize, Cast, ReduceSum."""
+"""Nodes of ONNX that repeat, part, enlarge or convert values: Expand, Split,
+Resize, Cast, ReduceSum, LayerNormalization."""
 
 from __future__ import annotations
 
@@ -103,6 +104,31 @@ def type_named(call: Call, number: int) -> str:
         raise call.wrong("a type of numbers", f"type {number}") from None
 
 
+def _layer_norm(graph: Graph, call: Call) -> None:
+    """Normalisation along the last axis: across the channels of each place, once they are in front."""
+    call.only("axis", "epsilon", "stash_type")
+    call.must("stash_type", 1)
+    shape = graph.shape(call)
+    if int(call.attributes.get("axis", -1)) % (len(shape) + 1) != len(shape):
+        raise call.unsupported("the last axis", f"axis {call.attributes['axis']}", "normalise one axis")
+    arrays = {role: graph.constant(call, n) for n, role in ((1, "scale"), (2, "shift"))}
+    given = {}
+    for n, (role, array) in enumerate(arrays.items(), start=1):
+        if array is not None and not (array == (1 if role == "scale" else 0)).all():
+            if array.size not in (1, shape[-1]) or array.shape[-1:] not in ((), (array.size,)):
+                raise call.unsupported("one number per channel", f"shape {array.shape}", "fold it into the next layer")
+            given[role] = (call.inputs[n], np.broadcast_to(array.reshape(-1), shape[-1:]))
+    pixelwise = op.Pixelwise("layer_norm", (("epsilon", float(call.attributes.get("epsilon", 1e-5))),))
+    there: Operator = (
+        op.Reshape((*shape, 1)) if len(shape) == 1 else op.Transpose((len(shape) - 1, *range(len(shape) - 1)))
+    )
+    back: Operator = op.Reshape(shape) if len(shape) == 1 else op.Transpose((*range(1, len(shape)), 0))
+    x = graph.step(call, pixelwise, graph.step(call, there, call.inputs[0], "channels-first"), "norm")
+    if given:
+        x = graph.step(call, op.Affine("scale" in given, "shift" in given), x, "affine", **given)
+    graph.emit(call, back, [x])
+
+
 # ------------------------------------------------------------------------------------------------ Resize
 
 Places: TypeAlias = Callable[[int, Fraction, int, int], Fraction]
@@ -175,6 +201,7 @@ VALUES: Mapping[str, Reader] = {
     "Split": _split,
     "ReduceSum": _reduce_sum,
     "Cast": _cast,
+    "LayerNormalization": _layer_norm,
     "Resize": _resize,
     "Upsample": _resize,
 }

@@ -89,7 +89,8 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 }
 """What a schema calls an argument -> what a reader may call it."""
 
-CHANGE_NOTHING = ("cudnn_enabled", "memory_format", "layout", "device", "pin_memory", "non_blocking", "copy")
+CHANGE_NOTHING = ("cudnn_enabled", "cudnn_enable", "memory_format", "layout", "device", "pin_memory", "non_blocking",
+                  "copy")  # fmt: skip
 """Arguments that say how to compute, or where."""
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from math import prod
 from typing import Any
 
+from numpy.typing import NDArray
+
 from symstride.adapters.live import parts
 from symstride.adapters.live.call import Value
 from symstride.adapters.torch.call import BATCH, TorchCall
@@ -36,7 +38,18 @@ def _add(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Value:
     if isinstance(input, Value) and isinstance(other, Value):
         return parts.combined(call, op.Add(), input, other)
     x, constant = (input, other) if isinstance(input, Value) else (other, input)
-    return parts.shifted(call, call.value(x), call.array(constant))
+    return _with_constant(call, call.value(x), call.array(constant), parts.shifted)
+
+
+def _with_constant(call: TorchCall, x: Value, array: NDArray[Any], combined: Callable[..., Value]) -> Value:
+    """A value and a constant that has a number for each channel, or, where channels are last, along that axis."""
+    shape = call.shape(x)
+    last = len(shape) > 1 and array.size > 1 and array.shape[-1:] == (array.size,) == shape[-1:]
+    if not last:
+        return combined(call, x, array)
+    x = parts.channels_moved(call, x, False, "channels-first")
+    x = combined(call, x, array.reshape(-1, *(1,) * (len(shape) - 1)))
+    return parts.channels_moved(call, x, True, "channels-last")
 
 
 def _sub(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Value:
@@ -53,7 +66,7 @@ def _mul(call: TorchCall, input: Any, other: Any) -> Value:
     if isinstance(input, Value) and isinstance(other, Value):
         return parts.combined(call, op.Multiply(), input, other)
     x, constant = (input, other) if isinstance(input, Value) else (other, input)
-    return parts.scaled(call, call.value(x), call.array(constant))
+    return _with_constant(call, call.value(x), call.array(constant), parts.scaled)
 
 
 def _div(call: TorchCall, input: Any, other: Any, *, rounding_mode: Any = None) -> Value:
@@ -156,6 +169,15 @@ def _transpose(call: TorchCall, input: Any, dim0: Any, dim1: Any) -> Value:
     places = list(range(len(shape)))
     places[one], places[other] = other, one
     return call.emit(op.Transpose(tuple(places)), x)
+
+
+def _movedim(call: TorchCall, input: Any, source: Any, destination: Any) -> Value:
+    rank = len(call.shape(call.value(input))) + 1
+    moved, goals = ([n % rank for n in call.each(given, len(given) if isinstance(given, tuple | list) else 1, "dims")]
+                    for given in (source, destination))  # fmt: skip
+    left = [n for n in range(rank) if n not in moved]
+    places = dict(zip(goals, moved, strict=True))
+    return _permute(call, input, [places[n] if n in places else left.pop(0) for n in range(rank)])
 
 
 def _cat(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
@@ -425,8 +447,8 @@ _MATHS |= {name: NAMED[name] for name in ("relu", "sigmoid", "tanh")}
 _MATHS |= {"add": _add, "sub": _sub, "subtract": _sub, "mul": _mul, "multiply": _mul, "div": _div, "divide": _div,
            "true_divide": _div, "maximum": _maximum}  # fmt: skip
 _MATHS |= {"reshape": _reshape, "flatten": _flatten, "squeeze": _squeeze, "unsqueeze": _unsqueeze, "permute": _permute,
-           "transpose": _transpose, "swapaxes": _transpose, "split": _split, "chunk": _chunk, "mean": _mean,
-           "amax": _amax, "sum": _sum, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
+           "transpose": _transpose, "swapaxes": _transpose, "movedim": _movedim, "split": _split, "chunk": _chunk,
+           "mean": _mean, "amax": _amax, "sum": _sum, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
 
 _METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "expand": _expand, "expand_as": _expand_as,
                                   "size": _size, "dim": _rank, "contiguous": _contiguous, "clone": _clone,
@@ -464,8 +486,8 @@ FUNCTIONS: Mapping[str, Reader] = {
 CHANGELESS = (_dropout, _method_dropout)
 """Readers of calls that change nothing at inference, even in place."""
 
-VIEWS = (_reshape, _expand, _expand_as, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem,
-         _same, _contiguous, *CHANGELESS,
+VIEWS = (_reshape, _expand, _expand_as, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _movedim, _split, _chunk,
+         _getitem, _same, _contiguous, *CHANGELESS,
          *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
 """Readers whose value may be a view of their first argument: a change of one is a change of the other."""
 
@@ -473,7 +495,6 @@ REFUSED: Mapping[str, str] = {
     **{f"torch.nn.functional.upsample_{kind}{axes}": "interpolation with weights is no layer: use ConvTranspose"
        for kind, axes in (("linear", "1d"), ("bilinear", "2d"), ("bicubic", "2d"), ("trilinear", "3d"))},
     "torch.nn.functional.group_norm": "its statistics depend on the input; use batch normalisation",
-    "torch.nn.functional.layer_norm": "its statistics depend on the input; use batch normalisation",
     "torch.nn.functional.instance_norm": "its statistics depend on the input; use batch normalisation",
     "torch.matmul": "write the product with weights as nn.Linear",
     "operator.matmul": "write the product with weights as nn.Linear",

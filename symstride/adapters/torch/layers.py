@@ -198,10 +198,27 @@ def prelu(call: TorchCall, input: Any, weight: Any) -> Value:
 
 
 def linear(call: TorchCall, input: Any, weight: Any, bias: Any = None) -> Value:
-    """``x @ weight.T + bias`` on feature vectors."""
-    w, b = call.array(weight), call.optional(bias)
-    gemm = op.Gemm(w.shape[0], b is not None, transposed=True)
-    return call.emit(gemm, call.value(input), arrays=_arrays(w, b))
+    """``x @ weight.T + bias`` on feature vectors; along the last axis of a map, a layer of one place."""
+    w, b, x = call.array(weight), call.optional(bias), call.value(input)
+    axes = len(call.shape(x)) - 1
+    if not axes:
+        return call.emit(op.Gemm(w.shape[0], b is not None, transposed=True), x, arrays=_arrays(w, b))
+    layer = Conv(w.shape[1], w.shape[0], (1,) * axes, bias=b is not None)
+    x = parts.channels_moved(call, x, False, "channels-first")
+    x = call.emit(layer, x, arrays=_arrays(w.reshape(*w.shape, *(1,) * axes), b), suffix="places")
+    return parts.channels_moved(call, x, True, "")
+
+
+def layer_norm(
+    call: TorchCall, input: Any, normalized_shape: Any, weight: Any = None, bias: Any = None, eps: Any = 1e-5
+) -> Value:
+    """Normalisation along the last axis, where models with their channels last have them."""
+    x = call.value(input)
+    last = call.shape(x)[-1:]
+    call.must(tuple(normalized_shape) == last, "the last axis", f"{tuple(normalized_shape)}", "normalise one axis")
+    arrays = {"scale": call.optional(weight), "shift": call.optional(bias)}
+    x = parts.channels_moved(call, x, False, "channels-first")
+    return parts.channels_moved(call, parts.layer_norm(call, x, call.number(eps, "eps"), **arrays), True, "")
 
 
 def local_response_norm(
@@ -315,6 +332,7 @@ LAYERS: Mapping[str, Callable[..., Any]] = {
     "prelu": prelu,
     "linear": linear,
     "local_response_norm": local_response_norm,
+    "layer_norm": layer_norm,
     "pad": padded,
     "interpolate": interpolate,
     "upsample": interpolate,

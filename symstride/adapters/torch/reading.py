@@ -17,7 +17,7 @@ from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
 from symstride.adapters.torch.tracing import IN_PLACE, Trace
 from symstride.errors import SymstrideError
 from symstride.network.graph import Builder, Network
-from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles, fused_transposes
 
 
 def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
@@ -27,7 +27,7 @@ def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[i
     reading = TorchReading(copied, trace, build)
     for number, node in enumerate(trace.nodes):
         reading.read(number, node)
-    return fused_foldings(fused_shuffles(reading.build.network(*reading.outputs)))
+    return fused_transposes(fused_foldings(fused_shuffles(reading.build.network(*reading.outputs))))
 
 
 class TorchReading:
@@ -178,6 +178,8 @@ class TorchReading:
 
     def _whole(self, call: TorchCall, whole: ReadWhole) -> Any:
         """A module whose operators are read as one."""
+        if whole.function:
+            return FUNCTIONS[f"torch.nn.functional.{whole.function}"](call, self.values[whole.source])
         reader, names = MODULES[whole.kind]
         part = self.module.get_submodule(whole.path)
         given = {to: getattr(part, name) for to, name in names.items()}
@@ -231,35 +233,52 @@ def _place(node: Any) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class ReadWhole:
-    """A module of torch.nn that PyTorch computes by several operators: where it is, and what it is given.
+    """A module of torch.nn, or a function, that PyTorch computes by several operators: where, and what it is given.
 
     ``inside`` are its operators but for the last, which gives its value.
     """
 
     path: str
     kind: str
+    function: str
     source: Any
     inside: tuple[Any, ...]
 
 
 def _whole_modules(trace: Trace) -> dict[Any, ReadWhole]:
-    """The modules that are read as a whole, by their last operator: of one value and of several operators."""
+    """The modules and functions that are read as a whole, by their last operator: of one value, of several operators.
+
+    Of functions those that take nothing but the value, as nothing else is known of their arguments.
+    """
     calls: dict[Any, list[Any]] = {}
     for node in trace.nodes:
         stack = node.meta.get("nn_module_stack") or {}
         home, _, kind = _place(node)[1].rpartition(".")
-        if _schema(node) is not None and home.startswith("torch.nn.modules.") and kind in MODULES:
-            calls.setdefault(next(reversed(stack)), []).append(node)
+        if _schema(node) is None:
+            continue
+        if home.startswith("torch.nn.modules.") and kind in MODULES:
+            calls.setdefault(("", kind, next(reversed(stack))), []).append(node)
+        elif _function(node) in OF_ONE_VALUE:
+            calls.setdefault((_function(node), "", node.meta["torch_fn"][0]), []).append(node)
     found = {}
-    for nodes in calls.values():
+    for (function, kind, _), nodes in calls.items():
         members = set(nodes)
         given: set[Any] = {one for node in nodes for one in node.all_input_nodes} - members
         sources = [one for one in given if one.name not in trace.tensors and _is_tensor(one)]
         left = [node for node in nodes if node is nodes[-1] or not members.issuperset(node.users)]
-        path, kind = _place(nodes[-1])
+        path = _place(nodes[-1])[0]
         if len(nodes) > 1 and len(sources) == 1 and left == nodes[-1:] and not any(map(_is_change, nodes)):
-            found[nodes[-1]] = ReadWhole(path, kind.rpartition(".")[2], sources[0], tuple(nodes[:-1]))
+            found[nodes[-1]] = ReadWhole(path, kind, function, sources[0], tuple(nodes[:-1]))
     return found
+
+
+OF_ONE_VALUE = ("softsign",)
+"""Functions of one value that PyTorch computes by several operators."""
+
+
+def _function(node: Any) -> str:
+    """The function of torch.nn.functional that calls an operator, as export notes it."""
+    return str((node.meta.get("torch_fn") or ("", ""))[1]).removeprefix("function.")
 
 
 def _is_tensor(node: Any) -> bool:

@@ -118,7 +118,7 @@ class Pointwise:
 
 @dataclass(frozen=True, slots=True)
 class Pixelwise:
-    """All channels of one place in, all channels out: ``lrn``, ``softmax``, ``log_softmax``."""
+    """All channels of one place in, all channels out: ``lrn``, ``layer_norm``, ``softmax``, ``log_softmax``."""
 
     name: str
     attributes: Attributes = ()
