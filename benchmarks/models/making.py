@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.util
 import tomllib
@@ -36,7 +37,18 @@ def listed() -> list[Listed]:
 
 def made(one: Listed) -> tuple[Any, Any]:
     """(the model, the size of its input as ``symstride.read`` takes it, or None)."""
+    if one.make not in ("keras", "file"):
+        _declare_nms()
     return MAKERS[one.make](one.name, one.size)
+
+
+def _declare_nms() -> None:
+    """torchvision describes operators of its own as it loads, which it lacks beside a PyTorch for CPUs."""
+    import torch
+
+    for name in ("nms", "qnms"):
+        with contextlib.suppress(RuntimeError):  # it is there
+            torch.library.define(f"torchvision::{name}", "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
 
 
 def _timm(name: str, size: Sequence[int]) -> Any:
@@ -152,12 +164,20 @@ def _keras(name: str, size: Sequence[int]) -> Any:
     return getattr(keras.applications, name)(weights=None, input_shape=tuple(size)), None
 
 
+_OPEN: Mapping[str, Mapping[str, Sequence[int]]] = {
+    "PP-OCRv6_det_small.onnx": {"x": (3, 96, 96)},
+    "PP-OCRv6_rec_small.onnx": {"x": (3, 48, 96)},
+    "ch_ppocr_mobile_v2.0_cls_mobile.onnx": {"x": (3, 48, 192)},
+}
+"""Sizes that files leave open."""
+
+
 def _file(name: str, size: Sequence[int]) -> Any:
     package, _, rest = name.partition("/")
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise ImportError(f"{package} is not installed")
-    return Path(spec.submodule_search_locations[0]) / rest, None
+    return Path(spec.submodule_search_locations[0]) / rest, _OPEN.get(name.rpartition("/")[2])
 
 
 MAKERS: Mapping[str, Callable[[str, Sequence[int]], Any]] = {

@@ -26,7 +26,7 @@ def main(asked: str) -> int:
     one = next(each for each in listed() if f"{each.package}:{each.name}:{each.family}" == asked)
     try:
         model, size = made(one)
-    except Exception as why:  # somebody else's code, which may fail in any way
+    except Exception as why:  # noqa: BLE001  -- somebody else's code, which may fail in any way
         return _say(result="no model", reason=_words(why))
     door = {"keras": "keras", "file": "onnx"}.get(one.make, "torch")
     _randomise(model, door)

@@ -62,6 +62,8 @@ CASES: dict[str, tuple[Callable[[Any], Any] | None, Nodes, dict[str, Any]]] = {
     "stack and sum": (lambda x: torch.stack([x, gate(x) * x], 1).sum(1),
                       [*GATE, node("Mul", "x g", "p"), node("Unsqueeze", "x one", "a"), node("Unsqueeze", "p one", "b"),
                        node("Concat", "a b", "s", axis=1), node("ReduceSum", "s one", keepdims=0)], {"one": ints(1)}),
+    "joined rows": (lambda x: torch.cat([x, gate(x).expand_as(x)], -2),
+                    [*GATE, node("Shape", "x", "n"), node("Expand", "g n", "w"), node("Concat", "x w", axis=2)], {}),
     "a new axis": (lambda x: x[:, None], [node("Unsqueeze", "x one")], {"one": ints(1)}),
     "allowzero": (lambda x: x.reshape(x.shape[0], 8, 15),
                   [node("Reshape", "x n", allowzero=1)], {"n": ints(-1, 8, 15)}),

@@ -460,7 +460,6 @@ CALLS: dict[str, tuple[Callable[[Any, Any], Any], tuple[str, ...]]] = {
     "mean over channels": (lambda m, x: x.mean(1), ("mean", "dim=(1,)")),
     "mean of everything": (lambda m, x: x.mean(), ("mean", "dim=None")),
     "cat of samples": (lambda m, x: torch.cat([x, x]), ("cat", "axis behind the batch")),
-    "cat of rows": (lambda m, x: torch.cat([x, x], 2), ("cat", "along the channels")),
     "reshape of the batch": (lambda m, x: x.view(-1, 8), ("view", "leaves the batch alone")),
     "batch as a number": (lambda m, x: x * x.size(0), ("mul", "the batch size")),
     "squeeze of everything": (lambda m, x: x.squeeze(), ("squeeze",)),

@@ -17,7 +17,7 @@ from symstride.adapters.agreement import CannotRun, compared
 from symstride.check.backends.registry import find
 from symstride.errors import NotSupported
 from symstride.network.evaluate import evaluate
-from symstride.network.graph import Network, Node
+from symstride.network.graph import Builder, Network, Node
 from symstride.network.operators import records as op
 
 DIFFERS = "as the model gives it"
@@ -332,3 +332,18 @@ def test_a_keras_model_is_run(data_format: str, need: Callable[[str], str], monk
     monkeypatch.setattr("symstride.adapters.keras.door.from_keras", lambda *_: other_weight(network, random.Random(1)))
     with pytest.raises(NotSupported, match=DIFFERS):
         ss.read(model)
+
+
+def test_a_bounded_map_may_be_off_by_units_of_its_bound() -> None:
+    """Runtimes give 0 for the sigmoid of -20, which is 2e-9; the value in front of it has to be right."""
+    build = Builder("saturated")
+    x = build.add(op.Affine(), build.input("x", (2, 3)), scale=np.ones(2, "f"), shift=np.full(2, -20, "f"))
+    network = build.network(build.add(op.Reshape((6,)), build.add(op.Pointwise("sigmoid"), x)))
+
+    def without_small_ones(arrays: Any) -> list[Any]:
+        return [np.where(one < 1e-7, 0, one).astype("f") for one in model_of(network)(arrays)]
+
+    assert compared(network, "test", without_small_ones).unchecked == ""
+    inner = replace(network, nodes=network.nodes[:2], outputs=(x,))
+    with pytest.raises(NotSupported, match=DIFFERS):
+        compared(inner, "test", lambda arrays: [np.trunc(one) for one in model_of(inner)(arrays)])

@@ -91,6 +91,17 @@ def difference(call: LiveCall, left: Value, right: Value) -> Value:
     return combined(call, op.Add(), left, pointwise(call, right, "negative", suffix="negative"))
 
 
+def joined(call: LiveCall, values: Sequence[Value], axis: int) -> Value:
+    """Values one behind the other along an axis, which is exchanged with the channels for it."""
+    if axis == 0:
+        return call.emit(op.Concat(), *values)
+    order = list(range(len(call.shape(values[0]))))
+    order[0], order[axis] = axis, 0
+    swap = op.Transpose(tuple(order))
+    moved = [call.emit(swap, value, suffix=f"swapped-{number}") for number, value in enumerate(values)]
+    return call.emit(swap, call.emit(op.Concat(), *moved, suffix="joined"))
+
+
 # ------------------------------------------------------------------------------------------------ a value and constants
 
 

@@ -85,6 +85,8 @@ def _sliced(x: NDArray[Any], starts: Any, ends: Any, axes: Any = None, steps: An
 def _converted(x: NDArray[Any], to: int, saturate: int = 1) -> NDArray[Any]:
     """Integers in another type that holds them all, or any numbers in the type that they have."""
     dtype = np.dtype(onnx_module("onnx.helper").tensor_dtype_to_np_dtype(to))
+    if names_batch(x) and dtype.kind == "i":  # a shape stays one
+        return x
     made = x.astype(dtype)
     if dtype != x.dtype and (x.dtype.kind not in "iub" or names_batch(x) or (made.astype(x.dtype) != x).any()):
         expected, got = "constants that keep their numbers", f"{x.dtype} as {dtype}"

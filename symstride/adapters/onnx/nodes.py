@@ -399,9 +399,17 @@ def _softmax(graph: Graph, call: Call) -> None:
 def _concat(graph: Graph, call: Call) -> None:
     call.only("axis")
     rank = len(graph.shape(call)) + 1
-    if int(call.attributes.get("axis", 1)) % rank != 1:
-        raise call.unsupported("concatenation along the channels", f"axis {call.attributes['axis']}", "transpose first")
-    graph.emit(call, op.Concat(), call.inputs)
+    axis = int(call.attributes.get("axis", 1)) % rank
+    if axis == 0:
+        raise call.unsupported("concatenation inside one sample", "axis 0", "join another axis")
+    if axis == 1:
+        graph.emit(call, op.Concat(), call.inputs)
+        return
+    order = list(range(rank - 1))
+    order[0], order[axis - 1] = axis - 1, 0
+    swap = op.Transpose(tuple(order))
+    moved = [graph.step(call, swap, name, f"swapped-{number}") for number, name in enumerate(call.inputs)]
+    graph.emit(call, swap, [graph.join(call, op.Concat(), moved, "joined")])
 
 
 def _space_to_depth(graph: Graph, call: Call) -> None:

@@ -81,12 +81,12 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
 def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
     """The shapes that a model declares for its values, batch first; None for each size that it leaves open."""
     tensors = [v for v in values if v.type.HasField("tensor_type") and v.type.tensor_type.HasField("shape")]
-    return {v.name: [n or None for n in sizes_of(v.type.tensor_type)] for v in tensors}
+    return {v.name: sizes_of(v.type.tensor_type) for v in tensors}
 
 
 def sizes_of(tensor_type: Any) -> list[int | None]:
-    """The sizes of a declared tensor; None where one has no number."""
-    return [n.dim_value if n.HasField("dim_value") else None for n in tensor_type.shape.dim]
+    """The sizes of a declared tensor; None where one has no number, or -1 or 0, which some exporters write for it."""
+    return [n.dim_value if n.HasField("dim_value") and n.dim_value > 0 else None for n in tensor_type.shape.dim]
 
 
 def _shown(sizes: Sequence[int | None]) -> str:
@@ -145,7 +145,7 @@ class OnnxReading:
             hint = f"pass input_size={{{value.name!r}: (channels, height, width)}}"
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
         dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
-        batch = (sizes[0] or None) if sizes else None
+        batch = sizes[0] if sizes else None
         if self.build.nodes and (dtype, batch) != (self.build.dtype, self.build.batch):
             expected = f"{self.build.dtype} and batch {self.build.batch or 'open'}, as the inputs before it have"
             hint = "give all inputs one element type and one batch size"

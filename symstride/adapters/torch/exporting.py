@@ -52,12 +52,11 @@ def _traced(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str, batch
 
 def _open(program: Any) -> bool:
     """Whether the batch may be anything from 2 on: export has left it open, and has noted no condition on it."""
-    bounds = [(int(one.lower) <= SAMPLES, one.upper) for one in program.range_constraints.values()]
-    return (
-        bool(bounds)
-        and all(low and str(high) in ("int_oo", "oo") for low, high in bounds)
-        and not getattr(program, "_guards_code", None)
-    )
+    given = {node.name: node.meta["val"] for node in program.graph.nodes if node.op == "placeholder"}
+    batches = [given[name].shape[0] for name in program.graph_signature.user_inputs if name in given]
+    bounds = [program.range_constraints.get(getattr(getattr(one, "node", None), "expr", None)) for one in batches]
+    free = all(one is not None and one.lower <= SAMPLES and str(one.upper) == "int_oo" for one in bounds)
+    return free and bool(bounds) and not getattr(program, "_guards_code", None)
 
 
 @contextlib.contextmanager

@@ -182,9 +182,7 @@ def _movedim(call: TorchCall, input: Any, source: Any, destination: Any) -> Valu
 
 def _cat(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
     values = [call.value(one) for one in tensors]
-    axis = call.axis(dim, call.shape(values[0]))
-    call.must(axis == 0, "concatenation along the channels", f"dim={dim}", "transpose first")
-    return call.emit(op.Concat(), *values)
+    return parts.joined(call, values, call.axis(dim, call.shape(values[0])))
 
 
 def _stack(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
