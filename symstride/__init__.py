@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     from symstride.identity import Identity as Identity
     from symstride.layers.axis import Axis as Axis
     from symstride.layers.layer import Conv as Conv
+    from symstride.layers.pools import AveragePool as AveragePool
+    from symstride.layers.pools import MaxPool as MaxPool
     from symstride.layers.transposed import ConvTranspose as ConvTranspose
+    from symstride.layers.transposed import output_padding as output_padding
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
@@ -77,7 +80,8 @@ _NAMES = {
     "identity": "Identity",
     "layers.axis": "Axis",
     "layers.layer": "Conv",
-    "layers.transposed": "ConvTranspose",
+    "layers.pools": "AveragePool MaxPool",
+    "layers.transposed": "ConvTranspose output_padding",
     "network.graph": "Builder Network",
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
@@ -98,8 +102,7 @@ __all__ = ["__version__", *_HOMES]
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'symstride' has no attribute {name!r}")
-    value = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
-    globals()[name] = value
+    globals()[name] = value = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
     return value
 
 

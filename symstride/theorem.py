@@ -15,6 +15,8 @@ from symstride.replaying import ReplayReport, replay
 if TYPE_CHECKING:
     from symstride.layers.axis import Integer
     from symstride.layers.layer import Conv
+    from symstride.layers.pools import AveragePool, MaxPool
+    from symstride.layers.transposed import ConvTranspose
     from symstride.network.graph import Network
     from symstride.proof.kernel import rules as kernel
     from symstride.proof.record import Proof, Proposition
@@ -29,7 +31,7 @@ __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    subject: Conv | Network,
+    subject: Conv | ConvTranspose | MaxPool | AveragePool | Network,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -46,6 +48,8 @@ def prove(
     unless all strides are 1); a layer that carries another size is refused.  ``phases``, ``origin`` and ``order`` are
     those of ``expand``.
 
+    A transposed layer or a pool is proved as the network of this one layer, for the input size that is given.
+
     A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``.  It
     may be a rewriting itself, made by ``unstride``: then it is *this* network that equals its origin.  Its nodes are
     compared with those that the rewriting makes, and its weights, where it has any, with the copies, bit for bit;
@@ -59,12 +63,19 @@ def prove(
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
     first difference, for a ``rewritten`` network that is another.
     """
+    from symstride.layers.pools import AveragePool, MaxPool
+    from symstride.layers.transposed import ConvTranspose
     from symstride.network.graph import Network
+    from symstride.network.one_layer import network_of
 
     if isinstance(subject, Network):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
         return _prove_network(subject, scope, any_size, rewritten)
+    if isinstance(subject, ConvTranspose | MaxPool | AveragePool):
+        given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
+        _refuse_options(given)
+        return _prove_network(network_of(subject, input_size), scope, any_size, rewritten)
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
         raise SpecError(asked, "a network, or none of the three", repr(subject)[:80], "leave them out")

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from toolbox import ROOT
 
 from symstride.adapters.keras.door import from_keras
-from symstride.adapters.keras.windows import transposed_padding
 from symstride.check.backends import find
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import keras_transposed_padding
 
 if find("keras").version() is None:
     pytest.skip(f"keras is not installed; to get it: {find('keras').requirement}", allow_module_level=True)
@@ -273,7 +273,7 @@ def test_transposed_sizes() -> None:
     """``stride*N`` under "same", ``stride*(N - 1) + max(span, stride)`` under "valid"; output_padding decides else."""
     for word, kernel, stride, dilation, more in ROWS:
         span = dilation * (kernel - 1) + 1
-        (low, high), extra = transposed_padding(word, kernel, stride, dilation, more)
+        (low, high), extra = keras_transposed_padding(word, kernel, stride, dilation, more)
         size = stride * 4 + span - low - high + extra
         free = {"same": stride * 5, "valid": stride * 4 + max(span, stride)}
         set_ = {"same": stride * 4 + span % 2 + (more or 0), "valid": stride * 4 + span + (more or 0)}

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from symstride.adapters.keras.activations import LAYERS as ACTIVATIONS
 from symstride.adapters.keras.activations import activated
 from symstride.adapters.keras.call import KerasCall
-from symstride.adapters.keras.windows import check_transposed, each, padding, transposed_padding
+from symstride.adapters.keras.windows import check_transposed, each, padding
 from symstride.adapters.live import parts
 from symstride.adapters.live.call import Value
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import keras_transposed_padding
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
@@ -81,7 +82,7 @@ def _transposed(call: KerasCall, x: Value) -> Value:
     kernel, axes = weight.shape[2:], weight.ndim - 2
     stride, dilation = each(layer.strides, axes), each(layer.dilation_rate, axes)
     more = (None,) * axes if layer.output_padding is None else each(layer.output_padding, axes)
-    rows = [transposed_padding(layer.padding, *row) for row in zip(kernel, stride, dilation, more, strict=True)]
+    rows = [keras_transposed_padding(layer.padding, *row) for row in zip(kernel, stride, dilation, more, strict=True)]
     pairs, rest = tuple(pair for pair, _ in rows), tuple(n for _, n in rows)
     check_transposed(call, pairs)
     groups = int(getattr(layer, "groups", 1))
