@@ -16,6 +16,7 @@ HOW_TO_GET = {
     "einconv": "pip install 'symstride[benchmarks]'",
     "torch": "pip install 'symstride[torch]'",
     "onnx": "pip install 'symstride[onnx]'",
+    "scipy": "pip install 'symstride[theory]'",
     "matplotlib": "pip install 'symstride[benchmarks]'",
 }
 """Programs and Python modules by name."""

@@ -16,6 +16,9 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 import symstride
@@ -56,17 +59,25 @@ def main(words: Sequence[str] | None = None) -> int:
 def write(book: Path, only: Iterable[Entry] | None = None) -> None:
     """Write every entry into its folder of ``book``, then the table of contents; folders of former entries go."""
     chosen = tuple(entries() if only is None else only)
-    for entry in chosen:
-        print(entry.folder, flush=True)
-        shutil.rmtree(book / entry.folder, ignore_errors=True)
-        entry.write(book / entry.folder)
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:  # one process for each processor
+        beside = dict(zip(chosen, pool.map(write_entry, repeat(book), chosen), strict=True))
     for stale in set(_folders(book)) - {entry.folder for entry in chosen}:
         shutil.rmtree(book / stale)
     (book / "README.md").write_text(contents(book, chosen), encoding="utf-8")
-    digests = {entry.folder: other_scope(entry) for entry in chosen if isinstance(entry, NetworkEntry)}
+    digests = {entry.folder: beside[entry] for entry in chosen if isinstance(entry, NetworkEntry)}
     (book / OTHER_SCOPE).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
-    more = {entry.name: more_axes(entry) for entry in chosen if isinstance(entry, TextsEntry)}
+    more = {entry.name: beside[entry] for entry in chosen if isinstance(entry, TextsEntry)}
     (book / MORE).write_text(json.dumps(more, indent=2) + "\n", encoding="utf-8")
+
+
+def write_entry(book: Path, entry: Entry) -> dict[str, str]:
+    """Write one entry into its folder; the digests of what the book has of it without a folder."""
+    print(entry.folder, flush=True)
+    shutil.rmtree(book / entry.folder, ignore_errors=True)
+    entry.write(book / entry.folder)
+    if isinstance(entry, NetworkEntry):
+        return other_scope(entry)
+    return more_axes(entry) if isinstance(entry, TextsEntry) else {}
 
 
 def other_scope(entry: NetworkEntry) -> dict[str, str]:

@@ -64,9 +64,12 @@ def papers() -> Findings:
     """Each paper, compiled: overfull boxes and missing characters count as warnings too."""
     from symstride.render.engine import compile_pdf
 
-    for path in sorted(BOOK.glob("*/proof.tex")):
-        compiled = compile_pdf(path.read_text(encoding="utf-8"))
-        yield path.parent.name, compiled.reason or "; ".join(compiled.warnings)
+    paths = sorted(BOOK.glob("*/proof.tex"))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for path, compiled in zip(
+            paths, pool.map(lambda p: compile_pdf(p.read_text(encoding="utf-8")), paths), strict=True
+        ):
+            yield path.parent.name, compiled.reason or "; ".join(compiled.warnings)
 
 
 def rocq() -> Findings:

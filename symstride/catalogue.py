@@ -20,14 +20,14 @@ GROUPS: Final[Mapping[str, str]] = {
     "Strided layers": "subsampling phase-lemma single-layer bank-entries finite-layer unit-stride transposed-layer "
     "pooling boundaries",
     "Shifts and sums": "linearity equivariance no-other-shifts",
-    "Phases": "noble-identities dilation-phases polyphase resampling",
+    "Phases": "noble-identities moved-strides dilation-phases polyphase resampling",
     "Filter banks": "polyphase-matrices reconstructing-banks bank-response",
-    "Composition": "composition associativity pointwise-layers inner-padding",
+    "Composition": "composition associativity pointwise-layers inner-padding gram-matrix",
     "Gradients": "adjoint gradient-input gradient-weights shared-gradients expansion-transpose sharing-ties",
     "Transposed layers and dictionaries": "sub-pixel checkerboard sparse-coding",
     "Receptive fields and sizes": "receptive-fields stack-sizes",
     "Lowerings": "space-to-depth merged-channels im2col dilated-strided grouped-layers separable-kernels unread-places "
-    "dead-phases sum-pooling",
+    "dead-phases no-worse sum-pooling",
     "Quantised layers": "zero-points quantised-bank",
 }
 """The names of the theorems by group, in reading order, with blanks between them."""

@@ -70,6 +70,16 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]], caption: st
     return Markup(whole).format(above, head, body)
 
 
+def facts(caption: str, rows: Iterable[tuple[object, object]]) -> Markup:
+    """A table of two columns: what, and its value; expressions of SymPy are formulas."""
+    return table(("", caption), ((name, _value(value)) for name, value in rows))
+
+
+def _value(value: object) -> object:
+    latex = getattr(value, "_repr_latex_", None) if hasattr(value, "free_symbols") else None
+    return value if latex is None else mathml(latex().strip("$").removeprefix(r"\displaystyle "))
+
+
 def lines(text: object) -> Markup:
     """What an object says as text, line by line."""
     return Markup("<pre>{}</pre>").format(str(text))

@@ -9,29 +9,37 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import sympy
+
 from symstride.errors import SpecError
+from symstride.layers.axis import Integer
+from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.graph import Network
+from symstride.network.model import Model
+from symstride.network.one_layer import network_of
+from symstride.proof.kernel import rules as kernel
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.translate import own_name
+from symstride.proof.record import Proof, Propositions
+from symstride.proof.subject import Subject
+from symstride.render.document import Document
 from symstride.replaying import ReplayReport, replay
+from symstride.verdict import Verdict
 
 if TYPE_CHECKING:
-    from symstride.layers.axis import Integer
-    from symstride.layers.layer import Conv
-    from symstride.layers.pools import AveragePool, MaxPool
-    from symstride.layers.transposed import ConvTranspose
-    from symstride.network.graph import Network
-    from symstride.proof.kernel import rules as kernel
-    from symstride.proof.record import Proof, Proposition
-    from symstride.proof.subject import Subject
-    from symstride.render.document import Document
     from symstride.render.letters import Renaming
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
-    from symstride.verdict import Verdict
+else:  # a paper is made when it is asked for
+    Paper = NetworkPaper = Any
 
 __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    subject: Conv | ConvTranspose | MaxPool | AveragePool | Network,
+    subject: Conv | ConvTranspose | MaxPool | AveragePool | Network | Model,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -39,7 +47,7 @@ def prove(
     *,
     scope: str | None = None,
     any_size: bool = False,
-    rewritten: Network | str | PathLike[str] | None = None,
+    rewritten: Network | Model | str | PathLike[str] | None = None,
 ) -> Theorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
@@ -60,17 +68,17 @@ def prove(
     it is compared with this one number by number, weights bit for bit, and the certificate keeps its digest.  These
     three belong to networks, the other options to layers.
 
+    Of a ``Model``, read with ``keep=True``, the theorem is that it equals ``unstride(model)``: each of its layers does,
+    and everything else is the same.
+
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
     first difference, for a ``rewritten`` network that is another.
     """
-    from symstride.layers.pools import AveragePool, MaxPool
-    from symstride.layers.transposed import ConvTranspose
-    from symstride.network.graph import Network
-    from symstride.network.one_layer import network_of
-
-    if isinstance(subject, Network):
+    if isinstance(subject, Network | Model):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
+        if isinstance(subject, Model):
+            return _prove_model(subject, scope, any_size, rewritten)
         return _prove_network(subject, scope, any_size, rewritten)
     if isinstance(subject, ConvTranspose | MaxPool | AveragePool):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
@@ -115,6 +123,24 @@ def _prove_network(network: Network, scope: str | None, any_size: bool, rewritte
     return Theorem(prove_network(origin, network.scope, any_size, canonical_digest(origin, any_size)))
 
 
+def _prove_model(model: Model, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.comparing import alike
+    from symstride.network.proof import prove_model
+    from symstride.network.rewriting.genuine import check_rewriting
+
+    if scope not in (None, model.scope) or any_size:
+        asked, got = "prove(model)", f"scope={scope!r}, any_size={any_size!r}"
+        raise SpecError(asked, f"scope={model.scope!r}, for which the model was read", got, "read it with keep=scope")
+    if rewritten is not None:
+        other = alike(rewritten, model)
+        theorem = Theorem(prove_model(model, rewritten=other.digest))
+        replay(theorem.certificate(), model, other)
+        return theorem
+    for part in model.parts if model.origin is not None else ():
+        check_rewriting(part.network)
+    return Theorem(prove_model(model.origin or model))
+
+
 def prove_general(name: str, axes: int) -> Theorem:
     """A theorem of the catalogue, ``symstride.CATALOGUE``, for a number of axes."""
     from symstride.proof.statements.catalogue import GeneralSubject
@@ -124,7 +150,7 @@ def prove_general(name: str, axes: int) -> Theorem:
     return Theorem(prove_theorem(subject.name, subject.axes))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theorem:
     """A proved theorem with everything about it.  Made by ``prove`` and ``prove_general``.
 
@@ -148,7 +174,7 @@ class Theorem:
 
         asked = parse_letters(letters) if isinstance(letters, str) else dict(letters)
         made = replace(self, letters={**self.letters, **asked})
-        vars(made).update(replayed=self.replayed, paper=self.paper)  # these have no letters in them
+        vars(made).update(replayed=self.replayed, paper=self.paper, _own=self._own)  # these are the same
         _ = made._renaming
         return made
 
@@ -157,7 +183,7 @@ class Theorem:
         from symstride.render.composition import document_of
         from symstride.render.letters import renaming
 
-        return renaming(self.letters, document_of(self.paper), self.proof)
+        return renaming(self.letters, document_of(self.paper), self.proof, self._own)
 
     def __post_init__(self) -> None:
         from symstride.render.notebook import WalkedProof
@@ -169,10 +195,10 @@ class Theorem:
         """What it is about: a theorem of the catalogue, a layer, or a network and its rewriting."""
         return self.proof.subject
 
-    @property
-    def propositions(self) -> tuple[Proposition, ...]:
-        """All claims, in the order of the certificate."""
-        return self.proof.propositions
+    @cached_property
+    def propositions(self) -> Propositions:
+        """All claims, in the order of the certificate; one of them by its name, ``propositions["layer"]``."""
+        return Propositions(self.proof.propositions)
 
     @property
     def claims(self) -> Mapping[str, kernel.Theorem]:
@@ -182,22 +208,62 @@ class Theorem:
     @property
     def statement(self) -> str:
         """The headline as one LaTeX equation; of a network, that it and its rewriting give the same."""
+        from symstride.proof.language.translate import OWN
         from symstride.render.notation import Notation, plain
 
         concl = self.proof.main.theorem.concl
         statement = self.subject.headline or plain(Notation([concl])(concl))
+        statement = self._own.formula(statement) if rf"{{{OWN}" in statement else statement
         return self._renaming.formula(statement) if self.letters else statement
 
     @property
-    def hypotheses(self) -> tuple[str, ...]:
-        """The headline's hypotheses, in plain text; about numbers there are ranges of indices at most.
+    def hypotheses(self) -> tuple[sympy.Basic, ...]:
+        """The headline's hypotheses as relations of SymPy; about numbers there are ranges of indices at most.
 
-        Of a network, those of each claim behind its name.
+        Symbols are those of the layer, and integers where it has none of that name.  Of a network these are the
+        hypotheses of all its claims, each once.
         """
+        from symstride.proof.language.as_sympy import to_sympy
+
+        claims = self.propositions if self.subject.headline else self.propositions[:1]
+        found = {to_sympy(formula, self._symbols) for claim in claims for formula in claim.theorem.hyps}
+        return tuple(sorted(found, key=str))
+
+    def to_sympy(self, claim: str | None = None) -> sympy.Basic:
+        """What a claim says, without its hypotheses, as SymPy has it: the headline, or the claim of that name.
+
+        Definitions are written out; sums over nothing are 0, and brackets are functions that are 1 or 0.  Raises
+        ``NotSupported`` for what gets too long that way.
+        """
+        from symstride.proof.language.as_sympy import to_sympy
+
+        return to_sympy(self.propositions[0 if claim is None else claim].theorem.concl, self._symbols)
+
+    @property
+    def _symbols(self) -> dict[str, sympy.Symbol]:
+        layer = getattr(self.subject, "layer", None)
+        return {} if layer is None else {own_name(symbol.name): symbol for symbol in layer.symbols}
+
+    @property
+    def _conditions(self) -> tuple[str, ...]:
+        """The hypotheses in plain text; of a network, those of each claim behind its name."""
+        from symstride.render.letters import as_called
+
         if not self.subject.headline:
-            return self.replayed.hypotheses
+            return as_called(self.replayed.hypotheses)
         claims = [claim for claim in self.replayed.claims if claim.hypotheses]
         return tuple(f"{claim.name}: {', '.join(claim.hypotheses)}" for claim in claims)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have the same claims, by name, hypotheses and conclusion; proofs and letters may differ."""
+        return self._statements == other._statements if isinstance(other, Theorem) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._statements)
+
+    @cached_property
+    def _statements(self) -> frozenset[tuple[str, frozenset[Term], Term]]:
+        return frozenset((name, claim.hyps, claim.concl) for name, claim in self.claims.items())
 
     @property
     def steps(self) -> int:
@@ -214,14 +280,18 @@ class Theorem:
         """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
         from symstride.verdict import proved
 
-        return proved(*self.hypotheses, proviso=self.proviso)
+        return proved(*self._conditions, proviso=self.proviso)
 
     @property
     def proviso(self) -> str:
-        """Of a network that was not compared with the model it was read from: that, and why; otherwise empty."""
-        network = getattr(self.subject, "network", None)
+        """Of a network that was not compared with the model it was read from: that, and why.
+
+        Of a model with nodes that are kept also what is not said of these.  Otherwise empty.
+        """
+        network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
-        return f"reading not checked: {unchecked}" if unchecked else ""
+        said = [f"reading not checked: {unchecked}"] if unchecked else []
+        return "; ".join([*said, *(() if kept is None else kept.provisos)])
 
     # ------------------------------------------------------------ what it prints
 
@@ -237,9 +307,20 @@ class Theorem:
     @cached_property
     def paper(self) -> Paper | NetworkPaper:
         """The facts that are printed, as data: statements, chains, tables, pictures."""
+        return self._own.paper(self._as_proved)
+
+    @cached_property
+    def _as_proved(self) -> Paper | NetworkPaper:
+        """The same with the names that theorems have for a layer's own symbols."""
         from symstride.export.printing import paper_of
 
         return paper_of(self.proof, self.replayed)
+
+    @cached_property
+    def _own(self) -> Renaming:
+        from symstride.render.letters import own_letters
+
+        return own_letters(self._as_proved)
 
     @cached_property
     def document(self) -> Document:
@@ -273,7 +354,7 @@ class Theorem:
         It needs no package and has nothing of a preamble; theorem and proof environments are those of the class, or
         come along.  Equations are numbered by the host, and labels begin with the prefix: ``thm:ss:theorem``,
         ``eq:ss:theorem``, ``lem:ss:1``.  Each letter is a command, ``\ssx``, which the host may define before.
-        ``letters`` are as in ``in_letters``.  Raises ``NotSupported`` for a network.
+        ``letters`` are as in ``in_letters``.  The nodes of a network are listed, in place of its drawing.
         """
         from symstride.render.composition import document_of
         from symstride.render.fragment import render_fragment

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+import re
+import sys
+import typing
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 import sympy
 
@@ -21,6 +26,7 @@ from symstride.verdict import proved, refuted, unknown
 k, s, p = sympy.symbols("k s p")
 NUMBERS = symstride.Conv(3, 4, kernel=3, stride=2, padding=1, ndim=2)
 SYMBOLS = symstride.Conv(3, 4, kernel=k, stride=s, padding=p, ndim=1)
+CIRCULAR = symstride.Conv(2, 2, 3, 2, 1, ndim=1, padding_mode="circular", bias=False)
 HOSTILE = "<script>&"
 
 
@@ -48,6 +54,18 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "reconstruction": lambda: symstride.perfect_reconstruction([[1, 1], [1, -1]], [[1, 1], [-1, 1]], 2),
     "entry of the catalogue": lambda: symstride.CATALOGUE["phase-lemma"],
     "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
+    "identity": lambda: symstride.Identity("sum(f[i] for i in range(n))", "f[n - 1]", given="n >= 1"),
+    "transposed layer": lambda: symstride.ConvTranspose(4, 6, (3, 2), 2, 1, groups=2),
+    "cost": lambda: SYMBOLS.cost(sympy.Symbol("N")),
+    "spectrum": lambda: symstride.spectrum(CIRCULAR, np.ones((2, 2, 3)), (8,)),
+    "bounds of a norm": lambda: symstride.norm_bounds(CIRCULAR, np.ones((2, 2, 3))),
+    "defect": lambda: symstride.shift_defect(CIRCULAR, np.ones((2, 2, 3), dtype=int), 1),
+    "field": lambda: receptive_field(NUMBERS)[0],
+    "sharing": lambda: symstride.sharing(SYMBOLS),
+    "counterexample": lambda: symstride.Identity("f[0]", "f[1]").decide().witness,
+    "rank": lambda: symstride.rank(NUMBERS),
+    "shifts": lambda: symstride.equivariance(NUMBERS),
+    "shift refuted": lambda: symstride.equivariance(NUMBERS).at((1, 0)),
     "comparison": lambda: cross_check(NUMBERS, (8, 8), backends=["numpy"]),
 }
 
@@ -60,6 +78,44 @@ def test_what_a_notebook_shows_is_whole_and_escaped(name: str) -> None:
     assert not {element.tag for element in whole.iter()} & {"script", "style", "link", "img", "iframe"}
     if name in ("network", "refuted", "unknown", "equality"):
         assert "&lt;script&gt;&amp;" in text
+
+
+FORMS = ("_repr_html_", "_repr_svg_", "_repr_latex_")
+NO_RESULTS = {"Builder"}
+"""It makes networks, and shows nothing by itself."""
+UNSAID = {"receptive_field": "ReceptiveField FieldTable", **dict.fromkeys(("no_worse", "overhead"), "None")}
+"""What functions answer whose annotation leaves it open; of a number or a condition, nothing of ours."""
+NOT_OURS = {"Any", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
+
+
+def results() -> Iterator[type]:
+    """The public classes, and those of what public functions answer."""
+    public = {name: getattr(symstride, name) for name in symstride.__all__ if name not in NO_RESULTS}
+    yield from (value for value in public.values() if isinstance(value, type) and not issubclass(value, Exception))
+    modules = [module for name, module in sys.modules.items() if name.startswith("symstride.")]
+    known = {name: value for module in modules for name, value in vars(module).items() if isinstance(value, type)}
+    known |= {name: value for name, value in public.items() if isinstance(value, type)}
+    for name, function in public.items():
+        if inspect.isfunction(function):
+            variants = typing.get_overloads(function) or [function]
+            answers = UNSAID.get(name) or " ".join(str(each.__annotations__["return"]) for each in variants)
+            assert answers != "Any", name
+            said = set(re.findall(r"[A-Z]\w+", answers))
+            assert said <= NOT_OURS | known.keys(), name
+            yield from (known[word] for word in said - NOT_OURS)
+
+
+def test_every_public_result_has_a_form_for_notebooks() -> None:
+    found = {each.__name__: each for each in results() if each.__module__.startswith("symstride.")}
+    assert {"Theorem", "Bank", "Conv", "Network", "Verdict", "Equality", "Spectrum", "FieldTable"} <= found.keys()
+    assert [name for name, each in found.items() if not any(hasattr(each, form) for form in FORMS)] == []
+
+
+def test_an_identity_shows_its_sides_and_does_not_say_that_it_is_true() -> None:
+    text = SHOWN["identity"]()._repr_html_()
+    assert r'alttext="\sum_{i=0}^{n - 1} f[i] ="' in text
+    assert 'alttext="n \\ge 1"' in text
+    assert "neither proved nor refuted" in text
 
 
 def test_a_theorem_shows_statement_definitions_hypotheses_and_its_folded_proof() -> None:

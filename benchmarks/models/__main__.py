@@ -1,4 +1,8 @@
-"""Read, rewrite and prove the models of the list, and write models.json and models.md."""
+"""Read, rewrite and prove models that others wrote; write models.json and models.md:  ``python -m benchmarks.models``
+
+Needs the packages of ``packages.txt``.  Each model has a process of its own, with limits of time and memory, and its
+row is written at once: a run that was stopped goes on where it was.
+"""
 
 from __future__ import annotations
 
@@ -6,102 +10,150 @@ import argparse
 import json
 import os
 import platform
+import resource
 import subprocess
 import sys
-import time
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.models.making import HERE, Listed, listed
+from benchmarks.models.collection import FAMILIES, Entry, entries
+from benchmarks.table import table
 
-LIMIT = 600
-"""Seconds for one model, which runs in a process of its own."""
-
-GONE = "no model"
-THROUGH = "through"
+HERE = Path(__file__).resolve().parent.parent
+SECONDS, GIGABYTES = 600, 12
+DISTRIBUTIONS = {"segmentation_models_pytorch": "segmentation-models-pytorch", "silero_vad": "silero-vad"}
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run and write; 1 when a model differs from its network or its rewriting."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.models",
-        description="Read models that others wrote, take their strides away layer by layer, prove each rewriting, and "
-        "run the result beside the model.",
-    )
-    parser.add_argument("names", nargs="*", help="some of the models, package:name; all when left out")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th one only (default: 1)")
-    parser.add_argument("--output", type=Path, default=HERE.parent, help="a folder for models.json and models.md")
+    """Try the models that have no row yet, and write the table; 1 while one of them was not tried."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.models", description=__doc__)
+    parser.add_argument("only", nargs="*", help="packages or names of models; all if left out")
+    parser.add_argument("--again", action="store_true", help="try those too that have a row")
+    parser.add_argument("--seconds", type=int, default=SECONDS, help=f"for one model (default: {SECONDS})")
+    parser.add_argument("--output", type=Path, default=HERE, help="a folder for models.json and models.md")
     arguments = parser.parse_args(words)
-    chosen = [one for one in listed() if not arguments.names or f"{one.package}:{one.name}" in arguments.names]
-    arguments.output.mkdir(parents=True, exist_ok=True)
-    place = arguments.output / "models.json"
-    data = json.loads(place.read_text(encoding="utf-8")) if place.exists() else {"rows": []}
-    done = {(row["package"], row["name"], row["family"]): row for row in data["rows"]}
-    for one in chosen[:: arguments.every]:
-        row = _in_a_process(one)
-        done[one.package, one.name, one.family] = row
-        print(f"{one.package}:{one.name}: {row['result']} {row.get('reason', '')}"[:240], flush=True)
-        order = [(each.package, each.name, each.family) for each in listed()]
-        rows = [done[key] for key in order if key in done]
-        place.write_text(json.dumps({"rows": rows, **_circumstances()}, indent=1) + "\n", encoding="utf-8")
-        (arguments.output / "models.md").write_text(page(rows), encoding="utf-8")
-    return 1 if any(row["result"] == "differs" for row in done.values()) else 0
+    path = arguments.output / "models.json"
+    rows: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["models"] if path.exists() else {}
+    for entry in entries():
+        if arguments.only and not {entry.package, entry.name} & set(arguments.only):
+            continue
+        if entry.title in rows and not arguments.again:
+            continue
+        rows[entry.title] = tried(entry, arguments.seconds)
+        print(entry.title, json.dumps(rows[entry.title]), flush=True)
+        write(rows, arguments.output)
+    write(rows, arguments.output)
+    return 0 if all(entry.title in rows for entry in entries()) else 1
 
 
-def _in_a_process(one: Listed) -> dict[str, Any]:
-    """What one model gives, or how its process ended."""
-    about = {"package": one.package, "name": one.name, "family": one.family}
-    began = time.monotonic()
-    environment = {"KERAS_BACKEND": "torch", **os.environ, "OMP_NUM_THREADS": "1"}
-    asked = [sys.executable, "-m", "benchmarks.models.running", f"{one.package}:{one.name}:{one.family}"]
+def write(rows: Mapping[str, Any], folder: Path) -> None:
+    """Both files, the models in the order of the collection."""
+    ordered = {entry.title: rows[entry.title] for entry in entries() if entry.title in rows}
+    data = {"models": ordered, "versions": versions(), "machine": f"{platform.system()} ({platform.machine()})"}
+    for name, text in (("models.json", json.dumps(data, indent=1) + "\n"), ("models.md", page(data))):
+        beside = folder / f".{name}"
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(folder / name)
+
+
+def tried(entry: Entry, seconds: int) -> dict[str, Any]:
+    """The row of one model; where its process did not come to an end, why."""
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_DATA, (GIGABYTES * 2**30,) * 2)
+
+    known = {"package": entry.package, "name": entry.name, "family": entry.family}
+    command = [sys.executable, "-m", "benchmarks.models.one", entry.package, entry.name]
+    environment = {**os.environ, "KERAS_BACKEND": "torch", "TF_CPP_MIN_LOG_LEVEL": "3"}
     try:
-        ran = subprocess.run(asked, capture_output=True, text=True, timeout=LIMIT, env=environment, check=False)
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, timeout=seconds, env=environment,
+            cwd=HERE.parent, preexec_fn=limited,
+        )  # fmt: skip
     except subprocess.TimeoutExpired:
-        return {**about, "result": "stopped", "reason": f"more than {LIMIT} s"}
-    lines = [line for line in ran.stdout.splitlines() if line.startswith('{"result"')]
-    if not lines:
-        said = (ran.stderr.strip().splitlines() or ["no word"])[-1]
-        return {**about, "result": "stopped", "reason": f"exit code {ran.returncode}: {said}"[:200]}
-    return {**about, **json.loads(lines[-1]), "seconds": round(time.monotonic() - began, 1)}
+        return {**known, "refused": f"it took more than {seconds} seconds"}
+    last = done.stdout.strip().splitlines()[-1:] or [""]
+    try:
+        found: dict[str, Any] = json.loads(last[0])
+    except json.JSONDecodeError:
+        said = (done.stderr.strip().splitlines() or ["nothing was said"])[-1]
+        return {**known, "refused": f"its process ended with {done.returncode}: {said}"[:300]}
+    return found
 
 
-def _circumstances() -> dict[str, Any]:
-    return {"python": platform.python_version(), "machine": platform.machine(), "date": time.strftime("%Y-%m-%d")}
+@cache
+def versions() -> dict[str, str]:
+    """Of Python, symstride and every package."""
+    import symstride
+
+    found = {"Python": platform.python_version(), "symstride": symstride.__version__}
+    names = ("torch", "onnxruntime", "onnx", "onnxscript", *dict.fromkeys(entry.package for entry in entries()))
+    for name in names:
+        try:
+            found[name] = version(DISTRIBUTIONS.get(name, name))
+        except PackageNotFoundError:
+            found[name] = "not installed"
+    return found
 
 
-# ------------------------------------------------------------------------- the table
+# ------------------------------------------------------------------------------------------------ the page
+
+HEAD = ("model", "door", "nodes", "strided", "kept", "proved", "difference", "of rounding", "seconds")
 
 
-def page(rows: Sequence[Mapping[str, Any]]) -> str:
-    """The table of the docs: what went through, and why the others did not."""
-    ran = [row for row in rows if row["result"] != GONE]
-    through = [row for row in ran if row["result"] == THROUGH]
-    lines = [
-        f"{len(rows)} models of {len({row['package'] for row in rows})} packages; {len(rows) - len(ran)} are not made "
-        f"here. Of the others {len(through)} go through: no strided layer or pool is left, every rewriting is proved, "
-        "and the result differs by rounding alone.",
-        "",
-        "| family | models | not made here | through |",
-        "|---|---|---|---|",
-    ]
-    for family, count in Counter(row["family"] for row in rows).items():
-        here = [row for row in rows if row["family"] == family]
-        gone, good = (sum(row["result"] == word for row in here) for word in (GONE, THROUGH))
-        lines.append(f"| {family} | {count} | {gone} | {good} |")
-    lines += ["", "| model | door | nodes | strided | opaque | proved | largest difference | seconds |",
-              "|---|---|---|---|---|---|---|---|"]  # fmt: skip
-    for row in rows:
-        cells = [f"{row['package']}: {row['name'].rpartition('/')[2]}"]
-        if row["result"] == THROUGH:
-            cells += [str(row[key]) for key in ("door", "nodes", "strided", "opaque", "proved")]
-            cells += [f"{row['difference']:.1e}", str(row.get("seconds", ""))]
-        else:
-            reason = str(row.get("reason", "")).replace("|", "/").replace("\n", " ")
-            cells += [str(row.get("door", "")), "", "", "", "", f"{row['result']}: {reason}"[:160], ""]
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"
+def whole(row: Mapping[str, Any]) -> bool:
+    """Whether a model went through with no stride left, and all of it proved."""
+    return "difference" in row and not row["left"]
+
+
+def page(data: Mapping[str, Any]) -> str:
+    """``models.md``: the count, a table for each family, and what did not go through, by name."""
+    rows = list(data["models"].values())
+    ran = [row for row in rows if "not run" not in row]
+    through = [row for row in ran if whole(row)]
+    packages = len({row["package"] for row in rows})
+    count = (
+        f"{len(rows)} models from {packages} packages. {len(rows) - len(ran)} of them do not run here. Of the other "
+        f"{len(ran)}, {len(through)} go through with no stride left and every rewriting proved"
+        f"{f' ({len(through) / len(ran):.1%})' if ran else ''}.\n"
+    )
+    parts = [count]
+    for family in FAMILIES:
+        those = [row for row in rows if row["family"] == family and "difference" in row]
+        if those:
+            parts.append(f"### {family[0].upper()}{family[1:]}\n\n{table(HEAD, map(cells, those))}")
+    missing = [(title(row), reason(row)) for row in rows if not whole(row)]
+    if missing:
+        parts.append(f"### Not, or not whole\n\n{table(('model', 'why'), missing)}")
+    said = ", ".join(f"{name} {number}" for name, number in data["versions"].items())
+    parts.append(f"Measured with {said}, on {data['machine']}.\n")
+    return "\n".join(parts)
+
+
+def title(row: Mapping[str, Any]) -> str:
+    return f"{row['package']} `{row['name']}`"
+
+
+def cells(row: Mapping[str, Any]) -> tuple[str, ...]:
+    numbers = (row["nodes"], row["strided"], row["kept"], row["proved"])
+    return (
+        title(row), row["door"], *(f"{n:,}" for n in numbers), f"{row['difference']:.1e}",
+        f"{row['sensitivity']:.1e}", f"{row['seconds']:.1f}",
+    )  # fmt: skip
+
+
+def reason(row: Mapping[str, Any]) -> str:
+    """Why a model is not through, in one cell."""
+    if "not run" in row:
+        said = f"does not run here: {row['not run']}"
+    elif "refused" in row:
+        said = row["refused"]
+    else:
+        said = f"{len(row['left'])} strided nodes left: {row['left'][0]}"
+    return said.replace("|", "/")
 
 
 if __name__ == "__main__":

@@ -201,10 +201,10 @@ def entry_latex(bank: ShownBank) -> str:
                 rf"{integer_latex(dilation)} \mid {integer_latex(n)}, \; 0 \le {integer_latex(n)} \le {last}"
             )
     tau, rho, u = (", ".join(map(sympy.latex, index)) for index in (names.tau, names.rho, names.u))
-    weight = f"w[o, c, {', '.join(taps)}]"
+    weight = f"{names.w}[{names.o}, {names.c}, {', '.join(taps)}]"
     where = r", \; ".join(conditions)
     cases = rf"{weight} & \text{{if }} {where} \\ 0 & \text{{otherwise}}"
-    return rf"{_head(bank, tau, rho)}[o, c, {u}] = \begin{{cases}} {cases} \end{{cases}}"
+    return rf"{_head(bank, tau, rho)}[{names.o}, {names.c}, {u}] = \begin{{cases}} {cases} \end{{cases}}"
 
 
 def _bracketed(value: Integer) -> str:
@@ -218,4 +218,4 @@ def _latex_tap(tap: tuple[int, ...] | None) -> str:
 def _head(bank: ShownBank, tau: str, rho: str) -> str:
     """The bank at some phases: those of the output stand in front where there are several."""
     several = any(axis.a != 1 for axis in bank.axes)
-    return rf"\widetilde{{W}}_{{{f'{tau};' if several else ''}{rho}}}"
+    return rf"\widetilde{{{bank.indices.bank}}}_{{{f'{tau};' if several else ''}{rho}}}"

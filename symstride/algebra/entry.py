@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import sympy
 
 from symstride.algebra.sizes import AxisBank
 from symstride.layers.integer import Integer
+from symstride.layers.letters import beside
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,16 @@ class EntryIndices:
     c: sympy.Symbol
     u: tuple[sympy.Symbol, ...]
     w: sympy.IndexedBase
+    bank: str
+    """The letter of the bank itself."""
 
 
-def entry_indices(ndim: int) -> EntryIndices:
-    """The index symbols for ``ndim`` axes; layers cannot use these names, so nothing is captured."""
+def entry_indices(ndim: int, taken: Iterable[str] = ()) -> EntryIndices:
+    """The index symbols for ``ndim`` axes, in other letters than the names in ``taken``: nothing is captured."""
+    tau, o, rho, c, u, w, bank = beside(("tau", "o", "rho", "c", "u", "w", "W"), taken).values()
     return EntryIndices(
-        numbered("tau", ndim), integer_symbol("o"), numbered("rho", ndim), integer_symbol("c"), numbered("u", ndim),
-        sympy.IndexedBase("w"),
+        numbered(tau, ndim), integer_symbol(o), numbered(rho, ndim), integer_symbol(c), numbered(u, ndim),
+        sympy.IndexedBase(w), bank,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ expressions, exactly, or as numbers of NumPy and SciPy.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from symstride.verdict import Verdict
 
 Index: TypeAlias = tuple[int, ...]
+
+INDEX = re.compile("[ociqjtmw][0-9]*")
+"""Names that formulas have for indices and weights; a size that is called so is refused, as it would be captured."""
 
 DENSE_LIMIT = 10_000
 """Matrices with more entries than this, zeros included, are made sparse unless asked otherwise."""
@@ -82,6 +86,14 @@ class Operator:
     _op_priority: ClassVar[float] = 1000.0  # SymPy leaves products with us to us
     __array_ufunc__: ClassVar[None] = None  # and so does NumPy
 
+    def __post_init__(self) -> None:
+        if isinstance(self.content, Parts):
+            return
+        taken = sorted(str(symbol) for symbol in self.free_symbols if INDEX.fullmatch(str(symbol)))
+        if taken:
+            asked, expected = f"the {self.name} as an operator", "symbols that its formula has no use for as an index"
+            raise SpecError(asked, expected, ", ".join(taken), "rename the symbol, for instance k, s, p, N or k1")
+
     @property
     def shape(self) -> tuple[Integer, Integer]:
         """Rows and columns of the matrix."""
@@ -118,7 +130,7 @@ class Operator:
 
     def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Operator:
         """The operator with numbers (or expressions) for symbols in its sizes: ``subs(N=5)`` or ``subs({N: 5})``."""
-        from symstride.algebra.substitution import by_symbol
+        from symstride.layers.substitution import by_symbol
 
         return self._subs(by_symbol(self.free_symbols, {**(values or {}), **named}, f"subs of the {self.name}"))
 

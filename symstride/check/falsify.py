@@ -61,6 +61,11 @@ class Counterexample:
     entries: Mapping[str, Scalar]
     table: Mapping[str, Scalar] = field(default_factory=dict)
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         at = ", ".join(f"{name} = {n}" for name, n in self.integers.items()) or "all values"
         values = {**self.entries, **self.table}

@@ -35,6 +35,11 @@ class EntryWitness:
     left: sympy.Expr
     right: sympy.Expr
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         return f"{self.statement}: at row {self.row}, column {self.column} left is {self.left}, right is {self.right}"
 

@@ -49,6 +49,11 @@ class Tap:
     value: sympy.Expr
     expected: str
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         impulse = f"an impulse at {self.t - self.lag}"
         return f"for {impulse} the output at {self.t} is {self.value}, which has to be {self.expected}"

@@ -31,6 +31,11 @@ class Witness:
     expected: object
     got: object
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         given = [f"{name}{list(index)} = {value}" for name in "xwb" for index, value in getattr(self, name)]
         shown = ", ".join(given[:6]) + (f" and {len(given) - 6} more" if len(given) > 6 else "")

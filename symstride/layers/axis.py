@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from symstride.errors import SpecError
-from symstride.layers.form import NAME, RESERVED, Integer, check_name, name_problem
+from symstride.layers.form import NAME, Integer, check_name, name_problem
 from symstride.layers.integer import add, integer, larger, multiply
 from symstride.layers.rounding import ceil_div, floor_div
 
-__all__ = ["NAME", "RESERVED", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
+__all__ = ["NAME", "Axis", "Integer", "check_name", "integer", "name_problem", "same_padding"]
 
 _LEAST = {"kernel": 1, "stride": 1, "dilation": 1, "low": None, "high": None}
 
@@ -31,6 +31,11 @@ class Axis:
     def __post_init__(self) -> None:
         for name, least in _LEAST.items():
             object.__setattr__(self, name, integer(getattr(self, name), f"Axis({name}=...)", least))
+
+    def _repr_latex_(self) -> str:
+        from symstride.layers.display import axis_latex
+
+        return axis_latex(self.kernel, self.stride, self.dilation, self.low)
 
     @property
     def span(self) -> Integer:

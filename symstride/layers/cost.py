@@ -18,3 +18,9 @@ class Cost:
     multiply_adds: Integer
     parameters: Integer
     outputs: Integer
+
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        names = ("multiply_adds", "parameters", "outputs")
+        return facts("of one evaluation", ((name.replace("_", "-"), getattr(self, name)) for name in names))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 from typing import Protocol
 
 import sympy
 
 from symstride.layers.integer import Integer, add
+from symstride.layers.letters import beside
 
 
 class ShownLayer(Protocol):
@@ -51,6 +53,8 @@ class ShownLayer(Protocol):
 
 SIZES = ("N", "L", "H", r"\mathsf{N}")
 """Letters for an input size that has no number, the first that the layer does not use; none looks like the last."""
+USUAL = ("y", "o", "j", "w", "x", "c", "i", "b", "t", "p")
+"""Letters of the defining equation; one that the layer has for a symbol gives way."""
 
 
 # ---------------------------------------------------------------- LaTeX
@@ -63,36 +67,42 @@ def conv_latex(layer: ShownLayer) -> str:
 
 def conv_equations(layer: ShownLayer) -> tuple[str, ...]:
     """What the layer computes, and for zero padding how the bar extends its input: LaTeX, without dollar signs."""
-    outputs, taps = _indexed("j", layer.ndim), _indexed("i", layer.ndim)
-    channel = "0" if layer.in_per_group == 1 else "c"  # one channel needs no sum and no index
-    sums = "" if layer.in_per_group == 1 else _sum("c", layer.in_per_group)
+    letters = beside(USUAL, (symbol.name for symbol in _used(layer)))
+    outputs, taps = _indexed(letters["j"], layer.ndim), _indexed(letters["i"], layer.ndim)
+    channel = "0" if layer.in_per_group == 1 else letters["c"]  # one channel needs no sum and no index
+    sums = "" if layer.in_per_group == 1 else _sum(letters["c"], layer.in_per_group)
     sums += "".join(_sum(tap, size) for tap, size in zip(taps, layer.kernel, strict=True))
-    reads = ", ".join([_channel(layer), *_places(layer, outputs, taps)])
-    signal = "x" if layer.padding_mode != "zeros" else r"\bar{x}"
-    body = rf"{sums} w[o, {channel}, {', '.join(taps)}] \, {signal}[{reads}]"
-    body = f"b[o] + {body}" if layer.bias else body
+    reads = ", ".join([_channel(layer, letters), *_places(layer, outputs, taps, letters)])
+    signal = letters["x"] if layer.padding_mode != "zeros" else rf"\bar{{{letters['x']}}}"
+    body = rf"{sums} {letters['w']}[{letters['o']}, {channel}, {', '.join(taps)}] \, {signal}[{reads}]"
+    body = f"{letters['b']}[{letters['o']}] + {body}" if layer.bias else body
     if layer.activation is not None:
         body = rf"\operatorname{{{_escaped(layer.activation)}}}\Bigl({body}\Bigr)"
-    equation = f"y[o, {', '.join(outputs)}] = {body}"
-    return (equation, _extension(layer)) if layer.padding_mode == "zeros" else (equation,)
+    equation = f"{letters['y']}[{letters['o']}, {', '.join(outputs)}] = {body}"
+    return (equation, _extension(layer, letters)) if layer.padding_mode == "zeros" else (equation,)
 
 
-def _extension(layer: ShownLayer) -> str:
+def _extension(layer: ShownLayer, letters: Mapping[str, str]) -> str:
     """x with a bar is x where it has places, and 0 elsewhere."""
-    places = _indexed("t", layer.ndim)
+    places = _indexed(letters["t"], layer.ndim)
     inside = r" \, ".join(rf"[0 \le {t} < {size}]" for t, size in zip(places, _sizes(layer), strict=True))
-    at = f"c, {', '.join(places)}"
-    return rf"\bar{{x}}[{at}] = {inside} \, x[{at}]"
+    at, x = f"{letters['c']}, {', '.join(places)}", letters["x"]
+    return rf"\bar{{{x}}}[{at}] = {inside} \, {x}[{at}]"
 
 
 def _sizes(layer: ShownLayer) -> list[str]:
     """The input size along each axis; where the layer has none, a letter that it does not use itself."""
     if layer.input_size is not None:
         return [_factor(n) for n in layer.input_size]
+    used = {symbol.name[:1] for symbol in _used(layer)}
+    return _indexed(next(letter for letter in SIZES if letter not in used), layer.ndim)
+
+
+def _used(layer: ShownLayer) -> set[sympy.Symbol]:
+    """The symbols in what the layer is described by."""
     values = (layer.in_channels, layer.out_channels, layer.groups, *layer.kernel, *layer.stride, *layer.dilation)
     padding = () if isinstance(layer.padding, str) else (value for pair in layer.padding for value in pair)
-    used = {symbol.name[:1] for value in (*values, *padding) for symbol in _symbols(value)}
-    return _indexed(next(letter for letter in SIZES if letter not in used), layer.ndim)
+    return {symbol for value in (*values, *padding, *(layer.input_size or ())) for symbol in _symbols(value)}
 
 
 def _symbols(value: Integer) -> set[sympy.Symbol]:
@@ -103,18 +113,18 @@ def _sum(variable: str, count: Integer) -> str:
     return rf"\sum_{{{variable}=0}}^{{{integer_latex(add(count, -1))}}}"
 
 
-def _places(layer: ShownLayer, outputs: list[str], taps: list[str]) -> list[str]:
+def _places(layer: ShownLayer, outputs: list[str], taps: list[str], letters: Mapping[str, str]) -> list[str]:
     """Per axis, the place ``stride*j + dilation*i - low`` that is read; modulo the input size for a circular layer."""
-    rows = zip(layer.stride, layer.dilation, outputs, taps, _lows(layer), strict=True)
+    rows = zip(layer.stride, layer.dilation, outputs, taps, _lows(layer, letters), strict=True)
     places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{low}" for s, dl, j, i, low in rows]
     if layer.padding_mode == "zeros":
         return places
     return [rf"({place}) \bmod {size}" for place, size in zip(places, _sizes(layer), strict=True)]
 
 
-def _lows(layer: ShownLayer) -> list[str]:
+def _lows(layer: ShownLayer, letters: Mapping[str, str]) -> list[str]:
     if isinstance(layer.padding, str):  # the low padding is a function of the input size: it keeps its letter
-        return [f" - {letter}" for letter in _indexed("p", layer.ndim)]
+        return [f" - {letter}" for letter in _indexed(letters["p"], layer.ndim)]
     return [_minus(low) for low, _ in layer.padding]
 
 
@@ -124,11 +134,12 @@ def _minus(value: Integer) -> str:
     return f" - {_factor(value)}"
 
 
-def _channel(layer: ShownLayer) -> str:
+def _channel(layer: ShownLayer, letters: Mapping[str, str]) -> str:
+    o, c = letters["o"], letters["c"]
     if layer.groups == 1:
-        return "0" if layer.in_per_group == 1 else "c"
-    group = "o" if layer.out_per_group == 1 else rf"\lfloor o / {_factor(layer.out_per_group)} \rfloor"
-    return group if layer.in_per_group == 1 else rf"{_factor(layer.in_per_group)} \, {group} + c"
+        return "0" if layer.in_per_group == 1 else c
+    group = o if layer.out_per_group == 1 else rf"\lfloor {o} / {_factor(layer.out_per_group)} \rfloor"
+    return group if layer.in_per_group == 1 else rf"{_factor(layer.in_per_group)} \, {group} + {c}"
 
 
 def _coefficient(value: Integer) -> str:
@@ -152,6 +163,81 @@ def integer_latex(value: Integer) -> str:
 
 def _escaped(word: str) -> str:
     return word.replace("_", r"\_")
+
+
+# ---------------------------------------------------------------- transposed layers, and one axis
+
+
+def axis_latex(kernel: Integer, stride: Integer, dilation: Integer, low: Integer) -> str:
+    """What one axis with these numbers computes of a signal on all integers."""
+    taken = (symbol.name for value in (kernel, stride, dilation, low) for symbol in _symbols(value))
+    y, j, i, w, x = beside("yjiwx", taken).values()
+    place = f"{_coefficient(stride)}{j} + {_coefficient(dilation)}{i}{_minus(low)}"
+    return rf"$\displaystyle {y}[{j}] = {_sum(i, kernel)} {w}[{i}] \, {x}[{place}]$"
+
+
+class ShownTransposed(Protocol):
+    """What is printed of a transposed layer: the fields of ``symstride.ConvTranspose``."""
+
+    @property
+    def in_channels(self) -> int: ...
+    @property
+    def out_channels(self) -> int: ...
+    @property
+    def kernel(self) -> tuple[int, ...]: ...
+    @property
+    def stride(self) -> tuple[int, ...]: ...
+    @property
+    def padding(self) -> tuple[tuple[int, int], ...]: ...
+    @property
+    def dilation(self) -> tuple[int, ...]: ...
+    @property
+    def output_padding(self) -> tuple[int, ...]: ...
+    @property
+    def groups(self) -> int: ...
+    @property
+    def bias(self) -> bool: ...
+    @property
+    def ndim(self) -> int: ...
+    @property
+    def in_per_group(self) -> int: ...
+    @property
+    def out_per_group(self) -> int: ...
+    @property
+    def weight_shape(self) -> tuple[int, ...]: ...
+
+
+def transposed_equations(layer: ShownTransposed) -> tuple[str, ...]:
+    """What a transposed layer computes, and how the bar extends its input: LaTeX, without dollar signs."""
+    outputs, taps = _indexed("t", layer.ndim), _indexed("i", layer.ndim)
+    sums = "".join(map(_sum, ("c", *taps), (layer.in_per_group, *layer.kernel)))
+    channel, own = "c", "o"
+    if layer.groups != 1:
+        group = rf"\lfloor o / {layer.out_per_group} \rfloor"
+        channel, own = rf"{layer.in_per_group} \, {group} + c", rf"o \bmod {layer.out_per_group}"
+    met, places = [], []
+    for t, i, s, dl, (low, _) in zip(outputs, taps, layer.stride, layer.dilation, layer.padding, strict=True):
+        place = f"{t}{_minus(-low)} - {_coefficient(dl)}{i}"
+        met += [] if s == 1 else [rf"[{s} \mid {place}] \, "]
+        places.append(place if s == 1 else rf"\lfloor ({place}) / {s} \rfloor")
+    body = rf"{sums} {''.join(met)}w[{channel}, {own}, {', '.join(taps)}] \, \bar{{x}}[{channel}, {', '.join(places)}]"
+    cells = _indexed("j", layer.ndim)
+    inside = r" \, ".join(rf"[0 \le {j} < {n}]" for j, n in zip(cells, _indexed("N", layer.ndim), strict=True))
+    at = f"c, {', '.join(cells)}"
+    equation = f"z[o, {', '.join(outputs)}] = {'b[o] + ' if layer.bias else ''}{body}"
+    return equation, rf"\bar{{x}}[{at}] = {inside} \, x[{at}]"
+
+
+def transposed_html(layer: ShownTransposed) -> str:
+    """What it computes, and a table of two columns: what, and its value."""
+    from symstride.markup import facts, mathml
+
+    equations = "".join(f"<p>{mathml(equation, display=True)}</p>" for equation in transposed_equations(layer))
+    names = ("kernel", "stride", "dilation", "output_padding", "weight_shape")
+    rows = [(name.replace("_", " "), _by_axis(getattr(layer, name))) for name in names]
+    rows += [("padding", ", ".join(str(a) if a == b else f"({a}, {b})" for a, b in layer.padding))]
+    rows += [("channels", f"{layer.in_channels} → {layer.out_channels}"), ("groups", str(layer.groups))]
+    return f"<div>{equations}{facts(f'{layer.ndim}-D transposed convolution', rows)}</div>"
 
 
 # ---------------------------------------------------------------- HTML

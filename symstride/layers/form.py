@@ -12,7 +12,6 @@ from __future__ import annotations
 import keyword
 import math
 import re
-from collections.abc import Mapping
 from numbers import Integral
 from typing import TypeAlias
 
@@ -30,19 +29,6 @@ EXPONENT_LIMIT = 8
 TERM_LIMIT = 500  # terms after expansion: SymPy divides polynomials, and sizes of layers stay far below
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
-
-RESERVED: Mapping[str, str] = {
-    "o": "an output channel", "c": "an input channel", "q": "a channel of the unit-stride layer",
-    "v": "a tap of the unit-stride layer", "m[0-9]*": "a cell",
-    "j[0-9]*": "a place of the output", "t[0-9]*": "a place of the input",
-    "i[0-9]*": "a tap of the kernel", "u[0-9]*": "an offset in cells",
-    "tau[0-9]*": "a phase of the output", "rho[0-9]*": "a phase of the input",
-    "w": "the weights", "x": "the input", "b": "the bias", "y": "the output", "act": "the activation",
-    "W": "the bank", "X": "the phases of the input", "Y": "the phases of the output", "hole_": "a place to rewrite at",
-    "conv|grouped|phases|bank|extend|wrap": "a definition, by that word",
-}  # fmt: skip
-"""Patterns of names that the theorems have themselves, and what for.  A layer's own symbol of that name could not be
-told apart from it, or be captured."""
 
 
 def shown(value: object, limit: int = 80) -> str:
@@ -62,10 +48,7 @@ def name_problem(name: str) -> str | None:
     """Why ``name`` cannot name a symbol of a layer, or None when it can."""
     if not NAME.fullmatch(name):
         return "a name is a letter, then letters, digits and underscores, 40 characters at most"
-    if keyword.iskeyword(name):
-        return "it is a Python keyword"
-    meaning = next((said for pattern, said in RESERVED.items() if re.fullmatch(pattern, name)), None)
-    return None if meaning is None else f"the theorems write it for {meaning}"
+    return "it is a Python keyword" if keyword.iskeyword(name) else None
 
 
 def check_name(name: str, asked: str) -> str:
@@ -75,9 +58,9 @@ def check_name(name: str, asked: str) -> str:
         return name
     raise SpecError(
         asked,
-        "a symbol name that no theorem uses for itself",
+        "the name of a symbol",
         f"{shown(name)}: {problem}",
-        "rename the symbol, for instance k, s, dl, p, C_in, N or k1; it is printed as any letter by --letters k=m",
+        "rename the symbol, for instance k, s, dl, p, C_in, N or k1",
     )
 
 
@@ -88,7 +71,7 @@ def checked(value: object, asked: str, minimum: int | None = None) -> Integer:
     """``value`` as an ``Integer``: ints of any library become ``int``, SymPy expressions stay.
 
     ``minimum`` is a lower bound that ints must respect, and that a symbol's assumptions must not contradict.
-    Refuses booleans, floats, fractions, expressions outside the integer form and reserved names.
+    Refuses booleans, floats, fractions, expressions outside the integer form and what is no name.
     """
     number = _plain_int(value)
     if number is not None:

@@ -9,7 +9,7 @@ from typing import Any
 from symstride.errors import SpecError
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, add, integer, multiply, shown
-from symstride.layers.layer import Conv, Padding, PerAxis
+from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -25,9 +25,9 @@ class ConvTranspose:
     ``low`` and ``high`` of ``padding`` take places away from the full output, ``output_padding`` adds some behind it;
     negative padding adds places too.  Nothing is summed up in places that no product reaches: they hold the bias.
 
-    ``kernel``, ``stride``, ``dilation`` and ``output_padding`` take one value or one per axis; ``padding`` as in
-    ``Conv``, but no word: what "same" means depends on the framework.  Refuses, with SpecError, what ``Conv`` refuses,
-    and symbols.
+    ``kernel`` (or ``kernel_size``), ``stride``, ``dilation`` and ``output_padding`` take one value or one per axis;
+    ``padding`` as in ``Conv``, but no word: what "same" means depends on the framework.  Refuses, with SpecError, what
+    ``Conv`` refuses, and symbols.
     """
 
     in_channels: int
@@ -44,7 +44,7 @@ class ConvTranspose:
         self,
         in_channels: int,
         out_channels: int,
-        kernel: PerAxis,
+        kernel: PerAxis | None = None,
         stride: PerAxis = 1,
         padding: Padding = 0,
         dilation: PerAxis = 1,
@@ -52,7 +52,10 @@ class ConvTranspose:
         groups: int = 1,
         bias: bool = True,
         ndim: int | None = None,
+        *,
+        kernel_size: PerAxis | None = None,
     ) -> None:
+        kernel = one_kernel("ConvTranspose(...)", kernel, kernel_size)
         if isinstance(padding, str):
             raise SpecError(_asked("padding"), "numbers", repr(padding)[:80], "write (low, high) for each axis")
         try:
@@ -103,6 +106,16 @@ class ConvTranspose:
             asked, got = "ConvTranspose.output_size(input_size)", f"{sizes} outputs for {tuple(input_size)} places"
             raise SpecError(asked, "at least one place before and after", got, "shrink the padding")
         return sizes
+
+    def _repr_latex_(self) -> str:
+        from symstride.layers.display import transposed_equations
+
+        return "$\\displaystyle " + r" \qquad ".join(transposed_equations(self)) + "$"
+
+    def _repr_html_(self) -> str:
+        from symstride.layers.display import transposed_html
+
+        return transposed_html(self)
 
     @property
     def adjoint(self) -> Conv:

@@ -18,6 +18,7 @@ from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.grid import WINDOWED
 from symstride.network.grid.plan import Plan
+from symstride.network.memory import peak
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Operator, Shape
 from symstride.network.operators.shapes import parameters
@@ -75,13 +76,16 @@ class LayerRow:
 @dataclass(frozen=True, slots=True)
 class LayerTable:
     """``totals`` are over the whole network, with the layers that do not change; an array that is shared counts once.
-    ``masks`` is how many nodes of the rewritten network set ghosts.
+    ``masks`` is how many nodes of the rewritten network set ghosts.  ``peak`` and ``unit_peak`` are the most bytes that
+    all values take at once for one sample, at the network's dtype (``memory.peak``).
     """
 
     scope: str
     rows: tuple[LayerRow, ...]
     totals: Amounts
     masks: int
+    peak: int
+    unit_peak: int
 
     def _repr_html_(self) -> str:
         """A row per layer, and the whole network: what is before, and what comes of it."""
@@ -89,7 +93,8 @@ class LayerTable:
 
         total = ("the whole network", "", "", "", "", *_shown(self.totals))
         rows = [(row.name, row.kind, *_sides(row), *_shown(row.amounts)) for row in self.rows]
-        return table(HEADINGS, [*rows, total], f"scope {self.scope}, masks: {self.masks}")
+        held = f"bytes of values at once: {self.peak:,} → {self.unit_peak:,}"
+        return table(HEADINGS, [*rows, total], f"scope {self.scope}, masks: {self.masks}, {held}")
 
 
 HEADINGS = ("node", "kind", "channels", "kernel", "phases", "copies", "structural zeros", "multiply-adds", "bytes")
@@ -119,7 +124,9 @@ def layer_table(network: Network, steps: Plan | None = None) -> LayerTable:
     rows = tuple(_row(bare, flat, form, steps) for form in forms if form.changed)
     masks = sum(isinstance(node.operator, op.Mask) for node in flat.nodes)
     zeros = sum(row.amounts.zeros for row in rows)
-    return LayerTable("layer" if steps is None else "network", rows, _totals(bare, flat, zeros), masks)
+    each = itemsize(network.dtype)
+    held = (peak(bare).numbers * each, peak(flat).numbers * each)
+    return LayerTable("layer" if steps is None else "network", rows, _totals(bare, flat, zeros), masks, *held)
 
 
 # ------------------------------------------------------------------------------------------------ old beside new

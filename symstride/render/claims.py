@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.kernel.terms import VARIABLE, Term
+from symstride.proof.certificate import derivation
+from symstride.proof.kernel.rules import Theorem
+from symstride.proof.kernel.terms import VARIABLE, Term, make
+from symstride.proof.language.syntax import variable
+from symstride.proof.language.tidy import tidy
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.record import Behind, Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
@@ -14,7 +18,8 @@ from symstride.proof.statements.identity import IdentitySubject
 from symstride.proof.tactics.calculation import Line
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import BREAK, Notation
-from symstride.render.parts import checked_tidy, free_names, functions_in
+from symstride.render.parts import Names, checked_tidy, free_names, functions_in
+from symstride.render.spelling import PRIME
 
 MOST_NAMED: Final = 8
 """A theorem about more integers than these does not list them, where a table of letters does."""
@@ -38,7 +43,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A claim in print, ``claim`` being its name in the certificate.  ``start`` and ``steps`` are its chain, if any."""
+    """A claim in print, ``claim`` being its name in the certificate.
+
+    ``start`` and ``steps`` are its chain, if it is printed; of one that is not, ``reasons`` are those of its lines.
+    What has no chain ``rests`` on axioms and rules, in words.
+    """
 
     kind: str
     number: int
@@ -51,6 +60,8 @@ class Result:
     steps: tuple[Step, ...]
     claim: str
     sources: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +122,88 @@ def result_of(
         steps=tuple(_steps(p, notation, lemmas, proof)) if lines else (),
         claim=p.name,
         sources=p.sources,
+        reasons=() if with_chain else tuple(line.reason for line in printed_lines(p)),
+        rests=() if p.lines else rests_on(p.theorem),
     )
 
 
+GROUNDS: Final[Mapping[str, str]] = {
+    "division": "division with remainder",
+    "mod_low": "division with remainder",
+    "mod_high": "division with remainder",
+    "antisymmetry": "the order of the integers",
+    "bracket_le": "values of brackets",
+    "bracket_not_le": "values of brackets",
+    "bracket_not_eq": "values of brackets",
+    "sum_delta": "rules of finite sums",
+    "sum_swap": "rules of finite sums",
+    "sum_factor": "rules of finite sums",
+    "sum_add": "rules of finite sums",
+    "cone": "inequalities",
+    "cases": "cases",
+    "ring": "the laws of rings",
+}
+"""Axioms and rules in words, those that carry an argument; where a law of rings is all there is, that is said."""
+
+
+def rests_on(theorem: Theorem) -> tuple[str, ...]:
+    """What a theorem without a chain rests on: the axioms and the telling rules of its derivation."""
+    steps = [used.step for used in derivation(theorem)]
+    used = {str(args[0]) if name == "axiom" else name for name, args in steps}
+    found = tuple(dict.fromkeys(words for key, words in GROUNDS.items() if key in used))
+    return tuple(words for words in found if words != GROUNDS["ring"]) or found
+
+
 def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int], proof: Proof | None) -> Iterator[Step]:
-    for line in printed_lines(p):
+    printed = printed_lines(p)
+    for line, before in zip(p.lines, (p.start, *(line.term for line in p.lines))):
+        if line not in printed:
+            continue
         formula, numbers = notation(line.term, _names(p)), tuple(lemmas[name] for name in line.lemmas)
         behind = proof.behind(line.theorem) if proof else None
-        yield Step(formula, line.reason, numbers, hypotheses_latex(line.theorem.hyps, notation), behind)
+        reason = f"{line.reason}{_substituted(line, before, notation, _names(p))}"
+        yield Step(formula, reason, numbers, hypotheses_latex(line.theorem.hyps, notation), behind)
+
+
+def _substituted(line: Line, before: Term, notation: Notation, names: Names) -> str:
+    """What stands for which index, in the letters of this line and of the one before, as running text.
+
+    An index of this line has primes, and is named, where the line before has the same letter.  Where there are several
+    sums, indices are numbered from outside.
+    """
+    equations: list[str] = []
+    explained: list[str] = []
+    for moved in line.moved:
+        old, new = notation.indices(before, names), notation.indices(line.term, names)
+        letters = dict(zip(moved.before, old)) | _primed(moved.after, new, {*old, *names})
+        if (len(old), len(new)) != (len(moved.before), len(moved.after)):
+            sides = (("i", moved.before), ("j", moved.after))
+            numbered = {name: f"{letter}{n}" for letter, side in sides for n, name in enumerate(side)}
+            letters = _primed(numbered, numbered.values(), names)
+            explained.append(_NUMBERED)
+            new = ()
+        primed = [(letters[name], letter) for name, letter in zip(moved.after, new) if letters[name] != letter]
+        explained += [f"${notation.spell(one)}$ is this line's ${notation.spell(other)}$" for one, other in primed]
+        values = {variable(name): make("var", letter) for name, letter in letters.items()}
+        for name, value in moved.values:
+            equations.append(f"${notation(make('eq', values[variable(name)], tidy(value, values)), names)}$")
+    said = "; ".join(dict.fromkeys((*equations, *explained)))
+    return f": {said}" if equations else ""
+
+
+_NUMBERED: Final = (
+    r"the indices of a sum, from outside, are $i_{0}, i_{1}, \dots$ in the line before, $j_{0}, j_{1}, \dots$ in this"
+)
+
+
+def _primed(names: Iterable[str], letters: Iterable[str], taken: Collection[str]) -> dict[str, str]:
+    """A letter for each name, with primes as far as it is taken."""
+    found: dict[str, str] = {}
+    for name, letter in zip(names, letters):
+        while letter in taken or letter in found.values():
+            letter += PRIME
+        found[name] = letter
+    return found
 
 
 def printed_lines(p: Proposition) -> list[Line]:
@@ -204,6 +289,7 @@ def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int], proof: P
         steps=tuple(_steps(own_claim, own, numbers, proof)),
         claim=name,
         sources=(),
+        rests=() if lines else rests_on(theorem),
     )
     signs = [key for key in own.seen if key in ("bracket", "div", "mod") or key.startswith("short ")]
     notation.seen.update(signs)

@@ -3,6 +3,8 @@ r"""The letters of a document in those of its reader: ``x = z``, ``s = \sigma``.
 A renaming is one to one on all letters that a document prints, so that every formula says the same as before.  Where a
 new letter is in use for something that the reader did not name, that gives way to a letter of its own: indices, phases
 and the abbreviations of a proof.  Tensors, functions and sizes never do; a clash with one of them is refused by name.
+
+A layer's own symbols are printed as they are called: whatever else is called so gives way, tensors and functions too.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ from typing import Any, Final, TypeVar, cast
 from symstride.drawing.diagram import Diagram
 from symstride.drawing.scene import Box, Stroke, Word
 from symstride.errors import SpecError
+from symstride.proof.language.translate import OWN
 from symstride.proof.record import Behind, Proof
-from symstride.render.claims import Result, Step
+from symstride.proof.statements.request import LayerRequest
+from symstride.render.claims import Family, Result, Step
 from symstride.render.document import (
     Block,
     Column,
@@ -32,7 +36,7 @@ from symstride.render.document import (
 )
 from symstride.render.glossary import MEANINGS, GlossaryEntry, Short
 from symstride.render.network_paper import NetworkPaper
-from symstride.render.paper import Paper
+from symstride.render.paper import Checks, Paper, Seal
 from symstride.render.parts import functions_in
 from symstride.render.prose import Span, marked, spans
 from symstride.render.spelling import LETTERS, spelled, stem
@@ -48,6 +52,8 @@ GREEK: Final = frozenset(
     "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi varphi "
     "chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split()
 )
+_OWN: Final = re.compile(rf"\\math(it|tt)\{{{OWN}([^{{}}]*)\}}")
+"""How the symbols are printed that theorems know by a longer name, as ``translate.own_name`` gives it."""
 STYLES: Final = ("mathbf", "mathcal", "mathsf", "mathbb", "mathfrak", "mathrm", "hat", "tilde")
 _TARGET: Final = re.compile(rf"[A-Za-z]|\\(?:{'|'.join(GREEK)})|\\(?:{'|'.join(STYLES)})\{{[A-Za-z]\}}")
 Record = TypeVar("Record")
@@ -76,11 +82,51 @@ def _asked(letters: str | Mapping[str, str]) -> str:
     return f"letters {said[:80]}"
 
 
-def renaming(letters: Mapping[str, str], document: Document, proof: Proof) -> Renaming:
-    """The renaming of a document about ``proof`` that has these letters.  Raises SpecError for a clash."""
+def own_letters(paper: Paper | NetworkPaper) -> Renaming:
+    """The renaming of a paper that prints a layer's own symbols as they are called, and lets others give way."""
+    formulas = [] if isinstance(paper, NetworkPaper) else formulas_of(paper)
+    own = {found[0]: _as_called(found) for formula in formulas for found in _OWN.finditer(formula)}
+    if not own:
+        return Renaming({})
+    own |= {rf"\boldsymbol{{{token}}}": rf"\mathbf{{{letter}}}" for token, letter in own.items() if len(letter) == 1}
+    used = dict.fromkeys(token for formula in formulas for token in _letters_in(formula))
+    taken = {*used, *own.values()}
+    moved: dict[str, str] = {}
+    for symbol in (symbol for symbol in used if symbol in own.values()):
+        usual = (*_LIKE.get(symbol, ""), *("HGFUVZQ" if symbol.isupper() else ""), *SPARE, rf"\mathsf{{{symbol}}}")
+        moved[symbol] = next(letter for letter in usual if letter not in taken)
+        taken.add(moved[symbol])
+    return Renaming(own | moved)
+
+
+_LIKE: Final = {"x": "fgz", "y": "gz", "w": "hv", "X": "FGZ", "Y": "GZ", "W": "HV"}
+"""What signals and weights are called in the first place where they give way."""
+
+
+def _as_called(found: re.Match[str]) -> str:
+    style, name = found.groups()
+    if style == "it":
+        return name if len(name) == 1 else rf"\{name}" if name in GREEK else rf"\mathit{{{name}}}"
+    return rf"\mathtt{{{name}}}"
+
+
+def as_called(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Plain texts of the kernel with a layer's own symbols as they are called, unless that could be read otherwise."""
+    words = {word for text in texts for word in re.findall(r"\w+", text)}
+    called = {word: word.removeprefix(OWN) for word in words if word.startswith(OWN) and word != OWN}
+    if words & {*called.values()}:
+        return texts
+    return tuple(re.sub(r"\w+", lambda found: called.get(found[0], found[0]), text) for text in texts)
+
+
+def renaming(letters: Mapping[str, str], document: Document, proof: Proof, own: Renaming | None = None) -> Renaming:
+    """The renaming of a document about ``proof`` that has these letters.  Raises SpecError for a clash.
+
+    ``own`` is the renaming that the document was made with: names are those that it prints.
+    """
     wanted = {_symbol(name): letter for name, letter in letters.items()}
     used = dict.fromkeys(token for formula in formulas_of(document) for token in _letters_in(formula, wanted))
-    lasting = {_symbol(stem(name.partition("_")[0])): name for name in reversed(lasting_names(proof))}
+    lasting = _lasting(proof, own or Renaming({}))
     _check(letters, used, lasting)
     given = {symbol: letter for symbol, letter in wanted.items() if symbol in used}
     said = lasting | {_symbol(name): name for name in letters}
@@ -109,11 +155,22 @@ def _check(letters: Mapping[str, str], used: Iterable[str], lasting: Mapping[str
             raise SpecError(_asked(letters), expected, f"{name}={letter!r}", _EXAMPLE)
 
 
+def _lasting(proof: Proof, own: Renaming) -> dict[str, str]:
+    """What does not give way, as it is printed, and its name in an error."""
+    found: dict[str, str] = {}
+    for name in reversed(lasting_names(proof)):
+        symbol = _symbol(stem(name.partition("_")[0]))
+        printed = own.formula(symbol)
+        found[printed] = name if printed == symbol else printed
+    return found
+
+
 def lasting_names(proof: Proof) -> tuple[str, ...]:
-    """Tensors, functions and sizes of the claims: what a reader knows by its letter."""
+    """A layer's symbols, and tensors, functions and sizes of the claims: what a reader knows by its letter."""
     terms = [term for theorem in proof.claims.values() for term in (theorem.concl, *theorem.hyps)]
     free = {key[0] for term in terms for key in term.free}.union(*map(functions_in, terms))
-    return ("y", "X", "Y", "W", *sorted(name for name in free if stem(name) not in POSITIONS))
+    symbols = proof.subject.symbols if isinstance(proof.subject, LayerRequest) else frozenset()
+    return ("y", "X", "Y", "W", *sorted({name for name in free if stem(name) not in POSITIONS} | symbols))
 
 
 def _symbol(name: str) -> str:
@@ -168,15 +225,14 @@ class Renaming:
         """The facts that a notebook shows, in the new letters."""
         if isinstance(paper, NetworkPaper):
             return replace(paper, **{name: in_formulas(getattr(paper, name), self.formula) for name in _OF_NETWORKS})
-        results, shorts = in_formulas(paper.results, self.formula), in_formulas(paper.shorts, self.formula)
-        return replace(paper, results=results, shorts=shorts, definitions=_each(paper.definitions, self.formula))
+        return in_formulas(paper, self.formula) if self.letters else paper
 
 
 _OF_NETWORKS: Final = ("theorem", "provisos")
 
 
-def formulas_of(part: Document | Block) -> list[str]:
-    """Every formula of a document or a block, displayed or in running text."""
+def formulas_of(part: Document | Block | Paper) -> list[str]:
+    """Every formula of a document, a paper or a block, displayed or in running text."""
     found: list[str] = []
 
     def note(formula: str) -> str:
@@ -226,6 +282,8 @@ LATEX: Final[Mapping[type, tuple[str, ...]]] = {
     Step: ("formula", "hypotheses"),
     Result: ("hypotheses", "statement", "start"),
     Short: ("equations",),
+    Paper: ("opening", "made", "definitions"),
+    Family: ("hypotheses", "statement"),
     GlossaryEntry: ("symbols",),
     WeightTable: ("corner", "columns", "rows"),
     Matrix: ("label", "rows"),
@@ -239,10 +297,12 @@ PLAIN: Final[Mapping[type, tuple[str, ...]]] = {
     Column: ("narrow", "look"),
     Section: ("name",),
     Document: ("references",),
+    Paper: ("references", "version"),
+    Family: ("claim",),
     Word: ("style", "anchor"),
     Box: ("style", "hint"),
     Stroke: ("style",),
 }
 """The fields that are neither."""
-WHOLE: Final = (Literal, ModelNames, Diagram, Behind)
+WHOLE: Final = (Literal, ModelNames, Diagram, Behind, Checks, Seal)
 """Records without formulas."""

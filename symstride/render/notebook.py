@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, overload
 from symstride.proof.record import Behind, Proof
 
 if TYPE_CHECKING:
+    from symstride.proof.statements.identity import IdentitySubject
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
 
@@ -24,6 +25,21 @@ def theorem_html(paper: Paper | NetworkPaper) -> str:
         return environment().get_template("notebook_network.html.j2").render(paper=paper)
     where = definitions_of(paper.results[0].statement, paper.definitions)
     return environment().get_template("notebook.html.j2").render(paper=paper, result=paper.results[0], where=where)
+
+
+def identity_html(subject: IdentitySubject) -> str:
+    """What an identity says, on one axis, with the definitions that it uses and its texts; not whether it is true."""
+    from symstride.render.glossary import definition_equations
+    from symstride.render.hypotheses import hypotheses_latex
+    from symstride.render.notation import BREAK, Notation
+    from symstride.render.page import environment
+
+    left, right = subject.statement[1].args
+    notation = Notation([left, right, *subject.hypotheses])
+    statement = f"{notation(left)} = {BREAK}{notation(right)}"
+    given, where = hypotheses_latex(subject.hypotheses, notation), definition_equations(notation)
+    template = environment().get_template("notebook_identity.html.j2")
+    return template.render(statement=statement, given=given, where=where, texts=subject.details)
 
 
 def definitions_of(formula: str, definitions: Sequence[str]) -> tuple[str, ...]:
@@ -85,12 +101,14 @@ class WalkedProof(Proof):
     @cached_property
     def lines(self) -> tuple[ProofLine, ...]:
         """The lines of the first claim, as papers print them; a network's proof is an induction, and has none."""
+        from symstride.render.letters import in_formulas, own_letters
         from symstride.render.notation import plain
         from symstride.render.paper import paper_of
 
         if self.subject.headline or not self.main.lines:
             return ()
-        result = paper_of(self).results[0]
+        paper = paper_of(self)
+        result = in_formulas(paper.results[0], own_letters(paper).formula)
         return tuple(
             ProofLine(
                 number, plain(result.start), plain(step.formula), step.reason, tuple(map(plain, step.hypotheses)),

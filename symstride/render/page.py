@@ -19,6 +19,7 @@ from symstride.errors import InternalError
 from symstride.markup import mathml
 from symstride.render.checker.embed import checker_fragment
 from symstride.render.document import Cell, Column, ModelNames, Table
+from symstride.render.node_lines import node_lines
 from symstride.render.notation import BREAK, WEAK, plain
 from symstride.render.prose import Text, anchor, listed, spans, words
 
@@ -136,8 +137,23 @@ def picture_svg(picture: Scene | Diagram) -> Markup:
     return Markup(svg(on_screen(picture) if isinstance(picture, Diagram) else picture.frame(picture.still), page=True))
 
 
-FILTERS: Final[tuple[Callable[..., str], ...]] = (
+def stack(picture: Diagram) -> tuple[Text, ...]:
+    """The boxes of a network's drawing, one below the other, in words."""
+    return tuple(node_lines(picture))
+
+
+def is_wide(picture: Scene | Diagram) -> bool:
+    """A drawing of a network of which a narrow page could show no letter."""
+    return isinstance(picture, Diagram) and on_screen(picture).width > WIDEST
+
+
+WIDEST: Final = 110.0
+"""Millimetres of a network's drawing, two boxes, that a narrow page shows so that it can be read."""
+
+
+FILTERS: Final[tuple[Callable[..., object], ...]] = (
     math, display, prose, cite, words, mathlist, proselist, lemmas, anchor, matrix, looks, cell,
+    stack, is_wide,
 )  # fmt: skip
 """What templates may say behind a bar, each under its own name."""
 

@@ -52,6 +52,11 @@ class ReceptiveField:
     start: Integer = 0
     size: Integer = 1
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        return facts("of output j", ((name, getattr(self, name)) for name in ("size", "jump", "start")))
+
     def after(self, axis: Axis) -> ReceptiveField:
         """The field through one more layer."""
         jump = multiply(self.jump, axis.stride)

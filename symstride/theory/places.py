@@ -1,8 +1,8 @@
-"""Exactly which places of a network's input one output reads, by walking back through the nodes."""
+"""Exactly which places of a network's values its outputs read, by walking back through the nodes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import numpy as np
@@ -33,17 +33,25 @@ def works_by_place(operator: op.Operator) -> bool:
 
 def places_behind(network: Network, source: str, name: str, output: PerAxis) -> Mask:
     """The places of ``source`` that output ``output`` of the node ``name`` can depend on."""
+    size = network.shapes[source][1:]
+    needed = needed_places(network, {name: _start(network.shapes[name][1:], output)}, "FieldTable.places")
+    return needed.get(source, np.zeros(size, dtype=bool))
+
+
+def needed_places(network: Network, wanted: Mapping[str, Mask], asked: str) -> dict[str, Mask]:
+    """The places of each value that those in ``wanted`` can depend on, with these themselves; others have none.
+
+    Over all channels of a place together, and everything where an operator rearranges otherwise than along axes.
+    """
     for node in network.nodes:
-        check_product("FieldTable.places", network.shapes[node.name][1:], MAX_LISTED, "places of a map")
-    needed = {name: _start(network.shapes[name][1:], output)}
+        check_product(asked, network.shapes[node.name][1:], MAX_LISTED, "places of a map")
+    needed = dict(wanted)
     for node in reversed(network.nodes):
-        mask = needed.get(node.name)
-        if mask is None or node.name == source:
-            continue
-        for given in node.inputs:
-            read = _read(node, mask, network.shapes[given][1:])
-            needed[given] = needed[given] | read if given in needed else read
-    return needed.get(source, np.zeros(network.shapes[source][1:], dtype=bool))
+        if node.name in needed:
+            for given in node.inputs:
+                read = _read(node, needed[node.name], network.shapes[given][1:])
+                needed[given] = needed[given] | read if given in needed else read
+    return needed
 
 
 def _start(size: op.Shape, output: PerAxis) -> Mask:

@@ -245,11 +245,10 @@ class Sharing:
         return f"<Sharing: {counts}, {copies} of each, {self.zeros:,} zeros>"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from symstride.markup import facts
 
         names = ("dimension", "copies", "ambient", "zeros", "ties", "codimension")
-        rows = "".join(f"<tr><th>{name}</th><td>{escape(str(getattr(self, name)))}</td></tr>" for name in names)
-        return f"<table><tbody>{rows}</tbody></table>{self.bank._repr_html_()}"
+        return str(facts("sharing", ((name, getattr(self, name)) for name in names))) + self.bank._repr_html_()
 
 
 @overload

@@ -13,12 +13,15 @@ Sources: Sedghi, Gupta and Long, arXiv 1805.10408, for stride 1; Senderovich et 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import cos, pi, prod, sqrt
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.content import symbols_in
@@ -29,12 +32,11 @@ from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, check_product
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 CHUNK = 2**22
 """Complex numbers of blocks that are held at a time."""
+
+LARGE_BLOCK = 48
+"""From so many rows and columns on it is cheaper to show that a block has no larger norm than to find its norm."""
 
 UNIT = 2.0**-52
 """The distance from 1 to the next double."""
@@ -45,6 +47,11 @@ class NormBounds(NamedTuple):
 
     lower: float
     upper: float
+
+    def _repr_html_(self) -> str:
+        from symstride.markup import mathml
+
+        return mathml(rf"{self.lower:.6g} \le \| T \| \le {self.upper:.6g}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +82,6 @@ class Spectrum:
 
     def block(self, frequency: PerAxis) -> NDArray[Any]:
         """``B(f)``, one matrix for each group: ``(groups, O/groups, (C/groups)*phases)``, dead phases left out."""
-        import numpy as np
-
         listed: tuple[Any, ...] = tuple(frequency) if isinstance(frequency, list | tuple) else (frequency,)
         if len(listed) != len(self.grid) or not all(isinstance(f, int) for f in listed):
             asked, got = "Spectrum.block(frequency)", shown(frequency)
@@ -89,8 +94,6 @@ class Spectrum:
 
         Real weights have ``B(-f)`` conjugate to ``B(f)``: of two such frequencies one is computed.
         """
-        import numpy as np
-
         grid = np.array(self.grid)
         every = np.stack(np.unravel_index(np.arange(prod(self.grid)), self.grid), axis=1)
         if np.iscomplexobj(self.weights):
@@ -106,8 +109,6 @@ class Spectrum:
     @cached_property
     def values(self) -> NDArray[np.float64]:
         """The singular values that are not 0 by structure, descending: ``min(O/g, (C/g)*phases)`` for each block."""
-        import numpy as np
-
         found = [
             np.repeat(np.linalg.svd(self._blocks.at(chunk, self.grid), compute_uv=False).ravel(), times)
             for chunk, times in self._frequencies()
@@ -118,8 +119,11 @@ class Spectrum:
 
     @cached_property
     def norm(self) -> float:
-        """The largest singular value, from the eigenvalues of the smaller one of ``B B^*`` and ``B^* B``."""
-        return max(self._blocks.largest(chunk, self.grid) for chunk, _ in self._frequencies())
+        """The largest singular value, from the eigenvalues of the smaller one of ``B B^*`` and ``B^* B``.
+
+        Blocks of which it is certain that their norm is no larger than one that is known are left out.
+        """
+        return self._blocks.largest((chunk for chunk, _ in self._frequencies()), self.grid)
 
     @property
     def structural_zeros(self) -> int:
@@ -153,8 +157,6 @@ class Spectrum:
 
         Taps that meet at one place of a small circle are added first.
         """
-        import numpy as np
-
         w = self.weights.astype(object) if self.weights.dtype.kind in "biu" else self.weights
         sizes, kernel = self.input_size, w.shape[2:]
         wrapped = np.zeros((*w.shape[:2], *sizes), dtype=w.dtype)
@@ -164,6 +166,14 @@ class Spectrum:
             wrapped[(..., *place)] += w[(..., *tap)]
         total = (wrapped * wrapped.conj()).sum() if np.iscomplexobj(w) else (wrapped * wrapped).sum()
         return prod(self.grid) * total
+
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        names = ("shape", "grid", "norm", "rank", "condition", "structural_zeros", "error")
+        shown = ((name.replace("_", " "), getattr(self, name)) for name in names)
+        rows = ((name, f"{value:.6g}" if isinstance(value, float) else value) for name, value in shown)
+        return facts("singular values", rows)
 
     def __repr__(self) -> str:
         sizes = " x ".join(map(str, self.shape))
@@ -183,8 +193,6 @@ class _Blocks:
 
     @classmethod
     def of(cls, layer: Conv, w: NDArray[Any]) -> _Blocks:
-        import numpy as np
-
         try:
             numbers = w.astype(np.complex128 if np.iscomplexobj(w) else np.float64)
         except (TypeError, ValueError):
@@ -210,32 +218,81 @@ class _Blocks:
     @property
     def rounding(self) -> float:
         """A bound on the rounding errors of a block, in units of the last place: terms times their sizes."""
-        import numpy as np
-
         terms = self.weight.shape[3] + 8 * (self.offsets.shape[1] + 1)
         return float(terms * self.scale * np.linalg.norm(np.abs(self.weight).sum(axis=3)))
+
+    @cached_property
+    def _mass(self) -> float:
+        """The sum of the squares of the largest sizes that the entries of a block can have."""
+        return float(np.linalg.norm(np.abs(self.weight).sum(axis=3)) ** 2)
 
     def at(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> NDArray[Any]:
         """``B`` at whole frequencies of a grid, ``(n, axes)`` to ``(n, groups, O/g, (C/g)*phases)``."""
         return self.scale * self._scaled(frequencies, grid)
 
     def _scaled(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> NDArray[Any]:
-        import numpy as np
-
         m = np.array(grid)
         turns = (frequencies[:, None, :] * self.offsets % m / m).sum(axis=2)  # whole turns drop out exactly
         phase = np.exp(2j * pi * turns)  # (n, offsets)
         return np.moveaxis(self.weight @ phase.T, -1, 0)
 
-    def largest(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> float:
-        """The largest norm of the blocks at these frequencies."""
-        import numpy as np
+    def largest(self, chunks: Iterable[NDArray[Any]], grid: tuple[int, ...]) -> float:
+        """The largest norm of the blocks at all these frequencies."""
+        found = 0.0
+        for chunk in chunks:
+            if min(self.size) < LARGE_BLOCK:
+                found = max(found, self._largest_squared(chunk, grid))
+                continue
+            for frequency in chunk[: 1 if len(self.offsets) == 1 else None]:  # one offset: all blocks have one norm
+                if not self._is_at_most(found, frequency, grid):
+                    found = max(found, self._largest_squared(frequency[None], grid))
+        return float(self.scale * sqrt(max(0.0, found)))
 
+    def _largest_squared(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> float:
         blocks = self._scaled(frequencies, grid)
         other = blocks.conj().swapaxes(-1, -2)
         squared = blocks @ other if blocks.shape[-2] <= blocks.shape[-1] else other @ blocks
-        most = float(np.linalg.eigvalsh(squared)[..., -1].max())
-        return float(self.scale * sqrt(max(0.0, most)))
+        return float(np.linalg.eigvalsh(squared)[..., -1].max())
+
+    def _is_at_most(self, bound: float, frequency: NDArray[Any], grid: tuple[int, ...]) -> bool:
+        """Whether it is certain that the square of the norm at one frequency is at most ``bound``.
+
+        It is where ``bound - B B^*`` has a Cholesky decomposition, once ``bound`` is lowered by what rounding may do:
+        to the sums of products in ``B B^*``, and to the decomposition.
+
+        Source: Higham, Accuracy and Stability of Numerical Algorithms, 2002, theorems 3.5 and 10.3.
+        """
+        offsets, parts = self._squares
+        side = parts.shape[-1]
+        terms = max(self.size) + len(offsets) + 8 * (self.offsets.shape[1] + 1)
+        doubt = 4 * terms * self._mass + 8 * side * (side + 1) * bound
+        lowered = bound - UNIT * doubt
+        if lowered <= 0:
+            return False
+        turns = (frequency * offsets % np.array(grid) / np.array(grid)).sum(axis=1)
+        rest = -np.tensordot(np.exp(2j * pi * turns), parts, axes=1)
+        rest[..., np.arange(side), np.arange(side)] += lowered
+        try:
+            np.linalg.cholesky(rest)
+        except np.linalg.LinAlgError:
+            return False
+        return True
+
+    @cached_property
+    def _squares(self) -> tuple[NDArray[np.int64], NDArray[Any]]:
+        """``B B^*`` or ``B^* B``, whichever is smaller, by offset: ``sum over v of parts[v]*exp(2*pi*i*<f, v/M>)``.
+
+        ``offsets``, ``(n, axes)``, and ``parts``, ``(n, groups, side, side)``.
+        """
+        rows, columns = self.size
+        weight = self.weight if rows <= columns else self.weight.swapaxes(1, 2).conj()
+        sign = 1 if rows <= columns else -1
+        found: dict[tuple[int, ...], Any] = {}
+        for (i, u), (j, t) in product(enumerate(self.offsets), repeat=2):
+            v = tuple((sign * (u - t)).tolist())
+            part = weight[..., i] @ weight[..., j].conj().swapaxes(1, 2)
+            found[v] = found[v] + part if v in found else part
+        return np.array(list(found)), np.stack(list(found.values())).astype(np.complex128)
 
 
 def spectrum(layer: Conv, weights: NDArray[Any], input_size: PerAxis | None = None) -> Spectrum:
@@ -277,8 +334,6 @@ def norm_bounds(layer: Conv, weights: NDArray[Any], samples: int = 64) -> NormBo
 
     Source: Ehlich and Zeller, Mathematische Zeitschrift 86, 1964, on polynomials between their samples.
     """
-    import numpy as np
-
     asked = "norm_bounds(layer, weights)"
     w = _checked(asked, layer, weights)
     if not isinstance(samples, int) or samples < 1:
@@ -288,10 +343,9 @@ def norm_bounds(layer: Conv, weights: NDArray[Any], samples: int = 64) -> NormBo
     rows, columns = blocks.size
     work = (*counts, int(layer.groups), rows, columns, min(rows, columns))
     check_product(asked, work, MAX_PRODUCTS, "steps of an eigenvalue problem", "take fewer samples")
-    largest = 0.0
-    for start in range(0, prod(counts), blocks.chunk):
-        numbers = np.arange(start, min(start + blocks.chunk, prod(counts)))
-        largest = max(largest, blocks.largest(np.stack(np.unravel_index(numbers, counts), axis=1), counts))
+    starts = range(0, prod(counts), blocks.chunk)
+    numbers = (np.arange(start, min(start + blocks.chunk, prod(counts))) for start in starts)
+    largest = blocks.largest((np.stack(np.unravel_index(n, counts), axis=1) for n in numbers), counts)
     room = UNIT * (blocks.rounding + 10 * max(rows, columns) * largest)
     factor = prod(cos(pi * (k - 1) / m) for k, m in zip(sizes, counts, strict=True)) ** -0.5
     return NormBounds(max(0.0, largest - room), (largest + room) * factor * (1 + 16 * UNIT))
@@ -312,9 +366,9 @@ def gram(
     is the product of rows ``(o, m)`` and ``(q, m + v)``.  For ``side="columns"`` it is the product of columns, which
     are phases of channels, ``(groups, (C/g)*phases, (C/g)*phases)``.  Exact for integers, Fractions and expressions;
     without ``weights`` these are the symbols ``w[o, c, i]``.  Offsets whose matrix is empty are left out.
-    """
-    import numpy as np
 
+    Proved: "gram-matrix" in ``symstride.CATALOGUE``, for rows and for columns.
+    """
     asked = "gram(layer, weights)"
     if not isinstance(side, str) or side not in ("rows", "columns"):
         raise SpecError(asked, 'side "rows" or "columns"', shown(side), 'write side="rows"')
@@ -363,7 +417,6 @@ def is_orthogonal(layer: Conv, weights: NDArray[Any], side: Literal["rows", "col
     Floats are taken as the fractions that they are, so that weights with rounding errors are hardly ever orthonormal.
     Refuses expressions of which SymPy cannot tell whether they are 0.
     """
-    import numpy as np
     import sympy
 
     asked = "is_orthogonal(layer, weights)"
@@ -400,7 +453,6 @@ def _sizes(bank: Bank) -> tuple[int, ...]:
 
 def _expanded(matrix: NDArray[Any]) -> NDArray[Any]:
     """The same with expressions multiplied out."""
-    import numpy as np
     import sympy
 
     if matrix.dtype != object:

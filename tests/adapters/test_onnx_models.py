@@ -15,6 +15,7 @@ import zoo
 from networks import integers, random_network
 from numpy.typing import NDArray
 
+import symstride as ss
 from symstride.adapters.onnx.door import from_onnx, to_model, to_onnx
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
@@ -426,6 +427,18 @@ def test_a_certificate_of_a_network_holds_for_its_model(rng: random.Random) -> N
     network = build.network(y)
     again = from_onnx(to_model(network))
     replay(prove_network(network).certificate, again)
+
+
+@pytest.mark.parametrize("size", [-1, -2])
+def test_a_batch_that_is_no_number_of_samples_is_open(size: int, rng: random.Random) -> None:
+    network = random_network(rng, 2, 2)
+    model = to_model(as_float(network))
+    for value in (*model.graph.input, *model.graph.output):
+        value.type.tensor_type.shape.dim[0].dim_value = size
+    read = ss.read(model)
+    assert read.batch is None
+    assert read.unchecked == ""
+    assert read.shapes["x"] == network.shapes["x"]
 
 
 def test_slices_with_steps_are_one_phase(rng: random.Random) -> None:

@@ -59,7 +59,7 @@ def test_every_comparison_has_a_topic_of_the_page() -> None:
 
 
 def test_rows_are_as_wide_as_their_heads() -> None:
-    page = table.page([Figure("kept", 0.1, "b", 1.0, 0.2, "s"), Certificate("lemma", 1, 2, 0.1, 0.02)])
+    page = table.page([Figure("kept", 0.1, "b", 1.0, 0.2, "s", "Rocq"), Certificate("lemma", 1, 2, 0.1, 0.02)])
     for block in re.findall(r"(?:^\|.*\n)+", page, flags=re.M):
         assert len({line.count("|") for line in block.splitlines()}) == 1
 

@@ -29,7 +29,7 @@ from soundness import lemmas, theorems
 from symstride.proof.kernel import polynomials, replay, terms
 from symstride.proof.kernel import rules as kernel
 
-MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "4000"))
+MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "2000"))
 PARTS = 2
 CASES = (checker_cases.text_cases, checker_cases.row_cases, checker_cases.term_cases, checker_cases.arithmetic_cases,
          checker_rule_cases.rule_cases, checker_limit_cases.limit_cases)  # fmt: skip

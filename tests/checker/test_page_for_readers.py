@@ -63,6 +63,9 @@ async function look(frame) {
   seen.broken = links.map((a) => a.getAttribute("href")).filter((to) => page.getElementById(to.slice(1)) === null);
   const ids = [...page.querySelectorAll("[id]")].map((x) => x.id);
   seen.twice = ids.filter((id, k) => ids.indexOf(id) !== k);
+  const here = (x) => x !== null && page.querySelector(`a[href="#${x.id}"]`) !== null;
+  const displays = [...page.querySelectorAll("main .formula:not(.checker *, p *, .shorts *)")];
+  seen.unplaced = displays.filter((x) => !here(x.closest(".placed, .chain > li"))).map(name);
   const formulas = [...page.querySelectorAll("main math:not(.checker *)")];
   seen.without = formulas.filter((x) => !x.hasAttribute("alttext")).length;
   const box = page.querySelector(".formula button.tex");
@@ -112,6 +115,7 @@ THEOREMS: dict[str, Callable[[], symstride.Theorem]] = {
     "symbols": lambda: symbolic(1),
     "two axes": lambda: symbolic(2),
     "numbers": lambda: symstride.prove(symstride.read("nn.Conv2d(3, 64, 7, stride=2, padding=3)")),
+    "transposed": lambda: symstride.prove_general("transposed-layer", 1),
     "catalogue": lambda: symstride.prove_general("phase-lemma", 2),
     "identity": lambda: symstride.Identity(
         "sum(f[i] for i in range(n))", "sum(f[n - 1 - i] for i in range(n))"
@@ -164,7 +168,7 @@ def test_a_page_is_whole_at_every_width(browser: Browser, name: str) -> None:
         assert frame["state"] == "proved"
         assert (frame["sideways"], frame["cut"]) == (0, [])
         assert (frame["afterwards"]["sideways"], frame["afterwards"]["cut"]) == (0, [])
-        assert (frame["broken"], frame["twice"], frame["without"]) == ([], [], 0)
+        assert (frame["broken"], frame["twice"], frame["without"], frame["unplaced"]) == ([], [], 0, [])
         assert frame["links"] >= 3
         assert frame["isDark"] is dark
         assert frame["contrast"] >= 7

@@ -19,7 +19,7 @@ from symstride.check.falsify import Counterexample, Search
 from symstride.errors import CertificateRejected, InternalError, NotSupported, SpecError
 from symstride.proof.kernel.replay import canonical
 from symstride.proof.statements.identity import IdentitySubject
-from symstride.render.notation import Notation
+from symstride.render.notation import Notation, plain
 from symstride.verdict import Kind
 
 CONV = {"conv(w, x)[o, j]": "sum(w[o, c, i]*x[c, s*j + dl*i - p] for c in range(C) for i in range(k))"}
@@ -277,3 +277,14 @@ def test_the_paper_has_the_texts(tmp_path: Path) -> None:
     page = (tmp_path / "proof.html").read_text()
     assert "As it was written" in page
     assert ss.replay(tmp_path / "certificate.json").about == TRUE["noble"].about(2)
+
+
+def test_what_stands_for_an_index_is_printed_in_the_letters_of_both_lines() -> None:
+    """As mathematics, on every face."""
+    proved = ss.Identity("sum(f[i] for i in range(n))", "sum(f[n - 1 - i] for i in range(n))").prove()
+    (reason,) = [plain(step.reason) for step in proved.paper.results[0].steps]
+    assert reason == "substitute indices: $i' = n - i - 1$; $i = n - i' - 1$; $i'$ is this line's $i$"
+    general = ss.prove_general("adjoint", 1).paper.results[0].steps[1]
+    assert plain(general.reason).startswith(r"substitute indices: $t = \delta i' + i s - p$; $i = \lfloor (t")
+    for text in (proved.latex(), proved.html(), proved.fragment(), proved.slides(), proved.markdown()):
+        assert "-1*" not in text.partition("<script")[0]

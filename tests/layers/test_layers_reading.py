@@ -381,7 +381,7 @@ REFUSED = {
         "nn.Conv(64, (3, 3), padding=None)",
     ],
     "names": [
-        *(f"nn.Conv2d({name}, 64, 3)" for name in ("c", "x", "w", "o", "i1", "j", "tau", "rho2", "hole_", "act", "_k")),
+        "nn.Conv2d(_k, 64, 3)",
         "nn.Conv2d(λ, 64, 3)",
         f"nn.Conv2d({'k' * 50}, 64, 3)",
     ],

@@ -1,19 +1,21 @@
-"""Symbols of a layer may have any name that the theorems have no use for; others are refused at once, with the use."""
+"""Symbols of a layer may have any name: theorems tell them apart from the names that they have themselves."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from string import ascii_letters
 
 import pytest
 from soundness import check
 from sympy import Symbol
 
-from symstride import Conv, SpecError, prove
-from symstride.layers.form import RESERVED, name_problem
+from symstride import Conv, prove
 from symstride.proof.kernel.terms import Term
 from symstride.proof.language import definitions
+from symstride.proof.language.translate import own_name
+from symstride.render.parts import free_names
 
 
 def own_names() -> Iterator[str]:
@@ -29,32 +31,50 @@ def own_names() -> Iterator[str]:
             yield made(1).args[0]
 
 
-NAMES = sorted({*own_names(), *ascii_letters, "tau_", "p_", "f_", "g1", "k_1", "sum", "lo", "alpha", "infty", "hole"})
+OWN = {*own_names()}
+NAMES = sorted({*OWN, *ascii_letters, "tau_", "p_", "f_", "g1", "k_1", "sum", "lo", "alpha", "infty", "hole", "ownx"})
+OFTEN = ("o", "m", "tau", "w", "x", "act", "conv", "p", "N", "hole_")
+"""Those that are free in the statement, or could be: with these it would say something else."""
 
 
 def test_names_are_found() -> None:
-    check({"conv", "bank", "phases", "extend", "grouped", "wrap", "f", "w", "x", "act"} <= set(NAMES), NAMES)
+    check({"conv", "bank", "phases", "extend", "grouped", "wrap", "f", "w", "x", "act"} <= OWN, OWN)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_symbol_is_refused_with_the_reason_or_its_certificate_is_accepted(name: str) -> None:
+def test_no_symbol_is_mistaken_for_a_name_of_the_theorems_or_for_another() -> None:
+    names = [*NAMES, *(f"own{name}" for name in NAMES), *(f"{name}_" for name in NAMES)]
+    check(len(set(map(own_name, names))) == len(set(names)))
+    layer = Conv(4, 4, (3,), 2, padding=1, groups=2, activation="relu")
+    claims = prove(layer, Symbol("a"), input_size=9).claims.values()
+    terms = [term for claim in claims for term in (claim.concl, *claim.hyps)]
+    stated = {key[0] for term in terms for key in term.free}.union(*map(free_names, terms)) - {"a", "f"}
+    check({"o", "m", "tau", "w", "x", "b", "act", "phases", "bank"} <= stated, stated)
+    check(not stated & set(map(own_name, names)), stated & set(map(own_name, names)))
+
+
+@pytest.mark.parametrize("name", OFTEN)
+def test_a_layer_with_a_symbol_of_any_name_is_proved(name: str) -> None:
     """Never is a certificate of our own refused, whatever its symbols are called."""
-    if name_problem(name) is not None:
-        with pytest.raises(SpecError, match=r"the theorems write it for|a name is a letter|Python keyword"):
-            Conv(4, 4, (Symbol(name),), 2, groups=2)
-        return
     symbol = Symbol(name)
     for layer, phases in ((Conv(4, 4, (symbol,), 2, groups=2), 1), (Conv(4, 4, (3,), symbol, bias=False), symbol)):
         theorem = prove(layer, phases, input_size=Symbol("N") if name != "N" else None)
         check(theorem.replayed.steps > 0)
-        check(any((name, -1) in claim.concl.free for claim in theorem.claims.values()), "the symbol is gone")
+        free = [key for claim in theorem.claims.values() for t in (claim.concl, *claim.hyps) for key in t.free]
+        check((own_name(name), -1) in free, "the symbol is gone")
+        usual = prove(layer_with(layer, Symbol("k")), Symbol("k") if phases is symbol else phases)
+        check(len({*free}) >= len(usual.proof.main.theorem.concl.free), "two names are one")
 
 
-def test_what_is_refused_has_a_use() -> None:
-    """A pattern stands for something that occurs, or may: bound letters have no names in a certificate."""
-    check(all(meaning for meaning in RESERVED.values()))
-    check(name_problem("conv") == "the theorems write it for a definition, by that word")
-    check(name_problem("n") is None)
+def layer_with(layer: Conv, symbol: Symbol) -> Conv:
+    """The layer with another symbol in place of its own."""
+    kernel, stride = (tuple(symbol if isinstance(n, Symbol) else n for n in x) for x in (layer.kernel, layer.stride))
+    return replace(layer, kernel=kernel, stride=stride)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in OFTEN])
+def test_a_layer_with_a_symbol_of_every_name_is_proved(name: str) -> None:
+    test_a_layer_with_a_symbol_of_any_name_is_proved(name)
 
 
 def test_numbered_symbols_are_told_apart_in_print() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
+import network_examples
 import pytest
 from network_examples import NETWORKS, network_of, residual, subject
 
@@ -24,6 +26,7 @@ from symstride.network.graph import Builder
 from symstride.network.grid.plan import plan
 from symstride.network.operators import records as op
 from symstride.network.words import title_of, visible
+from symstride.theorem import prove
 
 EXAMPLES = (*NETWORKS, "hostile")
 
@@ -179,3 +182,16 @@ def test_hints_are_escaped() -> None:
     text = svg(on_screen(diagram("hostile")))
     assert "<script" not in text
     assert visible("\u202e") not in text.replace("&lt;", "<").replace("&gt;", ">") or "&lt;U+202E&gt;" in text
+
+
+def test_a_drawing_that_is_too_wide_for_a_phone_is_told_in_words() -> None:
+    build = Builder("wide")
+    x = build.input("x", (1, 8, 8))
+    parts = [build.add(Conv(1, 1, (n, n), 2, n // 2), x, name=f"branch{n}") for n in (1, 3, 5, 7)]
+    theorem = prove(build.network(build.add(op.Concat(), *parts, name="joined")), scope="network")
+    told = re.findall(r"<li>(.*)</li>", theorem.html().partition('<ul class="stack">')[2].partition("</ul>")[0])
+    assert [re.findall(r"<code>(\w+)</code>", line) for line in told] == [
+        ["x"], ["branch1"], ["branch3"], ["branch5"], ["branch7"], ["joined"]
+    ]  # fmt: skip
+    assert "concatenation [2, 3, 4, 5]" in told[-1]
+    assert "stack" not in re.sub(r"(?s)<(style|script).*?</\1>", "", network_examples.theorem("hourglass").html())

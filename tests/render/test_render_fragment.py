@@ -14,7 +14,7 @@ import pytest
 import sympy
 
 import symstride as ss
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.render.engine import warnings
 from symstride.render.latex import broken
@@ -75,10 +75,10 @@ def compiled(folder: Path, host: str, theorem: Theorem | None, letters: Mapping[
     return set(warnings((folder / "hers.log").read_text(encoding="utf-8", errors="replace")))
 
 
-def in_her_paper(folder: Path, host: str, name: str, letters: Mapping[str, str]) -> None:
+def in_her_paper(folder: Path, host: str, theorem: Theorem, letters: Mapping[str, str]) -> None:
     (folder / "alone").mkdir()
     without = compiled(folder / "alone", host, None, letters)
-    assert compiled(folder, host, made(name), letters) <= without
+    assert compiled(folder, host, theorem, letters) <= without
 
 
 def has_class(host: str) -> None:
@@ -92,7 +92,7 @@ def test_it_compiles_in_her_paper(host: str, tmp_path: Path, need: Callable[[str
     need("pdflatex")
     need("bibtex")
     has_class(host)
-    in_her_paper(tmp_path, host, "line", HOSTILE)
+    in_her_paper(tmp_path, host, made("line"), HOSTILE)
 
 
 @pytest.mark.full
@@ -112,7 +112,7 @@ def test_every_theorem_compiles_in_her_paper(
     need("pdflatex")
     need("bibtex")
     has_class(host)
-    in_her_paper(tmp_path, host, name, letters)
+    in_her_paper(tmp_path, host, made(name), letters)
 
 
 # ------------------------------------------------------------------------------------------------ the text alone
@@ -177,6 +177,50 @@ def test_the_certificate_and_every_source_can_be_cited() -> None:
     assert digest == theorem.digest
 
 
-def test_a_network_has_no_fragment() -> None:
-    with pytest.raises(NotSupported, match="network"):
-        network_examples.theorem("hourglass").fragment()
+# ------------------------------------------------------------------------------------------------ networks
+
+
+@pytest.mark.parametrize("name", ["hourglass", "chain, layer by layer"])
+def test_a_networks_fragment_displays_the_theorem_and_its_claims(name: str) -> None:
+    text, document = network_examples.theorem(name).fragment(prefix="kong"), network_examples.document(name)
+    letters = dict(re.findall(r"\\providecommand\{\\kong(\w+)\}\{(\\?[A-Za-z]+)\}", text))
+    formulas = re.findall(r"^  \\kongformula\{(.*)\}$", text, re.MULTILINE)
+    read = [re.sub(r"\\kong(\w+) ?", lambda found: letters.get(found[1], found[0]), each) for each in formulas]
+    displayed = [bare(each.replace(r"\kong", r"\ss").replace("{kong", "{ss")) for each in read]
+    blocks = [block for section in ("theorem", "proof") for block in document.section(section)]
+    known = [formula for block in blocks for formula in getattr(block, "formulas", ())]
+    assert sorted(displayed) == sorted(["f'(x)=f(x)", *map(bare, known)])
+    labels = re.findall(r"\\label\{([^}]*)\}", text)
+    assert (
+        len(labels) == len(set(labels)) == len(formulas) + len(re.findall(r"\\begin\{kong(?:lemma|theorem)\}\[", text))
+    )
+    assert "Figure" not in text
+    assert r"\ss" not in text
+
+
+def test_a_networks_nodes_are_listed_with_what_they_read() -> None:
+    nodes = network_examples.theorem("hourglass").fragment().partition("these nodes")[2].partition("sstheorem")[0]
+    names = re.findall(r"\d\. \\texttt\{(\w+)\}", nodes)
+    reads = re.findall(r"\[([\d, ]*)\]", nodes)
+    assert names == ["sound", "in", "down", "up", "beside"]
+    assert reads == ["1", "2", "3", "2, 4"]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_networks_theorem_compiles_in_her_paper(host: str, tmp_path: Path, need: Callable[[str], str]) -> None:
+    """Under names that no paper of hers has met."""
+    test_every_networks_theorem_compiles_in_her_paper(host, "hostile", HOSTILE, tmp_path, need)
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("name", ["hourglass", "many blocks", "chain, layer by layer", "residual"])
+@pytest.mark.parametrize("letters", [{}, HOSTILE], ids=["ours", "hers"])
+def test_every_networks_theorem_compiles_in_her_paper(
+    host: str, name: str, letters: Mapping[str, str], tmp_path: Path, need: Callable[[str], str]
+) -> None:
+    need("pdflatex")
+    need("bibtex")
+    has_class(host)
+    in_her_paper(tmp_path, host, network_examples.theorem(name), letters)

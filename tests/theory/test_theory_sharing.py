@@ -293,7 +293,7 @@ def test_torch_arrays_of_two_dtypes_are_refused() -> None:
 
 def test_it_shows_its_counts() -> None:
     assert repr(SHARED) == "<Sharing: 3 weights in 16 entries, 2 copies of each, 10 zeros>"
-    assert "<th>codimension</th><td>13</td>" in SHARED._repr_html_()
+    assert "<td>codimension</td><td>13</td>" in SHARED._repr_html_()
 
 
 @pytest.mark.full

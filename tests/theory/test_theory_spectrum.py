@@ -7,12 +7,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 from math import gcd, inf, prod
+from typing import Any
 
 import numpy as np
 import pytest
 import sympy
 
 import symstride as ss
+from symstride.theory import spectrum as module
 
 
 def circular(rng: random.Random, ndim: int, tall: bool | None = None) -> tuple[ss.Conv, tuple[int, ...], np.ndarray]:
@@ -45,6 +47,44 @@ def test_all_singular_values(ndim: int, rng: random.Random) -> None:
         assert np.abs(np.sort(values)[::-1] - expected).max() < 1e-13 * expected[0] * max(matrix.shape)
         assert abs(found.norm - expected[0]) <= 2 * found.error
         assert abs(float(found.frobenius_squared) - (matrix**2).sum()) < 1e-12 * (matrix**2).sum()
+
+
+def test_the_norm_leaves_out_no_block_that_is_larger(rng: random.Random, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small blocks are made to count as large ones; both sides, groups, complex weights, one offset alone."""
+    counted = taken = 0
+    for number in range(60):
+        layer, size, w = circular(rng, 1 + number % 2)
+        w = w + 1j * w[::-1] if number % 3 == 0 else w
+        size = tuple(4 * n for n in size)
+        plain = ss.spectrum(layer, w, size)
+        largest, error = plain.values[0], plain.error
+        with monkeypatch.context() as changed:
+            changed.setattr(module, "LARGE_BLOCK", 1)
+            found, looked = ss.spectrum(layer, w, size), []
+            exact = module._Blocks._largest_squared
+
+            def seen(*given: Any, looked: list[int] = looked, exact: Any = exact) -> float:
+                looked.append(len(given[1]))
+                return float(exact(*given))
+
+            changed.setattr(module._Blocks, "_largest_squared", seen)
+            assert abs(found.norm - largest) <= error
+            counted += sum(looked)
+            taken += sum(len(chunk) for chunk, _ in found._frequencies())
+    assert 60 <= counted < 0.7 * taken
+
+
+def test_a_bound_on_a_block_is_certain() -> None:
+    draw = np.random.default_rng(5).standard_normal
+    for rows, columns in ((6, 3), (3, 6), (5, 5)):
+        layer = ss.Conv(columns, rows, (3,), padding=1, padding_mode="circular", bias=False)
+        found = ss.spectrum(layer, draw((rows, columns, 3)), 8)
+        for frequency in range(8):
+            at, grid = np.array([frequency]), (8,)
+            exact = found._blocks._largest_squared(at[None], grid)
+            assert found._blocks._is_at_most(exact * (1 + 1e-9), at, grid)
+            assert not found._blocks._is_at_most(exact * (1 - 1e-15), at, grid)
+            assert not found._blocks._is_at_most(0.0, at, grid)
 
 
 def test_dead_phases_are_zeros_by_structure() -> None:

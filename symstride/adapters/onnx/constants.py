@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.files import onnx_module
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_RANK, check, check_bytes
 
 OPEN_BATCH = -(2**62) - 20_231
@@ -83,14 +83,15 @@ def _sliced(x: NDArray[Any], starts: Any, ends: Any, axes: Any = None, steps: An
 
 
 def _converted(x: NDArray[Any], to: int, saturate: int = 1) -> NDArray[Any]:
-    """Integers in another type that holds them all, or any numbers in the type that they have."""
+    """Whole numbers to floats, or to a type that holds them, and between floats: rounded as the standard says."""
     dtype = np.dtype(onnx_module("onnx.helper").tensor_dtype_to_np_dtype(to))
     if names_batch(x) and dtype.kind == "i":  # a shape stays one
         return x
     made = x.astype(dtype)
-    if dtype != x.dtype and (x.dtype.kind not in "iub" or names_batch(x) or (made.astype(x.dtype) != x).any()):
-        expected, got = "constants that keep their numbers", f"{x.dtype} as {dtype}"
-        raise SpecError("from_onnx, Cast", expected, got, "fold the conversion into the model")
+    whole = x.dtype.kind in "iub"
+    if names_batch(x) or (dtype.kind != "f" and dtype != x.dtype and not (whole and (made.astype(x.dtype) == x).all())):
+        got, hint = f"{x.dtype} as {dtype}", "fold the conversion into the model"
+        raise NotSupported("from_onnx, Cast", "floats, or whole numbers that keep their numbers", got, hint)
     return made
 
 
@@ -98,17 +99,41 @@ def _sizes(x: NDArray[Any], start: int = 0, end: int | None = None) -> NDArray[A
     return np.asarray(x.shape[start:end], dtype=np.int64)
 
 
-def _of_integers(operation: Callable[[Any, Any], Any]) -> Callable[..., NDArray[Any]]:
-    """Arithmetic of shapes and places, which are integers that are not negative."""
+def _arithmetic(function: Callable[..., Any]) -> Callable[..., NDArray[Any]]:
+    """On floats of one type, each number rounded once, as IEEE 754 has it and every runtime computes it; and on sizes.
 
-    def compute(x: NDArray[Any], y: NDArray[Any]) -> NDArray[Any]:
-        if {x.dtype, y.dtype} != {np.dtype(np.int64)} or min(x.min(initial=0), y.min(initial=0)) < 0:
-            got, hint = f"{x.dtype} and {y.dtype}", "fold the arithmetic into the model"
-            raise SpecError("from_onnx", "arithmetic of constants that are sizes", got, hint)
-        return np.asarray(operation(x, y))
+    Sizes are integers that are not negative, whose quotients are whole.
+    """
 
-    return compute
+    def computed(*parts: NDArray[Any]) -> NDArray[Any]:
+        types = {part.dtype for part in parts}
+        sizes = types == {np.dtype(np.int64)} and min(part.min(initial=0) for part in parts) >= 0
+        if not sizes and (len(types) != 1 or not types <= {np.dtype(np.float32), np.dtype(np.float64)}):
+            got = ", ".join(sorted(map(str, types)))
+            raise NotSupported("constants", "floats of one type, or sizes", got, "fold it yourself")
+        with np.errstate(all="ignore"):  # infinity is refused where weights are read
+            return np.asarray((_OF_SIZES.get(function, function) if sizes else function)(*parts))
 
+    return computed
+
+
+def _arithmetic_bytes(*parts: NDArray[Any]) -> int:
+    sizes = np.broadcast_shapes(*(part.shape for part in parts))
+    return int(np.prod(sizes, dtype=object)) * max(part.itemsize for part in parts)
+
+
+_OF_SIZES: Mapping[Any, Callable[..., Any]] = {np.divide: np.floor_divide}
+"""What a function is for sizes, where that is another."""
+
+_ARITHMETIC: Mapping[str, Callable[..., Any]] = {
+    "Add": np.add,
+    "Sub": np.subtract,
+    "Mul": np.multiply,
+    "Div": np.divide,
+    "Neg": np.negative,
+    "Sqrt": np.sqrt,
+    "Reciprocal": lambda x: np.asarray(1, x.dtype) / x,
+}
 
 FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "ConstantOfShape": _filled,
@@ -122,18 +147,11 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Slice": _sliced,
     "Cast": _converted,
     "Shape": _sizes,
-    "Add": _of_integers(np.add),
-    "Sub": _of_integers(np.subtract),
-    "Mul": _of_integers(np.multiply),
-    "Div": _of_integers(lambda x, y: x // y),
+    **{name: _arithmetic(function) for name, function in _ARITHMETIC.items()},
 }
-"""What may be computed from constants alone: copies, rearrangements and sizes, so weights stay bit-exact."""
+"""What may be computed from constants alone: copies, rearrangements, and sums and products that are rounded once."""
 
-CARRIED: Mapping[str, int | None] = {
-    "Concat": None,
-    "ConstantOfShape": 0,
-    **dict.fromkeys(("Add", "Sub", "Mul", "Div"), 0),
-}
+CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0, **dict.fromkeys(_ARITHMETIC, 0)}
 """How many of the inputs are only handed on, and may hold an open batch size: 1 where nothing else is said."""
 
 MADE: Mapping[str, Callable[..., int]] = {
@@ -144,6 +162,6 @@ MADE: Mapping[str, Callable[..., int]] = {
     "Concat": _joined_bytes,
     "Gather": _taken_bytes,
     "Cast": lambda x, to, saturate=1: 8 * x.size,
-    **dict.fromkeys(("Add", "Sub", "Mul", "Div"), lambda x, y: 8 * max(x.size, 1) * max(y.size, 1)),
+    **dict.fromkeys(_ARITHMETIC, _arithmetic_bytes),
 }
 """How many bytes each of them will make, from the same arguments.  The others look at what is there."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from symstride.errors import NotSupported
 from symstride.proof.kernel.terms import MAX_LITERAL, Term, make, num, plus, var
@@ -12,6 +13,21 @@ if TYPE_CHECKING:
     import sympy
 
     from symstride.layers.axis import Integer
+
+
+OWN: Final = "own"
+TAKEN: Final = re.compile(
+    f"{OWN}.*|([ocqvmjtiuwxbyWXYKRP]|tau|rho)(_?[0-9]+)?_*|(act|hole|conv|grouped|phases|bank|extend|wrap)_*"
+)
+"""Names that theorems have themselves, for tensors, functions, definitions and indices, or that papers print."""
+
+
+def own_name(name: str) -> str:
+    """What a layer's own symbol is called in theorems: by its name, with ``own`` in front where theirs could be meant.
+
+    Different symbols have different names there, and none has one of ``TAKEN`` that does not begin with ``own``.
+    """
+    return OWN + name if TAKEN.fullmatch(name) else name
 
 
 def to_term(x: Integer) -> Term:
@@ -26,7 +42,7 @@ def to_term(x: Integer) -> Term:
         case sympy.Integer() if abs(x) <= MAX_LITERAL:
             return num(int(x))
         case sympy.Symbol():
-            return var(x.name)
+            return var(own_name(x.name))
         case sympy.Add():
             out = to_term(x.args[0])
             for arg in x.args[1:]:

@@ -34,7 +34,7 @@ from symstride.proof.language.syntax import (
     variable,
 )
 from symstride.proof.language.tidy import tidied_at, tidy
-from symstride.proof.language.translate import to_term
+from symstride.proof.language.translate import own_name, to_term
 from symstride.proof.statements.axis import OUTPUTS, PLACED, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, merged_grouped, plain_conv, plain_grouped
@@ -104,9 +104,9 @@ class LayerRequest:
 
     @property
     def symbols(self) -> frozenset[str]:
-        """The names of the symbols that occur, those of the input size included."""
+        """What the symbols that occur are called in theorems, those of the input size included."""
         sizes = [n for n in self.input_size or () if isinstance(n, sympy.Expr)]
-        return frozenset(str(s) for s in self.bank.symbols).union(*({str(s) for s in n.free_symbols} for n in sizes))
+        return frozenset(own_name(str(s)) for s in {*self.bank.symbols}.union(*(n.free_symbols for n in sizes)))
 
     @property
     def has_numbers(self) -> bool:
@@ -156,7 +156,7 @@ class LayerRequest:
     @property
     def title(self) -> str:
         """All of the above in one line: different requests have different titles."""
-        from symstride.layers.plain import as_python
+        from symstride.layers.printed import as_python
 
         size = "every input size" if self.input_size is None else f"input size {as_python(self.input_size)}"
         parts = [size, f"phases {as_python(self.phases)} of the {self.origin}", f"order {self.order}"]

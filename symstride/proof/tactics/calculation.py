@@ -14,12 +14,28 @@ from symstride.proof.tactics.rewriting import Conversion, ending, left, reflexiv
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A sum that got other indices: their names in the line before and in this one, the outermost first.
+
+    ``values`` says of some of them what they are in terms of the other line's.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    values: tuple[tuple[str, Term], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a calculation: ``theorem`` is H |- first term = this line's term."""
+    """One line of a calculation: ``theorem`` is H |- first term = this line's term.
+
+    ``moved`` are the sums that got other indices, for a reader who wants to know which.
+    """
 
     theorem: Theorem
     reason: str
     lemmas: tuple[str, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     @property
     def term(self) -> Term:
@@ -53,11 +69,15 @@ class Calculation:
         """The next line, by ring."""
         return self._add(ending(self.theorem, term), reason, ())
 
-    def equation(self, equation: Theorem, reason: str, lemmas: tuple[str, ...] = ()) -> Calculation:
+    def equation(
+        self, equation: Theorem, reason: str, lemmas: tuple[str, ...] = (), moved: tuple[Moved, ...] = ()
+    ) -> Calculation:
         """The next line, by an equation whose left side is the current term."""
-        return self._add(trans(self.theorem, equation), reason, lemmas)
+        return self._add(trans(self.theorem, equation), reason, lemmas, moved)
 
-    def _add(self, theorem: Theorem, reason: str, lemmas: tuple[str, ...]) -> Calculation:
+    def _add(
+        self, theorem: Theorem, reason: str, lemmas: tuple[str, ...], moved: tuple[Moved, ...] = ()
+    ) -> Calculation:
         require(left(theorem) is self.start, "the line does not begin with the chain's first term")
-        self.lines.append(Line(theorem, reason, lemmas))
+        self.lines.append(Line(theorem, reason, lemmas, moved))
         return self

@@ -53,15 +53,16 @@ def prove_statement(subject: IdentitySubject, steps: Sequence[Stop] = (), budget
     for step in (*steps, Stop(end)):
         part = prove_identity(subject.hypotheses, right(theorem), step.term, budget=effort).lines
         for line in part:
-            reason = step.reason if step.reason and line is part[-1] else _MARKS.sub(r"\\\g<0>", line.reason)
-            lines.append(Line(trans(theorem, line.theorem) if lines else line.theorem, reason, line.lemmas))
+            said = step.reason and line is part[-1]
+            reason, moved = (step.reason, ()) if said else (_MARKS.sub(r"\\\g<0>", line.reason), line.moved)
+            lines.append(Line(trans(theorem, line.theorem) if lines else line.theorem, reason, line.lemmas, moved))
         theorem = lines[-1].theorem if part else theorem
     given = subject.hypotheses
     unneeded = tuple(f for f in given if f not in theorem.hyps)
     for formula in ordered(unneeded):
         theorem = weakened(theorem, formula)
     last = lines[-1] if lines else Line(theorem, "both sides are the same")
-    return ProvedIdentity(theorem, (*lines[:-1], Line(theorem, last.reason, last.lemmas)), unneeded)
+    return ProvedIdentity(theorem, (*lines[:-1], Line(theorem, last.reason, last.lemmas, last.moved)), unneeded)
 
 
 def weakened(equation: Theorem, formula: Term) -> Theorem:

@@ -60,10 +60,26 @@
 
   // ------------------------------------------------------------------------------------------ narrow pages
 
-  /** Sets what cannot break, such as cases, so small that it is not cut. */
+  /** The conditions of cases below their values, or beside them. */
+  function stack(formula, isBelow) {
+    for (const row of all("mtr.condition", formula)) {
+      row.previousElementSibling.append(...row.children);
+      row.remove();
+    }
+    for (const value of isBelow ? all("mtd[columnalign='left']:first-child:nth-last-child(2)", formula) : []) {
+      const row = document.createElementNS(value.namespaceURI, "mtr");
+      row.setAttribute("class", "condition");
+      row.append(value.nextElementSibling);
+      value.parentElement.after(row);
+    }
+  }
+
+  /** Sets the condition of a case below its value where both are too wide, and what is too wide still, smaller. */
   function fit() {
     for (const formula of all("main .formula")) {
       formula.style.fontSize = "";
+      stack(formula, false);
+      if (formula.scrollWidth > formula.clientWidth) stack(formula, true);
       for (let size = 1; formula.scrollWidth > formula.clientWidth && size > SMALLEST; ) {
         size *= Math.min(0.97, formula.clientWidth / formula.scrollWidth);
         formula.style.fontSize = `${Math.max(SMALLEST, size)}em`;
@@ -193,7 +209,8 @@
       const heading = document.getElementById(chain.dataset.of);
       if (heading === null) continue;
       const cited = all(".reason a[href^='#']", chain).map((link) => link.getAttribute("href").slice(1));
-      found.set(heading.id, new Set(cited.filter((id) => document.getElementById(id) !== null)));
+      const known = new Set(cited.filter((id) => document.getElementById(id) !== null));
+      if (known.size > 0) found.set(heading.id, known);
     }
     return found;
   }

@@ -23,6 +23,7 @@ from symstride.proof.kernel.rules import Theorem, assume, rewrite, ring
 from symstride.proof.kernel.terms import VARIABLE, KernelError, Key, Term, make, substitute, var
 from symstride.proof.language.syntax import ONE, at_most, below, bracket, equal, product, totals, variable
 from symstride.proof.lemmas.sums import pick_index, push_factor, swap_sums
+from symstride.proof.tactics.calculation import Moved
 from symstride.proof.tactics.inequalities import HOLE
 from symstride.proof.tactics.prover.blocks import SumBlock, body_of, factors_of, read_block
 from symstride.proof.tactics.prover.context import Context
@@ -60,7 +61,8 @@ def carry(ctx: Context, left: Term, right: Term) -> Theorem:
             eq = by_bijection(ctx, L, R, phi, psi)
         except KernelError:
             continue
-        ctx.words += [f"{u} = {e}" for u, e in (*phi.items(), *psi.items()) if e.tag != "var"]
+        values = tuple((u, e) for u, e in (*phi.items(), *psi.items()) if e.tag != "var")
+        ctx.moved.append(Moved(L.names, R.names, values))
         return eq
     raise KernelError("no bijection of indices was found")
 

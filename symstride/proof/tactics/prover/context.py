@@ -11,6 +11,7 @@ from symstride.proof.kernel.polynomials import Polynomial, normal
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import KernelError, Term
 from symstride.proof.language.syntax import equal
+from symstride.proof.tactics.calculation import Moved
 from symstride.proof.tactics.prover.integers import Integers
 from symstride.proof.tactics.prover.outcome import Effort
 from symstride.proof.tactics.prover.polynomials import quotients, replaced
@@ -27,7 +28,7 @@ class Context:
         self.same = same
         """Proves s = t for two scalars, such as the arguments of one function."""
         self.integers = Integers(budget)
-        self.words: list[str] = []
+        self.moved: list[Moved] = []
         """What was substituted for which index, for the reader."""
         self.failed: set[tuple[Term, Term, int]] = set()
         """Sums of blocks that did not meet, with so many cuts."""

@@ -5,7 +5,6 @@ When the short forms do not meet, the forms in which the guards are left where t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -93,9 +92,9 @@ def _joined(ctx: Context, s: Term, flat: Sequence[Theorem], forms: Sequence[Theo
         calculation.equation(forms[0], "sum the brackets away")
     mine, yours = map(right, forms)
     if normal(mine) != normal(yours):
-        ctx.words.clear()
-        moved = join(ctx, mine, yours, cuts)
-        words = re.sub(r"\b([ij][0-9]+)_\b", r"\1", "; ".join(dict.fromkeys(ctx.words)))
-        calculation.equation(moved, f"substitute indices: {words}" if words else "substitute indices")
+        ctx.moved.clear()
+        joined = join(ctx, mine, yours, cuts)
+        moved = tuple(each for each in dict.fromkeys(ctx.moved) if each.values)
+        calculation.equation(joined, "substitute indices", moved=moved)
     tail = symmetric(trans(flat[1], forms[1]))
     return calculation.equation(beginning(calculation.term, tail), "the same on the right side")

@@ -1,0 +1,211 @@
+"""One model, in a process of its own:  ``python -m benchmarks.models.one PACKAGE NAME``
+
+The last line of what it prints is the row of the table, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.models.collection import Entry, entries, without_compiled_operators
+
+SEED = 1712
+OPEN = 1
+"""The size of a dimension that a file leaves open, unless ``SIZES`` has one."""
+SIZES = {
+    "PP-OCRv6_det_small.onnx": {"x": (1, 3, 320, 320)},
+    "PP-OCRv6_rec_small.onnx": {"x": (1, 3, 48, 320)},
+    "ch_PP-OCRv4_det_infer.onnx": {"x": (1, 3, 320, 320)},
+    "ch_PP-OCRv4_rec_infer.onnx": {"x": (1, 3, 48, 320)},
+    "ch_ppocr_mobile_v2.0_cls_mobile.onnx": {"x": (1, 3, 48, 192)},
+    "ch_ppocr_mobile_v2.0_cls_infer.onnx": {"x": (1, 3, 48, 192)},
+    "silero_vad.onnx": {"input": (1, 576), "state": (2, 1, 128)},
+    "silero_vad_16k_op15.onnx": {"input": (1, 576), "state": (2, 1, 128)},
+    "silero_vad_op18_ifless.onnx": {"input": (1, 576), "state": (2, 1, 128)},
+    "silero_vad_half.onnx": {"input": (1, 576), "state": (2, 1, 128)},
+}
+
+
+def main(package: str, name: str) -> int:
+    (entry,) = (entry for entry in entries() if (entry.package, entry.name) == (package, name))
+    library = without_compiled_operators()
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(row(entry, Path(folder))))
+    del library
+    return 0
+
+
+def row(entry: Entry, folder: Path) -> dict[str, Any]:
+    """What is said of one model: how far it came, and what was counted and measured."""
+    found: dict[str, Any] = {"package": entry.package, "name": entry.name, "family": entry.family}
+    try:
+        model = built(entry)
+        given(model, entry)
+    except Exception as why:  # noqa: BLE001  somebody else's package, which may fail in any way
+        return {**found, "not run": short(why)}
+    began = time.monotonic()
+    try:
+        counted, source = through(model, entry, folder)
+    except Exception as why:  # noqa: BLE001  each failure is named in the table
+        return {**found, "refused": short(why), "seconds": round(time.monotonic() - began, 1)}
+    seconds = round(time.monotonic() - began, 1)
+    before, moved = given(source, entry), given(source, entry, moved=True)
+    after = given(folder / "unit-stride.onnx", entry)
+    return {**found, **counted, "difference": far(before, after), "sensitivity": far(before, moved), "seconds": seconds}
+
+
+def built(entry: Entry) -> Any:
+    """The model, ready to run: a path, or a module in ``eval()`` mode."""
+    if not entry.shape:
+        return entry.build()
+    import torch
+
+    torch.manual_seed(SEED)
+    return entry.build().eval()
+
+
+def through(model: Any, entry: Entry, folder: Path) -> tuple[dict[str, Any], Any]:
+    """What was counted on the way through the first door that opens, and what went in there: the model, or a file.
+
+    First the whole model is read; where that is refused, the strided layers alone, of the model as an ONNX file.
+    """
+    import symstride as ss
+
+    try:
+        door = {"keras": "Keras"}.get(entry.package, "PyTorch") if entry.shape else "ONNX"
+        counts = rewritten(ss.read(model, entry.shape or sizes(model)), folder)
+    except ss.SymstrideError as why:
+        source = exported(model, entry, folder) if entry.shape else model
+        counts = rewritten(ss.read(source, sizes(source), keep=True), folder)
+        return {"door": "ONNX, the rest kept", **counts, "first refusal": short(why)}, source
+    return {"door": door, **counts}, model
+
+
+def rewritten(read: Any, folder: Path) -> dict[str, Any]:
+    """A network or a model without its strides, proved and written: what was counted."""
+    import symstride as ss
+
+    flat = ss.unstride(read, "layer")
+    theorem = ss.prove(flat)
+    ss.write(flat, folder / "unit-stride.onnx")
+    kept = getattr(read, "rest", None)
+    network = read if kept is None else read.joint
+    return {
+        "nodes": len(network.nodes) if kept is None else len(kept.nodes) + len(read.parts),
+        "strided": len(network.strided),
+        "kept": 0 if kept is None else len(kept.nodes),
+        "left": [] if kept is None else [f"{each.name}: {each.why}" for each in kept.left],
+        "proved": len(theorem.claims),
+        "unchecked": read.unchecked,
+    }
+
+
+def exported(model: Any, entry: Entry, folder: Path) -> Path:
+    """The module as an ONNX file, by the newer or the older of PyTorch's own exporters."""
+    import torch
+
+    path = folder / "model.onnx"
+    zeros = (torch.zeros((1, *channels_last(entry))),)
+    try:
+        torch.onnx.export(model, zeros, path, dynamo=True, external_data=False, verbose=False)
+    except Exception as first:  # noqa: BLE001  the older exporter takes some that the newer one does not
+        try:
+            torch.onnx.export(model, zeros, path, dynamo=False)
+        except Exception as why:
+            raise RuntimeError(f"neither exporter takes it: {short(first)}; {short(why)}") from why
+    return path
+
+
+def channels_last(entry: Entry) -> tuple[int, ...]:
+    """The shape as the model wants it: Keras has channels last."""
+    return (*entry.shape[1:], entry.shape[0]) if entry.package == "keras" else entry.shape
+
+
+def sizes(source: Path) -> Mapping[str, tuple[int, ...]] | None:
+    """Shapes for a file that leaves them open, without the batch."""
+    known = SIZES.get(source.name)
+    return None if known is None else {name: shape[1:] for name, shape in known.items()}
+
+
+# ------------------------------------------------------------------------------------------------ what it computes
+
+
+def given(model: Any, entry: Entry, moved: bool = False) -> list[Any]:
+    """What a module, or a file in ONNX Runtime, gives at random numbers; ``moved`` by one unit in the last place."""
+    rng = np.random.default_rng(SEED)
+    if isinstance(model, Path):
+        return in_runtime(model, entry, rng, moved)
+    import torch
+    from torch.utils._pytree import tree_leaves
+
+    channels_first = drawn(rng, "tensor(float)", (1, *entry.shape), moved)
+    axes = (0, *range(2, channels_first.ndim), 1) if entry.package == "keras" else range(channels_first.ndim)
+    with torch.no_grad():
+        leaves = tree_leaves(model(torch.from_numpy(np.ascontiguousarray(channels_first.transpose(axes)))))
+    return [leaf.numpy() for leaf in leaves if isinstance(leaf, torch.Tensor)]
+
+
+def in_runtime(path: Path, entry: Entry, rng: np.random.Generator, moved: bool) -> list[Any]:
+    import onnxruntime
+
+    onnxruntime.set_default_logger_severity(4)
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    known = SIZES.get(entry.name, {})
+    feeds = {}
+    for each in session.get_inputs():
+        shape = known.get(each.name) or tuple(n if isinstance(n, int) else OPEN for n in each.shape)
+        feeds[each.name] = drawn(rng, each.type, shape, moved)
+    return list(session.run(None, feeds))
+
+
+KINDS = {
+    "tensor(float)": "float32",
+    "tensor(double)": "float64",
+    "tensor(float16)": "float16",
+    "tensor(int64)": "int64",
+}
+
+
+def drawn(rng: np.random.Generator, kind: str, shape: tuple[int, ...], moved: bool) -> Any:
+    """Random numbers; of whole ones the sampling rate that speech models ask for."""
+    if KINDS[kind] == "int64":
+        return np.full(shape, 16_000, dtype="int64")
+    numbers = rng.standard_normal(shape).astype(KINDS[kind])
+    if not moved:
+        return numbers
+    ways = np.random.default_rng(SEED).integers(0, 2, shape)
+    return np.nextafter(numbers, np.where(ways == 1, np.inf, -np.inf).astype(KINDS[kind]))
+
+
+def far(one: list[Any], other: list[Any]) -> float:
+    """The largest distance of two lists of arrays, in units of the largest number of each array."""
+    most = 0.0
+    for a, b in zip(one, other, strict=True):
+        if not isinstance(a, np.ndarray) or a.dtype.kind not in "f" or a.size == 0:
+            continue
+        a, b = a.astype(np.float64), b.astype(np.float64)
+        scale = np.abs(a[np.isfinite(a)]).max(initial=0) or 1.0
+        same = (a == b) | (np.isnan(a) & np.isnan(b))
+        apart = np.abs(np.where(same, 0, a) - np.where(same, 0, b))
+        most = max(most, float(np.where(np.isnan(apart), np.inf, apart).max(initial=0) / scale))
+    return float(f"{most:.2g}")
+
+
+def short(why: BaseException) -> str:
+    """An error in one line."""
+    from symstride.errors import SymstrideError
+
+    said = f"{why.asked}: expected {why.expected}, got {why.got}" if isinstance(why, SymstrideError) else str(why)
+    return f"{type(why).__name__}: {' '.join(said.split())}"[:300]
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
