@@ -97,7 +97,8 @@ def split(m: Any, x: Any) -> Any:
     a, b = torch.chunk(m.conv(x), 2, dim=1)
     uneven = m.conv(x).chunk(4, 1)  # six channels in twos: three parts
     c, d = b.split([1, 2], dim=1)
-    return a + b, c, torch.cat((d, c), 1), uneven[-1]
+    left, right = m.conv(x).split([1, 2], dim=3)
+    return a + b, c, torch.cat((d, c), 1), uneven[-1], left, right, m.conv(x).chunk(2, 2)[1]
 
 
 def arithmetic(m: Any, x: Any) -> Any:
@@ -137,7 +138,14 @@ def functions(m: Any, x: Any) -> Any:
 
 def stacked(m: Any, x: Any) -> Any:
     s = torch.stack([m.c(x), m.d(x), 2 * m.c(x)], dim=1)
-    return s.sum(1), s.sum(dim=1, keepdim=True), torch.stack([x.flatten(1), x.flatten(1)], 1).sum(1)
+    squeezed = m.c(x).view(x.size(0), 2, 2, 3, 4).sum(2)
+    return (
+        s.sum(1),
+        s.sum(dim=1, keepdim=True),
+        squeezed,
+        m.d(x).sum(-1),
+        torch.stack([x.flatten(1), x.flatten(1)], 1).sum(1),
+    )
 
 
 def indexed(m: Any, x: Any) -> Any:

@@ -73,18 +73,22 @@ def _run(call: Call, shape: Shape, axis: int, places: range) -> Operator:
 
 
 def _reduce_sum(graph: Graph, call: Call) -> None:
-    """The sum along the axis behind the batch, of a stack of values say: of as many parts as it has places."""
+    """The sum along one axis, of a stack of values say: of as many parts as it has places."""
     call.only("axes", "keepdims", "noop_with_empty_axes")
     shape, listed = graph.shape(call), graph.constant(call, 1)
     axes = call.ints("axes", ()) if listed is None else tuple(int(n) for n in listed)
-    if [n % (len(shape) + 1) for n in axes] != [1] or len(shape) < 2:
-        raise call.unsupported("a sum along the axis behind the batch", f"axes {axes}", "sum along axis 1")
-    check(call.asked, shape[0], MAX_PARTS, "values in a sum", "sum by a convolution with ones")
-    parts = [graph.step(call, op.Channels(n, n + 1), call.inputs[0], f"part-{n}") for n in range(shape[0])]
-    if call.attributes.get("keepdims", 1):
-        graph.emit(call, op.Add(), parts)
-    else:
-        graph.emit(call, op.Reshape(shape[1:]), [graph.join(call, op.Add(), parts, "sum")])
+    axis = axes[0] % (len(shape) + 1) - 1 if len(axes) == 1 else -1
+    if axis < 0 or len(shape) < 2:
+        raise call.unsupported("a sum along one axis of a map", f"axes {axes} of {shape}", "name one axis")
+    check(call.asked, shape[axis], MAX_PARTS, "values in a sum", "sum by a convolution with ones")
+    order = list(range(len(shape)))
+    order[0], order[axis] = axis, 0
+    first = graph.step(call, op.Transpose(tuple(order)), call.inputs[0], "swapped") if axis else call.inputs[0]
+    parts = [graph.step(call, op.Channels(n, n + 1), first, f"part-{n}") for n in range(shape[axis])]
+    whole = graph.join(call, op.Add(), parts, "sum")
+    whole = graph.step(call, op.Transpose(tuple(order)), whole, "back") if axis else whole
+    left = () if not call.attributes.get("keepdims", 1) else (1,)
+    graph.emit(call, op.Reshape((*shape[:axis], *left, *shape[axis + 1 :])), [whole])
 
 
 def _cast(graph: Graph, call: Call) -> None:

@@ -194,16 +194,22 @@ def _stack(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
 
 
 def _sum(call: TorchCall, input: Any, dim: Any = None, keepdim: Any = False) -> Value:
-    """The sum along the axis behind the batch, of a stack of values say: of as many parts as it has places."""
+    """The sum along one axis, of a stack of values say: of as many parts as it has places."""
     x = call.value(input)
     shape = call.shape(x)
     dims = tuple(dim) if isinstance(dim, tuple | list) else (dim,)
-    plain = len(shape) > 1 and dims != (None,) and [call.axis(n, shape) for n in dims] == [0]
-    call.must(plain, "a sum along the axis behind the batch", f"dim={dim!r}", "sum along axis 1")
-    check(call.asked, shape[0], MAX_PARTS, "values in a sum", "sum by a convolution with ones")
-    parted = [call.emit(op.Channels(n, n + 1), x, suffix=f"part-{n}") for n in range(shape[0])]
-    whole = call.emit(op.Add(), *parted, suffix="" if keepdim else "sum")
-    return whole if keepdim else call.emit(op.Reshape(shape[1:]), whole)
+    call.must(len(shape) > 1 and len(dims) == 1 and dims[0] is not None, "a sum along one axis of a map",
+              f"dim={dim!r} of {shape}", "name one axis")  # fmt: skip
+    axis = call.axis(dims[0], shape)
+    check(call.asked, shape[axis], MAX_PARTS, "values in a sum", "sum by a convolution with ones")
+    order = list(range(len(shape)))
+    order[0], order[axis] = axis, 0
+    swap = op.Transpose(tuple(order))
+    first = call.emit(swap, x, suffix="swapped") if axis else x
+    parted = [call.emit(op.Channels(n, n + 1), first, suffix=f"part-{n}") for n in range(shape[axis])]
+    whole = call.emit(op.Add(), *parted, suffix="sum")
+    whole = call.emit(swap, whole, suffix="back") if axis else whole
+    return whole if keepdim else call.emit(op.Reshape((*shape[:axis], *shape[axis + 1 :])), whole)
 
 
 def _expand(call: TorchCall, input: Any, *sizes: Any) -> Value:
@@ -224,21 +230,27 @@ def _expand_as(call: TorchCall, input: Any, other: Any) -> Value:
 
 
 def _split(call: TorchCall, tensor: Any, split_size_or_sections: Any, dim: Any = 0) -> tuple[Value, ...]:
+    """Runs of channels, or of places along another axis."""
     x = call.value(tensor)
-    given, channels = split_size_or_sections, call.shape(x)[0]
-    call.must(call.axis(dim, call.shape(x)) == 0, "a split of the channels", f"dim={dim}", "transpose first")
+    shape = call.shape(x)
+    axis = call.axis(dim, shape)
+    given, whole = split_size_or_sections, shape[axis]
     if isinstance(given, int):
-        given = [min(given, channels - start) for start in range(0, channels, given)]
+        given = [min(given, whole - start) for start in range(0, whole, given)]
     sizes = [call.integer(n, "split_size_or_sections") for n in given]
-    call.must(sum(sizes) == channels, f"{channels} channels in all", f"{sizes}", "count the channels")
+    call.must(sum(sizes) == whole, f"{whole} places in all", f"{sizes}", "count the places")
     starts = [sum(sizes[:n]) for n in range(len(sizes))]
-    return tuple(_channels(call, x, range(start, start + n)) for start, n in zip(starts, sizes, strict=True))
+    runs = [range(start, start + n) for start, n in zip(starts, sizes, strict=True)]
+    if axis == 0:
+        return tuple(_channels(call, x, run) for run in runs)
+    return tuple(_cropped(call, x, [run if n == axis else range(shape[n]) for n in range(1, len(shape))])
+                 for run in runs)  # fmt: skip
 
 
 def _chunk(call: TorchCall, input: Any, chunks: Any, dim: Any = 0) -> tuple[Value, ...]:
     """As many channels in each as rounding up gives; the last one has the rest."""
-    channels = call.shape(call.value(input))[0]
-    return _split(call, input, -(-channels // call.integer(chunks, "chunks")), dim)
+    shape = call.shape(call.value(input))
+    return _split(call, input, -(-shape[call.axis(dim, shape)] // call.integer(chunks, "chunks")), dim)
 
 
 def _channels(call: TorchCall, x: Value, run: range) -> Value:
