@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from render_examples import CHECKS, document, paper
+from render_examples import CHECKS, LAYERS, document, paper
 
 from symstride.errors import InternalError
 from symstride.escaping import SPECIAL, TeX, code, tex
