@@ -13,7 +13,7 @@ from symstride.errors import SpecError
 
 if TYPE_CHECKING:
     from symstride.adapters.agreement import Run
-    from symstride.layers.layer import Conv
+    from symstride.layers.lines.others import Layer
     from symstride.network.graph import Network
     from symstride.network.model import Model
 
@@ -36,7 +36,7 @@ def read(
 @overload
 def read(
     source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Whole = False
-) -> Conv | Network: ...
+) -> Layer | Network: ...
 @overload
 def read(
     source: Any,
@@ -59,6 +59,7 @@ def read(
     """The layer that a pasted line describes, or the network in a model.
 
         read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")    # a Conv; the line is parsed and never run
+        read("nn.ConvTranspose2d(8, 3, 4, stride=2, padding=1)")        # a ConvTranspose; a pool is a MaxPool, ...
         read("model.onnx")                                              # a Network; a path, or an onnx.ModelProto
         read(module, (3, 224, 224))                                     # a torch.nn.Module in eval() mode
         read(model)                                                     # a Keras model
@@ -170,7 +171,7 @@ def is_model_path(text: str) -> bool:
     return "(" not in text and PurePath(text).suffix.lower() == MODEL_SUFFIX
 
 
-def _line(text: str, input_size: InputSize | None) -> Conv:
+def _line(text: str, input_size: InputSize | None) -> Layer:
     from symstride.layers.lines.reading import read as read_line
 
     if input_size is not None:
