@@ -151,7 +151,9 @@ class Theorem:
     def __post_init__(self) -> None:
         from symstride.render.notebook import WalkedProof
 
-        object.__setattr__(self, "proof", WalkedProof(self.proof.subject, self.proof.propositions))
+        walked = WalkedProof(self.proof.subject, self.proof.propositions)
+        vars(walked)["letters"] = self.letters
+        object.__setattr__(self, "proof", walked)
 
     @property
     def subject(self) -> Subject:
