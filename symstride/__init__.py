@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from symstride.doors import write as write
     from symstride.drawing.door import draw as draw
     from symstride.equality.deciding import equal as equal
+    from symstride.equality.region import InPhases as InPhases
+    from symstride.equality.region import valid_region as valid_region
     from symstride.equality.verdict import Equality as Equality
     from symstride.errors import CertificateRejected as CertificateRejected
     from symstride.errors import InternalError as InternalError
@@ -48,12 +50,20 @@ if TYPE_CHECKING:
     from symstride.theorem import Theorem as Theorem
     from symstride.theorem import prove as prove
     from symstride.theorem import prove_general as prove_general
+    from symstride.theory.coherence import coherence as coherence
     from symstride.theory.composition import compose as compose
     from symstride.theory.cost import forms as forms
     from symstride.theory.cost import no_worse as no_worse
     from symstride.theory.cost import overhead as overhead
+    from symstride.theory.equivariance import equivariance as equivariance
+    from symstride.theory.exact_values import singular_values as singular_values
     from symstride.theory.fields import receptive_field as receptive_field
+    from symstride.theory.folding import folding as folding
     from symstride.theory.hoisting import hoist as hoist
+    from symstride.theory.information import live_phases as live_phases
+    from symstride.theory.information import null_space as null_space
+    from symstride.theory.information import rank as rank
+    from symstride.theory.information import unread as unread
     from symstride.theory.reads import reads as reads
     from symstride.theory.sharing import sharing as sharing
     from symstride.theory.spectrum import gram as gram
@@ -77,6 +87,7 @@ _NAMES = {
     "doors": "read write",
     "drawing.door": "draw",
     "equality.deciding": "equal",
+    "equality.region": "InPhases valid_region",
     "equality.verdict": "Equality",
     "errors": "CertificateRejected InternalError NotSupported SpecError SymstrideError",
     "identity": "Identity",
@@ -87,8 +98,9 @@ _NAMES = {
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
-    "theory.public": "autocorrelation blurred compose forms gram hoist is_orthogonal no_worse norm_bounds "
-    "orthogonality overhead reads receptive_field sharing shift_defect spectrum",
+    "theory.public": "autocorrelation blurred coherence compose equivariance folding forms gram hoist is_orthogonal "
+    "live_phases no_worse norm_bounds null_space orthogonality overhead rank reads receptive_field sharing "
+    "shift_defect singular_values spectrum unread",
 }
 """The public names that live in each module, with blanks between them."""
 
@@ -100,9 +112,8 @@ __all__ = ["__version__", *_HOMES]
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'symstride' has no attribute {name!r}")
-    value = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+    found = globals()[name] = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
+    return found
 
 
 def __dir__() -> list[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError, rejected
@@ -10,6 +13,8 @@ from symstride.network.subject import NetworkSubject
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
+    from symstride.network.model import Model
+    from symstride.network.rest import Rest
     from symstride.proof.subject import Subject
 
 ASKED = "replay(certificate)"
@@ -22,11 +27,83 @@ def compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[s
     if original is None:
         hint = "pass both: replay(certificate, original, rewritten)"
         raise SpecError(ASKED, "the original beside the rewritten network", "the rewritten one alone", hint)
+    if subject.kept is not None:
+        return tuple(_compare_models(subject, subject.kept, original, rewritten))
     first = network_in(original)
     said = [compare_original(subject, first)]
     if rewritten is not None:
         said.append(_compare_rewritten(subject, first, network_in(rewritten)))
     return tuple(said)
+
+
+# ------------------------------------------------------------------------------------------------ models with a rest
+
+
+def model_in(given: Any, scope: str) -> Model:
+    """A model as it is, or the one in a file."""
+    from symstride.doors import read
+    from symstride.network.model import Model
+
+    return given if isinstance(given, Model) else read(given, check=False, keep=scope)
+
+
+def _compare_models(subject: NetworkSubject, kept: Rest, original: Any, rewritten: Any) -> Iterator[str]:
+    """Refuse models that are not those of the certificate, or differ in more than in how layers are written."""
+    first = model_in(original, subject.scope)
+    _compare_rest(kept, first)
+    _compare_groups(subject, first.joint)
+    if subject.source is not None and subject.source != first.digest:
+        expected = f"the model with the digest {subject.source}"
+        raise rejected(expected, f"{first.name!r}, which is another", "about.source")
+    its = "" if subject.source is not None else ", of whose weights it says nothing"
+    yield f"original {first.name!r}: the model of the certificate, its layers{its}, and {len(kept.nodes):,} kept nodes"
+    if rewritten is not None:
+        yield _compare_fragments(subject, first, alike(rewritten, first))
+
+
+def alike(given: Any, first: Model) -> Model:
+    """The other model, cut where the first one is: a file, or one that is cut already."""
+    from symstride.doors import read_alike
+    from symstride.network.model import Model
+
+    if not isinstance(given, Model):
+        return read_alike(given, first)
+    names = [[part.name for part in model.parts] for model in (first, given)]
+    if names[0] != names[1] or first.rest.digest != given.rest.digest:
+        raise rejected(f"a rest with the digest {first.rest.digest}", f"{given.rest.digest}", "rewritten")
+    return given
+
+
+def _compare_rest(kept: Rest, model: Model) -> None:
+    its = model.rest
+    for expected, got in zip_longest(kept.nodes, its.nodes):
+        if expected != got:
+            place = (expected or got).name
+            raise rejected(f"{expected or 'no more nodes'}"[:300], f"{got or 'no more nodes'}"[:300], place)
+    left = [[(each.name, each.operator) for each in rest.left] for rest in (kept, its)]
+    if (kept.digest, left[0], kept.declared) != (its.digest, left[1], its.declared):
+        raise rejected(f"a rest with the digest {kept.digest}", f"{its.digest}, in {model.name!r}", "about.kept")
+
+
+def _compare_fragments(subject: NetworkSubject, first: Model, second: Model) -> str:
+    from symstride.network.correspondence import check_correspondence
+    from symstride.network.model import joint_network
+
+    if subject.rewritten is not None and subject.rewritten != second.digest:
+        expected = f"the rewritten model with the digest {subject.rewritten}"
+        raise rejected(expected, f"{second.name!r}, which is another", "about.rewritten")
+    claimed = {name: group for group in subject.groups for name in group.nodes}
+    nodes = arrays = size = 0
+    for one, other in zip(first.parts, second.parts, strict=True):
+        alone, flat = (joint_network(part.name, [part]) for part in (one, other))
+        mine = [replace(claimed[n.name], nodes=(n.name,)) for n in alone.nodes if n.name in claimed]
+        found = check_correspondence(alone, flat, mine)
+        nodes, arrays, size = nodes + found.nodes, arrays + found.arrays, size + found.bytes
+    figures = f"{len(first.parts):,} layers, {nodes:,} nodes and {arrays:,} arrays of {size:,} bytes"
+    return f"rewritten {second.name!r}: {figures} compared number by number with the original; all else is the same"
+
+
+# ------------------------------------------------------------------------------------------------ networks
 
 
 def network_in(given: Any) -> Network:
@@ -48,7 +125,6 @@ def compare_original(subject: NetworkSubject, network: Network) -> str:
 
     Answers with what was compared, in words.
     """
-    from symstride.network.claims import subject_of
     from symstride.network.digest import canonical_digest
 
     weights = bool(network.weights)
@@ -58,13 +134,27 @@ def compare_original(subject: NetworkSubject, network: Network) -> str:
         if subject.source != bare:
             expected = f"the network with the digest {subject.source}"
             raise rejected(expected, f"{network.name!r}, which is another", "about.source")
-    its_own = subject_of(network, subject.scope, subject.any_size)
-    if Counter(_unnamed(its_own)) != Counter(_unnamed(subject)) or its_own.axes != subject.axes:
-        raise rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
+    _compare_groups(subject, network)
     if subject.source is None:
         return f"original {network.name!r}: its layers are those of the certificate, which has no digest of it"
     how = "its weights included" if weights else "proved without weights, for all of them"
     return f"original {network.name!r}: the network of the certificate, {how}"
+
+
+def _compare_groups(subject: NetworkSubject, network: Network) -> None:
+    from symstride.network.claims import subject_of
+
+    its_own = subject_of(network, subject.scope, subject.any_size)
+    said = [Counter(_named(each) if subject.kept else _unnamed(each)) for each in (its_own, subject)]
+    if said[0] != said[1] or its_own.axes != subject.axes:
+        raise rejected(f"every layer of {network.name!r} that changes", "other layers, or other numbers", "about")
+
+
+def _named(subject: NetworkSubject) -> list[tuple[str, int]]:
+    """Each request with the names of its nodes, which are places in a model."""
+    from symstride.proof.kernel.replay import canonical
+
+    return [(canonical(group.to_plain()), 1) for group in subject.groups]
 
 
 def _unnamed(subject: NetworkSubject) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from symstride.errors import SpecError
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from symstride.adapters.agreement import Run
     from symstride.layers.layer import Conv
     from symstride.network.graph import Network
+    from symstride.network.model import Model
 
 MODEL_SUFFIX = ".onnx"
 
@@ -22,21 +23,32 @@ InputSize: TypeAlias = Sequence[int] | Mapping[str, Sequence[int]]
 """The shape of the input without the batch, ``(3, 224, 224)``; for several inputs, one for each by its name."""
 
 
-@overload
-def read(source: str, input_size: InputSize | None = None, *, check: bool = True) -> Any: ...
-@overload
-def read(source: PathLike[str], input_size: InputSize | None = None, *, check: bool = True) -> Network: ...
-@overload
-def read(source: Any, input_size: InputSize | None = None, *, check: bool = True) -> Conv | Network: ...
+Keep: TypeAlias = Literal[True, "layer", "network"]
+Whole: TypeAlias = Literal[False]
 
 
-def read(source: Any, input_size: InputSize | None = None, *, check: bool = True) -> Any:
+@overload
+def read(source: str, input_size: InputSize | None = None, *, check: bool = True, keep: Whole = False) -> Any: ...
+@overload
+def read(
+    source: PathLike[str], input_size: InputSize | None = None, *, check: bool = True, keep: Whole = False
+) -> Network: ...
+@overload
+def read(
+    source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Whole = False
+) -> Conv | Network: ...
+@overload
+def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Keep | str) -> Model: ...
+
+
+def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: bool | str = False) -> Any:
     """The layer that a pasted line describes, or the network in a model.
 
         read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")    # a Conv; the line is parsed and never run
         read("model.onnx")                                              # a Network; a path, or an onnx.ModelProto
         read(module, (3, 224, 224))                                     # a torch.nn.Module in eval() mode
         read(model)                                                     # a Keras model
+        read("model.onnx", keep=True)                                   # a Model, whatever nodes there are in it
 
     ``input_size`` is the shape of the input without the batch and with channels first: PyTorch modules need it, ONNX
     and Keras models where they leave sizes open.  A model with several inputs takes one shape for each, by name.
@@ -44,11 +56,17 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
     opposite numbers: an ONNX model in ONNX Runtime, a module or a Keras model itself.  Where they differ by more than
     rounding the model is refused.  Where it cannot be run here, or with ``check=False``, the network says so in
     ``unchecked``, and so does whatever is proved of it.
+    ``keep``: of an ONNX model only the strided layers are read, each by itself, and nothing is asked of all other
+    nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are then those that
+    it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
+    ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.
     What each of them understands is said by ``layers.lines.reading.read`` and by ``from_onnx``, ``from_torch`` and
     ``from_keras`` in ``symstride.adapters``.
 
     Raises ``SpecError`` and ``NotSupported`` for what cannot be read, by the name of the argument, node or layer.
     """
+    if keep:
+        return _kept(source, input_size, check, "layer" if keep is True else keep)
     if isinstance(source, str) and not is_model_path(source):
         return _line(source, input_size)
     if isinstance(source, str | PathLike) or _is_proto(source):
@@ -76,6 +94,24 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
     raise SpecError("read(source)", expected, type(source).__name__, hint)
 
 
+def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any) -> Model:
+    if scope not in ("layer", "network"):
+        raise SpecError("read(source, keep=...)", "True, layer or network", repr(scope)[:80], "write keep=True")
+    if not (isinstance(source, PathLike) or _is_proto(source) or (isinstance(source, str) and is_model_path(source))):
+        hint = "export the module with torch.onnx.export or model.export, and read the file"
+        raise SpecError("read(source, keep=True)", "an ONNX model or its path", type(source).__name__, hint)
+    from symstride.adapters.onnx.door import keep_onnx
+
+    return keep_onnx(source, input_size, check, scope)
+
+
+def read_alike(source: Any, first: Model) -> Model:
+    """Another ONNX model, cut where ``first`` has its layers; refused unless all else is the same to the bit."""
+    from symstride.adapters.onnx.keeping import read_alike as alike
+
+    return alike(source, first)
+
+
 def _compared(network: Network, asked: str, running: Callable[[], Run], check: bool) -> Network:
     from symstride.adapters.agreement import compared
 
@@ -85,7 +121,7 @@ def _compared(network: Network, asked: str, running: Callable[[], Run], check: b
 
 
 def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None) -> list[Path]:
-    """Write a ``Network`` as an ONNX model, ``path``, and answer with the files written.
+    """Write a ``Network``, or an unstrided ``Model``, as an ONNX model, ``path``, and answer with the files written.
 
     Large weights go to ``<name>.data`` beside it.  Weights of more than ``max_bytes`` (None: the default of
     ``unstride``) are refused with the figure per layer.  Files are written beside and moved into place, and what the
@@ -93,8 +129,9 @@ def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None)
     """
     from symstride.adapters.onnx.door import to_onnx
     from symstride.network.graph import Network
+    from symstride.network.model import Model
 
-    if not isinstance(network, Network):
+    if not isinstance(network, Network | Model):
         hint = "unstride(network) gives one; of a single layer make one with symstride.Builder"
         raise SpecError("write(network, path)", "a Network", type(network).__name__, hint)
     if PurePath(path).suffix.lower() != MODEL_SUFFIX:
@@ -102,6 +139,13 @@ def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None)
             f"write(network, {fspath(path)!r})", "a file name that ends in .onnx", fspath(path), "add .onnx"
         )
     return to_onnx(network, path) if max_bytes is None else to_onnx(network, path, max_bytes)
+
+
+def input_shapes(model: Any) -> dict[str, list[int | None]]:
+    """The shape of each input of an ONNX model or its path, without the batch; None for each size that is left open."""
+    from symstride.adapters.onnx.door import input_shapes as declared
+
+    return declared(model)
 
 
 def is_model_path(text: str) -> bool:

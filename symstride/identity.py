@@ -16,15 +16,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from symstride.errors import InternalError, NotSupported, SpecError
+from symstride.proof.kernel.terms import Term
 from symstride.proof.language.notation.parsing import one_line
+from symstride.proof.statements.identity import IdentitySubject
+from symstride.theorem import Theorem
+from symstride.verdict import Verdict
 
 if TYPE_CHECKING:
     from symstride.check.falsify import Counterexample
-    from symstride.proof.kernel.terms import Term
-    from symstride.proof.statements.identity import IdentitySubject
     from symstride.proof.theorems.identity import ProvedIdentity
-    from symstride.theorem import Theorem
-    from symstride.verdict import Verdict
 
 _ASKED: Final = "Identity(left, right, ...)"
 _ADVICE: Final = (

@@ -14,9 +14,12 @@ from symstride.errors import CertificateRejected, SymstrideError, rejected
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
+    from symstride.network.model import Model
     from symstride.proof.kernel.replay import Replay
     from symstride.proof.kernel.rules import Theorem
     from symstride.proof.subject import Subject
+else:
+    Network = Model = Any  # loaded where a certificate is about one
 
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
@@ -83,8 +86,8 @@ class ReplayReport:
 
 def replay(
     certificate: str | PathLike[str] | Mapping[str, Any],
-    original: Network | str | PathLike[str] | None = None,
-    rewritten: Network | str | PathLike[str] | None = None,
+    original: Network | Model | str | PathLike[str] | None = None,
+    rewritten: Network | Model | str | PathLike[str] | None = None,
 ) -> ReplayReport:
     """Run a certificate again.  It is given as a file, as its text, or as its data.
 
@@ -94,6 +97,7 @@ def replay(
     were there when it was proved, and every layer that changes, with its numbers.  Given the ``rewritten`` network
     too, it is compared with the original number by number (``network.correspondence``), weights bit for bit, by code
     that knows nothing of how it was made; where the certificate has a digest of it, that has to be its own.
+    Of a model with nodes that are kept every layer is compared so, and everything else has to be the same to the bit.
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
     from symstride.proof.kernel.replay import Refused

@@ -9,27 +9,34 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import sympy
+
 from symstride.errors import SpecError
+from symstride.layers.axis import Integer
+from symstride.layers.layer import Conv
+from symstride.network.graph import Network
+from symstride.network.model import Model
+from symstride.proof.kernel import rules as kernel
+from symstride.proof.kernel.terms import Term
+from symstride.proof.language.translate import own_name
+from symstride.proof.record import Proof, Propositions
+from symstride.proof.subject import Subject
+from symstride.render.document import Document
 from symstride.replaying import ReplayReport, replay
+from symstride.verdict import Verdict
 
 if TYPE_CHECKING:
-    from symstride.layers.axis import Integer
-    from symstride.layers.layer import Conv
-    from symstride.network.graph import Network
-    from symstride.proof.kernel import rules as kernel
-    from symstride.proof.record import Proof, Proposition
-    from symstride.proof.subject import Subject
-    from symstride.render.document import Document
     from symstride.render.letters import Renaming
     from symstride.render.network_paper import NetworkPaper
     from symstride.render.paper import Paper
-    from symstride.verdict import Verdict
+else:  # a paper is made when it is asked for
+    Paper = NetworkPaper = Any
 
 __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    subject: Conv | Network,
+    subject: Conv | Network | Model,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -37,7 +44,7 @@ def prove(
     *,
     scope: str | None = None,
     any_size: bool = False,
-    rewritten: Network | str | PathLike[str] | None = None,
+    rewritten: Network | Model | str | PathLike[str] | None = None,
 ) -> Theorem:
     """The theorem that a layer equals its unit-stride layer on phases, for all inputs and all weights.
 
@@ -56,14 +63,20 @@ def prove(
     it is compared with this one number by number, weights bit for bit, and the certificate keeps its digest.  These
     three belong to networks, the other options to layers.
 
+    Of a ``Model``, read with ``keep=True``, the theorem is that it equals ``unstride(model)``: each of its layers does,
+    and everything else is the same.
+
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
     first difference, for a ``rewritten`` network that is another.
     """
     from symstride.network.graph import Network
+    from symstride.network.model import Model
 
-    if isinstance(subject, Network):
+    if isinstance(subject, Network | Model):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
+        if isinstance(subject, Model):
+            return _prove_model(subject, scope, any_size, rewritten)
         return _prove_network(subject, scope, any_size, rewritten)
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
@@ -104,6 +117,24 @@ def _prove_network(network: Network, scope: str | None, any_size: bool, rewritte
     return Theorem(prove_network(origin, network.scope, any_size, canonical_digest(origin, any_size)))
 
 
+def _prove_model(model: Model, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
+    from symstride.comparing import alike
+    from symstride.network.proof import prove_model
+    from symstride.network.rewriting.genuine import check_rewriting
+
+    if scope not in (None, model.scope) or any_size:
+        asked, got = "prove(model)", f"scope={scope!r}, any_size={any_size!r}"
+        raise SpecError(asked, f"scope={model.scope!r}, for which the model was read", got, "read it with keep=scope")
+    if rewritten is not None:
+        other = alike(rewritten, model)
+        theorem = Theorem(prove_model(model, rewritten=other.digest))
+        replay(theorem.certificate(), model, other)
+        return theorem
+    for part in model.parts if model.origin is not None else ():
+        check_rewriting(part.network)
+    return Theorem(prove_model(model.origin or model))
+
+
 def prove_general(name: str, axes: int) -> Theorem:
     """A theorem of the catalogue, ``symstride.CATALOGUE``, for a number of axes."""
     from symstride.proof.statements.catalogue import GeneralSubject
@@ -113,7 +144,7 @@ def prove_general(name: str, axes: int) -> Theorem:
     return Theorem(prove_theorem(subject.name, subject.axes))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theorem:
     """A proved theorem with everything about it.  Made by ``prove`` and ``prove_general``.
 
@@ -160,10 +191,10 @@ class Theorem:
         """What it is about: a theorem of the catalogue, a layer, or a network and its rewriting."""
         return self.proof.subject
 
-    @property
-    def propositions(self) -> tuple[Proposition, ...]:
-        """All claims, in the order of the certificate."""
-        return self.proof.propositions
+    @cached_property
+    def propositions(self) -> Propositions:
+        """All claims, in the order of the certificate; one of them by its name, ``propositions["layer"]``."""
+        return Propositions(self.proof.propositions)
 
     @property
     def claims(self) -> Mapping[str, kernel.Theorem]:
@@ -182,17 +213,53 @@ class Theorem:
         return self._renaming.formula(statement) if self.letters else statement
 
     @property
-    def hypotheses(self) -> tuple[str, ...]:
-        """The headline's hypotheses, in plain text; about numbers there are ranges of indices at most.
+    def hypotheses(self) -> tuple[sympy.Basic, ...]:
+        """The headline's hypotheses as relations of SymPy; about numbers there are ranges of indices at most.
 
-        Of a network, those of each claim behind its name.
+        Symbols are those of the layer, and integers where it has none of that name.  Of a network these are the
+        hypotheses of all its claims, each once.
         """
+        from symstride.proof.language.as_sympy import to_sympy
+
+        claims = self.propositions if self.subject.headline else self.propositions[:1]
+        found = {to_sympy(formula, self._symbols) for claim in claims for formula in claim.theorem.hyps}
+        return tuple(sorted(found, key=str))
+
+    def to_sympy(self, claim: str | None = None) -> sympy.Basic:
+        """What a claim says, without its hypotheses, as SymPy has it: the headline, or the claim of that name.
+
+        Definitions are written out; sums over nothing are 0, and brackets are functions that are 1 or 0.  Raises
+        ``NotSupported`` for what gets too long that way.
+        """
+        from symstride.proof.language.as_sympy import to_sympy
+
+        return to_sympy(self.propositions[0 if claim is None else claim].theorem.concl, self._symbols)
+
+    @property
+    def _symbols(self) -> dict[str, sympy.Symbol]:
+        layer = getattr(self.subject, "layer", None)
+        return {} if layer is None else {own_name(symbol.name): symbol for symbol in layer.symbols}
+
+    @property
+    def _conditions(self) -> tuple[str, ...]:
+        """The hypotheses in plain text; of a network, those of each claim behind its name."""
         from symstride.render.letters import as_called
 
         if not self.subject.headline:
             return as_called(self.replayed.hypotheses)
         claims = [claim for claim in self.replayed.claims if claim.hypotheses]
         return tuple(f"{claim.name}: {', '.join(claim.hypotheses)}" for claim in claims)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have the same claims, by name, hypotheses and conclusion; proofs and letters may differ."""
+        return self._statements == other._statements if isinstance(other, Theorem) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._statements)
+
+    @cached_property
+    def _statements(self) -> frozenset[tuple[str, frozenset[Term], Term]]:
+        return frozenset((name, claim.hyps, claim.concl) for name, claim in self.claims.items())
 
     @property
     def steps(self) -> int:
@@ -209,14 +276,18 @@ class Theorem:
         """Proved, under the hypotheses, once the certificate has been replayed; ``CertificateRejected`` if not."""
         from symstride.verdict import proved
 
-        return proved(*self.hypotheses, proviso=self.proviso)
+        return proved(*self._conditions, proviso=self.proviso)
 
     @property
     def proviso(self) -> str:
-        """Of a network that was not compared with the model it was read from: that, and why; otherwise empty."""
-        network = getattr(self.subject, "network", None)
+        """Of a network that was not compared with the model it was read from: that, and why.
+
+        Of a model with nodes that are kept also what is not said of these.  Otherwise empty.
+        """
+        network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
-        return f"reading not checked: {unchecked}" if unchecked else ""
+        said = [f"reading not checked: {unchecked}"] if unchecked else []
+        return "; ".join([*said, *(() if kept is None else kept.provisos)])
 
     # ------------------------------------------------------------ what it prints
 

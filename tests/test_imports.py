@@ -43,7 +43,7 @@ for _line in (
     "catalogue   <- proof identity",
     "theorem     <- errors layers verdict algebra proof network check render export adapters replaying comparing",
     "identity    <- errors verdict proof check render theorem",
-    "theory      <- errors layers algebra proof network theorem",
+    "theory      <- errors layers verdict algebra proof network theorem",
     "__init__    <- version errors layers verdict algebra proof network check drawing render export adapters doors "
     "equality replaying theorem identity catalogue theory",
     "cli         <- errors layers verdict algebra proof network check drawing render export adapters doors equality "

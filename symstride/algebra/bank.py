@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
+import numpy as np
 import sympy
+from numpy.typing import NDArray
 
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.shapes import check_shape, known_size, need_numbers, per_axis
@@ -28,11 +30,10 @@ from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from symstride.algebra.entry import EntryIndices
     from symstride.algebra.weights import Places
+else:  # replay does without these two, and a type hint with them resolves all the same
+    EntryIndices = Places = Any
 
 ORIGINS: tuple[str, ...] = get_args(Origin)
 
@@ -67,7 +68,7 @@ class Bank:
 
     def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Bank:
         """The bank with numbers (or expressions) for symbols: ``bank.subs(k=3, s=2)`` or ``bank.subs({k: 3})``."""
-        from symstride.algebra.substitution import by_symbol, substitute, substitute_layer
+        from symstride.layers.substitution import by_symbol, substitute, substitute_layer
 
         symbols = by_symbol(self.symbols, {**(values or {}), **named}, "Bank.subs(...)")
         made_for = None if self.made_for is None else substitute(self.made_for, symbols)
@@ -92,6 +93,22 @@ class Bank:
         from symstride.algebra.entry import bank_entry
 
         return bank_entry(self.axes, self.indices)
+
+    def polyphase(self, z: Any, weights: NDArray[Any] | None = None) -> sympy.ImmutableDenseMatrix:
+        """The unit-stride layer in the z-domain: ``P(z) = sum over u of W[u]*z^u``, with ``z`` one for each axis.
+
+        ``(O*A, C*phases)``, a matrix of Laurent polynomials whose rows and columns are ordered as in ``weight``, with
+        zeros between groups.  Exact; without ``weights`` these are the symbols ``w[o, c, i]``.
+        """
+        from symstride.algebra.polyphase import polyphase
+
+        return polyphase(self, z, weights)
+
+    def symbol(self, theta: Any, weights: NDArray[Any] | None = None) -> sympy.ImmutableDenseMatrix:
+        """``polyphase`` on the unit circle, at ``z = exp(i*theta)``: what the layer does at a frequency, exactly."""
+        from symstride.algebra.polyphase import symbol
+
+        return symbol(self, theta, weights)
 
     # ------------------------------------------------------------ the table of taps
 
@@ -253,28 +270,9 @@ class Bank:
 
     def bias(self, b: Any) -> Any:
         """The bias of the equivalent layer, ``(O,)`` to ``(O*A,)``: repeated for each output phase.  None stays."""
-        from symstride.algebra.arrays import as_any_array, rearranged
+        from symstride.algebra.bank_arrays import repeated
 
-        if b is None:
-            return None
-        self.need_numbers("Bank.bias(b)", self.symbols)
-        b = as_any_array("Bank.bias(b)", b)
-        self._check_bias("Bank.bias(b)", b)
-        return rearranged(b[None], self._repeated)[0]
-
-    def _repeated(self, b: NDArray[Any]) -> NDArray[Any]:
-        import numpy as np
-
-        from symstride.algebra.layout import flatten
-
-        parts = b.reshape(1, int(self.layer_spec.groups), -1, 1)  # (1, g, o, 1)
-        return flatten(np.repeat(parts, int(self.output_phases), axis=3), self.order)
-
-    def _check_bias(self, asked: str, b: Any) -> None:
-        check_shape(asked, b, (self.layer_spec.out_channels,), "(out_channels,)")
-        if not self.layer_spec.bias:
-            got = f"shape {tuple(b.shape)}"
-            raise SpecError(asked, "no bias: the layer has none", got, "pass None, or set bias=True")
+        return repeated(self, b)
 
     def split(self, x: Any) -> Any:
         """The phases of a signal, ``X[rho, c, m] = x[c, S*m + rho]``: ``(batch, C, *N)`` to ``(batch, C*phases, *N')``.
@@ -309,18 +307,9 @@ class Bank:
         ``(batch, O*A, *M')`` to ``(batch, O, *M)`` with ``M = output_size`` and ``M' = ceil(M/a)``.
         What the last cell has past ``M`` is cut off.
         """
-        from symstride.algebra import signals
-        from symstride.algebra.arrays import as_any_array, rearranged
+        from symstride.algebra.bank_arrays import merged
 
-        asked = "Bank.merge(y, output_size)"
-        self.need_numbers(asked, self.symbols)
-        y, spec = as_any_array(asked, y), self.layer_spec
-        sizes = [int(n) for n in per_axis(output_size, spec.ndim, asked)]
-        phases = [int(a) for a in self.phases]
-        cells = [-(-n // a) for n, a in zip(sizes, phases, strict=True)]
-        channels = multiply(spec.out_channels, self.output_phases)
-        check_shape(asked, y, (None, channels, *cells), "(batch, out_channels*A, *ceil(output_size/a))")
-        return rearranged(y, lambda parts: signals.merge(parts, phases, sizes, int(spec.groups), self.order))
+        return merged(self, y, output_size)
 
     def apply(self, x: Any, w: Any, b: Any = None) -> Any:
         """The strided layer, evaluated without stride: split, the equivalent layer, merge.
@@ -330,18 +319,9 @@ class Bank:
         Infinities and NaN in ``x`` are outside of that: a structural zero times infinity is NaN.
         The activation, a pointwise map that commutes with phases, is left out.
         """
-        from symstride.algebra.arrays import check_alike, each_bytes
-        from symstride.algebra.correlation import correlate
-        from symstride.limits import check_bytes
+        from symstride.algebra.bank_arrays import applied
 
-        asked = "Bank.apply(x, w, b)"
-        x = self._checked_input(asked, x)
-        check_alike(asked, x, *(array for array in (w, b) if array is not None))
-        self._check_split(asked, x)
-        unit = self.layer(x.shape[2:])
-        check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), each_bytes(x))
-        y = correlate(unit, self.split(x), self.weight(w), self.bias(b))
-        return self.merge(y, self.layer_spec.output_size(x.shape[2:]))
+        return applied(self, x, w, b)
 
     def _checked_input(self, asked: str, x: Any) -> Any:
         from symstride.algebra.arrays import as_any_array

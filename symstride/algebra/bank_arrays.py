@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from symstride.algebra import signals
-from symstride.algebra.arrays import as_any_array, each_bytes, rearranged
-from symstride.algebra.shapes import as_array, check_shape
+from symstride.algebra.arrays import as_any_array, check_alike, each_bytes, rearranged
+from symstride.algebra.correlation import correlate
+from symstride.algebra.layout import flatten
+from symstride.algebra.shapes import as_array, check_shape, per_axis
 from symstride.algebra.sizes import AxisBank
 from symstride.algebra.weights import copies_of, expand_weights
 from symstride.errors import SpecError
 from symstride.layers.axis import Axis
-from symstride.layers.integer import shown
+from symstride.layers.integer import multiply, shown
 from symstride.limits import check_bytes
 
 if TYPE_CHECKING:
@@ -97,6 +99,50 @@ def split_output(bank: Any, y: Any) -> Any:
     axes = [AxisBank(Axis(1), a, "image") for a in bank.phases]
     kept = [range(int(a)) for a in bank.phases]
     return rearranged(y, lambda array: signals.split(array, axes, kept, int(spec.groups), bank.order, "zeros"))
+
+
+def merged(bank: Any, y: Any, output_size: Any) -> Any:
+    """``Bank.merge``."""
+    asked = "Bank.merge(y, output_size)"
+    bank.need_numbers(asked, bank.symbols)
+    y, spec = as_any_array(asked, y), bank.layer_spec
+    sizes = [int(n) for n in per_axis(output_size, spec.ndim, asked)]
+    phases = [int(a) for a in bank.phases]
+    cells = [-(-n // a) for n, a in zip(sizes, phases, strict=True)]
+    channels = multiply(spec.out_channels, bank.output_phases)
+    check_shape(asked, y, (None, channels, *cells), "(batch, out_channels*A, *ceil(output_size/a))")
+    return rearranged(y, lambda parts: signals.merge(parts, phases, sizes, int(spec.groups), bank.order))
+
+
+def applied(bank: Any, x: Any, w: Any, b: Any) -> Any:
+    """``Bank.apply``."""
+    asked = "Bank.apply(x, w, b)"
+    x = bank._checked_input(asked, x)
+    check_alike(asked, x, *(array for array in (w, b) if array is not None))
+    bank._check_split(asked, x)
+    unit = bank.layer(x.shape[2:])
+    check_bytes(asked, (x.shape[0], unit.out_channels, *unit.output_size()), each_bytes(x))
+    y = correlate(unit, bank.split(x), bank.weight(w), bank.bias(b))
+    return bank.merge(y, bank.layer_spec.output_size(x.shape[2:]))
+
+
+def repeated(bank: Any, b: Any) -> Any:
+    """``Bank.bias``."""
+    asked = "Bank.bias(b)"
+    if b is None:
+        return None
+    bank.need_numbers(asked, bank.symbols)
+    b = as_any_array(asked, b)
+    check_shape(asked, b, (bank.layer_spec.out_channels,), "(out_channels,)")
+    if not bank.layer_spec.bias:
+        hint = "pass None, or set bias=True"
+        raise SpecError(asked, "no bias: the layer has none", f"shape {tuple(b.shape)}", hint)
+
+    def of_one(sample: NDArray[Any]) -> NDArray[Any]:
+        parts = sample.reshape(1, int(bank.layer_spec.groups), -1, 1)  # (1, g, o, 1)
+        return flatten(np.repeat(parts, int(bank.output_phases), axis=3), bank.order)
+
+    return rearranged(b[None], of_one)[0]
 
 
 def _plain(value: Any) -> Any:

@@ -130,7 +130,7 @@ class Operator:
 
     def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Operator:
         """The operator with numbers (or expressions) for symbols in its sizes: ``subs(N=5)`` or ``subs({N: 5})``."""
-        from symstride.algebra.substitution import by_symbol
+        from symstride.layers.substitution import by_symbol
 
         return self._subs(by_symbol(self.free_symbols, {**(values or {}), **named}, f"subs of the {self.name}"))
 

@@ -14,11 +14,11 @@ from symstride.algebra.entry import integer_symbol, numbered
 from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.linear import Operator
 from symstride.algebra.shapes import per_axis
-from symstride.algebra.substitution import substitute
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import ceil_div, floor_div
+from symstride.layers.substitution import substitute
 
 
 def unit_stride(layer: Conv, input_size: PerAxis | None = None) -> Conv:

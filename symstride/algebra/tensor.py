@@ -24,12 +24,12 @@ from symstride.algebra.content import Content, Triples, joined, places, symbols_
 from symstride.algebra.entry import integer_symbol, numbered, tap_at
 from symstride.algebra.linear import Operator, indices_in
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
-from symstride.algebra.substitution import substitute, substitute_layer
 from symstride.errors import SpecError
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import floor_div
+from symstride.layers.substitution import substitute, substitute_layer
 from symstride.limits import MAX_EXACT, check_product
 
 

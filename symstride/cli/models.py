@@ -12,10 +12,11 @@ from symstride.cli.layer_arguments import given_options
 from symstride.cli.phase_arguments import given as given_phases
 from symstride.cli.screen import Screen
 from symstride.doors import is_model_path, read
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
+    from symstride.network.model import Model
 
 SCOPES = ("layer", "network")
 _UNITS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
@@ -40,11 +41,20 @@ def add_inputs(parser: ArgumentParser) -> None:
 
 def network_of(arguments: Namespace, screen: Screen) -> Network:
     """The network in the model that stands in the place of a layer; options for one layer are refused."""
+    return read_network(arguments.layer, _inputs_of(arguments), screen)
+
+
+def model_of(arguments: Namespace, screen: Screen) -> Network | Model:
+    """The same, or a model of which only the strided layers are read; see ``read_model``."""
+    return read_model(arguments.layer, _inputs_of(arguments), screen, scope_of(arguments))
+
+
+def _inputs_of(arguments: Namespace) -> list[str]:
     given = [*given_options(arguments), *given_phases(arguments)]
     if given:
         asked = f"symstride {arguments.verb.name} {arguments.layer}"[:200]
         raise SpecError(asked, "a model, with --scope at most", f"{' '.join(given)}, for one layer", "leave them out")
-    return read_network(arguments.layer, [arguments.input] if arguments.input else [], screen)
+    return [arguments.input] if arguments.input else []
 
 
 def refuse_scope(arguments: Namespace) -> None:
@@ -75,6 +85,77 @@ def read_network(path: str, inputs: Sequence[str], screen: Screen) -> Network:
         words = f"{len(network.defaults)} of its inputs have numbers in the model, such as {network.defaults[0]!r}"
         screen.note(f"{words}: these are taken, and what is written has no such inputs")
     return network
+
+
+def read_model(path: str, inputs: Sequence[str], screen: Screen, scope: str = SCOPES[0]) -> Network | Model:
+    """The network in a model file, or a model of which only the strided layers are read, or the regions on a grid.
+
+    The second where there is something in the file that is not known; where there is nothing to rewrite either, the
+    refusal of the first is what is said.
+    """
+    try:
+        return read_network(path, inputs, screen)
+    except (NotSupported, SpecError) as why:
+        if not why.asked.startswith("from_onnx"):
+            raise
+        refusal = why
+    try:
+        model = read_kept(path, inputs, screen, scope)
+    except (NotSupported, SpecError):
+        raise refusal from None
+    if not model.parts:
+        raise refusal
+    screen.note(f"not known: {refusal.asked}, {refusal.got}"[:200])
+    _tell(path, model, screen)
+    return model
+
+
+def read_kept(path: str, inputs: Sequence[str], screen: Screen, scope: str) -> Model:
+    """A model of which only the strided layers are read, or the regions that can go to a grid."""
+    with screen.working(f"reading what is known of {path}"):
+        return read(Path(path), dict(_input_shape(text) for text in inputs), keep=scope)
+
+
+def _tell(path: str, model: Model, screen: Screen) -> None:
+    seen = f"reading not checked: {model.unchecked}" if model.unchecked else "they give what ONNX Runtime gives"
+    what = "strided layers, each by itself" if model.scope == SCOPES[0] else "regions, each for a grid of its own"
+    screen.note(f"read {path}: {len(model.parts)} {what}; {seen}; everything else is kept")
+    if model.defaults:
+        words = f"{len(model.defaults)} of its inputs have numbers in the model, such as {model.defaults[0]!r}"
+        screen.note(f"{words}: these are taken where a rewritten layer reads them")
+
+
+def joint(network: Network | Model) -> Network:
+    """The network itself, or the layers of a model side by side: for tables."""
+    from symstride.network.model import Model
+
+    return network.joint if isinstance(network, Model) else network
+
+
+def whole(network: Network | Model) -> str:
+    """What the totals of a table are about."""
+    return "the whole network" if joint(network) is network else "all that is read"
+
+
+def show_rest(network: Network | Model, screen: Screen) -> None:
+    """What of a model is kept, and what is left with a stride and why; nothing for a network."""
+    from symstride.network.model import Model
+
+    if isinstance(network, Model):
+        for line in network.rest.lines:
+            screen.line(line)
+        for each in network.rest.left:
+            screen.note(f"{each.name} is left: {each.why}")
+
+
+def rest_data(network: Network | Model) -> dict[str, object]:
+    """The same as plain data, for JSON."""
+    from symstride.network.model import Model
+
+    if not isinstance(network, Model):
+        return {}
+    left = [{"name": each.name, "operator": each.operator, "why": each.why} for each in network.rest.left]
+    return {"kept": dict(network.rest.operators), "left": left, "provisos": list(network.rest.provisos)}
 
 
 def _input_shape(text: str) -> tuple[str, tuple[int, ...]]:

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 _HEADS = ("layer", "what", "size", "channels", "kernel", "copies", "zeros", "multiply-adds")
 
 
-def show_table(table: LayerTable, screen: Screen) -> None:
-    """Rows and totals; old and new stand in one cell, with an arrow between what differs.  Rows round large numbers."""
+def show_table(table: LayerTable, screen: Screen, whole: str = "the whole network") -> None:
+    """Rows, and totals of ``whole``; old and new stand in one cell, with an arrow between what differs.
+
+    Rows round large numbers.
+    """
     heads = (*_HEADS, "ghosts") if table.scope == "network" else _HEADS
     rows = [tuple(_cells(row, table.scope)) for row in table.rows if row.kind not in REPEATED]
     if rows:
@@ -25,7 +28,7 @@ def show_table(table: LayerTable, screen: Screen) -> None:
     repeated = len(table.rows) - len(rows)
     if repeated:
         screen.line(f"and {repeated} more, {', '.join(sorted(REPEATED))}: one number per channel, now one per phase")
-    screen.table(list(_totals(table)), heads=("the whole network", "before", "without stride"))
+    screen.table(list(_totals(table)), heads=(whole, "before", "without stride"))
 
 
 def _cells(row: LayerRow, scope: str) -> Iterator[str]:

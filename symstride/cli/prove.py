@@ -67,7 +67,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         verdict=verdict.kind.name.lower(),
         exit_code=verdict.exit_code,
         statement=theorem.statement,
-        hypotheses=list(theorem.hypotheses),
+        hypotheses=list(theorem.verdict.hypotheses),
         steps=theorem.steps,
         digest=theorem.digest,
         files=[str(file) for file in files],
@@ -87,7 +87,7 @@ def _layer(arguments: Namespace, screen: Screen) -> Theorem:
 
 
 def _network(arguments: Namespace, screen: Screen) -> Theorem:
-    network = models.network_of(arguments, screen)
+    network = models.model_of(arguments, screen)
     with screen.working("proving, and replaying the certificate"):
         from symstride.theorem import prove
 

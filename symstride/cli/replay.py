@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from symstride.cli import models
 from symstride.cli.screen import Screen
@@ -50,12 +51,11 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         )
         hint = f"symstride replay {arguments.certificate} --model MODEL {given}"
         raise SpecError(f"symstride replay {given}"[:200], "the model that it was made of", "no --model", hint[:200])
-    network = None if arguments.model is None else models.read_network(arguments.model, arguments.input, screen)
-    flat = None if arguments.rewritten is None else models.read_network(arguments.rewritten, [], screen)
+    original, rewritten = _models(path, arguments, screen)
     with screen.working("replaying"):
         from symstride.replaying import replay
 
-        report = replay(path, network, flat)
+        report = replay(path, original, rewritten)
     screen.line(str(report), style="bold green")
     for line in report.details:
         screen.line(line)
@@ -79,6 +79,33 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         files=[str(path)],
     )
     return 0
+
+
+def _models(path: Path, arguments: Namespace, screen: Screen) -> tuple[Any, Any]:
+    """What is compared with the certificate: a network, or a model with nodes that are kept."""
+    if arguments.model is None:
+        return None, None
+    scope = _scope_around(path)
+    if scope:
+        return models.read_kept(arguments.model, arguments.input, screen, scope), arguments.rewritten
+    network = models.read_network(arguments.model, arguments.input, screen)
+    return network, None if arguments.rewritten is None else models.read_network(arguments.rewritten, [], screen)
+
+
+def _scope_around(path: Path) -> str:
+    """The scope in a certificate that says what is kept, else nothing.  Of one that is none ``replay`` says why."""
+    from symstride.proof.kernel.replay import MAX_BYTES
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return ""
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ""
+    about = data.get("about") if isinstance(data, dict) else None
+    if not isinstance(about, dict) or "kept" not in about or about.get("scope") not in models.SCOPES:
+        return ""
+    return str(about["scope"])
 
 
 def _facts(report: ReplayReport) -> Iterator[tuple[str, str]]:

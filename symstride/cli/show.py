@@ -22,7 +22,8 @@ _TEXT = """\
 Show a layer beside the unit-stride layer that equals it on phases: sizes, channels, padding and cost;
 what one output sees of the input; and the expanded filter bank as a table, with a dot for each
 structural zero. An ONNX model in place of the layer: a table with a row for each layer that changes, and
-receptive fields. Nothing is proved here, and nothing is written."""
+receptive fields; of a model with nodes that are not known the strided layers, and what is kept. Nothing is
+proved here, and nothing is written."""
 
 _EXAMPLES = (
     (
@@ -53,8 +54,13 @@ def _network(arguments: Namespace, screen: Screen) -> int:
     from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
-    network = models.network_of(arguments, screen)
-    show_table(layer_table(network, plan(network) if models.scope_of(arguments) == "network" else None), screen)
+    found = models.model_of(arguments, screen)
+    network = models.joint(found)
+    on_grid = models.scope_of(arguments) == "network"
+    show_table(layer_table(network, plan(network) if on_grid else None), screen, models.whole(found))
+    models.show_rest(found, screen)
+    if found is not network:  # of what is kept it is not known what it reads
+        return 0
     for source in network.inputs:
         _show_fields(network, source.name, screen)
     return 0

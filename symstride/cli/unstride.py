@@ -10,11 +10,13 @@ from symstride.cli import models
 from symstride.cli.network_screen import show_table, table_data
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
-from symstride.doors import MODEL_SUFFIX, is_model_path
-from symstride.errors import NotSupported, SpecError
+from symstride.doors import MODEL_SUFFIX, is_model_path, read, read_alike
+from symstride.errors import InternalError, NotSupported, SpecError
 
 if TYPE_CHECKING:
+    from symstride.equality.verdict import Equality
     from symstride.network.graph import Network
+    from symstride.network.model import Model
     from symstride.network.table import LayerTable
     from symstride.theorem import Theorem
 
@@ -23,7 +25,10 @@ Write an ONNX model that computes the same with every stride and every dilation 
 operators. Bytes of weights are predicted first; weights are bit-exact copies, large ones in OUT.data
 beside the model. With --proof, a folder gets the proof that both networks are equal, for all inputs and
 all weights, and the certificate; before anything is put in its place, the written model is read back and
-compared with the first one, number by number. The model is only read. A refusal writes nothing."""
+compared with the first one, number by number. With --verify equal what was written is read back and decided
+to be equal, by what symstride verify does, which shares nothing with the rewriting. The model is only read.
+A refusal writes nothing. Nodes that are not known are kept as they are, to the bit, and counted; strided
+ones among them are named."""
 
 _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
@@ -39,6 +44,8 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", metavar="OUT", dest="out", required=True, help="the model to write")
     models.add_scope(parser)
     parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
+    words = "read back what was written, and decide that both are equal, without any of what made it"
+    parser.add_argument("--verify", choices=("equal",), help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     words = r"write theorem.tex too, for \input into a paper of your own, and theorem.bib"
     parser.add_argument("--fragment", action="store_true", help=words)
@@ -51,14 +58,17 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     limit = models.bytes_of(arguments.max_bytes)
     _check(arguments)
-    network = models.read_network(arguments.model, arguments.input, screen)
+    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments))
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)
-    theorem, files = _written(network, flat, arguments, limit, screen)
-    show_table(table, screen)
+    theorem, verdict, files = _written(network, flat, arguments, limit, screen)
+    show_table(table, screen, models.whole(network))
+    models.show_rest(network, screen)
     if theorem is not None:
         screen.line(theorem.summary())
+    if verdict is not None:
+        screen.line(str(verdict))
     for file in files:
         screen.line(f"written: {file}, {models.figures(file.stat().st_size)}")
     screen.data(
@@ -66,7 +76,9 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         exit_code=0,
         scope=models.scope_of(arguments),
         table=table_data(table),
+        **models.rest_data(network),
         digest=None if theorem is None else theorem.digest,
+        equality=None if verdict is None else verdict.to_dict(),
         files=[str(file) for file in files],
     )
     return 0
@@ -85,17 +97,18 @@ def _check(arguments: Namespace) -> None:
         raise SpecError(asked, "a file in a folder that exists", arguments.out, "make the folder first")
 
 
-def _predicted(network: Network, arguments: Namespace, screen: Screen) -> LayerTable:
+def _predicted(network: Network | Model, arguments: Namespace, screen: Screen) -> LayerTable:
     from symstride.adapters.onnx.writing import check_place
     from symstride.export.folder import check_folder
     from symstride.network.grid.plan import plan
     from symstride.network.table import layer_table
 
-    check_place(network, Path(arguments.out))
+    check_place(network.files, Path(arguments.out))
     if arguments.proof is not None:
         check_folder(Path(arguments.proof), network.files)
     on_grid = models.scope_of(arguments) == "network"
-    table = layer_table(network, plan(network) if on_grid else None)
+    known = models.joint(network)
+    table = layer_table(known, plan(known) if on_grid else None)
     screen.note(f"predicted: {models.figures(table.totals.unit_bytes)} of weights, {table.masks} masks")
     return table
 
@@ -112,42 +125,72 @@ def _check_bytes(table: LayerTable, arguments: Namespace, limit: int) -> None:
         raise NotSupported(asked, expected, f"{models.figures(total)}; the largest layers: {layers}", hint)
 
 
-def _rewritten(network: Network, arguments: Namespace, limit: int, screen: Screen) -> Network:
+def _rewritten(network: Network | Model, arguments: Namespace, limit: int, screen: Screen) -> Network | Model:
     from symstride.network.rewriting.unstride import unstride
 
     with screen.working("copying weights"):
         flat = unstride(network, models.scope_of(arguments), limit)
-    screen.note(f"rewritten: {len(flat.nodes)} nodes, {len(flat.strided)} strided or dilated")
+    made = models.joint(flat)
+    screen.note(f"rewritten: {len(made.nodes)} nodes, {len(made.strided)} strided or dilated")
     return flat
 
 
 def _written(
-    network: Network, flat: Network, arguments: Namespace, limit: int, screen: Screen
-) -> tuple[Theorem | None, list[Path]]:
-    """The theorem, if one is wanted, and the files.  The model is moved into place once its proof stands in its own."""
+    network: Network | Model, flat: Network | Model, arguments: Namespace, limit: int, screen: Screen
+) -> tuple[Theorem | None, Equality | None, list[Path]]:
+    """The theorem and the verdict, if they are wanted, and the files.
+
+    The model is moved into place once it was found equal, and its proof stands in its own.
+    """
     from symstride.adapters.onnx.door import to_onnx
 
-    if arguments.proof is None:
-        with screen.working("writing"):
-            return None, to_onnx(flat, arguments.out, limit)
     theorems: list[Theorem] = []
+    verdicts: list[Equality] = []
     proofs: list[Path] = []
 
     def inspect(made: Path) -> None:
-        theorem = _proved(network, made, arguments)
-        fragment = arguments.prefix if arguments.fragment else ""
-        proofs.extend(theorem.save(arguments.proof, pdf=True if arguments.pdf else None, fragment=fragment))
-        theorems.append(theorem)
+        if arguments.verify is not None:
+            verdicts.append(_decided(network, made, arguments))
+        if arguments.proof is not None:
+            theorem = _proved(network, made, arguments)
+            fragment = arguments.prefix if arguments.fragment else ""
+            proofs.extend(theorem.save(arguments.proof, pdf=True if arguments.pdf else None, fragment=fragment))
+            theorems.append(theorem)
 
-    with screen.working("writing, proving, and comparing what was written"):
+    with screen.working("writing, and comparing what was written"):
         files = to_onnx(flat, arguments.out, limit, inspect=inspect)
-    (theorem,) = theorems
-    words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
-    screen.note(f"proved: {words}")
-    return theorem, [*files, *proofs]
+    theorem = theorems[0] if theorems else None
+    if theorem is not None:
+        words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
+        screen.note(f"proved: {words}")
+    return theorem, verdicts[0] if verdicts else None, [*files, *proofs]
 
 
-def _proved(network: Network, made: Path, arguments: Namespace) -> Theorem:
+def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equality:
+    """The verdict that the model in the file ``made`` equals the network that was read; refused where it is another.
+
+    Of a model with nodes that are kept the layers are decided side by side, and all else is the same to the bit.
+    """
+    from symstride.equality.deciding import equal
+    from symstride.network.model import Model, joint_network
+
+    if isinstance(network, Model):
+        left, right = (joint_network(each.name, each.parts) for each in (network, read_alike(made, network)))
+    else:
+        left, right = network, read(made, {node.name: network.shapes[node.name] for node in network.inputs})
+    verdict = equal(left, right)
+    if verdict.status == "different":
+        asked, hint = f"symstride unstride {arguments.model} --verify equal", "report this, with the model"
+        raise InternalError(
+            asked[:200], "a model that computes the same", "; ".join(str(verdict).splitlines())[:2000], hint
+        )
+    if verdict.status == "open":
+        asked, got = f"symstride unstride {arguments.model} --verify equal", "; ".join(verdict.reasons)[:2000]
+        raise NotSupported(asked[:200], "an answer", got, "leave --verify out, or add --proof for a proof")
+    return verdict
+
+
+def _proved(network: Network | Model, made: Path, arguments: Namespace) -> Theorem:
     """The theorem that the model in the file ``made`` equals the network that was read."""
     from symstride.theorem import prove
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symstride.cli import models
+from symstride.cli.outside_tool import run_tool, words_of
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.doors import read
@@ -22,56 +24,123 @@ _TEXT = """\
 Decide whether two models, or two pasted lines, compute the same: for all inputs and all weights, at the
 sizes that the models declare. Both are run once over finite fields, with random numbers for inputs and
 weights and random functions for activations; "equal" is wrong with the probability that is printed, and is
-not a proof. "different" comes with an input that shows it. What is not understood is open, with the reason.
+not a proof. "different" comes with an input that shows it, and with the first node of each side where they
+part. What is not understood is open, with the reason.
+
+With --tool the original alone is named: its weights are made all different, the tool is run on a copy, with
+no shell and for a limited time, and what it writes is compared.
 
 exit codes here: 0 equal, 1 different, 2 not understood, 3 open"""
 
 _EXAMPLES = (
     ("symstride verify model.onnx lowered.onnx", "a lowering, by whatever tool"),
+    ("symstride verify model.onnx --tool 'python -m onnxsim {in} {out}'", "what a tool makes of a model"),
+    ("symstride verify model.onnx lowered.onnx --save shown", "a difference as two small models and a script"),
     ("symstride verify model.onnx lowered.onnx --input data=3x224x224", "models that leave their sizes open"),
     (
         "symstride verify \"nn.Conv(64, (7, 7), strides=2, padding='SAME')\""
         ' "nn.Conv2d(3, 64, 7, stride=2, padding=3)" --sizes 1-40',
         "two pasted lines, at several sizes",
     ),
+    (
+        'symstride verify "Conv2D(8, 3, strides=2, padding=\'same\')" "nn.Conv2d(3, 8, 3, stride=2, padding=1)"'
+        " --sizes all",
+        "at all sizes: those up to a cutoff, which the others repeat",
+    ),
 )
 
 _COLOURS = {"equal": "bold green", "different": "bold red", "open": "bold yellow"}
-_SIZES = "write --sizes 1-40, or --sizes 224x224,225x225"
+_SIZES = "write --sizes 1-40, --sizes 224x224,225x225, or --sizes all"
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("original", metavar="ORIGINAL", help="an ONNX model, or a pasted line in quotes")
-    parser.add_argument("lowered", metavar="LOWERED", help="what is said to compute the same")
+    parser.add_argument("lowered", metavar="LOWERED", nargs="?", help="what is said to compute the same")
+    words = "in the place of LOWERED: a command that reads {in} and writes {out}; its words are split as a shell would"
+    parser.add_argument("--tool", metavar="COMMAND", help=words)
+    parser.add_argument("--time-limit", metavar="S", default="600", help="seconds that the tool may take (600)")
     models.add_inputs(parser)
-    parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225")
-    words = "symbolic: unknowns, but for whole numbers up to 64; rounded: after folding; given: as they are (symbolic)"
-    parser.add_argument("--weights", choices=("symbolic", "rounded", "given"), default="symbolic", help=words)
+    parser.add_argument("--sizes", metavar="SIZES", help="go through these: 1-40, or 224x224,225x225; or all")
+    words = "symbolic: unknowns, but for whole numbers up to 64; rounded: after folding; given: as they are (auto)"
+    parser.add_argument("--weights", choices=("auto", "symbolic", "rounded", "given"), default="auto", help=words)
     words = "what is known of activations: any, zero (some keep 0), relu (the larger of x and 0); ladder tries each"
     parser.add_argument("--activation", choices=("any", "zero", "relu", "ladder"), default="ladder", help=words)
-    parser.add_argument("--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9)")
+    parser.add_argument(
+        "--error", metavar="P", default="1e-9", help="the largest probability of a wrong answer (1e-9), or 0"
+    )
     parser.add_argument("--seed", metavar="N", help="repeat a run; drawn when it is left out")
+    parser.add_argument("--save", metavar="DIR", help="write a difference there: two models, inputs, a script")
     parser.add_argument("--json", action="store_true", help="print one JSON object: status, scope, counterexample")
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
-    from symstride.equality.deciding import equal
-
     how: dict[str, Any] = {
         "weights": arguments.weights,
         "activation": arguments.activation,
         "error": _probability(arguments.error),
         "seed": _seed(arguments.seed),
-        "sizes": list(_sizes(arguments.sizes)) if arguments.sizes is not None else None,
+        "sizes": _sizes_of(arguments.sizes),
     }
+    _check(arguments)
     try:
-        sides = [_side(text, arguments, screen) for text in (arguments.original, arguments.lowered)]
-        with screen.working("comparing"):
-            found = equal(*sides, **how)
+        if arguments.tool is None:
+            found = _compared(arguments, (arguments.original, arguments.lowered), how, screen)
+        else:
+            found = _by_tool(arguments, how, screen)
     except NotSupported as why:
         found = _not_read(why, how["seed"])
-    _show(found, screen)
+    files = _saved(found, arguments.save)
+    _show(found, files, screen)
     return found.exit_code
+
+
+def _check(arguments: Namespace) -> None:
+    """What can be said before any work."""
+    asked = "symstride verify"
+    if (arguments.lowered is None) == (arguments.tool is None):
+        got = "neither" if arguments.tool is None else "both"
+        raise SpecError(asked, "LOWERED, or --tool COMMAND", got, "name two models, or a model and a tool")
+    if arguments.tool is not None and not models.is_model(arguments.original):
+        got = arguments.original[:80]
+        raise SpecError(f"{asked} --tool", "an ONNX model in a file", got, "name the model that the tool is for")
+
+
+def _compared(arguments: Namespace, texts: Sequence[str], how: dict[str, Any], screen: Screen) -> Equality:
+    from symstride.equality.deciding import equal
+
+    sides = [_side(text, arguments, screen) for text in texts]
+    with screen.working("comparing"):
+        return equal(*sides, **how)
+
+
+def _by_tool(arguments: Namespace, how: dict[str, Any], screen: Screen) -> Equality:
+    """The verdict on what the tool makes of the model with tagged weights."""
+    from symstride.adapters.onnx.tagging import tagged
+
+    words, seconds = words_of(arguments.tool), _seconds(arguments.time_limit)
+    with tempfile.TemporaryDirectory(prefix="symstride-") as name:
+        folder = Path(name)
+        given, wanted = folder / "in.onnx", folder / "out.onnx"
+        given.write_bytes(tagged(arguments.original).SerializeToString())
+        with screen.working("running the tool"):
+            run_tool(words, given, wanted, seconds)
+        screen.note(f"the tool wrote a model of {models.figures(wanted.stat().st_size)}")
+        return _compared(arguments, (str(given), str(wanted)), how, screen)
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"[1-9][0-9]{0,4}", text):
+        raise SpecError(f"--time-limit {text}"[:200], "seconds", repr(text)[:80], "write --time-limit 600")
+    return float(text)
+
+
+def _saved(found: Equality, folder: str | None) -> list[Path]:
+    """The files of a difference, where they are wanted and there is one."""
+    if folder is None or found.counterexample is None:
+        return []
+    parting = found.parting
+    example = parting.example if parting is not None and parting.example is not None else found.counterexample
+    return example.save(folder)
 
 
 def _not_read(why: SymstrideError, seed: int | None) -> Equality:
@@ -84,6 +153,8 @@ def _not_read(why: SymstrideError, seed: int | None) -> Equality:
 def _side(text: str, arguments: Namespace, screen: Screen) -> Any:
     if not models.is_model(text):
         return text
+    if arguments.sizes is not None and not arguments.input:
+        return Path(text)
     network = models.read_network(text, arguments.input, screen)
     return network if arguments.sizes is None else _family(text, network)
 
@@ -99,12 +170,20 @@ def _family(path: str, known: Network) -> Callable[..., Network]:
     return at
 
 
-def _show(found: Equality, screen: Screen) -> None:
+def _show(found: Equality, files: Sequence[Path], screen: Screen) -> None:
     head, *rest = str(found).splitlines()
     screen.line(head, style=_COLOURS[found.status])
     for line in rest:
         screen.line(line)
-    screen.data(verdict=found.status, exit_code=found.exit_code, **found.to_dict())
+    for file in files:
+        screen.line(f"written: {file}")
+    written = [str(file) for file in files]
+    screen.data(verdict=found.status, exit_code=found.exit_code, files=written, **found.to_dict())
+
+
+def _sizes_of(text: str | None) -> Any:
+    """What ``--sizes`` asks for: nothing, all, or a list."""
+    return text if text in (None, "all") else list(_sizes(str(text)))
 
 
 def _sizes(text: str) -> Iterator[tuple[int, ...]]:

@@ -34,7 +34,9 @@ TRIES = 12
 SIGNS = ((-4, 5), (-9, 0), (1, 10))
 MAX_RUNS = 600
 WORK = 20_000_000_000
-"""Products that a search takes, all runs together; at least two runs are made."""
+PART_WORK = WORK // 20
+"""Products that a search takes in whole networks, and in a part of them, all runs together; at least two runs are
+made."""
 
 MAX_KEPT = 2**26
 """Numbers of all values of one network that are kept to see how large they were."""
@@ -85,13 +87,17 @@ class Trial:
         self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array
     ) -> tuple[list[NDArray[Any]], float]:
         """The outputs of one of the networks, and the largest number that it computed; arrays are changed first."""
-        plain = network.with_weights({name: change(self._dressed(array)) for name, array in network.weights.items()})
+        plain = self.plain(network, change)
         feeds = {node.name: change(x) for node, x in zip(network.inputs, self.inputs, strict=True)}
         with np.errstate(all="ignore"):
             found = evaluate(plain, feeds, every=True)
         numbers = [np.asarray(value, dtype=float) for value in found.values()]
         finite = [np.abs(value[np.isfinite(value)]).max(initial=0.0) for value in numbers]
         return [np.asarray(found[name], dtype=float) for name in network.outputs], float(max(finite))
+
+    def plain(self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array) -> Network:
+        """The network with the weights of this trial, changed once more."""
+        return network.with_weights({name: change(self._dressed(array)) for name, array in network.weights.items()})
 
     def weights(self) -> dict[str, NDArray[Any]]:
         """The left's arrays that have unknowns, with what stands for these."""
@@ -115,15 +121,24 @@ def _gap(a: NDArray[Any], b: NDArray[Any]) -> NDArray[Any]:
         return np.asarray(np.where(np.isfinite(a) & np.isfinite(b), np.abs(a - b), 0.0))
 
 
-def find(left: Network, right: Network, own: Sequence[bool], seed: int, shaken: float = COPIED) -> Separation | None:
+def find(
+    left: Network,
+    right: Network,
+    own: Sequence[bool],
+    seed: int,
+    shaken: float = COPIED,
+    work: int = WORK,
+    plain: bool = True,
+) -> Separation | None:
     """Numbers that tell the two apart.  ``own``: which to try, the networks' own weights (True) or others (False).
 
-    ``shaken`` is how far weights may be from what they stand for.
+    ``shaken`` is how far weights may be from what they stand for, ``work`` how many products all runs may take.
+    Without ``plain`` the first numbers will do.
     """
     kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
     if kept > MAX_KEPT:
         return None
-    runs = int(min(MAX_RUNS, max(2, WORK // max(1, _products(left) + _products(right)))))
+    runs = int(min(MAX_RUNS, max(2, work // max(1, _products(left) + _products(right)))))
     rng = np.random.default_rng(seed % 2**32)
     values = _unknowns(left, right)
     trial = Trial((left, right), [], values, values, False, runs, shaken)
@@ -135,7 +150,7 @@ def find(left: Network, right: Network, own: Sequence[bool], seed: int, shaken: 
         trial.inputs = [rng.integers(*signs, (1, *left.shapes[n.name])).astype(float) for n in left.inputs]
         trial.to = rng.integers(1, 5, values.size).astype(float)
         if trial.difference():
-            return _plain(trial)
+            return _plain(trial) if plain else _shown(trial)
     return None
 
 
@@ -196,12 +211,17 @@ def _plain(trial: Trial) -> Separation:
         for place in np.flatnonzero(flat)[:16]:
             if flat[place] != 1 and not _try(trial, flat, slice(place, place + 1), 1):
                 _try(trial, flat, slice(place, place + 1), -1)
+    return _shown(trial)
+
+
+def _shown(trial: Trial) -> Separation:
     trial.runs = max(trial.runs, 1)
     output, place, a, b = trial.difference() or (0, (), 0.0, 0.0)
     names = [node.name for node in trial.networks[0].inputs]
     inputs = dict(zip(names, trial.inputs, strict=True))
     weights = trial.weights() if trial.dressed else {}
-    return Separation(inputs, weights, output, place, a, b)
+    networks = trial.plain(trial.networks[0]), trial.plain(trial.networks[1])
+    return Separation(inputs, weights, output, place, a, b, networks)
 
 
 def _try(trial: Trial, flat: NDArray[Any], part: slice, number: float) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import prod
 from secrets import randbits
 from typing import Any, Literal, TypeAlias
@@ -17,26 +18,51 @@ import numpy as np
 from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
-from symstride.equality.counterexample import COMPUTED, COPIED, find, without_value
+from symstride.equality.counterexample import COMPUTED, COPIED, PART_WORK, find, without_value
+from symstride.equality.cuts import Decided, Meeting, decided
+from symstride.equality.every_size import at_every_size
+from symstride.equality.exact import same_forms
 from symstride.equality.facts import is_total
 from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
 from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
 from symstride.equality.interpret import interpret
-from symstride.equality.sides import ASKED, Side, Size, Sizes, common_size, paired, same_channels, sizes_of
-from symstride.equality.verdict import Equality, Separation, Status
+from symstride.equality.parting import differing, parting
+from symstride.equality.sides import (
+    ASKED,
+    Side,
+    Size,
+    Sizes,
+    common_size,
+    paired,
+    same_channels,
+    sizes_of,
+    with_stored_numbers,
+)
+from symstride.equality.verdict import Equality, Parting, Separation, Status
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_COMPUTED, MAX_PRODUCTS, check_bytes, check_product
 from symstride.network.evaluate import work_of
-from symstride.network.graph import Network, Node
+from symstride.network.graph import Network
 from symstride.network.operators import records as op
 
 Asked: TypeAlias = Literal["any", "zero", "relu", "ladder"]
 
+Mode: TypeAlias = Literal["auto", "symbolic", "rounded", "given"]
+"""What a caller may ask of weights; "auto" is one of the others, by what the arrays are."""
+
+MODES: tuple[Mode, ...] = ("auto", "symbolic", "rounded", "given")
+
 LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
 MAX_ROWS, MAX_DRAWS = 4, 6
+LIKELY = 1e-9
+"""The error with which the field says whether normal forms are worth comparing."""
+
+MAX_PARTS = 4
+"""Sizes of the part in which two networks part that numbers are looked for at."""
+
 WORDS = {
     "any": "every activation",
     "zero": "every activation that keeps 0 where the named one does",
@@ -46,21 +72,31 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of two networks.  ``own`` are the weights that a counterexample may have: their own, or others."""
+    """What is asked of two networks.
 
-    weights: Weights
+    ``own`` are the weights that a counterexample may have, their own or others; when ``plain``, its numbers are made
+    plain and the place where the two part is looked for.
+    """
+
+    weights: Mode
     activation: Asked
     error: float
     seed: int
     own: tuple[bool, ...]
+    plain: bool = True
+
+    @property
+    def mode(self) -> Weights:
+        """How weights are read, once that is settled."""
+        return "symbolic" if self.weights == "auto" else self.weights
 
 
 def equal(
     left: Any,
     right: Any,
     *,
-    weights: Weights = "symbolic",
-    sizes: Sizes = None,
+    weights: Mode = "auto",
+    sizes: Sizes | Literal["all"] = None,
     activation: Asked = "ladder",
     error: float = 1e-9,
     seed: int | None = None,
@@ -74,21 +110,24 @@ def equal(
 
     ``weights="symbolic"``: each number of a weight is an unknown, equal numbers are equal unknowns, and whole numbers
     up to 64 mean themselves.  ``"rounded"``: unknowns too, after maps of each channel were folded on both sides, and
-    arrays of the right within 1e-5 of one of the left were taken for that one; the scope says how far apart they are.
-    ``"given"``: the floats, exactly.
+    arrays of the right within 1e-5 of one of the left were taken for that one; the answer says which, and how far apart
+    they are.  ``"given"``: the floats, exactly.  ``"auto"`` is symbolic, or rounded where the right has numbers that
+    occur nowhere in the left.
 
     ``activation``: nothing is known of one but its name ("any"), some keep 0 ("zero"), and relu is the larger of x and
     0 too ("relu"); "ladder" takes the first that holds.  ``sizes`` are the sizes to go through, numbers or tuples;
-    without, each side has the size that it declares.  A function that takes sizes to networks may stand for a side.
-    ``seed`` is drawn when it is left out.
+    without, each side has the size that it declares.  ``sizes="all"`` is about all of them: those up to a cutoff are
+    tried, and the others are like one of these (``every_size``).  A function that takes sizes to networks may stand
+    for a side.  ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
+    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
     ``SpecError``; whatever is understood and not covered is "open", with the reason.
     """
     _check(weights, activation, error, seed)
     drawn = randbits(63) if seed is None else seed
-    listed = sizes_of(sizes)
+    listed = [] if sizes == "all" else sizes_of(sizes)
 
     def asked(sides: Sequence[Side]) -> Question:
         return Question(weights, activation, float(error), drawn, _own(sides))
@@ -97,6 +136,8 @@ def equal(
         sides = same_channels(Side(left), Side(right))
         if sides[0].is_layer and sides[1].is_layer:
             _check_weights(*sides)
+        if sizes == "all":
+            return _at_every_size(sides, asked(sides))
         if not listed:
             made, _ = common_size(sides, None)
             return _at(made, asked(sides))
@@ -108,15 +149,14 @@ def equal(
 
 
 def _check(weights: str, activation: str, error: float, seed: int | None) -> None:
-    if weights not in ("symbolic", "rounded", "given"):
-        raise SpecError(
-            "equal(weights=...)", '"symbolic", "rounded" or "given"', repr(weights)[:80], "choose one of them"
-        )
+    if weights not in MODES:
+        expected = '"auto", "symbolic", "rounded" or "given"'
+        raise SpecError("equal(weights=...)", expected, repr(weights)[:80], "choose one of them")
     if activation not in (*LADDER, "ladder"):
         expected = '"any", "zero", "relu" or "ladder"'
         raise SpecError("equal(activation=...)", expected, repr(activation)[:80], "choose one of them")
-    if not isinstance(error, float | int) or not 1e-30 <= error < 1:
-        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1", repr(error)[:80], "leave it out: 1e-9")
+    if not isinstance(error, float | int) or (error != 0 and not 1e-30 <= error < 1):
+        raise SpecError("equal(error=...)", "a probability of 1e-30 to 1, or 0", repr(error)[:80], "leave it out: 1e-9")
     if seed is not None and (type(seed) is not int or not 0 <= seed < 2**63):
         raise SpecError("equal(seed=...)", "a whole number below 2**63", repr(seed)[:80], "leave it out")
 
@@ -141,6 +181,14 @@ def _own(sides: Sequence[Side]) -> tuple[bool, ...]:
 
 
 # ------------------------------------------------------------------------------------------------ several sizes
+
+
+def _at_every_size(sides: Sequence[Side], asked: Question) -> Equality:
+    def compare(size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
+        seed = key(asked.seed, *size) >> 1
+        return _at(made, replace(asked, error=asked.error / among, seed=seed, plain=plain))
+
+    return at_every_size(sides, compare, lambda sizes: _at_sizes(sides, sizes, asked), asked.seed)
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -179,7 +227,8 @@ def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) ->
     place = min(by[first.status], key=lambda size: (sum(size), size))
     reasons = [f"at N = {_written(place)}: {reason}" for reason in reasons] or [f"smallest size N = {_written(place)}"]
     status: Status = first.status
-    return Equality(status, scope, 0.0, seed, tuple(reasons), first.where, first.counterexample, found)
+    example, part = first.counterexample, first.parting
+    return Equality(status, scope, 0.0, seed, tuple(reasons), counterexample=example, parting=part, sizes=found)
 
 
 def _open(reason: str, seed: int) -> Equality:
@@ -213,6 +262,7 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
     if left is None or right is None:
         return _open("there is no network on one side", asked.seed)
     right, why = paired(left, right)
+    left, right = with_stored_numbers(left), with_stored_numbers(right)
     why = why or _missing(left) or _missing(right)
     if why:
         return _open(why, asked.seed)
@@ -221,6 +271,8 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
     if shapes[0] != shapes[1]:
         reason = f"outputs of shapes {shapes[0]} on the left, {shapes[1]} on the right"
         return Equality("different", f"all inputs{at}", seed=asked.seed, reasons=(reason,))
+    if asked.weights == "auto":
+        asked = replace(asked, weights="rounded" if _strangers(left, right) else "symbolic")
     try:
         return _compared(left, right, asked, at)
     except NotSupported:
@@ -231,30 +283,46 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
 
 
 def _compared(left: Network, right: Network, asked: Question, at: str) -> Equality:
-    originals, rounding = (left, right), ""
+    originals, match = (left, right), Match(right, {})
     if asked.weights == "rounded":
         left = folded(left)
         match = matched(left, folded(right))
-        right, rounding = match.network, _rounding(match)
+        right = match.network
     active = _has_activations(left, right)
     rungs = (LADDER if asked.activation == "ladder" else (asked.activation,))[: None if active else 1]
     share = asked.error / len(rungs)  # each of them may be the one that is wrong
-    where = ""
+    part: Parting | None = None
     for rung in rungs:
         known = f", {WORDS[rung]}" if active else ""
-        weights = _weights_in_words(left, right, asked.weights)
-        scope = f"all inputs{weights}{rounding}{known}{_partial(left, right)}{at}"
-        same, wrong, last = _decided(left, right, asked.weights, rung, share, asked.seed)
-        if same:
-            return _valued(originals, Equality("equal", scope, wrong + share * (len(rungs) - 1), asked.seed))
-        where = _parting(left, right, Field(last, asked.weights, rung))
+        weights = _weights_in_words(left, right, asked.mode)
+        scope = f"all inputs{weights}{_rounding(match)}{known}{_partial(left, right)}{at}"
+        found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed)
+        if found.same and (asked.error or same_forms(left, right, asked.mode, rung)):
+            error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
+            verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
+            return _valued(originals, replace(verdict, split=found.split))
+        part = parting(found.meeting, found.algebra(0)) if asked.plain else None
+    part = None if part is None else replace(part, example=_part_example(part, found, asked))
     example = _separated(*originals, asked)
     if example is not None:
-        return Equality("different", scope, seed=asked.seed, where=where, counterexample=example)
-    reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
-    return Equality(
-        "open", scope, seed=asked.seed, reasons=reasons + _strange_in_words(left, right, asked), where=where
-    )
+        verdict = Equality("different", scope, seed=asked.seed, counterexample=example)
+    else:
+        reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
+        verdict = Equality("open", scope, seed=asked.seed, reasons=reasons + _strange_in_words(left, right, asked))
+    return replace(verdict, bound=match.arrays, cuts=found.meeting.cuts(), parting=part)
+
+
+def _part_example(part: Parting, found: Found, asked: Question) -> Separation | None:
+    """Numbers that tell the two sides of the part apart in which the networks part, at the smallest size that does."""
+    if part.part is None or part.is_whole:
+        return None
+    tried = asked.own if asked.weights == "symbolic" else (True,)
+    shaken = COMPUTED if asked.weights == "rounded" else COPIED
+    for left, right in islice(differing(part.part, lambda: found.algebra(1)), MAX_PARTS):
+        example = find(left, right, tried, asked.seed, shaken, PART_WORK)
+        if example is not None:
+            return example
+    return None
 
 
 def _valued(pair: tuple[Network, Network], verdict: Equality) -> Equality:
@@ -268,10 +336,10 @@ def _valued(pair: tuple[Network, Network], verdict: Equality) -> Equality:
 
 def _separated(left: Network, right: Network, asked: Question) -> Separation | None:
     """Numbers that tell the two apart.  Where weights were computed from others, only the networks' own will do."""
-    computed = asked.weights == "rounded" or (asked.weights == "symbolic" and bool(_strangers(left, right)))
-    others = asked.weights == "symbolic" and not computed
+    computed = asked.weights == "rounded" or (asked.mode == "symbolic" and bool(_strangers(left, right)))
+    others = asked.mode == "symbolic" and not computed
     tried = [own for own in asked.own if own or others] or [True]
-    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED)
+    return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED, plain=asked.plain)
 
 
 def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[str, ...]:
@@ -285,7 +353,7 @@ def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[s
 
 def _rounding(match: Match) -> str:
     """How many arrays were taken for others, and how far apart these are."""
-    far = [distance for distance in match.distances.values() if distance]
+    far = [distance for _, distance in match.arrays.values() if distance]
     if not far:
         return ""
     return f", {len(far)} arrays of the right taken for folded ones of the left, at most {max(far):.1e} apart"
@@ -300,10 +368,32 @@ def _missing(network: Network) -> str:
     return f"a parameter without numbers: {network.label(lacking[0])}" if lacking else ""
 
 
-def _decided(
-    left: Network, right: Network, weights: Weights, activation: Activation, error: float, seed: int
-) -> tuple[bool, float, Draw]:
-    """Whether the outputs agree at random points, and the most with which that happens to different networks.
+@dataclass(frozen=True)
+class Found:
+    """What random points said: whether the outputs agree, and the most with which different ones do, ``wrong``.
+
+    ``meeting`` holds the prints of the last point, which ``drawn`` is.
+    """
+
+    same: bool
+    wrong: float
+    drawn: Draw
+    weights: Weights
+    activation: Activation
+    meeting: Meeting
+
+    def algebra(self, turn: int) -> Field:
+        """The algebra at that point for turn 0, and at others like it for other turns."""
+        seed = key(self.drawn.seed, "turn", turn) if turn else self.drawn.seed
+        return Field(replace(self.drawn, seed=seed), self.weights, self.activation)
+
+    def split(self) -> Decided:
+        """Each segment on its own, with fresh unknowns at the cuts."""
+        return decided(self.meeting, lambda turn: self.algebra(turn + 1))
+
+
+def _decided(left: Network, right: Network, weights: Weights, activation: Activation, error: float, seed: int) -> Found:
+    """Whether the outputs agree at random points.
 
     A point may show that it takes more primes or more bits than was guessed; then another is drawn.
     """
@@ -311,13 +401,13 @@ def _decided(
     wrong, number = 1.0, 0
     while number < MAX_DRAWS:
         drawn = draw(key(seed, activation, number, rows, words, sparse), rows, words, sparse)
-        algebra = Field(drawn, weights, activation)
+        algebra, meeting = Field(drawn, weights, activation), Meeting((left, right))
         for network in (left, right):
             check_work(network, rows)
-        a = interpret(left, algebra)
-        b = interpret(right, algebra)
+        a = interpret(left, algebra, meeting.left)
+        b = interpret(right, algebra, meeting.right)
         if not agreeing(a, b):
-            return False, 1.0, drawn
+            return Found(False, 1.0, drawn, weights, activation, meeting)
         for value in (*a, *b):
             algebra.met.output(value.degree, value.size, value.common)
         needed = sparseness(algebra.met.members)
@@ -329,7 +419,7 @@ def _decided(
             continue
         wrong *= bound.probability(algebra.met, drawn)
         if wrong <= error:
-            return True, wrong, drawn
+            return Found(True, wrong, drawn, weights, activation, meeting)
         number += 1
     got = f"{wrong:.1e} after {MAX_DRAWS} points"
     raise NotSupported(ASKED, f"an error of at most {error:.1e}", got, "ask for a larger error")
@@ -398,14 +488,19 @@ def _weights_in_words(left: Network, right: Network, weights: Weights) -> str:
     distinct = np.unique(np.concatenate([np.unique(array) for array in floats]))
     unknown = int((~((distinct <= PLAIN) & (distinct == np.floor(distinct)))).sum())
     total = sum(array.size for array in left.weights.values())
-    return f", all weights ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
+    all_of_them = "all folded weights" if weights == "rounded" else "all weights"
+    return f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
 
 
 def _strangers(left: Network, right: Network) -> tuple[str, ...]:
     """Arrays of the right with numbers, up to sign, that occur nowhere in the left."""
     have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
     used = dict.fromkeys(name for node in right.nodes for name in node.parameters)
-    return tuple(right.label(name) for name in used if not np.isin(_sizes(right.weights[name]), have).all())
+    sizes = {name: _sizes(right.weights[name]) for name in used}
+    strange = np.setdiff1d(np.concatenate([*sizes.values(), np.zeros(0)]), have)
+    if not strange.size:
+        return ()
+    return tuple(right.label(name) for name in used if np.isin(sizes[name], strange).any())
 
 
 def _sizes(array: Any) -> Any:
@@ -413,27 +508,3 @@ def _sizes(array: Any) -> Any:
         return np.zeros(0)
     found = np.unique(np.abs(np.asarray(array, float)))
     return found[~((found <= PLAIN) & (found == np.floor(found)))]
-
-
-def _parting(left: Network, right: Network, algebra: Field) -> str:
-    """The first node of the left whose value the right never has although it has all that the node reads."""
-    seen: set[int] = set()
-
-    def print_of(value: Tuples) -> int:
-        return key(value.numbers.shape, value.numbers.tobytes())
-
-    def look(node: Node, value: Tuples) -> None:
-        seen.add(print_of(value))
-
-    lost: list[str] = []
-    there: set[str] = set()
-
-    def compare(node: Node, value: Tuples) -> None:
-        if print_of(value) in seen:
-            there.add(node.name)
-        elif all(name in there for name in node.inputs) and node.inputs:
-            lost.append(node.title)
-
-    interpret(right, algebra, look)
-    interpret(left, algebra, compare)
-    return lost[0] if lost else ""

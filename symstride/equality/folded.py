@@ -25,15 +25,23 @@ TOLERANCE = 1e-5
 
 
 def folded(network: Network) -> Network:
-    """The same function, with maps of each channel folded into the layer or map in front, where nobody else reads it.
+    """The same function, with maps of each channel folded into a layer, where nobody else reads what is between.
 
-    A batch normalisation that stays becomes an ``Affine``; identities go.  Arrays of other types than floats stay.
+    A map behind a layer or a map goes into that one; what is left goes into the layer behind it, its shift too where
+    that pads no zeros.  A batch normalisation that stays becomes an ``Affine``, and what does nothing goes.  Arrays of
+    other types than floats stay.
     """
     uses = Counter(name for node in network.nodes for name in node.inputs)
     uses.update(network.outputs)
     nodes: dict[str, Node] = {}
     weights = dict(network.weights)
-    for node in network.nodes:
+    now: dict[str, str] = {}
+    for given in network.nodes:
+        node = replace(given, inputs=tuple(now.get(name, name) for name in given.inputs))
+        if _does_nothing(node) and node.name not in network.outputs:
+            now[node.name] = node.inputs[0]
+            uses[node.inputs[0]] += uses[node.name] - 1
+            continue
         made = _folded(network, node, nodes, weights, uses)
         nodes[made.name] = made
     used = {name for node in nodes.values() for name in node.parameters}
@@ -45,6 +53,8 @@ def _folded(
     network: Network, node: Node, nodes: dict[str, Node], weights: dict[str, NDArray[np.float64]], uses: Counter[str]
 ) -> Node:
     """The node, or what it makes of the one in front, which is taken out of ``nodes`` then."""
+    if isinstance(node.operator, Conv):
+        return _behind_a_map(network, node, nodes, weights, uses)
     maps = _scale_and_shift(network, node)
     if maps is None:
         return node
@@ -63,6 +73,60 @@ def _folded(
     first, second = _parts(cast("op.Affine", layer), old, len(scale))
     arrays = {"scale": first * scale, "shift": second * scale + shift}
     return _put(node.name, op.Affine(), before.inputs, arrays, weights)
+
+
+def _behind_a_map(
+    network: Network, node: Node, nodes: dict[str, Node], weights: dict[str, NDArray[np.float64]], uses: Counter[str]
+) -> Node:
+    """A layer that reads ``scale*x + shift`` and nobody else does; a shift goes in where no zeros are padded to it."""
+    before, layer = nodes[node.inputs[0]], cast("Conv", node.operator)
+    arrays = [weights[name] for name in (*before.parameters, *node.parameters)]
+    size = network.shapes[before.name][1:]
+    alone = uses[before.name] == 1 and isinstance(before.operator, op.Affine)
+    if not alone or any(array.dtype.kind != "f" for array in arrays):
+        return node
+    first = [np.asarray(weights[name], dtype=float) for name in before.parameters]
+    scale, shift = _parts(cast("op.Affine", before.operator), first, network.shapes[before.name][0])
+    if shift.any() and any(a.low or a.high for a in layer.axes(size)):
+        if layer.padding_mode != "zeros":
+            return node
+        scale, rest = _without_scale(scale, shift, before, weights)
+        nodes[before.name], shift = rest, np.zeros_like(shift)
+        stays = True
+    else:
+        stays = False
+    own = [np.asarray(weights[name], dtype=float) for name in node.parameters]
+    groups = int(layer.groups)
+    grouped = own[0].reshape(groups, -1, *own[0].shape[1:])  # (groups, out, in, *kernel)
+    each = (a.reshape(groups, 1, -1, *(1,) * (own[0].ndim - 2)) for a in (scale, shift))
+    factor, term = each
+    added = (grouped * term).sum(axis=tuple(range(2, grouped.ndim))).reshape(-1)
+    found = {"weight": (grouped * factor).reshape(own[0].shape)}
+    if layer.bias or added.any():
+        found["bias"] = (own[1] if layer.bias else 0) + added
+    inputs = node.inputs if stays else before.inputs
+    if not stays:
+        del nodes[before.name]
+    return _put(node.name, replace(layer, bias="bias" in found), inputs, found, weights)
+
+
+def _without_scale(
+    scale: Numbers, shift: Numbers, before: Node, weights: dict[str, NDArray[np.float64]]
+) -> tuple[Numbers, Node]:
+    """``scale*x + shift`` as ``scale*(x + shift/scale)``: the factor, and the map in the brackets.
+
+    A channel with the factor 0 keeps it in the brackets.
+    """
+    factor = np.where(scale == 0, 1.0, scale)
+    arrays = {"scale": scale / factor, "shift": shift / factor}
+    return factor, _put(before.name, op.Affine(), before.inputs, arrays, weights)
+
+
+def _does_nothing(node: Node) -> bool:
+    """An identity, or padding by no place."""
+    if isinstance(node.operator, op.Pad | op.Wrap):
+        return not any(map(any, node.operator.amounts))
+    return isinstance(node.operator, op.Pointwise) and node.operator.name == "identity"
 
 
 def _put(
@@ -104,11 +168,11 @@ def _parts(operator: op.Affine, arrays: list[Numbers], channels: int) -> tuple[N
 class Match:
     """The right, with arrays of the left in the place of those that are close to them.
 
-    ``distances`` are by the right's name, as ``_distance`` has them.
+    ``arrays`` are by the right's name: the left's name, and how far apart the two are, as ``_distance`` has it.
     """
 
     network: Network
-    distances: Mapping[str, float]
+    arrays: Mapping[str, tuple[str, float]]
 
 
 def matched(left: Network, right: Network) -> Match:
@@ -116,18 +180,18 @@ def matched(left: Network, right: Network) -> Match:
     shapes = defaultdict(list)
     for name in dict.fromkeys(name for node in left.nodes for name in node.parameters):
         if left.weights[name].dtype.kind == "f":
-            shapes[left.weights[name].shape].append(np.asarray(left.weights[name], dtype=float))
-    weights, distances = dict(right.weights), {}
+            shapes[left.weights[name].shape].append((name, np.asarray(left.weights[name], dtype=float)))
+    weights, arrays = dict(right.weights), {}
     for name in dict.fromkeys(name for node in right.nodes for name in node.parameters):
         array = right.weights[name]
         if array.dtype.kind != "f":
             continue
-        near = [(_distance(one, array), number) for number, one in enumerate(shapes[array.shape])]
+        near = [(_distance(one, array), number) for number, (_, one) in enumerate(shapes[array.shape])]
         distance, number = min(near, default=(np.inf, 0))
         if distance <= TOLERANCE:
-            weights[name] = shapes[array.shape][number]
-            distances[right.label(name)] = distance
-    return Match(right.with_weights(weights), distances)
+            of, weights[name] = shapes[array.shape][number]
+            arrays[right.label(name)] = left.label(of), distance
+    return Match(right.with_weights(weights), arrays)
 
 
 def _distance(one: Numbers, other: NDArray[np.float64]) -> float:

@@ -31,11 +31,12 @@ from symstride.network.operators.windows import pool_axes, pool_output
 ROW, PART = 1024, 2**22
 """Channels times taps that are multiplied at once, enough for a fast product; and the most numbers of such a part."""
 
-Watch = Callable[[Node, Any], None]
+Watch = Callable[[Node, Any], Any]
+"""Is shown each node with its value, and may answer with another value, to go on with; None keeps the value."""
 
 
 def interpret(network: Network, algebra: Algebra[V], watch: Watch | None = None) -> list[V]:
-    """The outputs, in order.  ``watch`` is shown the value of each node.
+    """The outputs, in order.  ``watch`` is shown the value of each node, and may give another in its place.
 
     Raises ``NotSupported`` with the name of the node for what the algebra cannot compute.
     """
@@ -47,8 +48,9 @@ def interpret(network: Network, algebra: Algebra[V], watch: Watch | None = None)
             values[node.name] = algebra.input(position[node.name], node.operator.shape)
         else:
             values[node.name] = _value(network, node, algebra, values)
-        if watch is not None:
-            watch(node, values[node.name])
+        other = None if watch is None else watch(node, values[node.name])
+        if other is not None:
+            values[node.name] = other
         for name in node.inputs:  # what nobody reads any more goes, so that memory stays flat
             if last[name] == number and name not in network.outputs:
                 values.pop(name, None)

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 
 import numpy as np
 
-from symstride.doors import is_model_path, read
+from symstride.doors import input_shapes, is_model_path, read
 from symstride.equality.hashing import key
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN
@@ -67,10 +67,14 @@ class Side:
     def __init__(self, given: Any) -> None:
         self.given = given
         self.known: Network | Conv | ConvTranspose | None = None
+        self.open: dict[str, Shape] = {}
         if isinstance(given, str) and not is_model_path(given):
             self.known = read(given)
         elif isinstance(given, Network | Conv | ConvTranspose):
             self.known = given
+        elif self.is_model:
+            self.open = open_shapes(given)
+            self.known = None if self.open else read(given)
         elif not self.is_family:
             self.known = read(given)
 
@@ -78,6 +82,12 @@ class Side:
     def is_family(self) -> bool:
         """Whether it is a function from sizes to networks."""
         return isroutine(self.given) or isinstance(self.given, partial)
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a file, or a model in its format, that is read for each size."""
+        is_path = isinstance(self.given, PathLike) or (isinstance(self.given, str) and is_model_path(self.given))
+        return is_path or type(self.given).__name__ == "ModelProto"
 
     @property
     def is_layer(self) -> bool:
@@ -89,12 +99,14 @@ class Side:
             return layer_network(self.known, size)
         if self.is_family:
             return self._called(size)
+        if self.is_model and self.known is None:
+            return cast("Network", read(self.given, size and {k: resized_shape(v, size) for k, v in self.open.items()}))
         if not isinstance(self.known, Network):
             raise SpecError(ASKED, "a layer or a network", type(self.given).__name__, "read it first")
         if size is None:
             return self.known
         shapes = {node.name: resized_shape(self.known.shapes[node.name], size) for node in self.known.inputs}
-        if isinstance(self.given, str | PathLike):
+        if self.is_model:
             return cast("Network", read(self.given, shapes))
         return resized(self.known, shapes)
 
@@ -105,6 +117,15 @@ class Side:
         if not isinstance(made, Network):
             raise SpecError(ASKED, "a function that gives networks", type(made).__name__, "return a Network")
         return made
+
+
+def open_shapes(model: Any) -> dict[str, Shape]:
+    """The inputs of a model that leaves sizes of its maps open, with 1 for these; none where it has its sizes."""
+    shapes = input_shapes(model)
+    is_open = any(None in shape[1:] and shape[0] is not None for shape in shapes.values() if shape)
+    if not is_open or any(not shape or shape[0] is None for shape in shapes.values()):
+        return {}
+    return {name: tuple(n or 1 for n in shape) for name, shape in shapes.items()}
 
 
 def same_channels(left: Side, right: Side) -> tuple[Side, Side]:
@@ -132,6 +153,26 @@ def resized(network: Network, shapes: Mapping[str, Shape]) -> Network:
         replace(node, operator=op.Input(shapes[node.name])) if isinstance(node.operator, op.Input) else node
         for node in network.nodes
     )
+    return replace(network, nodes=tuple(nodes), origin=None)
+
+
+def with_stored_numbers(network: Network) -> Network:
+    """The same network, with the numbers of its operators as its element type stores them.
+
+    Files keep an epsilon of 1e-5 in single precision, and a runtime in single precision computes with that.
+    """
+    if network.dtype not in ("float32", "float16"):
+        return network
+    stored = np.dtype(network.dtype).type
+    nodes = []
+    for node in network.nodes:
+        found = {name: getattr(node.operator, name, None) for name in ("epsilon", "alpha", "beta")}
+        numbers: dict[str, Any] = {name: float(stored(n)) for name, n in found.items() if isinstance(n, float)}
+        attributes = getattr(node.operator, "attributes", ())
+        if attributes:
+            numbers["attributes"] = tuple((name, n if n is None else float(stored(n))) for name, n in attributes)
+        made: Any = replace(cast("Any", node.operator), **numbers) if numbers else node.operator
+        nodes.append(node if made == node.operator else replace(node, operator=made))
     return replace(network, nodes=tuple(nodes), origin=None)
 
 

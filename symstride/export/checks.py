@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice, product
 from math import prod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from symstride.errors import SymstrideError
+from symstride.errors import NotSupported, SymstrideError
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from symstride.proof.record import Proof
     from symstride.render.paper import Checks
 
+Made = TypeVar("Made")
 SEED = 0
 TRIED = (3, 2, 1, 4)
 """Numbers to try for a symbol, in this order."""
@@ -25,7 +27,10 @@ MAX_TAPS = 100_000
 
 
 def checks_of(proof: Proof) -> tuple[Checks, ...]:
-    """Tables of checks at one small size; none for a general theorem, and none where no numbers can be found."""
+    """Tables of checks at one small size; none for a general theorem, and none where no numbers can be found.
+
+    A check that is too large to be made is left out.
+    """
     from symstride.proof.statements.request import LayerRequest
 
     if not isinstance(proof.subject, LayerRequest):
@@ -34,7 +39,16 @@ def checks_of(proof: Proof) -> tuple[Checks, ...]:
     if not candidates:
         return ()
     bank = max(candidates, key=_worth)
-    return (_instance(bank), _samples(bank))
+    tables = (_instance(bank), _samples(bank))
+    return tuple(table for table in tables if table.rows)
+
+
+def _if_small(make: Callable[[], Made]) -> Made | None:
+    """What comes of it, or None where the work is beyond the limits."""
+    try:
+        return make()
+    except NotSupported:
+        return None
 
 
 def _numbers(bank: Bank) -> Iterator[Bank]:
@@ -54,9 +68,11 @@ def _numbers(bank: Bank) -> Iterator[Bank]:
 
 
 def _worth(bank: Bank) -> int:
-    """How telling an instance is: one with a stride of 2 and a kernel of 3, padded by 1, without dilation, is best."""
+    """How telling an instance is: best are stride 2 and kernel 3, padded by 1, without dilation, on two phases."""
     axes = bank.layer_spec.axes()
-    return sum((axis.stride == 2) + (axis.kernel == 3) + (axis.low == 1) + (axis.dilation == 1) for axis in axes)
+    return sum(int(a) == 2 for a in bank.phases) + sum(
+        (axis.stride == 2) + (axis.kernel == 3) + (axis.low == 1) + (axis.dilation == 1) for axis in axes
+    )
 
 
 def _small(bank: Bank) -> tuple[Any, tuple[int, ...], dict[str, Any]]:
@@ -87,10 +103,13 @@ def _instance(bank: Bank) -> Checks:
         groups = layer.groups
         layer = replace(layer, in_channels=groups, out_channels=groups)
     rows = []
-    for words, instance in (
-        ("striding is subsampling of the tensor", subsampling_identity(layer, sizes)),
-        ("the tensor on phases is that of the bank", phase_identity(layer, sizes, **options)),
+    for words, identity in (
+        ("striding is subsampling of the tensor", partial(subsampling_identity, layer, sizes)),
+        ("the tensor on phases is that of the bank", partial(phase_identity, layer, sizes, **options)),
     ):
+        instance = _if_small(identity)
+        if instance is None:
+            continue
         entries = f"{instance.left.shape[0] * instance.left.shape[1]:,}"
         rows.append((words, _shown(sizes), entries, "every entry" if instance.verdict.ok else str(instance.verdict)))
     heads = ("identity, weights as symbols", "input", "entries", "agrees")
@@ -105,11 +124,13 @@ def _unit_stride_taps(layer: Conv, sizes: tuple[int, ...]) -> int:
 def _samples(bank: Bank) -> Checks:
     """The bank against plain loops over the definition, on random numbers."""
     from symstride.check.crosscheck import cross_check
+    from symstride.check.samples import NUMBERS
     from symstride.render.paper import Checks
 
     layer, sizes, options = _small(bank)
-    report = cross_check(layer, sizes, ("numpy",), SEED, **options)
-    rows = tuple((row.kind, _shown(row.input_size), f"{row.outputs:,}", _agreement(row)) for row in report.rows)
+    kinds = [partial(cross_check, layer, sizes, ("numpy",), SEED, numbers=kind, **options) for kind in NUMBERS]
+    made = [report.rows for report in map(_if_small, kinds) if report is not None]
+    rows = tuple((r.kind, _shown(r.input_size), f"{r.outputs:,}", _agreement(r)) for each in made for r in each)
     heads = ("numbers", "input", "outputs", "against plain loops")
     return Checks("The expanded layer on numbers", heads, rows, f"{_channels(layer)}; seed {SEED}")
 

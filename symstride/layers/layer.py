@@ -6,19 +6,17 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
+from symstride.layers.cost import Cost
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
-from symstride.layers.plain import conv_from_dict, conv_repr, conv_to_dict
+from symstride.layers.plain import conv_from_dict, conv_to_dict
 from symstride.layers.rounding import ceil_div
-
-if TYPE_CHECKING:
-    from symstride.layers.cost import Cost
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -44,11 +42,12 @@ class Conv:
     ``g = o // out_per_group``.  ``w`` has shape ``weight_shape``.  ``x`` is 0 outside its range
     (``padding_mode="zeros"``) or repeats (``"circular"``).
 
-    Every integer may be a SymPy expression.  ``kernel``, ``stride`` and ``dilation`` take one value or one per axis;
-    ``ndim`` is needed when nothing else tells the number of axes.  ``padding`` takes a number, one entry per axis
-    (a number or a pair (low, high); negative crops), ``"valid"``, ``"same"`` (SAME_UPPER: ONNX, TensorFlow, Keras,
-    JAX) or ``"same_lower"``.  ``"same"`` depends on the input size unless all strides are 1, so it stays a word until
-    ``axes`` or ``resolved`` is given that size.  ``activation`` names a pointwise map (``spec.activations``).
+    Every integer may be a SymPy expression.  ``kernel``, which may be called ``kernel_size`` as well, ``stride`` and
+    ``dilation`` take one value or one per axis; ``ndim`` is needed when nothing else tells the number of axes.
+    ``padding`` takes a number, one entry per axis (a number or a pair (low, high); negative crops), ``"valid"``,
+    ``"same"`` (SAME_UPPER: ONNX, TensorFlow, Keras, JAX) or ``"same_lower"``.  ``"same"`` depends on the input size
+    unless all strides are 1, so it stays a word until ``axes`` or ``resolved`` is given that size.  ``activation``
+    names a pointwise map (``spec.activations``).
 
     Refuses, with SpecError: sizes below 1, groups that do not divide the channels, lists of the wrong length,
     booleans and floats for integers, unknown modes, a kernel larger than the padded input when all are known.
@@ -71,7 +70,7 @@ class Conv:
         self,
         in_channels: Integer,
         out_channels: Integer,
-        kernel: PerAxis,
+        kernel: PerAxis | None = None,
         stride: PerAxis = 1,
         padding: Padding = 0,
         dilation: PerAxis = 1,
@@ -81,7 +80,10 @@ class Conv:
         ndim: int | None = None,
         activation: str | None = None,
         input_size: PerAxis | None = None,
+        *,
+        kernel_size: PerAxis | None = None,
     ) -> None:
+        kernel = one_kernel("Conv(...)", kernel, kernel_size)
         axes = _count_axes(
             ndim, kernel=kernel, stride=stride, dilation=dilation, padding=padding, input_size=input_size
         )
@@ -147,6 +149,12 @@ class Conv:
         """Whether each input channel is a group of its own: ``groups == in_channels``."""
         return bool(self.groups == self.in_channels)
 
+    def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> Conv:
+        """The layer with numbers (or expressions) for symbols: ``layer.subs(k=3, s=2)`` or ``layer.subs({k: 3})``."""
+        from symstride.layers.substitution import by_symbol, substitute_layer
+
+        return substitute_layer(self, by_symbol(self.symbols, {**(values or {}), **named}, "Conv.subs(...)"))
+
     # ------------------------------------------------------------ sizes
 
     def axes(self, input_size: PerAxis | None = None) -> tuple[Axis, ...]:
@@ -172,8 +180,6 @@ class Conv:
 
     def cost(self, input_size: PerAxis | None = None) -> Cost:
         """Multiply-adds, parameters and outputs for one sample of ``input_size``."""
-        from symstride.layers.cost import Cost
-
         outputs = multiply(self.out_channels, *self.output_size(input_size))
         weights = multiply(*self.weight_shape)
         parameters = add(weights, self.out_channels) if self.bias else weights
@@ -228,6 +234,8 @@ class Conv:
     # ------------------------------------------------------------ text
 
     def __repr__(self) -> str:
+        from symstride.layers.printed import conv_repr
+
         return conv_repr(self)
 
     def _repr_latex_(self) -> str:
@@ -255,6 +263,15 @@ class Conv:
 
 def _asked(name: str) -> str:
     return f"Conv({name}=...)"
+
+
+def one_kernel(asked: str, kernel: PerAxis | None, kernel_size: PerAxis | None) -> PerAxis:
+    """The kernel, under one of its two names."""
+    given = kernel if kernel_size is None else kernel_size
+    if given is None or (kernel is not None and kernel_size is not None):
+        got = "neither" if given is None else f"kernel={shown(kernel)} and kernel_size={shown(kernel_size)}"
+        raise SpecError(asked, "kernel or kernel_size, one of them", got, "write kernel=(3, 3)")
+    return given
 
 
 def _is_list(value: object) -> bool:

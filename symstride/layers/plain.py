@@ -1,4 +1,4 @@
-"""Layers as plain JSON data and back, and as Python.  What comes back is checked like any other input."""
+"""Layers as plain JSON data and back.  What comes back is checked like any other input."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ T = TypeVar("T")
 
 _ASSUMPTIONS = frozenset(sympy.Symbol("_").assumptions0) | frozenset(sympy.Symbol("_", prime=True).assumptions0)
 _ASKED = "Conv.from_dict(data)"
-_REQUIRED = ("in_channels", "out_channels", "kernel", "stride", "padding", "dilation")
-_DEFAULTS: dict[str, Any] = {"groups": 1, "bias": True, "padding_mode": "zeros", "activation": None, "input_size": None}
 
 
 def conv_to_dict(layer: object, fields: Sequence[str]) -> dict[str, Any]:
@@ -95,20 +93,3 @@ def _symbol(name: object, assumptions: object) -> sympy.Symbol:
         if isinstance(problem, SpecError):
             raise
         raise SpecError(_ASKED, "assumptions that fit together", shown(assumptions), "drop some of them") from None
-
-
-def conv_repr(layer: object) -> str:
-    """``Conv(...)`` with every field that differs from its default.
-
-    Evaluates back under ``from symstride import Conv; from sympy import *``: expressions are printed by ``srepr``.
-    """
-    values = {name: getattr(layer, name) for name in (*_REQUIRED, *_DEFAULTS)}
-    kept = {name: value for name, value in values.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
-    return f"Conv({', '.join(f'{name}={as_python(value)}' for name, value in kept.items())})"
-
-
-def as_python(value: object) -> str:
-    """``value`` as Python that evaluates back: a number, an expression, a word, or a tuple of these."""
-    if isinstance(value, tuple):
-        return "(" + ", ".join(as_python(entry) for entry in value) + ("," if len(value) == 1 else "") + ")"
-    return str(sympy.srepr(value)) if isinstance(value, sympy.Expr) else repr(value)

@@ -8,7 +8,7 @@ from typing import Any
 
 from symstride.errors import SpecError
 from symstride.layers.integer import integer, shown
-from symstride.layers.layer import Conv, Padding, PerAxis
+from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -24,9 +24,9 @@ class ConvTranspose:
     ``low`` and ``high`` of ``padding`` take places away from the full output, ``output_padding`` adds some behind it;
     negative padding adds places too.  Nothing is summed up in places that no product reaches: they hold the bias.
 
-    ``kernel``, ``stride``, ``dilation`` and ``output_padding`` take one value or one per axis; ``padding`` as in
-    ``Conv``, but no word: what "same" means depends on the framework.  Refuses, with SpecError, what ``Conv`` refuses,
-    and symbols.
+    ``kernel`` (or ``kernel_size``), ``stride``, ``dilation`` and ``output_padding`` take one value or one per axis;
+    ``padding`` as in ``Conv``, but no word: what "same" means depends on the framework.  Refuses, with SpecError, what
+    ``Conv`` refuses, and symbols.
     """
 
     in_channels: int
@@ -43,7 +43,7 @@ class ConvTranspose:
         self,
         in_channels: int,
         out_channels: int,
-        kernel: PerAxis,
+        kernel: PerAxis | None = None,
         stride: PerAxis = 1,
         padding: Padding = 0,
         dilation: PerAxis = 1,
@@ -51,7 +51,10 @@ class ConvTranspose:
         groups: int = 1,
         bias: bool = True,
         ndim: int | None = None,
+        *,
+        kernel_size: PerAxis | None = None,
     ) -> None:
+        kernel = one_kernel("ConvTranspose(...)", kernel, kernel_size)
         if isinstance(padding, str):
             raise SpecError(_asked("padding"), "numbers", repr(padding)[:80], "write (low, high) for each axis")
         try:

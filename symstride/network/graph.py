@@ -6,17 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from numpy.typing import NDArray
 
 from symstride.errors import SpecError
 from symstride.network.bits import same_numbers
 from symstride.network.names import Names
 from symstride.network.operators.records import Input, Operator, Shape
 from symstride.network.operators.shapes import output_shape, parameters
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 
 SHOWN_NODES = 60
 """A notebook shows this many nodes at most and says how many it leaves out."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from symstride.errors import SpecError
+from symstride.network.rest import Rest
 from symstride.proof.kernel.replay import canonical
 from symstride.proof.statements.places import place_statements
 from symstride.proof.statements.request import LayerRequest
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from symstride.network.table import LayerTable
 
 FIELDS: Final = ("network", "scope", "sizes", "axes", "groups", "source", "rewritten")
-"""What a certificate says about a network."""
+"""What a certificate says about a network; of a model with nodes that are kept also ``kept``."""
 SCOPES: Final[Mapping[str, str]] = {
     "layer": "equals its rewriting layer by layer",
     "network": "equals its form on the grid",
@@ -78,7 +79,8 @@ class NetworkSubject:
 
     ``axes`` are the numbers of axes of the values in phases, each once.  ``source`` and ``rewritten`` are digests of
     the two networks, or None where none was asked for.  ``network``, without weights and with plain names, is there
-    where the subject was worked out from one, and not where it was read from a certificate.
+    where the subject was worked out from one, and not where it was read from a certificate.  ``kept`` is there for a
+    model of which only the layers in ``groups`` are read, each with inputs of its own: everything else of it.
     """
 
     name: str
@@ -89,6 +91,7 @@ class NetworkSubject:
     source: str | None = None
     rewritten: str | None = None
     network: Network | None = field(default=None, compare=False, repr=False)
+    kept: Rest | None = None
 
     @property
     def any_size(self) -> bool:
@@ -124,7 +127,8 @@ class NetworkSubject:
         """Plain JSON."""
         rows = [group.to_plain() for group in self.groups]
         values = (self.name, self.scope, self.sizes, list(self.axes), rows, self.source, self.rewritten)
-        return dict(zip(FIELDS, values, strict=True))
+        kept = {} if self.kept is None else {"kept": self.kept.to_plain()}
+        return dict(zip(FIELDS, values, strict=True)) | kept
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -141,8 +145,10 @@ class NetworkSubject:
         """The network's name, the scope, and a fingerprint of all that ``about`` says, layers and sizes included."""
         layers, groups = sum(len(group.nodes) for group in self.groups), len(self.groups)
         sizes = ", for all sizes that its step divides" if self.any_size else ""
-        count = f"{counted(layers, 'layer')} in {counted(groups, 'group')}, sha256 {self.fingerprint}"
-        return f"network {self.name!r} {SCOPES[self.scope]}{sizes} ({count})"
+        rest = "" if self.kept is None else f", {counted(len(self.kept.nodes), 'node')} kept"
+        count = f"{counted(layers, 'layer')} in {counted(groups, 'group')}{rest}, sha256 {self.fingerprint}"
+        what = "network" if self.kept is None else "model"
+        return f"{what} {self.name!r} {SCOPES[self.scope]}{sizes} ({count})"
 
     @property
     def fingerprint(self) -> str:
@@ -151,8 +157,9 @@ class NetworkSubject:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """A line per group: its nodes, and their layer with everything that its claims depend on."""
-        return tuple(f"{', '.join(group.nodes)}: {group.request.title}" for group in self.groups)
+        """A line per group: its nodes, and their layer with everything that its claims depend on; then what is kept."""
+        lines = tuple(f"{', '.join(group.nodes)}: {group.request.title}" for group in self.groups)
+        return lines if self.kept is None else (*lines, *self.kept.lines, *self.kept.provisos)
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Those about places, for each number of axes, then those about each group."""
@@ -182,7 +189,7 @@ class NetworkSubject:
 
         Requests are not read yet: who compares claims one by one stops at the first that differs.
         """
-        if set(data) != set(FIELDS) or type(data["groups"]) is not list or not data["groups"]:
+        if set(data) - {"kept"} != set(FIELDS) or type(data["groups"]) is not list or not data["groups"]:
             raise SpecError(_ASKED, f"{', '.join(FIELDS)}, with groups", ", ".join(sorted(data))[:80], _AGAIN)
         name, scope, sizes, axes = (data[word] for word in ("network", "scope", "sizes", "axes"))
         if type(name) is not str:
@@ -200,7 +207,9 @@ class NetworkSubject:
         groups = tuple(map(Group.from_plain, data["groups"]))
         _each_once("node", Counter(node for group in groups for node in group.nodes))
         _each_once("request", Counter(canonical(group.about) for group in groups))
-        return cls(name, scope, sizes, tuple(axes), groups, *digests)
+        kept = Rest.from_plain(data["kept"]) if "kept" in data else None
+        source, rewritten = digests
+        return cls(name, scope, sizes, tuple(axes), groups, source, rewritten, None, kept)
 
 
 def counted(number: int, what: str) -> str:

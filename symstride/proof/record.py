@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, SupportsIndex, overload
 
+from symstride.errors import SpecError
 from symstride.proof.certificate import Written, premises, written
 from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import Term
@@ -42,6 +44,25 @@ class Proposition:
     def start(self) -> Term:
         term: Term = self.theorem.concl.args[0]
         return term
+
+
+class Propositions(tuple[Proposition, ...]):
+    """Claims in order, to be had by number or by name."""
+
+    @overload
+    def __getitem__(self, place: SupportsIndex | str) -> Proposition: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Proposition, ...]: ...
+    def __getitem__(self, place: Any) -> Any:
+        if not isinstance(place, str):
+            return super().__getitem__(place)
+        found = next((claim for claim in self if claim.name == place), None)
+        if found is None:
+            names = ", ".join(claim.name for claim in self[:20]) + (", ..." if len(self) > 20 else "")
+            raise SpecError(
+                "propositions[name]", f"a claim, one of {names}", repr(place)[:80], "spell it as it is here"
+            )
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from symstride.proof.certificate import derivation
+from symstride.proof.kernel.rules import Theorem
 from symstride.proof.kernel.terms import VARIABLE, Term, make
 from symstride.proof.language.syntax import variable
 from symstride.proof.language.tidy import tidy
@@ -41,7 +43,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A claim in print, ``claim`` being its name in the certificate.  ``start`` and ``steps`` are its chain, if any."""
+    """A claim in print, ``claim`` being its name in the certificate.
+
+    ``start`` and ``steps`` are its chain, if it is printed; of one that is not, ``reasons`` are those of its lines.
+    What has no chain ``rests`` on axioms and rules, in words.
+    """
 
     kind: str
     number: int
@@ -54,6 +60,8 @@ class Result:
     steps: tuple[Step, ...]
     claim: str
     sources: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,36 @@ def result_of(
         steps=tuple(_steps(p, notation, lemmas, proof)) if lines else (),
         claim=p.name,
         sources=p.sources,
+        reasons=() if with_chain else tuple(line.reason for line in printed_lines(p)),
+        rests=() if p.lines else rests_on(p.theorem),
     )
+
+
+GROUNDS: Final[Mapping[str, str]] = {
+    "division": "division with remainder",
+    "mod_low": "division with remainder",
+    "mod_high": "division with remainder",
+    "antisymmetry": "the order of the integers",
+    "bracket_le": "values of brackets",
+    "bracket_not_le": "values of brackets",
+    "bracket_not_eq": "values of brackets",
+    "sum_delta": "rules of finite sums",
+    "sum_swap": "rules of finite sums",
+    "sum_factor": "rules of finite sums",
+    "sum_add": "rules of finite sums",
+    "cone": "inequalities",
+    "cases": "cases",
+    "ring": "the laws of rings",
+}
+"""Axioms and rules in words, those that carry an argument; where a law of rings is all there is, that is said."""
+
+
+def rests_on(theorem: Theorem) -> tuple[str, ...]:
+    """What a theorem without a chain rests on: the axioms and the telling rules of its derivation."""
+    steps = [used.step for used in derivation(theorem)]
+    used = {str(args[0]) if name == "axiom" else name for name, args in steps}
+    found = tuple(dict.fromkeys(words for key, words in GROUNDS.items() if key in used))
+    return tuple(words for words in found if words != GROUNDS["ring"]) or found
 
 
 def _steps(p: Proposition, notation: Notation, lemmas: Mapping[str, int], proof: Proof | None) -> Iterator[Step]:
@@ -252,6 +289,7 @@ def lemma_of(name: str, notation: Notation, numbers: Mapping[str, int], proof: P
         steps=tuple(_steps(own_claim, own, numbers, proof)),
         claim=name,
         sources=(),
+        rests=() if lines else rests_on(theorem),
     )
     signs = [key for key in own.seen if key in ("bracket", "div", "mod") or key.startswith("short ")]
     notation.seen.update(signs)

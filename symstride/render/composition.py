@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -46,6 +48,7 @@ def _layer(paper: Paper) -> Document:
     main, *others = paper.results
     first = [lemma for lemma in paper.lemmas if lemma.number in _cited(main, paper.lemmas)]
     proof = (*chain.from_iterable(map(_lemma, first)), *_chain(main))
+    told = _told(paper.checks) if paper.bank is None else ""
     sections = [
         Section("setting", "Setting", tuple(_setting(paper))),
         Section("theorem", "Theorem", tuple(_theorem(paper))),
@@ -53,8 +56,8 @@ def _layer(paper: Paper) -> Document:
         Section("further", "Further propositions", tuple(_further(paper, others))),
         Section("sizes", "Sizes and cost", tuple(_sizes(paper))),
         Section("bank", "The expanded bank", tuple(_bank(paper))),
-        Section("checks", "Checks on numbers", tuple(_checks(paper.checks, in_words=paper.bank is None))),
-        _certificate(paper.seal, paper.version, "the layer or theorem"),
+        Section("checks", "Checks on numbers", tuple(_checks(() if told else paper.checks))),
+        _certificate(paper.seal, paper.version, "the layer" if paper.setting else "the theorem", told=told),
     ]
     return Document(
         title=paper.title,
@@ -73,8 +76,13 @@ def _cited(result: Result, lemmas: Sequence[Result]) -> set[int]:
 
 def _lemma(lemma: Result) -> Iterator[Block]:
     """A lemma, with its proof where it has one."""
-    yield _statement(lemma, compact=True)
+    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps), ground=_rests(lemma))
     yield from _chain(lemma, compact=True)
+
+
+def _rests(result: Result) -> str:
+    """On what a claim without a chain rests; nothing for others."""
+    return f"By {listed(result.rests)}." if result.rests else ""
 
 
 def _chain(result: Result, compact: bool = False) -> Iterator[Block]:
@@ -119,6 +127,10 @@ def _further(paper: Paper, results: Sequence[Result]) -> Iterator[Block]:
     for result in results:
         yield _statement(result)
         yield from _chain(result)
+        if result.reasons:
+            yield Prose(f"By {'; '.join(result.reasons)}.", head="Steps")
+        if result.rests:
+            yield Prose(_rests(result))
     yield from map(_family, paper.families)
 
 
@@ -164,22 +176,42 @@ def _bank(paper: Paper) -> Iterator[Block]:
 
 def _sizes(paper: Paper) -> Iterator[Block]:
     if paper.sizes:
-        heads = ("strided layer", "unit-stride layer")
-        columns = (Column("", 0.28, is_head=True), *(Column(head, 0.32, head) for head in heads))
-        yield Table(columns, tuple(map(_size_row, paper.sizes)), size=1)
+        yield _across(paper.sizes) if sum(map(_room, paper.sizes)) <= MOST_ACROSS else _upright(paper.sizes)
         yield Prose(" ".join(paper.remarks))
 
 
-def _size_row(row: SizeRow) -> tuple[str, ...]:
-    return row.what, row.before, row.after
+LAYERS: Final = ("strided layer", "unit-stride layer")
+MOST_ACROSS: Final = 120
+"""So many characters of a line are enough for a table with a column for each size."""
 
 
-def _checks(tables: Sequence[Checks], in_words: bool) -> Iterator[Block]:
-    """Tables, or one sentence about those of a small example where the layer itself has symbols."""
-    if tables and in_words:
-        told = [f"{quote(table.title)} ({quote(table.outcome)}): {_rows(table)}." for table in tables]
-        yield Prose(f"The proof needs no experiment; these compare the layer and its bank on numbers. {' '.join(told)}")
-        return
+def _upright(rows: Sequence[SizeRow]) -> Table:
+    """A row for each size."""
+    columns = (Column("", 0.28, is_head=True), *(Column(head, 0.32, head) for head in LAYERS))
+    return Table(columns, tuple((row.what, row.before, row.after) for row in rows), size=1)
+
+
+def _across(rows: Sequence[SizeRow]) -> Table:
+    """A column for each size."""
+    whole = max(map(len, LAYERS)) + sum(map(_room, rows))
+    columns = (Column("", max(map(len, LAYERS)) / whole, is_head=True),
+               *(Column(row.what, _room(row) / whole, row.what) for row in rows))  # fmt: skip
+    before, after = tuple(row.before for row in rows), tuple(row.after for row in rows)
+    return Table(columns, ((LAYERS[0], *before), (LAYERS[1], *after)), size=1)
+
+
+def _room(row: SizeRow) -> int:
+    """About how many characters wide a column for it is: its longest cell, or the longest word of its head."""
+    return 2 + max(len(row.what) // 2 + 1, *map(len, row.what.split()), *map(_seen, (row.before, row.after)))
+
+
+def _seen(text: str) -> int:
+    """About how many characters of a formula are seen."""
+    signs = re.sub(r"\\[a-z]+|\\,", "x", re.sub(r"\\(?:mathrm|mathbf|boldsymbol|text)|[${}_^]", "", text))
+    return len(signs) + len(signs) // 8
+
+
+def _checks(tables: Sequence[Checks]) -> Iterator[Block]:
     if tables:
         yield Prose(
             "The proof needs no experiment; these compare the layer, its bank and other implementations on actual "
@@ -191,27 +223,42 @@ def _checks(tables: Sequence[Checks], in_words: bool) -> Iterator[Block]:
         yield Table(columns, tuple(tuple(map(quote, row)) for row in table.rows), size=1)
 
 
+def _told(tables: Sequence[Checks]) -> str:
+    """One sentence about the checks of a small example, where the layer itself has symbols."""
+    if not tables:
+        return ""
+    told = [f"{quote(table.title)} ({quote(table.outcome)}): {_rows(table)}." for table in tables]
+    return f"Beside the proof: {' '.join(told)}"
+
+
 def _rows(table: Checks) -> str:
-    """What each row is about and what came out."""
-    return "; ".join(f"{quote(row[0])}, {quote(row[-1])}" for row in table.rows)
+    """What each row is about and what came out, rows with one outcome together."""
+    found: dict[str, list[str]] = {}
+    for row in table.rows:
+        found.setdefault(row[-1], []).append(quote(row[0]))
+    return "; ".join(f"{listed(rows)}, {quote(outcome)}" for outcome, rows in found.items())
 
 
-def _certificate(seal: Seal, version: str, described: str, digests: Sequence[tuple[str, str]] = ()) -> Section:
+def _certificate(
+    seal: Seal, version: str, described: str, digests: Sequence[tuple[str, str]] = (), told: str = ""
+) -> Section:
+    """How to run the proof again, behind what is ``told`` of checks on numbers."""
     claims = "1 claim" if seal.claims == 1 else f"{_count(seal.claims)} claims"
     holds = (
         f"The file `certificate.json` holds the derivation: {_count(seal.steps)} kernel steps for {claims}, by "
         f"{seal.rules} rules from {seal.axioms} axioms\u00a0@harrison1996hollight@."
     )
     replays = (
-        f"The command `{seal.command}` runs every step again in the kernel and compares the claims with statements "
-        f"that are built from the description of {described} alone."
+        f"The command `{seal.command}` runs every step again and compares the claims with statements that are built "
+        f"from the description of {described} alone."
     )
-    written = f" This paper was written by symstride {version}." if version else ""
-    blocks: list[Block] = [Prose(f"{holds} {replays}{written}")]
-    named = [("The certificate's SHA-256 is", seal.digest)] if seal.digest else []
-    for words, digest in (*named, *digests):
+    written = f" Written by symstride {version}." if version else ""
+    named = " The certificate's SHA-256 is" if seal.digest else ""
+    blocks: list[Block] = [*([Prose(told)] if told else []), Prose(f"{holds} {replays}{written}{named}")]
+    blocks += [Literal(seal.digest, is_digest=True)] if seal.digest else []
+    for words, digest in digests:
         blocks += [Prose(words), Literal(digest, is_digest=True)]
-    return Section("certificate", "Certificate", tuple(blocks))
+    return Section("certificate", "Checks and certificate" if told else "Certificate", tuple(blocks))
 
 
 def _count(number: int) -> str:

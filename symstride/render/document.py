@@ -78,7 +78,8 @@ class Statement:
 
     ``name`` stands in front, as "Theorem 1", and ``title`` behind it in brackets.  ``hypotheses`` and ``formula`` are
     LaTeX, ``quantified`` are the free names.
-    ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph.
+    ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph, at whose
+    end print announces the proof if one follows (``has_proof``), or says the ``ground`` of a claim without a chain.
     """
 
     name: Text
@@ -90,6 +91,8 @@ class Statement:
     hypotheses: tuple[str, ...] = ()
     quantified: str = ""
     compact: bool = False
+    has_proof: bool = False
+    ground: Text = ""
     kind: ClassVar[str] = "statement"
 
     @property

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from symstride.drawing.scene import Scene
 from symstride.layers.integer import multiply
-from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import substitute
 from symstride.proof.language.syntax import integer
 from symstride.proof.record import Proof
@@ -20,6 +19,7 @@ from symstride.render.abbreviations import axis_letters
 from symstride.render.notation import Notation, plain
 from symstride.render.parts import mentions
 from symstride.render.prose import quote
+from symstride.render.setting import output_counts
 from symstride.render.spelling import Spelling
 from symstride.render.tables import (
     BankTables,
@@ -30,7 +30,6 @@ from symstride.render.tables import (
     example_figure,
     figures,
     has_table,
-    output_rows,
     size_rows,
     times,
 )
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from symstride.layers.integer import Integer
     from symstride.layers.layer import Conv
 
-SEMIRINGS: Final = "the reals, the integers, polynomials in symbolic weights, or (max, +)"
-"""Where the entries of tensors may lie."""
 VOWELS: Final = ("8", "11", "18")
 """Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""
 
@@ -52,7 +49,6 @@ class Face:
     title: str
     subtitle: str
     abstract: tuple[str, ...]
-    setting: str
     bank: BankTables | None
     figures: tuple[Scene, ...]
     sizes: tuple[SizeRow, ...]
@@ -67,7 +63,6 @@ def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Fac
         abstract=(
             f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
         ),
-        setting="",
         bank=None,
         figures=_example(subject, proof),
         sizes=(),
@@ -83,9 +78,7 @@ def _example(subject: GeneralSubject | IdentitySubject, proof: Proof) -> tuple[S
 
 
 _PROVENANCE: Final = (
-    "Every displayed formula is a definition or is printed from a theorem of a small proof kernel "
-    f"({len(RULES)} rules, {len(AXIOMS)} axioms), and the certificate beside this paper lets anyone run the kernel "
-    "again."
+    "Every displayed formula is a definition or a theorem of a small proof kernel, printed as the kernel has it."
 )
 
 
@@ -98,10 +91,9 @@ def layer_face(request: LayerRequest, proof: Proof, notation: Notation) -> Face:
         title=_title(layer, bank.phases, spell),
         subtitle=_subtitle(request, spell),
         abstract=_abstract(request, spell, kernels),
-        setting=_setting(request, spell),
         bank=tables,
         figures=figures(bank),
-        sizes=(*output_rows(request, notation), *size_rows(bank, request.input_size, notation, kernels)),
+        sizes=size_rows(request, notation, kernels, output_counts(request, notation).ends),
         remarks=_remarks(request, spell),
     )
 
@@ -161,29 +153,17 @@ def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) ->
     return (f"{first} {_PROVENANCE}",)
 
 
-def _setting(request: LayerRequest, spell: Spelling) -> str:
-    """What the tensors are, with their shapes."""
-    layer = request.bank.layer_spec
-    weights = f"weights $w \\in R^{{{times(layer.weight_shape, spell)}}}$"
-    bias = f", a bias $b \\in R^{{{count(layer.out_channels, spell)}}}$" if layer.bias else ""
-    channels = count(layer.in_channels, spell)
-    of_any_size = f"inputs $x$ of ${channels}$ {'channel' if channels == '1' else 'channels'} and any size"
-    size = (layer.in_channels, *(request.input_size or ()))
-    inputs = of_any_size if request.input_size is None else f"inputs $x \\in R^{{{times(size, spell)}}}$"
-    return f"Let $R$ be any commutative semiring: {SEMIRINGS}. The layer has {weights}{bias} and acts on {inputs}."
-
-
 def _remarks(request: LayerRequest, spell: Spelling) -> tuple[str, ...]:
     layer, bank = request.layer, request.bank
     origin = {
-        "image": "Phase 0 starts at the first place of the image.",
-        "padded": "Phase 0 starts where the padding starts, which gives the smallest kernel.",
+        "image": "Phase 0 starts at the first place of the image",
+        "padded": "Phase 0 starts where the padding starts, which gives the smallest kernel",
     }
     order = {
-        "channel_major": "Phases of one channel are neighbours (PyTorch's order of `pixel_unshuffle`).",
-        "phase_major": "Channels of one phase are neighbours (the order of ONNX `SpaceToDepth` and of TensorFlow).",
+        "channel_major": "phases of one channel are neighbours, as in `pixel_unshuffle`.",
+        "phase_major": "channels of one phase are neighbours, as in ONNX `SpaceToDepth` and TensorFlow.",
     }
-    out = [origin[bank.origin], order[bank.order]]
+    out = [f"{origin[bank.origin]}; {order[bank.order]}"]
     if layer.bias and bank.output_phases != 1:
         out.append("Each bias is repeated for every output phase.")
     return tuple(out)

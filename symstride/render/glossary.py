@@ -13,7 +13,7 @@ from symstride.proof.language.translate import own_name
 from symstride.render.folding import axis_of, bold
 from symstride.render.forms import FORMS, OUTPUTS, SIGNAL, Use, read_use
 from symstride.render.notation import BREAK, FALLBACK_LETTERS, WEAK, Notation
-from symstride.render.parts import checked_tidy, free_names, mentions
+from symstride.render.parts import free_names, mentions
 from symstride.render.prose import spans
 from symstride.render.spelling import PRIME, spelled, stem
 
@@ -82,21 +82,19 @@ SIGNS: Final[Mapping[str, str]] = {
     "pool": r"$\mathrm{pool}$ adds up a window of the input; over (max, +) that is max-pooling",
     "window": r"$\widetilde{P}$ is the bank whose weights are all 1",
     "toeplitz": "$T$ is the convolution tensor: its entry at an output and an input",
-    "conv": r"$\star$ is convolution as deep learning means it, that is cross-correlation: the kernel is not flipped",
+    "conv": r"$\star$ is convolution as deep learning means it, that is cross-correlation: no kernel is flipped",
     "grouped": r"$\circledast$ is grouped convolution as deep learning means it, that is cross-correlation within "
-    "groups of channels: the kernel is not flipped",
-    "phases": "taking phases is what signal processing calls the polyphase decomposition @vaidyanathan1993multirate@",
+    "groups of channels: no kernel is flipped",
+    "phases": "phases are polyphase components @vaidyanathan1993multirate@",
     "bracket": r"$[P]$ is 1 if $P$ holds and 0 if not @graham1994concrete@",
-    "div": r"$\lfloor a/b \rfloor$ is rounded down, for negative $a$ too",
-    "ceil": r"$\lceil a/b \rceil$ is rounded up",
-    "divides": r"$a \mid b$ says that $a$ divides $b$",
-    "bold": r"a bold letter stands for one integer on each axis, $\mathbf{j}$ for $(j_{1}, j_{2}, \dots)$: operations "
-    "and comparisons act axis by axis, plain letters and numbers are the same on all axes, and a sum over a bold index "
+    "div": r"$\lfloor a/b \rfloor$ is rounded down",
+    "ceil": r"$\lceil a/b \rceil$ up",
+    "divides": r"$a \mid b$: $a$ divides $b$",
+    "bold": r"a bold letter is one integer for each axis, $\mathbf{j} = (j_{1}, j_{2}, \dots)$: operations and "
+    "comparisons act axis by axis, plain letters and numbers are the same on all axes, and a sum over a bold index "
     "runs over all places between its limits",
-    "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$, for negative $a$ too",
-    "extend": "a bar extends a finite array by zeros to all integers",
-    "wrap": "a ring continues a finite array periodically to all integers",
-    "odd": "a number at a sign, or a prime: the same definition with other sizes",
+    "mod": r"$a \bmod b$ is the remainder, with $0 \le a \bmod b < b$ for $b \ge 1$",
+    "odd": "a number at a sign, or a prime: the same with other sizes",
     "map": r"$t \mapsto f(t)$ is the function with these values",
 }
 
@@ -257,7 +255,7 @@ def _equation(notation: Notation, used: Use) -> list[str]:
     named = {name: _as_tensor(notation, name, term) for name, term in used.maps.items()}
     values = {key: named.get(key[0], value) for key, value in zip(parameters, left.args[1:])}
     opened = substitute(body, values)
-    text = f"{notation(left)} = {BREAK}{notation.by_cases(checked_tidy(opened), free_names(left))}"
+    text = f"{notation(left)} = {BREAK}{notation.by_cases(notation.tidied(opened), free_names(left))}"
     for name, signal in used.maps.items():
         printed = notation.seen.pop(name + PRIME, 0)
         notation.seen[f"signal {notation.signals.get(signal)}"] += printed

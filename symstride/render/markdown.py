@@ -112,6 +112,8 @@ def _statement(block: Statement) -> Iterable[str]:
     words = (f"**{_text(block.name)}**{title}.", _text(block.words), f"{let}{every}".rstrip())
     yield " ".join(filter(None, words))
     yield _display(block.formula)
+    if block.ground:
+        yield _text(block.ground)
 
 
 def _chain(block: ProofChain) -> Iterable[str]:

@@ -7,7 +7,7 @@ What models have named goes into fields that the templates escape, never into ru
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import Final
 
@@ -47,6 +47,7 @@ from symstride.render.notation import BREAK, Notation
 from symstride.render.paper import REPLAY, Seal
 from symstride.render.prose import listed
 from symstride.render.references import Reference, cited
+from symstride.render.rest_words import drawn, rest_words
 from symstride.render.tables import times
 from symstride.version import __version__
 
@@ -141,12 +142,12 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
     if not isinstance(subject, NetworkSubject):
         raise TypeError(f"no network: {subject.title}")
     network, plan = subject.known_network, subject.plan
-    diagram = diagram_of(network, plan)
+    diagram = diagram_of(network if subject.kept is None else drawn(subject), plan)
     claims, notations = _claims(proof, subject)
     table = subject.table
     edges = edge_rows(network, plan) if plan is not None else ()
     seal = Seal(digest, steps, len(proof.claims), REPLAY, len(RULES), len(AXIOMS))
-    return NetworkPaper(
+    paper = NetworkPaper(
         scope=subject.scope,
         name=visible(subject.name),
         subtitle=_subtitle(subject),
@@ -175,6 +176,9 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         references=cited(SOURCES),
         version=__version__,
     )
+    if subject.kept is None:
+        return paper
+    return replace(paper, **rest_words(subject, subject.kept, paper))
 
 
 # ------------------------------------------------------------------------------------------------ words

@@ -78,9 +78,9 @@ class Notation:
     def __init__(
         self, terms: Iterable[Term] = (), abbreviations: Mapping[str, Term] | None = None, axes: int = 1
     ) -> None:
-        read = tuple(map(checked_tidy, terms))
-        self.spell = Spelling()
         self.axes = axes
+        read = tuple(map(self.tidied, terms))
+        self.spell = Spelling()
         self.free = sorted({key[0] for term in read for key in term.free})
         for name in self.free:
             self.spell(name)
@@ -121,7 +121,11 @@ class Notation:
 
     def __call__(self, term: Term, around: Names = frozenset()) -> str:
         """The term, or formula, in LaTeX with marks for breaks.  Bound indices avoid its own names and ``around``."""
-        return self.as_it_is(checked_tidy(term), around)
+        return self.as_it_is(self.tidied(term), around)
+
+    def tidied(self, term: Term) -> Term:
+        """The term as it is printed; the kernel has accepted that it says the same."""
+        return checked_tidy(term, self.axes)
 
     def as_it_is(self, term: Term, around: Names = frozenset()) -> str:
         """The same without tidying."""
@@ -414,7 +418,7 @@ class Notation:
 
     def together_in_chains(self, chains: Sequence[tuple[Term, Term, Term]]) -> list[tuple[Term, ...]]:
         """Chains low <= middle < high, neighbours that say the same of each axis as one in bold."""
-        out, rest = list[tuple[Term, ...]](), [tuple(map(checked_tidy, chain)) for chain in chains]
+        out, rest = list[tuple[Term, ...]](), [tuple(map(self.tidied, chain)) for chain in chains]
         while rest:
             folded = self._as_one(rest[: self.axes]) if 1 < self.axes <= len(rest) else None
             out.append(rest[0] if folded is None else folded)
@@ -533,7 +537,7 @@ class Notation:
                 x for x, kind in parameters if kind == VARIABLE
             ]
             listed = f", {WEAK}".join(map(self._name, ordered))
-            return rf"\mathrm{{{safe(name)}}}[{listed}] = {BREAK}{self._any(checked_tidy(body), ADD, names)}"
+            return rf"\mathrm{{{safe(name)}}}[{listed}] = {BREAK}{self._any(self.tidied(body), ADD, names)}"
         finally:
             self.free = everywhere
 

@@ -29,7 +29,7 @@ from symstride.render.claims import (
     printed_claims,
     result_of,
 )
-from symstride.render.faces import SEMIRINGS, general_face, layer_face
+from symstride.render.faces import general_face, layer_face
 from symstride.render.glossary import (
     GlossaryEntry,
     Short,
@@ -43,6 +43,7 @@ from symstride.render.glossary import (
 )
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
+from symstride.render.setting import SEMIRINGS, setting_of
 from symstride.render.tables import BankTables, SizeRow, has_table
 
 REPLAY: Final = "symstride replay certificate.json"
@@ -173,12 +174,13 @@ def paper_of(
         face = general_face(subject, proof)
     else:
         face = layer_face(layer_request(subject), proof, notation)
+    setting = setting_of(request, notation) if request is not None else ""
     return Paper(
         title=face.title,
         subtitle=face.subtitle,
         abstract=face.abstract,
-        conventions=_conventions(notation, bool(face.setting)),
-        setting=face.setting,
+        conventions=_conventions(notation, bool(setting)),
+        setting=setting,
         opening=opening,
         made=tuple(equation for equation in opening if says_what_is_made(equation, notation)),
         definitions=definitions,

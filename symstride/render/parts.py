@@ -10,13 +10,17 @@ from symstride.errors import InternalError
 from symstride.proof.kernel.rules import ring
 from symstride.proof.kernel.terms import KernelError, Term, make, num, show
 from symstride.proof.language.tidy import tidy
+from symstride.proof.tactics.rewriting import left, right
 from symstride.render.forms import read_use
+from symstride.render.residues import has_residues, without_residues
 
 Names: TypeAlias = frozenset[str]
 
 
-def checked_tidy(term: Term) -> Term:
-    """The term tidied and arranged, after the kernel has accepted by ``ring`` that nothing has changed."""
+def checked_tidy(term: Term, axes: int = 1) -> Term:
+    """The term without residues, tidied and arranged, after the kernel has accepted that nothing has changed."""
+    if has_residues(term):
+        term = _without_residues(tidy(term), axes)
     out = arranged(tidy(term))
     sides = zip(term.args, out.args) if term.sort == "F" else ((term, out),)
     for before_, after in sides:
@@ -27,6 +31,17 @@ def checked_tidy(term: Term) -> Term:
             asked, expected = "printing a term of the proof", "a tidied term that equals it by ring"
             raise InternalError(asked, expected, shown, "report this, with the layer") from None
     return out
+
+
+def _without_residues(term: Term, axes: int) -> Term:
+    """The term, or formula, with what the kernel has proved equal in place of what has residues."""
+    if term.sort == "F":
+        return make(term.tag, *(_without_residues(side, axes) for side in term.args))
+    proved = without_residues(term, axes)
+    if left(proved) is not term or proved.hyps:
+        asked, expected = "printing a term of the proof", "an equation about it without hypotheses"
+        raise InternalError(asked, expected, repr(proved)[:300], "report this, with the layer")
+    return right(proved)
 
 
 def arranged(term: Term) -> Term:

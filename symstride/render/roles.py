@@ -14,7 +14,7 @@ from symstride.render.parts import addends, factors, is_negative
 from symstride.render.spelling import PRIME, stem
 
 TENSORS: Final[Mapping[str, tuple[str, ...]]] = {
-    "w": ("o", "c", "i*"), "x": ("c", "t*"), "y": ("o", "j*"), "b": ("o",), "f": ("i",),
+    "w": ("o", "c", "i*"), "x": ("c", "t*"), "y": ("o", "j*"), "b": ("o",), "f": ("i", "z"),
     "H": ("i", "z"), "F": ("rho", "u"),
 }  # fmt: skip
 """The role of each index of a tensor; a star stands for one index per axis."""
@@ -86,13 +86,17 @@ def _binds(term: Term, position: int) -> int:
 def _place(position: Term, index: Term) -> Iterator[str]:
     """Inside S*m + S*u + rho the bare addend is a phase, the multiplied one a cell offset; for S = 1 both are bare.
 
-    Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap.
+    Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap.  Inside a*(m - u) + tau, where an
+    input is read backwards, they are the cell offset and the phase of the input.
     """
     parts = addends(position)
     of_cells = any(part.tag in ("var", "bound") for part in parts)
+    backwards = [factor for part in parts if part.tag == "mul" for factor in factors(part) if factor.tag == "add"]
     for part in parts:
         if part is index:
-            yield from ("rho", "u")
+            yield from ("tau",) if backwards else ("rho", "u")
+        elif any(is_negative(x) and index in factors(x) for factor in backwards for x in addends(factor)):
+            yield "u"
         elif part.tag == "mul" and index in factors(part):
             yield "u" if of_cells else "i"
 
@@ -112,6 +116,8 @@ def index_names(tensor: str, arity: int) -> list[str]:
     roles = TENSORS.get(tensor.rstrip(PRIME), ())
     plain = [r for r in roles if not r.endswith("*")]
     axes = arity - len(plain)
+    if axes < 0 and len(plain) == len(roles):
+        return plain[:arity]
     if axes < 0 or (axes == 0 and len(plain) < len(roles)) or (axes > 0 and len(plain) == len(roles)):
         return []
     starred = [r[:-1] for r in roles if r.endswith("*")]

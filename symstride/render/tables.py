@@ -14,14 +14,9 @@ from symstride.drawing.scene import Scene
 from symstride.drawing.track import AxisTaps, Track
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply
-from symstride.proof.kernel.terms import substitute
-from symstride.proof.language.definitions import names
-from symstride.proof.language.syntax import integer, variable
-from symstride.proof.language.translate import own_name, to_term
-from symstride.proof.statements.axis import OUTPUTS
-from symstride.proof.statements.layer import sizes
-from symstride.proof.statements.request import LayerRequest, values_of
-from symstride.render.notation import Notation, plain
+from symstride.proof.language.translate import own_name
+from symstride.proof.statements.request import LayerRequest
+from symstride.render.notation import Notation
 from symstride.render.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -281,41 +276,25 @@ def example_figure(why: str, is_transposed: bool = False) -> Scene:
 
 
 def size_rows(
-    bank: Bank, input_size: Sequence[Integer] | None, notation: Notation, kernels: Sequence[str]
+    request: LayerRequest, notation: Notation, kernels: Sequence[str], outputs: Sequence[str]
 ) -> tuple[SizeRow, ...]:
     """Sizes, weights and multiply-adds before and after, as far as they are known and short enough to be read.
 
-    ``kernels`` are the expanded kernel sizes in the paper's symbols, in LaTeX; K stands for those that are formulas.
+    In the paper's symbols, in LaTeX: ``kernels`` are the expanded kernel sizes, K standing for those that are formulas,
+    ``outputs`` are how many there are along the axes, or one bold letter for all of them.
     """
-    made = _SizeRows(bank, input_size, notation.spell, tuple(kernels))
-    rows = (*made.shapes(), *made.weights(), *made.cost())
+    made = _SizeRows(request.bank, request.input_size, notation.spell, tuple(kernels))
+    many = [] if request.input_size is not None else [_outputs_row(request, outputs, notation.spell)]
+    rows = (*many, *made.shapes(), *made.weights(), *made.cost())
     return tuple(row for row in rows if max(len(row.before), len(row.after)) <= MAX_TEXT)
 
 
-def output_rows(request: LayerRequest, notation: Notation) -> Iterator[SizeRow]:
-    """M, the number of outputs along each axis of a layer whose input may have any size, and how many cells they fill.
-
-    In the paper's own symbols.
-    """
-    d, values = request.layer.ndim, values_of(request)
-    if request.input_size is not None:
-        return
-    is_same = isinstance(request.layer.padding, str)
-    formula = integer("(N + s - 1)//s") if is_same else substitute(integer(OUTPUTS), _SPREAD)
-    for n, (axis, a) in enumerate(zip(request.bank.axes, request.phases)):
-        letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "p")}
-        letters[variable("N")] = substitute(sizes(request.form)[n], values)
-        if not is_same:
-            letters[variable("r")] = to_term(axis.axis.high)
-        number = rf"M_{{{n + 1}}}" if d > 1 else "M"
-        while not notation.spell.claims(number):
-            number += "'"
-        outputs = f"${number} = {plain(notation(substitute(formula, letters)))}$"
-        cells = number if a == 1 else rf"\lceil {number} / {count(a, notation.spell)} \rceil"
-        yield SizeRow(f"outputs along axis {n + 1}" if d > 1 else "outputs", outputs, f"${cells}$")
-
-
-_SPREAD: Final = {variable("D"): integer("dl*(k - 1)")}
+def _outputs_row(request: LayerRequest, outputs: Sequence[str], spell: Spelling) -> SizeRow:
+    """How many outputs, and how many cells of them."""
+    phases = [each(request.phases, spell)] if len(outputs) == 1 else [count(a, spell) for a in request.phases]
+    cells = [m if a == "1" else rf"\lceil {m} / {a} \rceil" for m, a in zip(outputs, phases)]
+    before, after = (r" \times ".join(numbers) for numbers in (outputs, cells))
+    return SizeRow("outputs", f"${before}$", f"${after}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,9 +343,11 @@ class _SizeRows:
         )
         where = f", {', '.join(meant)}" if meant else ""
         yield SizeRow("kernel", self._times(layer.kernel), self._times(taps) + where)
-        yield SizeRow("stride", f"${each(layer.stride, self.spell)}$", "$1$")
-        if any(dilation != 1 for dilation in layer.dilation):
-            yield SizeRow("dilation", f"${each(layer.dilation, self.spell)}$", "$1$")
+        steps = {"stride": layer.stride, "dilation": layer.dilation}
+        if all(dilation == 1 for dilation in layer.dilation):
+            del steps["dilation"]
+        printed = ", ".join(each(sizes, self.spell) for sizes in steps.values())
+        yield SizeRow(", ".join(steps), f"${printed}$", f"${', '.join('1' for _ in steps)}$")
         if layer.groups != 1:
             yield SizeRow("groups", self._number(layer.groups), self._number(layer.groups))
         yield from self._padding()
@@ -388,7 +369,6 @@ class _SizeRows:
         taps = [layer.out_channels, bank.output_phases, layer.in_per_group, bank.input_phases]
         stored = multiply(*taps, *self._kernel_symbols())
         yield SizeRow("weights stored", self._number(free), self._number(stored))
-        yield SizeRow("of them free parameters", self._number(free), self._number(free))
         yield SizeRow("copies of each weight", "$1$", self._number(bank.output_phases))
         if isinstance(stored, int) and isinstance(copies, int):
             share = f"{100 * (stored - copies) / stored:.1f}".removesuffix(".0")

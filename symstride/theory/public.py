@@ -6,10 +6,15 @@ from importlib import import_module
 from typing import Any
 
 _NAMES = {
+    "coherence": "coherence",
     "composition": "compose",
     "cost": "forms no_worse overhead",
+    "equivariance": "equivariance",
+    "exact_values": "singular_values",
     "fields": "receptive_field",
+    "folding": "folding",
     "hoisting": "hoist",
+    "information": "live_phases null_space rank unread",
     "reads": "reads",
     "sharing": "sharing",
     "spectrum": "gram is_orthogonal norm_bounds orthogonality spectrum",

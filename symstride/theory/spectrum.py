@@ -18,7 +18,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import cos, pi, prod, sqrt
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.content import symbols_in
@@ -28,10 +31,6 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, check_product
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 CHUNK = 2**22
 """Complex numbers of blocks that are held at a time."""
@@ -83,8 +82,6 @@ class Spectrum:
 
     def block(self, frequency: PerAxis) -> NDArray[Any]:
         """``B(f)``, one matrix for each group: ``(groups, O/groups, (C/groups)*phases)``, dead phases left out."""
-        import numpy as np
-
         listed: tuple[Any, ...] = tuple(frequency) if isinstance(frequency, list | tuple) else (frequency,)
         if len(listed) != len(self.grid) or not all(isinstance(f, int) for f in listed):
             asked, got = "Spectrum.block(frequency)", shown(frequency)
@@ -97,8 +94,6 @@ class Spectrum:
 
         Real weights have ``B(-f)`` conjugate to ``B(f)``: of two such frequencies one is computed.
         """
-        import numpy as np
-
         grid = np.array(self.grid)
         every = np.stack(np.unravel_index(np.arange(prod(self.grid)), self.grid), axis=1)
         if np.iscomplexobj(self.weights):
@@ -114,8 +109,6 @@ class Spectrum:
     @cached_property
     def values(self) -> NDArray[np.float64]:
         """The singular values that are not 0 by structure, descending: ``min(O/g, (C/g)*phases)`` for each block."""
-        import numpy as np
-
         found = [
             np.repeat(np.linalg.svd(self._blocks.at(chunk, self.grid), compute_uv=False).ravel(), times)
             for chunk, times in self._frequencies()
@@ -164,8 +157,6 @@ class Spectrum:
 
         Taps that meet at one place of a small circle are added first.
         """
-        import numpy as np
-
         w = self.weights.astype(object) if self.weights.dtype.kind in "biu" else self.weights
         sizes, kernel = self.input_size, w.shape[2:]
         wrapped = np.zeros((*w.shape[:2], *sizes), dtype=w.dtype)
@@ -202,8 +193,6 @@ class _Blocks:
 
     @classmethod
     def of(cls, layer: Conv, w: NDArray[Any]) -> _Blocks:
-        import numpy as np
-
         try:
             numbers = w.astype(np.complex128 if np.iscomplexobj(w) else np.float64)
         except (TypeError, ValueError):
@@ -229,16 +218,12 @@ class _Blocks:
     @property
     def rounding(self) -> float:
         """A bound on the rounding errors of a block, in units of the last place: terms times their sizes."""
-        import numpy as np
-
         terms = self.weight.shape[3] + 8 * (self.offsets.shape[1] + 1)
         return float(terms * self.scale * np.linalg.norm(np.abs(self.weight).sum(axis=3)))
 
     @cached_property
     def _mass(self) -> float:
         """The sum of the squares of the largest sizes that the entries of a block can have."""
-        import numpy as np
-
         return float(np.linalg.norm(np.abs(self.weight).sum(axis=3)) ** 2)
 
     def at(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> NDArray[Any]:
@@ -246,8 +231,6 @@ class _Blocks:
         return self.scale * self._scaled(frequencies, grid)
 
     def _scaled(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> NDArray[Any]:
-        import numpy as np
-
         m = np.array(grid)
         turns = (frequencies[:, None, :] * self.offsets % m / m).sum(axis=2)  # whole turns drop out exactly
         phase = np.exp(2j * pi * turns)  # (n, offsets)
@@ -266,8 +249,6 @@ class _Blocks:
         return float(self.scale * sqrt(max(0.0, found)))
 
     def _largest_squared(self, frequencies: NDArray[Any], grid: tuple[int, ...]) -> float:
-        import numpy as np
-
         blocks = self._scaled(frequencies, grid)
         other = blocks.conj().swapaxes(-1, -2)
         squared = blocks @ other if blocks.shape[-2] <= blocks.shape[-1] else other @ blocks
@@ -281,8 +262,6 @@ class _Blocks:
 
         Source: Higham, Accuracy and Stability of Numerical Algorithms, 2002, theorems 3.5 and 10.3.
         """
-        import numpy as np
-
         offsets, parts = self._squares
         side = parts.shape[-1]
         terms = max(self.size) + len(offsets) + 8 * (self.offsets.shape[1] + 1)
@@ -305,8 +284,6 @@ class _Blocks:
 
         ``offsets``, ``(n, axes)``, and ``parts``, ``(n, groups, side, side)``.
         """
-        import numpy as np
-
         rows, columns = self.size
         weight = self.weight if rows <= columns else self.weight.swapaxes(1, 2).conj()
         sign = 1 if rows <= columns else -1
@@ -357,8 +334,6 @@ def norm_bounds(layer: Conv, weights: NDArray[Any], samples: int = 64) -> NormBo
 
     Source: Ehlich and Zeller, Mathematische Zeitschrift 86, 1964, on polynomials between their samples.
     """
-    import numpy as np
-
     asked = "norm_bounds(layer, weights)"
     w = _checked(asked, layer, weights)
     if not isinstance(samples, int) or samples < 1:
@@ -394,8 +369,6 @@ def gram(
 
     Proved: "gram-matrix" in ``symstride.CATALOGUE``, for rows and for columns.
     """
-    import numpy as np
-
     asked = "gram(layer, weights)"
     if not isinstance(side, str) or side not in ("rows", "columns"):
         raise SpecError(asked, 'side "rows" or "columns"', shown(side), 'write side="rows"')
@@ -444,7 +417,6 @@ def is_orthogonal(layer: Conv, weights: NDArray[Any], side: Literal["rows", "col
     Floats are taken as the fractions that they are, so that weights with rounding errors are hardly ever orthonormal.
     Refuses expressions of which SymPy cannot tell whether they are 0.
     """
-    import numpy as np
     import sympy
 
     asked = "is_orthogonal(layer, weights)"
@@ -481,7 +453,6 @@ def _sizes(bank: Bank) -> tuple[int, ...]:
 
 def _expanded(matrix: NDArray[Any]) -> NDArray[Any]:
     """The same with expressions multiplied out."""
-    import numpy as np
     import sympy
 
     if matrix.dtype != object:

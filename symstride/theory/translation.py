@@ -18,7 +18,10 @@ from fractions import Fraction
 from functools import reduce
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from symstride.algebra.shapes import as_array, check_shape, need_numbers
 from symstride.errors import SpecError
@@ -26,9 +29,6 @@ from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
 from symstride.limits import MAX_LISTED, check_product
 from symstride.theory.composition import compose
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 class ShiftDefect(NamedTuple):
@@ -45,8 +45,6 @@ class ShiftDefect(NamedTuple):
 
 def autocorrelation(layer: Conv, weights: NDArray[Any]) -> dict[tuple[int, ...], Any]:
     """``R[lag]`` for all lags at which taps meet.  Exact for integers, Fractions and expressions; real weights."""
-    import numpy as np
-
     asked = "autocorrelation(layer, weights)"
     if not isinstance(layer, Conv):
         raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
@@ -112,8 +110,6 @@ def blurred(layer: Conv, weights: NDArray[Any], taps: Sequence[int] = (1, 2, 1))
     Exact for objects; integers become Fractions.  There is no padding for the blur: its outputs are those whose
     neighbours exist.  Refuses a layer with an activation, which would stand between the two.
     """
-    import numpy as np
-
     asked = "blurred(layer, weights, taps)"
     if not isinstance(layer, Conv):
         raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,3 +33,20 @@ def written(folder: Path, size: int = 13, external_from: int = 2**20) -> Path:
     path = folder / "model.onnx"
     to_onnx(small(size), path, external_from=external_from)
     return path
+
+
+def saved(folder: Path, name: str, nodes: list[Any], shape: list[Any], **arrays: Any) -> str:
+    """The path of a model with one input ``x`` of that shape, batch first, and one output ``y``."""
+    from onnx import TensorProto, helper, numpy_helper, save
+
+    value = helper.make_tensor_value_info
+    graph = helper.make_graph(
+        nodes,
+        name,
+        [value("x", TensorProto.FLOAT, shape)],
+        [value("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(array, key) for key, array in arrays.items()],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+    save(model, folder / f"{name}.onnx")
+    return str(folder / f"{name}.onnx")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import kept_models as km
 import numpy as np
 import pytest
 from model_files import small, written
@@ -73,6 +74,45 @@ def test_a_model_without_strides_is_written(scope: str, tmp_path: Path, capsys: 
     assert "read " in progress
     assert "predicted: " in progress
     assert "rewritten: " in progress
+
+
+@pytest.mark.parametrize("scope", ["layer", "network"])
+def test_what_is_written_is_decided_to_be_equal(scope: str, tmp_path: Path, capsys: Streams) -> None:
+    model, out = written(tmp_path), tmp_path / "out.onnx"
+    words = ["unstride", str(model), "-o", str(out), "--scope", scope, "--verify", "equal"]
+    assert main(words) == 0
+    assert "decided, wrong with probability at most" in capsys.readouterr().out
+    assert main([*words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["equality"]["status"] == "equal"
+
+
+def test_the_layers_of_a_model_with_other_nodes_are_decided(tmp_path: Path, capsys: Streams) -> None:
+    path, out = tmp_path / "attention.onnx", tmp_path / "out.onnx"
+    path.write_bytes(km.model_of(km.BODIES["attention"]).SerializeToString())
+    assert main(["unstride", str(path), "-o", str(out), "--verify", "equal"]) == 0
+    assert "decided, wrong with probability at most" in capsys.readouterr().out
+    assert out.exists()
+
+
+def test_a_wrong_rewriting_is_seen_and_not_written(
+    tmp_path: Path, capsys: Streams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from symstride.network.rewriting import unstride as rewriting
+
+    made = rewriting.unstride
+
+    def wrong(network: Network, *how: Any) -> Network:
+        flat = made(network, *how)
+        key = next(key for key in flat.weights if flat.weights[key].ndim > 1)
+        return flat.with_weights({**flat.weights, key: flat.weights[key][::-1].copy()})
+
+    monkeypatch.setattr(rewriting, "unstride", wrong)
+    model, out = written(tmp_path), tmp_path / "out.onnx"
+    assert main(["unstride", str(model), "-o", str(out), "--verify", "equal"]) == 1
+    said = capsys.readouterr().err
+    assert "got:      different: all inputs" in said
+    assert "report this" in said
+    assert not out.exists()
 
 
 @pytest.mark.usefixtures("no_tex")

@@ -6,6 +6,7 @@ What a comment behind an expression says is its value, where it is one.
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shlex
 from collections.abc import Callable
@@ -64,13 +65,9 @@ def test_the_python_runs(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 ABOUT_THEORY = [
-    "docs/operators.md",
-    "docs/sharing.md",
-    "docs/fields.md",
-    "docs/cost.md",
-    "docs/spectrum.md",
-    "docs/translation.md",
-]
+    "docs/operators.md", "docs/sharing.md", "docs/fields.md", "docs/cost.md", "docs/spectrum.md", "docs/information.md",
+    "docs/translation.md", "docs/effects.md",
+]  # fmt: skip
 """Pages all of whose blocks in Python run, one after the other."""
 
 
@@ -78,7 +75,7 @@ ABOUT_THEORY = [
 def test_a_page_about_theory_runs(page: str) -> None:
     """Each line whose comment is a value has that value at the end of the page."""
     text = (ROOT / page).read_text(encoding="utf-8")
-    code = examples(page, re.findall(r"^## ([^\n]*)$", text, flags=re.M), "python")
+    code = "".join(re.findall(r"^```python\n(.*?)^```$", text, flags=re.M | re.S))
     names: dict[str, Any] = {}
     exec(compile(code, page, "exec"), names)  # noqa: S102 -- an example of ours
     said = values_said(code)
@@ -111,3 +108,22 @@ def test_the_commands_about_rocq_run(need: Callable[[str], str], capsys: pytest.
     assert [words[1] for words in rocq] == ["prove", "check-rocq"]
     for words in rocq:
         assert run(words) == 0, capsys.readouterr().err
+
+
+@pytest.mark.full
+def test_the_page_about_frameworks_runs() -> None:
+    pytest.importorskip("torch", reason="examples of PyTorch")
+    pytest.importorskip("jax", reason="examples of JAX")
+    text = (ROOT / "docs/frameworks.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```py\n(.*?)^```$", text, flags=re.M | re.S)
+    exec(compile("".join(blocks), "docs/frameworks.md", "exec"), {})  # noqa: S102 -- an example of ours
+    assert "".join(blocks).count("\nassert ") >= 4
+
+
+def test_each_task_of_a_researcher_is_three_lines() -> None:
+    cells = json.loads((ROOT / "docs/researcher.ipynb").read_text(encoding="utf-8"))["cells"]
+    tasks = re.findall(r"^## (\d+)\. ", "\n".join("".join(cell["source"]) for cell in cells), flags=re.M)
+    assert tasks == [str(n) for n in range(1, 13)]
+    code = [cell["source"] for cell in cells if cell["cell_type"] == "code"][1:]  # the first one imports
+    assert len(code) == len(tasks)
+    assert all(len([line for line in lines if line.strip()]) <= 3 for lines in code)

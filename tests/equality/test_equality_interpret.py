@@ -8,13 +8,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from equal_cases import lowered, mutants, small_network, unknowns
+from against_forms import compare
+from equal_cases import unknowns
 from networks import integers, random_network
 from number_algebra import Numbers
-from polynomials import same_forms
 
+from symstride.equality.algebra import Activation
 from symstride.equality.bound import draw
-from symstride.equality.deciding import agreeing
+from symstride.equality.deciding import LADDER
+from symstride.equality.exact import Exact, same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
 from symstride.errors import NotSupported, SymstrideError
@@ -109,28 +111,42 @@ def test_each_operator_over_the_field_sees_each_number_that_it_reads(name: str) 
         assert (first != changed).any()
 
 
-def agree(left: Network, right: Network, seed: int, zero: bool = False) -> bool:
-    algebra = Field(draw(seed, 3, 24, 4), activation="zero" if zero else "any")
-    return agreeing(interpret(left, algebra), interpret(right, algebra))
+@pytest.mark.parametrize("known", LADDER)
+@pytest.mark.parametrize("name", OPERATORS)
+def test_each_operator_has_normal_forms(name: str, known: Activation) -> None:
+    """The same as its own, and another when a number in any one parameter is another."""
+    network = OPERATORS[name]
+    value = interpret(network, Exact(activation=known))[0]
+    assert value.shape == (1, *network.shapes["it"])
+    assert same_forms(network, network, activation=known)
+    for key, array in network.weights.items():
+        other = array.copy()
+        other.flat[0] = not other.flat[0] if array.dtype == bool else other.flat[0] * 1.5
+        assert not same_forms(network, network.with_weights({**network.weights, key: other}), activation=known)
 
 
-def compare(rng: random.Random, count: int) -> dict[tuple[bool, bool], int]:
-    """(the field says equal, the forms are) -> how often, for lowerings and mutants of them."""
-    found: dict[tuple[bool, bool], int] = {}
-    for number in range(count):
-        network = small_network(rng)
-        made = lowered(network, rng)
-        wrong = mutants(made, rng)
-        other = rng.choice(wrong)[1] if wrong and rng.random() < 0.75 else made
-        if [network.shapes[n] for n in network.outputs] != [other.shapes[n] for n in other.outputs]:
-            continue
-        zero = rng.random() < 0.5
-        try:
-            verdict = agree(network, other, number, zero), same_forms(network, other, zero)
-        except NotSupported:  # a window of padding only
-            continue
-        found[verdict] = found.get(verdict, 0) + 1
-    return found
+def test_normal_forms_take_numbers_as_they_are_given() -> None:
+    """A half twice is 1 when numbers are what they are, and two unknowns when not."""
+    build = Builder("halves", dtype="float64")
+    x = build.input("x", (1, 2))
+    half, whole = (op.Affine(shift=False), op.Pointwise("identity"))
+    y = build.add(half, x, scale=np.array([0.5]))
+    twice = build.network(build.add(op.Add(), y, y))
+    plain = build.network(build.add(whole, x))
+    assert same_forms(twice, plain, weights="given")
+    assert not same_forms(twice, plain)
+
+
+def test_normal_forms_that_are_too_long_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = OPERATORS["conv"]
+    assert same_forms(network, network)
+    monkeypatch.setattr("symstride.equality.exact.MAX_TERMS", 500)
+    with pytest.raises(NotSupported, match="products"):
+        same_forms(network, network)
+    algebra = Exact()
+    algebra.allowance.left = 50
+    with pytest.raises(NotSupported, match="normal forms of at most"):
+        interpret(OPERATORS["power"], algebra)
 
 
 def test_the_field_tells_apart_what_normal_forms_do(rng: random.Random) -> None:

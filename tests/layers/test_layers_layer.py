@@ -15,6 +15,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.axis import Axis
 from symstride.layers.cost import Cost
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 
 C, G, N, k, p, s = sympy.symbols("C G N k p s")
 
@@ -306,3 +307,32 @@ def test_any_arguments_give_a_layer_or_a_refusal(four_parts, arguments):
         four_parts(error)
     else:
         assert dataclasses.replace(layer) == layer
+
+
+# ------------------------------------------------------------------------- two names, and symbols with values
+
+
+@pytest.mark.parametrize("kind", [Conv, ConvTranspose])
+def test_the_kernel_has_two_names(kind):
+    assert kind(2, 4, kernel_size=3, stride=2, ndim=2) == kind(2, 4, 3, stride=2, ndim=2)
+    assert kind(2, 4, kernel_size=3, padding=(1, 1)).kernel == (3, 3)
+    for wrong in ({}, {"kernel": 3, "kernel_size": 3}):
+        with pytest.raises(SpecError, match="one of them"):
+            kind(2, 4, ndim=1, **wrong)
+
+
+def test_one_number_is_for_all_axes_that_anything_tells():
+    for known in ({"ndim": 2}, {"stride": (2, 2)}, {"padding": (1, 1)}, {"dilation": (1, 1)}, {"input_size": (9, 9)}):
+        assert Conv(1, 1, 3, **known).kernel == (3, 3)
+
+
+def test_symbols_get_values():
+    k, s, n = sympy.symbols("k s n")
+    layer = Conv(n, 2 * n, k, s, padding=(k - 1, 0), ndim=2)
+    assert layer.subs(k=3, s=2, n=4) == Conv(4, 8, 3, 2, padding=(2, 0), ndim=2)
+    assert layer.subs({k: 3}, s=n) == Conv(n, 2 * n, 3, n, padding=(2, 0), ndim=2)
+    assert layer.subs() == layer
+    with pytest.raises(SpecError, match="symbols of the layer: k, n, s"):
+        layer.subs(t=1)
+    with pytest.raises(SpecError, match="an integer >= 1"):
+        layer.subs(k=0)

@@ -28,7 +28,9 @@ LAYERS = {
 
 @pytest.mark.parametrize("name", LAYERS)
 def test_repr_evaluates_back(name):
+    """Symbols are printed by their names, and are what these stand for."""
     names = {key: getattr(sympy, key) for key in dir(sympy)} | {"Conv": Conv}
+    names |= {symbol.name: symbol for symbol in LAYERS[name].symbols}
     assert eval(repr(LAYERS[name]), names) == LAYERS[name]
 
 
@@ -36,6 +38,11 @@ def test_repr_is_readable():
     assert repr(LAYERS["plain"]) == (
         "Conv(in_channels=3, out_channels=64, kernel=(7, 7), stride=(2, 2), padding=((3, 3), (3, 3)), dilation=(1, 1))"
     )
+
+
+def test_repr_names_symbols():
+    layer = Conv(3, 64, k, sympy.Mod(k, 2) + 1, ndim=1)
+    assert "kernel=(k,), stride=(Mod(k, 2) + 1,), padding=((0, 0),)" in repr(layer)
 
 
 @pytest.mark.parametrize("name", LAYERS)

@@ -214,7 +214,7 @@ def test_a_theorem_says_what_it_has(scope: str) -> None:
     assert isinstance(theorem.subject, NetworkSubject)
     assert theorem.subject.table.scope == scope
     named = [name for name, theorem in theorem.claims.items() if theorem.hyps]
-    assert [line.rpartition(": ")[0] for line in theorem.hypotheses] == named
+    assert [line.rpartition(": ")[0] for line in theorem.verdict.hypotheses] == named
     assert (scope == "network") == bool(named)
     assert "small" in repr(theorem)
     assert "$" in theorem._repr_latex_()

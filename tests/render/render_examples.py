@@ -34,7 +34,30 @@ CHECKS = (
 )
 """Numbers that came from somewhere, with every kind of character that must not reach LaTeX or HTML as it is."""
 
-k, s, p, dl, C, a = sympy.symbols("k s p dl C_in a", integer=True)
+
+def small_checks(axes: int) -> tuple[Checks, ...]:
+    """What the paper of a layer in symbols tells of checks: those of a small layer, as ``checks_of`` makes them."""
+    kernel = " x ".join("3" * axes)
+    told = f"2 channels in, 2 out, kernel {kernel}"
+    identities = ("striding is subsampling of the tensor", "the tensor on phases is that of the bank")
+    numbers = {
+        "integers": "exact",
+        "fractions": "exact",
+        "float32": "within the rounding bound",
+        "float64": "within the rounding bound",
+    }
+    return (
+        Checks(
+            "The tensor identity at a small size",
+            ("identity", "agrees"),
+            tuple((words, "every entry") for words in identities),
+            f"at {told}",
+        ),
+        Checks("The expanded layer on numbers", ("numbers", "against"), tuple(numbers.items()), f"{told}; seed 0"),
+    )
+
+
+k, s, p, dl, C, D, a = sympy.symbols("k s p dl C_in C_out a", integer=True)
 
 
 def layer(spec: Conv, phases: Any = 1, origin: str = "image", size: Any = None) -> Proof:
@@ -57,6 +80,9 @@ LAYERS: Mapping[str, Callable[[], Proof]] = {
     "symbols": lambda: layer(Conv(C, 8, k, s, p, dl, ndim=2)),
     "symbols-3d": lambda: layer(Conv(C, 8, k, s, p, dl, ndim=3), phases=a),
     "unit": lambda: layer(Conv(3, 4, (3, 3), 1, 1, input_size=(8, 8)), phases=2),
+    "all symbols, 1": lambda: layer(Conv(C, D, k, s, p, dl, ndim=1)),
+    "all symbols, 2": lambda: layer(Conv(C, D, k, s, p, dl, ndim=2)),
+    "all symbols, 3": lambda: layer(Conv(C, D, k, s, p, dl, ndim=3)),
     "wide": lambda: layer(Conv(1, 1, 64, 32, 0, ndim=1, input_size=(256,)), phases=2),
 }
 
@@ -74,7 +100,9 @@ PROOFS: Mapping[str, Callable[[], Proof]] = {
 @cache
 def paper(name: str) -> Paper:
     """The paper about the proof of that name."""
-    return paper_of(PROOFS[name](), CHECKS, DIGEST, 1234, version="0.1.0")
+    proof = PROOFS[name]()
+    checks = () if name not in LAYERS else small_checks(proof.subject.layer.ndim) if proof.subject.symbols else CHECKS
+    return paper_of(proof, checks, DIGEST, 1234, version="0.1.0")
 
 
 @cache

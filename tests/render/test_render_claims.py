@@ -212,4 +212,5 @@ def test_letters_of_a_transposed_layer_beside_others_are_its_own() -> None:
     assert {(r"\rho", "input phase: place inside a cell"), (r"\rho", "for a transposed layer, output phase")} <= said
     _, claim = network_paper("hourglass").claims
     heads = {plain(equation).partition("[")[0] for equation in claim.where}
-    assert {r"Y_{\rho}", r"X_{\tau}"} <= heads
+    assert {r"Y_{\rho}", r"\widetilde{W}_{\rho}"} <= heads
+    assert not any(r"\tau" in equation for equation in claim.where)  # its input has one phase

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from render_examples import CHECKS, LAYERS, document
+from render_examples import CHECKS, LAYERS, document, paper
 
 from symstride.errors import InternalError
 from symstride.escaping import SPECIAL, TeX, code, tex
 from symstride.render.engine import Compiled, compile_pdf
 from symstride.render.latex import environment, metadata, prose, render_tex
-from symstride.render.prose import quote, spans
+from symstride.render.prose import quote, spans, words
 
 ESCAPED = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
@@ -133,7 +133,7 @@ def test_output_does_not_depend_on_the_hash_seed() -> None:
 # ------------------------------------------------------------------------- with a TeX
 
 
-FEW = ("keras", "patches", "audio", "symbols-3d", "unit-stride-3")
+FEW = ("keras", "patches", "audio", "all symbols, 3", "unit-stride-3")
 """One of each kind: small, wide table, one axis, symbols, the longest formulas."""
 
 
@@ -163,20 +163,34 @@ def test_every_layer_compiles_without_a_warning(name: str, need: Callable[[str],
     without_warning(name)
 
 
-def test_a_layer_fits_on_four_pages(need: Callable[[str], str]) -> None:
-    need("pdflatex")
-    assert 1 <= compiled_paper("keras").pages <= 4
-
-
-@pytest.mark.parametrize("name", ["keras", "circular"])
-def test_no_page_has_references_alone(name: str, tmp_path: Path, need: Callable[[str], str]) -> None:
+def page_texts(name: str, folder: Path, need: Callable[[str], str]) -> list[str]:
+    """What stands on each page."""
     need("pdflatex")
     compiled = compiled_paper(name)
-    (tmp_path / "proof.pdf").write_bytes(compiled.pdf or b"")
-    last = [need("pdftotext"), "-f", str(compiled.pages), "proof.pdf", "-"]
-    text = subprocess.run(last, cwd=tmp_path, capture_output=True, check=True, timeout=60).stdout.decode()
-    assert "References" in text
-    assert text.partition("References")[0].strip()
+    (folder / "proof.pdf").write_bytes(compiled.pdf or b"")
+    command = [need("pdftotext"), "-layout", "proof.pdf", "-"]
+    text = subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=60).stdout.decode()
+    return text.split("\f")[: compiled.pages]
+
+
+IN_SYMBOLS = [f"all symbols, {axes}" for axes in (3, 2, 1)]
+MOST_PAGES = {**dict.fromkeys(IN_SYMBOLS, 2), **{name: 3 for name in LAYERS if name not in IN_SYMBOLS}}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name if name in (IN_SYMBOLS[0], "keras") else pytest.param(name, marks=pytest.mark.full) for name in LAYERS],
+)
+def test_a_layer_fits_on_few_pages(name: str, tmp_path: Path, need: Callable[[str], str]) -> None:
+    """Theorem and picture are on the first page, and no page has references alone."""
+    pages = page_texts(name, tmp_path, need)
+    assert 1 <= len(pages) <= MOST_PAGES[name]
+    first, last = " ".join(pages[0].split()), pages[-1]
+    assert "Theorem 1" in first
+    (caption, *_) = paper(name).figures
+    assert " ".join(words(caption.caption).split()[:3]) in first
+    assert "References" in last
+    assert last.partition("References")[0].strip()
 
 
 def test_lemmas_are_linked() -> None:

@@ -7,17 +7,22 @@ import re
 
 import pytest
 from latex_reader import Book
-from render_examples import LAYERS, PROOFS, layer, paper
+from render_examples import LAYERS, PROOFS, document, layer, paper
 
 from symstride.errors import InternalError
+from symstride.export.checks import checks_of
 from symstride.layers.layer import Conv
+from symstride.proof.kernel.rules import axiom, ring
+from symstride.proof.language.syntax import integer
 from symstride.proof.lemmas import LEMMAS
 from symstride.proof.statements.phase_lemma import axis_hypotheses
-from symstride.render.claims import printed_lines
+from symstride.render.claims import printed_lines, rests_on
+from symstride.render.document import Prose
 from symstride.render.hypotheses import hypotheses_latex
 from symstride.render.notation import WEAK, Notation, plain
 from symstride.render.paper import paper_of
 from symstride.render.parts import checked_tidy
+from symstride.render.prose import listed, words
 from symstride.render.references import bibtex, cited, library
 
 
@@ -43,6 +48,28 @@ def test_every_cited_lemma_is_stated() -> None:
     cited_numbers = {n for result in (*made.results, *made.lemmas) for step in result.steps for n in step.lemmas}
     assert cited_numbers == {lemma.number for lemma in made.lemmas}
     assert all(lemma.statement for lemma in made.lemmas if lemma.claim in LEMMAS)
+
+
+@pytest.mark.parametrize(
+    "name", ["keras", "grouped", "finite-layer-1", "single-layer-1", "transposed-layer-1", "linearity"]
+)
+def test_no_claim_stands_without_steps_or_a_reason(name: str) -> None:
+    made = paper(name)
+    for result in (*made.results, *made.lemmas):
+        assert bool(result.steps) + bool(result.reasons) + bool(result.rests) == 1
+    texts = [words(block.text) for block in document(name).blocks if isinstance(block, Prose)]
+    grounds = [words(block.ground) for block in document(name).claims if block.ground]
+    said = [f"By {listed(result.rests)}." for result in made.results if result.rests]
+    said += [f"By {'; '.join(result.reasons)}.".replace("$", "") for result in made.results if result.reasons]
+    assert set(said) <= set(texts)
+    assert sorted(grounds) == sorted(f"By {listed(lemma.rests)}." for lemma in made.lemmas if lemma.rests)
+
+
+def test_what_a_claim_rests_on_is_in_its_derivation() -> None:
+    assert rests_on(LEMMAS["cell_above"]()) == ("division with remainder", "inequalities")
+    assert rests_on(axiom("sum_swap")) == ("rules of finite sums",)
+    assert rests_on(ring(integer("a + b"), integer("b + a"))) == ("the laws of rings",)
+    assert "cases" in rests_on(LEMMAS["cells_suffice"]())
 
 
 def test_hypotheses_are_merged() -> None:
@@ -86,16 +113,36 @@ def test_the_abstract_speaks_of_what_the_paper_has(name: str) -> None:
     assert ("closed form of the bank" in made.abstract[0]) == (made.bank is None)
 
 
-def test_sizes_have_the_number_of_outputs() -> None:
-    rows = {row.what: row for row in paper("symbols").sizes}
-    formula = r"M_{1} = \lfloor (N_{1} - \delta (k - 1) + 2 p - 1) / s \rfloor + 1"
-    assert rows["outputs along axis 1"].before.count("M_{1} = ") == 1
-    book = Book({"N_{1}": 9, r"\delta": 2, "k": 3, "p": 1, "s": 2}, {})
-    said = rows["outputs along axis 1"].before.strip("$").partition(" = ")[2]
-    assert book.value(said, {}) == book.value(formula.partition(" = ")[2], {}) == 4
-    three = {row.what: row.after for row in paper("symbols-3d").sizes}
-    assert three["outputs along axis 3"] == r"$\lceil M_{3} / a \rceil$"
-    assert not any(row.what.startswith("outputs") for row in paper("keras").sizes)
+RANGE = re.compile(r"\$0 \\le (\S+) < (\S+|\(.*?\))\$")
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_the_setting_gives_shapes_and_ranges_of_everything(name: str) -> None:
+    setting, subject = paper(name).setting, PROOFS[name]().subject
+    (convolution, *_) = (e for e in map(plain, paper(name).opening) if re.match(r"\(w .*?\)\[", e))
+    places = re.search(r"\)\[(.*?)\] = ", convolution)[1].split(", ")
+    ranges = RANGE.findall(setting)
+    assert [place for place, _ in ranges] == places
+    assert ranges[0][1] in (r"C_{\mathrm{out}}", str(subject.layer.out_channels))
+    layer = subject.layer
+    shape = rf"R^{{{ranges[0][1]} \times {layer.in_per_group if layer.groups > 1 else ''}"
+    assert f"$w \\in {shape}" in setting
+    assert ("a bias $b" in setting) == layer.bias
+    if subject.input_size is not None:
+        ends = tuple(map(int, ranges[1][1].strip("()").split(", ")))
+        assert ends in {layer.output_size(subject.input_size), layer.output_size(subject.input_size)[:1]}
+
+
+@pytest.mark.parametrize("axes", [1, 2, 3])
+def test_the_number_of_outputs_has_a_closed_form(axes: int) -> None:
+    letter, size = ("M", "N") if axes == 1 else (r"\mathbf{M}", r"\mathbf{N}")
+    setting = paper(f"all symbols, {axes}").setting
+    said = re.search(rf"where \${re.escape(letter)} = (.*?)\$", setting)[1]
+    book = Book({size: 9, r"\delta": 2, "k": 3, "p": 1, "s": 2}, {})
+    assert book.value(said, {}) == Conv(1, 1, 3, 2, 1, dilation=2, ndim=1).output_size((9,))[0] == 4
+    after = {row.what: row.after for row in paper("symbols-3d").sizes}
+    assert after["outputs"] == r"$\lceil \mathbf{M} / a \rceil$"
+    assert not any(row.what == "outputs" for row in paper("keras").sizes)
 
 
 @pytest.mark.parametrize("axes", [1, 2, 3])
@@ -121,6 +168,13 @@ def test_a_transposed_paper_speaks_of_a_transposed_layer(axes: int) -> None:
     keys = [reference.key for reference in made.references]
     assert "kong2017stride" not in keys
     assert "shi2016deconvolution" in keys
+
+
+def test_checks_that_are_too_large_are_left_out() -> None:
+    large = layer(Conv(1, 1, (3, 3, 3), 4, 1, input_size=(16, 16, 16)), phases=4)
+    identities, numbers = checks_of(large)
+    assert [row[0] for row in identities.rows] == ["striding is subsampling of the tensor"]
+    assert [row[0] for row in numbers.rows] == ["integers", "float32", "float64"]
 
 
 def test_families_stand_for_their_members() -> None:

@@ -69,7 +69,7 @@ def call_of(node: Any, folder: Path | None, opset: int) -> Call:
             f"from_onnx, node {node.name!r} ({node.op_type})", "an output", "none", "export the model again"
         )
     if node.domain not in ("", "ai.onnx"):
-        hint = "export with standard operators only"
+        hint = "export with standard operators only, or optimise less: ONNX Runtime's last level writes for one machine"
         raise call.unsupported("a standard operator", f"one of the domain {node.domain!r}", hint)
     onnx = onnx_module()
     _check_schema(node, call, opset)

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.errors import SpecError
+from symstride.adapters.onnx.files import onnx_module
+from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_RANK, check, check_bytes
 
 OPEN_BATCH = -(2**62) - 20_231
@@ -81,6 +82,44 @@ def _sliced(x: NDArray[Any], starts: Any, ends: Any, axes: Any = None, steps: An
     return x[tuple(parts)]
 
 
+def _cast(x: NDArray[Any], to: int, saturate: int = 1) -> NDArray[Any]:
+    """Whole numbers to floats and between floats: all that is rounded here is rounded as the standard says."""
+    dtype = np.dtype(onnx_module().helper.tensor_dtype_to_np_dtype(to))
+    if dtype.kind != "f" and not (x.dtype.kind in "iub" and np.can_cast(x.dtype, dtype)):
+        asked, got = "a constant", f"{x.dtype} to {dtype}"
+        raise NotSupported(asked, "floats, or whole numbers that fit", got, "fold it yourself")
+    return x.astype(dtype)
+
+
+def _arithmetic(function: Callable[..., Any]) -> Callable[..., NDArray[Any]]:
+    """On floats of one type, each number rounded once, as IEEE 754 has it and every runtime computes it."""
+
+    def computed(*parts: NDArray[Any]) -> NDArray[Any]:
+        types = {part.dtype for part in parts}
+        if len(types) != 1 or not types <= {np.dtype(np.float32), np.dtype(np.float64)}:
+            asked, got = "constants", ", ".join(sorted(map(str, types)))
+            raise NotSupported(asked, "floats of one type", got, "fold it yourself")
+        with np.errstate(all="ignore"):  # infinity is refused where weights are read
+            return np.asarray(function(*parts))
+
+    return computed
+
+
+def _arithmetic_bytes(*parts: NDArray[Any]) -> int:
+    sizes = np.broadcast_shapes(*(part.shape for part in parts))
+    return int(np.prod(sizes, dtype=object)) * max(part.itemsize for part in parts)
+
+
+_ARITHMETIC: Mapping[str, Callable[..., Any]] = {
+    "Add": np.add,
+    "Sub": np.subtract,
+    "Mul": np.multiply,
+    "Div": np.divide,
+    "Neg": np.negative,
+    "Sqrt": np.sqrt,
+    "Reciprocal": lambda x: np.asarray(1, x.dtype) / x,
+}
+
 FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "ConstantOfShape": _filled,
     "Unsqueeze": _unsqueezed,
@@ -91,8 +130,10 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Concat": _joined,
     "Gather": _taken,
     "Slice": _sliced,
+    "Cast": _cast,
+    **{name: _arithmetic(function) for name, function in _ARITHMETIC.items()},
 }
-"""What may be computed from constants alone: copies and rearrangements, no arithmetic, so weights stay bit-exact."""
+"""What may be computed from constants alone: copies, rearrangements, and sums and products that are rounded once."""
 
 CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0}
 """How many of the inputs are only handed on, and may hold an open batch size: 1 where nothing else is said."""
@@ -104,5 +145,7 @@ MADE: Mapping[str, Callable[..., int]] = {
     "Reshape": _reshaped_bytes,
     "Concat": _joined_bytes,
     "Gather": _taken_bytes,
+    "Cast": lambda x, to, saturate=1: 8 * x.size,
+    **dict.fromkeys(_ARITHMETIC, _arithmetic_bytes),
 }
 """How many bytes each of them will make, from the same arguments.  The others look at what is there."""

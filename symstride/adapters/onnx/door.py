@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from symstride.adapters.onnx.files import Inspect, Model, load_model
-from symstride.adapters.onnx.reading import read_model
+from symstride.adapters.onnx.keeping import read_kept
+from symstride.adapters.onnx.reading import declared_shapes, read_model
+from symstride.adapters.onnx.splicing import spliced, write_kept
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
 from symstride.errors import SpecError
 from symstride.network.graph import Network
+from symstride.network.model import Model as KeptModel
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT
 
 
@@ -34,13 +37,37 @@ def from_onnx(
     return read_model(model, None, _by_name(model, input_size), "")
 
 
+def keep_onnx(
+    model: str | os.PathLike[str] | Model,
+    input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None,
+    check: bool = True,
+    scope: str = "layer",
+) -> KeptModel:
+    """The model with its strided layers read, each by itself, and everything else kept; see ``keeping``.
+
+    ``check``: each layer is run in ONNX Runtime, where that is installed, and compared with what was read.
+    """
+    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
+    return read_kept(model, _by_name(loaded, input_size), check, scope)
+
+
+def input_shapes(model: str | os.PathLike[str] | Model) -> dict[str, list[int | None]]:
+    """The shape of each input, without the batch; None for each size that the model leaves open."""
+    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
+    return {name: declared_shapes(loaded.graph.input).get(name, [])[1:] for name in _input_names(loaded)}
+
+
+def _input_names(model: Model) -> list[str]:
+    constants = {tensor.name for tensor in model.graph.initializer}
+    return [value.name for value in model.graph.input if value.name not in constants]
+
+
 def _by_name(
     model: Model, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None
 ) -> Mapping[str, Sequence[int]]:
     if input_size is None or isinstance(input_size, Mapping):
         return input_size or {}
-    constants = {tensor.name for tensor in model.graph.initializer}
-    names = [value.name for value in model.graph.input if value.name not in constants]
+    names = _input_names(model)
     if len(names) == 1:
         return {names[0]: input_size}
     expected = f"a size for each input by its name: {', '.join(names)}"[:200]
@@ -48,7 +75,7 @@ def _by_name(
 
 
 def to_onnx(
-    network: Network,
+    network: Network | KeptModel,
     path: str | os.PathLike[str],
     max_bytes: int = DEFAULT_LIMIT,
     external_from: int = EMBEDDED_LIMIT,
@@ -62,10 +89,16 @@ def to_onnx(
     figure per layer.  Files are written beside and moved into place; what the network was read from is refused as a
     place, through links too.  ``inspect`` is called with the finished file before it is
     moved; what it raises stops that.
+
+    Of a model with nodes that are kept all of these are written as they are, and the opset is that of the model.
     """
+    if isinstance(network, KeptModel):
+        return write_kept(network, path, max_bytes, external_from, inspect)
     return write_model(network, path, max_bytes, external_from, inspect)
 
 
-def to_model(network: Network) -> Any:
-    """The network as an ``onnx.ModelProto``, with every initialiser inside."""
+def to_model(network: Network | KeptModel) -> Any:
+    """The network as an ``onnx.ModelProto``, with every initialiser inside that is not in the model's own data file."""
+    if isinstance(network, KeptModel):
+        return spliced(network)
     return model_of(network)

@@ -188,7 +188,7 @@ def _prelu(out: Emitting, _: op.PRelu) -> None:
 
 
 def _quotient(out: Emitting, quotient: op.Quotient) -> None:
-    if np.dtype(out.network.dtype).kind != "f":
+    if np.dtype(out.network.dtype).kind in "iu":
         raise out.refuse("floating-point numbers", out.network.dtype, "quotients of integers have no ONNX operator")
     by = out.node.parameters[0]
     out.last("Div", *out.node.inputs, by if quotient.each_place else _column(out, by))
@@ -280,7 +280,7 @@ def _nary(operator: str) -> Callable[[Emitting, Any], None]:
 def _divide(out: Emitting, divide: op.Divide) -> None:
     """One number where all counts are equal, else a map of counts; in phases one for each channel."""
     dtype = np.dtype(out.network.dtype)
-    if dtype.kind != "f":
+    if dtype.kind in "iu":
         raise out.refuse("floating-point numbers", str(dtype), "averages of integers have no ONNX operator")
     cell = divide.cell or (1,) * len(divide.counts)
     whole = [m * a for m, a in zip(out.shape[1:], cell, strict=True)]
@@ -418,7 +418,7 @@ def _select(out: Emitting, select: op.Select) -> None:
 
 def _number(out: Emitting, fill: op.Fill) -> NDArray[Any]:
     dtype = np.dtype(out.network.dtype)
-    number = (-np.inf if dtype.kind == "f" else np.iinfo(dtype).min) if fill == "lowest" else fill
+    number = (np.iinfo(dtype).min if dtype.kind in "iu" else -np.inf) if fill == "lowest" else fill
     return np.asarray(number, dtype)
 
 

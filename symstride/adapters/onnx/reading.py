@@ -21,6 +21,7 @@ from symstride.adapters.onnx.files import (
     opset_of,
     tensor_array,
 )
+from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.nodes import READERS as NODES
 from symstride.adapters.onnx.places import PLACES
 from symstride.errors import NotSupported, SpecError, SymstrideError
@@ -67,7 +68,7 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     graph.produced = {name for node in model.graph.node for name in node.output}
     graph.used = {name for node in model.graph.node for name in node.input}.union(outputs)
     graph.names.add(*graph.produced, *graph.used, *graph.constants, *graph.build.shapes)
-    for node in model.graph.node:
+    for node in standard_nodes(model.graph.node, graph.names.free, graph.define_constant):
         graph.read(call_of(node, folder, opset))
     for name in outputs:
         if name not in graph.build.shapes:
@@ -262,8 +263,10 @@ class OnnxReading:
                 self.made += MADE[call.operator](*given, **call.attributes)
                 check(call.asked, self.made, MAX_COMPUTED, "bytes of constants computed so far", "fold them yourself")
             return FOLDED[call.operator](*given, **call.attributes)
-        except SymstrideError:
-            raise
+        except SymstrideError as why:
+            if why.asked.startswith("from_onnx"):
+                raise
+            raise type(why)(f"{call.asked}: {why.asked}", why.expected, why.got, why.hint) from None
         except (ArithmeticError, AttributeError, IndexError, TypeError, ValueError) as why:
             got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
             raise call.wrong("a well-formed constant", got) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -58,16 +58,16 @@ def model_of(network: Network) -> Model:
 
 
 def _checked(network: Network, path: Path, max_bytes: int) -> Path:
-    place = check_place(network, path)
+    place = check_place(network.files, path)
     _need_weights(network)
     check_total(f"to_onnx({str(path)!r})", predicted_bytes(network), max_bytes)
     return place
 
 
-def check_place(network: Network, path: Path) -> Path:
+def check_place(files: Sequence[Path], path: Path) -> Path:
     """Where the model is written once all links are followed; its data goes beside it.
 
-    Refuses a place that cannot be written, and one that holds what the network was read from.
+    Refuses a place that cannot be written, and one that holds one of ``files``, which a network was read from.
     """
     asked = f"to_onnx({str(path)[:200]!r})"
     try:
@@ -78,7 +78,7 @@ def check_place(network: Network, path: Path) -> Path:
         raise SpecError(asked, "the name of a file", got, "choose another name") from None
     if not there:
         raise SpecError(asked, "a file in a folder that exists", str(path), "make the folder first")
-    check_apart(asked, [path, place, place.parent / data_name(place)], network.files)
+    check_apart(asked, [path, place, place.parent / data_name(place)], files)
     return place
 
 

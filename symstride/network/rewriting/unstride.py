@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast, overload
 
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.limits import MAX_NODES, check
 from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
+from symstride.network.model import Model
 from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
 from symstride.network.rewriting.on_grid import RepeatedWeight, moved_to_grid
@@ -22,7 +23,15 @@ SCOPES = ("layer", "network")
 """``layer``: every layer goes to phases and back by itself.  ``network``: all stay in phases from end to end."""
 
 
-def unstride(network: Network, scope: str = "layer", max_bytes: int = DEFAULT_LIMIT) -> Network:
+@overload
+def unstride(network: Network, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Network: ...
+@overload
+def unstride(network: Model, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Model: ...
+@overload
+def unstride(network: Network | Model, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Network | Model: ...
+
+
+def unstride(network: Network | Model, scope: str | None = None, max_bytes: int = DEFAULT_LIMIT) -> Network | Model:
     """The same function with every stride and every dilation equal to 1.
 
     ``scope="layer"``: each strided or dilated Conv, MaxPool and AveragePool becomes space-to-depth, unit-stride and
@@ -39,9 +48,29 @@ def unstride(network: Network, scope: str = "layer", max_bytes: int = DEFAULT_LI
     ``max_bytes`` the answer is a refusal with the figure per layer.  A network without weights is rewritten without
     any.
     The result knows its ``origin`` and the ``scope``, so that ``prove`` says what it is equal to.
+
+    Without a word the scope is "layer".  Of a ``Model`` each part is rewritten, in the scope that it was read for, and
+    everything else is kept as it is.
     """
-    made = rewriting(network, scope)
+    if isinstance(network, Model):
+        return _unstrided_model(network, scope, max_bytes)
+    made = rewriting(network, scope or "layer")
     return _with_weights(network, made, max_bytes)
+
+
+def _unstrided_model(model: Model, scope: str | None, max_bytes: int) -> Model:
+    if scope not in (None, model.scope):
+        asked, got = f"unstride(model, scope={scope!r})", f"a model that was read with keep={model.scope!r}"
+        raise SpecError(asked, "the scope that the model was read for", got, f"read it with keep={scope!r}")
+    parts, left = [], max_bytes
+    for part in model.parts:
+        try:
+            flat = unstride(part.network, model.scope, left)
+        except SymstrideError as why:
+            raise type(why)(f"{why.asked}, layer {part.name!r}", why.expected, why.got, why.hint) from None
+        left -= sum(array.nbytes for array in flat.weights.values())
+        parts.append(replace(part, network=flat))
+    return replace(model, parts=tuple(parts), origin=model)
 
 
 @dataclass(frozen=True, slots=True)

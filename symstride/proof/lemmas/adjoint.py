@@ -7,24 +7,29 @@ e = rho + p - dl*i, if s divides e.  Then e div s = tau - a*u for one phase tau 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from symstride.proof.kernel.rules import Theorem, assume
 from symstride.proof.kernel.terms import Term, make
 from symstride.proof.language.syntax import at_most, below, bracket, entry, equal, integer, mapping, product, total
-from symstride.proof.lemmas import lemma
+from symstride.proof.lemmas import Lemma, lemma
 from symstride.proof.lemmas.arithmetic import div_unique, mod_unique
-from symstride.proof.lemmas.phases import step_positive
-from symstride.proof.lemmas.sums import bracket_split, pick_quotient, pull_factor, reflect_sum
+from symstride.proof.lemmas.phases import entry_axis, plain_entry_axis, step_positive
+from symstride.proof.lemmas.sums import bracket_split, pick_quotient, pull_factor, reflect_sum, swap_sums
 from symstride.proof.statements.axis import PLACED, STEP, TAP_END, TAP_LOW
+from symstride.proof.tactics.calculation import Calculation, Line
 from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
 from symstride.proof.tactics.rewriting import (
     apply_lemma,
+    at,
     beginning,
     congruent,
+    discharge_numbers,
     ending,
     guarded,
     law,
+    left,
     right,
     symmetric,
     then,
@@ -104,18 +109,23 @@ def adjoint_high() -> Theorem:
     return prove_at_most(goal, [*_SHARED, scaled, taps, _RHO[0], *last])
 
 
-@lemma("one axis of the transposed phase lemma")
-def split_adjoint() -> Theorem:
+LOW: Final = assume(at_most("l", TAP_LOW))
+HIGH: Final = assume(at_most("(s*(a - 1) + dl*(k - 1) - p)//(s*a)", "h"))
+"""Bounds l and h of the cell offsets, as far as the bank's or further."""
+PLACES: Final = "a*(m - u) + tau"
+"""The input position that phase tau and offset u read."""
+
+
+@lemma("one input phase and one offset")
+def split_adjoint() -> Calculation:
     """[0 = q mod s]*H[q div s] = sum_tau sum_u [s*tau + dl*i - p = S*u + rho]*H[a*(m - u) + tau].
 
-    Under 1 <= s, 1 <= a, 1 <= dl, 0 <= rho < S, 0 <= i < k; q = S*m + rho + p - dl*i.
+    Under 1 <= s, 1 <= a, 1 <= dl, 0 <= rho < S, 0 <= i < k, l <= (-p) div S and (s*(a-1) + dl*(k-1) - p) div S <= h;
+    q = S*m + rho + p - dl*i, 0 <= tau < a, l <= u <= h.
     """
-    value = entry("H", "a*(m - u) + tau")
-    split = apply_lemma(
-        bracket_split(),
-        {"t": OFFSET, "n": "s", "rho": 0, "u": "tau - a*u"},
-        facts=[prove_at_most(at_most(0, 0)), prove_at_most(below(0, "s"), [_STRIDE]), _STRIDE],
-    )
+    value = entry("H", PLACES)
+    zero = [prove_at_most(at_most(0, 0)), prove_at_most(below(0, "s"), [_STRIDE]), _STRIDE]
+    split = apply_lemma(bracket_split(), {"t": OFFSET, "n": "s", "rho": 0, "u": "tau - a*u"}, facts=zero)
     divides, quotient = right(split).args
 
     def placed(body: Term) -> Theorem:
@@ -123,25 +133,31 @@ def split_adjoint() -> Theorem:
         here = beginning(body, congruent(split, lambda z: make("mul", z, value)))
         return ending(here, product(divides, quotient, value))
 
-    whole = total("tau", 0, "a", total("u", TAP_LOW, TAP_END, product(PLACED, value)))
-    out = then(under(["tau", "u"], placed), under(["tau"], pull_factor), pull_factor)(whole)
-    inner = guarded(divides.args[0], _pick(right(out).args[1]))
+    whole = total("tau", 0, "a", total("u", "l", "h + 1", product(PLACED, value)))
+    parted = then(under(["tau", "u"], placed), under(["tau"], pull_factor), pull_factor)(whole)
+    picked = _pick(right(parted).args[1])
     place = congruent(symmetric(offset_div()), lambda z: product(divides, entry("H", z)))
-    remainder = congruent(symmetric(offset_mod()), lambda z: product(bracket(equal(0, z)), right(place).args[1]))
-    return symmetric(trans(out, beginning(right(out), inner), beginning(right(inner), place), remainder))
+    whole_strides = trans(
+        place, congruent(symmetric(offset_mod()), lambda z: product(bracket(equal(0, z)), right(place).args[1]))
+    )
+    chain = Calculation(right(whole_strides))
+    chain.equation(symmetric(whole_strides), "$S m$ is a whole number of strides")
+    inner = guarded(divides.args[0], picked)
+    chain.equation(beginning(chain.term, symmetric(inner)), "division by $a$ with remainder")
+    return chain.equation(beginning(chain.term, symmetric(parted)), "both brackets as one")
 
 
 def _pick(t: Term) -> Theorem:
     """sum_tau sum_u [tau - a*u = g]*H[a*(m - u) + tau] = H[a*m + g], where s divides e."""
     reflected = under(["tau"], _reflect)(t)
     F = mapping(["rho", "u"], entry("H", "a*(m + u) + rho"))
-    lo, hi = (make("add", integer(1), make("mul", integer(-1), integer(x))) for x in (TAP_END, TAP_LOW))
-    picked = apply_lemma(
-        pick_quotient(),
-        {"t": _QUOTIENT, "n": "a", "lo": lo, "hi": hi},
-        {"F": F},
-        [_PHASES, adjoint_high(), adjoint_low()],
-    )
+    lo, hi = make("mul", integer(-1), integer("h")), make("add", integer(1), make("mul", integer(-1), integer("l")))
+    quotient = make("div", integer(_QUOTIENT), integer("a"))
+    ends = [
+        prove_at_most(at_most(lo, quotient), [adjoint_high(), HIGH]),
+        prove_at_most(below(quotient, hi), [adjoint_low(), LOW]),
+    ]
+    picked = apply_lemma(pick_quotient(), {"t": _QUOTIENT, "n": "a", "lo": lo, "hi": hi}, {"F": F}, [_PHASES, *ends])
     divided = symmetric(law("division", a=_QUOTIENT, b="a"))
     collected = congruent(divided, lambda z: entry("H", make("add", integer("a*m"), z)))
     return trans(reflected, beginning(right(reflected), picked), beginning(right(picked), collected))
@@ -150,3 +166,42 @@ def _pick(t: Term) -> Theorem:
 def _reflect(t: Term) -> Theorem:
     lo, hi, body = t.args
     return apply_lemma(reflect_sum(), {"lo": lo, "hi": hi}, {"f": make("map", 1, body)})
+
+
+# ------------------------------------------------------------------------------------------------ change of index
+
+
+def _transposed_change(closed: Lemma, ones: Mapping[str, int]) -> Calculation:
+    """sum_i [0 = q mod s]*f[i, q div s], into phases and offsets, by the closed form of an entry of the bank."""
+    read, positions = integer(READ), make("div", integer(READ), integer("s"))
+    divides = bracket(equal(0, make("mod", read, integer("s"))))
+    chain = Calculation(total("i", 0, "k", product(divides, entry("f", "i", positions))))
+    split = apply_lemma(split_adjoint(), {}, {"H": mapping(["z"], entry("f", "i", "z"))})
+    chain.by("where $s$ divides", under(["i"], lambda body: beginning(body, split)), lemmas=(split_adjoint.name,))
+    chain.by("exchange of sums", swap_sums, under(["tau"], swap_sums))
+    if ones:
+        chain.lines = [
+            Line(discharge_numbers(at(line.theorem, **ones)), line.reason, line.lemmas) for line in chain.lines
+        ]
+        chain.start = left(chain.lines[-1].theorem)
+    picked = apply_lemma(closed(), {}, {"f": mapping(["i"], entry("f", "i", PLACES))})
+    return chain.by("at most one $i$ fits", under(["tau", "u"], lambda body: beginning(body, picked)))
+
+
+@lemma("change of index, transposed")
+def transposed_change_of_index() -> Calculation:
+    """sum_i [0 = q mod s]*f[i, q div s] = sum_tau sum_u [0 <= e]*[e < k]*f[e, a*(m - u) + tau], at dl = 1.
+
+    Here q = S*m + rho + p - i and e = S*u + rho - s*tau + p; hypotheses and ranges are those of ``split_adjoint``.
+    """
+    return _transposed_change(plain_entry_axis, {"dl": 1})
+
+
+@lemma("change of index, transposed, with dilation")
+def dilated_transposed_change_of_index() -> Calculation:
+    """sum_i [0 = q mod s]*f[i, q div s] = sum_tau sum_u [0 = e mod dl]*[0 <= e div dl]*[e div dl < k]*f[e div dl, z].
+
+    Here z = a*(m - u) + tau, q = S*m + rho + p - dl*i and e = S*u + rho - s*tau + p; hypotheses and ranges are those
+    of ``split_adjoint``.
+    """
+    return _transposed_change(entry_axis, {})

@@ -15,6 +15,7 @@ from symstride.proof.tactics.rewriting import (
     apply_lemma,
     by_cases,
     congruent,
+    discharge_numbers,
     ending,
     is_nothing,
     is_one,
@@ -154,6 +155,13 @@ def div_one() -> Theorem:
     facts = [prove_at_most(at_most(1, 1)), prove_at_most(at_most(0, 0)), prove_at_most(below(0, 1)),
              prove_equal(equal("x", "1*x + 0"))]  # fmt: skip
     return apply_lemma(div_unique(), {"b": 1, "r": 0, "q": "x"}, facts=facts)
+
+
+@lemma("the remainder of one")
+def mod_one() -> Theorem:
+    """|- x mod 1 = 0."""
+    facts = [discharge_numbers(law(end, a="x", b=1)) for end in ("mod_low", "mod_high")]
+    return prove_equal(equal("x % 1", 0), facts)
 
 
 # ------------------------------------------------------------------------------------------------ sizes of the bank

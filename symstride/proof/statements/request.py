@@ -156,7 +156,7 @@ class LayerRequest:
     @property
     def title(self) -> str:
         """All of the above in one line: different requests have different titles."""
-        from symstride.layers.plain import as_python
+        from symstride.layers.printed import as_python
 
         size = "every input size" if self.input_size is None else f"input size {as_python(self.input_size)}"
         parts = [size, f"phases {as_python(self.phases)} of the {self.origin}", f"order {self.order}"]

@@ -94,13 +94,13 @@ def _change_one_axis(d: int, dilated: Dilated, summand: Summand, outer: Sequence
         if not depth:
             return beginning(body, equation)
         together = ring(body, product(product(*guards), equation.concl.args[0]))
-        return then(lambda _: together, at_argument(1, lambda s: beginning(s, equation)), *_inward(depth))(body)
+        return then(lambda _: together, at_argument(1, lambda s: beginning(s, equation)), *inward(depth))(body)
 
     sums = [*outer, *(x for j in range(n) for x in (names(d, "rho")[j], names(d, "u")[j]))]
     return under(sums, change)(t)
 
 
-def _inward(depth: int) -> list[Conversion]:
+def inward(depth: int) -> list[Conversion]:
     """g*sum sum f = sum sum g*f."""
     return [under([f"v{j}_" for j in range(n)], push_factor) for n in range(depth)]
 

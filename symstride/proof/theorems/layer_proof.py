@@ -121,8 +121,7 @@ def _merged(request: LayerRequest, statement: Statement) -> Proposition:
     return Proposition(
         name="unit stride",
         title=general.title,
-        words=f"{general.words} Taps are counted from 0, and one index stands for channel and phase; the certificate "
-        "has the steps.",
+        words=general.words,
         theorem=stating(statement, _instance(general.theorem, values)),
         chain=partial(_lines, general.lines, values),
         sources=general.sources,

@@ -40,7 +40,7 @@ def phase_lemma(d: int, dilated: Dilated = None) -> Proposition:
     chain.equation(ending(opened, written), "definition")
     goal = expanded_sum(d, dilated)
     with_bank, with_phases = unfold_all(phases(d))(goal), right(unfold_all(phases(d))(goal))
-    folded = symmetric(unfold(with_phases, _bank_in(with_phases)))
+    folded = symmetric(unfold(with_phases, bank_in(with_phases)))
     chain.by(
         "change of index",
         along_axes(d, dilated, partial(_summand, d), ["c"]),
@@ -59,7 +59,7 @@ def phase_lemma(d: int, dilated: Dilated = None) -> Proposition:
     )
 
 
-def _bank_in(sums: Term) -> Term:
+def bank_in(sums: Term) -> Term:
     """The definition of the bank in sum .. sum bank * x."""
     while sums.tag == "sum":
         sums = sums.args[2]

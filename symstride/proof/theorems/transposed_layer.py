@@ -8,136 +8,152 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from symstride.proof.kernel.rules import Theorem
-from symstride.proof.kernel.terms import Term, substitute, var
-from symstride.proof.language.definitions import names, per_axis, phases
+from symstride.proof.kernel.rules import Theorem, ring, unfold
+from symstride.proof.kernel.terms import Term, make
+from symstride.proof.language.definitions import names, per_axis, phases, placement
 from symstride.proof.language.operators import transposed
-from symstride.proof.language.syntax import bracket, entry, equal, integer, mapping, product, totals
-from symstride.proof.lemmas.adjoint import READ, split_adjoint
-from symstride.proof.lemmas.sums import pull_factor, push_factor
+from symstride.proof.language.syntax import Integer, at_most, bracket, entry, equal, integer, mapping, product, total
+from symstride.proof.lemmas import Lemma
+from symstride.proof.lemmas.adjoint import (
+    PLACES,
+    READ,
+    dilated_transposed_change_of_index,
+    transposed_change_of_index,
+)
+from symstride.proof.lemmas.sums import pull_factor
 from symstride.proof.record import Proposition
-from symstride.proof.statements.axis import AXIS_LETTERS, PLACED, on_axis
+from symstride.proof.statements.axis import TAP_LOW, on_axis
 from symstride.proof.statements.bank import Dilated, undilated
 from symstride.proof.statements.catalogue.transposed_layer import SOURCES, WORDS
 from symstride.proof.statements.transposed import adjoint_sum, transposed_phases
-from symstride.proof.tactics.calculation import Calculation, Line
+from symstride.proof.tactics.calculation import Calculation
+from symstride.proof.tactics.inequalities import prove_at_most
 from symstride.proof.tactics.rewriting import (
     Conversion,
     apply_lemma,
-    at,
     at_argument,
     beginning,
-    discharge_numbers,
     ending,
-    reflexive,
     right,
     symmetric,
     then,
-    trans,
     under,
 )
-from symstride.proof.theorems.along import exchanges
-from symstride.proof.theorems.bank_entries import open_bank
-from symstride.proof.theorems.phase_lemma import unfold_all
+from symstride.proof.theorems.along import exchanges, inward
+from symstride.proof.theorems.phase_lemma import bank_in, unfold_all
 
 
 def transposed_layer(d: int, dilated: Dilated = None) -> Proposition:
-    """phases(z; S)[rho, o, m] = sum_c sum_tau sum_u bank[tau, c, rho, o, u] * phases(x; a)[tau, c, m - u]."""
-    chain = Calculation(transposed_phases(d))
+    """phases(z; S)[rho, o, m] = sum_c sum_tau sum_u bank[tau, c, rho, o, u] * phases(x; a)[tau, c, m - u].
+
+    z = transposed(w, x; C, k, s, dl, p); 0 <= tau < a, and u runs as in the phase lemma.
+    Hypotheses, for each axis: 1 <= s, 1 <= a, 0 <= rho < S = s*a, and 1 <= dl where it is dilated.
+    """
+    axes = [_BackwardAxis(d, n, dilated) for n in range(d)]
+    chain = Calculation(transposed_phases(d, dilated))
     opened = unfold_all(phases(d), transposed(d))(chain.start)
-    chain.equation(ending(opened, _written(d)), "unfold the definitions; collect the index around $S m$")
-    taps = ["c", *names(d, "i")]
-    chain.by(
-        r"where $s$ divides, the quotient splits by $a$: phase $\tau$, cell offset $u$",
-        under(taps, partial(_split, d, 0)),
-        lemmas=(split_adjoint.name,),
-    )
-    order = [*names(d, "i"), *(x for pair in zip(names(d, "tau"), names(d, "u")) for x in pair)]
-    chain.by("exchange finite sums", *exchanges(order, [*names(d, "tau"), *names(d, "u"), *names(d, "i")], ["c"]))
-    outer = ["c", *names(d, "tau"), *names(d, "u")]
-    chain.by("$x$ does not depend on the taps: factor it out", under(outer, _collect(d, 0)))
-    ones = undilated(d, dilated)
-    lines = [Line(at(line.theorem, **ones), line.reason, line.lemmas) for line in chain.lines]
+    chain.equation(ending(opened, total("c", 0, "C", _flat(axes))), "definition")
     goal = adjoint_sum(d, dilated)
-    folded = then(unfold_all(phases(d)), under(outer, at_argument(0, open_bank)))(goal)
-    last = trans(lines[-1].theorem, beginning(right(lines[-1].theorem), symmetric(folded)))
-    lines.append(Line(discharge_numbers(last), "fold the bank and the phases of $x$"))
+    with_bank = unfold_all(phases(d))(goal)
+    folded = symmetric(unfold(right(with_bank), bank_in(right(with_bank))))
+    order = [name for axis in axes for name in (axis.tau, axis.u)]
+    chain.by(
+        "change of index",
+        under(["c"], _parted(axes, 0)),
+        *(partial(_change_one_axis, axes, n) for n in range(d)),
+        *exchanges(order, [*names(d, "tau"), *names(d, "u")], ["c"]),
+        lambda t: beginning(t, folded),
+        lemmas=tuple(dict.fromkeys(axis.lemma.name for axis in axes)),
+    )
+    chain.equation(symmetric(with_bank), "phases of $x$")
     return Proposition(
         name="transposed layer",
         title="Transposed convolution",
         words=WORDS["transposed layer"],
-        theorem=lines[-1].theorem,
-        chain=lambda: lines,
+        theorem=chain.theorem,
+        chain=lambda: chain.lines,
         witness=dict.fromkeys(per_axis(d, "s", "a", "dl"), 1) | dict.fromkeys(names(d, "rho"), 0),
         sources=SOURCES,
     )
 
 
-def _read(d: int, n: int) -> Term:
-    """q of axis n."""
-    return on_axis(d, n, READ, m=names(d, "m")[n])
+class _BackwardAxis:
+    """The letters of one axis: its tap i, its phase tau and offset u, and where it reads."""
+
+    def __init__(self, d: int, n: int, dilated: Dilated) -> None:
+        self.d, self.n = d, n
+        self.i, self.tau, self.u, self.k = (names(d, x)[n] for x in ("i", "tau", "u", "k"))
+        is_dilated = names(d, "dl")[n] not in undilated(d, dilated)
+        self.ones: dict[str, Integer] = {} if is_dilated else {"dl": 1}
+        self.lemma: Lemma = dilated_transposed_change_of_index if is_dilated else transposed_change_of_index
+        self.guards, self.tap = placement(d, n, dilated)
+        self.place = self.letters(PLACES)
+
+    def letters(self, text: str, **more: Integer) -> Term:
+        """A formula of one axis in the letters of this one."""
+        return on_axis(self.d, self.n, text, m=names(self.d, "m")[self.n], **self.ones, **more)
+
+    @property
+    def read(self) -> Term:
+        """q div s, the input position of the tap i."""
+        return make("div", self.letters(READ), self.letters("s"))
+
+    @property
+    def divides(self) -> Term:
+        """[0 = q mod s]: the tap i reads at all."""
+        return bracket(equal(0, make("mod", self.letters(READ), self.letters("s"))))
 
 
-def _written(d: int) -> Term:
-    """sum_c sum_i [0 = q1 mod s1]*([0 = q2 mod s2]*(w[c, o, i]*x[c, q1 div s1, q2 div s2]))."""
-    ranges = [("c", 0, "C"), *((i, 0, k) for i, k in zip(names(d, "i"), names(d, "k")))]
-    places = [_quotient(d, n) for n in range(d)]
-    return totals(ranges, _divisible(d, 0, _summand(d, places)))
+def _summand(taps: Sequence[Term], places: Sequence[Term]) -> Term:
+    """w[c, o, taps] * x[c, places]."""
+    return product(entry("w", "c", "o", *taps), entry("x", "c", *places))
 
 
-def _quotient(d: int, n: int) -> Term:
-    return substitute(integer("q//s"), {("q", -1): _read(d, n), ("s", -1): var(names(d, "s")[n])})
+def _flat(axes: Sequence[_BackwardAxis]) -> Term:
+    """sum_i [s divides q]*(w[c, o, i]*x[c, q div s]), the brackets of all axes inside all sums."""
+    out = product(
+        *(axis.divides for axis in axes),
+        _summand([integer(axis.i) for axis in axes], [axis.read for axis in axes]),
+    )
+    for axis in reversed(axes):
+        out = total(axis.i, 0, axis.k, out)
+    return out
 
 
-def _divisible(d: int, first: int, body: Term) -> Term:
-    """[0 = q mod s] for the axes from ``first`` on, then the body."""
-    remainders = [
-        substitute(integer("q % s"), {("q", -1): _read(d, n), ("s", -1): var(names(d, "s")[n])})
-        for n in range(first, d)
-    ]
-    return product(*(bracket(equal(0, r)) for r in remainders), body)
+def _parted(axes: Sequence[_BackwardAxis], n: int) -> Conversion:
+    """Each bracket out of the sums over the taps of the axes behind its own."""
+    if n == len(axes) - 1:
+        return lambda t: ring(t, t)
+    behind = [axis.i for axis in axes[n + 1 :]]
+    outward = (under(behind[:j], pull_factor) for j in reversed(range(len(behind))))
+    return under([axes[n].i], then(*outward, at_argument(1, _parted(axes, n + 1))))
 
 
-def _summand(d: int, places: Sequence[Term]) -> Term:
-    return product(entry("w", "c", "o", *names(d, "i")), entry("x", "c", *places))
+def _nested(axes: Sequence[_BackwardAxis], n: int, taps: Sequence[Term], places: Sequence[Term]) -> Term:
+    """sum_i_n [s divides q]*(sum ..), the taps and places of the axes in front of n being given."""
+    if n == len(axes):
+        return _summand(taps, places)
+    inner = _nested(axes, n + 1, [*taps, integer(axes[n].i)], [*places, axes[n].read])
+    return total(axes[n].i, 0, axes[n].k, product(axes[n].divides, inner))
 
 
-def _split(d: int, n: int, body: Term) -> Theorem:
-    """[0 = q mod s]*rest for axis n and those after it, into sums over tau and u whose brackets stand inside."""
-    if n == d:
-        return ending(reflexive(body), body)
-    places = [_fine(d, j) for j in range(n)] + [integer("z")] + [_quotient(d, j) for j in range(n + 1, d)]
-    H = mapping(["z"], _divisible(d, n + 1, _summand(d, places)))
-    values = {x: names(d, x)[n] for x in (*AXIS_LETTERS[:-1], "i", "rho", "m")}
-    here = beginning(body, apply_lemma(split_adjoint(), values, {"H": H}))
-    inside = then(at_argument(1, partial(_split, d, n + 1)), *_past(d, n + 1))
-    sums = [names(d, "tau")[n], names(d, "u")[n]]
-    return then(lambda _: here, under(sums, inside))(body)
+def _change_one_axis(axes: Sequence[_BackwardAxis], n: int, t: Term) -> Theorem:
+    """The lemma at the tap sum of axis n, under the sums over phases and offsets of the axes before."""
+    axis, before = axes[n], axes[:n]
+    taps, places = [a.tap for a in before], [a.place for a in before]
+    rest = _nested(axes, n + 1, [*taps, integer(axis.i)], [*places, integer("z")])
+    last = axis.letters("(s*(a - 1) + dl*(k - 1) - p)//(s*a)")
+    values: dict[str, Integer] = {x: names(axis.d, x)[n] for x in ("k", "s", "p", "a", "rho", "m")}
+    values |= {"l": axis.letters(TAP_LOW), "h": last}
+    values |= {} if axis.ones else {"dl": names(axis.d, "dl")[n]}
+    ends = [prove_at_most(at_most(end, end)) for end in (values["l"], last)]
+    equation = apply_lemma(axis.lemma(), values, {"f": mapping([axis.i, "z"], rest)}, ends)
+    guards = [guard for a in before for guard in a.guards]
 
+    def change(body: Term) -> Theorem:
+        if not guards:
+            return beginning(body, equation)
+        together = ring(body, product(product(*guards), equation.concl.args[0]))
+        return then(lambda _: together, at_argument(1, lambda s: beginning(s, equation)), *inward(2))(body)
 
-def _past(d: int, n: int) -> list[Conversion]:
-    """[..]*sum sum .. = sum sum [..]*..: the bracket passes the sums of the axes from n on."""
-    names_ = [x for j in range(n, d) for x in (names(d, "tau")[j], names(d, "u")[j])]
-    return [under(names_[:j], push_factor) for j in range(len(names_))]
-
-
-def _fine(d: int, n: int) -> Term:
-    """a*(m - u) + tau, the input position."""
-    return on_axis(d, n, "a*(m - u) + tau", m=names(d, "m")[n])
-
-
-def _collect(d: int, n: int) -> Conversion:
-    """sum_i_n .. (P_n*(..*(w*x))) = (x*P_0*..*P_{n-1}) * sum_i_n P_n*(sum ..): the tap sums without x."""
-    placed = [on_axis(d, j, PLACED) for j in range(d)]
-    head = product(entry("x", "c", *(_fine(d, j) for j in range(d))), *placed[:n])
-
-    def convert(t: Term) -> Theorem:
-        if n == d:
-            return ending(reflexive(t), product(head, entry("w", "c", "o", *names(d, "i"))))
-        return then(under([names(d, "i")[n]], then(_collect(d, n + 1), split_head)), pull_factor)(t)
-
-    def split_head(t: Term) -> Theorem:
-        """(head*P_n)*rest = head*(P_n*rest)."""
-        return ending(reflexive(t), product(head, placed[n], t.args[1]))
-
-    return convert
+    return under(["c", *(x for a in before for x in (a.tau, a.u))], change)(t)

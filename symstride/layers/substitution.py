@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sympy
 
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, integer
-from symstride.layers.layer import Conv
 from symstride.layers.rounding import lowered
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+L = TypeVar("L", bound="DataclassInstance")
+"""A record such as ``Conv``."""
 
 
 def by_symbol(
@@ -39,6 +44,6 @@ def substitute(value: Any, values: Mapping[sympy.Symbol, sympy.Expr]) -> Any:
     return value
 
 
-def substitute_layer(layer: Conv, values: Mapping[sympy.Symbol, sympy.Expr]) -> Conv:
+def substitute_layer(layer: L, values: Mapping[sympy.Symbol, sympy.Expr]) -> L:
     """The layer with the symbols replaced; it is checked again, so a value that does not fit is refused."""
     return replace(layer, **{field.name: substitute(getattr(layer, field.name), values) for field in fields(layer)})

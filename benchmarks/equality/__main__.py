@@ -1,0 +1,61 @@
+"""Run one campaign and write ``equality_<name>.json`` and ``equality_<name>.md``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.equality import ROOT, changes, exactness, optimisers  # finds the tools of the tests
+from symstride.version import __version__
+
+HERE = ROOT / "benchmarks"
+COUNTS = {"exactness": 20_000, "changes": 500, "optimisers": 400}
+"""Campaign -> pairs, random networks, or generated models, when nothing else is said."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure and write; 1 when anything happened that must not."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.equality",
+        description="How symstride.equal does: against normal forms (exactness), on changed lowerings (changes), and "
+        "on what other people's tools write (optimisers).",
+    )
+    parser.add_argument("name", choices=list(COUNTS), help="the campaign")
+    parser.add_argument("--count", type=int, help=f"how many: {COUNTS}, when left out")
+    parser.add_argument("--seed", type=int, default=1, help="everything depends on this (default: 1)")
+    parser.add_argument("--python", help="a Python that has the optimisers; this one, when left out")
+    parser.add_argument("--zoo", nargs="*", default=[], metavar="MODEL", help="models of the zoo to run too")
+    parser.add_argument("--output", type=Path, default=HERE, help="a folder for the two files")
+    arguments = parser.parse_args(words)
+    data, text, good = measured(arguments)
+    words_of = f"python -m benchmarks.equality {arguments.name} --count {data['count']} --seed {data['seed']}"
+    zoo = f" --zoo {' '.join(arguments.zoo)}" if arguments.zoo else ""
+    versions = ", ".join(f"{name} {number}" for name, number in data.get("versions", {}).items())
+    about = f"symstride {__version__}, Python {platform.python_version()}{', ' if versions else ''}{versions}"
+    page = f"{text}\n{about}; {data['seconds']:,.0f} s.\n\nWritten by `{words_of}{zoo}`.\n"
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    stem = arguments.output / f"equality_{arguments.name}"
+    stem.with_suffix(".json").write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    stem.with_suffix(".md").write_text(page, encoding="utf-8")
+    return 0 if good else 1
+
+
+def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
+    """The data of the campaign, its page, and whether nothing happened that must not."""
+    count = arguments.count or COUNTS[arguments.name]
+    if arguments.name == "exactness":
+        data = exactness.measured(count, arguments.seed)
+        return data, exactness.page(data), exactness.kept(data)
+    if arguments.name == "changes":
+        data = changes.measured(count, arguments.seed, arguments.zoo)
+        return data, changes.page(data), changes.kept(data)
+    data = optimisers.measured(count, arguments.seed, arguments.python, arguments.zoo)
+    return data, optimisers.page(data), optimisers.kept(data)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

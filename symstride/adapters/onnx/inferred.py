@@ -1,0 +1,168 @@
+"""Shapes of the values of a model: from ONNX's own shape inference, and from the model where that knows nothing.
+
+What a model declares about a value that can be inferred is not looked at: a declaration may be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from symstride.adapters.onnx.files import onnx_module
+from symstride.adapters.onnx.folding import folded
+from symstride.adapters.onnx.reading import sizes_of
+from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, ValueType, is_strided, scopes_of
+from symstride.errors import SpecError
+
+SMALL: Final = 4096
+"""Bytes of a constant that shape inference looks at: shapes and places are that small."""
+
+ROUNDS: Final = 4
+"""How often sizes are computed and shapes inferred again, as long as a strided node has none."""
+
+NUMBERS: Final = "symstride.numbers"
+"""The domain of constants whose numbers are left out."""
+
+
+Types: TypeAlias = Mapping[Place, Mapping[str, ValueType]]
+"""For each graph of a model the types of its own values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """What is known of the values of a model: by inference alone, and with the help of what the model declares."""
+
+    inferred: Types
+    declared: Types
+
+    def find(self, scope: GraphScope, name: str) -> tuple[ValueType | None, bool]:
+        """The type of a value that is seen in a graph, and whether the model had to declare it."""
+        around: GraphScope | None = scope
+        while around is not None and name not in around.own:
+            around = around.outer
+        if around is None:
+            return None, False
+        known = self.inferred[around.place].get(name)
+        if known is not None and known.known:
+            return known, False
+        return self.declared[around.place].get(name, known), True
+
+
+def shapes_of(model: Any) -> Shapes:
+    """The shapes of all values.  Linear in the model; large constants are not looked at."""
+    bare = onnx_module().ModelProto()
+    bare.CopyFrom(model)
+    said = _types(bare)
+    _without_declarations(bare)
+    _without_numbers(bare)
+    first = _types(_inferred(bare))
+    for _ in range(ROUNDS):
+        if not _is_open(bare, first) or not folded(bare, first):
+            break
+        first = _types(_inferred(bare))
+    missing = {place: _unknown(kinds, first[place]) for place, kinds in said.items()}
+    if not any(missing.values()):
+        return Shapes(first, first)
+    for scope in scopes_of(bare.graph):
+        _declare(scope, missing[scope.place])
+    return Shapes(first, _types(_inferred(bare)))
+
+
+def _is_open(model: Any, types: Types) -> bool:
+    """Whether there is a strided node of which it is not known how large the map is that it reads."""
+    for scope in scopes_of(model.graph):
+        for node in filter(is_strided, scope.graph.node):
+            kind = types[scope.place].get(next(iter(node.input), ""))
+            if kind is None or not kind.known:
+                return True
+    return False
+
+
+def _inferred(model: Any) -> Any:
+    inference = onnx_module("onnx.shape_inference")
+    try:
+        return inference.infer_shapes(model, check_type=False, strict_mode=False, data_prop=True)
+    except (inference.InferenceError, RuntimeError, ValueError, TypeError) as why:
+        got = " ".join(str(why).split())[:200]
+        raise SpecError("read(model, keep=True)", "a model whose shapes ONNX infers", got, "check the model") from None
+
+
+def _types(model: Any) -> dict[Place, dict[str, ValueType]]:
+    return {scope.place: _types_of(scope.graph) for scope in scopes_of(model.graph)}
+
+
+def _types_of(graph: Any) -> dict[str, ValueType]:
+    found = {}
+    for value in (*graph.input, *graph.value_info, *graph.output):
+        tensor = value.type.tensor_type
+        if value.type.HasField("tensor_type"):
+            sizes = tuple(sizes_of(tensor)) if tensor.HasField("shape") else None
+            found[value.name] = ValueType(tensor.elem_type, sizes)
+    return found
+
+
+def _without_declarations(model: Any) -> None:
+    for scope in scopes_of(model.graph):
+        del scope.graph.value_info[:]
+        inputs = scope.graph.input if scope.outer is not None else ()  # those of the model are what they say
+        for value in (*inputs, *scope.graph.output):
+            if value.type.HasField("tensor_type"):
+                value.type.tensor_type.ClearField("shape")
+
+
+def _without_numbers(model: Any) -> None:
+    """Large constants without what is in them: those of the main graph as inputs, nodes as nodes that nobody knows.
+
+    Shape inference copies all that it is given.
+    """
+    onnx = onnx_module()
+    inputs = {value.name for value in model.graph.input}
+    for number in range(len(model.graph.initializer) - 1, -1, -1):
+        tensor = model.graph.initializer[number]
+        if tensor.ByteSize() > SMALL:
+            if tensor.name not in inputs:
+                sizes = list(tensor.dims)
+                model.graph.input.append(onnx.helper.make_tensor_value_info(tensor.name, tensor.data_type, sizes))
+            del model.graph.initializer[number]
+    model.opset_import.add(domain=NUMBERS, version=1)
+    for scope in scopes_of(model.graph):
+        for node in scope.graph.node:
+            if node.op_type == "Constant" and node.domain in STANDARD and node.ByteSize() > SMALL:
+                _without_its_number(scope.graph, node)
+
+
+def _without_its_number(graph: Any, node: Any) -> None:
+    (tensor, *_) = (*(a.t for a in node.attribute if a.type == a.TENSOR), None)
+    if tensor is None or not node.output:
+        return
+    make = onnx_module("onnx.helper").make_tensor_value_info
+    graph.value_info.append(make(node.output[0], tensor.data_type, list(tensor.dims)))
+    node.domain = NUMBERS
+    del node.attribute[:]
+
+
+def _unknown(said: Mapping[str, ValueType], found: Mapping[str, ValueType]) -> dict[str, ValueType]:
+    """The values of which the model says more than is found, with all that both of them say."""
+    joined = {name: _joined(kind, found.get(name)) for name, kind in said.items()}
+    return {name: kind for name, kind in joined.items() if kind.sizes is not None and kind != found.get(name)}
+
+
+def _joined(said: ValueType, found: ValueType | None) -> ValueType:
+    if found is None or found.sizes is None:
+        return said
+    if said.sizes is None or len(said.sizes) != len(found.sizes):
+        return found
+    sizes = (other if one is None else one for one, other in zip(found.sizes, said.sizes, strict=True))
+    return ValueType(found.element, tuple(sizes))
+
+
+def _declare(scope: GraphScope, kinds: Mapping[str, ValueType]) -> None:
+    make = onnx_module("onnx.helper").make_tensor_value_info
+    given = {value.name: value for value in (*scope.graph.input, *scope.graph.output)}
+    for name, kind in kinds.items():
+        declared = make(name, kind.element, kind.sizes)
+        if name in given:
+            given[name].CopyFrom(declared)
+        else:
+            scope.graph.value_info.append(declared)

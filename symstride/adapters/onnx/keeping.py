@@ -1,0 +1,349 @@
+"""Reading a model that is kept: each strided node is cut out and read by itself, everything else stays as it is.
+
+What is cut out of the graph is a model of one node and its constants, which the ordinary reader reads.  The shape of
+what the node reads comes from shape inference (``inferred``); the batch stays open.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Final
+
+from symstride.adapters.agreement import compared
+from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
+from symstride.adapters.onnx.inferred import Shapes, shapes_of
+from symstride.adapters.onnx.reading import read_model
+from symstride.adapters.onnx.regions import ROUNDS, Regions
+from symstride.adapters.onnx.remainder import Item, Remainder, remainder
+from symstride.adapters.onnx.running import OnnxRunning
+from symstride.adapters.onnx.scopes import (
+    STANDARD,
+    Cut,
+    GraphScope,
+    Hole,
+    ValueType,
+    check_names,
+    cuts_of,
+    is_strided,
+    operator_of,
+    reads,
+    scopes_of,
+    title_of,
+)
+from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
+from symstride.network.claims import subject_of
+from symstride.network.model import Model, Part
+from symstride.network.names import Names
+from symstride.network.plain_names import plain_name
+from symstride.network.rest import Left, Rest
+from symstride.network.rewriting.unstride import unstride
+
+ASKED: Final = "read(model, keep=True)"
+ALIKE: Final = "replay(certificate, original, rewritten)"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a part stands in its model, and the types of what it reads."""
+
+    scope: GraphScope
+    hole: Hole
+    types: Mapping[str, ValueType]
+
+    @property
+    def constants(self) -> frozenset[str]:
+        """The names of what is read there."""
+        numbers = Cut(self.scope, [self.hole]).inside[0]
+        return frozenset(name for number in numbers for name in self.scope.graph.node[number].input)
+
+
+def read_kept(
+    source: str | os.PathLike[str] | Any,
+    sizes: Mapping[str, Sequence[int]],
+    check: bool = True,
+    scope: str = "layer",
+) -> Model:
+    """The model in a file, or a ``ModelProto``; ``sizes`` are of inputs that it leaves open, without the batch.
+
+    ``scope``: each strided node is a part ("layer"), or what hangs together of nodes that are known ("network").
+
+    Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
+    """
+    loaded, folder, files = _loaded(source, ASKED)
+    model = with_sizes(loaded, sizes)
+    shapes = shapes_of(model)
+    parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
+    places = [part.place for part in parts]
+    frame = remainder(model, cuts_around(model, places), folder)
+    rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
+    numbers = {name for part in parts for name in part.place.constants}
+    numbers &= {tensor.name for tensor in model.graph.initializer}
+    defaults = tuple(value.name for value in model.graph.input if value.name in numbers)
+    name = plain_name(model.graph.name or "model")
+    return Model(name, tuple(parts), rest, model, folder, files, defaults, None, scope)
+
+
+def _loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]:
+    """A model that is one, the folder with its data, and its files; refused where a name may mean two things."""
+    in_file = isinstance(source, str | os.PathLike)
+    model, folder = load_model(source) if in_file else (source, None)
+    check_text(model)
+    opset_of(model)
+    check_names(model.graph, asked)
+    for function in model.functions:
+        if function.domain in STANDARD:
+            got = f"one called {function.name!r}"[:80]
+            raise NotSupported(asked, "functions in domains of their own", got, "give it another domain")
+    return model, folder, tuple(input_files(model, os.fspath(source) if in_file else ""))
+
+
+def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, Cut]:
+    """The graphs of the model with these holes."""
+    holes: dict[Any, list[Hole]] = {}
+    for each in places:
+        holes.setdefault(each.scope.place, []).append(each.hole)
+    return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()))
+
+
+def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
+    """Another model, cut at the places of the first, whose rest has to be the same to the bit.
+
+    Its parts are what it has between what the parts of the first read and what they give, read by the ordinary reader.
+    Raises ``CertificateRejected`` at the first piece of the rest that is another one.
+    """
+    model, folder, files = _loaded(source, ALIKE)
+    mine = cuts_around(first.source, [part.place for part in first.parts])
+    holes = {way: cut.holes for way, cut in mine.items()}
+    cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))
+    frame = remainder(model, cuts, folder)
+    _check_alike(remainder(first.source, mine, first.folder), frame)
+    scopes = {hole.name: cut.scope for cut in cuts.values() for hole in cut.holes}
+    parts = []
+    for part in first.parts:
+        place = replace(part.place, scope=scopes[part.name])
+        try:
+            parts.append(replace(part, network=read_model(cut_out(model, place), folder, {}, ""), place=place))
+        except SymstrideError as why:
+            raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
+    rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
+    name = plain_name(model.graph.name or "model")
+    return Model(name, tuple(parts), rest, model, folder, files, (), None, first.scope)
+
+
+def _check_alike(mine: Remainder, other: Remainder) -> None:
+    hint = "what is kept is the same in both models, and in the same order"
+    for kind in ("nodes", "constants", "others"):
+        for expected, got in zip_longest(getattr(mine, kind), getattr(other, kind)):
+            if expected != got:
+                where = (expected or got).name
+                raise CertificateRejected(ALIKE, _said(expected)[:200], _said(got)[:200], hint, where)
+
+
+def _said(item: Item | None) -> str:
+    return "nothing more" if item is None else f"{item.name!r} ({item.kind}) with the digest {item.digest}"
+
+
+def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]]) -> Any:
+    """The model itself, or a copy with these sizes in the place of open ones of its inputs, behind the batch."""
+    if not sizes:
+        return model
+    made = type(model)()
+    made.CopyFrom(model)
+    inputs = {value.name: value for value in made.graph.input}
+    for name, shape in sizes.items():
+        if name not in inputs:
+            raise SpecError(ASKED, f"inputs of the model: {', '.join(inputs)}"[:200], repr(name)[:80], "compare names")
+        dims = inputs[name].type.tensor_type.shape.dim
+        if len(dims) != len(shape) + 1:
+            got = f"{len(shape)} sizes for {len(dims)} axes"
+            raise SpecError(f"{ASKED}, input {name!r}", "a size for each axis but the first", got, "compare shapes")
+        for dim, size in zip(dims[1:], shape, strict=True):
+            if dim.HasField("dim_value") and dim.dim_value not in (0, size):
+                raise SpecError(f"{ASKED}, input {name!r}", f"{dim.dim_value}, as it says", f"{size}", "leave it out")
+            dim.Clear()
+            dim.dim_value = int(size)
+    return made
+
+
+@dataclass
+class _Parts:
+    """The parts of a model, read one by one; ``left`` are the strided nodes that are kept, and why."""
+
+    model: Any
+    folder: Path | None
+    shapes: Shapes
+    check: bool
+    kind: str
+    parts: list[Part] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    declared: list[str] = field(default_factory=list)
+    names: Names = field(default_factory=Names)
+
+    def read(self) -> tuple[list[Part], list[Left], list[str]]:
+        """The parts; the strided nodes that are kept; the parts whose sizes are declared alone."""
+        for function in self.model.functions:
+            for node in filter(is_strided, function.node):
+                self._leave(f"{function.name}/{title_of(node)}", node, "in a function of the model")
+        main, *bodies = scopes_of(self.model.graph)
+        if self.kind == "network":
+            self._regions(main)
+        else:
+            self._layers(main, main.graph.node)
+        for scope in bodies:
+            self._layers(scope, scope.graph.node)
+        return self.parts, self.left, self.declared
+
+    def _leave(self, name: str, node: Any, why: str) -> None:
+        self.left.append(Left(plain_name(name), plain_name(operator_of(node)), why))
+
+    def _layers(self, scope: GraphScope, nodes: Iterable[Any]) -> None:
+        """Each strided node by itself."""
+        strided = [node for node in nodes if is_strided(node)]
+        used = _used(scope) if strided else set()
+        for node in strided:
+            name = self.names.free(plain_name(scope.words + title_of(node)))
+            hole = Hole(name, _values(scope, node), tuple(v for v in node.output if v in used))
+            try:
+                if len(hole.outputs) != 1:
+                    got = f"{len(hole.outputs)} of them"
+                    raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
+                self._add(scope, hole, f"{name}/")
+            except SymstrideError as why:
+                self._leave(name, node, f"{why.expected}, not {why.got}"[:200])
+
+    def _regions(self, scope: GraphScope) -> None:
+        """What hangs together of what is known; strided nodes that are in no region go by themselves, if they can."""
+        regions, tried = Regions(scope, self.shapes), set[tuple[int, ...]]()
+        for _ in range(ROUNDS):
+            refused = False
+            for numbers in regions.found():
+                if tuple(numbers) in tried or not any(is_strided(regions.nodes[number]) for number in numbers):
+                    continue
+                tried.add(tuple(numbers))
+                title = plain_name(title_of(regions.nodes[numbers[-1]]))
+                name = self.names.free(title) if title in self.names else title
+                try:
+                    self._add(scope, Hole(name, *regions.ends(numbers)), "")
+                except SymstrideError as why:
+                    culprit = regions.culprit(why, numbers)
+                    regions.opaque |= set(numbers) if culprit is None else {culprit}
+                    refused = True
+            if not refused:
+                break
+        inside = {name for part in self.parts for name in _made(part.place)}
+        self._layers(scope, [node for node in scope.graph.node if inside.isdisjoint(node.output)])
+
+    def _add(self, scope: GraphScope, hole: Hole, prefix: str) -> None:
+        """One more part; refused where it cannot be read, or not be rewritten."""
+        found = {value: self.shapes.find(scope, value) for value in hole.inputs}
+        types = {value: _known(value, kind) for value, (kind, _) in found.items()}
+        if prefix:  # a layer has any batch; a region the one that the model was written for
+            types = {value: replace(kind, sizes=(None, *(kind.sizes or ())[1:])) for value, kind in types.items()}
+        place = Place(scope, hole, types)
+        alone = cut_out(self.model, place)
+        network = read_model(alone, self.folder, {}, "")
+        if not network.strided:
+            raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
+        unstride(network.without_weights(), self.kind)  # refuses what cannot be rewritten
+        subject_of(network, self.kind)  # refuses what has no proof
+        if self.check:
+            network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
+        self.names.add(hole.name)
+        self.parts.append(Part(hole.name, network, place, prefix))
+        self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
+
+
+def _made(place: Place) -> set[str]:
+    """The values that are made in a part."""
+    (numbers,) = Cut(place.scope, [place.hole]).inside
+    return {name for number in numbers for name in place.scope.graph.node[number].output if name}
+
+
+def _known(name: str, kind: ValueType | None) -> ValueType:
+    if kind is None or not kind.known:
+        got = "open ones" if kind is None or kind.sizes is None else _shown(kind.sizes)
+        raise NotSupported(ASKED, f"sizes of {name!r} that are numbers", got, "give the sizes of the inputs")
+    return kind
+
+
+def _shown(sizes: Sequence[int | None]) -> str:
+    return f"({', '.join('?' if n is None else str(n) for n in sizes)})"
+
+
+def _used(scope: GraphScope) -> set[str]:
+    """What something reads, in this graph or in a body."""
+    found = {value.name for value in scope.graph.output}
+    for node in scope.graph.node:
+        found |= reads(node)
+    return found
+
+
+def _values(scope: GraphScope, node: Any) -> tuple[str, ...]:
+    """What the node reads that is no constant."""
+    return tuple(dict.fromkeys(name for name in node.input if name and not scope.is_constant(name)))
+
+
+def cut_out(model: Any, place: Place) -> Any:
+    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs."""
+    onnx, hole, scope = onnx_module(), place.hole, place.scope
+    finder = _Constants(scope, set(hole.inputs))
+    (numbers,) = Cut(scope, [hole]).inside
+    nodes = [scope.graph.node[number] for number in numbers]
+    made = {name for node in nodes for name in node.output}
+    for node in nodes:
+        for name in node.input:
+            if name and name not in made:
+                finder.find(name, scope)
+    value = onnx.helper.make_tensor_value_info
+    inputs = [value(name, kind.element, _shape_of(kind)) for name, kind in place.types.items()]
+    element = next((kind.element for kind in place.types.values()), onnx.TensorProto.FLOAT)
+    outputs = [value(name, element, None) for name in hole.outputs]
+    graph = onnx.GraphProto(name=hole.name or "layer")
+    graph.node.extend([*finder.nodes, *nodes])
+    graph.initializer.extend(finder.tensors.values())
+    graph.input.extend(inputs)
+    graph.output.extend(outputs)
+    alone = onnx.ModelProto(ir_version=max(model.ir_version, 4))
+    alone.opset_import.extend(entry for entry in model.opset_import if entry.domain in STANDARD)
+    alone.graph.CopyFrom(graph)
+    return alone
+
+
+def _shape_of(kind: ValueType) -> list[int | str | None]:
+    batch, *sizes = kind.sizes or (None,)
+    return [batch or "N", *sizes]
+
+
+@dataclass
+class _Constants:
+    """The constants that are read, from this graph and from those around it."""
+
+    scope: GraphScope
+    given: set[str]
+
+    def __post_init__(self) -> None:
+        self.tensors: dict[str, Any] = {}
+        self.nodes: list[Any] = []
+        self._seen: set[str] = set()
+
+    def find(self, name: str, scope: GraphScope | None) -> None:
+        """Add what makes a constant; refuse what is none."""
+        if name in self.given or name in self._seen:
+            return
+        self._seen.add(name)
+        while scope is not None and name not in scope.own:
+            scope = scope.outer
+        if scope is not None and name in scope.initialisers:
+            self.tensors[name] = scope.initialisers[name]
+        elif scope is not None and name in scope.constants and name in scope.maker:
+            node = scope.graph.node[scope.maker[name]]
+            for each in filter(None, node.input):
+                self.find(each, scope)
+            self.nodes.append(node)
+        else:
+            expected = f"what the layer reads: {', '.join(sorted(self.given))}"[:200]
+            raise SpecError(ASKED, expected, f"{name!r}"[:80], "unstride the model again")

@@ -1,0 +1,195 @@
+"""Writing a model that is kept: what stands in the place of each layer goes in where the layer was, all else stays.
+
+Values that a layer reads and gives keep their names; all others that come in have names that occur nowhere in the
+model, so that nothing that a body captures is touched.  Weights are initialisers of the same graph, in an old model
+constants.  What nothing but the layer read is left out.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symstride.adapters.onnx.emit import EMITTERS, Emitting
+from symstride.adapters.onnx.files import Inspect, initialiser, onnx_module, opset_of, save_model, tensor_array
+from symstride.adapters.onnx.keeping import cuts_around
+from symstride.adapters.onnx.older import in_opset
+from symstride.adapters.onnx.remainder import is_outside, tensors_in
+from symstride.adapters.onnx.scopes import Cut, Way, bodies_of, copy_field, names_in, reads, scopes_of
+from symstride.adapters.onnx.writing import check_place, data_name
+from symstride.errors import SpecError
+from symstride.network.bits import same_numbers
+from symstride.network.digest import array_digest
+from symstride.network.graph import Network, Node
+from symstride.network.model import Model, Part
+from symstride.network.names import Names
+from symstride.network.operators.records import Input
+from symstride.network.rewriting.bytes import check_total, predicted_bytes
+
+FIRST_FREE: Final = 4
+"""From this version of the format on an initialiser need not be an input."""
+
+
+def write_kept(
+    model: Model, path: str | os.PathLike[str], max_bytes: int, external_from: int, inspect: Inspect | None = None
+) -> list[Path]:
+    """The files written: the model, and before it the data file, if there is one."""
+    place = check_place(model.files, Path(path))
+    sizes = {part.name: sum(predicted_bytes(part.network).values()) for part in model.parts}
+    check_total(f"write(model, {str(path)[:200]!r})", sizes, max_bytes)
+    writing = _Writing(model, data_name(place), external_from)
+    made = writing.model_of()
+    for tensor in tensors_in(made):
+        if is_outside(tensor) and tensor.name not in writing.external:
+            tensor.CopyFrom(writing.outside(tensor.name, tensor_array(tensor, model.folder)))
+    return save_model(made, dict(enumerate(writing.arrays)), place, data_name(place), inspect, model.source)
+
+
+def spliced(model: Model) -> Any:
+    """The model in memory, as a ``ModelProto``: with all that comes in inside."""
+    return _Writing(model, "", 0).model_of()
+
+
+@dataclass
+class _Writing:
+    """The model as it is written; arrays of more than ``external_from`` bytes go to the file ``data``, if any."""
+
+    model: Model
+    data: str
+    external_from: int
+    arrays: list[NDArray[Any]] = field(default_factory=list)
+    external: set[str] = field(default_factory=set)
+    offset: int = 0
+
+    def __post_init__(self) -> None:
+        if self.model.origin is None:
+            raise SpecError("write(model, path)", "what unstride(model) gives", repr(self.model), "unstride it first")
+        self.opset = opset_of(self.model.source)
+        self.names, self.titles = Names(names_in(self.model.source.graph)), all_titles(self.model.source)
+        self.cuts = cuts_around(self.model.source, [part.place for part in self.model.parts])
+        self.parts = {part.name: part for part in self.model.parts}
+
+    def model_of(self) -> Any:
+        """Everything that the source says, with another graph."""
+        made = onnx_module().ModelProto()
+        for descriptor, value in self.model.source.ListFields():
+            if descriptor.name != "graph":
+                copy_field(made, descriptor.name, value)
+        made.graph.CopyFrom(self.graph(()))
+        return made
+
+    def graph(self, way: Way) -> Any:
+        """One graph: the nodes that are kept in their order, and what comes in where something first reads it."""
+        cut = self.cuts[way]
+        made, stored = cut.header(), dict[bytes, str]()
+        fresh = [node for hole in cut.holes for node in self.fragment(self.parts[hole.name], cut, made, stored)]
+        waiting = {name: node for node in fresh for name in node.output}
+        for count, (_, node) in enumerate(cut.kept):
+            made.node.extend(taken(waiting, reads(node)))
+            made.node.append(node)
+            for attribute, number, body in bodies_of(made.node[-1]):
+                body.CopyFrom(self.graph((*way, (count, attribute.name, number))))
+        made.node.extend(taken(waiting, [value.name for value in made.output]))
+        return made
+
+    def fragment(self, part: Part, cut: Cut, graph: Any, stored: dict[bytes, str]) -> list[Any]:
+        """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""
+        network = self.named(part, cut)
+        nodes: list[Any] = []
+        constants: dict[str, NDArray[Any]] = {}
+        for node in network.nodes:
+            if not isinstance(node.operator, Input):
+                out = Emitting(network, node, nodes, constants, self.names, self.titles)
+                EMITTERS[type(node.operator)](out, node.operator)
+        arrays = {**network.weights, **constants}
+        nodes, arrays = in_opset(nodes, arrays, self.opset)
+        old, numbers = self.model.source.ir_version < FIRST_FREE, list[Any]()
+        called: dict[str, str] = {}
+        for name, array in arrays.items():
+            if cut.scope.is_constant(name):  # a constant of the model, read as it is
+                if name in cut.constants and name not in stored.values():
+                    graph.initializer.append(cut.scope.initialisers[name])
+                    stored[b"=" + name.encode()] = name
+                continue
+            if old:
+                tensor = initialiser(name, array)
+                numbers.append(onnx_module("onnx.helper").make_node("Constant", [], [name], value=tensor))
+                continue
+            key = array_digest(array, array.shape)
+            if key not in stored:
+                stored[key] = name
+                graph.initializer.append(self.tensor(name, array))
+            called[name] = stored[key]
+        for node in nodes:
+            read = [called.get(name, name) for name in node.input]
+            del node.input[:]
+            node.input.extend(read)
+        return [*numbers, *nodes]
+
+    def tensor(self, name: str, array: NDArray[Any]) -> Any:
+        """An initialiser, in the data file where it is large."""
+        if not self.data or array.nbytes <= self.external_from or array.dtype == np.int64:
+            return initialiser(name, array)
+        return self.outside(name, array)
+
+    def outside(self, name: str, array: NDArray[Any]) -> Any:
+        """An initialiser in the data file."""
+        tensor = initialiser(name, array, self.data, self.offset)
+        self.arrays.append(array)
+        self.external.add(name)
+        self.offset += array.nbytes
+        return tensor
+
+    def named(self, part: Part, cut: Cut) -> Network:
+        """The network with names of the file: its inputs and outputs keep theirs, all else gets free ones.
+
+        A weight that is an initialiser of the model, bit for bit, has its name.
+        """
+        network, scope = part.network, cut.scope
+        outside = {*part.place.hole.inputs, *part.place.hole.outputs}
+        values = {name: name if name in outside else self.names.free(name) for name in network.shapes}
+        arrays: dict[str, str] = {}
+        for node in network.nodes:
+            for key in node.parameters:
+                label = network.label(key)
+                known = scope.initialisers.get(label)
+                same = known is not None and same_numbers(network.weights[key], tensor_array(known, self.model.folder))
+                arrays.setdefault(key, label if same else "")
+        arrays = {key: label or self.names.free(f"{part.place.hole.outputs[0]}/{key}") for key, label in arrays.items()}
+        nodes = []
+        for node in network.nodes:
+            title = "" if isinstance(node.operator, Input) else self.titles.free(node.title)
+            inputs, keys = (values[name] for name in node.inputs), (arrays[key] for key in node.parameters)
+            nodes.append(Node(values[node.name], node.operator, tuple(inputs), tuple(keys), title))
+        outputs = tuple(values[name] for name in network.outputs)
+        weights = {name: network.weights[key] for key, name in arrays.items()}
+        return replace(network, nodes=tuple(nodes), outputs=outputs, weights=weights, labels={}, origin=None)
+
+
+def taken(waiting: dict[str, Any], names: Iterable[str]) -> list[Any]:
+    """The nodes that make these values and have not been taken yet, behind those that make what they read."""
+    found: list[Any] = []
+    stack = [(name, False) for name in names]
+    while stack:
+        name, is_ready = stack.pop()
+        node = waiting.get(name)
+        if node is None:
+            continue
+        if is_ready:
+            found.append(node)
+            for each in node.output:
+                del waiting[each]
+        else:
+            stack += [(name, True), *((each, False) for each in node.input if each in waiting)]
+    return found
+
+
+def all_titles(model: Any) -> Names:
+    """What the nodes of the model are called."""
+    return Names(node.name for scope in scopes_of(model.graph) for node in scope.graph.node)

@@ -1,0 +1,82 @@
+"""The campaigns of ``equal``: that they run, count what happens, and can say no."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from benchmarks.equality import changes, exactness, optimisers
+from benchmarks.equality.__main__ import main
+from symstride.network.graph import Builder
+from symstride.network.operators import records as op
+
+
+def test_the_campaign_on_changes_is_written(tmp_path: Path) -> None:
+    assert main(["changes", "--count", "3", "--output", str(tmp_path)]) == 0
+    data = json.loads((tmp_path / "equality_changes.json").read_text())
+    assert data["wrong"] == []
+    assert any(what == "lowering equal" for _, what, _ in data["counts"])
+    assert "| random, layer |" in (tmp_path / "equality_changes.md").read_text()
+
+
+def test_a_change_that_is_called_equal_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
+    build = Builder("net", dtype="float64")
+    y = build.add(op.Affine(), build.input("x", (2, 4)), scale=np.full(2, 0.5), shift=np.full(2, 0.25))
+    network = build.network(y)
+    other = network.with_weights({name: -array for name, array in network.weights.items()})
+    tally = changes.Tally()
+    tally.change("random, layer", "weights negative", network, other, 1)
+    assert tally.wrong == []
+    equal = changes.equal
+    monkeypatch.setattr(changes, "equal", lambda left, right, **how: equal(left, left, **how))
+    tally.change("random, layer", "weights negative", network, other, 1)
+    assert tally.wrong == ["random, layer: weights negative: called equal"]
+
+
+def test_disagreement_and_too_many_false_equals_fail_the_campaign() -> None:
+    good: dict[str, Any] = {
+        "forms": {"pairs": 3, "counts": [["different", "different", 1], ["equal", "equal", 2]]},
+        "false equals": {"pairs": 100, "wrong": 3, "allowed": 2.5},
+    }
+    assert exactness.kept(good)
+    assert "| equal by both | 2 |" in exactness.page(good)
+    wrong = {**good, "forms": {"pairs": 1, "counts": [["equal", "different", 1]]}}
+    assert not exactness.kept(wrong)
+    assert not exactness.kept({**good, "false equals": {"pairs": 100, "wrong": 30, "allowed": 2.5}})
+
+
+def test_what_a_tool_makes_is_judged_and_run(tmp_path: Path, need: Callable[[str], str]) -> None:
+    """ONNX Runtime at its first level on three models; and a file that is another model, which shows when it is run."""
+    need("onnxruntime")
+    from benchmarks.equality.generated import generated
+
+    tools = optimisers.Tools(sys.executable)
+    try:
+        outcomes = set()
+        for number in range(3):
+            given, out = tmp_path / f"in{number}.onnx", tmp_path / f"out{number}.onnx"
+            given.write_bytes(generated(number, 7).SerializeToString())
+            assert tools.run("onnxruntime, basic", given, out) == ""
+            outcomes.add(optimisers._judged(given, out, 1, optimisers.Tally())[0])
+        assert outcomes <= {"equal", "equal up to rounding"}
+    finally:
+        tools.close()
+    first, second = _scaled(tmp_path, 0.5), _scaled(tmp_path, 0.25)
+    assert optimisers._judged(first, second, 1, optimisers.Tally())[0] == "different, run"
+    assert optimisers.kept({"parts": {"generated": {"counts": [["onnxsim", "different, run", 1]]}}})
+    assert not optimisers.kept({"parts": {"generated": {"counts": [["onnxsim", "different, NOT reproduced", 1]]}}})
+
+
+def _scaled(folder: Path, number: float) -> Path:
+    from symstride.doors import write
+
+    build = Builder("scaled")
+    y = build.add(op.Affine(shift=False), build.input("x", (2, 4)), scale=np.full(2, number, np.float32))
+    write(build.network(y), folder / f"{number}.onnx")
+    return folder / f"{number}.onnx"
