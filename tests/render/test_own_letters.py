@@ -129,8 +129,16 @@ def test_every_face_has_them(tmp_path: Path) -> None:
     (tmp_path / "certificate.json").write_text(theorem.certificate(), encoding="utf-8")
     report = ss.replay(tmp_path / "certificate.json")
     assert report.hypotheses == ("1 <= ownW", "1 <= ownw")
-    assert theorem.hypotheses == ("1 <= W", "1 <= w")
+    assert [str(each) for each in theorem.hypotheses] == ["1 <= W", "1 <= w"]
     assert json.loads(theorem.certificate())["about"]["layer"]["kernel"] == [{"expr": "x"}]
+
+
+def test_what_is_said_in_sympy_captures_no_symbol() -> None:
+    """The place of the output is m too, and is another one."""
+    m, i = sympy.symbols("m i_1", integer=True)
+    said = ss.prove(Conv(1, 1, m, i, ndim=1)).to_sympy()
+    assert {"m", "ownm", "owni_1"} <= {symbol.name for symbol in said.free_symbols}
+    assert {str(each) for each in ss.prove(Conv(1, 1, m, i, ndim=1)).hypotheses} == {"1 <= owni_1"}
 
 
 def test_a_letter_for_one_of_them_is_a_letter_for_the_symbol() -> None:
