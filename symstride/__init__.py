@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from symstride.identity import Identity as Identity
     from symstride.layers.axis import Axis as Axis
     from symstride.layers.layer import Conv as Conv
+    from symstride.layers.pools import AveragePool as AveragePool
+    from symstride.layers.pools import MaxPool as MaxPool
     from symstride.layers.transposed import ConvTranspose as ConvTranspose
+    from symstride.layers.transposed import output_padding as output_padding
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
@@ -86,14 +89,13 @@ _NAMES = {
     "verdict": "Verdict",
     "doors": "read write",
     "drawing.door": "draw",
-    "equality.deciding": "equal",
-    "equality.region": "InPhases valid_region",
-    "equality.verdict": "Equality",
+    "equality.public": "Equality InPhases equal valid_region",
     "errors": "CertificateRejected InternalError NotSupported SpecError SymstrideError",
     "identity": "Identity",
     "layers.axis": "Axis",
     "layers.layer": "Conv",
-    "layers.transposed": "ConvTranspose",
+    "layers.pools": "AveragePool MaxPool",
+    "layers.transposed": "ConvTranspose output_padding",
     "network.graph": "Builder Network",
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
@@ -112,8 +114,7 @@ __all__ = ["__version__", *_HOMES]
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'symstride' has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"symstride.{_HOMES[name]}"), name)
-    return found
+    return globals().setdefault(name, getattr(import_module(f"symstride.{_HOMES[name]}"), name))
 
 
 def __dir__() -> list[str]:

@@ -14,8 +14,11 @@ import sympy
 from symstride.errors import SpecError
 from symstride.layers.axis import Integer
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network
 from symstride.network.model import Model
+from symstride.network.one_layer import network_of
 from symstride.proof.kernel import rules as kernel
 from symstride.proof.kernel.terms import Term
 from symstride.proof.language.translate import own_name
@@ -36,7 +39,7 @@ __all__ = ["Theorem", "prove", "prove_general", "replay"]
 
 
 def prove(
-    subject: Conv | Network | Model,
+    subject: Conv | ConvTranspose | MaxPool | AveragePool | Network | Model,
     phases: Integer | Sequence[Integer] = 1,
     origin: str = "image",
     order: str = "channel_major",
@@ -52,6 +55,8 @@ def prove(
     hypotheses such as 1 <= s.  Without an input size the theorem holds for every one (``same`` padding needs it,
     unless all strides are 1); a layer that carries another size is refused.  ``phases``, ``origin`` and ``order`` are
     those of ``expand``.
+
+    A transposed layer or a pool is proved as the network of this one layer, for the input size that is given.
 
     A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``.  It
     may be a rewriting itself, made by ``unstride``: then it is *this* network that equals its origin.  Its nodes are
@@ -69,15 +74,16 @@ def prove(
     Raises ``SpecError`` and ``NotSupported`` as ``expand`` and ``unstride`` do, and ``CertificateRejected``, with the
     first difference, for a ``rewritten`` network that is another.
     """
-    from symstride.network.graph import Network
-    from symstride.network.model import Model
-
     if isinstance(subject, Network | Model):
         given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
         _refuse_options(given | {"input_size": (input_size, None)})
         if isinstance(subject, Model):
             return _prove_model(subject, scope, any_size, rewritten)
         return _prove_network(subject, scope, any_size, rewritten)
+    if isinstance(subject, ConvTranspose | MaxPool | AveragePool):
+        given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
+        _refuse_options(given)
+        return _prove_network(network_of(subject, input_size), scope, any_size, rewritten)
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
         raise SpecError(asked, "a network, or none of the three", repr(subject)[:80], "leave them out")
@@ -288,7 +294,10 @@ class Theorem:
         network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
         said = [f"reading not checked: {unchecked}"] if unchecked else []
-        return "; ".join([*said, *(() if kept is None else kept.provisos)])
+        if kept is not None:
+            numbers = len(network.defaults) if network is not None else 0
+            said += [*kept.provisos, *([f"{numbers:,} inputs left at the numbers of the model"] if numbers else [])]
+        return "; ".join(said)
 
     # ------------------------------------------------------------ what it prints
 

@@ -63,6 +63,8 @@ def cross_check(
     "float64".  Unknown backends are refused by name; known ones that are not installed are named in the report, with
     how to get them.
     """
+    if not isinstance(layer, Conv):
+        raise SpecError("cross_check(layer)", "a Conv", repr(layer)[:80], "prove it: prove(layer, input_size=...)")
     need_numbers("cross_check(layer)", layer.symbols, "give the layer's sizes values")
     engines = [find(name) for name in ([backends] if isinstance(backends, str) else backends)]
     sizes = tuple(int(n) for n in known_size(layer, input_size, "cross_check(input_size=...)"))

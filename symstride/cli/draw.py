@@ -111,7 +111,7 @@ def _axis(arguments: Namespace) -> int | None:
 
 def _layer(arguments: Namespace) -> Any:
     """The layer that the arguments describe: a convolution, or its transpose, or a pool of the same windows."""
-    layer = layer_arguments.layer_of(arguments)
+    layer: Any = layer_arguments.layer_of(arguments)
     kind = "--transposed" if arguments.transposed else f"--pool {arguments.pool}" if arguments.pool else ""
     if not kind:
         return layer

@@ -11,6 +11,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.expressions import parse_expression
 from symstride.layers.integer import Integer, multiply
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import Layer
 
 DEFAULT_AXES = 2
 WORDS = ("valid", "same", "same_lower")
@@ -45,7 +46,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--input", metavar="SIZE", help=words)
 
 
-def layer_of(arguments: Namespace) -> Conv:
+def layer_of(arguments: Namespace) -> Layer:
     """The layer that the arguments describe."""
     given = given_options(arguments)
     asked = f"symstride {arguments.verb.name}"
@@ -80,7 +81,7 @@ def sizes(text: str, option: str) -> tuple[Integer, ...] | Integer:
     return values if len(values) > 1 else values[0]
 
 
-def _from_line(text: str, asked: str) -> Conv:
+def _from_line(text: str, asked: str) -> Layer:
     from symstride.layers.lines.reading import read
 
     if PurePath(text).suffix.lower() in MODEL_FILES and "(" not in text:

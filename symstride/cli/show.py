@@ -10,12 +10,13 @@ from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.layers.integer import multiply
+from symstride.layers.layer import Conv
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.algebra.sizes import AxisBank
     from symstride.layers.integer import Integer
-    from symstride.layers.layer import Conv
+    from symstride.layers.lines.others import Layer
     from symstride.network.graph import Network
 
 _TEXT = """\
@@ -43,6 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
     layer_arguments.add(parser)
     phase_arguments.add(parser)
     models.add_scope(parser)
+    models.add_regions(parser)
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
@@ -84,11 +86,25 @@ def _layer(arguments: Namespace, screen: Screen) -> int:
     models.refuse_scope(arguments)
     layer = layer_arguments.layer_of(arguments)
     options = phase_arguments.phase_options(arguments)
+    if not isinstance(layer, Conv):
+        return _one_layer(layer, options["input_size"], screen)
     bank = expand(layer, **options)
     size = _input_size(layer, options["input_size"])
     screen.table(_both(bank, size), heads=("", "this layer", "without stride, on phases"))
     screen.table(_view(bank), heads=("per axis", *_axis_names(layer.ndim)), title="What one output sees")
     _show_bank(bank, screen)
+    return 0
+
+
+def _one_layer(layer: Layer, size: Sequence[Integer] | Integer | None, screen: Screen) -> int:
+    """A transposed layer or a pool, as the network of this one layer."""
+    from symstride.cli.network_screen import show_table
+    from symstride.network.one_layer import network_of
+    from symstride.network.table import layer_table
+
+    network = network_of(layer, size)
+    show_table(layer_table(network, None), screen)
+    _show_fields(network, "x", screen)
     return 0
 
 

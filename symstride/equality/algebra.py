@@ -74,7 +74,7 @@ class Algebra(Protocol[V]):
         """A map by its name, for each number by itself."""
 
     def normalised(self, name: str, attributes: Sequence[tuple[str, float]], value: V, axes: tuple[int, ...]) -> V:
-        """A map by its name, for the numbers along ``axes`` together: ``softmax``, ``log_softmax``."""
+        """A map by its name, for the numbers along ``axes`` together: ``softmax``, ``log_softmax``, ``layer_norm``."""
 
     def response(self, attributes: Sequence[tuple[str, float]], value: V) -> V:
         """Local response normalisation along axis 1."""

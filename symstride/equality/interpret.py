@@ -268,8 +268,9 @@ def _(o: op.Pointwise, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
 def _(o: op.Pixelwise, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
     if o.name == "lrn":
         return a.response(o.attributes, xs[0])
-    if o.name not in ("softmax", "log_softmax"):
-        raise NotSupported(o.name, "lrn, softmax or log_softmax", o.name, "compare the networks around it")
+    if o.name not in ("softmax", "log_softmax", "layer_norm"):
+        expected, hint = "lrn, layer_norm, softmax or log_softmax", "compare the networks around it"
+        raise NotSupported(o.name, expected, o.name, hint)
     return a.normalised(o.name, o.attributes, xs[0], (1,))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from symstride.errors import SpecError
-from symstride.layers.integer import integer, shown
+from symstride.layers.axis import Axis
+from symstride.layers.integer import Integer, add, integer, multiply, shown
 from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
 
 
@@ -126,6 +127,27 @@ class ConvTranspose:
         padding = tuple((low, high - more) for (low, high), more in rows)
         steps = (self.kernel, self.stride, padding, self.dilation)
         return Conv(self.out_channels, self.in_channels, *steps, groups=self.groups, bias=False)
+
+
+def output_padding(layer: Conv, input_size: PerAxis | None = None) -> tuple[Integer, ...]:
+    """With which ``output_padding`` the transpose of ``layer`` gives its input size ``N`` back, per axis:
+
+        (N + low + high - dilation*(kernel - 1) - 1) mod stride
+
+    the places that no window of the layer reaches.  Numbers or symbols, as in ``Conv.output_size``, which says what is
+    refused.
+    """
+    given: Any = input_size
+    known = layer if given is None else replace(layer, input_size=given)
+    outputs = known.output_size()
+    rows = zip(known.resolved().axes(), known.input_size or (), outputs, strict=True)
+    return tuple(_left(axis, n, m) for axis, n, m in rows)
+
+
+def _left(axis: Axis, size: Integer, outputs: Integer) -> Integer:
+    """The places behind the last of ``outputs`` windows: as many as the size reaches past them."""
+    reach = add(multiply(axis.stride, add(outputs, -1)), multiply(axis.dilation, add(axis.kernel, -1)), 1)
+    return add(size, axis.low, axis.high, multiply(-1, reach))
 
 
 def _asked(name: str) -> str:

@@ -44,12 +44,6 @@ class Coherence:
         """The coherence as an expression of SymPy."""
         return sympy.sqrt(sympy.Rational(self.squared.numerator, self.squared.denominator))
 
-    def _repr_html_(self) -> str:
-        from symstride.markup import facts
-
-        rows = (("coherence", self.exact), ("two atoms that have it", self.atoms), ("sparsity", self.sparsity))
-        return facts("a dictionary", rows)
-
     def __float__(self) -> float:
         return sqrt(self.squared)
 
@@ -60,6 +54,12 @@ class Coherence:
             return None
         # 2*n - 1 < 1/mu for the odd number that is largest
         return (isqrt((self.squared.denominator - 1) // self.squared.numerator) + 1) // 2
+
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        rows = [("mu", f"{float(self):.6g}"), ("atoms", self.atoms or "all are orthogonal")]
+        return facts("coherence", [*rows, ("unique sums of", "any number" if self.sparsity is None else self.sparsity)])
 
 
 def coherence(layer: Conv, weights: NDArray[Any]) -> Coherence:

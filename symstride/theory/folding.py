@@ -46,11 +46,6 @@ class Folding:
     layer: Conv
     weights: NDArray[Any]
 
-    def _repr_html_(self) -> str:
-        from symstride.markup import facts
-
-        return facts("how frequencies fold", (("layer", self.layer), ("weights", self.weights.shape)))
-
     def aliases(self, frequency: PerAxis, input_size: PerAxis | None = None) -> list[tuple[int, ...]]:
         """The frequencies of the input that meet in one of the output, ``f + M*r`` modulo ``N``: ``prod s`` of them."""
         sizes, grid = self._grid(input_size, "Folding.aliases(frequency)")
@@ -111,6 +106,15 @@ class Folding:
         if whole == 0 or (isinstance(whole, float) and not isfinite(whole)):
             raise SpecError("Folding.energy", "finite weights that are not all 0", shown(whole), "scale the weights")
         return 1 - sympy.expand(kept / sympy.sympify(whole)) if exact else float(1 - kept / whole)
+
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        rows = (
+            ("frequencies that meet", prod(int(s) for s in self.layer.stride)),
+            ("energy that is folded", self.energy),
+        )
+        return facts("folding", rows)
 
     def _grid(self, input_size: Any, asked: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         sizes = known_size(self.layer, input_size, asked)

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from toolbox import ROOT
 
 from symstride.adapters.keras.door import from_keras
-from symstride.adapters.keras.windows import transposed_padding
 from symstride.check.backends import find
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import keras_transposed_padding
 
 if find("keras").version() is None:
     pytest.skip(f"keras is not installed; to get it: {find('keras').requirement}", allow_module_level=True)
@@ -90,6 +90,16 @@ def operations() -> Any:
     return keras.Model(x, keras.ops.relu(2.0 * y + x - 1) / 4 - x * y)
 
 
+def scaled_sums() -> Any:
+    """What InceptionResNetV2 and ConvNeXt of keras.applications do to their branches."""
+    from keras.src.applications.convnext import LayerScale
+    from keras.src.applications.inception_resnet_v2 import CustomScaleLayer
+
+    x = keras.Input((7, 6, 3))
+    y = L.Conv2D(3, 3, padding="same")(x)
+    return keras.Model(x, CustomScaleLayer(0.5)([x, LayerScale(1.0, 3)(y)]))
+
+
 def nested() -> Any:
     inner = chain((7, 6, 2), L.Conv2D(2, 3, padding="same", name="conv"), L.ReLU())
     x = keras.Input((7, 6, 2))
@@ -146,11 +156,16 @@ EXACT: dict[str, Callable[[], Any]] = {
     "rescaled by channel": lambda: chain(
         (7, 6, 2), L.Rescaling([0.5, 2.0], [1.0, -3.0]), L.Normalization(mean=[1.0, -2.0], variance=[4.0, 0.25])
     ),
+    "enlarged": lambda: chain((4, 5, 2), L.UpSampling2D((2, 3)), L.Conv2D(3, 3, 2)),
+    "enlarged in one axis": lambda: chain((4, 2), L.UpSampling1D(3), L.Conv1D(3, 3, 2)),
+    "scaled sums": scaled_sums,
     "vectors": lambda: chain((7,), L.Dense(4), L.Flatten(), L.Activation("relu6")),
 }  # fmt: skip
 """Models that compute exactly on integers: sums of products, maxima, and quotients that both sides round once."""
 
 ROUNDED: dict[str, Callable[[], Any]] = {
+    "layer norm": lambda: chain((7, 6, 2), L.Conv2D(4, 3, 2), L.LayerNormalization(epsilon=1e-6), L.Dense(3)),
+    "layer norm of features": lambda: chain((7,), L.Dense(4), L.LayerNormalization(center=False)),
     "batch norm": lambda: chain((9, 8, 2), L.Conv2D(4, 3, 2, "same", use_bias=False), L.BatchNormalization(), L.ReLU()),
     "batch norm, bare": lambda: chain((9, 8, 2), L.BatchNormalization(center=False, scale=False, epsilon=0.1),
                                       L.Conv2D(2, 3, 2)),
@@ -258,7 +273,7 @@ def test_transposed_sizes() -> None:
     """``stride*N`` under "same", ``stride*(N - 1) + max(span, stride)`` under "valid"; output_padding decides else."""
     for word, kernel, stride, dilation, more in ROWS:
         span = dilation * (kernel - 1) + 1
-        (low, high), extra = transposed_padding(word, kernel, stride, dilation, more)
+        (low, high), extra = keras_transposed_padding(word, kernel, stride, dilation, more)
         size = stride * 4 + span - low - high + extra
         free = {"same": stride * 5, "valid": stride * 4 + max(span, stride)}
         set_ = {"same": stride * 4 + span % 2 + (more or 0), "valid": stride * 4 + span + (more or 0)}
@@ -318,8 +333,9 @@ def called(layer: Any, **named: Any) -> Any:
 
 
 REFUSED: dict[str, tuple[Callable[[], Any], tuple[str, ...]]] = {
-    "up-sampling": (lambda: called(L.UpSampling2D(name="up")), ("'up'", "UpSampling2D", "interpolation")),
-    "layer norm": (lambda: called(L.LayerNormalization(name="ln")), ("'ln'", "LayerNormalization", "statistics")),
+    "up-sampling": (lambda: called(L.UpSampling2D(interpolation="bilinear", name="up")), ("'up'", "bilinear")),
+    "layer norm": (lambda: called(L.LayerNormalization(axis=1, name="ln")), ("'ln'", "along the channels")),
+    "group norm": (lambda: called(L.GroupNormalization(1, name="gn")), ("'gn'", "GroupNormalization", "statistics")),
     "lambda": (lambda: called(L.Lambda(lambda x: x, name="odd")), ("'odd'", "Lambda", "any Python")),
     "permute": (lambda: called(L.Permute((2, 1, 3), name="turn")), ("'turn'", "Permute", "supported layer")),
     "subclass": (lambda: called(Odd(2, 3, name="odd")), ("'odd'", "Odd", "no subclass")),

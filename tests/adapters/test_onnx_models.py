@@ -261,6 +261,7 @@ WRITTEN: list[tuple[op.Operator, op.Shape, dict[str, Any]]] = [
     (op.Pixelwise("lrn", (("size", 3), ("alpha", 0.5), ("beta", 0.5), ("bias", 1.5))), (5, 3, 4), {}),
     *((op.Pixelwise("lrn", (("size", 3.0), ("bias", 2.0))), shape, {}) for shape in ((5, 7), (5, 3, 4, 2))),
     (op.Pixelwise("softmax"), (5, 3, 4), {}),
+    *((op.Pixelwise("layer_norm", (("epsilon", 1e-3),)), shape, {}) for shape in ((5, 3, 4), (5, 7))),
     (op.Pixelwise("log_softmax"), (5, 3, 4), {}),
     (op.Divide(((1, 2, 3), (2, 5))), (4, 3, 2), {}),
     (op.Divide(((3, 3), (2, 2))), (4, 2, 2), {}),

@@ -346,7 +346,7 @@ def declaring(shape: Any, middle: Any = None, batch: Any = 1) -> Any:
 
 AGREEING: list[tuple[Any, ...]] = [
     ([1, 3, 4],), (None,), (["n", "c", "w"],), ([1, "c", 4], [None, 3, 4]), ([1, 3, 4], None, "n"), (["n", 3, 4],),
-    ([0, 3, 4],)]  # fmt: skip
+    ([0, 3, 4],), ([-1, 3, 4],), ([-1, 3, 4], None, -1), ([1, 3, 4], None, -1)]  # fmt: skip
 
 
 @pytest.mark.parametrize("declared", AGREEING)

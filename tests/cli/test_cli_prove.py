@@ -93,7 +93,8 @@ def test_the_options_reach_the_theorem(capsys: Streams) -> None:
         (["prove", "nn.Conv2d(3, 64, kernel_size=7, strides=2)"], 2),
         (["prove", "__import__('os').system('true')"], 2),
         (["prove", "nn.Conv2d(3, 64, 3, padding=1, padding_mode='reflect')"], 3),
-        (["prove", "nn.ConvTranspose2d(3, 64, 3)"], 3),
+        (["prove", "nn.AdaptiveAvgPool2d(3)"], 3),
+        (["prove", "nn.ConvTranspose2d(3, 64, 3, 2)"], 2),
         (["prove", "Conv2D(64, 3, strides=2, padding='same')"], 2),
         (["prove", LAYER, "--pdf"], 2),
         (["prove", LAYER, "--phases", "0"], 2),
@@ -105,6 +106,14 @@ def test_refusals_have_their_exit_codes(words: list[str], code: int, capsys: Str
     out, err = capsys.readouterr()
     assert out == ""
     assert [line.split(":")[0] for line in err.splitlines()] == ["asked", "expected", "got", "try"]
+
+
+@pytest.mark.parametrize("line", ["nn.MaxPool2d(3, 2)", "nn.ConvTranspose2d(3, 4, 3, 2)"])
+def test_pools_and_transposed_layers_are_proved_and_shown(line: str, capsys: Streams) -> None:
+    assert main(["prove", line, "--input", "7x7"]) == 0
+    assert "proved: network" in capsys.readouterr().out
+    assert main(["show", line, "--input", "7x7"]) == 0
+    assert "What one output sees" in capsys.readouterr().out
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: Streams) -> None:

@@ -71,6 +71,8 @@ class Numbers:
         return POINTWISE[name](value, **dict(attributes))
 
     def normalised(self, name: str, attributes: Any, value: Array, axes: tuple[int, ...]) -> Array:
+        if name == "layer_norm":
+            return PIXELWISE[name](value, **dict(attributes))
         return softmax(value, axes, name == "log_softmax")
 
     def response(self, attributes: Any, value: Array) -> Array:

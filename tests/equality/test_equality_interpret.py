@@ -55,6 +55,7 @@ OPERATORS: dict[str, Network] = {
     "softmax": one(op.Softmax(0), (5,)),
     "log softmax of the rest": one(op.Softmax(1, log=True, rest=True), MAP),
     "softmax of a place": one(op.Pixelwise("softmax"), MAP),
+    "layer norm": one(op.Pixelwise("layer_norm"), MAP),
     "lrn": one(op.Pixelwise("lrn", (("size", 3.0),)), MAP),
     "global average": one(op.GlobalPool("average"), MAP),
     "global max": one(op.GlobalPool("max"), MAP),

@@ -26,7 +26,7 @@ def from_keras(model: Any, input_size: Sequence[int] | Mapping[str, Sequence[int
     the names of their layers; activations that a layer brings along are nodes ``layer/activation`` behind it.  "same"
     pads as Keras does; a transposed layer's output has ``stride*N`` places under "same" and ``stride*(N - 1) +
     max(span, stride)`` under "valid" unless ``output_padding`` says otherwise, with the padding that Keras 3.15 gives
-    JAX and PyTorch (``keras_windows.transposed_padding``).  The sizes of all values are compared with those that Keras
+    JAX and PyTorch (``layers.lines.others``).  The sizes of all values are compared with those that Keras
     declares.  Nothing is read from files.
 
     Refuses, by layer name and type, what it does not know: subclassed models and layers, mixed data formats, layers

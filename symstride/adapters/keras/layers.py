@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from symstride.adapters.keras.activations import LAYERS as ACTIVATIONS
 from symstride.adapters.keras.activations import activated
 from symstride.adapters.keras.call import KerasCall
-from symstride.adapters.keras.windows import check_transposed, each, padding, transposed_padding
+from symstride.adapters.keras.windows import check_transposed, each, padding
 from symstride.adapters.live import parts
 from symstride.adapters.live.call import Value
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import keras_transposed_padding
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
@@ -81,7 +82,7 @@ def _transposed(call: KerasCall, x: Value) -> Value:
     kernel, axes = weight.shape[2:], weight.ndim - 2
     stride, dilation = each(layer.strides, axes), each(layer.dilation_rate, axes)
     more = (None,) * axes if layer.output_padding is None else each(layer.output_padding, axes)
-    rows = [transposed_padding(layer.padding, *row) for row in zip(kernel, stride, dilation, more, strict=True)]
+    rows = [keras_transposed_padding(layer.padding, *row) for row in zip(kernel, stride, dilation, more, strict=True)]
     pairs, rest = tuple(pair for pair, _ in rows), tuple(n for _, n in rows)
     check_transposed(call, pairs)
     groups = int(getattr(layer, "groups", 1))
@@ -160,6 +161,38 @@ def _normalization(call: KerasCall, x: Value) -> Value:
     return call.emit(op.Quotient(), centred, arrays={"by": deviation})
 
 
+def _layer_norm(call: KerasCall, x: Value) -> Value:
+    """Normalisation across the channels, which stand last in most models."""
+    layer = call.layer
+    axes = [
+        call.axis(n, len(call.shape(x)) + 1) for n in (layer.axis if isinstance(layer.axis, list) else [layer.axis])
+    ]
+    call.must(axes == [0], "normalisation along the channels", f"axis={layer.axis}", "normalise the channels")
+    call.must(not getattr(layer, "rms_scaling", False), "a mean that is taken away", "rms_scaling=True", "leave it out")
+    arrays = {"scale": call.optional(layer.gamma), "shift": call.optional(layer.beta)}
+    return parts.layer_norm(call, x, float(layer.epsilon), **arrays)
+
+
+def _layer_scale(call: KerasCall, x: Value) -> Value:
+    """ConvNeXt's factor for each channel."""
+    scale = _along_channels(call, x, call.array(call.layer.gamma))
+    return call.emit(op.Affine(shift=False), x, arrays={"scale": scale})
+
+
+def _scaled_sum(call: KerasCall, *xs: Value) -> Value:
+    """InceptionResNetV2's ``x + scale*y``."""
+    first, second = xs
+    scale = parts.per_channel(call, second, np.asarray(call.layer.scale, call.dtype))
+    scaled = call.emit(op.Affine(shift=False), second, suffix="scaled", arrays={"scale": scale})
+    return parts.combined(call, op.Add(), first, scaled)
+
+
+def _up_sampling(call: KerasCall, x: Value) -> Value:
+    mode = getattr(call.layer, "interpolation", "nearest")
+    call.must(mode == "nearest", "interpolation nearest", f"{mode!r}", "use a transposed layer")
+    return parts.enlarged(call, x, each(call.layer.size, len(call.shape(x)) - 1))
+
+
 def _along_channels(call: KerasCall, x: Value, array: NDArray[Any]) -> NDArray[Any]:
     """One number per channel of what Keras broadcasts against its values."""
     if call.channels_last and array.ndim:
@@ -214,7 +247,7 @@ def _flatten(call: KerasCall, x: Value) -> Value:
     shape = call.shape(x)
     if len(shape) == 1:
         return x
-    return call.emit(op.Reshape((prod(shape),)), _channels_moved(call, x, last=True))
+    return call.emit(op.Reshape((prod(shape),)), parts.channels_moved(call, x, True, "channels-last"))
 
 
 def _reshape(call: KerasCall, x: Value) -> Value:
@@ -223,18 +256,10 @@ def _reshape(call: KerasCall, x: Value) -> Value:
     known = prod(n for n in target if n != -1)
     shape = tuple(total // max(known, 1) if n == -1 else n for n in target)
     if call.channels_last:
-        x = _channels_moved(call, x, last=True)
+        x = parts.channels_moved(call, x, True, "channels-last")
     if not call.channels_last or len(shape) < 2:
         return call.emit(op.Reshape(shape), x)
-    return _channels_moved(call, call.emit(op.Reshape(shape), x, suffix="last"), last=False)
-
-
-def _channels_moved(call: KerasCall, x: Value, last: bool) -> Value:
-    axes = len(call.shape(x))
-    if axes == 1:
-        return x
-    source = (*range(1, axes), 0) if last else (axes - 1, *range(axes - 1))
-    return call.emit(op.Transpose(source), x, suffix="channels-last" if last else "")
+    return parts.channels_moved(call, call.emit(op.Reshape(shape), x, suffix="last"), False, "")
 
 
 def _same(call: KerasCall, x: Value) -> Value:
@@ -265,6 +290,8 @@ LAYERS: Mapping[str, Reader] = {
     **dict.fromkeys(_AT_INFERENCE_NOTHING, _same),
     "BatchNormalization": _batch_norm,
     "Rescaling": _rescaling,
+    "LayerNormalization": _layer_norm,
+    **{f"UpSampling{axes}": _up_sampling for axes in _AXES},
     "Normalization": _normalization,
     "Dense": _dense,
     "Add": _merged(op.Add),
@@ -278,12 +305,16 @@ LAYERS: Mapping[str, Reader] = {
 }
 """Layer of Keras -> reader of (call, values...)."""
 
+OF_APPLICATIONS: Mapping[str, Reader] = {
+    "keras.src.applications.convnext.LayerScale": _layer_scale,
+    "keras.src.applications.inception_resnet_v2.CustomScaleLayer": _scaled_sum,
+}
+"""Layers that the models of ``keras.applications`` bring along -> reader."""
+
 _STATISTICS = "its statistics depend on the input: use BatchNormalization"
 
 REFUSED: Mapping[str, str] = {
-    **dict.fromkeys((f"UpSampling{axes}" for axes in _AXES),
-                    "interpolation is no layer with a stride: use a transposed layer"),
-    **dict.fromkeys(("LayerNormalization", "GroupNormalization", "UnitNormalization"), _STATISTICS),
+    **dict.fromkeys(("GroupNormalization", "UnitNormalization"), _STATISTICS),
     "Lambda": "it may be any Python: use layers",
 }  # fmt: skip
 """Layers that are refused for a reason worth telling."""

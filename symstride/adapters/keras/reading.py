@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from symstride.adapters.keras.call import KerasCall
-from symstride.adapters.keras.layers import LAYERS, REFUSED, operation
+from symstride.adapters.keras.layers import LAYERS, OF_APPLICATIONS, REFUSED, operation
 from symstride.adapters.live.call import Value
 from symstride.errors import InternalError, NotSupported, SpecError, SymstrideError
 from symstride.network.graph import Builder, Network
@@ -76,6 +76,16 @@ def _layers(graph: Any) -> Iterator[Any]:
             yield from _layers(layer)
         else:
             yield layer
+
+
+def _reader(layer: Any) -> Any:
+    """Who reads the layer: by its own class, of ``keras.layers`` or of ``keras.applications``; None if nobody does."""
+    import keras
+
+    kind = type(layer)
+    if getattr(keras.layers, kind.__name__, None) is kind:
+        return LAYERS.get(kind.__name__)
+    return OF_APPLICATIONS.get(f"{kind.__module__}.{kind.__qualname__}")
 
 
 class KerasReading:
@@ -149,7 +159,7 @@ class KerasReading:
                 raise call.unsupported("a supported function of keras.ops", call.kind, "use a layer in its place")
             return [found]
         self._check_layer(call)
-        return [LAYERS[call.kind](call, *inputs)]
+        return [_reader(call.layer)(call, *inputs)]
 
     def _check_call(self, call: KerasCall, node: Any) -> None:
         given = {name: value for name, value in node.arguments.kwargs.items() if value is not None}
@@ -160,10 +170,8 @@ class KerasReading:
         call.must(not named, "values one by one, or in a list", "a dictionary", "call the inner model with a list")
 
     def _check_layer(self, call: KerasCall) -> None:
-        import keras
-
-        layer, home = call.layer, getattr(keras.layers, call.kind, None)
-        if call.kind not in LAYERS or type(layer) is not home:
+        layer = call.layer
+        if _reader(layer) is None:
             hint = REFUSED.get(call.kind, "replace it by supported layers")
             raise call.unsupported("a supported layer of keras.layers, and no subclass of one", call.kind, hint)
         types = {layer.compute_dtype, layer.variable_dtype} if layer.weights else {layer.compute_dtype}

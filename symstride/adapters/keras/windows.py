@@ -24,29 +24,6 @@ def padding(call: KerasCall, size: Shape, kernel: Shape, stride: Shape, dilation
     return ((0, 0),) * len(kernel)
 
 
-def transposed_padding(
-    word: str, kernel: int, stride: int, dilation: int, output_padding: int | None
-) -> tuple[tuple[int, int], int]:
-    """((low, high), output_padding) of a transposed layer along one axis, for a kernel that spans ``e`` places:
-
-        whole = stride*(N - 1) + e
-        valid:  T = whole + output_padding,                         max(e, stride) - e where that is None
-        same:   T = stride*(N - 1) + e mod 2 + output_padding,      stride*N where that is None
-
-    Under "same" the places that Keras keeps start ``e - 1 - left`` behind the first of the whole, where ``left`` is the
-    rounded half of ``e - 2 + stride``, or of ``e - 2 + e mod 2 + output_padding``, and at most ``e - 1``.  That is the
-    padding which ``jax.lax.conv_transpose`` is given, and TensorFlow's; seen in Keras 3.14 with JAX and in 3.15 with
-    PyTorch as well, where older ones differ (``check_transposed``).
-    """
-    span = dilation * (kernel - 1) + 1
-    if word == "valid":
-        return (0, 0), max(span, stride) - span if output_padding is None else output_padding
-    total = span - 2 + (stride if output_padding is None else span % 2 + output_padding)
-    left = min(total - total // 2, span - 1)
-    low, high = span - 1 - left, span - 1 - (total - left)
-    return (low, max(high, 0)), max(-high, 0)
-
-
 def check_same(call: KerasCall, rows: Iterable[tuple[int, int, int, int]]) -> None:
     """Refuse (kernel, stride, dilation, size) where the last window ends before the map and an older Keras crops there.
 

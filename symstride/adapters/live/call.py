@@ -59,10 +59,16 @@ class LiveCall:
         name = self.build.names.free(wanted)
         label = "/".join(filter(None, (self.owner, suffix))) if self.owner else wanted
         roles = parameters(operator, [self.shape(value) for value in inputs])
-        keys = [self.build.parameter(name, role, (arrays or {})[role], f"{label}.{role}") for role in roles]
+        given = {role: (arrays or {})[role] for role in roles}
+        keys = [self.build.parameter(name, role, array, self.label_of(array) or f"{label}.{role}")
+                for role, array in given.items()]  # fmt: skip
         sources = tuple(value.name for value in inputs)
         self.build.append(Node(name, operator, sources, tuple(keys), label if self.owner and label != name else ""))
         return Value(name)
+
+    def label_of(self, array: NDArray[Any]) -> str:
+        """What the model itself calls the array, if anything."""
+        return ""
 
     def unsupported(self, expected: str, got: str, hint: str) -> NotSupported:
         """A refusal of this call."""

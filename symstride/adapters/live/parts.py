@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log1p, prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters import repeating
 from symstride.adapters.live.call import LiveCall, Value
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import POINTWISE
@@ -51,30 +52,54 @@ def softmax(call: LiveCall, x: Value, axis: int, log: bool = False, suffix: str 
 
 
 def combined(call: LiveCall, operator: Operator, *values: Value) -> Value:
-    """A sum, product or maximum.  Maps of one place along an axis are repeated there, as frameworks broadcast.
-
-    A map of one place that wraps around is that place everywhere, so ``Wrap`` repeats it.
-    """
+    """A sum, product or maximum of values that are repeated along axes of size 1, as frameworks broadcast."""
     shapes = [call.shape(value) for value in values]
-    if len({len(shape) for shape in shapes}) != 1 or len({shape[0] for shape in shapes}) != 1:
+    if len({len(shape) for shape in shapes}) != 1:
         got = ", ".join(map(str, shapes))
-        raise call.unsupported("values of one number of axes and of channels", got, "give them one shape")
+        raise call.unsupported("values of one number of axes", got, "give them one shape")
     whole = tuple(map(max, zip(*shapes, strict=True)))
-    wide = [_repeated(call, value, whole, f"repeat-{number}") for number, value in enumerate(values)]
+    wide = [repeated(call, value, whole, f"repeat-{number}") for number, value in enumerate(values)]
     return call.emit(operator, *wide)
 
 
-def _repeated(call: LiveCall, value: Value, whole: Shape, suffix: str) -> Value:
+def repeated(call: LiveCall, value: Value, whole: Shape, suffix: str = "") -> Value:
+    """The value with each of its axes of size 1 as long as ``whole`` says."""
     shape = call.shape(value)
-    if any(n not in (1, m) for n, m in zip(shape, whole, strict=True)):
+    if not repeating.repeats(shape, whole):
         raise call.unsupported("sizes that are equal, or 1", f"{shape} against {whole}", "pad or crop one of them")
-    amounts = tuple((0, m - n) for n, m in zip(shape[1:], whole[1:], strict=True))
-    return call.emit(op.Wrap(amounts), value, suffix=suffix) if shape != whole else value
+    return _each(call, value, repeating.repeated(call.asked, shape, whole), suffix)
+
+
+def enlarged(call: LiveCall, x: Value, factors: Sequence[int]) -> Value:
+    """Every place ``factors`` times along each axis."""
+    shape = call.shape(x)
+    if len(factors) != len(shape) - 1 or min(factors) < 1:
+        raise call.wrong(f"a factor of at least 1 for each of {len(shape) - 1} axes", f"{tuple(factors)}")
+    return _each(call, x, repeating.enlarged(call.asked, shape, factors))
+
+
+def _each(call: LiveCall, value: Value, operators: Sequence[Operator], suffix: str = "") -> Value:
+    """One operator behind the other; the last one has the call's own name, or the suffix."""
+    for number, operator in enumerate(operators, start=1):
+        inner = suffix if number == len(operators) else f"{suffix or 'part'}-{number}"
+        value = call.emit(operator, value, suffix=inner)
+    return value
 
 
 def difference(call: LiveCall, left: Value, right: Value) -> Value:
     """``x - y`` as ``x + (-y)``, which is the same number in every arithmetic."""
     return combined(call, op.Add(), left, pointwise(call, right, "negative", suffix="negative"))
+
+
+def joined(call: LiveCall, values: Sequence[Value], axis: int) -> Value:
+    """Values one behind the other along an axis, which is exchanged with the channels for it."""
+    if axis == 0:
+        return call.emit(op.Concat(), *values)
+    order = list(range(len(call.shape(values[0]))))
+    order[0], order[axis] = axis, 0
+    swap = op.Transpose(tuple(order))
+    moved = [call.emit(swap, value, suffix=f"swapped-{number}") for number, value in enumerate(values)]
+    return call.emit(swap, call.emit(op.Concat(), *moved, suffix="joined"))
 
 
 # ------------------------------------------------------------------------------------------------ a value and constants
@@ -122,6 +147,28 @@ def batch_norm(call: LiveCall, x: Value, epsilon: float, **arrays: NDArray[Any] 
         return call.emit(op.BatchNorm(epsilon), x, arrays=known)
     one = call.emit(op.Reshape((*shape, 1)), x, suffix="places")
     return call.emit(op.Reshape(shape), call.emit(op.BatchNorm(epsilon), one, arrays=known, suffix="norm"))
+
+
+def layer_norm(call: LiveCall, x: Value, epsilon: float, **arrays: NDArray[Any] | None) -> Value:
+    """Normalisation across the channels of each place, then ``scale`` and ``shift`` of each channel, where given."""
+    shape = call.shape(x)
+    pixelwise = op.Pixelwise("layer_norm", (("epsilon", epsilon),))
+    if len(shape) == 1:
+        x = call.emit(op.Reshape((*shape, 1)), x, suffix="places")
+        x = call.emit(op.Reshape(shape), call.emit(pixelwise, x, suffix="norm"), suffix="features")
+    else:
+        x = call.emit(pixelwise, x, suffix="norm")
+    given = {role: array for role, array in arrays.items() if array is not None}
+    return call.emit(op.Affine("scale" in given, "shift" in given), x, arrays=given) if given else x
+
+
+def channels_moved(call: LiveCall, x: Value, last: bool, suffix: str) -> Value:
+    """The channels behind the places, or from there to the front."""
+    axes = len(call.shape(x))
+    if axes == 1:
+        return x
+    source = (*range(1, axes), 0) if last else (axes - 1, *range(axes - 1))
+    return call.emit(op.Transpose(source), x, suffix=suffix)
 
 
 def global_pool(call: LiveCall, x: Value, kind: Any, keep: bool) -> Value:

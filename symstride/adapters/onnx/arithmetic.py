@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.call import Call
-from symstride.adapters.onnx.nodes import Graph, Reader, elementwise, one_number, per_channel
+from symstride.adapters.onnx.nodes import Graph, Reader, broadcast, elementwise, one_number, per_channel
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
 
@@ -25,12 +25,13 @@ def _difference(graph: Graph, call: Call) -> None:
         shift = -per_channel(graph, call, _constant(graph, call, 1), 0)
         graph.emit(call, op.Affine(scale=False), [left], shift=("", shift))
         return
-    negative = graph.step(call, op.Pointwise("negative"), right, "negative")
     if graph.is_constant(left):
         shift = per_channel(graph, call, _constant(graph, call, 0), 1)
+        negative = graph.step(call, op.Pointwise("negative"), right, "negative")
         graph.emit(call, op.Affine(scale=False), [negative], shift=(left, shift))
     else:
-        graph.emit(call, op.Add(), [left, negative])
+        left, right = broadcast(graph, call)
+        graph.emit(call, op.Add(), [left, graph.step(call, op.Pointwise("negative"), right, "negative")])
 
 
 def _quotient(graph: Graph, call: Call) -> None:

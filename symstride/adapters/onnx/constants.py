@@ -43,11 +43,11 @@ def _squeezed(x: NDArray[Any], axes: Any = None) -> NDArray[Any]:
     return np.squeeze(x, None if axes is None else tuple(int(n) for n in axes))
 
 
-def _reshaped(x: NDArray[Any], shape: Any) -> NDArray[Any]:
-    return x.reshape([x.shape[n] if size == 0 else int(size) for n, size in enumerate(shape)])
+def _reshaped(x: NDArray[Any], shape: Any, allowzero: int = 0) -> NDArray[Any]:
+    return x.reshape([x.shape[n] if size == 0 and not allowzero else int(size) for n, size in enumerate(shape)])
 
 
-def _reshaped_bytes(x: NDArray[Any], shape: Any) -> int:
+def _reshaped_bytes(x: NDArray[Any], shape: Any, allowzero: int = 0) -> int:
     return 0 if x.flags.c_contiguous else x.nbytes
 
 
@@ -82,25 +82,37 @@ def _sliced(x: NDArray[Any], starts: Any, ends: Any, axes: Any = None, steps: An
     return x[tuple(parts)]
 
 
-def _cast(x: NDArray[Any], to: int, saturate: int = 1) -> NDArray[Any]:
-    """Whole numbers to floats and between floats: all that is rounded here is rounded as the standard says."""
-    dtype = np.dtype(onnx_module().helper.tensor_dtype_to_np_dtype(to))
-    if dtype.kind != "f" and not (x.dtype.kind in "iub" and np.can_cast(x.dtype, dtype)):
-        asked, got = "a constant", f"{x.dtype} to {dtype}"
-        raise NotSupported(asked, "floats, or whole numbers that fit", got, "fold it yourself")
-    return x.astype(dtype)
+def _converted(x: NDArray[Any], to: int, saturate: int = 1) -> NDArray[Any]:
+    """Whole numbers to floats, or to a type that holds them, and between floats: rounded as the standard says."""
+    dtype = np.dtype(onnx_module("onnx.helper").tensor_dtype_to_np_dtype(to))
+    if names_batch(x) and dtype.kind == "i":  # a shape stays one
+        return x
+    made = x.astype(dtype)
+    whole = x.dtype.kind in "iub"
+    if names_batch(x) or (dtype.kind != "f" and dtype != x.dtype and not (whole and (made.astype(x.dtype) == x).all())):
+        got, hint = f"{x.dtype} as {dtype}", "fold the conversion into the model"
+        raise NotSupported("from_onnx, Cast", "floats, or whole numbers that keep their numbers", got, hint)
+    return made
+
+
+def _sizes(x: NDArray[Any], start: int = 0, end: int | None = None) -> NDArray[Any]:
+    return np.asarray(x.shape[start:end], dtype=np.int64)
 
 
 def _arithmetic(function: Callable[..., Any]) -> Callable[..., NDArray[Any]]:
-    """On floats of one type, each number rounded once, as IEEE 754 has it and every runtime computes it."""
+    """On floats of one type, each number rounded once, as IEEE 754 has it and every runtime computes it; and on sizes.
+
+    Sizes are integers that are not negative, whose quotients are whole.
+    """
 
     def computed(*parts: NDArray[Any]) -> NDArray[Any]:
         types = {part.dtype for part in parts}
-        if len(types) != 1 or not types <= {np.dtype(np.float32), np.dtype(np.float64)}:
-            asked, got = "constants", ", ".join(sorted(map(str, types)))
-            raise NotSupported(asked, "floats of one type", got, "fold it yourself")
+        sizes = types == {np.dtype(np.int64)} and min(part.min(initial=0) for part in parts) >= 0
+        if not sizes and (len(types) != 1 or not types <= {np.dtype(np.float32), np.dtype(np.float64)}):
+            got = ", ".join(sorted(map(str, types)))
+            raise NotSupported("constants", "floats of one type, or sizes", got, "fold it yourself")
         with np.errstate(all="ignore"):  # infinity is refused where weights are read
-            return np.asarray(function(*parts))
+            return np.asarray((_OF_SIZES.get(function, function) if sizes else function)(*parts))
 
     return computed
 
@@ -109,6 +121,9 @@ def _arithmetic_bytes(*parts: NDArray[Any]) -> int:
     sizes = np.broadcast_shapes(*(part.shape for part in parts))
     return int(np.prod(sizes, dtype=object)) * max(part.itemsize for part in parts)
 
+
+_OF_SIZES: Mapping[Any, Callable[..., Any]] = {np.divide: np.floor_divide}
+"""What a function is for sizes, where that is another."""
 
 _ARITHMETIC: Mapping[str, Callable[..., Any]] = {
     "Add": np.add,
@@ -130,12 +145,13 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Concat": _joined,
     "Gather": _taken,
     "Slice": _sliced,
-    "Cast": _cast,
+    "Cast": _converted,
+    "Shape": _sizes,
     **{name: _arithmetic(function) for name, function in _ARITHMETIC.items()},
 }
 """What may be computed from constants alone: copies, rearrangements, and sums and products that are rounded once."""
 
-CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0}
+CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0, **dict.fromkeys(_ARITHMETIC, 0)}
 """How many of the inputs are only handed on, and may hold an open batch size: 1 where nothing else is said."""
 
 MADE: Mapping[str, Callable[..., int]] = {

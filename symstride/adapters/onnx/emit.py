@@ -227,6 +227,16 @@ def _lrn(out: Emitting, x: str, size: float, **attributes: float) -> None:
     out.last("Reshape", x, out.integers("shape", [0, *out.shape]))
 
 
+def _layer_norm(out: Emitting, x: str, epsilon: float = 1e-5) -> None:
+    """ONNX normalises along last axes: the channels go there and come back."""
+    axes = len(out.shape)
+    there, back = [0, *range(2, axes + 1), 1], [0, axes, *range(1, axes)]
+    x = out.step("Transpose", x, suffix="channels-last", perm=there)
+    ones = out.constant("ones", np.ones(out.shape[:1], out.network.dtype))
+    x = out.step("LayerNormalization", x, ones, suffix="norm", axis=-1, epsilon=epsilon)
+    out.last("Transpose", x, perm=back)
+
+
 def _gelu(out: Emitting, x: str) -> None:
     """``0.5 * (x * (1 + erf(x/sqrt(2))))``: Gelu itself came with opset 20."""
     inner = out.step("Div", x, out.number("root", sqrt(2)), suffix="scaled")
@@ -256,6 +266,7 @@ _COMPOSED: Mapping[str, Callable[..., None]] = {
     "divide": _by("Div", "by"),
     "power": _by("Pow", "exponent"),
     "lrn": _lrn,
+    "layer_norm": _layer_norm,
     "gelu": _gelu,
     "gelu_tanh": _gelu_tanh,
     "swish": _swish,

@@ -10,6 +10,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters import repeating
 from symstride.adapters.onnx.call import Call
 from symstride.adapters.onnx.constants import OPEN_BATCH
 from symstride.layers.axis import same_padding
@@ -57,8 +58,11 @@ class Graph(Protocol):
     def define_constant(self, name: str, array: NDArray[Any]) -> None:
         """A name for an array."""
 
-    def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
+    def step(self, call: Call, operator: Operator, source: str, suffix: str, **arrays: tuple[str, NDArray[Any]]) -> str:
         """A node in front of it."""
+
+    def join(self, call: Call, operator: Operator, sources: Sequence[str], suffix: str) -> str:
+        """A node of several inputs in front of it."""
 
 
 Reader = Callable[[Graph, Call], None]
@@ -231,7 +235,7 @@ def elementwise(graph: Graph, call: Call) -> None:
     call.only()
     constants = [n for n, name in enumerate(call.inputs) if graph.is_constant(name)]
     if not constants:
-        graph.emit(call, _NARY[call.operator](), call.inputs)
+        graph.emit(call, _NARY[call.operator](), broadcast(graph, call))
         return
     if len(call.inputs) != 2 or call.operator == "Max":
         raise call.unsupported("two values of one shape, or one and a constant", "constants among them", "fold them")
@@ -241,6 +245,29 @@ def elementwise(graph: Graph, call: Call) -> None:
     role = "scale" if call.operator == "Mul" else "shift"
     affine = op.Affine(scale=role == "scale", shift=role == "shift")
     graph.emit(call, affine, [source], **{role: (call.inputs[number], array)})
+
+
+def broadcast(graph: Graph, call: Call) -> list[str]:
+    """The inputs, each as large as all of them together: axes of one place are repeated."""
+    shapes = [graph.shape(call, number) for number in range(len(call.inputs))]
+    whole = tuple(map(max, zip(*shapes, strict=False)))
+    if not all(repeating.repeats(shape, whole) for shape in shapes):
+        got = ", ".join(map(str, shapes))
+        raise call.unsupported("sizes that are equal, or 1, of one number of axes", got, "give them one shape")
+    names = []
+    for number, (source, shape) in enumerate(zip(call.inputs, shapes, strict=True)):
+        for operator in repeating.repeated(call.asked, shape, whole):
+            source = graph.step(call, operator, source, f"repeat-{number}")
+        names.append(source)
+    return names
+
+
+def in_order(graph: Graph, call: Call, operators: Sequence[Operator], source: str) -> None:
+    """One operator behind the other; the last one gives the call's output."""
+    *first, last = operators or [op.Pointwise("identity")]
+    for operator in first:
+        source = graph.step(call, operator, source, "part")
+    graph.emit(call, last, [source])
 
 
 def per_channel(graph: Graph, call: Call, array: NDArray[Any], number: int) -> NDArray[Any]:
@@ -372,9 +399,17 @@ def _softmax(graph: Graph, call: Call) -> None:
 def _concat(graph: Graph, call: Call) -> None:
     call.only("axis")
     rank = len(graph.shape(call)) + 1
-    if int(call.attributes.get("axis", 1)) % rank != 1:
-        raise call.unsupported("concatenation along the channels", f"axis {call.attributes['axis']}", "transpose first")
-    graph.emit(call, op.Concat(), call.inputs)
+    axis = int(call.attributes.get("axis", 1)) % rank
+    if axis == 0:
+        raise call.unsupported("concatenation inside one sample", "axis 0", "join another axis")
+    if axis == 1:
+        graph.emit(call, op.Concat(), call.inputs)
+        return
+    order = list(range(rank - 1))
+    order[0], order[axis - 1] = axis - 1, 0
+    swap = op.Transpose(tuple(order))
+    moved = [graph.step(call, swap, name, f"swapped-{number}") for number, name in enumerate(call.inputs)]
+    graph.emit(call, swap, [graph.join(call, op.Concat(), moved, "joined")])
 
 
 def _space_to_depth(graph: Graph, call: Call) -> None:

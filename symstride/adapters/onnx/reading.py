@@ -24,20 +24,21 @@ from symstride.adapters.onnx.files import (
 from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.nodes import READERS as NODES
 from symstride.adapters.onnx.places import PLACES
+from symstride.adapters.onnx.values import SEVERAL, VALUES
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.limits import MAX_COMPUTED, MAX_READ, check
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.shapes import parameters
-from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles, fused_transposes
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
 
 _FIXED = "export the model with a fixed batch size"
 
-READERS = {**NODES, **ARITHMETIC, **PLACES}
+READERS = {**NODES, **ARITHMETIC, **PLACES, **VALUES}
 """Every operator that is read, and by whom."""
 
 
@@ -73,18 +74,20 @@ def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Seq
     for name in outputs:
         if name not in graph.build.shapes:
             raise SpecError(f"from_onnx, output {name!r}", "a value of a node", "none of that name", "export it again")
-    return fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files, defaults=defaults)))
+    return fused_transposes(
+        fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files, defaults=defaults)))
+    )
 
 
 def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
     """The shapes that a model declares for its values, batch first; None for each size that it leaves open."""
     tensors = [v for v in values if v.type.HasField("tensor_type") and v.type.tensor_type.HasField("shape")]
-    return {v.name: [n or None for n in sizes_of(v.type.tensor_type)] for v in tensors}
+    return {v.name: sizes_of(v.type.tensor_type) for v in tensors}
 
 
 def sizes_of(tensor_type: Any) -> list[int | None]:
-    """The sizes of a declared tensor; None where one has no number, or a negative one, as some exporters write."""
-    return [n.dim_value if n.HasField("dim_value") and n.dim_value >= 0 else None for n in tensor_type.shape.dim]
+    """The sizes of a declared tensor; None where one has no number, or -1 or 0, which some exporters write for it."""
+    return [n.dim_value if n.HasField("dim_value") and n.dim_value > 0 else None for n in tensor_type.shape.dim]
 
 
 def _shown(sizes: Sequence[int | None]) -> str:
@@ -143,7 +146,7 @@ class OnnxReading:
             hint = f"pass input_size={{{value.name!r}: (channels, height, width)}}"
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
         dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
-        batch = (sizes[0] or None) if sizes else None
+        batch = sizes[0] if sizes else None
         if self.build.nodes and (dtype, batch) != (self.build.dtype, self.build.batch):
             expected = f"{self.build.dtype} and batch {self.build.batch or 'open'}, as the inputs before it have"
             hint = "give all inputs one element type and one batch size"
@@ -235,7 +238,9 @@ class OnnxReading:
             if name in self.constants or name in self.build.shapes:
                 raise call.wrong("outputs with names of their own", f"{name!r} twice")
         extra = [name for name in call.outputs[1:] if name in self.used]
-        if extra:  # the indices of MaxPool, the mask of Dropout, statistics of training
+        if (
+            extra and call.operator not in SEVERAL
+        ):  # the indices of MaxPool, the mask of Dropout, statistics of training
             raise call.unsupported("one output in use", f"{extra[0]!r} is used too", "drop what reads it")
 
     def _read(self, call: Call) -> None:
@@ -273,16 +278,30 @@ class OnnxReading:
 
     def emit(self, call: Call, operator: Operator, inputs: Sequence[str], **arrays: tuple[str, NDArray[Any]]) -> None:
         """The node that gives the call's output."""
-        shapes = [self.build.shapes[name] for name in inputs]
-        given = [(role, *arrays[role]) for role in parameters(operator, shapes)]
-        keys = [self.build.parameter(call.outputs[0], role, array, name) for role, name, array in given]
         label = call.label if call.label != call.outputs[0] else ""
-        self.build.append(Node(call.outputs[0], operator, tuple(inputs), tuple(keys), label))
+        self._append(call.outputs[0], operator, inputs, label, arrays)
 
-    def step(self, call: Call, operator: Operator, source: str, suffix: str) -> str:
+    def step(self, call: Call, operator: Operator, source: str, suffix: str, **arrays: tuple[str, NDArray[Any]]) -> str:
         """A node in front of the one that gives the call's output."""
-        name = self.names.free(f"{call.outputs[0]}/{suffix}")
-        return self.build.append(Node(name, operator, (source,), (), f"{call.label}/{suffix}" if call.label else ""))
+        name, label = self.names.free(f"{call.outputs[0]}/{suffix}"), f"{call.label}/{suffix}" if call.label else ""
+        return self._append(name, operator, (source,), label, arrays)
+
+    def _append(
+        self,
+        name: str,
+        operator: Operator,
+        inputs: Sequence[str],
+        label: str,
+        arrays: Mapping[str, tuple[str, NDArray[Any]]],
+    ) -> str:
+        given = [(role, *arrays[role]) for role in parameters(operator, [self.build.shapes[each] for each in inputs])]
+        keys = [self.build.parameter(name, role, array, known) for role, known, array in given]
+        return self.build.append(Node(name, operator, tuple(inputs), tuple(keys), label))
+
+    def join(self, call: Call, operator: Operator, sources: Sequence[str], suffix: str) -> str:
+        """A node of several inputs in front of it."""
+        name, label = self.names.free(f"{call.outputs[0]}/{suffix}"), f"{call.label}/{suffix}" if call.label else ""
+        return self._append(name, operator, sources, label, {})
 
 
 def _constant(call: Call) -> NDArray[Any]:

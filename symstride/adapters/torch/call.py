@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,16 @@ BATCH = Batch()
 
 @dataclass(frozen=True)
 class TorchCall(LiveCall):
-    """A call whose arguments are values, tensors that are constants, sizes and plain numbers."""
+    """A call whose arguments are values, tensors that are constants, sizes and plain numbers.
+
+    ``labels`` is what the module calls its tensors and the arrays copied from them, by identity: (object, name).
+    """
+
+    labels: dict[int, tuple[Any, str]] = field(default_factory=dict, repr=False)
+
+    def label_of(self, array: NDArray[Any]) -> str:
+        """What the module calls the array."""
+        return self.labels.get(id(array), (None, ""))[1]
 
     def value(self, given: Any) -> Value:
         """An argument that depends on the input."""
@@ -46,7 +55,10 @@ class TorchCall(LiveCall):
         if given.is_meta:
             got = f"a tensor of {given.numel():,} numbers on the device meta, where there are none"
             raise self.unsupported("a tensor with numbers", got, "make the module on another device, or write ONNX")
-        return np.array(given.detach().cpu().numpy(), dtype=self.dtype)
+        copied = np.array(given.detach().cpu().numpy(), dtype=self.dtype)
+        if id(given) in self.labels:
+            self.labels[id(copied)] = (copied, self.labels[id(given)][1])
+        return copied
 
     def optional(self, given: Any) -> NDArray[Any] | None:
         """The same, or None."""

@@ -10,14 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from math import prod
 from typing import Any
 
+from numpy.typing import NDArray
+
 from symstride.adapters.live import parts
 from symstride.adapters.live.call import Value
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.adapters.torch.layers import LAYERS
+from symstride.limits import check
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
 
 Reader = Callable[..., Any]
+
+MAX_PARTS = 64
+"""Values in a sum along an axis."""
 
 # ------------------------------------------------------------------------------------------------ arithmetic
 
@@ -32,7 +38,18 @@ def _add(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Value:
     if isinstance(input, Value) and isinstance(other, Value):
         return parts.combined(call, op.Add(), input, other)
     x, constant = (input, other) if isinstance(input, Value) else (other, input)
-    return parts.shifted(call, call.value(x), call.array(constant))
+    return _with_constant(call, call.value(x), call.array(constant), parts.shifted)
+
+
+def _with_constant(call: TorchCall, x: Value, array: NDArray[Any], combined: Callable[..., Value]) -> Value:
+    """A value and a constant that has a number for each channel, or, where channels are last, along that axis."""
+    shape = call.shape(x)
+    last = len(shape) > 1 and array.size > 1 and array.shape[-1:] == (array.size,) == shape[-1:]
+    if not last:
+        return combined(call, x, array)
+    x = parts.channels_moved(call, x, False, "channels-first")
+    x = combined(call, x, array.reshape(-1, *(1,) * (len(shape) - 1)))
+    return parts.channels_moved(call, x, True, "channels-last")
 
 
 def _sub(call: TorchCall, input: Any, other: Any, *, alpha: Any = 1) -> Value:
@@ -49,7 +66,7 @@ def _mul(call: TorchCall, input: Any, other: Any) -> Value:
     if isinstance(input, Value) and isinstance(other, Value):
         return parts.combined(call, op.Multiply(), input, other)
     x, constant = (input, other) if isinstance(input, Value) else (other, input)
-    return parts.scaled(call, call.value(x), call.array(constant))
+    return _with_constant(call, call.value(x), call.array(constant), parts.scaled)
 
 
 def _div(call: TorchCall, input: Any, other: Any, *, rounding_mode: Any = None) -> Value:
@@ -154,32 +171,86 @@ def _transpose(call: TorchCall, input: Any, dim0: Any, dim1: Any) -> Value:
     return call.emit(op.Transpose(tuple(places)), x)
 
 
+def _movedim(call: TorchCall, input: Any, source: Any, destination: Any) -> Value:
+    rank = len(call.shape(call.value(input))) + 1
+    moved, goals = ([n % rank for n in call.each(given, len(given) if isinstance(given, tuple | list) else 1, "dims")]
+                    for given in (source, destination))  # fmt: skip
+    left = [n for n in range(rank) if n not in moved]
+    places = dict(zip(goals, moved, strict=True))
+    return _permute(call, input, [places[n] if n in places else left.pop(0) for n in range(rank)])
+
+
 def _cat(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
     values = [call.value(one) for one in tensors]
-    axis = call.axis(dim, call.shape(values[0]))
-    call.must(axis == 0, "concatenation along the channels", f"dim={dim}", "transpose first")
-    return call.emit(op.Concat(), *values)
+    return parts.joined(call, values, call.axis(dim, call.shape(values[0])))
+
+
+def _stack(call: TorchCall, tensors: Any, dim: Any = 0) -> Value:
+    values = [call.value(one) for one in tensors]
+    axis = call.axis(dim, (*call.shape(values[0]), 1))
+    call.must(axis == 0, "values one behind the other, along a new axis behind the batch", f"dim={dim}", "stack at 1")
+    wide = [call.emit(op.Reshape((1, *call.shape(x))), x, suffix=f"part-{n}") for n, x in enumerate(values)]
+    return call.emit(op.Concat(), *wide)
+
+
+def _sum(call: TorchCall, input: Any, dim: Any = None, keepdim: Any = False) -> Value:
+    """The sum along one axis, of a stack of values say: of as many parts as it has places."""
+    x = call.value(input)
+    shape = call.shape(x)
+    dims = tuple(dim) if isinstance(dim, tuple | list) else (dim,)
+    call.must(len(shape) > 1 and len(dims) == 1 and dims[0] is not None, "a sum along one axis of a map",
+              f"dim={dim!r} of {shape}", "name one axis")  # fmt: skip
+    axis = call.axis(dims[0], shape)
+    check(call.asked, shape[axis], MAX_PARTS, "values in a sum", "sum by a convolution with ones")
+    order = list(range(len(shape)))
+    order[0], order[axis] = axis, 0
+    swap = op.Transpose(tuple(order))
+    first = call.emit(swap, x, suffix="swapped") if axis else x
+    parted = [call.emit(op.Channels(n, n + 1), first, suffix=f"part-{n}") for n in range(shape[axis])]
+    whole = call.emit(op.Add(), *parted, suffix="sum")
+    whole = call.emit(swap, whole, suffix="back") if axis else whole
+    return whole if keepdim else call.emit(op.Reshape((*shape[:axis], *shape[axis + 1 :])), whole)
+
+
+def _expand(call: TorchCall, input: Any, *sizes: Any) -> Value:
+    x = call.value(input)
+    shape = call.shape(x)
+    first, *rest = sizes[0] if len(sizes) == 1 and isinstance(sizes[0], tuple | list) else sizes
+    call.must(first in (BATCH, -1) and len(rest) == len(shape), "one size for each axis, the batch left as it is",
+              f"{(first, *rest)}", "write -1 for the batch")  # fmt: skip
+    wanted = tuple(n if size == -1 else call.integer(size, "size") for n, size in zip(shape, rest, strict=True))
+    return parts.repeated(call, x, wanted)
+
+
+def _expand_as(call: TorchCall, input: Any, other: Any) -> Value:
+    return parts.repeated(call, call.value(input), call.shape(call.value(other)))
 
 
 # ------------------------------------------------------------------------------------------------ parts of a value
 
 
 def _split(call: TorchCall, tensor: Any, split_size_or_sections: Any, dim: Any = 0) -> tuple[Value, ...]:
+    """Runs of channels, or of places along another axis."""
     x = call.value(tensor)
-    given, channels = split_size_or_sections, call.shape(x)[0]
-    call.must(call.axis(dim, call.shape(x)) == 0, "a split of the channels", f"dim={dim}", "transpose first")
+    shape = call.shape(x)
+    axis = call.axis(dim, shape)
+    given, whole = split_size_or_sections, shape[axis]
     if isinstance(given, int):
-        given = [min(given, channels - start) for start in range(0, channels, given)]
+        given = [min(given, whole - start) for start in range(0, whole, given)]
     sizes = [call.integer(n, "split_size_or_sections") for n in given]
-    call.must(sum(sizes) == channels, f"{channels} channels in all", f"{sizes}", "count the channels")
+    call.must(sum(sizes) == whole, f"{whole} places in all", f"{sizes}", "count the places")
     starts = [sum(sizes[:n]) for n in range(len(sizes))]
-    return tuple(_channels(call, x, range(start, start + n)) for start, n in zip(starts, sizes, strict=True))
+    runs = [range(start, start + n) for start, n in zip(starts, sizes, strict=True)]
+    if axis == 0:
+        return tuple(_channels(call, x, run) for run in runs)
+    return tuple(_cropped(call, x, [run if n == axis else range(shape[n]) for n in range(1, len(shape))])
+                 for run in runs)  # fmt: skip
 
 
 def _chunk(call: TorchCall, input: Any, chunks: Any, dim: Any = 0) -> tuple[Value, ...]:
     """As many channels in each as rounding up gives; the last one has the rest."""
-    channels = call.shape(call.value(input))[0]
-    return _split(call, input, -(-channels // call.integer(chunks, "chunks")), dim)
+    shape = call.shape(call.value(input))
+    return _split(call, input, -(-shape[call.axis(dim, shape)] // call.integer(chunks, "chunks")), dim)
 
 
 def _channels(call: TorchCall, x: Value, run: range) -> Value:
@@ -190,27 +261,45 @@ def _channels(call: TorchCall, x: Value, run: range) -> Value:
 
 
 def _getitem(call: TorchCall, input: Any, index: Any) -> Any:
-    """An element of a tuple; or a slice of a value: a run of channels, a crop, one phase where a step is above 1."""
+    """An element of a tuple; or a slice of a value: a run of channels, a crop, one phase where a step is above 1.
+
+    A number takes one place of an axis and the axis away, None puts an axis of size 1 in.
+    """
     if not isinstance(input, Value):
         return input[index]
     shape = call.shape(input)
-    listed = _without_ellipsis(index if isinstance(index, tuple) else (index,), len(shape) + 1)
-    good = all(isinstance(one, slice) for one in listed) and len(listed) <= len(shape) + 1
-    call.must(good and listed[0] == slice(None), "slices behind the batch, which starts with ':'", f"{index!r}"[:80],
-              "write x[:, start:stop]")  # fmt: skip
-    call.must(all(one.step is None or one.step > 0 for one in listed), "steps of at least 1", f"{index!r}"[:80],
+    written = _without_ellipsis(index if isinstance(index, tuple) else (index,), len(shape) + 1)
+    listed = [one for one in written if one is not None]
+    good = all(isinstance(one, slice) or type(one) is int for one in listed) and 0 < len(listed) <= len(shape) + 1
+    good = good and written[0] is not None and listed[0] == slice(None)
+    call.must(good, "slices behind the batch, which starts with ':'", f"{index!r}"[:80], "write x[:, start:stop]")
+    places = zip((*listed[1:], *[slice(None)] * len(shape)), shape, strict=False)
+    inside = [(one, n) for one, n in places if type(one) is not int or -n <= one < n]
+    call.must(len(inside) == len(shape), "places that there are", f"{index!r}"[:80], "correct the index")
+    cut = [slice(one % n, one % n + 1) if type(one) is int else one for one, n in inside]
+    call.must(all(one.step is None or one.step > 0 for one in cut), "steps of at least 1", f"{index!r}"[:80],
               "use flip in front of the network")  # fmt: skip
-    runs = [range(n)[one] for n, one in zip(shape, (*listed[1:], *[slice(None)] * len(shape)), strict=False)]
+    runs = [range(n)[one] for n, one in zip(shape, cut, strict=True)]
     call.must(all(runs), "at least one place", f"{index!r}"[:80], "correct the slice")
     x = input if runs[0] == range(shape[0]) else _channels(call, input, runs[0])
-    return _cropped(call, x, runs[1:])
+    return _shaped(call, _cropped(call, x, runs[1:]), _indexed(written[1:], [len(run) for run in runs]))
+
+
+def _indexed(written: Sequence[Any], sizes: Sequence[int]) -> Shape:
+    """The shape behind an index: without the axes of numbers, with an axis for each None."""
+    left, found = list(sizes), []
+    for one in written:
+        size = 1 if one is None else left.pop(0)
+        found += [] if type(one) is int else [size]
+    return (*found, *left)
 
 
 def _without_ellipsis(index: Sequence[Any], rank: int) -> list[Any]:
     listed = list(index)
     places = [n for n, one in enumerate(listed) if one is Ellipsis]
     if places:
-        listed[places[0] : places[0] + 1] = [slice(None)] * (rank - len(listed) + 1)
+        taken = sum(one is not None for one in listed) - 1
+        listed[places[0] : places[0] + 1] = [slice(None)] * (rank - taken)
     return listed
 
 
@@ -368,11 +457,12 @@ _MATHS |= {name: NAMED[name] for name in ("relu", "sigmoid", "tanh")}
 _MATHS |= {"add": _add, "sub": _sub, "subtract": _sub, "mul": _mul, "multiply": _mul, "div": _div, "divide": _div,
            "true_divide": _div, "maximum": _maximum}  # fmt: skip
 _MATHS |= {"reshape": _reshape, "flatten": _flatten, "squeeze": _squeeze, "unsqueeze": _unsqueeze, "permute": _permute,
-           "transpose": _transpose, "swapaxes": _transpose, "split": _split, "chunk": _chunk, "mean": _mean,
-           "amax": _amax, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
+           "transpose": _transpose, "swapaxes": _transpose, "movedim": _movedim, "split": _split, "chunk": _chunk,
+           "mean": _mean, "amax": _amax, "sum": _sum, "softmax": _softmax, "log_softmax": _log_softmax}  # fmt: skip
 
-_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "size": _size, "dim": _rank, "contiguous": _contiguous,
-                                  "clone": _clone, "detach": _same}  # fmt: skip
+_METHODS: Mapping[str, Reader] = {**_MATHS, "view": _reshape, "expand": _expand, "expand_as": _expand_as,
+                                  "size": _size, "dim": _rank, "contiguous": _contiguous, "clone": _clone,
+                                  "detach": _same}  # fmt: skip
 
 METHODS: Mapping[str, Reader] = {f"Tensor.{name}": reader for name, reader in _METHODS.items()}
 """Tensor methods; those that work in place have a ``_`` more."""
@@ -387,6 +477,7 @@ FUNCTIONS: Mapping[str, Reader] = {
     "torch.celu": NAMED["celu"],
     "torch.cat": _cat,
     "torch.concat": _cat,
+    "torch.stack": _stack,
     "torch.dropout": _method_dropout,
     **{f"torch.nn.functional.{name}": _dropout
        for name in ("dropout", "dropout1d", "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout")},
@@ -405,17 +496,17 @@ FUNCTIONS: Mapping[str, Reader] = {
 CHANGELESS = (_dropout, _method_dropout)
 """Readers of calls that change nothing at inference, even in place."""
 
-VIEWS = (_reshape, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _split, _chunk, _getitem, _same, _contiguous,
-         *CHANGELESS, *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
+VIEWS = (_reshape, _expand, _expand_as, _flatten, _squeeze, _unsqueeze, _permute, _transpose, _movedim, _split, _chunk,
+         _getitem, _same, _contiguous, *CHANGELESS,
+         *(LAYERS[name] for name in ("pixel_shuffle", "pixel_unshuffle", "channel_shuffle")))  # fmt: skip
 """Readers whose value may be a view of their first argument: a change of one is a change of the other."""
 
 REFUSED: Mapping[str, str] = {
-    "torch.nn.functional.interpolate": "interpolation is no layer with a stride; use a transposed convolution",
-    "torch.nn.functional.upsample": "interpolation is no layer with a stride; use a transposed convolution",
+    **{f"torch.nn.functional.upsample_{kind}{axes}": "interpolation with weights is no layer: use ConvTranspose"
+       for kind, axes in (("linear", "1d"), ("bilinear", "2d"), ("bicubic", "2d"), ("trilinear", "3d"))},
     "torch.nn.functional.group_norm": "its statistics depend on the input; use batch normalisation",
-    "torch.nn.functional.layer_norm": "its statistics depend on the input; use batch normalisation",
     "torch.nn.functional.instance_norm": "its statistics depend on the input; use batch normalisation",
     "torch.matmul": "write the product with weights as nn.Linear",
     "operator.matmul": "write the product with weights as nn.Linear",
-}
+}  # fmt: skip
 """Functions that are refused, with what to do."""

@@ -198,10 +198,27 @@ def prelu(call: TorchCall, input: Any, weight: Any) -> Value:
 
 
 def linear(call: TorchCall, input: Any, weight: Any, bias: Any = None) -> Value:
-    """``x @ weight.T + bias`` on feature vectors."""
-    w, b = call.array(weight), call.optional(bias)
-    gemm = op.Gemm(w.shape[0], b is not None, transposed=True)
-    return call.emit(gemm, call.value(input), arrays=_arrays(w, b))
+    """``x @ weight.T + bias`` on feature vectors; along the last axis of a map, a layer of one place."""
+    w, b, x = call.array(weight), call.optional(bias), call.value(input)
+    axes = len(call.shape(x)) - 1
+    if not axes:
+        return call.emit(op.Gemm(w.shape[0], b is not None, transposed=True), x, arrays=_arrays(w, b))
+    layer = Conv(w.shape[1], w.shape[0], (1,) * axes, bias=b is not None)
+    x = parts.channels_moved(call, x, False, "channels-first")
+    x = call.emit(layer, x, arrays=_arrays(w.reshape(*w.shape, *(1,) * axes), b), suffix="places")
+    return parts.channels_moved(call, x, True, "")
+
+
+def layer_norm(
+    call: TorchCall, input: Any, normalized_shape: Any, weight: Any = None, bias: Any = None, eps: Any = 1e-5
+) -> Value:
+    """Normalisation along the last axis, where models with their channels last have them."""
+    x = call.value(input)
+    last = call.shape(x)[-1:]
+    call.must(tuple(normalized_shape) == last, "the last axis", f"{tuple(normalized_shape)}", "normalise one axis")
+    arrays = {"scale": call.optional(weight), "shift": call.optional(bias)}
+    x = parts.channels_moved(call, x, False, "channels-first")
+    return parts.channels_moved(call, parts.layer_norm(call, x, call.number(eps, "eps"), **arrays), True, "")
 
 
 def local_response_norm(
@@ -266,6 +283,42 @@ def channel_shuffle(call: TorchCall, input: Any, groups: Any) -> Value:
     return call.emit(op.ChannelPermutation(source), x)
 
 
+def interpolate(
+    call: TorchCall,
+    input: Any,
+    size: Any = None,
+    scale_factor: Any = None,
+    mode: Any = "nearest",
+    align_corners: Any = None,
+    recompute_scale_factor: Any = None,
+    antialias: Any = False,
+) -> Value:
+    """Every place a whole number of times, which is what the nearest place is for whole factors."""
+    call.must(mode in ("nearest", "nearest-exact") and not align_corners and not antialias, "mode nearest",
+              f"mode={mode!r}", "other modes mix places: use ConvTranspose")  # fmt: skip
+    return nearest(call, input, size, scale_factor)
+
+
+def nearest(call: TorchCall, input: Any, output_size: Any = None, scale_factors: Any = None, **scales: Any) -> Value:
+    """The place whose number PyTorch takes is ``floor(i/f)``, computed in floating point: refused where that rounds."""
+    x = call.value(input)
+    _, *size = call.shape(x)
+    if output_size is None:
+        each = scale_factors if isinstance(scale_factors, tuple | list) else (scale_factors,)
+        factors = tuple(each) * (len(size) if len(each) == 1 else 1)
+    else:
+        factors = tuple(m / n for m, n in zip(call.each(output_size, len(size), "output_size"), size, strict=True))
+    whole = tuple(int(call.number(f, "scale_factor")) for f in factors)
+    call.must(whole == factors and min(whole) > 0, "whole factors", f"{factors} of {tuple(size)}",
+              "use ConvTranspose, or a factor that is whole")  # fmt: skip
+    for n, f in zip(size, whole, strict=True):
+        places = np.arange(n * f)
+        floats = np.floor(places.astype(call.dtype) * call.dtype.type(1 / f))
+        call.must(np.array_equal(floats, places // f), "a factor whose quotients floating point does not round",
+                  f"factor {f} on {n} places", "use ConvTranspose")  # fmt: skip
+    return parts.enlarged(call, x, whole)
+
+
 _AXES = ("1d", "2d", "3d")
 
 LAYERS: Mapping[str, Callable[..., Any]] = {
@@ -279,7 +332,10 @@ LAYERS: Mapping[str, Callable[..., Any]] = {
     "prelu": prelu,
     "linear": linear,
     "local_response_norm": local_response_norm,
+    "layer_norm": layer_norm,
     "pad": padded,
+    "interpolate": interpolate,
+    "upsample": interpolate,
     "pixel_shuffle": pixel_shuffle,
     "pixel_unshuffle": pixel_unshuffle,
     "channel_shuffle": channel_shuffle,

@@ -62,6 +62,7 @@ MODULES: Mapping[str, tuple[Reader, Mapping[str, str]]] = {
     "Identity": _row(METHODS["Tensor.detach"]),
     "Flatten": _row(FUNCTIONS["torch.flatten"], "start_dim end_dim"),
     "Linear": _row(layers.linear, "weight bias"),
+    "LayerNorm": _row(layers.layer_norm, "normalized_shape weight bias eps"),
     "LocalResponseNorm": _row(layers.local_response_norm, "size alpha beta k"),
     "PixelShuffle": _row(layers.pixel_shuffle, "upscale_factor"),
     "PixelUnshuffle": _row(layers.pixel_unshuffle, "downscale_factor"),
@@ -69,6 +70,8 @@ MODULES: Mapping[str, tuple[Reader, Mapping[str, str]]] = {
     "Softmax": _row(FUNCTIONS["torch.nn.functional.softmax"], "dim"),
     "LogSoftmax": _row(FUNCTIONS["torch.nn.functional.log_softmax"], "dim"),
     "Softmax2d": _row(_softmax2d),
+    "Upsample": _row(layers.interpolate, "size scale_factor mode align_corners recompute_scale_factor"),
+    "UpsamplingNearest2d": _row(layers.interpolate, "size scale_factor mode"),
 }  # fmt: skip
 """Module of torch.nn -> (reader, parameter -> attribute).  A subclass is traced through, or refused."""
 
@@ -76,8 +79,8 @@ _RESIZED = "interpolation is no layer with a stride: use a transposed convolutio
 _STATISTICS = "its statistics depend on the input: use batch normalisation"
 
 REFUSED_MODULES: Mapping[str, str] = {
-    **dict.fromkeys(("Upsample", "UpsamplingNearest2d", "UpsamplingBilinear2d"), _RESIZED),
-    **dict.fromkeys(("GroupNorm", "LayerNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d"), _STATISTICS),
+    "UpsamplingBilinear2d": _RESIZED,
+    **dict.fromkeys(("GroupNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d"), _STATISTICS),
     **dict.fromkeys(("ReflectionPad1d", "ReflectionPad2d", "ReflectionPad3d", "ReplicationPad1d", "ReplicationPad2d",
                      "ReplicationPad3d"), "pad in front of the network, or with zeros"),
     **{f"Parametrized{name}{axes}": "call torch.nn.utils.parametrize.remove_parametrizations first"

@@ -4,37 +4,30 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
 from symstride.adapters.live.call import LiveCall, Value
+from symstride.adapters.torch.aten import ATEN_VIEWS, arguments_of, reader_of, why_refused
 from symstride.adapters.torch.call import BATCH, TorchCall
 from symstride.adapters.torch.functions import CHANGELESS, FUNCTIONS, METHODS, REFUSED, VIEWS
+from symstride.adapters.torch.graphs import dtype_of, traced
 from symstride.adapters.torch.modules import MODULES, REFUSED_MODULES
-from symstride.adapters.torch.tracing import IN_PLACE, Trace, trace
-from symstride.errors import NotSupported, SymstrideError
+from symstride.adapters.torch.tracing import IN_PLACE, Trace
+from symstride.errors import SymstrideError
 from symstride.network.graph import Builder, Network
-from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles
+from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles, fused_transposes
 
 
 def read_module(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Network:
     """The network of a module."""
-    traced = trace(module, input_size)
-    reading = TorchReading(module, traced, Builder(type(module).__name__, _dtype(module)))
-    for number, node in enumerate(traced.nodes):
+    copied, trace = traced(module, input_size)
+    build = Builder(type(module).__name__, dtype_of(module), trace.batch)
+    reading = TorchReading(copied, trace, build)
+    for number, node in enumerate(trace.nodes):
         reading.read(number, node)
-    return fused_foldings(fused_shuffles(reading.build.network(*reading.outputs)))
-
-
-def _dtype(module: Any) -> str:
-    import torch
-
-    floats = [tensor.dtype for tensor in (*module.parameters(), *module.buffers()) if tensor.is_floating_point()]
-    name = str(floats[0] if floats else torch.get_default_dtype()).removeprefix("torch.")
-    if name not in ("float16", "float32", "float64"):
-        hint = "convert it: module.float()"
-        raise NotSupported("from_torch(module, ...)", "weights of float16, float32 or float64", name, hint)
-    return name
+    return fused_transposes(fused_foldings(fused_shuffles(reading.build.network(*reading.outputs))))
 
 
 class TorchReading:
@@ -51,8 +44,11 @@ class TorchReading:
         self.values: dict[Any, Any] = {}
         self.storage: dict[Any, Any] = {}
         self.order = {node: number for number, node in enumerate(traced.nodes)}
-        self.needed = _needed(traced.nodes)
+        self.needed = _needed(module, traced.nodes)
+        self.wholes = _whole_modules(traced)
+        self.inside = {node for whole in self.wholes.values() for node in whole.inside}
         self.outputs: list[str] = []
+        self.labels: dict[int, tuple[Any, str]] = {}
         self.functions = {id(function): name for name in (*FUNCTIONS, *REFUSED) for function in _found(name)}
         self.modules = {getattr(torch.nn, name, None): name for name in MODULES}
 
@@ -66,7 +62,10 @@ class TorchReading:
                 self.values[node] = self._attribute(node.target)
             elif node.op == "output":
                 self._output(call, self._argument(node.args[0]))
-            elif node in self.needed or _changes(self.module, node, {}):
+            elif node in self.wholes:
+                self.values[node] = self._whole(call, self.wholes[node])
+                self.storage[node] = node
+            elif node in self.needed and node not in self.inside:
                 self._run(call, number, node)
         except SymstrideError as why:
             if why.asked.startswith("from_torch"):
@@ -77,15 +76,30 @@ class TorchReading:
         owner, kind = "", str(node.target)
         if node.op == "call_module":
             owner, kind = kind, type(self.module.get_submodule(node.target)).__name__
+        elif node.op == "call_function" and _schema(node) is not None:
+            return self._operator_call(node)
         elif node.op == "call_function":
             kind = self.functions.get(id(node.target)) or str(getattr(node.target, "__name__", kind))
         elif node.op == "call_method":
             kind = f"Tensor.{kind}"
-        return TorchCall("from_torch", self.build, node.name, kind, owner)
+        return TorchCall("from_torch", self.build, node.name, kind, owner, self.labels)
+
+    def _operator_call(self, node: Any) -> TorchCall:
+        """The call of an operator: named after the module of torch.nn that it is, or inside of a module of the user."""
+        path, kind = _place(node)
+        name = _schema(node).name.removeprefix("aten::")
+        if kind.startswith("torch.nn.modules."):
+            kind = kind.rpartition(".")[2]
+            own = path.replace(".", "_") or node.name
+            return TorchCall("from_torch", self.build, own, kind, path, self.labels)
+        owner = f"{path}.{node.name}" if path else ""
+        return TorchCall("from_torch", self.build, node.name, name, owner, self.labels)
 
     # ------------------------------------------------------------ what is not a call
 
-    def _input(self, node: Any) -> Value | None:
+    def _input(self, node: Any) -> Any:
+        if node.target in self.traced.tensors:
+            return self._labelled(*self.traced.tensors[node.target])
         size = self.traced.sizes.get(node.target)
         if size is None:  # an argument that takes its default, which the trace has used already
             return None
@@ -96,7 +110,12 @@ class TorchReading:
         if target in self.traced.constants:
             return self.traced.constants[target].detach()
         found = reduce(getattr, target.split("."), self.module)
-        return found.detach() if hasattr(found, "detach") else found
+        return self._labelled(target, found) if hasattr(found, "detach") else found
+
+    def _labelled(self, name: str, tensor: Any) -> Any:
+        detached = tensor.detach()
+        self.labels[id(detached)] = (detached, name)
+        return detached
 
     def _output(self, call: LiveCall, given: Any) -> None:
         listed = given.values() if isinstance(given, Mapping) else given if isinstance(given, Sequence) else [given]
@@ -105,8 +124,8 @@ class TorchReading:
                 self._output(call, one)
             elif isinstance(one, Value):
                 self.outputs.append(one.name)
-            else:
-                got = f"{type(one).__name__}"
+            elif one is not None:  # an output that was not asked for
+                got = repr(one)[:80]
                 raise call.unsupported("outputs that depend on the input", got, "return tensors, or tuples of them")
 
     # ------------------------------------------------------------ calls
@@ -118,6 +137,8 @@ class TorchReading:
             return
         reader, given = self._reader(call, node)
         kwargs |= given
+        if _schema(node) is not None:
+            args, kwargs = arguments_of(call, _schema(node), reader, args, kwargs)
         try:
             bound = inspect.signature(reader).bind(call, *args, **kwargs).arguments
         except TypeError as why:
@@ -130,7 +151,7 @@ class TorchReading:
             self._check_unread(call, number, source)
         self.values[node] = reader(call, *args, **kwargs)
         if source is not None:
-            self.storage[node] = self.storage[source] if changes or reader in VIEWS else node
+            self.storage[node] = self.storage[source] if changes or reader in (*VIEWS, *ATEN_VIEWS) else node
 
     def _reader(self, call: TorchCall, node: Any) -> tuple[Any, dict[str, Any]]:
         """Who reads the call, and what the module gives besides the call's own arguments."""
@@ -141,6 +162,12 @@ class TorchReading:
                 raise call.unsupported("a supported module of torch.nn", call.kind, reason)
             reader, names = MODULES[self.modules[type(part)]]
             return reader, {to: getattr(part, name) for to, name in names.items()}
+        if _schema(node) is not None:
+            operator = _schema(node).name.removeprefix("aten::")
+            found = reader_of(operator)
+            if found is None:
+                raise call.unsupported("a supported operator", operator, why_refused(operator))
+            return found, {}
         name = call.kind if node.op == "call_function" else call.kind.removesuffix("_")
         table = FUNCTIONS if node.op == "call_function" else METHODS
         known = id(node.target) in self.functions or node.op == "call_method"
@@ -148,6 +175,18 @@ class TorchReading:
             reason = REFUSED.get(call.kind, "replace it by supported calls")
             raise call.unsupported("a supported function or method", call.kind, reason)
         return table[name], {}
+
+    def _whole(self, call: TorchCall, whole: ReadWhole) -> Any:
+        """A module whose operators are read as one."""
+        if whole.function:
+            return FUNCTIONS[f"torch.nn.functional.{whole.function}"](call, self.values[whole.source])
+        reader, names = MODULES[whole.kind]
+        part = self.module.get_submodule(whole.path)
+        given = {to: getattr(part, name) for to, name in names.items()}
+        for name, tensor in given.items():
+            if hasattr(tensor, "detach"):
+                given[name] = self._labelled(f"{whole.path}.{names[name]}".lstrip("."), tensor)
+        return reader(call, self.values[whole.source], **given)
 
     def _argument(self, given: Any) -> Any:
         import torch.fx
@@ -180,11 +219,81 @@ class TorchReading:
             raise call.unsupported("a value that nobody reads after its change in place", f"{late[0].name!r}", hint)
 
 
-def _needed(nodes: Sequence[Any]) -> set[Any]:
-    """What the outputs depend on.  The rest is sizes, assertions and values that nobody uses."""
+def _schema(node: Any) -> Any:
+    """What an ATen operator says of itself; None for any other call."""
+    return getattr(node.target, "_schema", None) if node.op == "call_function" else None
+
+
+def _place(node: Any) -> tuple[str, str]:
+    """Where in the module an operator is called: (path, type), ("", "") for the module itself."""
+    stack = list((node.meta.get("nn_module_stack") or {}).values())
+    path, kind = stack[-1] if stack else ("", "")
+    return path, kind if isinstance(kind, str) else f"{kind.__module__}.{kind.__qualname__}"
+
+
+@dataclass(frozen=True)
+class ReadWhole:
+    """A module of torch.nn, or a function, that PyTorch computes by several operators: where, and what it is given.
+
+    ``inside`` are its operators but for the last, which gives its value.
+    """
+
+    path: str
+    kind: str
+    function: str
+    source: Any
+    inside: tuple[Any, ...]
+
+
+def _whole_modules(trace: Trace) -> dict[Any, ReadWhole]:
+    """The modules and functions that are read as a whole, by their last operator: of one value, of several operators.
+
+    Of functions those that take nothing but the value, as nothing else is known of their arguments.
+    """
+    calls: dict[Any, list[Any]] = {}
+    for node in trace.nodes:
+        stack = node.meta.get("nn_module_stack") or {}
+        home, _, kind = _place(node)[1].rpartition(".")
+        if _schema(node) is None:
+            continue
+        if home.startswith("torch.nn.modules.") and kind in MODULES:
+            calls.setdefault(("", kind, next(reversed(stack))), []).append(node)
+        elif _function(node) in OF_ONE_VALUE:
+            calls.setdefault((_function(node), "", node.meta["torch_fn"][0]), []).append(node)
+    found = {}
+    for (function, kind, _), nodes in calls.items():
+        members = set(nodes)
+        given: set[Any] = {one for node in nodes for one in node.all_input_nodes} - members
+        sources = [one for one in given if one.name not in trace.tensors and _is_tensor(one)]
+        left = [node for node in nodes if node is nodes[-1] or not members.issuperset(node.users)]
+        path = _place(nodes[-1])[0]
+        if len(nodes) > 1 and len(sources) == 1 and left == nodes[-1:] and not any(map(_is_change, nodes)):
+            found[nodes[-1]] = ReadWhole(path, kind, function, sources[0], tuple(nodes[:-1]))
+    return found
+
+
+OF_ONE_VALUE = ("softsign",)
+"""Functions of one value that PyTorch computes by several operators."""
+
+
+def _function(node: Any) -> str:
+    """The function of torch.nn.functional that calls an operator, as export notes it."""
+    return str((node.meta.get("torch_fn") or ("", ""))[1]).removeprefix("function.")
+
+
+def _is_tensor(node: Any) -> bool:
+    return hasattr(node.meta.get("val"), "dtype")
+
+
+def _is_change(node: Any) -> bool:
+    return bool(_schema(node).is_mutable)
+
+
+def _needed(module: Any, nodes: Sequence[Any]) -> set[Any]:
+    """What the outputs depend on, and what changes a value.  The rest is sizes, assertions and values without a use."""
     found: set[Any] = set()
     for node in reversed(nodes):
-        if node.op == "output" or node in found:
+        if node.op == "output" or node in found or (node.op.startswith("call") and _changes(module, node, {})):
             found.update((node, *node.all_input_nodes))
     return found
 
@@ -193,6 +302,8 @@ def _changes(module: Any, node: Any, bound: Mapping[str, Any]) -> bool:
     """Whether the call changes its first argument."""
     if node.op == "call_module":
         return bool(getattr(module.get_submodule(node.target), "inplace", False))
+    if _schema(node) is not None:
+        return _is_change(node) and node.target.__name__ != "detach_.default"
     name = node.target if isinstance(node.target, str) else getattr(node.target, "__name__", "")
     in_place = {**node.kwargs, **bound}.get("inplace", False)
     return bool(in_place) or node.target in IN_PLACE.values() or (name.endswith("_") and not name.endswith("__"))

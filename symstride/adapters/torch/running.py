@@ -34,6 +34,11 @@ class TorchRunning:
 
 
 def _listed(found: Any) -> list[Any]:
-    """The tensors of an output, in the order of reading: those of a mapping, of a sequence, or one alone."""
+    """The tensors of an output, in the order of reading: those of a mapping, of a sequence, or one alone.
+
+    None stands for an output that was not asked for.
+    """
+    if found is None:
+        return []
     listed = found.values() if isinstance(found, Mapping) else found if isinstance(found, list | tuple) else None
     return [found] if listed is None else [tensor for one in listed for tensor in _listed(one)]

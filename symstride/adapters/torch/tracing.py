@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
@@ -26,31 +26,35 @@ IN_PLACE = {
 """Python's assignments that change a tensor, by method."""
 
 
+class CannotTrace(Exception):
+    """There is no graph of a module, and why."""
+
+
 @dataclass(frozen=True)
 class Trace:
-    """The calls in order (``torch.fx.Node``), constants that the module does not own, and the sizes of the inputs."""
+    """The calls in order (``torch.fx.Node``), constants that the module does not own, and the sizes of the inputs.
+
+    ``defaults`` are the arguments of ``forward`` that keep their defaults.  ``tensors`` are the placeholders that stand
+    for parameters, buffers and constants: what the module calls each, and the tensor.  ``batch`` is the batch size that
+    the calls are for (None: any).
+    """
 
     nodes: tuple[Any, ...]
     constants: Mapping[str, Any]
     sizes: Mapping[str, tuple[int, ...]]
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    tensors: Mapping[str, tuple[str, Any]] = field(default_factory=dict)
+    batch: int | None = None
 
 
-def trace(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> Trace:
-    """The calls that ``forward`` makes.  Refuses modules whose calls a trace does not show."""
-    torch = torch_module()
-    if not isinstance(module, torch.nn.Module):
-        hint = "pass the live module; from_onnx reads files"
-        raise SpecError("from_torch(module, ...)", "a torch.nn.Module", type(module).__name__, hint)
-    _check_modules(module)
-    sizes, defaults = _arguments(module, input_size)
+def placeholders(module: Any, sizes: Mapping[str, tuple[int, ...]], defaults: Mapping[str, Any]) -> Trace:
+    """The calls that ``forward`` makes by ``torch.fx``, which runs it on placeholders that are no tensors."""
     tracer = _tracer()
     try:
-        graph = tracer.trace(module, defaults)
+        graph = tracer.trace(module, dict(defaults))
     except Exception as why:  # forward is the user's code, and placeholders may break it in any way
-        got = f"{type(why).__name__}: {' '.join(str(why).split())[:160]}"
-        hint = "write forward without control flow, conversions and assignments that depend on tensors"
-        raise NotSupported("from_torch(module, ...)", "a forward that torch.fx can trace", got, hint) from why
-    return Trace(tuple(graph.nodes), tracer.constants, sizes)
+        raise CannotTrace(f"{type(why).__name__}: {' '.join(str(why).split())[:160]}") from why
+    return Trace(tuple(graph.nodes), tracer.constants, sizes, defaults)
 
 
 def torch_module() -> Any:
@@ -62,7 +66,7 @@ def torch_module() -> Any:
         raise NotSupported("from_torch(module, ...)", "an installed torch", "none", hint) from None
 
 
-def _check_modules(module: Any) -> None:
+def check_modules(module: Any) -> None:
     for name, part in module.named_modules():
         asked = f"from_torch, module {name or type(module).__name__!r} ({type(part).__name__})"
         if part.training:
@@ -72,7 +76,7 @@ def _check_modules(module: Any) -> None:
             raise NotSupported(asked, "a module without forward hooks, which a trace does not see", "hooks", hint)
 
 
-def _arguments(
+def arguments(
     module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]
 ) -> tuple[dict[str, tuple[int, ...]], dict[str, Any]]:
     """(sizes of the inputs, defaults of the other arguments) by the names of ``forward``."""

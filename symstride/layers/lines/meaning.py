@@ -10,6 +10,7 @@ import sympy
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.integer import Integer, add, integer, multiply, shown
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import OTHERS, Layer
 from symstride.layers.lines.signatures import Signature
 from symstride.layers.rounding import floor_div
 
@@ -177,6 +178,28 @@ def _circular(roles: Roles) -> tuple[tuple[Integer, Integer], ...]:
     return tuple((floor_div(r, 2), floor_div(add(r, 1), 2)) for r in reaches)
 
 
+def _lax(signature: Signature, roles: Roles) -> Conv:
+    """The bare function of JAX, whose kernel is an array: its sizes and channels are left open."""
+    dilated = any(d != 1 for d in _listed(_or_one(roles["input_dilation"]), 1))
+    if dilated or roles["batch_groups"] != 1:
+        got = "an input that is dilated" if dilated else f"batch_group_count={shown(roles['batch_groups'])}"
+        hint = "a dilated input makes it a transposed layer: write it as nn.ConvTranspose2d(...)"
+        raise NotSupported("lhs_dilation=...", "one sample and its places as they are", got, hint)
+    axes = len(_listed(roles["stride"], 1))
+    names = ["k"] if axes == 1 else [f"k{axis + 1}" for axis in range(axes)]
+    kernel = tuple(_unknown(name, roles) for name in names)
+    roles = {**roles, "dilation": _or_one(roles["dilation"]), "padding": _word(roles["padding"]) or roles["padding"]}
+    open_ones = {name: _unknown(symbol, roles) for name, symbol in (("in_channels", "C_in"), ("out_channels", "C_out"))}
+    return _conv(signature, roles, ndim=axes, kernel=kernel, bias=False, **open_ones)
+
+
+def _torch_unfold(signature: Signature, roles: Roles) -> Conv:
+    """Copies of windows: the layer with a group for each channel, whose weights are 0 and 1, before it is flattened."""
+    channels, kernel = _unknown("C_in", roles), _listed(roles["kernel"], 2)
+    outputs = multiply(channels, *(_whole(k, "kernel_size=...") for k in kernel))
+    return _conv(signature, roles, in_channels=channels, out_channels=outputs, groups=channels, bias=False)
+
+
 # ---------------------------------------------------------------- shared
 
 
@@ -201,11 +224,14 @@ def _whole(value: Any, asked: str) -> Integer:
     return integer(value, asked, 1)
 
 
-MEANINGS: Mapping[str, Callable[[Signature, Roles], Conv]] = {
+MEANINGS: Mapping[str, Callable[[Signature, Roles], Layer]] = {
     "torch": _torch,
     "torch_function": _torch_function,
     "keras": _keras,
     "keras_depthwise": _keras_depthwise,
     "flax": _flax,
+    "lax": _lax,
+    "torch_unfold": _torch_unfold,
+    **OTHERS,
 }
 """The rule for each signature's ``meaning``."""

@@ -14,26 +14,29 @@ from typing import Any
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.expressions import parse_python, shown_source
 from symstride.layers.integer import shown
-from symstride.layers.layer import Conv
 from symstride.layers.lines.literals import dotted_name, literal, refuse_code
 from symstride.layers.lines.meaning import MEANINGS
+from symstride.layers.lines.others import Layer
 from symstride.layers.lines.signatures import BY_NAME, REQUIRED, UNCOVERED, WORDS, Parameter, Signature
 
 _ASKED = "read(text)"
 _EXAMPLE = "paste one layer, for instance nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)"
 
 
-def read(text: str) -> Conv:
+def read(text: str) -> Layer:
     """The layer that a pasted line describes.
 
     Understands ``nn.Conv1d/2d/3d`` and ``F.conv1d/2d/3d`` (PyTorch), ``Conv1D/2D/3D`` and ``DepthwiseConv1D/2D``
-    (Keras), ``nn.Conv`` and ``nnx.Conv`` (Flax), under their usual prefixes.  An assignment, a prompt or ``return`` in
-    front, ``model.add(...)`` or ``Sequential(...)`` around, and ``(x)`` or ``.to(device)`` behind are allowed.  Names
-    become SymPy symbols: ``nn.Conv2d(C, 64, kernel_size=k, stride=s)``.  What the line leaves open becomes ``C_in``,
-    ``C_out``, ``k`` (``k1``, ``k2``, ... for several axes).
+    (Keras), ``nn.Conv`` and ``nnx.Conv`` (Flax), ``lax.conv_general_dilated`` (JAX), under their usual prefixes; and,
+    with numbers throughout, transposed layers (``nn.ConvTranspose2d``, ``Conv2DTranspose``, Flax's ``ConvTranspose``),
+    pools (``nn.MaxPool2d``, ``F.avg_pool2d``, ``MaxPooling2D``, ...), ``nn.Unfold`` and ``nn.Fold``.  An assignment, a
+    prompt or ``return`` in front, ``model.add(...)`` or ``Sequential(...)`` around, and ``(x)`` or ``.to(device)``
+    behind are allowed.  Names become SymPy symbols: ``nn.Conv2d(C, 64, kernel_size=k, stride=s)``.  What the line
+    leaves open becomes ``C_in``, ``C_out``, ``k`` (``k1``, ``k2``, ... for several axes).
 
     Refuses with SpecError: anything that is not such a line, unknown or misspelt arguments, values that would have to
-    be computed by running code.  Refuses with NotSupported: transposed convolutions, pooling, reflecting padding.
+    be computed by running code.  Refuses with NotSupported: adaptive pools, reflecting padding, symbols in a transposed
+    layer or a pool.
     """
     call = _constructor_call(_statement(text))
     signature = _signature(call)

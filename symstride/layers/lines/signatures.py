@@ -72,6 +72,48 @@ _TORCH_FUNCTION = (
     Parameter("bias", "bias_array", None),
     *_TORCH_GEOMETRY,
 )
+_TORCH_TRANSPOSED = (
+    Parameter("in_channels", "in_channels"),
+    Parameter("out_channels", "out_channels"),
+    Parameter("kernel_size", "kernel"),
+    Parameter("stride", "stride", 1),
+    Parameter("padding", "padding", 0),
+    Parameter("output_padding", "output_padding", 0),
+    Parameter("groups", "groups", 1),
+    Parameter("bias", "bias", True),
+    Parameter("dilation", "dilation", 1),
+    Parameter("padding_mode", "padding_mode", "zeros"),
+    *_ignored("device", "dtype"),
+)
+_TORCH_MAX_POOL = (
+    Parameter("kernel_size", "kernel"),
+    Parameter("stride", "stride", None),
+    Parameter("padding", "padding", 0),
+    Parameter("dilation", "dilation", 1),
+    *_ignored("return_indices"),
+    Parameter("ceil_mode", "ceil_mode", False),
+)
+_TORCH_MAX_POOL_FUNCTION = (
+    Parameter("input", "array"),
+    *_TORCH_MAX_POOL[:4],
+    Parameter("ceil_mode", "ceil_mode", False),
+    *_ignored("return_indices"),
+)
+_TORCH_AVERAGE_POOL = (
+    Parameter("kernel_size", "kernel"),
+    Parameter("stride", "stride", None),
+    Parameter("padding", "padding", 0),
+    Parameter("ceil_mode", "ceil_mode", False),
+    Parameter("count_include_pad", "count_include_pad", True),
+    Parameter("divisor_override", "divisor_override", None),
+)
+_TORCH_UNFOLD = (
+    Parameter("kernel_size", "kernel"),
+    Parameter("dilation", "dilation", 1),
+    Parameter("padding", "padding", 0),
+    Parameter("stride", "stride", 1),
+)
+_ARRAY = (Parameter("input", "array"),)
 _NN = ("torch.nn", "nn", "")
 _FUNCTIONAL = ("torch.nn.functional", "nn.functional", "F", "torch", "")
 
@@ -106,6 +148,25 @@ _KERAS_DEPTHWISE = (
     Parameter("use_bias", "bias", True),
     *_ignored("depthwise_initializer", "bias_initializer", "depthwise_regularizer", "bias_regularizer"),
     *_ignored("activity_regularizer", "depthwise_constraint", "bias_constraint"),
+)
+_KERAS_TRANSPOSED = (
+    Parameter("filters", "out_channels"),
+    Parameter("kernel_size", "kernel"),
+    Parameter("strides", "stride", 1),
+    Parameter("padding", "padding", "valid"),
+    Parameter("data_format", "data_format", None),
+    Parameter("dilation_rate", "dilation", 1),
+    Parameter("activation", "activation", None),
+    Parameter("use_bias", "bias", True),
+    *_ignored("kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer"),
+    *_ignored("activity_regularizer", "kernel_constraint", "bias_constraint"),
+)
+_KERAS_TRANSPOSED_MORE = (Parameter("output_padding", "output_padding", None), *_KERAS_BASE)
+_KERAS_POOL = (
+    Parameter("pool_size", "kernel", 2),
+    Parameter("strides", "stride", None),
+    Parameter("padding", "padding", "valid"),
+    Parameter("data_format", "data_format", None),
 )
 _LAYERS = ("tf.keras.layers", "tensorflow.keras.layers", "keras.layers", "layers", "")
 
@@ -143,6 +204,29 @@ _NNX_EXTRA = (
     *_ignored("rngs", "promote_dtype", "preferred_element_type", "kernel_metadata", "bias_metadata"),
 )
 
+_LINEN_TRANSPOSED = (
+    Parameter("features", "out_channels"),
+    Parameter("kernel_size", "kernel"),
+    Parameter("strides", "stride", 1),
+    Parameter("padding", "padding", "SAME"),
+    Parameter("kernel_dilation", "dilation", 1),
+    Parameter("use_bias", "bias", True),
+    *_ignored("mask", "dtype", "param_dtype", "precision", "kernel_init", "bias_init", "transpose_kernel", "parent",
+              "name"),
+)  # fmt: skip
+_LAX = (
+    Parameter("lhs", "array"),
+    Parameter("rhs", "array"),
+    Parameter("window_strides", "stride"),
+    Parameter("padding", "padding"),
+    Parameter("lhs_dilation", "input_dilation", None),
+    Parameter("rhs_dilation", "dilation", None),
+    *_ignored("dimension_numbers"),
+    Parameter("feature_group_count", "groups", 1),
+    Parameter("batch_group_count", "batch_groups", 1),
+    *_ignored("precision", "preferred_element_type", "out_sharding"),
+)
+
 # ---------------------------------------------------------------- the table
 
 
@@ -158,6 +242,23 @@ SIGNATURES: tuple[Signature, ...] = (
     *_per_dimension("Convolution{}D", _LAYERS, "keras", _KERAS_CONV, _KERAS_BASE),
     Signature("DepthwiseConv1D", _LAYERS, "keras_depthwise", 1, _KERAS_DEPTHWISE, _KERAS_BASE),
     Signature("DepthwiseConv2D", _LAYERS, "keras_depthwise", 2, _KERAS_DEPTHWISE, _KERAS_BASE),
+    *_per_dimension("ConvTranspose{}d", _NN, "torch_transposed", _TORCH_TRANSPOSED),
+    *_per_dimension("MaxPool{}d", _NN, "torch_max_pool", _TORCH_MAX_POOL),
+    *_per_dimension("AvgPool{}d", _NN, "torch_average_pool", _TORCH_AVERAGE_POOL),
+    *_per_dimension("max_pool{}d", _FUNCTIONAL, "torch_max_pool", _TORCH_MAX_POOL_FUNCTION),
+    *_per_dimension("avg_pool{}d", _FUNCTIONAL, "torch_average_pool", _ARRAY + _TORCH_AVERAGE_POOL),
+    Signature("Unfold", _NN, "torch_unfold", 2, _TORCH_UNFOLD),
+    Signature("unfold", _FUNCTIONAL, "torch_unfold", 2, _ARRAY + _TORCH_UNFOLD),
+    Signature("Fold", _NN, "torch_fold", 2, (Parameter("output_size", "output_size"), *_TORCH_UNFOLD)),
+    Signature("fold", _FUNCTIONAL, "torch_fold", 2, (*_ARRAY, Parameter("output_size", "output_size"), *_TORCH_UNFOLD)),
+    *_per_dimension("Conv{}DTranspose", _LAYERS, "keras_transposed", _KERAS_TRANSPOSED, _KERAS_TRANSPOSED_MORE),
+    *_per_dimension("Convolution{}DTranspose", _LAYERS, "keras_transposed", _KERAS_TRANSPOSED, _KERAS_TRANSPOSED_MORE),
+    *_per_dimension("MaxPooling{}D", _LAYERS, "keras_max_pool", _KERAS_POOL, _KERAS_BASE),
+    *_per_dimension("MaxPool{}D", _LAYERS, "keras_max_pool", _KERAS_POOL, _KERAS_BASE),
+    *_per_dimension("AveragePooling{}D", _LAYERS, "keras_average_pool", _KERAS_POOL, _KERAS_BASE),
+    *_per_dimension("AvgPool{}D", _LAYERS, "keras_average_pool", _KERAS_POOL, _KERAS_BASE),
+    Signature("ConvTranspose", ("flax.linen", "linen", "nn", ""), "flax_transposed", None, _LINEN_TRANSPOSED),
+    Signature("conv_general_dilated", ("jax.lax", "lax", ""), "lax", None, _LAX),
     Signature("Conv", ("flax.linen", "linen", "nn", ""), "flax", None, _FLAX_LINEN, _LINEN_EXTRA),
     Signature("Conv", ("flax.nnx", "nnx"), "flax", None, _FLAX_NNX, _FLAX_INNER + _NNX_EXTRA),
 )
@@ -209,14 +310,13 @@ _POOL = "a pool"
 
 UNCOVERED: tuple[Uncovered, ...] = (
     # what is read as a network
-    Uncovered(r"(torch\.)?(nn\.)?(Lazy)?ConvTranspose[123]d", _TRANSPOSED, _ONE_LAYER + _FROM_TORCH),
-    Uncovered(r"(\w+\.)*Conv[123]DTranspose", _TRANSPOSED, _ONE_LAYER + _FROM_KERAS),
+    Uncovered(r"(torch\.)?(nn\.)?LazyConvTranspose[123]d", _TRANSPOSED, _ONE_LAYER + _FROM_TORCH),
     Uncovered(
         r"(\w+\.)*(ConvTranspose|conv\w*_transpose\w*|Deconv\w*)", _TRANSPOSED,
         f"write it as a layer of PyTorch or Keras, and {_ONE_LAYER}{_FROM_TORCH}",
     ),
-    Uncovered(r"(torch\.)?(nn\.)?(Adaptive)?(Max|Avg)Pool[123]d", _POOL, _ONE_LAYER + _FROM_TORCH),
-    Uncovered(r"(\w+\.)*(Global)?(Max|Average)(Pooling|Pool)[123]D", _POOL, _ONE_LAYER + _FROM_KERAS),
+    Uncovered(r"(torch\.)?(nn\.)?Adaptive(Max|Avg)Pool[123]d", _POOL, _ONE_LAYER + _FROM_TORCH),
+    Uncovered(r"(\w+\.)*Global(Max|Average)(Pooling|Pool)[123]D", _POOL, _ONE_LAYER + _FROM_KERAS),
     Uncovered(
         r"(\w+\.)*\w*[Pp]ool\w*", _POOL, f"write it as a layer of PyTorch or Keras, and {_ONE_LAYER}{_FROM_TORCH}"
     ),
@@ -242,13 +342,8 @@ UNCOVERED: tuple[Uncovered, ...] = (
     ),
     # what other lines say
     Uncovered(
-        r"(\w+\.)*([Uu]nfold|extract_(image_)?patches)", "a layer that copies windows",
+        r"(\w+\.)*extract_(image_)?patches", "a layer that copies windows",
         "it is a convolution by weights 0 and 1: nn.Conv2d(C, C*k1*k2, (k1, k2), stride=s, groups=C, bias=False)",
-    ),
-    Uncovered(
-        r"(\w+\.)*[Ff]old", "a layer that adds windows up",
-        "it is a transposed convolution by weights 0 and 1: "
-        "layer = nn.ConvTranspose2d(C*k1*k2, C, (k1, k2), stride=s, groups=C, bias=False)",
     ),
     Uncovered(
         r"(\w+\.)*SeparableConv(olution)?[12]D", "two layers in one",

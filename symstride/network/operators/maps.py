@@ -144,6 +144,20 @@ def _lrn_divides(size: float, alpha: float = 1e-4, beta: float = 0.75, bias: flo
     return beta >= 0 and alpha / size >= LEAST**1.5 and bias >= LEAST and beta * log2(bias) >= log2(LEAST)
 
 
+def _layer_norm(most: float, epsilon: float = 1e-5) -> float:
+    """A number of ``n`` is within ``sqrt(n - 1)`` deviations of their mean (P. A. Samuelson, 1968).
+
+    Their sum may be ``n`` times as large as they are, and where that overflows there is no number.  No value has more
+    channels than ``2**40``.
+    """
+    return max(2.0**20, most * 2.0**40)
+
+
+def _has_root(epsilon: float = 1e-5) -> bool:
+    """Whether a variance of 0 leaves a divisor, in half precision too, whose least number is ``2**-24``."""
+    return epsilon >= 2.0**-24
+
+
 # ------------------------------------------------------------------------------------------------ the table
 
 
@@ -201,6 +215,7 @@ POINTWISE: Mapping[str, Known] = {
 
 PIXELWISE: Mapping[str, Known] = {
     "lrn": _row(_times(1 / LEAST), _lrn_divides, _lrn_divides),
+    "layer_norm": _row(_layer_norm, _has_root, _has_root),
     "softmax": _row(_at_most(1), zero=_never, least=_no_less(0)),
     "log_softmax": _row(lambda most: 2 * most + log(2**40), zero=_never),  # no value has more channels
 }

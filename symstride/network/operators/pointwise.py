@@ -143,8 +143,16 @@ def _lrn(x: NDArray[Any], size: float, alpha: float = 1e-4, beta: float = 0.75, 
     return np.asarray(x / (x.dtype.type(bias) + x.dtype.type(alpha / size) * total) ** x.dtype.type(beta))
 
 
+def _layer_norm(x: NDArray[Any], epsilon: float = 1e-5) -> NDArray[Any]:
+    """``(x - mean)/sqrt(variance + epsilon)`` by the mean and the variance of one place (arXiv 1607.06450)."""
+    centred = x - x.mean(axis=1, keepdims=True)
+    variance = (centred * centred).mean(axis=1, keepdims=True)
+    return np.asarray(centred / np.sqrt(variance + x.dtype.type(epsilon)))
+
+
 PIXELWISE: Mapping[str, Map] = {
     "lrn": _lrn,
+    "layer_norm": _layer_norm,
     "softmax": softmax,
     "log_softmax": lambda x: softmax(x, log=True),
 }

@@ -1,7 +1,7 @@
 """What the nodes of a network do: frozen records, one per kind of layer, plain data and nothing computed.
 
 A value has a shape without the batch: ``(channels, *space)`` for a map, ``(features,)`` behind the tail.  Convolutions
-are ``symstride.layers.Conv`` and ``ConvTranspose``.  Weights live in the network, not here; ``shapes.parameters`` says
+and pools are records of ``symstride.layers``.  Weights live in the network, not here; ``shapes.parameters`` says
 which each record needs.
 """
 
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from symstride.algebra.layout import Order
-from symstride.errors import SpecError
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool as AveragePool
+from symstride.layers.pools import MaxPool as MaxPool
 from symstride.layers.transposed import ConvTranspose
 
 Shape: TypeAlias = tuple[int, ...]
@@ -37,38 +38,6 @@ class Input:
 
 
 # ------------------------------------------------------------------------------------------------ pools
-
-
-@dataclass(frozen=True, slots=True)
-class MaxPool:
-    """``y[c, j] = max over i of x[c, stride*j + dilation*i - low]``, places outside the map left out."""
-
-    kernel: Shape
-    stride: Shape
-    padding: Pairs
-    dilation: Shape
-    ceil_mode: bool = False
-
-    def __post_init__(self) -> None:
-        _check_window("MaxPool", self.kernel, self.stride, self.dilation, self.padding)
-
-
-@dataclass(frozen=True, slots=True)
-class AveragePool:
-    """The sum over the window divided by the number of its places.
-
-    ``count_include_pad`` counts padded places too, but never those past the padding that ``ceil_mode`` reaches.
-    """
-
-    kernel: Shape
-    stride: Shape
-    padding: Pairs
-    dilation: Shape
-    ceil_mode: bool = False
-    count_include_pad: bool = False
-
-    def __post_init__(self) -> None:
-        _check_window("AveragePool", self.kernel, self.stride, self.dilation, self.padding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +87,7 @@ class Pointwise:
 
 @dataclass(frozen=True, slots=True)
 class Pixelwise:
-    """All channels of one place in, all channels out: ``lrn``, ``softmax``, ``log_softmax``."""
+    """All channels of one place in, all channels out: ``lrn``, ``layer_norm``, ``softmax``, ``log_softmax``."""
 
     name: str
     attributes: Attributes = ()
@@ -296,13 +265,3 @@ Operator: TypeAlias = (
 """Everything that a node may be."""
 
 Pool: TypeAlias = MaxPool | AveragePool
-
-
-def _check_window(name: str, kernel: Shape, stride: Shape, dilation: Shape, padding: Pairs) -> None:
-    lengths = {len(kernel), len(stride), len(dilation), len(padding)}
-    if lengths != {len(kernel)} or not kernel:
-        asked, got = f"{name}(...)", f"lengths {len(kernel)}, {len(stride)}, {len(dilation)}, {len(padding)}"
-        raise SpecError(asked, "one kernel, stride, dilation and padding per axis", got, "count the axes")
-    small = [n for n in (*kernel, *stride, *dilation) if type(n) is not int or n < 1]
-    if small:
-        raise SpecError(f"{name}(...)", "kernel, stride and dilation of at least 1", repr(small[0]), "correct it")

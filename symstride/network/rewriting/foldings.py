@@ -25,6 +25,7 @@ from symstride.network.operators.records import (
     ChannelPermutation,
     DepthToSpace,
     Operator,
+    Pointwise,
     Reshape,
     Shape,
     SpaceToDepth,
@@ -56,6 +57,29 @@ def fused(network: Network, match: Match) -> Network:
             gone.update(each.name for each in inner)
     nodes = tuple(made.get(node.name, node) for node in network.nodes if node.name not in gone)
     return replace(network, nodes=nodes)
+
+
+# ------------------------------------------------------------------------------------------------ transpositions
+
+
+def fused_transposes(network: Network) -> Network:
+    """The network with each two transpositions in a row as one, or as the identity where they undo each other."""
+    return fused(network, _transposes)
+
+
+def _transposes(
+    network: Network, node: Node, by_name: Mapping[str, Node], readers: Mapping[str, int]
+) -> tuple[Operator, tuple[Node, ...]] | None:
+    if not isinstance(node.operator, Transpose):
+        return None
+    first = by_name[node.inputs[0]]
+    if not isinstance(first.operator, Transpose) or readers[first.name] != 1:
+        return None
+    if isinstance(by_name[first.inputs[0]].operator, Transpose):  # which may be taken together with the first
+        return None
+    source = tuple(first.operator.source[n] for n in node.operator.source)
+    whole = source == tuple(range(len(source)))
+    return (Pointwise("identity") if whole else Transpose(source)), (first,)
 
 
 # ------------------------------------------------------------------------------------------------ channel shuffles

@@ -1,0 +1,129 @@
+"""The graph of a PyTorch module: by ``torch.export``, else by ``torch.fx``, and in each case the one that runs."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from symstride.adapters.agreement import CannotRun, called
+from symstride.adapters.torch.exporting import export
+from symstride.adapters.torch.recording import Recorded, Recorder
+from symstride.adapters.torch.tracing import CannotTrace, Trace, arguments, check_modules, placeholders, torch_module
+from symstride.errors import NotSupported, SpecError
+
+ASKED = "from_torch(module, ...)"
+SEED = 1712
+
+
+def traced(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]]) -> tuple[Any, Trace]:
+    """A copy of the module that shares its parameters and buffers, and the calls that ``forward`` makes.
+
+    Each graph is compared with what runs, operator by operator, where the module has numbers.  Refuses modules of which
+    there is no graph, and those that run otherwise than each of their graphs.
+    """
+    torch = torch_module()
+    if not isinstance(module, torch.nn.Module):
+        hint = "pass the live module; from_onnx reads files"
+        raise SpecError(ASKED, "a torch.nn.Module", type(module).__name__, hint)
+    check_modules(module)
+    sizes, defaults = arguments(module, input_size)
+    shared = _copied(module)
+    ways: tuple[Callable[[], Trace], ...] = (
+        lambda: export(shared, sizes, dtype_of(module)),
+        lambda: placeholders(shared, sizes, defaults),
+    )
+    refusals: list[SpecError | NotSupported] = []
+    for way in ways:
+        try:
+            trace = way()
+            _check_runs(shared, trace, dtype_of(module))
+        except CannotTrace as why:
+            hint = "write forward without control flow, conversions and assignments that depend on numbers"
+            refusals.append(NotSupported(ASKED, "a forward that torch.export or torch.fx can trace", str(why), hint))
+        except NotSupported as why:
+            refusals.append(why)
+        else:
+            return shared, trace
+    raise refusals[0]
+
+
+def dtype_of(module: Any) -> str:
+    """The element type of the module's weights, which its inputs have too."""
+    import torch
+
+    floats = [tensor.dtype for tensor in (*module.parameters(), *module.buffers()) if tensor.is_floating_point()]
+    name = str(floats[0] if floats else torch.get_default_dtype()).removeprefix("torch.")
+    if name not in ("float16", "float32", "float64"):
+        hint = "convert it: module.float()"
+        raise NotSupported(ASKED, "weights of float16, float32 or float64", name, hint)
+    return name
+
+
+def _copied(module: Any) -> Any:
+    """A copy for what ``forward`` may assign to attributes; the tensors are the module's own."""
+    kept = {id(tensor): tensor for tensor in _tensors(module)}
+    try:
+        return copy.deepcopy(module, kept)
+    except Exception as why:  # somebody else's objects, which may refuse to be copied in any way
+        got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
+        raise NotSupported(ASKED, "a module that copy.deepcopy can copy", got, "remove what it cannot") from why
+
+
+def _tensors(module: Any) -> list[Any]:
+    return [*module.parameters(), *module.buffers()]
+
+
+def _check_runs(module: Any, trace: Trace, dtype: str) -> None:
+    """Refuse a graph that calls other operators than the module; where the module does not run, nothing is known."""
+    import torch
+
+    if any(tensor.is_meta for tensor in _tensors(module)):  # there are no numbers to run on
+        return
+    device = next((tensor.device for tensor in _tensors(module)), torch.device("cpu"))
+    draw = torch.Generator().manual_seed(SEED)
+    graph = called_in_order(module, trace)
+    for batch in (trace.batch,) if trace.batch else (1, 2):
+        inputs = [torch.randn(batch, *size, generator=draw).to(device, getattr(torch, dtype))
+                  for size in trace.sizes.values()]  # fmt: skip
+        recorder = Recorder(ASKED, inputs, _tensors(module))
+        try:
+            ran = _recorded("running the module", recorder, _by_name(module, trace))
+        except CannotRun:
+            return
+        try:
+            read = _recorded("running the graph", recorder, graph)
+        except CannotRun as why:
+            raise NotSupported(ASKED, "a graph that runs as the module does", str(why), "simplify forward") from None
+        recorder.compare(ran, read)
+
+
+def _recorded(asked: str, recorder: Recorder, action: Callable[..., Any]) -> Recorded:
+    found: Recorded = called(asked, lambda: recorder.record(action))
+    return found
+
+
+def _by_name(module: Any, trace: Trace) -> Callable[..., Any]:
+    return lambda *inputs: module(**dict(zip(trace.sizes, inputs, strict=True)))
+
+
+def called_in_order(module: Any, trace: Trace) -> Callable[..., Any]:
+    """The calls of the trace as a function of the inputs, in their order."""
+    import torch.fx
+
+    def run(*inputs: Any) -> Any:
+        given = {**trace.defaults, **dict(zip(trace.sizes, inputs, strict=True))}
+        tensors = {name: tensor for name, (_, tensor) in trace.tensors.items()}
+
+        class Running(torch.fx.Interpreter):
+            """Runs the calls, with what the trace has kept aside."""
+
+            def placeholder(self, target: Any, args: Any, kwargs: Any) -> Any:
+                return tensors[target] if target in tensors else given.get(target)
+
+            def fetch_attr(self, target: str) -> Any:
+                return trace.constants[target] if target in trace.constants else super().fetch_attr(target)
+
+        return Running(module, graph=trace.nodes[0].graph).run()
+
+    return run
