@@ -39,17 +39,24 @@ def compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[s
 # ------------------------------------------------------------------------------------------------ models with a rest
 
 
-def model_in(given: Any, scope: str) -> Model:
-    """A model as it is, or the one in a file."""
+def model_in(given: Any, scope: str, kept: Rest) -> Model:
+    """A model as it is, or the one in a file, with the parts that the certificate names."""
     from symstride.doors import read
     from symstride.network.model import Model
 
-    return given if isinstance(given, Model) else read(given, check=False, keep=scope)
+    if isinstance(given, Model):
+        return given
+    try:
+        return read(given, check=False, keep=scope, parts=kept.parts)
+    except SpecError as why:
+        if not why.asked.startswith("read(model, parts"):
+            raise
+        raise rejected(f"a part called {why.got!r}", why.expected, "about.kept") from None
 
 
 def _compare_models(subject: NetworkSubject, kept: Rest, original: Any, rewritten: Any) -> Iterator[str]:
     """Refuse models that are not those of the certificate, or differ in more than in how layers are written."""
-    first = model_in(original, subject.scope)
+    first = model_in(original, subject.scope, kept)
     _compare_rest(kept, first)
     _compare_groups(subject, first.joint)
     if subject.source is not None and subject.source != first.digest:
@@ -81,7 +88,7 @@ def _compare_rest(kept: Rest, model: Model) -> None:
             place = (expected or got).name
             raise rejected(f"{expected or 'no more nodes'}"[:300], f"{got or 'no more nodes'}"[:300], place)
     left = [[(each.name, each.operator) for each in rest.left] for rest in (kept, its)]
-    if (kept.digest, left[0], kept.declared) != (its.digest, left[1], its.declared):
+    if (kept.digest, left[0], kept.declared, kept.parts) != (its.digest, left[1], its.declared, its.parts):
         raise rejected(f"a rest with the digest {kept.digest}", f"{its.digest}, in {model.name!r}", "about.kept")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path, PurePath
@@ -38,10 +38,24 @@ def read(
     source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Whole = False
 ) -> Layer | Network: ...
 @overload
-def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: Keep | str) -> Model: ...
+def read(
+    source: Any,
+    input_size: InputSize | None = None,
+    *,
+    check: bool = True,
+    keep: Keep | str,
+    parts: Iterable[str] | None = None,
+) -> Model: ...
 
 
-def read(source: Any, input_size: InputSize | None = None, *, check: bool = True, keep: bool | str = False) -> Any:
+def read(
+    source: Any,
+    input_size: InputSize | None = None,
+    *,
+    check: bool = True,
+    keep: bool | str = False,
+    parts: Iterable[str] | None = None,
+) -> Any:
     """The layer that a pasted line describes, or the network in a model.
 
         read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)")    # a Conv; the line is parsed and never run
@@ -61,13 +75,16 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
     nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are then those that
     it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
     ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.
+    ``parts``: rewritten are only the layers, or regions, of these names, as ``model.parts`` has them; all else is kept.
     What each of them understands is said by ``layers.lines.reading.read`` and by ``from_onnx``, ``from_torch`` and
     ``from_keras`` in ``symstride.adapters``.
 
     Raises ``SpecError`` and ``NotSupported`` for what cannot be read, by the name of the argument, node or layer.
     """
     if keep:
-        return _kept(source, input_size, check, "layer" if keep is True else keep)
+        return _kept(source, input_size, check, "layer" if keep is True else keep, parts)
+    if parts is not None:
+        raise SpecError("read(source, parts=...)", "keep=True or keep='network'", f"keep={keep!r}", "say what is kept")
     if isinstance(source, str) and not is_model_path(source):
         return _line(source, input_size)
     if isinstance(source, str | PathLike) or _is_proto(source):
@@ -95,7 +112,7 @@ def read(source: Any, input_size: InputSize | None = None, *, check: bool = True
     raise SpecError("read(source)", expected, type(source).__name__, hint)
 
 
-def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any) -> Model:
+def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any, parts: Iterable[str] | None) -> Model:
     if scope not in ("layer", "network"):
         raise SpecError("read(source, keep=...)", "True, layer or network", repr(scope)[:80], "write keep=True")
     if not (isinstance(source, PathLike) or _is_proto(source) or (isinstance(source, str) and is_model_path(source))):
@@ -103,7 +120,7 @@ def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any) ->
         raise SpecError("read(source, keep=True)", "an ONNX model or its path", type(source).__name__, hint)
     from symstride.adapters.onnx.door import keep_onnx
 
-    return keep_onnx(source, input_size, check, scope)
+    return keep_onnx(source, input_size, check, scope, parts)
 
 
 def read_alike(source: Any, first: Model) -> Model:

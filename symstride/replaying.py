@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from symstride.proof.kernel.rules import Theorem
     from symstride.proof.subject import Subject
 else:
-    Network = Any  # loaded where a certificate is about one
+    Network = Model = Any  # loaded where a certificate is about one
 
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),

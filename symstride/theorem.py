@@ -291,7 +291,10 @@ class Theorem:
         network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
         said = [f"reading not checked: {unchecked}"] if unchecked else []
-        return "; ".join([*said, *(() if kept is None else kept.provisos)])
+        if kept is not None:
+            numbers = len(network.defaults) if network is not None else 0
+            said += [*kept.provisos, *([f"{numbers:,} inputs left at the numbers of the model"] if numbers else [])]
+        return "; ".join(said)
 
     # ------------------------------------------------------------ what it prints
 

@@ -63,6 +63,9 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "field": lambda: receptive_field(NUMBERS)[0],
     "sharing": lambda: symstride.sharing(SYMBOLS),
     "counterexample": lambda: symstride.Identity("f[0]", "f[1]").decide().witness,
+    "coherence": lambda: symstride.coherence(CIRCULAR, np.arange(12).reshape(2, 2, 3)),
+    "folding": lambda: symstride.folding(CIRCULAR, np.arange(12).reshape(2, 2, 3)),
+    "singular value": lambda: symstride.singular_values(CIRCULAR, np.arange(12).reshape(2, 2, 3), 4)[0],
     "rank": lambda: symstride.rank(NUMBERS),
     "shifts": lambda: symstride.equivariance(NUMBERS),
     "shift refuted": lambda: symstride.equivariance(NUMBERS).at((1, 0)),
@@ -81,11 +84,11 @@ def test_what_a_notebook_shows_is_whole_and_escaped(name: str) -> None:
 
 
 FORMS = ("_repr_html_", "_repr_svg_", "_repr_latex_")
-NO_RESULTS = {"Builder"}
-"""It makes networks, and shows nothing by itself."""
+NO_RESULTS = {"Builder", "InPhases"}
+"""What makes networks, and what is asked about; they show nothing by themselves."""
 UNSAID = {"receptive_field": "ReceptiveField FieldTable", **dict.fromkeys(("no_worse", "overhead"), "None")}
 """What functions answer whose annotation leaves it open; of a number or a condition, nothing of ours."""
-NOT_OURS = {"Any", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
+NOT_OURS = {"Any", "Integer", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
 
 
 def results() -> Iterator[type]:

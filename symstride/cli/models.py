@@ -39,6 +39,12 @@ def add_inputs(parser: ArgumentParser) -> None:
     parser.add_argument("--input", metavar="NAME=SIZE", action="append", default=[], help=words)
 
 
+def add_regions(parser: ArgumentParser) -> None:
+    """Declare ``--region``."""
+    words = "keep all of a model but this region, or in the scope layer this layer; once for each"
+    parser.add_argument("--region", metavar="NAME", action="append", default=[], help=words)
+
+
 def network_of(arguments: Namespace, screen: Screen) -> Network:
     """The network in the model that stands in the place of a layer; options for one layer are refused."""
     return read_network(arguments.layer, _inputs_of(arguments), screen)
@@ -46,7 +52,7 @@ def network_of(arguments: Namespace, screen: Screen) -> Network:
 
 def model_of(arguments: Namespace, screen: Screen) -> Network | Model:
     """The same, or a model of which only the strided layers are read; see ``read_model``."""
-    return read_model(arguments.layer, _inputs_of(arguments), screen, scope_of(arguments))
+    return read_model(arguments.layer, _inputs_of(arguments), screen, scope_of(arguments), arguments.region)
 
 
 def _inputs_of(arguments: Namespace) -> list[str]:
@@ -87,12 +93,18 @@ def read_network(path: str, inputs: Sequence[str], screen: Screen) -> Network:
     return network
 
 
-def read_model(path: str, inputs: Sequence[str], screen: Screen, scope: str = SCOPES[0]) -> Network | Model:
+def read_model(
+    path: str, inputs: Sequence[str], screen: Screen, scope: str = SCOPES[0], regions: Sequence[str] = ()
+) -> Network | Model:
     """The network in a model file, or a model of which only the strided layers are read, or the regions on a grid.
 
     The second where there is something in the file that is not known; where there is nothing to rewrite either, the
-    refusal of the first is what is said.
+    refusal of the first is what is said.  Where regions are named, the model is read for these alone.
     """
+    if regions:
+        model = read_kept(path, inputs, screen, scope, regions)
+        _tell(path, model, screen)
+        return model
     try:
         return read_network(path, inputs, screen)
     except (NotSupported, SpecError) as why:
@@ -110,10 +122,12 @@ def read_model(path: str, inputs: Sequence[str], screen: Screen, scope: str = SC
     return model
 
 
-def read_kept(path: str, inputs: Sequence[str], screen: Screen, scope: str) -> Model:
+def read_kept(
+    path: str, inputs: Sequence[str], screen: Screen, scope: str, regions: Sequence[str] | None = None
+) -> Model:
     """A model of which only the strided layers are read, or the regions that can go to a grid."""
     with screen.working(f"reading what is known of {path}"):
-        return read(Path(path), dict(_input_shape(text) for text in inputs), keep=scope)
+        return read(Path(path), dict(_input_shape(text) for text in inputs), keep=scope, parts=regions)
 
 
 def _tell(path: str, model: Model, screen: Screen) -> None:
@@ -122,7 +136,7 @@ def _tell(path: str, model: Model, screen: Screen) -> None:
     screen.note(f"read {path}: {len(model.parts)} {what}; {seen}; everything else is kept")
     if model.defaults:
         words = f"{len(model.defaults)} of its inputs have numbers in the model, such as {model.defaults[0]!r}"
-        screen.note(f"{words}: these are taken where a rewritten layer reads them")
+        screen.note(f"{words}: these are taken where a layer that is rewritten, or its size, depends on them")
 
 
 def joint(network: Network | Model) -> Network:
@@ -142,6 +156,10 @@ def show_rest(network: Network | Model, screen: Screen) -> None:
     from symstride.network.model import Model
 
     if isinstance(network, Model):
+        if network.scope == "network":
+            rows = [(part.name, len(part.network.nodes) - len(part.network.inputs), len(part.network.strided),
+                     ", ".join(part.network.outputs)) for part in network.parts]  # fmt: skip
+            screen.table(rows, heads=("region", "nodes", "strided", "gives"), title="Regions")
         for line in network.rest.lines:
             screen.line(line)
         for each in network.rest.left:

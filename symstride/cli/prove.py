@@ -43,6 +43,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write the proof into this folder")
     phase_arguments.add(parser)
     models.add_scope(parser)
+    models.add_regions(parser)
     words = r"print it in other letters, for instance x=z,w=\theta,k=n,s=\sigma"
     parser.add_argument("--letters", metavar="X=Z,...", help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")

@@ -85,27 +85,33 @@ def _models(path: Path, arguments: Namespace, screen: Screen) -> tuple[Any, Any]
     """What is compared with the certificate: a network, or a model with nodes that are kept."""
     if arguments.model is None:
         return None, None
-    scope = _scope_around(path)
+    scope, parts = _kept(path)
     if scope:
-        return models.read_kept(arguments.model, arguments.input, screen, scope), arguments.rewritten
+        return models.read_kept(arguments.model, arguments.input, screen, scope, parts), arguments.rewritten
     network = models.read_network(arguments.model, arguments.input, screen)
     return network, None if arguments.rewritten is None else models.read_network(arguments.rewritten, [], screen)
 
 
-def _scope_around(path: Path) -> str:
-    """The scope in a certificate that says what is kept, else nothing.  Of one that is none ``replay`` says why."""
+def _kept(path: Path) -> tuple[str, list[str] | None]:
+    """The scope and the parts in a certificate that says what is kept, else nothing.
+
+    Of one that is none ``replay`` says why.
+    """
     from symstride.proof.kernel.replay import MAX_BYTES
 
     try:
         if path.stat().st_size > MAX_BYTES:
-            return ""
+            return "", None
         data = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
-        return ""
-    about = data.get("about") if isinstance(data, dict) else None
-    if not isinstance(about, dict) or "kept" not in about or about.get("scope") not in models.SCOPES:
-        return ""
-    return str(about["scope"])
+        return "", None
+    about = data.get("about", {}) if isinstance(data, dict) else {}
+    kept = about.get("kept") if isinstance(about, dict) and about.get("scope") in models.SCOPES else None
+    if not isinstance(kept, dict):
+        return "", None
+    parts = kept.get("parts")
+    named = isinstance(parts, list) and all(isinstance(name, str) for name in parts)
+    return str(about["scope"]), parts if named else None
 
 
 def _facts(report: ReplayReport) -> Iterator[tuple[str, str]]:

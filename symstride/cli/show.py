@@ -44,6 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
     layer_arguments.add(parser)
     phase_arguments.add(parser)
     models.add_scope(parser)
+    models.add_regions(parser)
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:

@@ -43,6 +43,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("model", metavar="MODEL", help="an ONNX model")
     parser.add_argument("-o", metavar="OUT", dest="out", required=True, help="the model to write")
     models.add_scope(parser)
+    models.add_regions(parser)
     parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
     words = "read back what was written, and decide that both are equal, without any of what made it"
     parser.add_argument("--verify", choices=("equal",), help=words)
@@ -58,7 +59,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     limit = models.bytes_of(arguments.max_bytes)
     _check(arguments)
-    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments))
+    network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments), arguments.region)
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)

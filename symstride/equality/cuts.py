@@ -8,10 +8,10 @@ With fresh unknowns at all cuts, on both sides, one more run decides each segmen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice, product
+from itertools import chain, islice, product
 from math import prod
 from typing import Any, Literal, TypeAlias
 
@@ -205,17 +205,22 @@ def _at_first_place(numbers: Rows) -> bytes:
     return numbers.reshape(*numbers.shape[:2], -1)[:, :, 0].tobytes()
 
 
-def _cells(networks: Iterable[Network], axes: int) -> Iterator[Shape]:
-    """The cells of all phases in the networks, and all cells that divide them; that of one place first."""
-    yield (1,) * axes
-    seen = {(1,) * axes}
-    for node in (node for network in networks for node in network.nodes):
-        cell = getattr(node.operator, "cell", None) or ()
-        if len(cell) == axes:
-            for divisor in product(*([d for d in range(1, n + 1) if n % d == 0] for n in cell)):
-                if divisor not in seen:
-                    seen.add(divisor)
-                    yield divisor
+def _cells(networks: tuple[Network, Network], axes: int) -> Iterator[Shape]:
+    """The cells of all phases in the networks, that of one place first, all that divide them, and those of shapes.
+
+    By its shape ``(C*cells, *m)`` may hold ``(C, *n)`` in phases of ``ceil(n/m)``.
+    """
+    left, right = (dict.fromkeys(s for s in network.shapes.values() if len(s) == axes + 1) for network in networks)
+    named = (getattr(node.operator, "cell", None) or () for network in networks for node in network.nodes)
+    divisors = (product(*([d for d in range(1, n + 1) if n % d == 0] for n in c)) for c in named if len(c) == axes)
+    by_shape = (
+        tuple(-(-n // m) for n, m in zip(one[1:], other[1:], strict=True))
+        for other in islice(right, MAX_CELLS)
+        for one in islice(left, MAX_CELLS)
+        if other[0] % one[0] == 0
+        and other[0] // one[0] == prod(-(-n // m) for n, m in zip(one[1:], other[1:], strict=True))
+    )
+    return iter(dict.fromkeys(chain([(1,) * axes], chain.from_iterable(divisors), by_shape)))
 
 
 # ------------------------------------------------------------------------------------------------ segments

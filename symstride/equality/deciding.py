@@ -279,7 +279,20 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
         example = _separated(left, right, asked)  # numbers may show a difference where the field has no answer
         if example is None:
             raise
-        return Equality("different", f"all inputs{at}", seed=asked.seed, counterexample=example)
+        part = _parted(left, right, asked) if asked.plain else None
+        return Equality("different", f"all inputs{at}", seed=asked.seed, counterexample=example, parting=part)
+
+
+def _parted(left: Network, right: Network, asked: Question) -> Parting | None:
+    """Where they part, for networks of which the field has no answer but some values."""
+    drawn, meeting = draw(asked.seed, 2), Meeting((left, right))
+    try:
+        algebra = Field(drawn, asked.mode, "zero")
+        interpret(left, algebra, meeting.left)
+        interpret(right, algebra, meeting.right)
+        return parting(meeting, Field(drawn, asked.mode, "zero"))
+    except NotSupported:
+        return None
 
 
 def _compared(left: Network, right: Network, asked: Question, at: str) -> Equality:
@@ -291,7 +304,6 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
     active = _has_activations(left, right)
     rungs = (LADDER if asked.activation == "ladder" else (asked.activation,))[: None if active else 1]
     share = asked.error / len(rungs)  # each of them may be the one that is wrong
-    part: Parting | None = None
     for rung in rungs:
         known = f", {WORDS[rung]}" if active else ""
         weights = _weights_in_words(left, right, asked.mode)
@@ -301,7 +313,7 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
             return _valued(originals, replace(verdict, split=found.split))
-        part = parting(found.meeting, found.algebra(0)) if asked.plain else None
+    part = parting(found.meeting, found.algebra(0)) if asked.plain else None
     part = None if part is None else replace(part, example=_part_example(part, found, asked))
     example = _separated(*originals, asked)
     if example is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
 from math import isfinite, prod
@@ -40,7 +40,7 @@ LOWEST, NOTHING = -1, -2
 class Allowance:
     """How many terms are left to be handled."""
 
-    left: int = MAX_TERMS
+    left: int = field(default_factory=lambda: MAX_TERMS)
 
     def spend(self, terms: int) -> None:
         """Raises ``NotSupported`` once there are too many."""

@@ -65,8 +65,8 @@ def _is_whole(meeting: Meeting, one: str, other: str, part: Part) -> bool:
 def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relation] | None:
     """The node of the right that stands where ``node`` does, and how it may hold its value.
 
-    It is made of the same cuts; of these nodes it is one called the same, or of the same kind, or with the most
-    numbers in common, or the first.
+    Of all nodes whose values are none of the left's it is one called the same, or made of the same cuts, or of the same
+    kind, or with the most numbers in common, or the first.  Where all values are, it is one called the same.
     """
     left, right = meeting.networks
     shape = left.shapes[node.name]
@@ -74,18 +74,22 @@ def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relatio
     fronts = _fronts(left, {name: seen for name, seen in meeting.prints.items() if seen in used})
     cuts = {name: match.print for name, match in meeting.matches.items() if match.is_cut}
     behind = _fronts(right, cuts)
-    candidates = [
-        other
-        for other in right.nodes
-        if other.inputs and other.name not in meeting.matches and behind[other.name] == fronts[node.name]
-    ]
-    ways = {other.name: _ways(meeting, shape, right.shapes[other.name]) for other in candidates[:MAX_PARTNERS]}
-    same = _in_common(meeting, node.name, {name: way for name, way in ways.items() if way}, algebra)
-    best: tuple[tuple[bool, bool, float], str, Relation] | None = None
-    for other in candidates[:MAX_PARTNERS]:
+    computed = [other for other in right.nodes if other.inputs]
+    ways = {other.name: _ways(meeting, shape, right.shapes[other.name]) for other in computed}
+    fitting = [other for other in computed if ways[other.name]]
+    unknown = [other for other in fitting if other.name not in meeting.matches]
+    unknown = unknown or [other for other in fitting if other.title == node.title]
+
+    def likeness(other: Node) -> tuple[bool, bool, bool]:
+        is_same_kind = type(other.operator) is type(node.operator)
+        return other.title == node.title, behind[other.name] == fronts[node.name], is_same_kind
+
+    candidates = sorted(unknown, key=likeness, reverse=True)[:MAX_PARTNERS]
+    same = _in_common(meeting, node.name, {other.name: ways[other.name] for other in candidates}, algebra)
+    best: tuple[tuple[bool, bool, bool, float], str, Relation] | None = None
+    for other in candidates:
         for relation in ways[other.name]:
-            likeness = same.get((other.name, relation), 0.0)
-            rank = other.title == node.title, type(other.operator) is type(node.operator), likeness
+            rank = (*likeness(other), same.get((other.name, relation), 0.0))
             if best is None or rank > best[0]:
                 best = rank, other.name, relation
     return None if best is None else best[1:]

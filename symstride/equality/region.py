@@ -111,6 +111,11 @@ class Region:
             raise NotSupported("Region.holds(value)", "classes that were decided", self.open[0], "look at .open")
         return value % self.modulus in self.right if value >= self.start else value in self.single
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         if self.open:
             return f"open: {'; '.join(self.open)}"

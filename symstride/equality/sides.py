@@ -166,7 +166,7 @@ def with_stored_numbers(network: Network) -> Network:
     stored = np.dtype(network.dtype).type
     nodes = []
     for node in network.nodes:
-        found = {name: getattr(node.operator, name, None) for name in ("epsilon", "alpha", "beta")}
+        found = {name: getattr(node.operator, name, None) for name in ("epsilon", "alpha", "beta", "fill")}
         numbers: dict[str, Any] = {name: float(stored(n)) for name, n in found.items() if isinstance(n, float)}
         attributes = getattr(node.operator, "attributes", ())
         if attributes:

@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
+from symstride.equality.cuts import Cut, Decided, Part
 from symstride.equality.repeats import AllSizes
 from symstride.errors import SpecError
 from symstride.verdict import Verdict, decided, refuted, unknown
@@ -16,7 +17,6 @@ from symstride.verdict import Verdict, decided, refuted, unknown
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from symstride.equality.cuts import Cut, Decided, Part
     from symstride.network.graph import Network
 
 Status: TypeAlias = Literal["equal", "different", "open"]

@@ -73,6 +73,11 @@ class Model:
         parts = tuple((part.name, canonical_digest(part.network)) for part in self.parts)
         return sha256(encoded((_FORMAT, self.rest.digest, parts))).hexdigest()
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines("\n".join([repr(self), *self.rest.lines]))
+
     def __repr__(self) -> str:
         what = "strided layers" if self.scope == "layer" else "regions"
         return f"<Model {self.name}: {what} read: {len(self.parts)}, nodes kept: {len(self.rest.nodes)}>"

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from symstride.errors import SpecError
 
-FIELDS: Final = ("digest", "nodes", "left", "declared")
+FIELDS: Final = ("digest", "nodes", "left", "declared", "parts")
 """What a certificate says about the rest of a model."""
 
 SHOWN: Final = 8
@@ -52,13 +52,15 @@ class Rest:
     ``digest`` covers all of it: nodes, constants, inputs, outputs, what the model says of itself.  ``nodes`` are those
     of the main graph in their order; what bodies hold is in the digest of the node with the body.  ``left`` are the
     strided nodes among all that is kept, in bodies too.  ``declared`` are the rewritten layers whose sizes nothing but
-    the model's own declaration gives, where shape inference cannot.
+    the model's own declaration gives, where shape inference cannot.  ``parts`` are the names of all layers, or regions,
+    that are rewritten.
     """
 
     digest: str
     nodes: tuple[Kept, ...]
     left: tuple[Left, ...] = ()
     declared: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def operators(self) -> Mapping[str, int]:
@@ -90,16 +92,17 @@ class Rest:
         """Plain JSON."""
         nodes = [[node.name, node.operator, node.digest] for node in self.nodes]
         left = [[each.name, each.operator] for each in self.left]
-        return dict(zip(FIELDS, (self.digest, nodes, left, list(self.declared)), strict=True))
+        return dict(zip(FIELDS, (self.digest, nodes, left, list(self.declared), list(self.parts)), strict=True))
 
     @classmethod
     def from_plain(cls, data: Any) -> Rest:
         """What ``to_plain`` described; ``SpecError`` for anything else."""
         if not isinstance(data, Mapping) or set(data) != set(FIELDS):
             raise SpecError(_ASKED, ", ".join(FIELDS), repr(data)[:80], _AGAIN)
-        nodes, left, declared = data["nodes"], data["left"], data["declared"]
-        rows = [(nodes, 3), (left, 2), ([[name] for name in declared] if type(declared) is list else None, 1)]
-        for table, width in rows:
+        nodes, left = data["nodes"], data["left"]
+        lists = [data[word] for word in ("declared", "parts")]
+        names = [[[name] for name in each] if type(each) is list else None for each in lists]
+        for table, width in ((nodes, 3), (left, 2), *((each, 1) for each in names)):
             texts = type(table) is list and all(type(row) is list and len(row) == width for row in table)
             if not texts or not all(type(text) is str for row in table for text in row):
                 raise SpecError(_ASKED, "lists of names, operators and digests", repr(table)[:80], _AGAIN)
@@ -108,4 +111,4 @@ class Rest:
         if wrong:
             raise SpecError(_ASKED, "digests of 64 hexadecimal digits", repr(wrong[0])[:80], _AGAIN)
         kept = tuple(Kept(*row) for row in nodes)
-        return cls(data["digest"], kept, tuple(Left(*row) for row in left), tuple(declared))
+        return cls(data["digest"], kept, tuple(Left(*row) for row in left), *map(tuple, lists))

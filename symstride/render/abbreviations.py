@@ -37,7 +37,7 @@ def abbreviations(terms: Iterable[Term]) -> dict[str, Term]:
 
 
 def axis_letters(terms: Iterable[Term]) -> list[dict[Key, Term]]:
-    """The parameters of the first bank in the terms, as a substitution for each axis; none without a bank."""
+    """The parameters of the first bank in the terms, of weights or of ones, as a substitution for each axis."""
     return next((values for term in terms for values in _banks(term)), [])
 
 
@@ -48,7 +48,7 @@ def _numbered(symbol: str, axis: int) -> str:
 
 def _banks(term: Term) -> Iterator[list[dict[Key, Term]]]:
     """The parameters of each bank in the term, as a substitution for each axis."""
-    if term.tag == "use" and (used := read_use(term)).name == "bank":
+    if term.tag == "use" and (used := read_use(term)).name in ("bank", "window"):
         axes = len(used.values["k"])
         if all(x.loose == 0 for letter in SIZES for x in used.values.get(letter, ())):
             named = {name: value for (name, _), value in zip(used.definition.args[2], term.args[1:])}

@@ -46,7 +46,7 @@ class Result:
     """A claim in print, ``claim`` being its name in the certificate.
 
     ``start`` and ``steps`` are its chain, if it is printed; of one that is not, ``reasons`` are those of its lines.
-    What has no chain ``rests`` on axioms and rules, in words.
+    What has no chain ``rests`` on axioms and rules, in words; a lemma says at which numbers it is ``used_at``.
     """
 
     kind: str
@@ -62,6 +62,7 @@ class Result:
     sources: tuple[str, ...]
     reasons: tuple[str, ...] = ()
     rests: tuple[str, ...] = ()
+    used_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

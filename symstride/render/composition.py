@@ -76,7 +76,7 @@ def _cited(result: Result, lemmas: Sequence[Result]) -> set[int]:
 
 def _lemma(lemma: Result) -> Iterator[Block]:
     """A lemma, with its proof where it has one."""
-    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps), ground=_rests(lemma))
+    yield replace(_statement(lemma, compact=True), has_proof=bool(lemma.steps), ground=lemma.used_at or _rests(lemma))
     yield from _chain(lemma, compact=True)
 
 
@@ -305,7 +305,7 @@ def _induction(paper: NetworkPaper) -> Iterator[Block]:
     if paper.groups:
         yield Prose("", head="The layers that are proved")
         yield Table(_GROUPS, tuple(map(_group_row, paper.groups)), long=True)
-    yield from (_statement(lemma, compact=True) for lemma in paper.lemmas)
+    yield from (replace(_statement(lemma, compact=True), ground=_rests(lemma)) for lemma in paper.lemmas)
     *most, last = paper.joined
     yield from map(Prose, most)
     yield Prose(last, ends_proof=True)

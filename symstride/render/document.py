@@ -79,7 +79,7 @@ class Statement:
     ``name`` stands in front, as "Theorem 1", and ``title`` behind it in brackets.  ``hypotheses`` and ``formula`` are
     LaTeX, ``quantified`` are the free names.
     ``claim`` is the name in the certificate, or of a lemma.  ``compact`` ones are set small, in one paragraph, at whose
-    end print announces the proof if one follows (``has_proof``), or says the ``ground`` of a claim without a chain.
+    end print announces the proof if one follows (``has_proof``), behind what is said of its ``ground`` or use.
     """
 
     name: Text

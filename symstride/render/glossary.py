@@ -174,7 +174,9 @@ def abbreviation_entries(notation: Notation) -> tuple[Short, ...]:
             letter, _, sign = latex.replace(r"\mathbf{", "").replace("}", "").partition("^")
             kind = letter.partition("_")[0] + (f"^{sign}" if sign else "")
             found.setdefault(kind, []).append(f"{latex} = {bare.as_it_is(term)}")
-    meanings = {**ABBREVIATIONS, **TRANSPOSED} if notation.is_transposed else ABBREVIATIONS
+    meanings = {**ABBREVIATIONS, **(TRANSPOSED if notation.is_transposed else {})}
+    if not notation.seen["divides"]:
+        meanings["e"] = "the tap that sits there, if one does"  # no axis is dilated
     return tuple(Short(tuple(equations), meanings[kind]) for kind, equations in found.items())
 
 
@@ -324,6 +326,7 @@ def _renamed(used: Use, signal: Term | None, is_transposed: bool) -> dict[str, s
         return {}
     if used.name == "phases":
         wanted = OF_PHASES[is_transposed][mentions(signal, OUTPUTS)]
+        wanted = {letter: other for letter, other in wanted.items() if letter != "c" or not mentions(signal, ("pool",))}
         names = [name for name, _ in used.definition.args[2] if stem(name) in wanted]
         return {name: wanted[stem(name)] + name[len(stem(name)) :] for name in names}
     if not used.form.accent or signal.args[1].tag != "use":

@@ -13,6 +13,7 @@ from typing import Final
 from symstride.drawing.scene import Scene
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
+from symstride.proof.lemmas.reindex import change_of_index, dilated_change_of_index
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
@@ -43,7 +44,7 @@ from symstride.render.glossary import (
 )
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
-from symstride.render.setting import SEMIRINGS, setting_of
+from symstride.render.setting import SEMIRINGS, lemma_at, setting_of
 from symstride.render.tables import BankTables, SizeRow, has_table
 
 REPLAY: Final = "symstride replay certificate.json"
@@ -162,6 +163,8 @@ def paper_of(
     told = [family for family in families if not entries or family not in of_entries]
     printed_families = tuple(family_of(first, size, notation) for first, size in told)
     lemmas = tuple(lemma_of(name, notation, numbers, proof) for name in numbers)
+    if request is not None and has_table(request.bank):
+        lemmas = tuple(_at_numbers(lemma, request, notation) for lemma in lemmas)
     definitions = definition_equations(notation)
     shorts = abbreviation_entries(notation)
     mention(notation, [step.reason for result in results for step in result.steps])
@@ -199,6 +202,14 @@ def paper_of(
         references=cited([*sources, *ALWAYS_CITED]),
         version=version,
     )
+
+
+def _at_numbers(lemma: Result, request: LayerRequest, notation: Notation) -> Result:
+    """A change of index with the numbers that the proof uses it at; other lemmas as they are."""
+    used_for = {change_of_index.name: False, dilated_change_of_index.name: True}
+    if lemma.claim not in used_for:
+        return lemma
+    return replace(lemma, used_at=lemma_at(request, notation, used_for[lemma.claim]))
 
 
 ENTRIES: Final = "Bank entry"

@@ -53,7 +53,7 @@ def rest_words(subject: NetworkSubject, kept: Rest, paper: Paper) -> dict[str, A
     return {
         "subtitle": f"{counted(layers, 'layer')}, {words['subtitle']}; everything else kept as it is",
         "abstract": (
-            f"{words['abstract']} Nothing is known, or asked, of {nodes}, which stay as they are to the bit. For every "
+            f"{words['abstract']} Nothing is known, or asked, of {nodes}, kept to the bit. For every "
             "input at which what is rewritten reads numbers, the model computes what it computed before.",
             *paper.abstract[1:],
         ),
@@ -63,13 +63,15 @@ def rest_words(subject: NetworkSubject, kept: Rest, paper: Paper) -> dict[str, A
             "rewritten reads finite numbers, and for all weights there, $f'(x) = f(x)$."
         ),
         "provisos": (*paper.provisos, *_provisos(kept)),
-        "caption": words["caption"] or paper.caption,
+        "caption": words["caption"] or paper.caption.replace(_WHOLE, _EACH),
         "invariant": (words["same"] + _SAME, *(() if subject.plan is None else paper.invariant)),
         "joined": (f"*What the kernel does not see.* {joined}{_COMPARED}",),
         "digests": tuple(_digests(subject, kept)),
     }
 
 
+_WHOLE: Final = "the network from its input to its output"
+_EACH: Final = "the regions, each from what it reads to what it gives"
 _LAYERS: Final = {
     "subtitle": "each by itself",
     "abstract": "Each layer of the model with a stride or a dilation above 1 by itself @kong2017stride@ goes to "

@@ -1,15 +1,16 @@
-"""What a layer's tensors are: their shapes, and for which places there are outputs."""
+"""A layer's own numbers: shapes of its tensors, places of its outputs, and where its proof uses the change of index."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from symstride.proof.kernel.terms import Term, substitute
+from symstride.proof.kernel.terms import Term, num, substitute
 from symstride.proof.language.definitions import names
 from symstride.proof.language.syntax import integer, variable
 from symstride.proof.language.translate import to_term
-from symstride.proof.statements.axis import OUTPUTS
+from symstride.proof.statements.axis import OUTPUTS, TAP_END, TAP_LOW, on_axis
 from symstride.proof.statements.layer import sizes
 from symstride.proof.statements.request import LayerRequest, values_of
 from symstride.render.folding import fold, has_bold
@@ -109,3 +110,39 @@ def _input_shape(request: LayerRequest, notation: Notation) -> str:
     sizes_ = [plain(notation(size)) for size in _input_sizes(request)]
     factors = [f"({text})" if " " in text else text for text in sizes_]
     return r" \times ".join([count(request.bank.layer_spec.in_channels, notation.spell), *factors])
+
+
+def lemma_at(request: LayerRequest, notation: Notation, is_dilated: bool) -> str:
+    """At which numbers the proof uses the change of index, in the lemma's letters; for a layer of known taps.
+
+    Along the axes that are dilated, or along those that are not.
+    """
+    axes = [n for n, dilated in enumerate(request.dilated) if dilated == is_dilated]
+    found = {letter: [notation.tidied(_lemma_value(request, n, letter)) for n in axes] for letter in LEMMA_LETTERS}
+    if not is_dilated:
+        del found["dl"]
+    folded = {letter: fold(terms) for letter, terms in found.items()}
+    if len(axes) == request.layer.ndim > 1 and all(folded.values()):
+        return f"In Theorem 1, on every axis, {_equations(folded, notation)}."
+    told = [_equations({letter: terms[n] for letter, terms in found.items()}, notation) for n in range(len(axes))]
+    if request.layer.ndim > 1:
+        told = [f"along axis {n + 1} {equations}" for n, equations in zip(axes, told)]
+    return f"In Theorem 1, {'; '.join(told)}."
+
+
+def _equations(values: Mapping[str, Term | None], notation: Notation) -> str:
+    return ", ".join(f"${spelled(letter)} = {plain(notation(x))}$" for letter, x in values.items() if x is not None)
+
+
+def _lemma_value(request: LayerRequest, n: int, letter: str) -> Term:
+    """A letter of the lemma along one axis: s for all phases, p less what an output phase skips."""
+    d, values = request.layer.ndim, dict(values_of(request))
+    if request.form.padded_origin:
+        values[variable(names(d, "p")[n])] = num(0)
+    return substitute(on_axis(d, n, LEMMA_LETTERS[letter]), values)
+
+
+LEMMA_LETTERS: Final = {
+    "k": "k", "s": "s*a", "dl": "dl", "p": "p - s*tau", "l": TAP_LOW, "h": f"{TAP_END} - 1",
+}  # fmt: skip
+"""The letters of the change of index, and what they stand for along an axis of a layer."""

@@ -55,6 +55,12 @@ class Coherence:
         # 2*n - 1 < 1/mu for the odd number that is largest
         return (isqrt((self.squared.denominator - 1) // self.squared.numerator) + 1) // 2
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        rows = [("mu", f"{float(self):.6g}"), ("atoms", self.atoms or "all are orthogonal")]
+        return facts("coherence", [*rows, ("unique sums of", "any number" if self.sparsity is None else self.sparsity)])
+
 
 def coherence(layer: Conv, weights: NDArray[Any]) -> Coherence:
     """The coherence of the dictionary whose atoms are the layer's filters, moved by multiples of its stride.  Exact.

@@ -35,6 +35,11 @@ class SingularValue(NamedTuple):
     value: sympy.Expr
     multiplicity: int
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        return facts("a singular value", (("value", self.value), ("how often", self.multiplicity)))
+
 
 def singular_values(layer: Conv, weights: NDArray[Any], input_size: PerAxis | None = None) -> tuple[SingularValue, ...]:
     """The singular values of the layer's matrix, without its bias, exactly and descending: zeros are among them.

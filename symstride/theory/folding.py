@@ -107,6 +107,15 @@ class Folding:
             raise SpecError("Folding.energy", "finite weights that are not all 0", shown(whole), "scale the weights")
         return 1 - sympy.expand(kept / sympy.sympify(whole)) if exact else float(1 - kept / whole)
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import facts
+
+        rows = (
+            ("frequencies that meet", prod(int(s) for s in self.layer.stride)),
+            ("energy that is folded", self.energy),
+        )
+        return facts("folding", rows)
+
     def _grid(self, input_size: Any, asked: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         sizes = known_size(self.layer, input_size, asked)
         need_numbers(asked, {s for n in sizes if isinstance(n, sympy.Expr) for s in n.free_symbols}, "give numbers")

@@ -14,7 +14,8 @@ from symstride.equality.bound import Draw, draw
 from symstride.equality.field import Field, sparseness
 from symstride.equality.hashing import keys, permuted
 from symstride.equality.interpret import interpret
-from symstride.equality.residues import LEAST, MOST, PRIMES, Moduli, is_prime, random_primes
+from symstride.equality.residues import LEAST, MAX_TERMS, MOST, PRIMES, Moduli, is_prime, random_primes
+from symstride.errors import NotSupported
 from symstride.network.graph import Network
 
 
@@ -44,6 +45,12 @@ def test_products_of_residues_are_those_of_python(rng: random.Random) -> None:
     top = np.array([[[p - 1] * 5000] for p in moduli.primes])
     exact = np.array([[[5000]] for _ in moduli.primes])  # (-1)*(-1), so many times
     assert (moduli.matmul(top, top.swapaxes(1, 2)) == exact).all()
+    most = Moduli((2**31 - 1,))
+    limbs = np.full((1, 1, MAX_TERMS), 2**31 - 2**16 - 1 | 0xFFFF, dtype=np.int64) % most.column(3)
+    value = int(limbs[0, 0, 0])
+    assert most.matmul(limbs, limbs.swapaxes(1, 2)).item() == value * value * MAX_TERMS % (2**31 - 1)
+    with pytest.raises(NotSupported, match="terms"):
+        most.matmul(np.zeros((1, 1, MAX_TERMS + 1), np.int64), np.zeros((1, MAX_TERMS + 1, 1), np.int64))
 
 
 def test_floats_are_what_they_are(rng: random.Random) -> None:

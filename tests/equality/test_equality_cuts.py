@@ -171,6 +171,26 @@ def test_a_part_is_shown_at_its_smallest_size(rng: random.Random) -> None:
     assert verdict.parting.example.shapes == "2x2"  # type: ignore[union-attr]
 
 
+def test_a_node_that_does_nothing_is_named(rng: random.Random) -> None:
+    """All that the right computes is what the left was given."""
+    build = {name: Builder("one", dtype="float64") for name in ("tanh", "identity")}
+    rows = [b.network(b.add(op.Pointwise(name), b.input("x", (2, 5)), name="map")) for name, b in build.items()]
+    verdict = equal(*rows, seed=1)
+    assert verdict.parting is not None
+    assert (verdict.status, verdict.parting.left, verdict.parting.right) == ("different", "map", "map")
+
+
+def test_where_a_difference_shows_that_the_field_has_no_answer_for(rng: random.Random) -> None:
+    """A window of padding only, and a sum behind it: numbers show the difference, and the layer in front is named."""
+    build = Builder("lowest", dtype="float64")
+    x = build.add(op.Affine(), build.input("x", (2, 5)), name="a", scale=unknowns(rng, (2,)), shift=unknowns(rng, (2,)))
+    x = build.add(op.MaxPool((2,), (2,), ((2, 0),), (1,)), x, name="pool")
+    left = build.network(build.add(op.Affine(), x, name="b", scale=unknowns(rng, (2,)), shift=unknowns(rng, (2,))))
+    other = left.with_weights({**left.weights, "a.shift": -left.weights["a.shift"]})
+    verdict = equal(left, other, seed=1)
+    assert (verdict.status, verdict.where) == ("different", "a")
+
+
 def test_a_value_that_is_given_in_another_order_is_named(rng: random.Random) -> None:
     """The right computes all that the left does, in phases, and puts the phases back in another order."""
     last = Conv(2, 2, (3, 3), 1, 1, bias=False)

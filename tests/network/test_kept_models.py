@@ -70,6 +70,8 @@ def test_an_operator_that_nobody_knows_is_kept(tmp_path: Path) -> None:
     assert [(each.name, each.operator) for each in kept.nodes] == [("z", "my.own.Unheard")]
     assert "sizes of 1 layer are those that the model declares" in str(theorem.verdict)
     assert "1 node kept" in theorem.subject.title
+    assert "everything else is the same" in theorem.paper.theorem
+    assert "Unheard" not in theorem.latex()  # names of a model are not running text
     assert "kept as it is: 1 node (my.own.Unheard 1)" in theorem.subject.details
 
 
@@ -87,6 +89,29 @@ def test_a_declaration_that_is_wrong_is_not_believed(loaded: Callable[[Any], Mod
     shapes = [part.network.shapes[part.network.inputs[0].name] for part in model.parts]
     assert shapes == [(3, 16, 16), (4, 8, 8)]
     assert model.rest.declared == ()
+
+
+def test_sizes_that_the_model_computes_are_known(tmp_path: Path) -> None:
+    """Padding from a range of numbers, which shape inference does not follow, in a body that takes it from outside."""
+    body = """
+        numbers = Range(zero, eight, one)
+        pads = Mul(numbers, mask)
+        y = If(yes) <then_branch = first () => (float[N,C,H,W] t) { p = Pad(y0, pads) t = Conv <STEPS> (p, w2, b) },
+                     else_branch = second () => (float[N,C,H,W] t) { t = Conv <STEPS> (y0, w2, b) }>
+    """
+    model = km.model_of(body)
+    numbers = {"zero": 0, "eight": 8, "one": 1, "mask": [0, 0, 1, 1, 0, 0, 1, 1]}
+    for name, value in numbers.items():
+        model.graph.initializer.append(onnx.numpy_helper.from_array(np.asarray(value, np.int64), name))
+    onnx.save(model, tmp_path / "model.onnx")
+    read = ss.read(tmp_path / "model.onnx", keep=True)
+    sizes = {part.name: part.network.shapes[part.network.inputs[0].name] for part in read.parts}
+    assert sizes == {
+        "y0": (3, 16, 16),
+        "y/then_branch/t": (4, 8 + 2 + 6, 8 + 3 + 7),
+        "y/else_branch/t": (4, 8, 8),
+    }
+    assert read.rest.declared == ()
 
 
 def test_what_a_body_declares_is_what_it_says_and_no_more(loaded: Callable[[Any], Model]) -> None:
@@ -173,7 +198,8 @@ def test_old_and_new_opsets_stay(opset: int, tmp_path: Path) -> None:
         model.graph.input.extend(
             onnx.helper.make_tensor_value_info(t.name, t.data_type, t.dims) for t in model.graph.initializer
         )
-    _, first, second = km.proved(model, tmp_path)
+    theorem, first, second = km.proved(model, tmp_path)
+    assert ("3 inputs left at the numbers of the model" in str(theorem.verdict)) == (model.ir_version == 3)
     made = onnx.load(second)
     assert (made.ir_version, made.opset_import) == (model.ir_version, model.opset_import)
     assert km.strided_in(made) == []
@@ -230,11 +256,33 @@ def test_a_region_ends_where_a_way_leaves_it(tmp_path: Path) -> None:
     theorem = ss.prove(read, rewritten=tmp_path / "out.onnx")
     assert theorem.subject.scope == "network"
     assert [node.name for node in theorem.subject.kept.nodes] == ["e"]
+    assert "regions of Figure 1" in theorem.paper.theorem
+    assert "each from what it reads to what it gives" in theorem.paper.caption
     ss.replay(theorem.certificate(), path, tmp_path / "out.onnx")
     with pytest.raises(SpecError):
         ss.unstride(read, scope="layer")
     with pytest.raises(SpecError):
         ss.read(path, keep="everything")
+
+
+@full
+@pytest.mark.parametrize(("keep", "names", "rest"), [("network", ["y"], ["y0", "m"]), ("layer", ["m"], ["y0", "g"])])
+def test_parts_can_be_chosen(keep: str, names: list[str], rest: list[str], tmp_path: Path) -> None:
+    inputs = "float[N,3,16,16] x, float[N,4,2,2] twice"
+    path = tmp_path / "in.onnx"
+    onnx.save(km.model_of(REGIONS, inputs=inputs, declare="float[N,4,4,4] e"), path)
+    read = ss.read(path, keep=keep, parts=names)
+    assert [part.name for part in read.parts] == names
+    assert [(each.name, each.why) for each in read.rest.left] == [(name, "not chosen") for name in rest]
+    ss.write(ss.unstride(read), tmp_path / "out.onnx")
+    assert km.strided_in(onnx.load(tmp_path / "out.onnx")) == rest
+    certificate = ss.prove(read, rewritten=tmp_path / "out.onnx").certificate()
+    ss.replay(certificate, path, tmp_path / "out.onnx")
+    rejected(certificate, ss.read(path, keep=keep), None)
+    rejected(certificate.replace(f'"parts":["{names[0]}"]', '"parts":["nobody"]'), path, None)
+    for wrong in ({"keep": keep, "parts": ["nobody"]}, {"parts": names}):
+        with pytest.raises(SpecError):
+            ss.read(path, **wrong)
 
 
 @full
@@ -393,7 +441,7 @@ def test_a_layer_that_reads_more_than_it_may_is_refused(pair: tuple[str, Path, P
 
 
 @full
-@pytest.mark.parametrize("field", ["digest", "nodes", "left", "declared"])
+@pytest.mark.parametrize("field", ["digest", "nodes", "left", "declared", "parts"])
 def test_an_edited_certificate_is_refused(field: str, pair: tuple[str, Path, Path]) -> None:
     import json
 
@@ -405,6 +453,7 @@ def test_an_edited_certificate_is_refused(field: str, pair: tuple[str, Path, Pat
         "nodes": kept["nodes"][1:],
         "left": [["y0", "Conv"]],
         "declared": ["y0"],
+        "parts": ["y0"],
     }[field]
     with pytest.raises(CertificateRejected):
         ss.replay(data, first, second)

@@ -62,7 +62,8 @@ def test_no_claim_stands_without_steps_or_a_reason(name: str) -> None:
     said = [f"By {listed(result.rests)}." for result in made.results if result.rests]
     said += [f"By {'; '.join(result.reasons)}.".replace("$", "") for result in made.results if result.reasons]
     assert set(said) <= set(texts)
-    assert sorted(grounds) == sorted(f"By {listed(lemma.rests)}." for lemma in made.lemmas if lemma.rests)
+    behind = [lemma.used_at or f"By {listed(lemma.rests)}." for lemma in made.lemmas if lemma.used_at or lemma.rests]
+    assert grounds == [words(text) for text in behind]
 
 
 def test_what_a_claim_rests_on_is_in_its_derivation() -> None:
@@ -133,6 +134,25 @@ def test_the_setting_gives_shapes_and_ranges_of_everything(name: str) -> None:
         assert ends in {layer.output_size(subject.input_size), layer.output_size(subject.input_size)[:1]}
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("keras", "on every axis, $k = 3$, $s = 2$, $p = 0$, $l = 0$, $h = 1$"),
+        ("audio", "$k = 10$, $s = 5$, $p = 0$, $l = 0$, $h = 1$"),
+        ("video", "on every axis, $k = (3, 7, 7)$, $s = (1, 2, 2)$, $p = (1, 3, 3)$, $l = (-1, -2, -2)$, $h = 1$"),
+        ("circular", r"$k = 3$, $s = 4$, $p = -2 \tau + 1$, $l = -1$, $h = 0$"),
+        ("grouped", r"on every axis, $k = 3$, $s = 4$, $p = -2 \boldsymbol{\tau} + 1$, $l = -1$, $h = 0$"),
+        ("padded", "on every axis, $k = 7$, $s = 2$, $p = 0$, $l = 0$, $h = 3$"),
+        ("dilated", r"on every axis, $k = 3$, $s = 2$, $\delta = 2$, $p = 2$, $l = -1$, $h = 1$"),
+    ],
+)  # fmt: skip
+def test_the_change_of_index_says_at_which_numbers_it_is_used(name: str, said: str) -> None:
+    (lemma,) = (lemma for lemma in paper(name).lemmas if "change_of_index" in lemma.claim)
+    assert plain(lemma.used_at) == f"In Theorem 1, {said}."
+    (printed,) = (block for block in document(name).claims if block.claim == lemma.claim)
+    assert printed.ground == lemma.used_at
+
+
 @pytest.mark.parametrize("axes", [1, 2, 3])
 def test_the_number_of_outputs_has_a_closed_form(axes: int) -> None:
     letter, size = ("M", "N") if axes == 1 else (r"\mathbf{M}", r"\mathbf{N}")
@@ -175,6 +195,19 @@ def test_checks_that_are_too_large_are_left_out() -> None:
     identities, numbers = checks_of(large)
     assert [row[0] for row in identities.rows] == ["striding is subsampling of the tensor"]
     assert [row[0] for row in numbers.rows] == ["integers", "float32", "float64"]
+
+
+def test_a_pool_has_the_letters_of_a_layer_and_no_output_channel() -> None:
+    made = paper("pooling-1")
+    assert [short.equations[0].partition(" = ")[0] for short in made.shorts] == ["S", "e", "u^-", "u^+"]
+    assert "output channel" not in {entry.meaning for entry in made.letters}
+    assert plain(made.definitions[0]).startswith(r"Y_{\tau}[c, m] = ")
+
+
+def test_a_tap_is_times_the_dilation_only_where_there_is_one() -> None:
+    meanings = {name: [short.meaning for short in paper(name).shorts] for name in ("grouped", "symbols-3d")}
+    assert meanings["grouped"] == ["the tap that sits there, if one does"]
+    assert "the tap that sits there, times the dilation, if one does" in meanings["symbols-3d"]
 
 
 def test_families_stand_for_their_members() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +42,13 @@ def keep_onnx(
     input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None,
     check: bool = True,
     scope: str = "layer",
+    only: Iterable[str] | None = None,
 ) -> KeptModel:
     """The model with its strided layers read, each by itself, and everything else kept; see ``keeping``.
 
     ``check``: each layer is run in ONNX Runtime, where that is installed, and compared with what was read.
     """
-    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
-    return read_kept(model, _by_name(loaded, input_size), check, scope)
+    return read_kept(model, lambda loaded: _by_name(loaded, input_size), check, scope, only)
 
 
 def input_shapes(model: str | os.PathLike[str] | Model) -> dict[str, list[int | None]]:

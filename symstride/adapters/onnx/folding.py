@@ -109,6 +109,8 @@ def _value(
         return None
     if node.op_type in ("ConstantOfShape", "Expand", "Range") and not _is_small(node.op_type, arrays):
         return None
+    if node.op_type in ("Div", "Mod") and any(array is not None and (array < 0).any() for array in arrays):
+        return None  # runtimes round quotients of negative numbers in more than one way
     return _run(node, arrays, opset)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from symstride.adapters.onnx.files import onnx_module
 from symstride.adapters.onnx.folding import folded
 from symstride.adapters.onnx.reading import sizes_of
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, ValueType, is_strided, scopes_of
+from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, ValueType, copy_field, is_strided, scopes_of
 from symstride.errors import SpecError
 
 SMALL: Final = 4096
@@ -51,11 +51,10 @@ class Shapes:
 
 def shapes_of(model: Any) -> Shapes:
     """The shapes of all values.  Linear in the model; large constants are not looked at."""
-    bare = onnx_module().ModelProto()
-    bare.CopyFrom(model)
+    bare = _without_numbers(model)
     said = _types(bare)
     _without_declarations(bare)
-    _without_numbers(bare)
+    _without_constants(bare)
     first = _types(_inferred(bare))
     for _ in range(ROUNDS):
         if not _is_open(bare, first) or not folded(bare, first):
@@ -111,20 +110,28 @@ def _without_declarations(model: Any) -> None:
                 value.type.tensor_type.ClearField("shape")
 
 
-def _without_numbers(model: Any) -> None:
-    """Large constants without what is in them: those of the main graph as inputs, nodes as nodes that nobody knows.
-
-    Shape inference copies all that it is given.
-    """
+def _without_numbers(model: Any) -> Any:
+    """A copy of the model in which large constants of the main graph are inputs: inference copies what it is given."""
     onnx = onnx_module()
-    inputs = {value.name for value in model.graph.input}
-    for number in range(len(model.graph.initializer) - 1, -1, -1):
-        tensor = model.graph.initializer[number]
-        if tensor.ByteSize() > SMALL:
-            if tensor.name not in inputs:
-                sizes = list(tensor.dims)
-                model.graph.input.append(onnx.helper.make_tensor_value_info(tensor.name, tensor.data_type, sizes))
-            del model.graph.initializer[number]
+    bare = onnx.ModelProto()
+    for descriptor, value in model.ListFields():
+        if descriptor.name != "graph":
+            copy_field(bare, descriptor.name, value)
+    for descriptor, value in model.graph.ListFields():
+        if descriptor.name != "initializer":
+            copy_field(bare.graph, descriptor.name, value)
+    inputs = {value.name for value in bare.graph.input}
+    for tensor in model.graph.initializer:
+        if tensor.ByteSize() <= SMALL:
+            bare.graph.initializer.append(tensor)
+        elif tensor.name not in inputs:
+            value = onnx.helper.make_tensor_value_info(tensor.name, tensor.data_type, list(tensor.dims))
+            bare.graph.input.append(value)
+    return bare
+
+
+def _without_constants(model: Any) -> None:
+    """Large constants of nodes as nodes that nobody knows, with the type that the constant has."""
     model.opset_import.add(domain=NUMBERS, version=1)
     for scope in scopes_of(model.graph):
         for node in scope.graph.node:

@@ -7,7 +7,7 @@ what the node reads comes from shape inference (``inferred``); the batch stays o
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -54,37 +54,51 @@ class Place:
     hole: Hole
     types: Mapping[str, ValueType]
 
-    @property
-    def constants(self) -> frozenset[str]:
-        """The names of what is read there."""
-        numbers = Cut(self.scope, [self.hole]).inside[0]
-        return frozenset(name for number in numbers for name in self.scope.graph.node[number].input)
-
 
 def read_kept(
     source: str | os.PathLike[str] | Any,
-    sizes: Mapping[str, Sequence[int]],
+    sizes: Callable[[Any], Mapping[str, Sequence[int]]],
     check: bool = True,
     scope: str = "layer",
+    only: Iterable[str] | None = None,
 ) -> Model:
-    """The model in a file, or a ``ModelProto``; ``sizes`` are of inputs that it leaves open, without the batch.
+    """The model in a file, or a ``ModelProto``.
+
+    ``sizes`` gives those of inputs that the model leaves open, by name and without the batch.
 
     ``scope``: each strided node is a part ("layer"), or what hangs together of nodes that are known ("network").
+    ``only``: the names of the parts that are wanted; all others are kept.
 
     Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
     """
     loaded, folder, files = _loaded(source, ASKED)
-    model = with_sizes(loaded, sizes)
+    model = with_sizes(loaded, sizes(loaded))
     shapes = shapes_of(model)
     parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
+    if only is not None:
+        parts, left = _chosen(parts, left, tuple(only))
     places = [part.place for part in parts]
     frame = remainder(model, cuts_around(model, places), folder)
-    rest = Rest(frame.digest, frame.kept, tuple(left), tuple(declared))
-    numbers = {name for part in parts for name in part.place.constants}
-    numbers &= {tensor.name for tensor in model.graph.initializer}
+    names = tuple(part.name for part in parts)
+    rest = Rest(frame.digest, frame.kept, tuple(left), tuple(name for name in declared if name in names), names)
+    numbers = {tensor.name for tensor in model.graph.initializer}
     defaults = tuple(value.name for value in model.graph.input if value.name in numbers)
     name = plain_name(model.graph.name or "model")
     return Model(name, tuple(parts), rest, model, folder, files, defaults, None, scope)
+
+
+def _chosen(parts: Sequence[Part], left: Sequence[Left], only: Sequence[str]) -> tuple[list[Part], list[Left]]:
+    """The parts of these names; the strided nodes of all others are left."""
+    unknown = sorted(set(only) - {part.name for part in parts})
+    if unknown:
+        names = ", ".join(part.name for part in parts) or "none"
+        raise SpecError("read(model, parts=...)", f"parts among: {names}"[:200], unknown[0][:80], "compare the names")
+    more = []
+    for part in parts:
+        for node in filter(is_strided, _nodes_of(part.place) if part.name not in only else ()):
+            name = part.name if part.prefix else plain_name(title_of(node))
+            more.append(Left(name, plain_name(operator_of(node)), "not chosen"))
+    return [part for part in parts if part.name in only], [*left, *more]
 
 
 def _loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]:
@@ -257,10 +271,15 @@ class _Parts:
         self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
 
 
+def _nodes_of(place: Place) -> list[Any]:
+    """The nodes of a part."""
+    (numbers,) = Cut(place.scope, [place.hole]).inside
+    return [place.scope.graph.node[number] for number in numbers]
+
+
 def _made(place: Place) -> set[str]:
     """The values that are made in a part."""
-    (numbers,) = Cut(place.scope, [place.hole]).inside
-    return {name for number in numbers for name in place.scope.graph.node[number].output if name}
+    return {name for node in _nodes_of(place) for name in node.output if name}
 
 
 def _known(name: str, kind: ValueType | None) -> ValueType:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 from symstride.adapters.onnx.inferred import Shapes
@@ -87,7 +88,7 @@ class Regions:
         )
         return tuple(name for name in read if name not in made), tuple(given)
 
-    @property
+    @cached_property
     def captured(self) -> set[str]:
         """The names that bodies mention."""
         return {name for node in self.nodes for _, _, body in bodies_of(node) for name in names_in(body)}

@@ -55,8 +55,7 @@ def remainder(model: Any, cuts: Mapping[Way, Cut], folder: Path | None) -> Remai
     for number, (_, node) in enumerate(cuts[()].kept):
         nodes.append(Item(title_of(node), operator_of(node), _of_node(node, (), number, cuts, folder)))
     header = cuts[()].header()
-    constants = [Item(tensor.name, "constant", of_message(tensor, folder)) for tensor in header.initializer]
-    del header.initializer[:]
+    constants = [Item(t.name, "constant", of_message(t, folder)) for t in cuts[()].kept_constants()]
     others = [Item("the graph", "inputs, outputs and notes", of_message(header, folder))]
     about = onnx_module().ModelProto()
     for descriptor, value in model.ListFields():
@@ -84,7 +83,8 @@ def _of_node(node: Any, way: Way, number: int, cuts: Mapping[Way, Cut], folder: 
 def _of_body(way: Way, cuts: Mapping[Way, Cut], folder: Path | None) -> str:
     cut = cuts[way]
     nodes = tuple(_of_node(node, way, number, cuts, folder) for number, (_, node) in enumerate(cut.kept))
-    return sha256(encoded((nodes, of_message(cut.header(), folder)))).hexdigest()
+    constants = tuple(of_message(tensor, folder) for tensor in cut.kept_constants())
+    return sha256(encoded((nodes, constants, of_message(cut.header(), folder)))).hexdigest()
 
 
 def of_message(message: Any, folder: Path | None) -> str:

@@ -280,20 +280,23 @@ class Cut:
         inputs = {value.name for value in self.scope.graph.input} - self.swallowed
         return frozenset(name for name in self.scope.initialisers if name not in self.mentioned | inputs)
 
+    def kept_constants(self) -> Iterator[Any]:
+        """The initialisers of the rest."""
+        return (tensor for tensor in self.scope.graph.initializer if tensor.name not in self.constants)
+
     @property
     def kept(self) -> list[tuple[int, Any]]:
         """The nodes of the rest, with their numbers."""
         return [(number, node) for number, node in enumerate(self.scope.graph.node) if number not in self.gone]
 
-    def header(self) -> Any:
-        """The graph without its nodes, and without what goes with the holes; its constants are copies."""
-        graph = onnx_module().GraphProto()
+    def header(self, graph: Any = None) -> Any:
+        """The graph without its nodes and constants, and without what goes with the holes; in an empty ``graph``."""
+        graph = onnx_module().GraphProto() if graph is None else graph
         for descriptor, value in self.scope.graph.ListFields():
             if descriptor.name not in ("node", "initializer", "input", "value_info"):
                 copy_field(graph, descriptor.name, value)
         lost = self.constants | {name for number in self.gone for name in self.scope.graph.node[number].output}
         lost -= {name for hole in self.holes for name in hole.outputs}
-        graph.initializer.extend(t for t in self.scope.graph.initializer if t.name not in self.constants)
         graph.input.extend(value for value in self.scope.graph.input if value.name not in self.constants)
         graph.value_info.extend(value for value in self.scope.graph.value_info if value.name not in lost)
         return graph

@@ -81,22 +81,23 @@ class _Writing:
         for descriptor, value in self.model.source.ListFields():
             if descriptor.name != "graph":
                 copy_field(made, descriptor.name, value)
-        made.graph.CopyFrom(self.graph(()))
+        self.fill(made.graph, ())
         return made
 
-    def graph(self, way: Way) -> Any:
+    def fill(self, made: Any, way: Way) -> None:
         """One graph: the nodes that are kept in their order, and what comes in where something first reads it."""
-        cut = self.cuts[way]
-        made, stored = cut.header(), dict[bytes, str]()
+        cut, stored = self.cuts[way], dict[bytes, str]()
+        cut.header(made)
+        made.initializer.extend(cut.kept_constants())
         fresh = [node for hole in cut.holes for node in self.fragment(self.parts[hole.name], cut, made, stored)]
         waiting = {name: node for node in fresh for name in node.output}
         for count, (_, node) in enumerate(cut.kept):
             made.node.extend(taken(waiting, reads(node)))
             made.node.append(node)
             for attribute, number, body in bodies_of(made.node[-1]):
-                body.CopyFrom(self.graph((*way, (count, attribute.name, number))))
+                body.Clear()
+                self.fill(body, (*way, (count, attribute.name, number)))
         made.node.extend(taken(waiting, [value.name for value in made.output]))
-        return made
 
     def fragment(self, part: Part, cut: Cut, graph: Any, stored: dict[bytes, str]) -> list[Any]:
         """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""

@@ -21,9 +21,10 @@ WORDS = {
     "behind the last cell": r"A cell from $\lceil N/S \rceil$ on holds positions from $N$ on only.",
     "outputs fit": "The last tap of every output lies within the padded input.",
     "no further output fits": "The last tap of the next output lies behind the padded input.",
-    "output cell, low": r"The cell of an output, $\lfloor j/a \rfloor$, is not negative,",
-    "output cell, high": r"and it is below $\lceil M/a \rceil$.",
-    "padding in cells": "With these paddings, a kernel that reaches from umin to umax makes $M$ outputs of $n$ cells.",
+    "output cell, low": r"The cell of an output, $\lfloor j/a \rfloor$, is not negative.",
+    "output cell, high": r"The cell of an output is below $\lceil M/a \rceil$.",
+    "padding in cells": r"With these paddings, a kernel that reaches from $u_{\min}$ to $u_{\max}$ makes $M$ outputs "
+    "of $n$ cells.",
 }
 
 
