@@ -56,6 +56,8 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
     "identity": lambda: symstride.Identity("sum(f[i] for i in range(n))", "f[n - 1]", given="n >= 1"),
     "transposed layer": lambda: symstride.ConvTranspose(4, 6, (3, 2), 2, 1, groups=2),
+    "pool": lambda: symstride.MaxPool((3, 2), (2, 1), ((1, 0), (0, 0)), (1, 2)),
+    "averages": lambda: symstride.AveragePool((3,), (2,), ((1, 1),), (1,)),
     "cost": lambda: SYMBOLS.cost(sympy.Symbol("N")),
     "spectrum": lambda: symstride.spectrum(CIRCULAR, np.ones((2, 2, 3)), (8,)),
     "bounds of a norm": lambda: symstride.norm_bounds(CIRCULAR, np.ones((2, 2, 3))),
@@ -88,7 +90,7 @@ NO_RESULTS = {"Builder", "InPhases"}
 """What makes networks, and what is asked about; they show nothing by themselves."""
 UNSAID = {"receptive_field": "ReceptiveField FieldTable", **dict.fromkeys(("no_worse", "overhead"), "None")}
 """What functions answer whose annotation leaves it open; of a number or a condition, nothing of ours."""
-NOT_OURS = {"Any", "Integer", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
+NOT_OURS = {"Any", "Integer", "Layer", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
 
 
 def results() -> Iterator[type]:

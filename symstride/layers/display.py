@@ -240,6 +240,39 @@ def transposed_html(layer: ShownTransposed) -> str:
     return f"<div>{equations}{facts(f'{layer.ndim}-D transposed convolution', rows)}</div>"
 
 
+class ShownPool(Protocol):
+    """What a pool has to show."""
+
+    @property
+    def kernel(self) -> tuple[int, ...]: ...
+    @property
+    def stride(self) -> tuple[int, ...]: ...
+    @property
+    def padding(self) -> tuple[tuple[int, int], ...]: ...
+    @property
+    def dilation(self) -> tuple[int, ...]: ...
+    @property
+    def ceil_mode(self) -> bool: ...
+    @property
+    def ndim(self) -> int: ...
+
+
+def pool_html(pool: ShownPool, kind: str) -> str:
+    """What it computes, for ``kind`` "max" or "average", and a table of two columns: what, and its value."""
+    from symstride.markup import facts, mathml
+
+    outputs, taps = _indexed("j", pool.ndim), _indexed("i", pool.ndim)
+    rows = zip(outputs, taps, pool.stride, pool.dilation, pool.padding, strict=True)
+    places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{_minus(low)}" for j, i, s, dl, (low, _) in rows]
+    operator = {"max": r"\max", "average": r"\operatorname{mean}"}[kind]
+    ranges = r" ,\, ".join(rf"0 \le {i} < {k}" for i, k in zip(taps, pool.kernel, strict=True))
+    equation = rf"y[c, {', '.join(outputs)}] = {operator}_{{{ranges}}} x[c, {', '.join(places)}]"
+    listed = [(name, _by_axis(getattr(pool, name))) for name in ("kernel", "stride", "dilation")]
+    listed += [("padding", ", ".join(str(a) if a == b else f"({a}, {b})" for a, b in pool.padding))]
+    listed += [("ceil mode", "yes" if pool.ceil_mode else "no")]
+    return f"<div><p>{mathml(equation, display=True)}</p>{facts(f'{pool.ndim}-D {kind} pooling', listed)}</div>"
+
+
 # ---------------------------------------------------------------- HTML
 
 
