@@ -188,7 +188,9 @@ class Theorem:
     def __post_init__(self) -> None:
         from symstride.render.notebook import WalkedProof
 
-        object.__setattr__(self, "proof", WalkedProof(self.proof.subject, self.proof.propositions))
+        walked = WalkedProof(self.proof.subject, self.proof.propositions)
+        vars(walked)["letters"] = self.letters
+        object.__setattr__(self, "proof", walked)
 
     @property
     def subject(self) -> Subject:
@@ -223,10 +225,8 @@ class Theorem:
         Symbols are those of the layer, and integers where it has none of that name.  Of a network these are the
         hypotheses of all its claims, each once.
         """
-        from symstride.proof.language.as_sympy import to_sympy
-
         claims = self.propositions if self.subject.headline else self.propositions[:1]
-        found = {to_sympy(formula, self._symbols) for claim in claims for formula in claim.theorem.hyps}
+        found = {self._in_sympy(formula) for claim in claims for formula in claim.theorem.hyps}
         return tuple(sorted(found, key=str))
 
     def to_sympy(self, claim: str | None = None) -> sympy.Basic:
@@ -235,14 +235,17 @@ class Theorem:
         Definitions are written out; sums over nothing are 0, and brackets are functions that are 1 or 0.  Raises
         ``NotSupported`` for what gets too long that way.
         """
-        from symstride.proof.language.as_sympy import to_sympy
+        return self._in_sympy(self.propositions[0 if claim is None else claim].theorem.concl)
 
-        return to_sympy(self.propositions[0 if claim is None else claim].theorem.concl, self._symbols)
+    def _in_sympy(self, term: Term) -> sympy.Basic:
+        """A symbol of the layer that is called like something else in the term keeps the name that theorems give it."""
+        from symstride.proof.language.as_sympy import BOUND, to_sympy
+        from symstride.render.parts import free_names
 
-    @property
-    def _symbols(self) -> dict[str, sympy.Symbol]:
-        layer = getattr(self.subject, "layer", None)
-        return {} if layer is None else {own_name(symbol.name): symbol for symbol in layer.symbols}
+        layer, taken = getattr(self.subject, "layer", None), free_names(term)
+        symbols = () if layer is None else layer.symbols
+        apart = (s for s in symbols if own_name(s.name) == s.name or not (s.name in taken or BOUND.fullmatch(s.name)))
+        return to_sympy(term, {own_name(symbol.name): symbol for symbol in apart})
 
     @property
     def _conditions(self) -> tuple[str, ...]:

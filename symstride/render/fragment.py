@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 PREFIX: Final = "ss"
 _PREFIX: Final = re.compile("[A-Za-z]{1,20}")
 _OWN: Final = re.compile(
-    r"(?<=\\)ss(?=[A-Za-z])|(?<=\{)ss(?=(?:claim|shown|proof|theorem|lemma|cases)\})|(?<=\\end)ss(?=[a-z])"
+    r"(?<=\\)ss(?=[A-Za-z])|(?<=\{)ss(?=(?:claim|shown|proof|theorem|lemma)\})|(?<=\\end)ss(?=[a-z])"
 )
 _LABEL: Final = re.compile(r"(?<=\{)(eq|lem|thm):ss:")
 
@@ -153,7 +153,19 @@ def _environment() -> Environment:
 def own(text: str) -> TeX:
     """LaTeX with the fragment's commands in place of those of a whole paper, and of packages that it may lack."""
     mine = re.sub(r"\\(goodbrk|poorbrk|cite|text|boldsymbol)(?![A-Za-z])", r"\\ss\1", _signs(text))
-    return TeX(re.sub(r"(?<=\\begin\{)cases(?=\})|(?<=\\end\{)cases(?=\})", "sscases", mine))
+    return TeX(_CASES.sub(_cases, mine))
+
+
+_CASES: Final = re.compile(r"\\begin\{cases\} (.*?) & (.*?) \\\\ (.*?) & (.*?) \\end\{cases\}")
+
+
+def _cases(found: re.Match[str]) -> str:
+    """Two cases as a command, whose conditions may be broken where they say *and*."""
+    first, condition, second, otherwise = found.groups()
+    return rf"\sscases{{{first}}}{{{condition.replace(_AND, _BROKEN_AND)}}}{{{second}}}{{{otherwise}}}"
+
+
+_AND, _BROKEN_AND = r"\sstext{ and }", r"\ssand{}"
 
 
 def _signs(text: str) -> str:

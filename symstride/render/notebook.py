@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
 from symstride.proof.record import Behind, Proof
@@ -98,17 +99,25 @@ class ProofLine:
 class WalkedProof(Proof):
     """A proof that is read line by line, ``for line in proof`` or ``proof[2]``: its first claim's chain, if any."""
 
+    letters: Mapping[str, str] = MappingProxyType({})
+    """What its names are printed as, where not by themselves; see ``Theorem.in_letters``."""
+
     @cached_property
     def lines(self) -> tuple[ProofLine, ...]:
         """The lines of the first claim, as papers print them; a network's proof is an induction, and has none."""
-        from symstride.render.letters import in_formulas, own_letters
+        from symstride.render.composition import document_of
+        from symstride.render.letters import in_formulas, own_letters, renaming
         from symstride.render.notation import plain
         from symstride.render.paper import paper_of
 
         if self.subject.headline or not self.main.lines:
             return ()
-        paper = paper_of(self)
-        result = in_formulas(paper.results[0], own_letters(paper).formula)
+        made = paper_of(self)
+        own = own_letters(made)
+        paper = own.paper(made)
+        result = in_formulas(made.results[0], own.formula)
+        if self.letters:
+            result = in_formulas(result, renaming(self.letters, document_of(paper), self, own).formula)
         return tuple(
             ProofLine(
                 number, plain(result.start), plain(step.formula), step.reason, tuple(map(plain, step.hypotheses)),

@@ -79,9 +79,10 @@ def cite(context: Context, keys: Sequence[str]) -> Markup:
     return Markup("[{}]").format(Markup(", ").join(link.format(key, known.index(key) + 1) for key in keys))
 
 
-def mathlist(formulas: Sequence[str]) -> Markup:
-    """Formulas in a row: a, b and c."""
-    return Markup(listed([math(formula) for formula in formulas]))
+def mathlist(formulas: Sequence[str], sign: str = "") -> Markup:
+    """Formulas in a row: a, b and c; a sign behind them stays on the line of the last."""
+    *most, last = map(math, formulas)
+    return Markup(listed([*most, Markup('<span class="glued">{}{}</span>').format(last, sign) if sign else last]))
 
 
 @pass_context

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -19,8 +19,10 @@ import symstride as ss
 from symstride.errors import SpecError
 from symstride.layers.layer import Conv
 from symstride.proof.language.translate import own_name
-from symstride.render.letters import formulas_of
-from symstride.render.notation import plain
+from symstride.render.composition import document_of
+from symstride.render.letters import Renaming, formulas_of, own_letters
+from symstride.render.notation import Notation, plain
+from symstride.render.paper import Paper, paper_of
 from symstride.render.spelling import spelled
 from symstride.theorem import Theorem
 
@@ -42,32 +44,42 @@ def noise(seed: str) -> Callable[..., int]:
     return lambda *places: zlib.crc32(f"{seed} {places}".encode()) % 11 - 5
 
 
-def printed(theorem: Theorem, names: Sequence[str]) -> list[int]:
+@cache
+def paper(names: tuple[str, ...]) -> tuple[Paper, Renaming]:
+    """The paper about that layer, without checks on numbers, and how its letters were found."""
+    plain_paper = paper_of(proved(names).proof)
+    own = own_letters(plain_paper)
+    renamed = own.paper(plain_paper)
+    assert isinstance(renamed, Paper)
+    return renamed, own
+
+
+def printed(names: tuple[str, ...]) -> list[int]:
     """The values of both sides of the theorem, and of each line of its proof, read from what is printed."""
-    paper, moved = theorem.paper, theorem._own.letters
-    own = {theorem._own.formula(spelled(own_name(name))): size for name, size in zip(names, SIZES, strict=True)}
+    made, renaming = paper(names)
+    moved = renaming.letters
+    own = {renaming.formula(spelled(own_name(name))): size for name, size in zip(names, SIZES, strict=True)}
     assert len(own) == len(names)
     book = Book(own | {"N_{0}": 7}, {moved.get(name, name): noise(name) for name in ("w", "x", "b")})
-    for entry in paper.shorts:
+    for entry in made.shorts:
         book.shorts |= dict(plain(equation).split(" = ") for equation in entry.equations)
-    for equation in paper.definitions:
+    for equation in made.definitions:
         book.define(plain(equation))
-    result = paper.results[0]
+    result = made.results[0]
     chain = [plain(formula) for formula in (result.start, *(step.formula for step in result.steps))]
     at = [{moved.get("o", "o"): o, moved.get("m", "m"): m} for o, m in ((0, 0), (2, 1), (1, 2))]
     return [book.value(text, names) for names in at for text in (*plain(result.statement).split(" = "), *chain)]
 
 
 def check(names: tuple[str, ...]) -> None:
-    theorem = proved(names)
-    assert printed(theorem, names) == printed(proved(USUAL), USUAL)
-    letters = theorem._own.letters
+    assert printed(names) == printed(USUAL)
+    letters = paper(names)[1].letters
     assert len(set(letters.values())) == len(letters)
     for name in names:
         if len(name) == 1:  # it is printed as it is called, and stands for nothing else
             assert letters.get(rf"\mathit{{own{name}}}", name) == name
             assert letters.get(name, "") != name
-    strange = re.findall(r"own\w*", " ".join(map(plain, formulas_of(theorem.document))))
+    strange = re.findall(r"own\w*", " ".join(map(plain, formulas_of(document_of(paper(names)[0])))))
     assert set(strange) <= {*names}
 
 
@@ -121,6 +133,14 @@ def test_every_face_has_them(tmp_path: Path) -> None:
     assert json.loads(theorem.certificate())["about"]["layer"]["kernel"] == [{"expr": "x"}]
 
 
+def test_what_is_said_in_sympy_captures_no_symbol() -> None:
+    """The place of the output is m too, and is another one."""
+    m, i = sympy.symbols("m i_1", integer=True)
+    said = ss.prove(Conv(1, 1, m, i, ndim=1)).to_sympy()
+    assert {"m", "ownm", "owni_1"} <= {symbol.name for symbol in said.free_symbols}
+    assert {str(each) for each in ss.prove(Conv(1, 1, m, i, ndim=1)).hypotheses} == {"1 <= owni_1"}
+
+
 def test_a_letter_for_one_of_them_is_a_letter_for_the_symbol() -> None:
     theorem = proved(HERS).in_letters("m=M,x=n")
     assert r"\sum_{c=0}^{M - 1}" in plain(theorem.document.claims[0].formula)
@@ -147,3 +167,14 @@ def test_an_operator_with_the_name_of_its_index_is_refused() -> None:
     """Its formula could not tell the two apart."""
     with pytest.raises(SpecError, match="rename"):
         ss.convolution_tensor(Conv(1, 1, 3, sympy.Symbol("j"), ndim=1), sympy.Symbol("N"))
+
+
+def test_an_identity_keeps_its_letters_whatever_they_are() -> None:
+    """What is printed, read back with these names alone, is the sum that the text says."""
+    names = [name for name in ascii_letters if name not in "i"]
+    for tensor, size, shift in zip(names, names[1:] + names[:1], names[2:] + names[:2], strict=True):
+        subject = ss.Identity(f"sum({tensor}[i + {shift}] for i in range({size}))", "0").subject()
+        left = subject.statement[1].args[0]
+        signal = noise(tensor)
+        book = Book({size: 3, shift: 2}, {tensor: signal})
+        assert book.value(plain(Notation([left])(left)), {}) == sum(signal(i + 2) for i in range(3))

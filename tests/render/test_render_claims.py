@@ -144,7 +144,7 @@ def _first_display(text: str) -> str:
 def test_the_page_has_the_same_hypotheses_in_front_of_the_same_formulas(name: str) -> None:
     page = render_html(document(name))
     for claim in document(name).claims:
-        let = f"Let {mathlist(claim.hypotheses)}. Then" if claim.hypotheses else ""
+        let = f"Let {mathlist(claim.hypotheses, '.')} Then" if claim.hypotheses else ""
         behind = page.split(let) if let else [page]
         shown = str(display(claim.formula))
         assert any(_first_display(text).startswith(shown) for text in behind[1:]) or (not let and shown in page)

@@ -23,6 +23,7 @@ from symstride.theorem import Theorem
 k, s, p, d = sympy.symbols("k s p d", integer=True)
 MADE: Mapping[str, Callable[[], Theorem]] = {
     "line": lambda: ss.prove(Conv(2, 3, k, s, p, ndim=1)),
+    "dilated": lambda: ss.prove(Conv(2, 3, k, s, p, d, ndim=1)),
     "plane": lambda: ss.prove(Conv(3, 4, k, s, p, d, ndim=2), phases=2),
     "groups": lambda: ss.prove(Conv(4, 4, 3, 2, 1, groups=2, input_size=(9, 9), activation="relu")),
     "phases": lambda: ss.prove_general("phase-lemma", 2),
@@ -97,7 +98,7 @@ def test_it_compiles_in_her_paper(host: str, tmp_path: Path, need: Callable[[str
 
 @pytest.mark.full
 @pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("name", ["plane", "groups"])
+@pytest.mark.parametrize("name", ["dilated", "plane", "groups"])
 def test_more_theorems_compile_in_her_paper(host: str, name: str, tmp_path: Path, need: Callable[[str], str]) -> None:
     test_every_theorem_compiles_in_her_paper(host, name, HOSTILE, tmp_path, need)
 
@@ -139,7 +140,8 @@ FORMULA = re.compile(r"^  \\ssformula\{(?:\{\}=)?(.*)\}$", re.MULTILINE)
 
 def bare(formula: str) -> str:
     """A formula without spaces, braces, chances to break and prefixes of what a host may lack."""
-    plain = re.sub(r"(?<=\\)ss(?=text|boldsymbol)|(?<=\{)ss(?=cases)", "", broken(formula))
+    plain = re.sub(r"(?<=\\)ss(?=text|boldsymbol)", "", broken(formula)).replace(r"\ssand", r"\text{ and }")
+    plain = re.sub(r"\\sscases|\\(?:begin|end)\{cases\}| & | \\\\ ", "", plain)
     return re.sub(r"\\(?:ss)?(?:good|poor)brk|[\s{}]", "", plain)
 
 

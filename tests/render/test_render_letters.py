@@ -85,6 +85,8 @@ def test_paper_page_and_notebook_have_them() -> None:
     assert letters.isdisjoint({"x", "w", "k", "s"})
     assert r"\theta[o, \poorbrk c" in theorem.latex()
     assert "<mi>&#x003B8;</mi>" in theorem.html()
+    lines = [line.formula for line in theorem.proof]
+    assert [plain(step.formula) for step in theorem.document.section("proof")[-1].steps] == lines  # type: ignore[union-attr]
     shown = theorem._repr_html_()
     assert "<mi>&#x003B8;</mi>" in shown
     assert "<mi>w</mi>" not in shown

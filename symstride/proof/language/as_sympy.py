@@ -9,6 +9,7 @@ Brackets are ``Iverson`` and not ``Piecewise``: SymPy moves the latter out of su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -19,6 +20,9 @@ from symstride.proof.kernel.terms import VARIABLE, Key, Term
 
 Value: TypeAlias = Any
 """A SymPy object, or of a map a function from indices to one."""
+
+BOUND: Final = re.compile("i_[0-9]+")
+"""What bound indices are called; no name of theorems looks like that, but one of a layer's symbols might."""
 
 MAX_STEPS: Final = 20_000
 """Nodes of a term with its definitions written out."""
@@ -112,7 +116,7 @@ class _InSympy:
     def _sum(self, args: Any, indices: tuple[sympy.Expr, ...], given: Any) -> sympy.Expr:
         low, high = (self.value(end, indices, given) for end in args[:2])
         self.bound += 1
-        index = sympy.Symbol(f"i_{self.bound}", integer=True)  # no name of the kernel has a letter behind it like that
+        index = sympy.Symbol(f"i_{self.bound}", integer=True)
         total = sympy.Sum(self.value(args[2], (index, *indices), given), (index, low, high - 1))
         return Iverson(sympy.Lt(low, high)) * total
 

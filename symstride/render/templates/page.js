@@ -36,7 +36,7 @@
 
   function addCopying() {
     for (const formula of all("main .formula")) {
-      if (formula.closest(".shorts") !== null) continue;
+      if (formula.closest(".shorts, p") !== null) continue; // in running text a selection copies them
       const button = element("button", "TeX", "tex");
       button.type = "button";
       button.title = "Copy this formula as TeX";
@@ -231,7 +231,7 @@
     const height = STEP * Math.max(cited.size, lemmas.length);
     const spread = (ids, k) => (height * (k + 0.5)) / ids.length;
     const left = [...cited.keys()];
-    const drawn = shape("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "rests", role: "img" });
+    const drawn = shape("svg", { viewBox: `-1 -1 ${WIDTH + 2} ${height + 2}`, class: "rests", role: "img" });
     drawn.setAttribute("aria-label", "Which theorem rests on which lemma");
     left.forEach((id, k) => {
       for (const lemma of cited.get(id)) {
