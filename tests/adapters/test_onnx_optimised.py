@@ -129,6 +129,7 @@ def test_arithmetic_of_constants_is_what_a_runtime_computes(need: Callable[[str]
 @pytest.mark.parametrize(
     ("operator", "arrays"),
     [
+        ("Add", [np.ones(2, np.int32), np.ones(2, np.int32)]),
         ("Add", [-np.ones(2, np.int64), np.ones(2, np.int64)]),
         ("Mul", [np.ones(2, np.float16), np.ones(2, np.float16)]),
         ("Add", [np.ones((2, 1 << 20), np.float32), np.ones((1 << 20, 1, 1), np.float32)]),
