@@ -240,6 +240,44 @@ def transposed_html(layer: ShownTransposed) -> str:
     return f"<div>{equations}{facts(f'{layer.ndim}-D transposed convolution', rows)}</div>"
 
 
+class ShownPool(Protocol):
+    """What is printed of a pool: the fields that ``MaxPool`` and ``AveragePool`` share."""
+
+    @property
+    def kernel(self) -> tuple[int, ...]: ...
+    @property
+    def stride(self) -> tuple[int, ...]: ...
+    @property
+    def padding(self) -> tuple[tuple[int, int], ...]: ...
+    @property
+    def dilation(self) -> tuple[int, ...]: ...
+    @property
+    def ceil_mode(self) -> bool: ...
+    @property
+    def ndim(self) -> int: ...
+
+
+def pool_html(pool: ShownPool, kind: str, counts: str = "") -> str:
+    """What becomes of a window, and a table of two columns: what, and its value.
+
+    ``kind`` is "max" or "average"; ``counts`` says which places an average counts.
+    """
+    from symstride.markup import facts, mathml
+
+    outputs, taps = _indexed("j", pool.ndim), _indexed("i", pool.ndim)
+    rows = zip(pool.stride, pool.dilation, outputs, taps, pool.padding, strict=True)
+    places = ", ".join(f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{_minus(low)}" for s, dl, j, i, (low, _) in rows)
+    window = ", \\, ".join(rf"0 \le {i} < {k}" for i, k in zip(taps, pool.kernel, strict=True))
+    at = ", ".join(outputs)
+    made = rf"\max_{{{window}}} x[c, {places}]"
+    if kind != "max":
+        made = rf"\frac{{1}}{{n[{at}]}} \, {''.join(map(_sum, taps, pool.kernel))} x[c, {places}]"
+    said = "places outside the map are left out" + (f"; n counts {counts}" if counts else "")
+    names = ("kernel", "stride", "dilation", "padding", "ceil_mode")
+    table = facts(f"{pool.ndim}-D {kind}-pool", ((name.replace("_", " "), str(getattr(pool, name))) for name in names))
+    return f"<div><p>{mathml(f'y[c, {at}] = {made}', display=True)}, {said}</p>{table}</div>"
+
+
 # ---------------------------------------------------------------- HTML
 
 

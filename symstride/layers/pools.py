@@ -24,6 +24,11 @@ class MaxPool:
     def __post_init__(self) -> None:
         _check_window("MaxPool", self)
 
+    def _repr_html_(self) -> str:
+        from symstride.layers.display import pool_html
+
+        return pool_html(self, "max")
+
     @property
     def ndim(self) -> int:
         """The number of axes."""
@@ -46,6 +51,12 @@ class AveragePool:
 
     def __post_init__(self) -> None:
         _check_window("AveragePool", self)
+
+    def _repr_html_(self) -> str:
+        from symstride.layers.display import pool_html
+
+        counts = "padded places too" if self.count_include_pad else "places of the map"
+        return pool_html(self, "average", counts)
 
     @property
     def ndim(self) -> int:
