@@ -51,6 +51,8 @@ def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: 
     layers are told apart.  Or they are the entries of an array ``weights`` of shape ``layer.weight_shape``, in which
     case there is no formula.  Sizes may be symbols: then there is a formula and no matrix.
     """
+    if not isinstance(layer, Conv):
+        raise SpecError("convolution_tensor(layer)", "a Conv", repr(layer)[:80], "make one with Conv(...) or read(...)")
     sizes = known_size(layer, input_size, "convolution_tensor(layer, input_size)")
     weights = _checked(layer, sizes, weights)
     axes, outputs = layer.axes(sizes), layer.output_size(sizes)

@@ -99,7 +99,7 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Cut:
+class CutPair:
     """Two nodes, by what messages call them, with the same value up to a relation."""
 
     left: str
@@ -188,12 +188,12 @@ class Meeting:
         """The prints of the left's inputs."""
         return frozenset(self.prints[node.name] for node in self.networks[0].inputs)
 
-    def cuts(self) -> tuple[Cut, ...]:
+    def cuts(self) -> tuple[CutPair, ...]:
         """Each value that both have, but for inputs, in the order of the left."""
         left, right = self.networks
         outside = self.inputs()
         pairs = [pair for seen, pair in self.classes().items() if seen not in outside]
-        return tuple(Cut(left.node(a).title, right.node(b).title, self.matches[b].relation) for a, b in pairs)
+        return tuple(CutPair(left.node(a).title, right.node(b).title, self.matches[b].relation) for a, b in pairs)
 
 
 def print_of(numbers: Rows) -> int:
@@ -227,7 +227,7 @@ def _cells(networks: tuple[Network, Network], axes: int) -> Iterator[Shape]:
 
 
 @dataclass(frozen=True)
-class Part:
+class SegmentPair:
     """What computes one value from the cuts in front of it, on both sides, as two networks with the same inputs.
 
     ``end`` are the two nodes that have the value, ``begins`` the nodes of the left that are the cuts in front, by what
@@ -240,7 +240,7 @@ class Part:
     right: Network = field(compare=False, repr=False)
 
 
-def segment(meeting: Meeting, used: frozenset[int], end: tuple[str, str], relation: Relation) -> Part:
+def segment(meeting: Meeting, used: frozenset[int], end: tuple[str, str], relation: Relation) -> SegmentPair:
     """The two networks that end at those nodes and begin at cuts of ``used``; what the right ends with is undone."""
     left, right = meeting.networks
     names = {seen: pair[0] for seen, pair in meeting.classes().items() if seen in used}
@@ -259,7 +259,7 @@ def segment(meeting: Meeting, used: frozenset[int], end: tuple[str, str], relati
         second.begin(name, names[stops[1][name]], meeting.matches[name].relation)
     made = first.network(parts[0][0], Relation()), second.network(parts[1][0], relation)
     titles = left.node(end[0]).title, right.node(end[1]).title
-    return Part(titles, tuple(left.node(name).title for name in begins), *made)
+    return SegmentPair(titles, tuple(left.node(name).title for name in begins), *made)
 
 
 def _needed(network: Network, end: str, stops: Mapping[str, int]) -> tuple[list[Node], list[str]]:
@@ -323,7 +323,7 @@ class _Side:
 class Decided:
     """Segments that are equal for whatever their inputs are; ``error`` is the most with which one of them is not."""
 
-    segments: tuple[Part, ...]
+    segments: tuple[SegmentPair, ...]
     error: float
 
 

@@ -164,6 +164,10 @@ def _check(weights: str, activation: str, error: float, seed: int | None) -> Non
 def _check_weights(left: Side, right: Side) -> None:
     """Two layers share their weights when these have the same shapes; else nobody said how they correspond."""
     layers = [side.known for side in (left, right) if isinstance(side.known, Conv | ConvTranspose)]
+    if not layers:  # pools have no weights
+        return
+    if len(layers) == 1:
+        raise NotSupported(ASKED, "two layers with weights, or two pools", "one of each", "compare them on numbers")
     shapes = [(layer.weight_shape, layer.bias) for layer in layers]
     if shapes[0] != shapes[1] or type(layers[0]) is not type(layers[1]):
         got = " and ".join(f"{shape}{' with bias' if bias else ''}" for shape, bias in shapes)

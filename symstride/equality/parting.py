@@ -8,7 +8,7 @@ from math import prod
 
 import numpy as np
 
-from symstride.equality.cuts import ORDERS, Meeting, Part, Relation, segment
+from symstride.equality.cuts import ORDERS, Meeting, Relation, SegmentPair, segment
 from symstride.equality.field import Field, Tuples
 from symstride.equality.interpret import interpret
 from symstride.equality.verdict import Parting
@@ -56,7 +56,7 @@ def _at_outputs(meeting: Meeting) -> Parting | None:
     return None
 
 
-def _is_whole(meeting: Meeting, one: str, other: str, part: Part) -> bool:
+def _is_whole(meeting: Meeting, one: str, other: str, part: SegmentPair) -> bool:
     left, right = meeting.networks
     outside = {given.title for given in left.inputs}
     return left.outputs == (one,) and right.outputs == (other,) and outside.issuperset(part.begins)
@@ -145,7 +145,7 @@ def _in_common(
 # ------------------------------------------------------------------------------------------------ smaller sizes
 
 
-def smaller(part: Part) -> Iterator[tuple[Network, Network]]:
+def smaller(part: SegmentPair) -> Iterator[tuple[Network, Network]]:
     """Both networks of a segment on fewer places, the smallest first, and last as they are.
 
     Sizes at which one of them does not exist are left out.  A segment with phases has its own size only.
@@ -154,7 +154,7 @@ def smaller(part: Part) -> Iterator[tuple[Network, Network]]:
     yield part.left, part.right
 
 
-def _resized(part: Part) -> Iterator[tuple[Network, Network]]:
+def _resized(part: SegmentPair) -> Iterator[tuple[Network, Network]]:
     from symstride.equality.sides import resized
 
     tied = (op.Mask, op.Select, op.Divide, op.Reshape, op.Take, op.SpaceToDepth, op.DepthToSpace)
@@ -176,7 +176,7 @@ def _resized(part: Part) -> Iterator[tuple[Network, Network]]:
             yield made[0], made[1]
 
 
-def differing(part: Part, field_of: Callable[[], Field]) -> Iterator[tuple[Network, Network]]:
+def differing(part: SegmentPair, field_of: Callable[[], Field]) -> Iterator[tuple[Network, Network]]:
     """Those of ``smaller`` whose normal forms differ."""
     for left, right in smaller(part):
         algebra = field_of()

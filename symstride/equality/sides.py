@@ -16,8 +16,11 @@ from symstride.equality.hashing import key
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN
 from symstride.layers.layer import Conv
+from symstride.layers.lines.others import Layer
+from symstride.layers.pools import AveragePool, MaxPool
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
+from symstride.network.one_layer import network_of
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
@@ -66,11 +69,11 @@ class Side:
 
     def __init__(self, given: Any) -> None:
         self.given = given
-        self.known: Network | Conv | ConvTranspose | None = None
+        self.known: Network | Layer | None = None
         self.open: dict[str, Shape] = {}
         if isinstance(given, str) and not is_model_path(given):
             self.known = read(given)
-        elif isinstance(given, Network | Conv | ConvTranspose):
+        elif isinstance(given, Network | Conv | ConvTranspose | MaxPool | AveragePool):
             self.known = given
         elif self.is_model:
             self.open = open_shapes(given)
@@ -91,11 +94,11 @@ class Side:
 
     @property
     def is_layer(self) -> bool:
-        return isinstance(self.known, Conv | ConvTranspose)
+        return isinstance(self.known, Conv | ConvTranspose | MaxPool | AveragePool)
 
     def at(self, size: Size | None) -> Network:
         """The network at that size.  Raises ``SymstrideError`` where there is none."""
-        if isinstance(self.known, Conv | ConvTranspose):
+        if isinstance(self.known, Conv | ConvTranspose | MaxPool | AveragePool):
             return layer_network(self.known, size)
         if self.is_family:
             return self._called(size)
@@ -176,7 +179,7 @@ def with_stored_numbers(network: Network) -> Network:
     return replace(network, nodes=tuple(nodes), origin=None)
 
 
-def layer_network(layer: Conv | ConvTranspose, size: Size | None) -> Network:
+def layer_network(layer: Layer, size: Size | None) -> Network:
     """A layer as a network of one node, or two with an activation, with a random number for each weight."""
     if isinstance(layer, Conv) and layer.is_symbolic:
         got = ", ".join(map(str, layer.symbols))
@@ -185,6 +188,8 @@ def layer_network(layer: Conv | ConvTranspose, size: Size | None) -> Network:
         size = tuple(int(n) for n in layer.input_size)
     if size is None:
         raise SpecError(ASKED, "sizes, for layers that carry none", "none", _SIZES)
+    if isinstance(layer, MaxPool | AveragePool):
+        return network_of(layer, resized_shape((1,) * (layer.ndim + 1), size)[1:])
     build = Builder(type(layer).__name__)
     x = build.input("x", resized_shape((int(layer.in_channels), *(1,) * layer.ndim), size))
     activation = layer.activation if isinstance(layer, Conv) else None

@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
-from symstride.equality.cuts import Cut, Decided, Part
+from symstride.equality.cuts import CutPair, Decided, SegmentPair
 from symstride.equality.repeats import AllSizes
 from symstride.errors import SpecError
 from symstride.verdict import Verdict, decided, refuted, unknown
@@ -119,7 +119,7 @@ class Parting:
 
     left: str
     right: str = ""
-    part: Part | None = None
+    part: SegmentPair | None = None
     example: Separation | None = None
     is_whole: bool = False
     is_elsewhere: bool = False
@@ -163,7 +163,7 @@ class Equality:
     sizes: Mapping[tuple[int, ...], Status] | None = None
     every: AllSizes | None = None
     bound: Mapping[str, tuple[str, float]] = field(default_factory=dict)
-    cuts: tuple[Cut, ...] = ()
+    cuts: tuple[CutPair, ...] = ()
     parting: Parting | None = None
     split: Callable[[], Decided] | None = field(default=None, compare=False, repr=False)
 
@@ -173,7 +173,7 @@ class Equality:
         return "" if self.parting is None else self.parting.left
 
     @cached_property
-    def segments(self) -> tuple[Part, ...]:
+    def segments(self) -> tuple[SegmentPair, ...]:
         """What lies between the cuts of two equal networks, each segment decided for whatever its inputs are.
 
         Both networks are run once more for it, or several times.  A value that is the same only because of what stands

@@ -24,7 +24,7 @@ _FORMAT = "symstride model 1"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ModelPart:
     """A layer of a model as a network, or a region: what it reads are the network's inputs, what it gives the outputs.
 
     ``name`` is that of its value, behind those of the bodies that it stands in: ``if_1/then_branch/conv``.
@@ -48,7 +48,7 @@ class Model:
     """
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[ModelPart, ...]
     rest: Rest
     source: Any = field(repr=False, compare=False)
     folder: Path | None = None
@@ -83,7 +83,7 @@ class Model:
         return f"<Model {self.name}: {what} read: {len(self.parts)}, nodes kept: {len(self.rest.nodes)}>"
 
 
-def joint_network(name: str, parts: Sequence[Part], defaults: Sequence[str] = ()) -> Network:
+def joint_network(name: str, parts: Sequence[ModelPart], defaults: Sequence[str] = ()) -> Network:
     """Networks side by side as one.  The value that a layer gives has the name of the part.
 
     The element type is that of the first: the networks may have different ones, of which no claim speaks.

@@ -51,7 +51,15 @@ def test_a_record_is_proved_for_a_size(line: str) -> None:
         ss.expand(layer)
     with pytest.raises(SpecError, match="a Conv"):
         ss.cross_check(layer, 7)
+    with pytest.raises(SpecError, match="a Conv"):
+        ss.convolution_tensor(layer, 7)
+    assert ss.equal(line, layer, sizes=[7]).status == "equal"
     assert ss.draw(layer, input_size=7).data("svg")
+
+
+def test_pools_are_compared() -> None:
+    assert ss.equal("nn.MaxPool1d(3, 2, 1)", "nn.AvgPool1d(3, 2, 1)", sizes=[7]).status == "different"
+    assert ss.equal("nn.MaxPool1d(3, 2, 1)", "nn.Conv1d(1, 1, 3, 2, 1)", sizes=[7]).status == "open"
 
 
 def test_unfolding_is_read_as_the_layer_that_copies() -> None:

@@ -99,6 +99,16 @@ def test_a_module_that_branches_is_read_as_it_runs_or_refused(name: str) -> None
         assert network.unchecked == ""
 
 
+def test_a_pytorch_without_this_export_reads_by_placeholders(monkeypatch: pytest.MonkeyPatch) -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
+    modules = branching()
+    plain = torch.nn.Sequential(torch.nn.Conv2d(1, 2, 3, 2), torch.nn.ReLU()).eval()
+    monkeypatch.setattr(torch, "__version__", "2.5.1")
+    assert [type(node.operator).__name__ for node in ss.read(plain, (1, 7, 7)).nodes] == ["Input", "Conv", "Pointwise"]
+    with pytest.raises(NotSupported, match=r"aten\.clamp"):
+        ss.read(modules["isinstance"], (1, 7, 7), check=False)
+
+
 def test_a_module_that_does_not_branch_is_left_as_it_was() -> None:
     torch = pytest.importorskip("torch", reason="torch is not installed; to get it: pip install 'symstride[torch]'")
 

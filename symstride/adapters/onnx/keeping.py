@@ -22,9 +22,9 @@ from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
     STANDARD,
-    Cut,
     GraphScope,
     Hole,
+    HoledGraph,
     ValueType,
     check_names,
     cuts_of,
@@ -36,7 +36,7 @@ from symstride.adapters.onnx.scopes import (
 )
 from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
 from symstride.network.claims import subject_of
-from symstride.network.model import Model, Part
+from symstride.network.model import Model, ModelPart
 from symstride.network.names import Names
 from symstride.network.plain_names import plain_name
 from symstride.network.rest import Left, Rest
@@ -87,7 +87,9 @@ def read_kept(
     return Model(name, tuple(parts), rest, model, folder, files, defaults, None, scope)
 
 
-def _chosen(parts: Sequence[Part], left: Sequence[Left], only: Sequence[str]) -> tuple[list[Part], list[Left]]:
+def _chosen(
+    parts: Sequence[ModelPart], left: Sequence[Left], only: Sequence[str]
+) -> tuple[list[ModelPart], list[Left]]:
     """The parts of these names; the strided nodes of all others are left."""
     unknown = sorted(set(only) - {part.name for part in parts})
     if unknown:
@@ -115,7 +117,7 @@ def _loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]
     return model, folder, tuple(input_files(model, os.fspath(source) if in_file else ""))
 
 
-def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, Cut]:
+def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, HoledGraph]:
     """The graphs of the model with these holes."""
     holes: dict[Any, list[Hole]] = {}
     for each in places:
@@ -192,12 +194,12 @@ class _Parts:
     shapes: Shapes
     check: bool
     kind: str
-    parts: list[Part] = field(default_factory=list)
+    parts: list[ModelPart] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     declared: list[str] = field(default_factory=list)
     names: Names = field(default_factory=Names)
 
-    def read(self) -> tuple[list[Part], list[Left], list[str]]:
+    def read(self) -> tuple[list[ModelPart], list[Left], list[str]]:
         """The parts; the strided nodes that are kept; the parts whose sizes are declared alone."""
         for function in self.model.functions:
             for node in filter(is_strided, function.node):
@@ -267,13 +269,13 @@ class _Parts:
         if self.check:
             network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
         self.names.add(hole.name)
-        self.parts.append(Part(hole.name, network, place, prefix))
+        self.parts.append(ModelPart(hole.name, network, place, prefix))
         self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
 
 
 def _nodes_of(place: Place) -> list[Any]:
     """The nodes of a part."""
-    (numbers,) = Cut(place.scope, [place.hole]).inside
+    (numbers,) = HoledGraph(place.scope, [place.hole]).inside
     return [place.scope.graph.node[number] for number in numbers]
 
 
@@ -310,7 +312,7 @@ def cut_out(model: Any, place: Place) -> Any:
     """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs."""
     onnx, hole, scope = onnx_module(), place.hole, place.scope
     finder = _Constants(scope, set(hole.inputs))
-    (numbers,) = Cut(scope, [hole]).inside
+    (numbers,) = HoledGraph(scope, [hole]).inside
     nodes = [scope.graph.node[number] for number in numbers]
     made = {name for node in nodes for name in node.output}
     for node in nodes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from symstride.adapters.onnx.files import onnx_module, tensor_array
-from symstride.adapters.onnx.scopes import Cut, Way, bodies_of, copy_field, operator_of, scopes_of, title_of
+from symstride.adapters.onnx.scopes import HoledGraph, Way, bodies_of, copy_field, operator_of, scopes_of, title_of
 from symstride.network.digest import array_digest, encoded
 from symstride.network.plain_names import plain_name
 from symstride.network.rest import Kept
@@ -49,7 +49,7 @@ class Remainder:
         return tuple(Kept(plain_name(item.name), plain_name(item.kind), item.digest) for item in self.nodes)
 
 
-def remainder(model: Any, cuts: Mapping[Way, Cut], folder: Path | None) -> Remainder:
+def remainder(model: Any, cuts: Mapping[Way, HoledGraph], folder: Path | None) -> Remainder:
     """The rest of the model.  ``cuts`` are its graphs with their holes."""
     nodes = []
     for number, (_, node) in enumerate(cuts[()].kept):
@@ -67,7 +67,7 @@ def remainder(model: Any, cuts: Mapping[Way, Cut], folder: Path | None) -> Remai
     return Remainder(tuple(nodes), tuple(constants), tuple(others))
 
 
-def _of_node(node: Any, way: Way, number: int, cuts: Mapping[Way, Cut], folder: Path | None) -> str:
+def _of_node(node: Any, way: Way, number: int, cuts: Mapping[Way, HoledGraph], folder: Path | None) -> str:
     """The digest of a node, in whose bodies there may be holes."""
     bodies = list(bodies_of(node))
     if not bodies:
@@ -80,7 +80,7 @@ def _of_node(node: Any, way: Way, number: int, cuts: Mapping[Way, Cut], folder: 
     return sha256(encoded((of_message(copy, folder), tuple(inner)))).hexdigest()
 
 
-def _of_body(way: Way, cuts: Mapping[Way, Cut], folder: Path | None) -> str:
+def _of_body(way: Way, cuts: Mapping[Way, HoledGraph], folder: Path | None) -> str:
     cut = cuts[way]
     nodes = tuple(_of_node(node, way, number, cuts, folder) for number, (_, node) in enumerate(cut.kept))
     constants = tuple(of_message(tensor, folder) for tensor in cut.kept_constants())

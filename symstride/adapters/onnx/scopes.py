@@ -206,7 +206,7 @@ class Hole:
 
 
 @dataclass
-class Cut:
+class HoledGraph:
     """A graph with holes: which of its nodes are inside, and which constants go with them.
 
     A node goes with a hole where nothing else reads what it makes; so does a constant.  What the holes share with the
@@ -215,7 +215,7 @@ class Cut:
 
     scope: GraphScope
     holes: Sequence[Hole]
-    bodies: dict[Place, Cut] = field(default_factory=dict)
+    bodies: dict[Place, HoledGraph] = field(default_factory=dict)
     """The cuts of the bodies of its nodes, each by its one step from here."""
     inside: list[list[int]] = field(default_factory=list)
     """For each hole the nodes between its inputs and its outputs, those for constants included, in order."""
@@ -268,8 +268,8 @@ class Cut:
         return frozenset(found)
 
     @cached_property
-    def _bodies(self) -> Mapping[int, list[Cut]]:
-        found: dict[int, list[Cut]] = {}
+    def _bodies(self) -> Mapping[int, list[HoledGraph]]:
+        found: dict[int, list[HoledGraph]] = {}
         for ((number, _, _),), body in self.bodies.items():
             found.setdefault(number, []).append(body)
         return found
@@ -302,13 +302,13 @@ class Cut:
         return graph
 
 
-def cuts_of(graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]]) -> dict[Way, Cut]:
+def cuts_of(graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]]) -> dict[Way, HoledGraph]:
     """The main graph and all bodies of nodes that are kept, each with its holes, by the way to it."""
-    found: dict[Way, Cut] = {}
-    waiting: list[tuple[GraphScope, Way, Cut | None]] = [(GraphScope(graph), (), None)]
+    found: dict[Way, HoledGraph] = {}
+    waiting: list[tuple[GraphScope, Way, HoledGraph | None]] = [(GraphScope(graph), (), None)]
     while waiting:
         scope, way, around = waiting.pop()
-        cut = found[way] = Cut(scope, holes(scope, way))
+        cut = found[way] = HoledGraph(scope, holes(scope, way))
         if around is not None:
             around.bodies[scope.place[-1:]] = cut
         rank = {number: count for count, (number, _) in enumerate(cut.kept)}

@@ -21,13 +21,13 @@ from symstride.adapters.onnx.files import Inspect, initialiser, onnx_module, ops
 from symstride.adapters.onnx.keeping import cuts_around
 from symstride.adapters.onnx.older import in_opset
 from symstride.adapters.onnx.remainder import is_outside, tensors_in
-from symstride.adapters.onnx.scopes import Cut, Way, bodies_of, copy_field, names_in, reads, scopes_of
+from symstride.adapters.onnx.scopes import HoledGraph, Way, bodies_of, copy_field, names_in, reads, scopes_of
 from symstride.adapters.onnx.writing import check_place, data_name
 from symstride.errors import SpecError
 from symstride.network.bits import same_numbers
 from symstride.network.digest import array_digest
 from symstride.network.graph import Network, Node
-from symstride.network.model import Model, Part
+from symstride.network.model import Model, ModelPart
 from symstride.network.names import Names
 from symstride.network.operators.records import Input
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
@@ -99,7 +99,7 @@ class _Writing:
                 self.fill(body, (*way, (count, attribute.name, number)))
         made.node.extend(taken(waiting, [value.name for value in made.output]))
 
-    def fragment(self, part: Part, cut: Cut, graph: Any, stored: dict[bytes, str]) -> list[Any]:
+    def fragment(self, part: ModelPart, cut: HoledGraph, graph: Any, stored: dict[bytes, str]) -> list[Any]:
         """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""
         network = self.named(part, cut)
         nodes: list[Any] = []
@@ -147,7 +147,7 @@ class _Writing:
         self.offset += array.nbytes
         return tensor
 
-    def named(self, part: Part, cut: Cut) -> Network:
+    def named(self, part: ModelPart, cut: HoledGraph) -> Network:
         """The network with names of the file: its inputs and outputs keep theirs, all else gets free ones.
 
         A weight that is an initialiser of the model, bit for bit, has its name.

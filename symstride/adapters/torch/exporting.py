@@ -19,7 +19,15 @@ SAMPLES = 2
 
 
 def export(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str) -> Trace:
-    """The operators that ``forward`` calls, for any batch, or else for a batch of one."""
+    """The operators that ``forward`` calls, for any batch, or else for a batch of one.
+
+    Before 2.6 PyTorch decomposed some of them as it exported.
+    """
+    import torch
+
+    release = tuple(int(part) for part in torch.__version__.split(".")[:2])
+    if release < (2, 6):
+        raise CannotTrace(f"torch.export of PyTorch {torch.__version__}, before 2.6")
     try:
         return _traced(module, sizes, dtype, SAMPLES)
     except CannotTrace:
@@ -32,8 +40,8 @@ def _traced(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str, batch
     device = next((tensor.device for tensor in (*module.parameters(), *module.buffers())), torch.device("cpu"))
     options: Any = {"dtype": getattr(torch, dtype), "device": device}
     given = {name: torch.zeros(batch, *size, **options) for name, size in sizes.items()}
-    dim: Any = {0: torch.export.Dim.AUTO} if batch == SAMPLES else None
     try:
+        dim: Any = {0: torch.export.Dim.AUTO} if batch == SAMPLES else None
         with torch.no_grad(), _quiet():
             program: Any = torch.export.export(
                 module, (), given, dynamic_shapes=dict.fromkeys(given, dim), strict=False

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from symstride.adapters.agreement import CannotRun, called
-from symstride.adapters.torch.exporting import export
+from symstride.adapters.torch.exporting import SAMPLES, export
 from symstride.adapters.torch.recording import Recorded, Recorder
 from symstride.adapters.torch.tracing import CannotTrace, Trace, arguments, check_modules, placeholders, torch_module
 from symstride.errors import NotSupported, SpecError
+from symstride.limits import MAX_SAMPLED
 
 ASKED = "from_torch(module, ...)"
 SEED = 1712
@@ -33,19 +35,20 @@ def traced(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]])
         lambda: export(shared, sizes, dtype_of(module)),
         lambda: placeholders(shared, sizes, defaults),
     )
-    refusals: list[SpecError | NotSupported] = []
+    untraced: list[NotSupported] = []
+    otherwise: list[NotSupported] = []
     for way in ways:
         try:
             trace = way()
             _check_runs(shared, trace, dtype_of(module))
         except CannotTrace as why:
             hint = "write forward without control flow, conversions and assignments that depend on numbers"
-            refusals.append(NotSupported(ASKED, "a forward that torch.export or torch.fx can trace", str(why), hint))
+            untraced.append(NotSupported(ASKED, "a forward that torch.export or torch.fx can trace", str(why), hint))
         except NotSupported as why:
-            refusals.append(why)
+            otherwise.append(why)
         else:
             return shared, trace
-    raise refusals[0]
+    raise (otherwise + untraced)[0]
 
 
 def dtype_of(module: Any) -> str:
@@ -80,6 +83,8 @@ def _check_runs(module: Any, trace: Trace, dtype: str) -> None:
 
     if any(tensor.is_meta for tensor in _tensors(module)):  # there are no numbers to run on
         return
+    if _numbers(trace) > MAX_SAMPLED:  # the comparison of numbers has this limit too, and says so
+        return
     device = next((tensor.device for tensor in _tensors(module)), torch.device("cpu"))
     draw = torch.Generator().manual_seed(SEED)
     graph = called_in_order(module, trace)
@@ -101,6 +106,13 @@ def _check_runs(module: Any, trace: Trace, dtype: str) -> None:
 def _recorded(asked: str, recorder: Recorder, action: Callable[..., Any]) -> Recorded:
     found: Recorded = called(asked, lambda: recorder.record(action))
     return found
+
+
+def _numbers(trace: Trace) -> int:
+    """How many numbers the values of an exported graph have, for the batch on which it was exported."""
+    values = (node.meta.get("val") for node in trace.nodes if node.op == "call_function")
+    shapes = ([n for n in value.shape if type(n) is int] for value in values if hasattr(value, "shape"))
+    return SAMPLES * sum(map(math.prod, shapes))  # the batch is open, and no number
 
 
 def _by_name(module: Any, trace: Trace) -> Callable[..., Any]:
