@@ -18,6 +18,8 @@ import symstride
 from symstride.check.crosscheck import cross_check
 from symstride.equality.verdict import Equality
 from symstride.errors import InternalError
+from symstride.layers.lines.others import Layer
+from symstride.layers.pools import AveragePool, MaxPool
 from symstride.markup import mathml, table
 from symstride.render.notebook import definitions_of
 from symstride.theory.fields import receptive_field
@@ -56,8 +58,8 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
     "identity": lambda: symstride.Identity("sum(f[i] for i in range(n))", "f[n - 1]", given="n >= 1"),
     "transposed layer": lambda: symstride.ConvTranspose(4, 6, (3, 2), 2, 1, groups=2),
-    "pool": lambda: symstride.MaxPool((3, 2), (2, 1), ((1, 0), (0, 0)), (1, 2)),
-    "averages": lambda: symstride.AveragePool((3,), (2,), ((1, 1),), (1,)),
+    "pool": lambda: MaxPool((3, 2), (2, 2), ((1, 1), (0, 0)), (1, 1)),
+    "average pool": lambda: AveragePool((3,), (2,), ((1, 1),), (1,)),
     "cost": lambda: SYMBOLS.cost(sympy.Symbol("N")),
     "spectrum": lambda: symstride.spectrum(CIRCULAR, np.ones((2, 2, 3)), (8,)),
     "bounds of a norm": lambda: symstride.norm_bounds(CIRCULAR, np.ones((2, 2, 3))),
@@ -90,7 +92,7 @@ NO_RESULTS = {"Builder", "InPhases"}
 """What makes networks, and what is asked about; they show nothing by themselves."""
 UNSAID = {"receptive_field": "ReceptiveField FieldTable", **dict.fromkeys(("no_worse", "overhead"), "None")}
 """What functions answer whose annotation leaves it open; of a number or a condition, nothing of ours."""
-NOT_OURS = {"Any", "Integer", "Layer", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
+NOT_OURS = {"Any", "Integer", "Mapping", "NDArray", "None", "OrderedDict", "Sequence"}
 
 
 def results() -> Iterator[type]:
@@ -100,6 +102,8 @@ def results() -> Iterator[type]:
     modules = [module for name, module in sys.modules.items() if name.startswith("symstride.")]
     known = {name: value for module in modules for name, value in vars(module).items() if isinstance(value, type)}
     known |= {name: value for name, value in public.items() if isinstance(value, type)}
+    known["Layer"] = symstride.Conv  # an alias, whose parts come now
+    yield from typing.get_args(Layer)
     for name, function in public.items():
         if inspect.isfunction(function):
             variants = typing.get_overloads(function) or [function]

@@ -241,7 +241,7 @@ def transposed_html(layer: ShownTransposed) -> str:
 
 
 class ShownPool(Protocol):
-    """What a pool has to show."""
+    """What is printed of a pool: the fields that ``MaxPool`` and ``AveragePool`` share."""
 
     @property
     def kernel(self) -> tuple[int, ...]: ...
@@ -257,20 +257,25 @@ class ShownPool(Protocol):
     def ndim(self) -> int: ...
 
 
-def pool_html(pool: ShownPool, kind: str) -> str:
-    """What it computes, for ``kind`` "max" or "average", and a table of two columns: what, and its value."""
+def pool_html(pool: ShownPool, kind: str, counts: str = "") -> str:
+    """What becomes of a window, and a table of two columns: what, and its value.
+
+    ``kind`` is "max" or "average"; ``counts`` says which places an average counts.
+    """
     from symstride.markup import facts, mathml
 
     outputs, taps = _indexed("j", pool.ndim), _indexed("i", pool.ndim)
-    rows = zip(outputs, taps, pool.stride, pool.dilation, pool.padding, strict=True)
-    places = [f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{_minus(low)}" for j, i, s, dl, (low, _) in rows]
-    operator = {"max": r"\max", "average": r"\operatorname{mean}"}[kind]
-    ranges = r" ,\, ".join(rf"0 \le {i} < {k}" for i, k in zip(taps, pool.kernel, strict=True))
-    equation = rf"y[c, {', '.join(outputs)}] = {operator}_{{{ranges}}} x[c, {', '.join(places)}]"
-    listed = [(name, _by_axis(getattr(pool, name))) for name in ("kernel", "stride", "dilation")]
-    listed += [("padding", ", ".join(str(a) if a == b else f"({a}, {b})" for a, b in pool.padding))]
-    listed += [("ceil mode", "yes" if pool.ceil_mode else "no")]
-    return f"<div><p>{mathml(equation, display=True)}</p>{facts(f'{pool.ndim}-D {kind} pooling', listed)}</div>"
+    rows = zip(pool.stride, pool.dilation, outputs, taps, pool.padding, strict=True)
+    places = ", ".join(f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{_minus(low)}" for s, dl, j, i, (low, _) in rows)
+    window = ", \\, ".join(rf"0 \le {i} < {k}" for i, k in zip(taps, pool.kernel, strict=True))
+    at = ", ".join(outputs)
+    made = rf"\max_{{{window}}} x[c, {places}]"
+    if kind != "max":
+        made = rf"\frac{{1}}{{n[{at}]}} \, {''.join(map(_sum, taps, pool.kernel))} x[c, {places}]"
+    said = "places outside the map are left out" + (f"; n counts {counts}" if counts else "")
+    names = ("kernel", "stride", "dilation", "padding", "ceil_mode")
+    table = facts(f"{pool.ndim}-D {kind}-pool", ((name.replace("_", " "), str(getattr(pool, name))) for name in names))
+    return f"<div><p>{mathml(f'y[c, {at}] = {made}', display=True)}, {said}</p>{table}</div>"
 
 
 # ---------------------------------------------------------------- HTML

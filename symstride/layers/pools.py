@@ -55,7 +55,8 @@ class AveragePool:
     def _repr_html_(self) -> str:
         from symstride.layers.display import pool_html
 
-        return pool_html(self, "average")
+        counts = "padded places too" if self.count_include_pad else "places of the map"
+        return pool_html(self, "average", counts)
 
     @property
     def ndim(self) -> int:
