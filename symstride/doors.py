@@ -166,6 +166,13 @@ def input_shapes(model: Any) -> dict[str, list[int | None]]:
     return declared(model)
 
 
+def whole_numbers(model: Any) -> set[int]:
+    """The whole numbers in an ONNX model or its path, by which it may compute otherwise at other sizes."""
+    from symstride.adapters.onnx.door import whole_numbers as found
+
+    return found(model)
+
+
 def is_model_path(text: str) -> bool:
     """Whether a text names a model file, and is no pasted line."""
     return "(" not in text and PurePath(text).suffix.lower() == MODEL_SUFFIX

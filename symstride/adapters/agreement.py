@@ -156,11 +156,16 @@ def _compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Arra
     distance = np.where(finite, np.abs(np.where(finite, model, 0).astype(np.float64) - np.where(finite, high, 0)), 0)
     costs = np.abs(np.where(finite, low, 0) - np.where(finite, high, 0)).max(initial=0) / np.finfo(np.float32).eps
     largest = np.abs(np.where(finite, high, 0)).max(initial=0) + allowed.reach
-    wrong = ~same | (distance > OTHER_ALGORITHMS * float(np.finfo(allowed.dtype).eps) * (costs + largest))
+    wrong = ~same | (distance > OTHER_ALGORITHMS * _unit(allowed.dtype) * (costs + largest))
     if wrong.any():
         place = tuple(int(n) for n in np.argwhere(wrong)[0])
         where = f" at {place}" if place else ""
         raise _differs(asked, name + where, words, f"{model[place]:.6g}", f"{high[place]:.6g}")
+
+
+def _unit(dtype: str) -> float:
+    """The unit of rounding of an element type: 0 for whole numbers, which are not rounded."""
+    return float(np.finfo(dtype).eps) if np.issubdtype(dtype, np.inexact) else 0.0
 
 
 def _differs(asked: str, where: str, words: str, model: str, network: str) -> NotSupported:

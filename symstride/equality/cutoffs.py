@@ -30,6 +30,9 @@ MORE = 16
 CORNERS = 64
 """Sizes along several axes together that are compared with larger ones."""
 
+LARGE, TURNS = 20_000, 24
+"""Larger sizes at which models are built once more, up to the first; and the most such sizes."""
+
 EMPTY, SAME = 64, 12
 """Sizes without any that both sides have, and such with a reason against a cutoff, after which no more are built."""
 
@@ -176,16 +179,37 @@ def repeats_of(build: Building) -> tuple[Repeats, ...]:
     """How sizes repeat along each axis.  Raises ``NotSupported`` where the theorem does not apply."""
     axes = _axes(build)
     if axes == 1:
-        return (_along(build, lambda n: (n,), _ranks(build)),)
+        repeats = _along(build, lambda n: (n,), _ranks(build))
+        _check_larger(build, lambda n: (n,), repeats)
+        return (repeats,)
     base = _base(build, axes)
 
     def along(axis: int) -> Callable[[int], Size]:
         return lambda n: (*base[:axis], n, *base[axis + 1 :])
 
     found = tuple(_along(build, along(axis), [axis]) for axis in range(axes))
+    for axis, repeats in enumerate(found):
+        _check_larger(build, along(axis), repeats)
     if not build.is_fixed:
         _check_together(build, found)
     return found
+
+
+def _check_larger(build: Building, size: Callable[[int], Size], repeats: Repeats) -> None:
+    """Models have to be built past each number in them as before: one may be the end of a slice, or divide a size."""
+    numbers = sorted({n for side in build.sides for n in side.numbers if repeats.last < n < LARGE})
+    for number in (*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]):
+        for small in sorted(repeats.settled)[:2]:
+            large = number + 1 + (small - number - 1) % repeats.step
+            looks = [_built(build, size(n)) for n in (small, large)]
+            if looks[0] != looks[1]:
+                got = f"other nodes, numbers or padding at {written(size(large))} than at {written(size(small))}"
+                raise NotSupported("all sizes", "sides that go on alike at larger sizes", got, NAME)
+
+
+def _built(build: Building, size: Size) -> tuple[Any, ...]:
+    """Which sides exist there, and how they are built: nothing is looked at place by place."""
+    return tuple(network if network is None else pattern(network) for network in build.at(size))
 
 
 def _check_together(build: Building, repeats: Sequence[Repeats]) -> None:

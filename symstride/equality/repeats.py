@@ -65,6 +65,12 @@ class AllSizes:
         return tuple(one.stand_in(n) for one, n in zip(self.repeats, size, strict=True))
 
     @property
+    def proviso(self) -> str:
+        """What is taken for granted of sizes that were not tried; nothing where both sides are fixed."""
+        last = "x".join(str(one.last) for one in self.repeats)
+        return "" if self.fixed else f", if sizes above {last} are built alike"
+
+    @property
     def words(self) -> tuple[str, ...]:
         """A line each."""
         if self.exist == ("all N", "all N"):

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 
 import numpy as np
 
-from symstride.doors import input_shapes, is_model_path, read
+from symstride.doors import input_shapes, is_model_path, read, whole_numbers
 from symstride.equality.hashing import key
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN
@@ -95,6 +95,11 @@ class Side:
     @property
     def is_layer(self) -> bool:
         return isinstance(self.known, Conv | ConvTranspose | MaxPool | AveragePool)
+
+    @property
+    def numbers(self) -> set[int]:
+        """The whole numbers in it, if it is a model: sizes past one of them may be built otherwise."""
+        return whole_numbers(self.given) if self.is_model else set()
 
     def at(self, size: Size | None) -> Network:
         """The network at that size.  Raises ``SymstrideError`` where there is none."""

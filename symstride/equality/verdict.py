@@ -201,7 +201,7 @@ class Equality:
         if self.is_rounded and head.startswith("equal"):
             head = head.replace("equal", "equal up to rounding", 1)
         if self.status == "equal":
-            return head if self.every is not None else f"{head}: {self.scope}"
+            return f"{head}{self.every.proviso}" if self.every is not None else f"{head}: {self.scope}"
         example = self.counterexample
         if example is None:
             return f"{head}; {self.reasons[0]}"

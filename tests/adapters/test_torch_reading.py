@@ -534,6 +534,51 @@ def test_buffers_are_not_changed_by_the_trace() -> None:
     assert torch.equal(module.p, torch.ones(1))
 
 
+class Remembering(nn.Module):
+    """Keeps something of its last input, or of its last call, in a buffer."""
+
+    def __init__(self, keep: Callable[[Any, Any], Any]) -> None:
+        super().__init__()
+        self.keep = keep
+        self.register_buffer("last", torch.ones(()))
+
+    def forward(self, x: Any) -> Any:
+        y = x + self.last
+        self.last = self.keep(self.last, x)
+        return y
+
+
+@pytest.mark.parametrize("keep", [lambda last, x: last + 1, lambda last, x: x.detach().mean()])
+def test_buffers_that_forward_assigns_to(keep: Any) -> None:
+    module = Remembering(keep)
+    refused(module, "assign")
+    assert torch.equal(module.last, torch.ones(()))
+
+
+def test_a_forward_of_the_module_alone() -> None:
+    module = nn.Sequential(nn.Conv2d(2, 3, 3, stride=2), nn.ReLU())
+    module[1].forward = lambda x: x.relu().clamp(max=1e6)  # which no random number shows
+    refused(module, "'1'", "forward")
+
+
+def test_hooks_of_all_modules() -> None:
+    hook = torch.nn.modules.module.register_module_forward_hook(lambda module, given, found: found * 2)
+    try:
+        refused(nn.Conv2d(2, 3, 3), "hooks")
+    finally:
+        hook.remove()
+
+
+@pytest.mark.parametrize("way", [lambda x, like: x.type_as(like), lambda x, like: x.to(like)])
+def test_types_of_other_tensors_are_seen_without_numbers(way: Any) -> None:
+    refused(Fn(lambda m, x: way(x, m.p) + x, p=torch.ones(1, dtype=torch.int64)), "int64")
+
+
+def test_random_constants_are_seen_without_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("symstride.adapters.torch.graphs.MAX_SAMPLED", 0)
+    refused(Fn(lambda m, x: x + torch.rand(1)), "random")
+
+
 def test_training_mode_and_hooks() -> None:
     module = nn.Sequential(nn.Conv2d(2, 3, 3), nn.BatchNorm2d(3))
     with pytest.raises(NotSupported, match=r"call module\.eval\(\) first"):

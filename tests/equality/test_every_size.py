@@ -190,6 +190,27 @@ def test_a_step_may_be_longer_than_the_strides() -> None:
     assert "provided that both sides are built at larger sizes as they are at these" in str(verdict)
 
 
+@pytest.mark.parametrize("turn", ["a slice ends", "a size is divided"])
+def test_models_that_turn_at_a_number_in_them_are_built_past_it(turn: str) -> None:
+    """Both are the same below 500 places, and crop from there on."""
+    onnx = pytest.importorskip("onnx", reason="models are ONNX models")
+    make, numbers = onnx.helper.make_node, {"start": 0, "end": 500, "axis": 2, "two": 2, "many": 500}
+    found = [make("Shape", ["x"], ["all"]), make("Gather", ["all", "two"], ["n"]), make("Div", ["n", "many"], ["q"]),
+             make("Sub", ["n", "q"], ["less"])]  # fmt: skip
+    end, before = ("end", []) if turn == "a slice ends" else ("less", found)
+    cut = [*before, make("Slice", ["x", "start", end, "axis"], ["y"])]
+    value = onnx.helper.make_tensor_value_info
+    sides = []
+    for nodes in ([make("Identity", ["x"], ["y"])], cut):
+        constants = [onnx.numpy_helper.from_array(np.asarray([n], np.int64), name) for name, n in numbers.items()]
+        maps = [value("x", 1, [1, 2, "N"])], [value("y", 1, None)]
+        graph = onnx.helper.make_graph(nodes, "cut", *maps, constants)
+        sides.append(onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8))
+    verdict = everywhere(*sides)
+    assert (verdict.status, verdict.every) == ("open", None)
+    assert "go on alike at larger sizes" in str(verdict)
+
+
 def test_functions_of_two_sizes_go_on_along_both_together() -> None:
     """Alike along each axis, while the other is small; not where both are large."""
 
@@ -199,7 +220,7 @@ def test_functions_of_two_sizes_go_on_along_both_together() -> None:
         return build.network(build.add(op.Pad(((0, more), (0, 0))), x))
 
     verdict = everywhere(plane, lambda h, w: plane(h, w))
-    assert verdict.line == "equal at all sizes N"
+    assert verdict.line == "equal at all sizes N, if sizes above 1x1 are built alike"
     late = everywhere(plane, lambda h, w: plane(h, w, int(h > 1 and w > 1)))
     assert late.every is None
     assert "when all sizes grow" in str(late)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import symstride as ss
+from symstride.adapters.onnx.inferred import shapes_of
 from symstride.adapters.onnx.scopes import is_strided
 from symstride.errors import CertificateRejected, SpecError
 from symstride.network.model import Model
@@ -114,6 +115,61 @@ def test_sizes_that_the_model_computes_are_known(tmp_path: Path) -> None:
     assert read.rest.declared == ()
 
 
+WINDOWS = [
+    (operator, f"kernel_shape=[{k}], strides=[{s}], dilations=[{d}], ceil_mode={ceil}, {pads}")
+    for operator in ("MaxPool", "AveragePool")
+    for k, s, d in ((1, 2, 1), (1, 3, 2), (2, 1, 2), (2, 3, 1), (3, 4, 1), (3, 2, 2))
+    for ceil in (0, 1)
+    for pads in ("pads=[0,0]", "pads=[0,1]", "pads=[1,1]", *(f'auto_pad="{m}"' for m in ("VALID", "SAME_UPPER")))
+]
+SCALES = [("Resize", f'mode="nearest"> (x, , {scale}) <') for scale in ("half", "most", "third")]
+TRANSPOSED = [
+    ("ConvTranspose", f"strides=[2], {more}> (x, w1) <")
+    for more in ("output_shape=[5]", 'auto_pad="SAME_UPPER", output_padding=[1]', "output_padding=[1]")
+]
+
+
+def test_sizes_are_those_that_a_runtime_gives() -> None:
+    runtime = pytest.importorskip("onnxruntime", reason="sizes are compared with those that it gives")
+    runtime.set_default_logger_severity(4)
+    numbers = {"half": [1, 1, 0.5], "most": [1, 1, 0.7], "third": [1, 1, 1 / 3]}
+    constants = [onnx.numpy_helper.from_array(np.asarray(v, np.float32), k) for k, v in numbers.items()]
+    constants.append(onnx.numpy_helper.from_array(np.ones((2, 2, 2), np.float32), "w1"))
+    found = tried = 0
+    for operator, words in (*WINDOWS, *SCALES, *TRANSPOSED):
+        inside, _, inputs = words.partition("> ")
+        call = f"{operator} <{inside}> {inputs.removesuffix(' <') or '(x)'}"
+        for size in (4, 9, 10):
+            model = km.parsed(f"net (float[1,2,{size}] x) => (float[A,B,C] y) {{ y = {call} }}", 19)
+            model.graph.initializer.extend(one for one in constants if one.name in inputs)
+            try:
+                session = runtime.InferenceSession(model.SerializeToString())
+                (given,) = session.run(None, {"x": np.zeros((1, 2, size), np.float32)})
+            except Exception:  # it refuses the node: no matter what it gives  # noqa: BLE001
+                continue
+            kind = shapes_of(model).inferred[()].get("y")
+            sizes = (None,) * 3 if kind is None or kind.sizes is None else kind.sizes
+            assert all(n in (None, m) for n, m in zip(sizes, given.shape, strict=True)), (call, size)
+            tried, found = tried + 1, found + (None not in sizes)
+    assert found > tried / 2
+
+
+def test_layers_behind_a_pool_that_rounds_up_compute_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("onnxruntime", reason="both files are run")
+    pool = "MaxPool <kernel_shape=[3,3], strides=[4,4], pads=[1,1,1,1], ceil_mode=1> (y0)"
+    model = km.model_of(f"p = {pool} r = Sign(p) y = Conv <kernel_shape=[3,3], strides=[2,2]> (r, w2, b)",
+                        inputs="float[N,3,21,21] x")  # fmt: skip
+    _, first, second = km.proved(model, tmp_path)
+    feeds = {"x": np.arange(3 * 21 * 21, dtype=np.float32).reshape(1, 3, 21, 21) % 7 - 3}
+    assert all(map(np.array_equal, km.ran(first, feeds), km.ran(second, feeds)))
+
+
+def test_a_declared_size_that_a_layer_has_not_is_refused(loaded: Callable[[Any], Model]) -> None:
+    body = "m = ConvTranspose <strides=[2,2], output_shape=[9,9]> (y0, w2) y = Conv <STEPS> (m, w2, b)"
+    with pytest.raises(SpecError, match="sizes"):
+        loaded(km.model_of(body, declare="float[N,4,12,12] m"))
+
+
 def test_what_a_body_declares_is_what_it_says_and_no_more(loaded: Callable[[Any], Model]) -> None:
     """The state of a loop may have another shape in each turn, whatever its body declares."""
     body = km.BODIES["loop"].replace("(y0, w2, b)", "(state, w2, b)")
@@ -185,6 +241,14 @@ def test_element_types_stay(dtype: str, tmp_path: Path) -> None:
 
 
 @full
+def test_a_pool_of_whole_numbers_is_exact(tmp_path: Path) -> None:
+    pytest.importorskip("onnxruntime", reason="both files are run")
+    pool = "MaxPool <kernel_shape=[3,3], strides=[2,2], pads=[1,1,1,1]> (x)"
+    _, first, second = km.proved(km.parsed(f"net (int8[1,3,9,9] x) => (int8[1,3,5,5] y) {{ y = {pool} }}"), tmp_path)
+    feeds = {"x": (np.arange(-128, 115) * 7 % 100 - 120).astype(np.int8).reshape(1, 3, 9, 9)}
+    assert all(map(np.array_equal, km.ran(first, feeds), km.ran(second, feeds)))
+
+
 @pytest.mark.parametrize("opset", [9, 10, 11, 13, 18, 21])
 def test_old_and_new_opsets_stay(opset: int, tmp_path: Path) -> None:
     pytest.importorskip("onnxruntime", reason="both files are run")
@@ -472,6 +536,7 @@ def test_an_edited_certificate_is_refused(field: str, pair: tuple[str, Path, Pat
         " else_branch = b () => (float[1] t) { t = Relu(x) }>",
         "y = If(c) <then_branch = a () => (float[1] t) { t = Relu(late) },"
         " else_branch = b () => (float[1] t) { t = Relu(x) }> late = Relu(x)",
+        "y = Scan <num_scan_inputs=1, body = b (float w) => (float t) <float w = {2}> { t = Relu(w) }> (x)",
     ],
 )
 def test_a_name_for_two_values_or_none_is_refused(text: str) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from math import prod
 from pathlib import Path
 from typing import Any
 
-from symstride.adapters.onnx.files import Inspect, Model, load_model
+from symstride.adapters.onnx.files import Inspect, Model, load_model, tensor_array
 from symstride.adapters.onnx.keeping import read_kept
 from symstride.adapters.onnx.reading import declared_shapes, read_model
 from symstride.adapters.onnx.splicing import spliced, write_kept
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
 from symstride.errors import SpecError
+from symstride.limits import MAX_LISTED
 from symstride.network.graph import Network
 from symstride.network.model import Model as KeptModel
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT
@@ -55,6 +57,24 @@ def input_shapes(model: str | os.PathLike[str] | Model) -> dict[str, list[int | 
     """The shape of each input, without the batch; None for each size that the model leaves open."""
     loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
     return {name: declared_shapes(loaded.graph.input).get(name, [])[1:] for name in _input_names(loaded)}
+
+
+def whole_numbers(model: str | os.PathLike[str] | Model) -> set[int]:
+    """The whole numbers among the attributes and the short constants of a model or its path.
+
+    What a model does otherwise from some size on, it does because of one of them.
+    """
+    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
+    tensors = [*loaded.graph.initializer]
+    found: set[int] = set()
+    for node in loaded.graph.node:
+        for attribute in node.attribute:
+            found.update((attribute.i, *attribute.ints))
+            tensors += [attribute.t] if attribute.HasField("t") else []
+    for tensor in tensors:
+        if tensor.data_type == tensor.INT64 and prod(tensor.dims) <= MAX_LISTED and not tensor.external_data:
+            found.update(int(n) for n in tensor_array(tensor, None).reshape(-1))
+    return found
 
 
 def _input_names(model: Model) -> list[str]:

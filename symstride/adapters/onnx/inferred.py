@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from symstride.adapters.onnx.doubted import without_doubt
 from symstride.adapters.onnx.files import onnx_module
 from symstride.adapters.onnx.folding import folded
 from symstride.adapters.onnx.reading import sizes_of
@@ -79,9 +80,13 @@ def _is_open(model: Any, types: Types) -> bool:
 
 
 def _inferred(model: Any) -> Any:
+    """A copy of the model with the types of all values; without sizes behind nodes that inference is wrong about."""
     inference = onnx_module("onnx.shape_inference")
+    sure = type(model)()
+    sure.CopyFrom(model)
+    without_doubt(sure)
     try:
-        return inference.infer_shapes(model, check_type=False, strict_mode=False, data_prop=True)
+        return inference.infer_shapes(sure, check_type=False, strict_mode=False, data_prop=True)
     except (inference.InferenceError, RuntimeError, ValueError, TypeError) as why:
         got = " ".join(str(why).split())[:200]
         raise SpecError("read(model, keep=True)", "a model whose shapes ONNX infers", got, "check the model") from None

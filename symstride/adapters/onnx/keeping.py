@@ -211,7 +211,20 @@ class _Parts:
             self._layers(main, main.graph.node)
         for scope in bodies:
             self._layers(scope, scope.graph.node)
+        for part in self.parts:
+            self._check_sizes(part)
         return self.parts, self.left, self.declared
+
+    def _check_sizes(self, part: ModelPart) -> None:
+        """What a part gives has the sizes that other parts were read with."""
+        hole, shapes = part.place.hole, part.network.shapes
+        for value, output in zip(hole.outputs, part.network.outputs, strict=True):
+            kind, _ = self.shapes.find(part.place.scope, value)
+            sizes = None if kind is None or kind.sizes is None else kind.sizes[1:]
+            own = shapes[output]
+            if sizes is not None and (len(sizes) != len(own) or any(n not in (None, m) for n, m in zip(sizes, own))):
+                expected, hint = f"sizes {own} for {value!r}, as it has", "correct what the model declares"
+                raise SpecError(f"{ASKED}, {part.name!r}"[:200], expected[:200], f"{_shown(sizes)}", hint)
 
     def _leave(self, name: str, node: Any, why: str) -> None:
         self.left.append(Left(plain_name(name), plain_name(operator_of(node)), why))

@@ -171,7 +171,7 @@ def _check_names(graph: Any, around: Sequence[set[str]], asked: str) -> None:
     for name in constants:
         define(name, "a constant")
     for value in graph.input:
-        if value.name not in constants:
+        if around or value.name not in constants:  # a constant is the default of an input of the model, not of a body
             define(value.name, "an input")
     for node in graph.node:
         texts = (node.name, node.op_type, node.domain, *node.input, *(attribute.name for attribute in node.attribute))

@@ -53,7 +53,8 @@ def _maxima(reader: Reader) -> Reader:
 
 def _converted(call: TorchCall, input: Any, dtype: Any = None, other: Any = None) -> Value:
     """A conversion to the type that the value has already."""
-    named = call.dtype.name if dtype is None else str(dtype).removeprefix("torch.")
+    wanted = getattr(other, "dtype", None) if dtype is None else dtype  # a value has the network's
+    named = call.dtype.name if wanted is None else str(wanted).removeprefix("torch.")
     call.must(named == call.dtype.name, f"the network's {call.dtype.name}", named, "keep one type of numbers")
     return call.value(input)
 

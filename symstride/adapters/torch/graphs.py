@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from symstride.adapters.agreement import CannotRun, called
@@ -39,8 +40,8 @@ def traced(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]])
     otherwise: list[NotSupported] = []
     for way in ways:
         try:
-            trace = way()
-            _check_runs(shared, trace, dtype_of(module))
+            trace = _unassigned(shared, way)
+            _unassigned(shared, partial(_check_runs, shared, trace, dtype_of(module)))
         except CannotTrace as why:
             hint = "write forward without control flow, conversions and assignments that depend on numbers"
             untraced.append(NotSupported(ASKED, "a forward that torch.export or torch.fx can trace", str(why), hint))
@@ -71,6 +72,28 @@ def _copied(module: Any) -> Any:
     except Exception as why:  # somebody else's objects, which may refuse to be copied in any way
         got = f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
         raise NotSupported(ASKED, "a module that copy.deepcopy can copy", got, "remove what it cannot") from why
+
+
+def _unassigned(module: Any, action: Callable[[], Any]) -> Any:
+    """What the action gives; refused if the module has other parameters or buffers after it."""
+    owned = {id(part): (part, dict(part._parameters), dict(part._buffers)) for part in module.modules()}
+    try:
+        return action()
+    finally:
+        changed = [part for part, *tables in owned.values() if not _are_same((part._parameters, part._buffers), tables)]
+        for part in changed:
+            part._parameters.update(owned[id(part)][1])
+            part._buffers.update(owned[id(part)][2])
+        if changed:
+            got = f"an assignment to one of {type(changed[0]).__name__}"[:80]
+            raise NotSupported(ASKED, "parameters and buffers that stay as they are", got, "keep no state in forward")
+
+
+def _are_same(tables: Sequence[Mapping[str, Any]], before: Sequence[Mapping[str, Any]]) -> bool:
+    return all(
+        one.keys() == other.keys() and all(one[name] is other[name] for name in one)
+        for one, other in zip(tables, before, strict=True)
+    )
 
 
 def _tensors(module: Any) -> list[Any]:

@@ -203,6 +203,8 @@ class TorchReading:
         """A call of constants is run by PyTorch itself: reshaped scales, sums of sizes."""
         if _changes(self.module, node, kwargs) and not all(isinstance(one, int | float) for one in args):
             raise call.unsupported("constants that stay as they are", "a change in place", "write it out of place")
+        if "nondeterministic_seeded" in {tag.name for tag in getattr(node.target, "tags", ())}:
+            raise call.unsupported("constants that are the same each time", "random numbers", "make it a buffer")
         function = getattr(args[0], node.target) if node.op == "call_method" else node.target
         try:
             return function(*(args[1:] if node.op == "call_method" else args), **kwargs)

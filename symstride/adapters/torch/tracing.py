@@ -67,6 +67,14 @@ def torch_module() -> Any:
 
 
 def check_modules(module: Any) -> None:
+    """Refuse modules that compute something else than their class says, or something else in training."""
+    import torch
+
+    home = torch.nn.modules.module
+    if home._global_forward_hooks or home._global_forward_pre_hooks:
+        hint = "remove what torch.nn.modules.module.register_module_forward_hook has added"
+        expected = "no forward hooks of all modules, which a trace does not see"
+        raise NotSupported("from_torch(module, ...)", expected, "hooks", hint)
     for name, part in module.named_modules():
         asked = f"from_torch, module {name or type(module).__name__!r} ({type(part).__name__})"
         if part.training:
@@ -74,6 +82,9 @@ def check_modules(module: Any) -> None:
         if part._forward_hooks or part._forward_pre_hooks:
             hint = "remove the hooks; torch.nn.utils.remove_weight_norm and its like write weights back"
             raise NotSupported(asked, "a module without forward hooks, which a trace does not see", "hooks", hint)
+        if "forward" in vars(part) and type(part).__module__.startswith("torch.nn."):
+            hint = "write a subclass with that forward"
+            raise NotSupported(asked, "the forward of its class", "another one, set on the module itself", hint)
 
 
 def arguments(
