@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -113,3 +114,71 @@ def test_nothing_of_a_framework_is_loaded_for_a_line() -> None:
     code = code.replace("M]", "('torch', 'onnx', 'keras')]")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
+
+
+POOL = ss.MaxPool((3, 3), (2, 2), ((0, 0), (0, 0)), (1, 1))
+NO_LAYERS = {
+    "None": (None, "Conv(...)"),
+    "a number": (3, "Conv(...)"),
+    "a list": ([], "Conv(...)"),
+    "a line": ("nn.Conv2d(3, 4, 3, stride=2)", "symstride.read"),
+    "a pool": (POOL, "no weights"),
+    "a transposed layer": (ss.ConvTranspose(8, 3, (4, 4), 2), "layer.adjoint"),
+    "a network": (_tiny(), "network.node(name).operator"),
+}
+"""What is no ``Conv``, and what the hint says of it."""
+
+WEIGHTS = np.ones((4, 3, 3, 3))
+ABOUT_A_LAYER: dict[str, Callable[[Any], object]] = {
+    "autocorrelation": lambda thing: ss.autocorrelation(thing, WEIGHTS),
+    "blurred": lambda thing: ss.blurred(thing, WEIGHTS),
+    "coherence": lambda thing: ss.coherence(thing, WEIGHTS),
+    "compose": lambda thing: ss.compose(ss.Conv(3, 4, (1, 1)), thing),
+    "convolution_tensor": lambda thing: ss.convolution_tensor(thing, 9),
+    "cross_check": lambda thing: ss.cross_check(thing, input_size=9),
+    "equivariance": ss.equivariance,
+    "expand": ss.expand,
+    "folding": lambda thing: ss.folding(thing, WEIGHTS),
+    "gram": ss.gram,
+    "is_orthogonal": lambda thing: ss.is_orthogonal(thing, WEIGHTS),
+    "live_phases": ss.live_phases,
+    "no_worse": ss.no_worse,
+    "norm_bounds": lambda thing: ss.norm_bounds(thing, WEIGHTS),
+    "null_space": lambda thing: ss.null_space(thing, WEIGHTS, 9),
+    "orthogonality": ss.orthogonality,
+    "output_padding": lambda thing: ss.output_padding(thing, 9),
+    "overhead": ss.overhead,
+    "rank": ss.rank,
+    "shift_defect": lambda thing: ss.shift_defect(thing, WEIGHTS, (1, 0)),
+    "singular_values": lambda thing: ss.singular_values(thing, WEIGHTS, 9),
+    "spectrum": lambda thing: ss.spectrum(thing, WEIGHTS, 9),
+    "subsampling": lambda thing: ss.subsampling(thing, 9),
+    "unit_stride": lambda thing: ss.unit_stride(thing, 9),
+    "unread": lambda thing: ss.unread(thing, 9),
+}
+
+
+@pytest.mark.parametrize("kind", NO_LAYERS)
+@pytest.mark.parametrize("name", ABOUT_A_LAYER)
+def test_what_is_no_layer_is_refused_with_the_way_to_one(name: str, kind: str) -> None:
+    thing, hint = NO_LAYERS[kind]
+    _refused(lambda: ABOUT_A_LAYER[name](thing), hint)
+
+
+@pytest.mark.parametrize("thing", [None, 3, [], ss.Conv(3, 4, (3, 3), stride=2), "nn.Conv2d(3, 4, 3)", "model.onnx"])
+@pytest.mark.parametrize("name", ["unstride", "reads", "hoist"])
+def test_what_is_no_network_is_refused(name: str, thing: object) -> None:
+    _refused(lambda: getattr(ss, name)(thing), "network")
+
+
+@pytest.mark.parametrize("thing", [None, 3, [], "hello", "nn.Conv2d(3, 4, 3)", "model.onnx"])
+@pytest.mark.parametrize("name", ["prove", "forms", "sharing", "receptive_field", "draw"])
+def test_what_is_neither_layer_nor_network_is_refused(name: str, thing: object) -> None:
+    _refused(lambda: getattr(ss, name)(thing), "read" if isinstance(thing, str) else "")
+
+
+@pytest.mark.parametrize("thing", [None, 3, [], b"{}", ss.Conv(3, 4, (3, 3))])
+def test_what_is_no_certificate_is_rejected(thing: Any) -> None:
+    with pytest.raises(ss.SymstrideError) as caught:
+        ss.replay(thing)
+    assert caught.value.hint

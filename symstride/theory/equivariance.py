@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from symstride.algebra.bank import expand
 from symstride.algebra.shapes import known_size, need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.integer import Integer, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import check_bytes
@@ -164,6 +165,5 @@ def equivariance(layer: Conv) -> Equivariance:
 
     By how much other shifts miss, for given weights, is what ``shift_defect`` says.
     """
-    if not isinstance(layer, Conv):
-        raise SpecError("equivariance(layer)", "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
+    need_layer("equivariance(layer)", layer)
     return Equivariance(layer)

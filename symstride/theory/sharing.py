@@ -28,6 +28,7 @@ from symstride.algebra.bank import Bank, expand
 from symstride.algebra.entry import tap_at
 from symstride.algebra.shapes import need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import no_layer
 from symstride.layers.integer import Integer, add, multiply
 from symstride.layers.layer import Conv, PerAxis
 
@@ -274,8 +275,7 @@ def sharing(subject: Any, phases: PerAxis = 1, **options: Any) -> Sharing | dict
         return Sharing(subject)
     if isinstance(subject, Network):
         return _of_network(subject)
-    asked, got = "sharing(subject)", type(subject).__name__
-    raise SpecError(asked, "a layer (Conv), a bank or a network", got, "make one with Conv(...) or read(...)")
+    raise no_layer("sharing(subject)", subject, "a layer (Conv), a bank or a network")
 
 
 def _of_network(network: Network) -> dict[str, Sharing]:
