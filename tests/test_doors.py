@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import sympy
 
 import symstride as ss
 
@@ -182,3 +183,50 @@ def test_what_is_no_certificate_is_rejected(thing: Any) -> None:
     with pytest.raises(ss.SymstrideError) as caught:
         ss.replay(thing)
     assert caught.value.hint
+
+
+k, s, p, N = sympy.symbols("k s p N")
+SYMBOLIC = ss.Conv(3, 8, k, s, p, ndim=1)
+TENSOR, SUBSAMPLING = ss.convolution_tensor(SYMBOLIC, N), ss.subsampling(SYMBOLIC, N)
+LISTS: dict[str, Callable[[Any], object]] = {
+    "tocsr": lambda one: one.tocsr(),
+    "linear_operator": lambda one: one.linear_operator(),
+    "toarray": lambda one: one.toarray(),
+    "matrix": lambda one: one.matrix(),
+    "array": lambda one: one.array(),
+    "entries": lambda one: one.entries,
+    "@": lambda one: one @ np.ones((3, 5)),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("one", [TENSOR, SUBSAMPLING, TENSOR.T, 2 * TENSOR], ids=["tensor", "picked", "T", "multiple"])
+def test_an_operator_with_symbols_has_no_list_of_entries(name: str, one: Any, need: Callable[[str], str]) -> None:
+    if name in ("tocsr", "linear_operator"):
+        need("scipy")
+    _refused(lambda: LISTS[name](one), "k=...", "subs")
+
+
+RAMP = np.array([[[1, 2, 1]]])
+FREQUENT = ss.Conv(1, 1, (3,), stride=2, padding=1, padding_mode="circular", bias=False)
+WHOLE: dict[str, Callable[[Any], object]] = {
+    "at": lambda n: ss.equivariance(FREQUENT).at(n).ok,
+    "interior": lambda n: ss.equivariance(FREQUENT).interior(n, input_size=8),
+    "shift_defect": lambda n: ss.shift_defect(FREQUENT, RAMP, n).defect,
+    "aliases": lambda n: ss.folding(FREQUENT, RAMP).aliases(n, input_size=8),
+    "block": lambda n: ss.spectrum(FREQUENT, RAMP, 8).block(n).tolist(),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_whole_numbers_of_every_library_are_whole_numbers(name: str) -> None:
+    """What a loop over ``numpy.arange`` hands over, and a list or an array for one axis."""
+    alike = [2, (2,), [2], np.int64(2), np.array([2]), (np.int32(2),), sympy.Integer(2)]
+    assert all(WHOLE[name](one) == WHOLE[name](2) for one in alike)
+    for other in (True, 1.5, "1", None, (1, 2), (), s):
+        _refused(lambda other=other: WHOLE[name](other), "whole number")  # type: ignore[misc]
+
+
+def test_the_hint_has_as_many_sizes_as_the_layer_has_axes() -> None:
+    for axes in (1, 2, 3):
+        _refused(lambda axes=axes: ss.forms(ss.Conv(1, 1, (3,) * axes)), f"input_size={(224,) * axes}")  # type: ignore[misc]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import index
+
 from symstride.errors import SpecError
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
@@ -29,3 +31,15 @@ def need_layer(asked: str, layer: object) -> Conv:
     if not isinstance(layer, Conv):
         raise no_layer(asked, layer)
     return layer
+
+
+def need_whole(asked: str, value: object, axes: int) -> tuple[int, ...]:
+    """One whole number for each of so many axes; on one axis the number alone will do."""
+    listed = getattr(value, "tolist", lambda: value)()
+    entries = tuple(listed) if isinstance(listed, list | tuple) else (listed,)
+    whole = [index(n) for n in entries if hasattr(n, "__index__") and not isinstance(n, bool)]
+    if len(whole) != axes or len(entries) != axes:
+        expected = "one whole number" if axes == 1 else f"{axes} whole numbers, one per axis"
+        example = "1" if axes == 1 else str((1,) + (0,) * (axes - 1))
+        raise SpecError(asked, expected, shown(value), f"write {example}; symbols have no place here")
+    return tuple(whole)

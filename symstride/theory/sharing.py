@@ -240,10 +240,11 @@ class Sharing:
 
     def __repr__(self) -> str:
         if self.bank.symbols:
-            return f"<Sharing: {self.dimension} weights, {self.copies} copies of each>"
+            return f"<Sharing: weights: {self.dimension}, copies of each: {self.copies}>"
         counts = f"{self.dimension:,} weights in {self.ambient:,} entries"
         copies = "1 copy" if self.copies == 1 else f"{self.copies:,} copies"
-        return f"<Sharing: {counts}, {copies} of each, {self.zeros:,} zeros>"
+        zeros = "1 zero" if self.zeros == 1 else f"{self.zeros:,} zeros"
+        return f"<Sharing: {counts}, {copies} of each, {zeros}>"
 
     def _repr_html_(self) -> str:
         from symstride.markup import facts

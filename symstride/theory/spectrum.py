@@ -28,7 +28,7 @@ from symstride.algebra.content import symbols_in
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
 from symstride.algebra.tensor import symbolic_weights
 from symstride.errors import NotSupported, SpecError
-from symstride.layers.asked import need_layer
+from symstride.layers.asked import need_layer, need_whole
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, check_product
@@ -83,10 +83,7 @@ class Spectrum:
 
     def block(self, frequency: PerAxis) -> NDArray[Any]:
         """``B(f)``, one matrix for each group: ``(groups, O/groups, (C/groups)*phases)``, dead phases left out."""
-        listed: tuple[Any, ...] = tuple(frequency) if isinstance(frequency, list | tuple) else (frequency,)
-        if len(listed) != len(self.grid) or not all(isinstance(f, int) for f in listed):
-            asked, got = "Spectrum.block(frequency)", shown(frequency)
-            raise SpecError(asked, f"{len(self.grid)} whole numbers, one per axis", got, "count the axes")
+        listed = need_whole("Spectrum.block(frequency)", frequency, len(self.grid))
         found: NDArray[Any] = self._blocks.at(np.array([listed]), self.grid)[0]
         return found
 
