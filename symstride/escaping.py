@@ -74,11 +74,14 @@ def _character(char: str) -> str:
 
 
 def code(text: object) -> TeX:
-    """Text in typewriter letters, with a chance to break the line after punctuation and between letter groups."""
+    """Text in typewriter letters, with a chance to break the line after punctuation and between letter groups.
+
+    A comma or a closing bracket stays with the word in front of it.
+    """
     quoted = {"'": r"\textquotesingle{}", "`": r"\textasciigrave{}"}
     pieces = []
-    for word in re.findall(r"[A-Za-z0-9]{1,12}|.", str(text), flags=re.DOTALL):
-        pieces.append(quoted.get(word) or tex(word))
+    for word, mark in re.findall(r"([A-Za-z0-9]{1,12}|.)((?<=[A-Za-z0-9])[,;)\]])?", str(text), flags=re.DOTALL):
+        pieces.append((quoted.get(word) or tex(word)) + mark)
     return TeX(r"\texttt{" + r"\allowbreak{}".join(pieces) + "}")
 
 

@@ -127,15 +127,15 @@ def _text_of(certificate: str | PathLike[str] | Mapping[str, Any]) -> str:
         return certificate
     from symstride.proof.kernel.replay import MAX_BYTES
 
-    path = Path(certificate)
     try:
+        path = Path(certificate)
         if path.exists() and not path.is_file():
             raise rejected("a file", f"{path} is not one", "file")
         if path.stat().st_size > MAX_BYTES:
             raise rejected(f"at most {MAX_BYTES} bytes", f"{path.stat().st_size} bytes", "file")
         with path.open(encoding="utf-8", newline="") as file:  # line ends as they are: a canonical text has one, \n
             return file.read()
-    except (OSError, ValueError) as why:
+    except (OSError, TypeError, ValueError) as why:
         raise rejected("a certificate.json, its text or its data", str(why)[:200], "file", "check the path") from None
 
 

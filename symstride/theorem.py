@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import sympy
 
 from symstride.errors import SpecError
+from symstride.layers.asked import no_layer
 from symstride.layers.axis import Integer
 from symstride.layers.layer import Conv
 from symstride.layers.pools import AveragePool, MaxPool
@@ -87,6 +88,8 @@ def prove(
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
         raise SpecError(asked, "a network, or none of the three", repr(subject)[:80], "leave them out")
+    if not isinstance(subject, Conv):
+        raise no_layer("prove(subject)", subject, "a layer, a pool or a network")
     from symstride.proof.statements.request import request_of
     from symstride.proof.theorems.layer_proof import prove_layer
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+import sympy
 
 import symstride as ss
 
@@ -113,3 +115,118 @@ def test_nothing_of_a_framework_is_loaded_for_a_line() -> None:
     code = code.replace("M]", "('torch', 'onnx', 'keras')]")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
+
+
+POOL = ss.MaxPool((3, 3), (2, 2), ((0, 0), (0, 0)), (1, 1))
+NO_LAYERS = {
+    "None": (None, "Conv(...)"),
+    "a number": (3, "Conv(...)"),
+    "a list": ([], "Conv(...)"),
+    "a line": ("nn.Conv2d(3, 4, 3, stride=2)", "symstride.read"),
+    "a pool": (POOL, "no weights"),
+    "a transposed layer": (ss.ConvTranspose(8, 3, (4, 4), 2), "layer.adjoint"),
+    "a network": (_tiny(), "network.node(name).operator"),
+}
+"""What is no ``Conv``, and what the hint says of it."""
+
+WEIGHTS = np.ones((4, 3, 3, 3))
+ABOUT_A_LAYER: dict[str, Callable[[Any], object]] = {
+    "autocorrelation": lambda thing: ss.autocorrelation(thing, WEIGHTS),
+    "blurred": lambda thing: ss.blurred(thing, WEIGHTS),
+    "coherence": lambda thing: ss.coherence(thing, WEIGHTS),
+    "compose": lambda thing: ss.compose(ss.Conv(3, 4, (1, 1)), thing),
+    "convolution_tensor": lambda thing: ss.convolution_tensor(thing, 9),
+    "cross_check": lambda thing: ss.cross_check(thing, input_size=9),
+    "equivariance": ss.equivariance,
+    "expand": ss.expand,
+    "folding": lambda thing: ss.folding(thing, WEIGHTS),
+    "gram": ss.gram,
+    "is_orthogonal": lambda thing: ss.is_orthogonal(thing, WEIGHTS),
+    "live_phases": ss.live_phases,
+    "no_worse": ss.no_worse,
+    "norm_bounds": lambda thing: ss.norm_bounds(thing, WEIGHTS),
+    "null_space": lambda thing: ss.null_space(thing, WEIGHTS, 9),
+    "orthogonality": ss.orthogonality,
+    "output_padding": lambda thing: ss.output_padding(thing, 9),
+    "overhead": ss.overhead,
+    "rank": ss.rank,
+    "shift_defect": lambda thing: ss.shift_defect(thing, WEIGHTS, (1, 0)),
+    "singular_values": lambda thing: ss.singular_values(thing, WEIGHTS, 9),
+    "spectrum": lambda thing: ss.spectrum(thing, WEIGHTS, 9),
+    "subsampling": lambda thing: ss.subsampling(thing, 9),
+    "unit_stride": lambda thing: ss.unit_stride(thing, 9),
+    "unread": lambda thing: ss.unread(thing, 9),
+}
+
+
+@pytest.mark.parametrize("kind", NO_LAYERS)
+@pytest.mark.parametrize("name", ABOUT_A_LAYER)
+def test_what_is_no_layer_is_refused_with_the_way_to_one(name: str, kind: str) -> None:
+    thing, hint = NO_LAYERS[kind]
+    _refused(lambda: ABOUT_A_LAYER[name](thing), hint)
+
+
+@pytest.mark.parametrize("thing", [None, 3, [], ss.Conv(3, 4, (3, 3), stride=2), "nn.Conv2d(3, 4, 3)", "model.onnx"])
+@pytest.mark.parametrize("name", ["unstride", "reads", "hoist"])
+def test_what_is_no_network_is_refused(name: str, thing: object) -> None:
+    _refused(lambda: getattr(ss, name)(thing), "network")
+
+
+@pytest.mark.parametrize("thing", [None, 3, [], "hello", "nn.Conv2d(3, 4, 3)", "model.onnx"])
+@pytest.mark.parametrize("name", ["prove", "forms", "sharing", "receptive_field", "draw"])
+def test_what_is_neither_layer_nor_network_is_refused(name: str, thing: object) -> None:
+    _refused(lambda: getattr(ss, name)(thing), "read" if isinstance(thing, str) else "")
+
+
+@pytest.mark.parametrize("thing", [None, 3, [], b"{}", ss.Conv(3, 4, (3, 3))])
+def test_what_is_no_certificate_is_rejected(thing: Any) -> None:
+    with pytest.raises(ss.SymstrideError) as caught:
+        ss.replay(thing)
+    assert caught.value.hint
+
+
+k, s, p, N = sympy.symbols("k s p N")
+SYMBOLIC = ss.Conv(3, 8, k, s, p, ndim=1)
+TENSOR, SUBSAMPLING = ss.convolution_tensor(SYMBOLIC, N), ss.subsampling(SYMBOLIC, N)
+LISTS: dict[str, Callable[[Any], object]] = {
+    "tocsr": lambda one: one.tocsr(),
+    "linear_operator": lambda one: one.linear_operator(),
+    "toarray": lambda one: one.toarray(),
+    "matrix": lambda one: one.matrix(),
+    "array": lambda one: one.array(),
+    "entries": lambda one: one.entries,
+    "@": lambda one: one @ np.ones((3, 5)),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("one", [TENSOR, SUBSAMPLING, TENSOR.T, 2 * TENSOR], ids=["tensor", "picked", "T", "multiple"])
+def test_an_operator_with_symbols_has_no_list_of_entries(name: str, one: Any, need: Callable[[str], str]) -> None:
+    if name in ("tocsr", "linear_operator"):
+        need("scipy")
+    _refused(lambda: LISTS[name](one), "k=...", "subs")
+
+
+RAMP = np.array([[[1, 2, 1]]])
+FREQUENT = ss.Conv(1, 1, (3,), stride=2, padding=1, padding_mode="circular", bias=False)
+WHOLE: dict[str, Callable[[Any], object]] = {
+    "at": lambda n: ss.equivariance(FREQUENT).at(n).ok,
+    "interior": lambda n: ss.equivariance(FREQUENT).interior(n, input_size=8),
+    "shift_defect": lambda n: ss.shift_defect(FREQUENT, RAMP, n).defect,
+    "aliases": lambda n: ss.folding(FREQUENT, RAMP).aliases(n, input_size=8),
+    "block": lambda n: ss.spectrum(FREQUENT, RAMP, 8).block(n).tolist(),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_whole_numbers_of_every_library_are_whole_numbers(name: str) -> None:
+    """What a loop over ``numpy.arange`` hands over, and a list or an array for one axis."""
+    alike = [2, (2,), [2], np.int64(2), np.array([2]), (np.int32(2),), sympy.Integer(2)]
+    assert all(WHOLE[name](one) == WHOLE[name](2) for one in alike)
+    for other in (True, 1.5, "1", None, (1, 2), (), s):
+        _refused(lambda other=other: WHOLE[name](other), "whole number")  # type: ignore[misc]
+
+
+def test_the_hint_has_as_many_sizes_as_the_layer_has_axes() -> None:
+    for axes in (1, 2, 3):
+        _refused(lambda axes=axes: ss.forms(ss.Conv(1, 1, (3,) * axes)), f"input_size={(224,) * axes}")  # type: ignore[misc]

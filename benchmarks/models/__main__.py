@@ -115,8 +115,10 @@ def page(data: Mapping[str, Any]) -> str:
     ran = [row for row in rows if "not run" not in row]
     through = [row for row in ran if whole(row)]
     packages = len({row["package"] for row in rows})
+    listed = len(list(entries()))
+    share = f"{len(rows)} models" if len(rows) == listed else f"So far {len(rows)} of the {listed} models on the list,"
     count = (
-        f"{len(rows)} models from {packages} packages. {len(rows) - len(ran)} of them do not run here. Of the other "
+        f"{share} from {packages} packages. {len(rows) - len(ran)} of them do not run here. Of the other "
         f"{len(ran)}, {len(through)} go through with no stride left and every rewriting proved"
         f"{f' ({len(through) / len(ran):.1%})' if ran else ''}.\n"
     )

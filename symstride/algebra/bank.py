@@ -385,7 +385,7 @@ def expand(
     padding, unless the layer carries it.
     """
     if not isinstance(layer, Conv):
-        raise SpecError("expand(layer)", "a Conv", shown(layer), "make one with Conv(...) or read(...)")
+        raise _no_layer(layer)
     _one_of("origin", origin, ORIGINS)
     _one_of("order", order, ORDERS)
     made_for = known_size(layer, input_size, "expand(input_size=...)") if isinstance(layer.padding, str) else None
@@ -402,6 +402,12 @@ def _check_now(bank: Bank, input_size: PerAxis | None) -> None:
         bank._sizes(input_size, "expand(input_size=...)")
     if bank.drop_dead:
         bank.need_numbers("expand(drop_dead=True)", bank._axis_symbols)
+
+
+def _no_layer(got: object) -> SpecError:
+    from symstride.layers.asked import no_layer  # replay, which has a layer, does not load it
+
+    return no_layer("expand(layer)", got)
 
 
 def _one_of(name: str, value: object, known: Sequence[str]) -> None:

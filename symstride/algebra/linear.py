@@ -173,14 +173,18 @@ class Operator:
         places = zip(found.rows.tolist(), found.columns.tolist(), strict=True)
         return {place: value for place, value in zip(places, found.numbers, strict=True) if value != 0}
 
+    def _need_sizes(self, asked: str) -> None:
+        """Refuse an operator with symbols for sizes, which has a formula and no list of entries."""
+        names = ", ".join(f"{name}=..." for name in sorted(map(str, self.free_symbols)))
+        need_numbers(asked, self.free_symbols, f"give them numbers, subs({names}); formula works with symbols")
+
     def _triples(self, asked: str, limit: int, convert: Callable[[Any], sympy.Expr] | None = None) -> Triples:
         """The non-zero entries by index arithmetic, at most ``limit`` of them for each operator that is involved.
 
         ``convert`` makes SymPy numbers of all values, before anything is done with them.
         """
         content = self.content
-        names = ", ".join(f"{name}=..." for name in sorted(map(str, self.free_symbols)))
-        need_numbers(asked, self.free_symbols, f"give them numbers, subs({names}); formula works with symbols")
+        self._need_sizes(asked)
         if not isinstance(content, Parts):
             check(asked, max(int(n) for n in self.shape), LAST_PLACE, "rows or columns", "take a smaller input")
             if int(content.count) > limit:
@@ -233,6 +237,7 @@ class Operator:
 
         asked = f"tocsr of the {self.name}"
         sparse = scipy_module(asked, "scipy.sparse", "toarray() needs NumPy alone")
+        self._need_sizes(asked)
         content = self.content
         if isinstance(content, Parts) and content.kind == "product":
             left, right = (part.tocsr(dtype) for part in content.operators)
@@ -257,6 +262,7 @@ class Operator:
         """The map as a ``scipy.sparse.linalg.LinearOperator``, which applies it and its adjoint to vectors."""
         asked = f"linear_operator of the {self.name}"
         linalg = scipy_module(asked, "scipy.sparse.linalg", "T @ x and T.T @ y need NumPy alone")
+        self._need_sizes(asked)
         back = self.T
         outputs, inputs = ([int(n) for n in sizes] for sizes in (self.outputs, self.inputs))
         return linalg.LinearOperator(
@@ -304,7 +310,7 @@ class Operator:
         if not isinstance(other, np.ndarray):
             return NotImplemented
         asked = f"{self.name} @ x"
-        need_numbers(asked, self.free_symbols, "give them numbers: subs(...)")
+        self._need_sizes(asked)
         inputs, outputs = (tuple(int(n) for n in sizes) for sizes in (self.inputs, self.outputs))
         if other.shape == inputs:
             return self._apply(other.reshape(1, -1)).reshape(outputs)

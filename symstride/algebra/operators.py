@@ -15,6 +15,7 @@ from symstride.algebra.layout import ORDERS, Order
 from symstride.algebra.linear import Operator
 from symstride.algebra.shapes import per_axis
 from symstride.errors import SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.rounding import ceil_div, floor_div
@@ -23,6 +24,7 @@ from symstride.layers.substitution import substitute
 
 def unit_stride(layer: Conv, input_size: PerAxis | None = None) -> Conv:
     """The same layer with stride 1 and the same explicit padding: all the outputs that striding leaves out too."""
+    need_layer("unit_stride(layer)", layer)
     explicit = layer.resolved(input_size)
     return replace(explicit, stride=(1,) * layer.ndim)
 
@@ -33,6 +35,7 @@ def subsampling(layer: Conv, input_size: PerAxis | None = None) -> Operator:
     ``0 <= j < M`` and ``0 <= t < M_1``, the output sizes with and without stride; the strided convolution tensor is
     ``P`` times the unit-stride one.
     """
+    need_layer("subsampling(layer, input_size)", layer)
     dense = unit_stride(layer, input_size)
     sizes, kept = dense.output_size(input_size), layer.output_size(input_size)
     row, column = _indices(layer.ndim)

@@ -37,7 +37,9 @@ def known_size(layer: Conv, input_size: PerAxis | None, asked: str) -> tuple[Int
         return per_axis(input_size, layer.ndim, asked)
     if layer.input_size is not None:
         return layer.input_size
-    raise SpecError(asked, "the size of the input", "none, and the layer carries none", "pass input_size=(224, 224)")
+    raise SpecError(
+        asked, "the size of the input", "none, and the layer carries none", f"pass input_size={(224,) * layer.ndim}"
+    )
 
 
 def check_shape(asked: str, array: Any, expected: Sequence[object], names: str) -> None:

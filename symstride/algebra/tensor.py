@@ -25,6 +25,7 @@ from symstride.algebra.entry import integer_symbol, numbered, tap_at
 from symstride.algebra.linear import Operator, indices_in
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
@@ -51,8 +52,7 @@ def convolution_tensor(layer: Conv, input_size: PerAxis | None = None, weights: 
     layers are told apart.  Or they are the entries of an array ``weights`` of shape ``layer.weight_shape``, in which
     case there is no formula.  Sizes may be symbols: then there is a formula and no matrix.
     """
-    if not isinstance(layer, Conv):
-        raise SpecError("convolution_tensor(layer)", "a Conv", repr(layer)[:80], "make one with Conv(...) or read(...)")
+    need_layer("convolution_tensor(layer)", layer)
     sizes = known_size(layer, input_size, "convolution_tensor(layer, input_size)")
     weights = _checked(layer, sizes, weights)
     axes, outputs = layer.axes(sizes), layer.output_size(sizes)

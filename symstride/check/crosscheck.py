@@ -27,6 +27,7 @@ from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
 from symstride.check.witness import Arrays, Witness, shrink, support
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.asked import need_layer
 from symstride.layers.integer import add, multiply
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, MAX_VALUES, check
@@ -63,8 +64,7 @@ def cross_check(
     "float64".  Unknown backends are refused by name; known ones that are not installed are named in the report, with
     how to get them.
     """
-    if not isinstance(layer, Conv):
-        raise SpecError("cross_check(layer)", "a Conv", repr(layer)[:80], "prove it: prove(layer, input_size=...)")
+    need_layer("cross_check(layer)", layer)
     need_numbers("cross_check(layer)", layer.symbols, "give the layer's sizes values")
     engines = [find(name) for name in ([backends] if isinstance(backends, str) else backends)]
     sizes = tuple(int(n) for n in known_size(layer, input_size, "cross_check(input_size=...)"))

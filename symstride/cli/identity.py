@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from symstride.cli import outputs
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.errors import SpecError
@@ -25,6 +26,10 @@ _EXAMPLES = (
     ("symstride identity mine.toml --axes 2", "for two axes, whatever the file says"),
     ("symstride identity mine.toml --budget 500000", "let the prover work ten times as long on each of them"),
     ("symstride identity mine.toml -o proofs", "and write proofs/NAME-2d, for replay and for reading"),
+    (
+        r"symstride identity mine.toml -o proofs --fragment --letters 'x=z,k=n'",
+        "each as a theorem in your letters, for a paper of your own",
+    ),
     ("symstride identity mine.toml -o proofs --rocq", "with a file for Rocq; then symstride check-rocq proofs"),
 )
 
@@ -38,7 +43,7 @@ def _arguments(parser: ArgumentParser) -> None:
         "--budget", type=int, metavar="N", help="how much the prover may work on each: 50000 unless given, some seconds"
     )
     parser.add_argument("-o", metavar="DIR", dest="folder", help="write what is proved into folders of this one")
-    parser.add_argument("--rocq", action="store_true", help="write proof.v too: the same identity for Rocq to prove")
+    outputs.add(parser, "identity")
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object: a verdict for each, exit code, files"
     )
@@ -47,8 +52,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, screen: Screen) -> int:
     from symstride.cli.identity_files import read_identities
 
-    if arguments.rocq and arguments.folder is None:
-        raise SpecError("symstride identity --rocq", "a folder to write into", "no -o DIR", "add -o proofs")
+    outputs.need_folder("identity", arguments, (*outputs.FILES, "letters"))
     found = read_identities(Path(arguments.file))
     folders = _folders(found) if arguments.folder is not None else {}
     rows: list[dict[str, Any]] = []
@@ -82,7 +86,8 @@ def _save(one: Asked, axes: int, verdict: Verdict, arguments: Namespace, folders
     if arguments.folder is None or not verdict.ok:
         return []
     place = Path(arguments.folder) / f"{folders[one.name]}-{axes}d"
-    return [str(file) for file in one.identity.prove(axes, arguments.budget).save(place, rocq=arguments.rocq)]
+    theorem = outputs.in_letters(one.identity.prove(axes, arguments.budget), arguments)
+    return [str(file) for file in outputs.save(theorem, place, arguments)]
 
 
 def _show(one: Asked, axes: int, verdict: Verdict, screen: Screen) -> None:

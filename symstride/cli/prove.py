@@ -6,10 +6,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symstride.cli import layer_arguments, models, phase_arguments
+from symstride.cli import layer_arguments, models, outputs, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
-from symstride.errors import SpecError
 
 if TYPE_CHECKING:
     from symstride.theorem import Theorem
@@ -44,24 +43,17 @@ def _arguments(parser: ArgumentParser) -> None:
     phase_arguments.add(parser)
     models.add_scope(parser)
     models.add_regions(parser)
-    words = r"print it in other letters, for instance x=z,w=\theta,k=n,s=\sigma"
-    parser.add_argument("--letters", metavar="X=Z,...", help=words)
-    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
-    parser.add_argument("--rocq", action="store_true", help="write proof.v too: the same layer for Rocq to prove")
-    words = r"write theorem.tex, for \input into a paper of your own, and theorem.bib"
-    parser.add_argument("--fragment", action="store_true", help=words)
-    parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
-    parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
+    outputs.add(parser, "layer")
     parser.add_argument("--json", action="store_true", help="print one JSON object: verdict, exit code, files, digest")
 
 
 def _run(arguments: Namespace, screen: Screen) -> int:
-    _need_folder(arguments)
+    outputs.need_folder("prove", arguments)
     theorem = _network(arguments, screen) if models.is_model(arguments.layer) else _layer(arguments, screen)
-    theorem = theorem if arguments.letters is None else theorem.in_letters(arguments.letters)
+    theorem = outputs.in_letters(theorem, arguments)
     verdict = theorem.verdict
     with screen.working("writing"):
-        files = _save(theorem, arguments)
+        files = outputs.save(theorem, Path(arguments.folder), arguments) if arguments.folder is not None else []
     screen.line(theorem.summary())
     _report(files, arguments, screen)
     screen.data(
@@ -95,19 +87,6 @@ def _network(arguments: Namespace, screen: Screen) -> Theorem:
         theorem = prove(network, scope=models.scope_of(arguments))
         _ = theorem.replayed
         return theorem
-
-
-def _need_folder(arguments: Namespace) -> None:
-    for option in ("pdf", "rocq", "fragment", "slides"):
-        if getattr(arguments, option) and arguments.folder is None:
-            raise SpecError(f"symstride prove --{option}", "a folder to write into", "no -o DIR", "add -o proof")
-
-
-def _save(theorem: Theorem, arguments: Namespace) -> list[Path]:
-    if arguments.folder is None:
-        return []
-    fragment = arguments.prefix if arguments.fragment else ""
-    return theorem.save(arguments.folder, True if arguments.pdf else None, arguments.rocq, fragment, arguments.slides)
 
 
 def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:

@@ -47,7 +47,7 @@ class Conv:
     ``padding`` takes a number, one entry per axis (a number or a pair (low, high); negative crops), ``"valid"``,
     ``"same"`` (SAME_UPPER: ONNX, TensorFlow, Keras, JAX) or ``"same_lower"``.  ``"same"`` depends on the input size
     unless all strides are 1, so it stays a word until ``axes`` or ``resolved`` is given that size.  ``activation``
-    names a pointwise map (``spec.activations``).
+    names a pointwise map (``layers.activations``).
 
     Refuses, with SpecError: sizes below 1, groups that do not divide the channels, lists of the wrong length,
     booleans and floats for integers, unknown modes, a kernel larger than the padded input when all are known.

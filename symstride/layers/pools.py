@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from symstride.errors import SpecError
+from symstride.layers.integer import shown
+from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class MaxPool:
     """``y[c, j] = max over i of x[c, stride*j + dilation*i - low]``, places outside the map left out.
 
-    One number per axis in ``kernel``, ``stride`` and ``dilation``, (low, high) per axis in ``padding``.  ``ceil_mode``
-    lets the last window end behind the padding.
+    ``kernel`` (or ``kernel_size``), ``stride``, which is the kernel when left out, and ``dilation`` take one value or
+    one per axis; ``padding`` as in ``Conv``, but no word.  ``ceil_mode`` lets the last window end behind the padding.
+    Refuses, with SpecError, what ``Conv`` refuses, and symbols.
     """
 
     kernel: tuple[int, ...]
     stride: tuple[int, ...]
     padding: tuple[tuple[int, int], ...]
     dilation: tuple[int, ...]
-    ceil_mode: bool = False
+    ceil_mode: bool
 
-    def __post_init__(self) -> None:
-        _check_window("MaxPool", self)
+    def __init__(
+        self,
+        kernel: PerAxis | None = None,
+        stride: PerAxis | None = None,
+        padding: Padding = 0,
+        dilation: PerAxis = 1,
+        ceil_mode: bool = False,
+        ndim: int | None = None,
+        *,
+        kernel_size: PerAxis | None = None,
+    ) -> None:
+        kernel = one_kernel("MaxPool(...)", kernel, kernel_size)
+        window = _window("MaxPool", kernel, stride, padding, dilation, ndim)
+        _fill(self, window | _flags("MaxPool", ceil_mode=ceil_mode))
 
     def _repr_html_(self) -> str:
         from symstride.layers.display import pool_html
@@ -35,7 +51,7 @@ class MaxPool:
         return len(self.kernel)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class AveragePool:
     """The sum over the window divided by the number of its places; windows as in ``MaxPool``.
 
@@ -46,11 +62,24 @@ class AveragePool:
     stride: tuple[int, ...]
     padding: tuple[tuple[int, int], ...]
     dilation: tuple[int, ...]
-    ceil_mode: bool = False
-    count_include_pad: bool = False
+    ceil_mode: bool
+    count_include_pad: bool
 
-    def __post_init__(self) -> None:
-        _check_window("AveragePool", self)
+    def __init__(
+        self,
+        kernel: PerAxis | None = None,
+        stride: PerAxis | None = None,
+        padding: Padding = 0,
+        dilation: PerAxis = 1,
+        ceil_mode: bool = False,
+        count_include_pad: bool = False,
+        ndim: int | None = None,
+        *,
+        kernel_size: PerAxis | None = None,
+    ) -> None:
+        kernel = one_kernel("AveragePool(...)", kernel, kernel_size)
+        window = _window("AveragePool", kernel, stride, padding, dilation, ndim)
+        _fill(self, window | _flags("AveragePool", ceil_mode=ceil_mode, count_include_pad=count_include_pad))
 
     def _repr_html_(self) -> str:
         from symstride.layers.display import pool_html
@@ -64,13 +93,29 @@ class AveragePool:
         return len(self.kernel)
 
 
-def _check_window(name: str, pool: MaxPool | AveragePool) -> None:
-    listed = (pool.kernel, pool.stride, pool.dilation, pool.padding)
-    if not all(isinstance(one, tuple) for one in listed) or {len(one) for one in listed} != {len(pool.kernel)}:
-        got = ", ".join(str(len(one)) if isinstance(one, tuple) else repr(one)[:20] for one in listed)
-        hint = "write a tuple with one number for each axis"
-        raise SpecError(f"{name}(...)", "one kernel, stride, dilation and padding per axis", got, hint)
-    small = [n for n in (*pool.kernel, *pool.stride, *pool.dilation) if type(n) is not int or n < 1]
-    if small or not pool.kernel:
-        got = repr(small[0])[:80] if small else "no axis"
-        raise SpecError(f"{name}(...)", "kernel, stride and dilation of at least 1", got, "correct it")
+def _window(
+    name: str, kernel: PerAxis | None, stride: PerAxis | None, padding: Padding, dilation: PerAxis, ndim: int | None
+) -> dict[str, Any]:
+    """The window of a pool as tuples, one entry for each axis; refused as that of a ``Conv`` would be."""
+    if isinstance(padding, str):
+        raise SpecError(f"{name}(padding=...)", "numbers", shown(padding), "write (low, high) for each axis")
+    try:
+        plain = Conv(1, 1, kernel, kernel if stride is None else stride, padding, dilation, ndim=ndim)
+    except SpecError as why:
+        raise SpecError(f"{name}, as a {why.asked}", why.expected, why.got, why.hint) from None
+    if plain.is_symbolic:
+        got = ", ".join(map(str, plain.symbols))
+        raise SpecError(f"{name}(...)", "numbers", f"symbols {got}", "a pool has numbers: put them in")
+    return {key: getattr(plain, key) for key in ("kernel", "stride", "padding", "dilation")}
+
+
+def _flags(name: str, **flags: bool) -> dict[str, bool]:
+    for flag, value in flags.items():
+        if type(value) is not bool:
+            raise SpecError(f"{name}({flag}=...)", "True or False", shown(value), f"write {flag}=True")
+    return flags
+
+
+def _fill(pool: MaxPool | AveragePool, values: dict[str, Any]) -> None:
+    for key, value in values.items():
+        object.__setattr__(pool, key, value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from symstride.errors import SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, add, integer, multiply, shown
 from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
@@ -137,6 +138,7 @@ def output_padding(layer: Conv, input_size: PerAxis | None = None) -> tuple[Inte
     the places that no window of the layer reaches.  Numbers or symbols, as in ``Conv.output_size``, which says what is
     refused.
     """
+    need_layer("output_padding(layer)", layer)
     given: Any = input_size
     known = layer if given is None else replace(layer, input_size=given)
     outputs = known.output_size()

@@ -375,8 +375,10 @@ def _costs(paper: NetworkPaper) -> Iterator[Block]:
     yield Table(_FORMS, tuple(map(_form_row, paper.forms)), groups, long=True, size=2)
     if paper.costs:
         yield Table(_COSTS, tuple(map(_cost_row, paper.costs)), long=True, size=1)
-    yield Table(_TOTALS, tuple(map(_total_row, paper.totals)))
-    yield Prose(" ".join(paper.remarks))
+    if paper.totals:
+        yield Table(_TOTALS, tuple(map(_total_row, paper.totals)))
+    if paper.remarks:
+        yield Prose(" ".join(paper.remarks))
 
 
 _FORMS: Final = (

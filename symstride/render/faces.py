@@ -57,12 +57,11 @@ class Face:
 
 def general_face(subject: GeneralSubject | IdentitySubject, proof: Proof) -> Face:
     axes = "one axis" if subject.axes == 1 else f"{subject.axes} axes"
+    words, _, _ = proof.main.words.partition(" As it was written: ")  # the theorem has the texts
     return Face(
         title=f"{subject.heading if isinstance(subject, GeneralSubject) else proof.main.title}, for {axes}",
         subtitle="A theorem for all values of its parameters",
-        abstract=(
-            f"{proof.main.words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",
-        ),
+        abstract=(f"{words} The sizes are symbols: this is one theorem for all of their values. {_PROVENANCE}",),
         bank=None,
         figures=_example(subject, proof),
         sizes=(),

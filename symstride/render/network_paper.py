@@ -343,7 +343,8 @@ _JOINED_BY_LAYER: Final = (
 
 
 def _remarks(table: LayerTable) -> Iterator[str]:
-    yield "Products with structural zeros and with padding are counted, as a plain implementation multiplies them."
+    if table.totals.unit_multiply_adds:
+        yield "Products with structural zeros and with padding are counted, as a plain implementation multiplies them."
     if any(row.kind not in READING for row in table.rows):
         yield "Numbers per channel, as in batch normalisation, are repeated for each phase; they count in the totals."
     if any(not row.unit_kernel and row.kind in READING for row in table.rows):
@@ -411,11 +412,15 @@ def _ghost_names(notation: Notation) -> list[str]:
 
 
 def _others(proof: Proof, subject: NetworkSubject) -> str:
-    layers = sum(len(group.nodes) for group in subject.groups)
+    layers, groups = sum(len(group.nodes) for group in subject.groups), len(subject.groups)
+    besides = "that an entry of its bank is one weight or a structural zero, and its output sizes"
+    total = f"${len(proof.claims)}$ claims in all"
+    if layers == 1:
+        return f"Beside this claim the certificate has, for the layer, {besides}: {total}."
+    grouped = "one group" if groups == 1 else f"${groups}$ groups"
     return (
-        f"The certificate has such claims for ${layers}$ layers in ${len(subject.groups)}$ groups of equal numbers, "
-        "and beside them, for each group, that an entry of its bank is one weight or a structural zero, and its output "
-        f"sizes: ${len(proof.claims)}$ claims in all."
+        f"The certificate has such claims for ${layers}$ layers in {grouped} of equal numbers, and beside them, for "
+        f"each group, {besides}: {total}."
     )
 
 

@@ -238,7 +238,9 @@ def _cost(amounts: Amounts) -> tuple[str, ...]:
 
 
 def total_rows(totals: Amounts) -> tuple[TotalRow, ...]:
-    """The whole network before and after."""
+    """The whole network before and after; nothing of a network that has neither weights nor products."""
+    if not any((totals.copies, totals.zeros, totals.parameters, totals.unit_multiply_adds)):
+        return ()
     entries = totals.copies + totals.zeros
     rows = [
         ("numbers stored", totals.parameters, entries),

@@ -308,11 +308,11 @@ class _SizeRows:
         """The expanded kernel sizes as numbers, or as symbols K: one for all axes where they agree."""
         import sympy
 
-        out: list[Integer] = []
-        for n, text in enumerate(self.kernels):
-            number = "" if len(set(self.kernels)) == 1 else str(n + 1)
-            out.append(int(text) if text.isdigit() else sympy.Dummy(f"K{number}", integer=True))
-        return out
+        if len(set(self.kernels)) == 1:
+            letters = [sympy.Dummy("K", integer=True)] * len(self.kernels)
+        else:
+            letters = [sympy.Dummy(f"K{n}", integer=True) for n in range(1, len(self.kernels) + 1)]
+        return [int(text) if text.isdigit() else one for text, one in zip(self.kernels, letters, strict=True)]
 
     def _number(self, value: Integer) -> str:
         return f"${count(value, self.spell)}$"

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 from symstride.algebra.shapes import as_array, check_shape, need_numbers, per_axis
 from symstride.errors import NotSupported, SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, add, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
@@ -79,10 +80,7 @@ def compose(
 
 def _check_pair(outer: Conv, inner: Conv) -> None:
     for name, layer in (("outer", outer), ("inner", inner)):
-        if not isinstance(layer, Conv):
-            raise SpecError(
-                f"compose({name}=...)", "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)"
-            )
+        need_layer(f"compose({name}=...)", layer)
     if outer.in_channels != inner.out_channels or outer.ndim != inner.ndim:
         got = f"{inner.out_channels} on {inner.ndim} axes into {outer.in_channels} on {outer.ndim}"
         raise SpecError(_ASKED, "layers that fit: as many channels and axes", got, "the outer layer comes first")

@@ -31,6 +31,7 @@ from symstride.algebra.operators import unit_stride
 from symstride.algebra.shapes import known_size
 from symstride.algebra.sizes import AxisBank
 from symstride.errors import SpecError
+from symstride.layers.asked import no_layer
 from symstride.layers.integer import Integer, add, integer, multiply, shown
 from symstride.layers.layer import Conv, PerAxis
 
@@ -141,7 +142,7 @@ def forms(subject: Any, input_size: PerAxis | None = None, **options: Any) -> An
     if isinstance(subject, Network):
         return _of_network(subject, input_size, **options)
     if not isinstance(subject, Conv):
-        raise SpecError("forms(subject)", "a layer (Conv) or a network", shown(subject), "make one with Conv(...)")
+        raise no_layer("forms(subject)", subject, "a layer (Conv) or a network")
     size = known_size(subject, input_size, "forms(layer, input_size)")
     bank = expand(subject, input_size=size, **options)
     spec, dense, unit = bank.layer_spec, unit_stride(bank.layer_spec, size), bank.layer(size)

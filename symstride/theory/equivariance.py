@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from symstride.algebra.bank import expand
 from symstride.algebra.shapes import known_size, need_numbers
 from symstride.errors import SpecError
-from symstride.layers.integer import Integer, shown
+from symstride.layers.asked import need_layer, need_whole
+from symstride.layers.integer import Integer
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import check_bytes
 from symstride.verdict import Verdict, proved, refuted
@@ -125,11 +126,7 @@ class Equivariance:
         return tuple(found)
 
     def _shift(self, shift: Any) -> tuple[int, ...]:
-        listed: tuple[Any, ...] = tuple(shift) if isinstance(shift, list | tuple) else (shift,)
-        if len(listed) != self.layer.ndim or not all(type(n) is int for n in listed):
-            asked = "the shift of an Equivariance"
-            raise SpecError(asked, f"{self.layer.ndim} whole numbers, one per axis", shown(shift), "count the axes")
-        return listed
+        return need_whole("the shift of an Equivariance", shift, self.layer.ndim)
 
     def _counterexample(self, shift: tuple[int, ...]) -> ShiftCounterexample:
         spec = self.layer
@@ -164,6 +161,5 @@ def equivariance(layer: Conv) -> Equivariance:
 
     By how much other shifts miss, for given weights, is what ``shift_defect`` says.
     """
-    if not isinstance(layer, Conv):
-        raise SpecError("equivariance(layer)", "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
+    need_layer("equivariance(layer)", layer)
     return Equivariance(layer)

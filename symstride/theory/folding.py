@@ -32,6 +32,7 @@ from numpy.typing import NDArray
 
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import need_whole
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import check_bytes
@@ -49,10 +50,8 @@ class Folding:
     def aliases(self, frequency: PerAxis, input_size: PerAxis | None = None) -> list[tuple[int, ...]]:
         """The frequencies of the input that meet in one of the output, ``f + M*r`` modulo ``N``: ``prod s`` of them."""
         sizes, grid = self._grid(input_size, "Folding.aliases(frequency)")
-        listed: tuple[Any, ...] = tuple(frequency) if isinstance(frequency, list | tuple) else (frequency,) * len(grid)
-        if len(listed) != len(grid) or not all(isinstance(f, int) for f in listed):
-            asked, got = "Folding.aliases(frequency)", shown(frequency)
-            raise SpecError(asked, f"{len(grid)} whole numbers, one per axis", got, "count the axes")
+        single = not isinstance(frequency, list | tuple) and getattr(frequency, "ndim", 0) == 0
+        listed = need_whole("Folding.aliases(frequency)", (frequency,) * len(grid) if single else frequency, len(grid))
         rows = zip(listed, grid, sizes, strict=True)
         return list(product(*(range(f % m, n, m) for f, m, n in rows)))
 

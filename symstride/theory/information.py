@@ -35,6 +35,7 @@ from symstride.algebra.bank import expand
 from symstride.algebra.shapes import known_size, need_numbers
 from symstride.algebra.tensor import convolution_tensor
 from symstride.errors import NotSupported, SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.axis import Axis
 from symstride.layers.integer import Integer, shown
 from symstride.layers.layer import Conv, PerAxis
@@ -58,8 +59,7 @@ def live_phases(layer: Conv) -> tuple[Integer, ...]:
 
     The rest of ``s`` is dead.  Exact, for symbols too where the dilation is 1 or stride and dilation are numbers.
     """
-    if not isinstance(layer, Conv):
-        raise SpecError("live_phases(layer)", "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
+    need_layer("live_phases(layer)", layer)
     return tuple(_live(k, s, dl) for k, s, dl in zip(layer.kernel, layer.stride, layer.dilation, strict=True))
 
 

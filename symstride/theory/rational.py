@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from symstride.algebra.shapes import as_array, check_shape, need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import need_layer
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
 from symstride.limits import check
@@ -43,9 +44,7 @@ def whole(asked: str, layer: Conv, weights: Any) -> WholeWeights:
 
 def check_layer(asked: str, layer: object) -> None:
     """Refuse what is no layer, and layers with symbols."""
-    if not isinstance(layer, Conv):
-        raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
-    need_numbers(asked, layer.symbols, "give the layer's sizes numbers: layer.subs(...)")
+    need_numbers(asked, need_layer(asked, layer).symbols, "give the layer's sizes numbers: layer.subs(...)")
 
 
 def _fraction(asked: str, entry: Any) -> Fraction:

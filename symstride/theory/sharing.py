@@ -28,6 +28,7 @@ from symstride.algebra.bank import Bank, expand
 from symstride.algebra.entry import tap_at
 from symstride.algebra.shapes import need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import no_layer
 from symstride.layers.integer import Integer, add, multiply
 from symstride.layers.layer import Conv, PerAxis
 
@@ -239,10 +240,11 @@ class Sharing:
 
     def __repr__(self) -> str:
         if self.bank.symbols:
-            return f"<Sharing: {self.dimension} weights, {self.copies} copies of each>"
+            return f"<Sharing: weights: {self.dimension}, copies of each: {self.copies}>"
         counts = f"{self.dimension:,} weights in {self.ambient:,} entries"
         copies = "1 copy" if self.copies == 1 else f"{self.copies:,} copies"
-        return f"<Sharing: {counts}, {copies} of each, {self.zeros:,} zeros>"
+        zeros = "1 zero" if self.zeros == 1 else f"{self.zeros:,} zeros"
+        return f"<Sharing: {counts}, {copies} of each, {zeros}>"
 
     def _repr_html_(self) -> str:
         from symstride.markup import facts
@@ -274,8 +276,7 @@ def sharing(subject: Any, phases: PerAxis = 1, **options: Any) -> Sharing | dict
         return Sharing(subject)
     if isinstance(subject, Network):
         return _of_network(subject)
-    asked, got = "sharing(subject)", type(subject).__name__
-    raise SpecError(asked, "a layer (Conv), a bank or a network", got, "make one with Conv(...) or read(...)")
+    raise no_layer("sharing(subject)", subject, "a layer (Conv), a bank or a network")
 
 
 def _of_network(network: Network) -> dict[str, Sharing]:

@@ -28,6 +28,7 @@ from symstride.algebra.content import symbols_in
 from symstride.algebra.shapes import as_array, check_shape, known_size, need_numbers
 from symstride.algebra.tensor import symbolic_weights
 from symstride.errors import NotSupported, SpecError
+from symstride.layers.asked import need_layer, need_whole
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv, PerAxis
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, check_product
@@ -82,10 +83,7 @@ class Spectrum:
 
     def block(self, frequency: PerAxis) -> NDArray[Any]:
         """``B(f)``, one matrix for each group: ``(groups, O/groups, (C/groups)*phases)``, dead phases left out."""
-        listed: tuple[Any, ...] = tuple(frequency) if isinstance(frequency, list | tuple) else (frequency,)
-        if len(listed) != len(self.grid) or not all(isinstance(f, int) for f in listed):
-            asked, got = "Spectrum.block(frequency)", shown(frequency)
-            raise SpecError(asked, f"{len(self.grid)} whole numbers, one per axis", got, "count the axes")
+        listed = need_whole("Spectrum.block(frequency)", frequency, len(self.grid))
         found: NDArray[Any] = self._blocks.at(np.array([listed]), self.grid)[0]
         return found
 
@@ -465,9 +463,7 @@ def _expanded(matrix: NDArray[Any]) -> NDArray[Any]:
 
 
 def _check_layer(asked: str, layer: object) -> None:
-    if not isinstance(layer, Conv):
-        raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
-    need_numbers(asked, layer.symbols, "give the layer's sizes numbers")
+    need_numbers(asked, need_layer(asked, layer).symbols, "give the layer's sizes numbers")
 
 
 def _checked(asked: str, layer: Conv, weights: Any) -> NDArray[Any]:

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from symstride.algebra.shapes import as_array, check_shape, need_numbers
 from symstride.errors import SpecError
+from symstride.layers.asked import need_layer, need_whole
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
 from symstride.limits import MAX_LISTED, check_product
@@ -46,8 +47,7 @@ class ShiftDefect(NamedTuple):
 def autocorrelation(layer: Conv, weights: NDArray[Any]) -> dict[tuple[int, ...], Any]:
     """``R[lag]`` for all lags at which taps meet.  Exact for integers, Fractions and expressions; real weights."""
     asked = "autocorrelation(layer, weights)"
-    if not isinstance(layer, Conv):
-        raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
+    need_layer(asked, layer)
     need_numbers(asked, layer.symbols, "give the layer's sizes numbers")
     w = as_array(asked, weights)
     check_shape(asked, w, layer.weight_shape, "(out_channels, in_channels/groups, *kernel)")
@@ -74,10 +74,8 @@ def shift_defect(layer: Conv, weights: NDArray[Any], shift: int | Sequence[int])
     enough.  Exact for integers and Fractions.
     """
     asked = "shift_defect(layer, weights, shift)"
-    listed: tuple[Any, ...] = tuple(shift) if isinstance(shift, list | tuple) else (shift,)
     found = {lag: _number(value) for lag, value in autocorrelation(layer, weights).items()}
-    if len(listed) != layer.ndim or not all(isinstance(n, int) for n in listed):
-        raise SpecError(asked, f"{layer.ndim} whole numbers, one per axis", shown(shift), "count the axes")
+    listed = need_whole(asked, shift, layer.ndim)
     whole = found[(0,) * layer.ndim]
     if not isinstance(whole, float | Fraction) or not 0 < whole < float("inf"):
         hint = "take numbers that are not all 0; autocorrelation has the formula for symbols"
@@ -111,8 +109,7 @@ def blurred(layer: Conv, weights: NDArray[Any], taps: Sequence[int] = (1, 2, 1))
     neighbours exist.  Refuses a layer with an activation, which would stand between the two.
     """
     asked = "blurred(layer, weights, taps)"
-    if not isinstance(layer, Conv):
-        raise SpecError(asked, "a layer (Conv)", shown(layer), "make one with Conv(...) or read(...)")
+    need_layer(asked, layer)
     need_numbers(asked, layer.symbols, "give the layer's sizes numbers")
     if layer.activation is not None:
         got = f"activation={layer.activation!r}"

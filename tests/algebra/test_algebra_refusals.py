@@ -19,7 +19,7 @@ SYMBOLIC = expand(Conv(2, 3, *sympy.symbols("k s"), ndim=1))
 WEIGHT, SIGNAL = np.ones((6, 2, 3, 3)), np.ones((1, 4, 5, 5))
 
 REFUSED = {
-    "not a layer": (lambda: expand("Conv2d"), SpecError, "a Conv"),
+    "not a layer": (lambda: expand("Conv2d"), SpecError, "a layer (Conv)"),
     "phases 0": (lambda: expand(LAYER, phases=0), SpecError, ">= 1"),
     "phases float": (lambda: expand(LAYER, phases=2.0), SpecError, "integer"),
     "phases True": (lambda: expand(LAYER, phases=True), SpecError, "integer"),

@@ -58,6 +58,27 @@ def test_a_folder_for_every_proof(tmp_path: Path, capsys: pytest.CaptureFixture[
     ]
 
 
+def test_it_is_written_for_a_paper_of_her_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "one.toml"
+    path.write_text('[[identity]]\nname = "ends"\nleft = "sum(f[i] for i in range(n + 1))"\n'
+                    'right = "sum(f[i] for i in range(n)) + f[n]"\ngiven = "n >= 0"\n')  # fmt: skip
+    words = ["identity", str(path), "--letters", "f=g", "--fragment", "--prefix", "mine", "--slides"]
+    assert main([*words, "-o", str(tmp_path / "proofs")]) == 0
+    folder = tmp_path / "proofs" / "ends-1d"
+    fragment = (folder / "theorem.tex").read_text()
+    assert r"\label{thm:mine:theorem}" in fragment
+    assert r"\providecommand{\minef}{g}" in fragment
+    assert (folder / "slides.tex").is_file()
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--rocq", "--fragment", "--slides", "--letters=f=g"])
+def test_what_is_written_needs_a_folder(option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "one.toml"
+    path.write_text('[[identity]]\nleft = "f[0]"\nright = "f[0]"\n')
+    assert main(["identity", str(path), option]) == 2
+    assert "no -o DIR" in capsys.readouterr().err
+
+
 def test_the_rocq_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path, "mine.toml", TRUE)
     assert main(["identity", path, "--axes", "1", "-o", str(tmp_path / "proofs"), "--rocq"]) == 0

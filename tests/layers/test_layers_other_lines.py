@@ -47,11 +47,11 @@ def test_a_record_is_proved_for_a_size(line: str) -> None:
         ss.prove(layer)
     with pytest.raises(SpecError, match="phases=2"):
         ss.prove(layer, phases=2, input_size=7)
-    with pytest.raises(SpecError, match="a Conv"):
+    with pytest.raises(SpecError, match=r"a layer \(Conv\)"):
         ss.expand(layer)
-    with pytest.raises(SpecError, match="a Conv"):
+    with pytest.raises(SpecError, match=r"a layer \(Conv\)"):
         ss.cross_check(layer, 7)
-    with pytest.raises(SpecError, match="a Conv"):
+    with pytest.raises(SpecError, match=r"a layer \(Conv\)"):
         ss.convolution_tensor(layer, 7)
     assert ss.equal(line, layer, sizes=[7]).status == "equal"
     assert ss.draw(layer, input_size=7).data("svg")

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from network_examples import HOSTILE, NETWORKS, network_of, paper, subject, theorem
 
+import symstride as ss
 from symstride.network.grid.plan import AxisEdge, Edge, Plan
 from symstride.network.words import operator_words, title_of, visible
 from symstride.render.document import ModelNames
 from symstride.render.engine import compile_pdf
 from symstride.render.latex import names as tex_names
+from symstride.render.network_paper import NetworkPaper
 from symstride.render.network_tables import WORDS, EdgeRow, FormRow, edge_rows, form_rows, total_rows
 from symstride.render.notation import plain
 from symstride.render.page import environment
@@ -279,3 +281,15 @@ def test_a_sign_behind_a_formula_stays_on_its_line(text: str, glued: int) -> Non
     plain = re.sub(r"<math.*?</math>", "F", html)
     assert re.sub(r"<[^>]*>", "", plain) == re.sub(r"[`*]", "", re.sub(r"\$.\$", "F", text))
     assert not re.search(r"(?<!glued\">)F[,.;:)]", plain)
+
+
+def test_one_layer_is_no_plural_and_what_has_no_number_has_no_table_of_numbers() -> None:
+    pool = ss.prove(ss.MaxPool(3, 2, ndim=1), input_size=9).paper
+    up = ss.prove(ss.ConvTranspose(2, 2, (4,), 2), input_size=5).paper
+    assert isinstance(pool, NetworkPaper)
+    assert isinstance(up, NetworkPaper)
+    for made in (pool, up):
+        assert "layers" not in made.others
+        assert "groups" not in made.others
+    assert (pool.totals, pool.remarks) == ((), ())
+    assert up.totals != ()

@@ -68,6 +68,11 @@ def test_code_can_break_and_keeps_its_characters() -> None:
     )
 
 
+def test_a_comma_or_a_bracket_does_not_begin_a_line_of_code() -> None:
+    assert code("f(a, b)") == r"\texttt{f\allowbreak{}(\allowbreak{}a,\allowbreak{} \allowbreak{}b)}"
+    assert code(",,") == r"\texttt{,\allowbreak{},}"
+
+
 def test_running_text_has_four_kinds_of_marks() -> None:
     text = r"a_b $x_1$ *so* `f_g` @key@ \$5"
     assert prose(text) == r"a\_b $x_1$ \emph{so} \texttt{f\allowbreak{}\_\allowbreak{}g} \cite{key} \$5"

@@ -125,3 +125,9 @@ def test_symbols_have_formulas() -> None:
 @pytest.mark.parametrize(("number", "text"), list(product([0, 999, 1000, -1234567], [""])))
 def test_a_number_has_thin_spaces(number: int, text: str) -> None:
     assert count(number).replace(r"\,", "") == str(number)
+
+
+def test_equal_kernels_multiply_to_a_power() -> None:
+    rows = {row.what: row.after for row in paper("symbols").sizes}
+    assert "K^{2}" in rows["weights stored"]
+    assert "K K" not in rows["weights stored"]

@@ -108,8 +108,8 @@ def test_a_counterexample_that_would_be_too_large_is_refused() -> None:
     ("call", "words"),
     [
         (lambda: ss.equivariance("Conv"), "a layer"),
-        (lambda: ONE.at((1, 1)), "one per axis"),
-        (lambda: ONE.at(True), "whole numbers"),
+        (lambda: ONE.at((1, 1)), "whole number"),
+        (lambda: ONE.at(True), "whole number"),
         (lambda: ONE.interior(1, 9), "stride 2 divides"),
         (lambda: ONE.interior(2), "input_size"),
         (lambda: ss.equivariance(ss.Conv(1, 1, (3,), sympy.Symbol("s"))).at(2), "symbols without a value: s"),

@@ -262,7 +262,7 @@ ONE, W = ss.Conv(1, 1, (3,), stride=2), np.ones((1, 1, 3))
         (lambda: ss.unread(ss.Conv(1, 1, sympy.Symbol("k"), ndim=1), 7), ss.SpecError, "symbols without a value: k"),
         (lambda: ss.null_space(ONE, W, 2000), ss.NotSupported, "smaller input"),
         (lambda: ss.folding(ONE, W).output(np.ones((1, 7))), ss.SpecError, "stride"),
-        (lambda: ss.folding(ONE, W).aliases((1, 2), 8), ss.SpecError, "one per axis"),
+        (lambda: ss.folding(ONE, W).aliases((1, 2), 8), ss.SpecError, "whole number"),
         (lambda: ss.folding(ONE, 0 * W).energy, ss.SpecError, "not all 0"),
         (lambda: ss.folding("Conv", W), ss.SpecError, "a layer"),
     ],

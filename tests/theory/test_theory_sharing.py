@@ -149,7 +149,7 @@ def test_counts_in_closed_form() -> None:
         for name in ("copies", "dimension", "ambient", "zeros", "ties", "codimension"):
             assert getattr(general, name).subs(at) == getattr(here, name), (name, numbers)
     assert sympy.expand(general.ties - (a**2 - 1) * 12 * k**2) == 0
-    assert "12*k**2 weights" in repr(general)
+    assert repr(general) == "<Sharing: weights: 12*k**2, copies of each: a**2>"
     with pytest.raises(ss.SpecError, match="is_onto"):
         _ = general.is_onto
 

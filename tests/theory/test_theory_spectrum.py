@@ -250,7 +250,7 @@ ONES = np.ones((1, 1, 3))
         (lambda: ss.spectrum(RING, np.ones((1, 1, 4)), 8), ss.SpecError, "kernel"),
         (lambda: ss.spectrum(RING, np.full((1, 1, 3), np.nan), 8), ss.SpecError, "finite numbers"),
         (lambda: ss.spectrum(RING, np.array([[sympy.symbols("a b c")]]), 8), ss.SpecError, "finite numbers"),
-        (lambda: ss.spectrum(RING, ONES, 8).block((1, 1)), ss.SpecError, "one per axis"),
+        (lambda: ss.spectrum(RING, ONES, 8).block((1, 1)), ss.SpecError, "whole number"),
         (lambda: ss.spectrum("Conv1d", ONES, 8), ss.SpecError, "a layer"),
         (lambda: ss.norm_bounds(RING, ONES, samples=0), ss.SpecError, "samples"),
         (lambda: ss.norm_bounds(RING, ONES, samples=2**40), ss.NotSupported, "fewer samples"),

@@ -88,7 +88,7 @@ ONE, W = ss.Conv(1, 1, (3,), stride=2), np.ones((1, 1, 3))
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        (lambda: ss.shift_defect(ONE, W, (1, 1)), "one per axis"),
+        (lambda: ss.shift_defect(ONE, W, (1, 1)), "whole number"),
         (lambda: ss.shift_defect(ONE, 0 * W, 1), "one that is not 0"),
         (lambda: ss.shift_defect(ONE, np.nan * W, 1), "finite"),
         (lambda: ss.shift_defect(ONE, np.ones((1, 1, 4)), 1), "kernel"),

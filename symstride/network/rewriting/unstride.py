@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast, overload
 
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.integer import shown
 from symstride.limits import MAX_NODES, check
 from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 SCOPES = ("layer", "network")
 """``layer``: every layer goes to phases and back by itself.  ``network``: all stay in phases from end to end."""
+
+
+_NO_NETWORK = "read a model, symstride.read(...); the layer without stride of a single one is symstride.expand(layer)"
+"""What to try, for what is no network."""
 
 
 @overload
@@ -54,6 +59,8 @@ def unstride(network: Network | Model, scope: str | None = None, max_bytes: int 
     """
     if isinstance(network, Model):
         return _unstrided_model(network, scope, max_bytes)
+    if not isinstance(network, Network):
+        raise SpecError("unstride(network)", "a network", shown(network), _NO_NETWORK)
     made = rewriting(network, scope or "layer")
     return _with_weights(network, made, max_bytes)
 

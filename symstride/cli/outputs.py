@@ -1,0 +1,46 @@
+"""The forms in which a theorem goes into a folder: options that ``prove`` and ``identity`` share."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symstride.errors import SpecError
+
+if TYPE_CHECKING:
+    from symstride.theorem import Theorem
+
+FILES = ("pdf", "rocq", "fragment", "slides")
+"""Options that make no sense without a folder."""
+
+
+def add(parser: ArgumentParser, what: str) -> None:
+    """``--letters --pdf --rocq --fragment --prefix --slides``; ``what`` is what Rocq is given to prove."""
+    words = r"print it in other letters, for instance x=z,w=\theta,k=n,s=\sigma"
+    parser.add_argument("--letters", metavar="X=Z,...", help=words)
+    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    parser.add_argument("--rocq", action="store_true", help=f"write proof.v too: the same {what} for Rocq to prove")
+    words = r"write theorem.tex, for \input into a paper of your own, and theorem.bib"
+    parser.add_argument("--fragment", action="store_true", help=words)
+    parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
+    parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
+
+
+def need_folder(verb: str, arguments: Namespace, options: Sequence[str] = FILES) -> None:
+    """``SpecError`` for the first of these options that was given, where there is no folder to write into."""
+    for option in options:
+        if getattr(arguments, option) and arguments.folder is None:
+            raise SpecError(f"symstride {verb} --{option}", "a folder to write into", "no -o DIR", "add -o proof")
+
+
+def in_letters(theorem: Theorem, arguments: Namespace) -> Theorem:
+    """The theorem in the letters that were asked for, if some were."""
+    return theorem if arguments.letters is None else theorem.in_letters(arguments.letters)
+
+
+def save(theorem: Theorem, folder: Path, arguments: Namespace) -> list[Path]:
+    """The files, written beside and moved into place."""
+    fragment = arguments.prefix if arguments.fragment else ""
+    return theorem.save(folder, True if arguments.pdf else None, arguments.rocq, fragment, arguments.slides)
