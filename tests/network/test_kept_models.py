@@ -363,6 +363,15 @@ def test_regions_compute_the_same(body: str, tmp_path: Path) -> None:
     assert all(map(np.array_equal, km.ran(first, feeds), km.ran(second, feeds)))
 
 
+def test_what_no_output_depends_on_may_read_from_a_region(tmp_path: Path) -> None:
+    pytest.importorskip("onnxruntime", reason="both files are run")
+    body = "a = Add(y0, y0)  lost = Conv <STEPS> (y0, w2, b)  gone = Relu(lost)  y = Conv <STEPS> (a, w2, b)"
+    first, second = km.model_of(body), tmp_path / "second.onnx"
+    ss.write(ss.unstride(ss.read(first, keep="network")), second)
+    feeds = {"x": km.image()}
+    assert all(map(np.array_equal, km.ran(first, feeds), km.ran(onnx.load(second), feeds)))
+
+
 def test_a_region_is_cut_at_the_node_that_is_to_blame(tmp_path: Path) -> None:
     """Behind a logarithm a layer with structural zeros is refused; it begins a region of its own, of numbers."""
     path = tmp_path / "log.onnx"

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from symstride.adapters.onnx.inferred import Shapes
 from symstride.adapters.onnx.reading import READERS
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, ValueType, bodies_of, names_in, title_of
+from symstride.adapters.onnx.scopes import STANDARD, GraphScope, ValueType, bodies_of, names_in, reads, title_of
 from symstride.errors import SymstrideError
 
 ROUNDS: Final = 1_000
@@ -36,7 +36,17 @@ class Regions:
         for number, node in enumerate(self.nodes):
             for name in node.input:
                 self.readers.setdefault(name, []).append(number)
-        self.opaque |= {number for number, node in enumerate(self.nodes) if not self._is_candidate(node)}
+        live = self._live()
+        self.opaque |= {n for n, node in enumerate(self.nodes) if n not in live or not self._is_candidate(node)}
+
+    def _live(self) -> set[int]:
+        """The nodes that an output depends on: a region is what leads to its outputs, and has no others."""
+        wanted, live = {value.name for value in self.scope.graph.output}, set[int]()
+        for number, node in reversed([*enumerate(self.nodes)]):
+            if not wanted.isdisjoint(filter(None, node.output)):
+                live.add(number)
+                wanted |= reads(node)
+        return live
 
     def _is_candidate(self, node: Any) -> bool:
         if node.domain not in STANDARD or node.op_type not in READERS or any(True for _ in bodies_of(node)):
