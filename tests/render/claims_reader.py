@@ -11,6 +11,7 @@ import json
 import random
 import re
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -214,13 +215,17 @@ def _divides_by_nothing(block: Block, p: Point) -> bool:
 
 
 def _missing(block: Block, theorem: Theorem, sample: Sequence[Point]) -> list[str]:
-    """Hypotheses compare by where they are true: each printed one with one of the theorem, and the other way round."""
-    printed = {
-        pattern: h for h in block.hypotheses for pattern in zip(*(p.book.on_each_axis(h, p.names) for p in sample))
-    }
-    asked = {tuple(bool(evaluate(h, p.environment)) for p in sample): str(h) for h in theorem.hyps}
-    differ = set(printed) ^ set(asked)
-    return [f"hypothesis of {block.claim}: {printed.get(key) or asked[key]}" for key in differ]
+    """Hypotheses compare by where they are true: as many printed ones as the theorem has, wherever that is."""
+    printed = [
+        (pattern, h) for h in block.hypotheses for pattern in zip(*(p.book.on_each_axis(h, p.names) for p in sample))
+    ]
+    asked = [(tuple(bool(evaluate(h, p.environment)) for p in sample), str(h)) for h in theorem.hyps]
+    counts = [Counter(pattern for pattern, _ in rows) for rows in (printed, asked)]
+    return [
+        f"hypothesis of {block.claim}: {h}"
+        for pattern, h in dict((*printed, *asked)).items()
+        if counts[0][pattern] != counts[1][pattern]
+    ]
 
 
 def _wrong(block: Block, theorem: Theorem, p: Point) -> list[str]:
