@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError
 from symstride.network.bits import same_numbers
 from symstride.network.names import Names
 from symstride.network.operators.records import Input, Operator, Shape
 from symstride.network.operators.shapes import output_shape, parameters
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+else:  # what hints say at run time; NumPy is loaded where there are arrays
+    NDArray = Sequence
 
 SHOWN_NODES = 60
 """A notebook shows this many nodes at most and says how many it leaves out."""

@@ -119,7 +119,7 @@ def looks(table: Table) -> str:
 def cell(context: Context, value: Cell, column: Column) -> Markup:
     """A cell of a table, or the head of its row."""
     inside = names(value) if isinstance(value, ModelNames) else prose(context, value)
-    look = "names" if isinstance(value, ModelNames) else column.look
+    look = "names" if isinstance(value, ModelNames) else column.look or "numeral" * column.is_number
     marks = Markup(' class="{}"').format(look) if look else Markup("")
     if column.is_head:
         return Markup('<th scope="row"{}>{}</th>').format(marks, inside)

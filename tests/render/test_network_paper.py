@@ -21,7 +21,7 @@ from symstride.render.latex import names as tex_names
 from symstride.render.network_paper import NetworkPaper
 from symstride.render.network_tables import WORDS, EdgeRow, FormRow, edge_rows, form_rows, total_rows
 from symstride.render.notation import plain
-from symstride.render.page import environment
+from symstride.render.page import environment, render_html
 
 EXAMPLES = (*NETWORKS, "hostile")
 VOID = {"meta", "br", "wbr", "hr", "link", "input", "rect", "mspace", "polyline", "path"}
@@ -293,3 +293,11 @@ def test_one_layer_is_no_plural_and_what_has_no_number_has_no_table_of_numbers()
         assert "groups" not in made.others
     assert (pool.totals, pool.remarks) == ((), ())
     assert up.totals != ()
+
+
+def test_numbers_stand_at_the_right_of_a_page_and_words_at_the_left() -> None:
+    made = ss.prove(ss.ConvTranspose(2, 2, (4,), 2), input_size=5)
+    page = render_html(made.document)
+    assert '<th scope="col">layer</th><th scope="col" class="numeral">claims</th>' in page
+    assert '<td class="names" data-head="layers with equal numbers"><code>y</code></td>' in page
+    assert re.search(r'<td class="numeral" data-head="claims">\d+</td>', page)
