@@ -561,6 +561,26 @@ def test_a_forward_of_the_module_alone() -> None:
     refused(module, "'1'", "forward")
 
 
+class Doubled(nn.Parameter):
+    """A parameter with layers of its own."""
+
+    @classmethod
+    def __torch_function__(cls, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        found = super().__torch_function__(function, types, args, kwargs or {})
+        return 2 * found if function is torch.conv2d else found
+
+
+def test_parameters_that_compute_otherwise() -> None:
+    module = nn.Conv2d(2, 3, 3, stride=2)
+    module.weight = Doubled(module.weight.detach())
+    refused(module, "Doubled")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_modules_of_jit() -> None:
+    refused(torch.jit.script(nn.Conv2d(2, 3, 3).eval()), "torch.jit")
+
+
 def test_hooks_of_all_modules() -> None:
     hook = torch.nn.modules.module.register_module_forward_hook(lambda module, given, found: found * 2)
     try:

@@ -363,6 +363,15 @@ def test_regions_compute_the_same(body: str, tmp_path: Path) -> None:
     assert all(map(np.array_equal, km.ran(first, feeds), km.ran(second, feeds)))
 
 
+def test_a_required_attribute_is_not_guessed() -> None:
+    joined = km.model_of("two = Concat <axis=1> (y0, y0)  y = Conv <STEPS> (two, wide)")
+    joined.graph.initializer.append(onnx.numpy_helper.from_array(np.ones((1, 8, 3, 3), np.float32), "wide"))
+    assert ss.read(joined).shapes["two"] == (8, 8, 8)
+    del joined.graph.node[1].attribute[:]
+    with pytest.raises(SpecError, match="axis"):
+        ss.read(joined)
+
+
 def test_what_no_output_depends_on_may_read_from_a_region(tmp_path: Path) -> None:
     pytest.importorskip("onnxruntime", reason="both files are run")
     body = "a = Add(y0, y0)  lost = Conv <STEPS> (y0, w2, b)  gone = Relu(lost)  y = Conv <STEPS> (a, w2, b)"

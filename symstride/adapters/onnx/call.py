@@ -103,6 +103,10 @@ def _check_schema(node: Any, call: Call, opset: int) -> None:
     if unknown:
         known = ", ".join(sorted(schema.attributes)) or "none"
         raise call.wrong(f"attributes that opset {opset} has: {known}"[:200], ", ".join(unknown)[:200])
+    given = {attribute.name for attribute in node.attribute}
+    missing = [name for name, one in sorted(schema.attributes.items()) if one.required and name not in given]
+    if missing:
+        raise call.wrong(f"the attribute {missing[0]}, which opset {opset} requires", "none of that name")
     for what, found, most in (
         ("inputs", call.inputs, schema.max_input),
         ("outputs", call.outputs, schema.max_output),

@@ -77,6 +77,9 @@ def check_modules(module: Any) -> None:
         raise NotSupported("from_torch(module, ...)", expected, "hooks", hint)
     for name, part in module.named_modules():
         asked = f"from_torch, module {name or type(module).__name__!r} ({type(part).__name__})"
+        if isinstance(part, torch.jit.ScriptModule):
+            hint = "read the module that was given to torch.jit"
+            raise NotSupported(asked, "a forward in Python", "a module of torch.jit", hint)
         if part.training:
             raise NotSupported(asked, "a module for inference", "one in training mode", "call module.eval() first")
         if part._forward_hooks or part._forward_pre_hooks:
@@ -85,6 +88,11 @@ def check_modules(module: Any) -> None:
         if "forward" in vars(part) and type(part).__module__.startswith("torch.nn."):
             hint = "write a subclass with that forward"
             raise NotSupported(asked, "the forward of its class", "another one, set on the module itself", hint)
+        tensors = (*part.parameters(recurse=False), *part.buffers(recurse=False))
+        odd = [type(tensor).__name__ for tensor in tensors if type(tensor) not in (torch.Tensor, torch.nn.Parameter)]
+        if odd:
+            hint = "convert it to a tensor or parameter of PyTorch"
+            raise NotSupported(asked, "tensors that compute what PyTorch's own compute", f"one of type {odd[0]}", hint)
 
 
 def arguments(
