@@ -128,14 +128,16 @@ class Meeting:
             self._first[numbers.ndim, _at_first_place(numbers)][numbers.shape[1:]] = None
 
     def right(self, node: Node, value: Tuples) -> None:
-        """Find the value of the left that a value of the right is, if any."""
+        """Find the value of the left that a value of the right is, if any.
+
+        Where it has minus infinity in a place, which is no number, it is known again, and no place to cut at.
+        """
         numbers = value.numbers
-        if numbers.size and int(numbers.min()) < 0:  # no numbers: minus infinity in a place
-            return
+        is_finite = not numbers.size or int(numbers.min()) >= 0
         for relation in self._relations(numbers):
             seen = print_of(relation.undone(numbers))
             if seen in self.known:
-                self.matches[node.name] = Seen(seen, relation, relation.has_zero_ghosts(numbers))
+                self.matches[node.name] = Seen(seen, relation, is_finite and relation.has_zero_ghosts(numbers))
                 return
 
     @cached_property

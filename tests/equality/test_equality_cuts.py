@@ -316,3 +316,16 @@ def test_a_saved_counterexample_takes_the_place_of_no_model_that_was_read(
     assert (tmp_path / "left.onnx").read_bytes() == before
     with pytest.raises(ss.errors.SpecError, match="written"):
         example.save(tmp_path / "left.onnx" / "below")
+
+
+def test_a_value_with_minus_infinity_is_known_again_on_the_other_side() -> None:
+    def made(name: str) -> Network:
+        build = Builder()
+        pooled = build.add(op.MaxPool((1,), (1,), ((2, 2),), (1,)), build.input("x", (2, 5)), name="pooled")
+        mapped = build.add(op.Pointwise(name), pooled, name="mapped")
+        return build.network(build.add(op.Add(), pooled, mapped))
+
+    verdict = equal(made("relu"), made("abs"), seed=3)
+    assert verdict.status == "different"
+    assert verdict.parting is not None
+    assert (verdict.parting.left, verdict.parting.right) == ("mapped", "mapped")
