@@ -60,7 +60,10 @@ def row(entry: Entry, folder: Path) -> dict[str, Any]:
     seconds = round(time.monotonic() - began, 1)
     before, moved = given(source, entry), given(source, entry, moved=True)
     after = given(folder / FILE, entry) if (folder / FILE).exists() else before  # where nothing has a stride
-    return {**found, **counted, "difference": far(before, after), "sensitivity": far(before, moved), "seconds": seconds}
+    apart = {"difference": far(before, after), "sensitivity": far(before, moved)}
+    if isinstance(source, Path):
+        apart["optimised"] = far(before, in_runtime(source, entry, optimised=True))
+    return {**found, **counted, **apart, "seconds": seconds}
 
 
 def built(entry: Entry) -> Any:
@@ -143,24 +146,27 @@ def sizes(source: Path) -> Mapping[str, tuple[int, ...]] | None:
 
 def given(model: Any, entry: Entry, moved: bool = False) -> list[Any]:
     """What a module, or a file in ONNX Runtime, gives at random numbers; ``moved`` by one unit in the last place."""
-    rng = np.random.default_rng(SEED)
     if isinstance(model, Path):
-        return in_runtime(model, entry, rng, moved)
+        return in_runtime(model, entry, moved)
     import torch
     from torch.utils._pytree import tree_leaves
 
-    channels_first = drawn(rng, "tensor(float)", (1, *entry.shape), moved)
+    channels_first = drawn(np.random.default_rng(SEED), "tensor(float)", (1, *entry.shape), moved)
     axes = (0, *range(2, channels_first.ndim), 1) if entry.package == "keras" else range(channels_first.ndim)
     with torch.no_grad():
         leaves = tree_leaves(model(torch.from_numpy(np.ascontiguousarray(channels_first.transpose(axes)))))
     return [leaf.numpy() for leaf in leaves if isinstance(leaf, torch.Tensor)]
 
 
-def in_runtime(path: Path, entry: Entry, rng: np.random.Generator, moved: bool) -> list[Any]:
+def in_runtime(path: Path, entry: Entry, moved: bool = False, optimised: bool = False) -> list[Any]:
+    """In ONNX Runtime, node by node as the file has it, unless its optimisations are asked for."""
     import onnxruntime
 
     onnxruntime.set_default_logger_severity(4)
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    rng, options = np.random.default_rng(SEED), onnxruntime.SessionOptions()
+    if not optimised:
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     known = SIZES.get(entry.name, {})
     feeds = {}
     for each in session.get_inputs():

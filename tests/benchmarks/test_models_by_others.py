@@ -96,3 +96,10 @@ def test_a_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_the_page_is_that_of_the_data() -> None:
     assert KEPT.with_suffix(".md").read_text(encoding="utf-8") == command.page(json.loads(KEPT.read_text()))
+
+
+def test_what_optimisations_change_is_told() -> None:
+    row = {**GONE, "optimised": 4e-3}
+    assert "before anything was rewritten, in units of the largest number: timm `a` (4.0e-03)" in command.page(
+        {"models": {"timm a": row}, "versions": {}, "machine": "m"}
+    )
