@@ -6,6 +6,7 @@ The last line of what it prints is the row of the table, as JSON.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 import time
@@ -213,7 +214,8 @@ def short(why: BaseException) -> str:
     from symstride.errors import SymstrideError
 
     said = f"{why.asked}: expected {why.expected}, got {why.got}" if isinstance(why, SymstrideError) else str(why)
-    return f"{type(why).__name__}: {' '.join(said.split())}"[:300]
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", said)  # colours of a terminal
+    return f"{type(why).__name__}: {' '.join(plain.split())}"[:300]
 
 
 if __name__ == "__main__":

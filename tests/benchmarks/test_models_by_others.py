@@ -65,7 +65,7 @@ def test_other_outputs_are_far() -> None:
 
 
 def test_refusals_fit_a_line() -> None:
-    assert short(NotSupported("node 'a'", "one\nof these", "that", "hint")) == (
+    assert short(NotSupported("node 'a'", "one\nof \x1b[96mthese\x1b[0m", "that", "hint")) == (
         "NotSupported: node 'a': expected one of these, got that"
     )
 
