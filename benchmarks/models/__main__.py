@@ -132,10 +132,10 @@ def page(data: Mapping[str, Any]) -> str:
     for family in FAMILIES:
         those = [row for row in rows if row["family"] == family and "difference" in row]
         if those:
-            parts.append(f"### {family[0].upper()}{family[1:]}\n\n{table(HEAD, map(cells, those))}")
+            parts.append(f"## {family[0].upper()}{family[1:]}\n\n{table(HEAD, map(cells, those))}")
     missing = [(title(row), reason(row)) for row in rows if not whole(row)]
     if missing:
-        parts.append(f"### Not, or not whole\n\n{table(('model', 'why'), missing)}")
+        parts.append(f"## Not, or not whole\n\n{table(('model', 'why'), missing)}")
     changed = [row for row in rows if row.get("optimised", 0) > CHANGED and row["optimised"] > 30 * row["difference"]]
     if changed:
         listed = ", ".join(f"{title(row)} ({row['optimised']:.1e})" for row in changed)

@@ -114,6 +114,7 @@ def test_a_crash_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
 # ------------------------------------------------------------------------- random identities
 
 
+@pytest.mark.full
 def test_no_false_one_is_proved() -> None:
     tally = random_identities(some(40), 1, told)
     assert (tally.false, tally.disagreements, tally.crashes) == ([], [], [])

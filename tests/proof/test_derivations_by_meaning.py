@@ -30,6 +30,7 @@ def test_a_theorem_is_true_and_not_vacuous(name: str, rng: Random) -> None:
     check(find_witness(theorem.hyps) is not None, "no witness for the hypotheses")
 
 
+@pytest.mark.full
 def test_each_step_of_each_derivation_is_true(rng: Random) -> None:
     samples, vacuous, statements = _evaluate([*lemmas().values(), *theorems().values()], rng, want=6, tries=60)
     print(f"{statements} statements, {samples} samples, {vacuous} statements without one")

@@ -84,6 +84,7 @@ def judged(limits: Limits, texts: Iterator[tuple[str, str]]) -> list[tuple[str, 
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.full
 def test_a_part_of_each_limit_is_enough(root: Path) -> None:
     found = judged(lowered(), genuine(root))
     check(len(found) >= 38, len(found))
