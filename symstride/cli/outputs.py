@@ -22,10 +22,20 @@ def add(parser: ArgumentParser, what: str) -> None:
     parser.add_argument("--letters", metavar="X=Z,...", help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     parser.add_argument("--rocq", action="store_true", help=f"write proof.v too: the same {what} for Rocq to prove")
+    add_fragment(parser)
+    parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
+
+
+def add_fragment(parser: ArgumentParser) -> None:
+    """``--fragment --prefix``: the theorem for a paper of one's own."""
     words = r"write theorem.tex, for \input into a paper of your own, and theorem.bib"
     parser.add_argument("--fragment", action="store_true", help=words)
     parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
-    parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
+
+
+def fragment_of(arguments: Namespace) -> str:
+    """The prefix of the fragment that was asked for; empty where none was."""
+    return str(arguments.prefix) if arguments.fragment else ""
 
 
 def need_folder(verb: str, arguments: Namespace, options: Sequence[str] = FILES) -> None:
@@ -42,5 +52,5 @@ def in_letters(theorem: Theorem, arguments: Namespace) -> Theorem:
 
 def save(theorem: Theorem, folder: Path, arguments: Namespace) -> list[Path]:
     """The files, written beside and moved into place."""
-    fragment = arguments.prefix if arguments.fragment else ""
-    return theorem.save(folder, True if arguments.pdf else None, arguments.rocq, fragment, arguments.slides)
+    pdf = True if arguments.pdf else None
+    return theorem.save(folder, pdf, arguments.rocq, fragment_of(arguments), arguments.slides)

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symstride.cli import models
+from symstride.cli import models, outputs
 from symstride.cli.network_screen import show_table, table_data
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
@@ -48,9 +48,7 @@ def _arguments(parser: ArgumentParser) -> None:
     words = "read back what was written, and decide that both are equal, without any of what made it"
     parser.add_argument("--verify", choices=("equal",), help=words)
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
-    words = r"write theorem.tex too, for \input into a paper of your own, and theorem.bib"
-    parser.add_argument("--fragment", action="store_true", help=words)
-    parser.add_argument("--prefix", metavar="P", default="ss", help="what its labels and commands begin with (ss)")
+    outputs.add_fragment(parser)
     parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
     models.add_inputs(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object: exit code, files, totals, digest")
@@ -154,8 +152,8 @@ def _written(
             verdicts.append(_decided(network, made, arguments))
         if arguments.proof is not None:
             theorem = _proved(network, made, arguments)
-            fragment = arguments.prefix if arguments.fragment else ""
-            proofs.extend(theorem.save(arguments.proof, pdf=True if arguments.pdf else None, fragment=fragment))
+            pdf, fragment = True if arguments.pdf else None, outputs.fragment_of(arguments)
+            proofs.extend(theorem.save(arguments.proof, pdf=pdf, fragment=fragment))
             theorems.append(theorem)
 
     with screen.working("writing, and comparing what was written"):
