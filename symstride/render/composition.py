@@ -376,7 +376,7 @@ def _costs(paper: NetworkPaper) -> Iterator[Block]:
     if paper.costs:
         yield Table(_COSTS, tuple(map(_cost_row, paper.costs)), long=True, size=1)
     if paper.totals:
-        yield Table(_TOTALS, tuple(map(_total_row, paper.totals)))
+        yield Table(_totals(paper.extent), tuple(map(_total_row, paper.totals)))
     if paper.remarks:
         yield Prose(" ".join(paper.remarks))
 
@@ -413,12 +413,13 @@ def _cost_row(row: CostRow) -> tuple[ModelNames | str, ...]:
     return ModelNames(row.names, row.more), *map(_math, rest)
 
 
-_TOTALS: Final = (
-    Column("the whole network", 0.31, is_head=True),
-    Column("$f$", 0.2, "before", is_number=True),
-    Column("$f'$", 0.2, "afterwards", is_number=True),
-    Column("factor", 0.14, "factor", is_number=True),
-)
+def _totals(extent: str) -> tuple[Column, ...]:
+    return (
+        Column(extent, 0.31, is_head=True),
+        Column("$f$", 0.2, "before", is_number=True),
+        Column("$f'$", 0.2, "afterwards", is_number=True),
+        Column("factor", 0.14, "factor", is_number=True),
+    )
 
 
 def _total_row(row: TotalRow) -> tuple[str, ...]:

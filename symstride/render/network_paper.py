@@ -129,6 +129,7 @@ class NetworkPaper:
     forms: tuple[FormRow, ...]
     costs: tuple[CostRow, ...]
     totals: tuple[TotalRow, ...]
+    extent: str
     remarks: tuple[str, ...]
     seal: Seal
     digests: tuple[tuple[str, str], ...]
@@ -170,6 +171,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         forms=form_rows(table, network),
         costs=cost_rows(table),
         totals=total_rows(table.totals),
+        extent="the whole network",
         remarks=tuple(_remarks(table)),
         seal=seal,
         digests=tuple(_digests(subject)),

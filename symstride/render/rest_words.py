@@ -66,6 +66,7 @@ def rest_words(subject: NetworkSubject, kept: Rest, paper: Paper) -> dict[str, A
         "caption": words["caption"] or paper.caption.replace(_WHOLE, _EACH),
         "invariant": (words["same"] + _SAME, *(() if subject.plan is None else paper.invariant)),
         "joined": (f"*What the kernel does not see.* {joined}{_COMPARED}",),
+        "extent": "all that is read",
         "digests": tuple(_digests(subject, kept)),
     }
 

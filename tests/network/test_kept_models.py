@@ -72,7 +72,10 @@ def test_an_operator_that_nobody_knows_is_kept(tmp_path: Path) -> None:
     assert "sizes of 1 layer are those that the model declares" in str(theorem.verdict)
     assert "1 node kept" in theorem.subject.title
     assert "everything else is the same" in theorem.paper.theorem
-    assert "Unheard" not in theorem.latex()  # names of a model are not running text
+    latex = theorem.latex()
+    assert "Unheard" not in latex  # names of a model are not running text
+    assert "all that is read" in latex  # a count of what is read is none of the whole network
+    assert "the whole network" not in latex
     assert "kept as it is: 1 node (my.own.Unheard 1)" in theorem.subject.details
 
 
