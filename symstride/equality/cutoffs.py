@@ -201,14 +201,19 @@ def repeats_of(build: Building) -> tuple[Repeats, ...]:
 
 def _check_larger(build: Building, size: Callable[[int], Size], repeats: Repeats) -> None:
     """Models have to be built past each number in them as before: one may be the end of a slice, or divide a size."""
-    numbers = sorted({n for side in build.sides for n in side.numbers if repeats.last < n < LARGE})
-    for number in (*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]):
+    for number in turns(build, repeats.last):
         for small in sorted(repeats.settled)[:2]:
             large = number + 1 + (small - number - 1) % repeats.step
             looks = [_built(build, size(n)) for n in (small, large)]
             if looks[0] != looks[1]:
                 got = f"other nodes, numbers or padding at {written(size(large))} than at {written(size(small))}"
                 raise NotSupported("all sizes", "sides that go on alike at larger sizes", got, NAME)
+
+
+def turns(build: Building, last: int) -> list[int]:
+    """The first and last of the numbers above ``last`` in models, past which these may be built otherwise."""
+    numbers = sorted({n for side in build.sides for n in side.numbers if last < n < LARGE})
+    return [*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]]
 
 
 def _built(build: Building, size: Size) -> tuple[Any, ...]:

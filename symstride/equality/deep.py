@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import product
+from itertools import islice, product
 from math import lcm
 from typing import TypeAlias
 
 from symstride.equality.cuts import Meeting, SegmentPair
-from symstride.equality.cutoffs import MORE, NAME, STEPS, Building, axes_of
+from symstride.equality.cutoffs import CORNERS, MORE, NAME, STEPS, Building, axes_of, turns
 from symstride.equality.edges import pattern, touched
 from symstride.equality.every_size import MAX_WORK, Answer, Compare, products_in, tried_at
 from symstride.equality.growth import Growth, growths
@@ -78,6 +78,7 @@ class _Deep:
         self.ways, self.whole = ways, _Whole(build, ways.prepare)
         self.cuts, base = self._meet()
         self.lines = [_Line(self.whole, axis, base) for axis in range(self.whole.axes)]
+        self._check_together()
         self.base = self.whole.at(base)
         self.pairs = self._pairs()
         if len(self.pairs) > MAX_SEGMENTS:
@@ -102,6 +103,17 @@ class _Deep:
         if best is None:
             raise _no(f"a size up to {FIRST} at which both sides exist", f"none; {self.whole.build.said}")
         return best[1:]
+
+    def _check_together(self) -> None:
+        """Functions of several sizes have to go on alike when all of these grow."""
+        if self.whole.is_fixed or len(self.lines) == 1:
+            return
+        steps = [line.step for line in self.lines]
+        starts = product(*(range(line.first, line.first + line.step) for line in self.lines))
+        for size in islice(starts, CORNERS):
+            further = tuple(n + step for n, step in zip(size, steps, strict=True))
+            if self.whole.look(size) != self.whole.look(further):
+                raise _no("sides that go on alike when all sizes grow", "others at larger sizes")
 
     def _pairs(self) -> dict[Pair, tuple[str, ...]]:
         """All pairs that have to be equal at some size, in the order of the left."""
@@ -161,7 +173,7 @@ class _Deep:
         except NotSupported as why:
             titles = " and ".join(dict.fromkeys(segment.end))
             raise _no(f"in the segment that ends with {titles}: {why.expected}", why.got) from None
-        if verdict.status == "open":
+        if "equal" not in (verdict.sizes or {}).values():
             reason = verdict.reasons[0] if verdict.reasons else "open"
             raise _no(f"segments that are decided, as the one that ends with {segment.end[0]}", reason)
         return _Part(self._record(pair, begins, "all sizes", verdict), follows, verdict)
@@ -391,6 +403,12 @@ class _Whole:
         left, right = self.made(size)
         return left is not None, right is not None
 
+    def look(self, size: Size) -> object:
+        """Which sides exist there, and how they are built, where that may depend on the size."""
+        if self.is_fixed:
+            return self.exists(size)
+        return [None if network is None else pattern(network) for network in self.made(size)]
+
     def at(self, size: Size) -> Networks:
         """Both networks there.  ``SpecError`` where there are not two."""
         left, right = self.made(size)
@@ -441,6 +459,7 @@ class _Line:
         need = lcm(*(one.need for side in self.growths for row in side for one in row.values()))
         self.step, self.last = 1, MOST  # until more is known
         self.step, self.last = self._repeating(need)
+        self.check_larger()
         self._sizes: dict[str, dict[int, tuple[int, ...]]] = {}
 
     def _size(self, n: int) -> Size:
@@ -468,11 +487,14 @@ class _Line:
                 break
         raise _no("sides that go on alike", f"others at larger sizes, in steps of {need}")
 
+    def check_larger(self) -> None:
+        """Models have to be built past each number in them as before."""
+        for large in turns(self.whole.build, self.last):
+            for n in range(large + 1, large + 1 + min(2, self.step)):
+                self._check_built(n)
+
     def _look(self, n: int) -> object:
-        """Which sides exist, and how they are built."""
-        if self.whole.is_fixed:
-            return self.exists(n)
-        return [None if network is None else pattern(network) for network in self.whole.made(self._size(n))]
+        return self.whole.look(self._size(n))
 
     def keep(self, names: set[str]) -> None:
         """Note the sizes of these values of the left; they have to grow as ``growth`` says."""
