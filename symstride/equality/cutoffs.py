@@ -74,11 +74,15 @@ def _settled(left: Free, right: Free, step: int) -> bool:
 
 
 class Building:
-    """The sides at each size, as they are asked for; small ones are kept.  ``said`` is why one did not exist."""
+    """The sides at each size, as they are asked for; small ones are kept.  ``said`` is why one did not exist.
+
+    ``more`` are sizes that have to go on alike beside two steps.
+    """
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self.sides = sides
         self.is_fixed = not any(side.is_family or side.is_model for side in sides)
+        self.more = 0 if self.is_fixed else MORE
         self._kept: dict[Size, list[Network | None]] = {}
         self._read = 0
         self.said = ""
@@ -90,7 +94,7 @@ class Building:
         made, said = common_size(self.sides, size)
         self.said = said or self.said
         numbers = sum(array.size for network in made if network is not None for array in network.weights.values())
-        self._read += numbers
+        self._read += 0 if self.is_fixed else numbers
         if numbers < KEPT:
             self._kept[size] = made
         return made
@@ -139,7 +143,7 @@ def _check_inputs(network: Network, axis: int, size: Size) -> None:
 # ------------------------------------------------------------------------------------------------ how many sizes
 
 
-def _axes(build: Building) -> int:
+def axes_of(build: Building) -> int:
     """How many sizes the sides take: as functions do, or as many as their maps have axes."""
     asked = asked_by_functions(build.sides)
     if len(asked) > 1:
@@ -177,7 +181,7 @@ def _arguments(side: Side) -> int:
 
 def repeats_of(build: Building) -> tuple[Repeats, ...]:
     """How sizes repeat along each axis.  Raises ``NotSupported`` where the theorem does not apply."""
-    axes = _axes(build)
+    axes = axes_of(build)
     if axes == 1:
         repeats = _along(build, lambda n: (n,), _ranks(build))
         _check_larger(build, lambda n: (n,), repeats)
@@ -197,14 +201,19 @@ def repeats_of(build: Building) -> tuple[Repeats, ...]:
 
 def _check_larger(build: Building, size: Callable[[int], Size], repeats: Repeats) -> None:
     """Models have to be built past each number in them as before: one may be the end of a slice, or divide a size."""
-    numbers = sorted({n for side in build.sides for n in side.numbers if repeats.last < n < LARGE})
-    for number in (*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]):
+    for number in turns(build, repeats.last):
         for small in sorted(repeats.settled)[:2]:
             large = number + 1 + (small - number - 1) % repeats.step
             looks = [_built(build, size(n)) for n in (small, large)]
             if looks[0] != looks[1]:
                 got = f"other nodes, numbers or padding at {written(size(large))} than at {written(size(small))}"
                 raise NotSupported("all sizes", "sides that go on alike at larger sizes", got, NAME)
+
+
+def turns(build: Building, last: int) -> list[int]:
+    """The first and last of the numbers above ``last`` in models, past which these may be built otherwise."""
+    numbers = sorted({n for side in build.sides for n in side.numbers if last < n < LARGE})
+    return [*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]]
 
 
 def _built(build: Building, size: Size) -> tuple[Any, ...]:
@@ -245,6 +254,8 @@ def _along(build: Building, size: Callable[[int], Size], axes: Sequence[int]) ->
     """The theorem along one axis: a settled size for each remainder, each tried once more a step later."""
     looks: dict[int, Look] = {}
     base, due = 1, 1
+    if build.is_fixed:
+        _check_reachable(build.look(size(MOST), axes))
     for n in range(1, MOST + 1):
         looks[n] = build.look(size(n), axes)
         base = lcm(base, looks[n].need)
@@ -253,7 +264,7 @@ def _along(build: Building, size: Callable[[int], Size], axes: Sequence[int]) ->
         if n < due:
             continue
         for times in range(1, STEPS + 1):
-            found = _settling(looks, base * times, 0 if build.is_fixed else MORE)
+            found = _settling(looks, base * times, build.more)
             if found is not None:
                 return found
         due = n + 1 + n // 16
@@ -265,6 +276,13 @@ def _along(build: Building, size: Callable[[int], Size], axes: Sequence[int]) ->
         changing = any(look.is_settled(base) for look in seen)
         why = "nodes, numbers or padding that do not repeat" if changing else f"steps of {base} places"
     raise NotSupported("all sizes", f"a cutoff of at most {MOST} along each axis", why, NAME)
+
+
+def _check_reachable(look: Look) -> None:
+    """Whatever is settled stays so: if the largest size exists and is not, none of its remainder is."""
+    if look.exists == (True, True) and not look.why and not look.is_settled(look.need):
+        got = f"steps of {look.need} places, and more places that touch an edge"
+        raise NotSupported("all sizes", f"a cutoff of at most {MOST} along each axis", got, NAME)
 
 
 def _is_hopeless(looks: Mapping[int, Look]) -> bool:

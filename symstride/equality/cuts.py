@@ -244,27 +244,37 @@ class SegmentPair:
 
 def segment(meeting: Meeting, used: frozenset[int], end: tuple[str, str], relation: Relation) -> SegmentPair:
     """The two networks that end at those nodes and begin at cuts of ``used``; what the right ends with is undone."""
-    left, right = meeting.networks
     names = {seen: pair[0] for seen, pair in meeting.classes().items() if seen in used}
-    stops = [
-        {name: seen for name, seen in meeting.prints.items() if seen in names},
-        {name: match.print for name, match in meeting.matches.items() if match.is_cut and match.print in names},
-    ]
-    parts = [_needed(network, last, at) for network, last, at in zip(meeting.networks, end, stops, strict=True)]
-    reached = {at[name] for part, at in zip(parts, stops, strict=True) for name in part[1]}
-    begins = [names[seen] for seen in names if seen in reached]
+    cuts = [(name, match) for name, match in meeting.matches.items() if match.is_cut and match.print in names]
+    stops = (
+        {name: names[seen] for name, seen in meeting.prints.items() if seen in names},
+        {name: (names[match.print], match.relation) for name, match in cuts},
+    )
+    return between(meeting.networks, stops, end, relation)
+
+
+Stops: TypeAlias = tuple[Mapping[str, str], Mapping[str, tuple[str, Relation]]]
+"""For each side the nodes at which segments begin -> the node of the left whose value it has, and for the right how."""
+
+
+def between(networks: tuple[Network, Network], stops: Stops, end: tuple[str, str], relation: Relation) -> SegmentPair:
+    """The two networks that end at those nodes and begin at ``stops``; what the right ends with is undone."""
+    left, right = networks
+    parts = [needed(network, last, at) for network, last, at in zip(networks, end, stops, strict=True)]
+    reached = {stops[0][name] for name in parts[0][1]} | {stops[1][name][0] for name in parts[1][1]}
+    begins = [node.name for node in left.nodes if node.name in reached]
     first = _Side(left, left, begins, end[0])
     for name in parts[0][1]:
-        first.begin(name, names[stops[0][name]], Relation())
+        first.begin(name, stops[0][name], Relation())
     second = _Side(left, right, begins, end[1])
     for name in parts[1][1]:
-        second.begin(name, names[stops[1][name]], meeting.matches[name].relation)
+        second.begin(name, *stops[1][name])
     made = first.network(parts[0][0], Relation()), second.network(parts[1][0], relation)
     titles = left.node(end[0]).title, right.node(end[1]).title
     return SegmentPair(titles, tuple(left.node(name).title for name in begins), *made)
 
 
-def _needed(network: Network, end: str, stops: Mapping[str, int]) -> tuple[list[Node], list[str]]:
+def needed(network: Network, end: str, stops: Mapping[str, Any]) -> tuple[list[Node], list[str]]:
     """The nodes that compute ``end`` from values in ``stops``, and which of these they read, in order."""
     inside, read, waiting = {end}, set(), list(network.node(end).inputs)
     while waiting:
@@ -323,10 +333,14 @@ class _Side:
 
 @dataclass(frozen=True)
 class Decided:
-    """Segments that are equal for whatever their inputs are; ``error`` is the most with which one of them is not."""
+    """Segments that are equal for whatever their inputs are; ``error`` is the most with which one of them is not.
+
+    ``used`` are the prints of the cuts that they begin at, inputs among them.
+    """
 
     segments: tuple[SegmentPair, ...]
     error: float
+    used: frozenset[int] = frozenset()
 
 
 def decided(meeting: Meeting, field_of: Callable[[int], Field]) -> Decided:
@@ -346,7 +360,7 @@ def decided(meeting: Meeting, field_of: Callable[[int], Field]) -> Decided:
             ends = [pair for seen, pair in classes.items() if seen in used - outside]
             algebra.met.outputs = max(1, len(ends))
             found = tuple(segment(meeting, used, pair, meeting.matches[pair[1]].relation) for pair in ends)
-            return Decided(found, bound.probability(algebra.met, algebra.draw))
+            return Decided(found, bound.probability(algebra.met, algebra.draw), used)
         used -= frozenset[int]().union(*(run.in_front[seen] or {seen} for seen in failing)) - outside
     return Decided((), 0.0)
 

@@ -19,7 +19,9 @@ from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
 from symstride.equality.counterexample import COMPUTED, COPIED, PART_WORK, find, without_value
+from symstride.equality.cutoffs import Building
 from symstride.equality.cuts import Decided, Meeting, decided
+from symstride.equality.deep import Ways, by_segments
 from symstride.equality.every_size import at_every_size
 from symstride.equality.exact import same_forms
 from symstride.equality.facts import is_total
@@ -75,7 +77,7 @@ class Question:
     """What is asked of two networks.
 
     ``own`` are the weights that a counterexample may have, their own or others; when ``plain``, its numbers are made
-    plain and the place where the two part is looked for.
+    plain and the place where the two part is looked for.  ``inside`` of larger networks, outputs have to be numbers.
     """
 
     weights: Mode
@@ -84,6 +86,7 @@ class Question:
     seed: int
     own: tuple[bool, ...]
     plain: bool = True
+    inside: bool = False
 
     @property
     def mode(self) -> Weights:
@@ -192,7 +195,60 @@ def _at_every_size(sides: Sequence[Side], asked: Question) -> Equality:
         seed = key(asked.seed, *size) >> 1
         return _at(made, replace(asked, error=asked.error / among, seed=seed, plain=plain))
 
-    return at_every_size(sides, compare, lambda sizes: _at_sizes(sides, sizes, asked), asked.seed)
+    def segmented(build: Building) -> Equality:
+        return by_segments(build, _Segmented(asked).ways)
+
+    return at_every_size(sides, compare, lambda sizes: _at_sizes(sides, sizes, asked), segmented, asked.seed)
+
+
+class _Segmented:
+    """What is asked of networks that are decided segment by segment, once it is settled how weights are read."""
+
+    def __init__(self, asked: Question) -> None:
+        self.asked = asked
+        self.ways = Ways(self.prepare, self.meet, self.inside, self.whole, self.said, asked.seed)
+
+    def prepare(self, left: Network, right: Network) -> tuple[Network, Network]:
+        right, why = paired(left, right)
+        left, right = with_stored_numbers(left), with_stored_numbers(right)
+        why = why or _missing(left) or _missing(right)
+        if why:
+            raise NotSupported("all sizes", "sides that pair up", why, "name the sizes")
+        if self.asked.weights == "auto":
+            self.asked = replace(self.asked, weights="rounded" if _strangers(left, right) else "symbolic")
+        if self.asked.weights == "rounded":
+            raise NotSupported("all sizes", "weights that were not computed from others", "such weights", "fold them")
+        partial = _partial(left, right)
+        if partial:
+            raise NotSupported("all sizes", "maps that have a number for each number", partial[2:], "name the sizes")
+        return left, right
+
+    def meet(self, networks: tuple[Network, Network]) -> tuple[Meeting, frozenset[int], bool]:
+        """Where they meet; and of equal ones the cuts that hold on their own there."""
+        asked = self.asked
+        shapes = [[network.shapes[name] for name in network.outputs] for network in networks]
+        for rung in LADDER if asked.activation == "ladder" else (asked.activation,):
+            found = _decided(*networks, asked.mode, rung, LIKELY, key(asked.seed, "meet") >> 1)
+            if found.same and shapes[0] == shapes[1]:
+                return found.meeting, found.split().used, True
+        return found.meeting, frozenset(found.meeting.classes()), False
+
+    def inside(self, size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
+        seed = key(self.asked.seed, "segment", *size) >> 1
+        error = self.asked.error / (2 * among)
+        return _at(made, replace(self.asked, error=error, seed=seed, own=(False,), plain=plain, inside=True))
+
+    def whole(self, size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
+        error, seed = self.asked.error / (2 * among), key(self.asked.seed, "whole", *size) >> 1
+        return _at(made, replace(self.asked, error=error, seed=seed, plain=plain))
+
+    def said(self, networks: tuple[Network, Network], scopes: Sequence[str]) -> str:
+        """What the whole is equal for: the least that is enough for each segment."""
+        left, right = networks
+        rungs = LADDER if self.asked.activation == "ladder" else (self.asked.activation,)
+        rung = next((rung for rung in reversed(rungs) if any(WORDS[rung] in scope for scope in scopes)), rungs[0])
+        known = f", {WORDS[rung]}" if _has_activations(left, right) else ""
+        return f"all inputs{_weights_in_words(left, right, self.asked.mode)}{known}"
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -312,7 +368,7 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         known = f", {WORDS[rung]}" if active else ""
         weights = _weights_in_words(left, right, asked.mode)
         scope = f"all inputs{weights}{_rounding(match)}{known}{_partial(left, right)}{at}"
-        found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed)
+        found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed, asked.inside)
         if found.same and (asked.error or same_forms(left, right, asked.mode, rung)):
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
@@ -408,8 +464,16 @@ class Found:
         return decided(self.meeting, lambda turn: self.algebra(turn + 1))
 
 
-def _decided(left: Network, right: Network, weights: Weights, activation: Activation, error: float, seed: int) -> Found:
-    """Whether the outputs agree at random points.
+def _decided(
+    left: Network,
+    right: Network,
+    weights: Weights,
+    activation: Activation,
+    error: float,
+    seed: int,
+    numbers: bool = False,
+) -> Found:
+    """Whether the outputs agree at random points; with ``numbers``, where none of them is minus infinity either.
 
     A point may show that it takes more primes or more bits than was guessed; then another is drawn.
     """
@@ -422,7 +486,7 @@ def _decided(left: Network, right: Network, weights: Weights, activation: Activa
             check_work(network, rows)
         a = interpret(left, algebra, meeting.left)
         b = interpret(right, algebra, meeting.right)
-        if not agreeing(a, b):
+        if not agreeing(a, b, numbers):
             return Found(False, 1.0, drawn, weights, activation, meeting)
         for value in (*a, *b):
             algebra.met.output(value.degree, value.size, value.common)
@@ -457,8 +521,14 @@ def _guess(networks: Sequence[Network], error: float) -> tuple[int, int, int]:
     return max(2, min(MAX_ROWS, rows)), bound.words_needed(met, sparse, error), sparse
 
 
-def agreeing(left: Sequence[Tuples], right: Sequence[Tuples]) -> bool:
-    """Whether outputs are the same tuples.  Refuses outputs that are no numbers: nothing could be said of them."""
+def agreeing(left: Sequence[Tuples], right: Sequence[Tuples], numbers: bool = False) -> bool:
+    """Whether outputs are the same tuples.  Refuses outputs that are no numbers: nothing could be said of them.
+
+    Minus infinity is one of these where ``numbers`` are asked for.
+    """
+    if numbers and any((value.numbers < 0).any() for value in (*left, *right)):
+        got = "minus infinity, of a window of padding only"
+        raise NotSupported(ASKED, "values between segments that are numbers", got, "pad with numbers")
     if any((value.numbers == NOTHING).any() for value in (*left, *right)):
         got = "an output that minus infinity was added to, of a window of padding only"
         raise NotSupported(ASKED, "outputs that are numbers", got, "pad with numbers in front of sums and products")

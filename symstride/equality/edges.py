@@ -117,6 +117,16 @@ _KNOWN = (
 )  # fmt: skip
 
 
+def by_place(operator: Operator) -> bool:
+    """Whether each place is made of the one at the same place."""
+    return isinstance(operator, _BY_PLACE)
+
+
+def joins(operator: Operator) -> bool:
+    """Whether it joins values of one size place by place."""
+    return isinstance(operator, _JOINING)
+
+
 @singledispatch
 def _touched(operator: Operator, xs: Sequence[Touched], axis: int, size: Sequence[int]) -> Touched:
     name = type(operator).__name__

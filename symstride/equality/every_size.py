@@ -25,15 +25,16 @@ front is enough, and a difference in front need not come through.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import TypeAlias
 
 from symstride.equality.cutoffs import NAME, Building, asked_by_functions, repeats_of, written
 from symstride.equality.fronts import Fronts, fronts_of
-from symstride.equality.repeats import AllSizes, Repeats, listed
+from symstride.equality.repeats import AllSizes, Repeats, SegmentSizes, listed
 from symstride.equality.sides import Side, Size, paired
 from symstride.equality.verdict import Equality, Status
 from symstride.errors import NotSupported
@@ -53,54 +54,78 @@ Tried: TypeAlias = Callable[[Sequence[Size]], Equality]
 """Sizes -> the answer for these."""
 
 
-def at_every_size(sides: Sequence[Side], compare: Compare, tried: Tried, seed: int) -> Equality:
-    """The answer for all sizes.
+def at_every_size(
+    sides: Sequence[Side], compare: Compare, tried: Tried, segmented: Callable[[Building], Equality], seed: int
+) -> Equality:
+    """The answer for all sizes, of the whole at once or else of its segments (``deep``).
 
     Where the theorem does not apply, or takes too long, it is "different" or "open", and says what holds at the sizes
     that were tried.
     """
     build = Building(sides)
     try:
-        repeats = repeats_of(build)
-        _check_work(build, repeats)
-        return _Answer(build, repeats, compare, seed).verdict()
+        return tried_at(build, compare, seed)
     except NotSupported as why:
-        return _some(build, tried, seed, f"other sizes are open: that takes {why.expected}; there is: {why.got}")
+        said = f"that takes {why.expected}; there is: {why.got}"
+    try:
+        return segmented(Building(sides))
+    except NotSupported as why:
+        said += f"; segment by segment it takes {why.expected}; there is: {why.got}"
+    return _some(build, tried, seed, f"other sizes are open: {said}")
+
+
+def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
+    """The answer where all sizes up to the cutoffs are compared.  ``NotSupported`` where there are too many, or none."""
+    repeats = repeats_of(build)
+    check_work(build, repeats)
+    exists: dict[Size, tuple[bool, bool]] = {}
+    found: dict[Size, Equality] = {}
+    box = sorted(product(*(one.needed for one in repeats)), key=lambda size: (sum(size), size))
+
+    def at(size: Size, left: Network, right: Network) -> Equality:
+        """The answer at one size, in front of what reads whole maps."""
+        other, wrong = paired(left, right)
+        fronts = Fronts((left, right)) if wrong else fronts_of(left, other)
+        is_first = all(one.status != "different" for one in found.values())
+        try:
+            answer = compare(size, fronts.networks, len(box), is_first)
+        except NotSupported as why:
+            reasons = (f"{why.asked}: expected {why.expected}, got {why.got}",)
+            answer = Equality("open", "nothing was compared", seed=seed, reasons=reasons)
+        if fronts.reader and answer.status != "equal":
+            got = f"{fronts.reader!r} reads a whole map, and may hide what differs in front of it"
+            raise NotSupported("all sizes", "what is equal in front of operators that read whole maps", got, NAME)
+        return answer
+
+    for size in box:
+        left, right = build.at(size)
+        exists[size] = (left is not None, right is not None)
+        if left is not None and right is not None:
+            found[size] = at(size, left, right)
+    return Answer(build.is_fixed, repeats, exists, found, seed).verdict()
 
 
 # ------------------------------------------------------------------------------------------------ the answer
 
 
-class _Answer:
-    """All sizes up to the cutoffs, compared, and what follows for the others."""
+@dataclass(frozen=True)
+class Answer:
+    """What was found at the sizes that stand for all, and what follows for the others.
 
-    def __init__(self, build: Building, repeats: tuple[Repeats, ...], compare: Compare, seed: int) -> None:
-        self.build, self.repeats, self.compare, self.seed = build, repeats, compare, seed
-        box = product(*(one.needed for one in repeats))
-        self.box = sorted(box, key=lambda size: (sum(size), size))
-        self.exists: dict[Size, tuple[bool, bool]] = {}
-        self.found: dict[Size, Equality] = {}
-        for size in self.box:
-            left, right = build.at(size)
-            self.exists[size] = (left is not None, right is not None)
-            if left is not None and right is not None:
-                self.found[size] = self._at(size, left, right)
-        self.statuses = {size: one.status for size, one in self.found.items()}
+    ``segments`` and their ``error`` are there where not all of ``found`` was compared as a whole.
+    """
 
-    def _at(self, size: Size, left: Network, right: Network) -> Equality:
-        """The answer at one size, in front of what reads whole maps."""
-        other, wrong = paired(left, right)
-        fronts = Fronts((left, right)) if wrong else fronts_of(left, other)
-        is_first = all(one.status != "different" for one in self.found.values())
-        try:
-            found = self.compare(size, fronts.networks, len(self.box), is_first)
-        except NotSupported as why:
-            reasons = (f"{why.asked}: expected {why.expected}, got {why.got}",)
-            found = Equality("open", "nothing was compared", seed=self.seed, reasons=reasons)
-        if fronts.reader and found.status != "equal":
-            got = f"{fronts.reader!r} reads a whole map, and may hide what differs in front of it"
-            raise NotSupported("all sizes", "what is equal in front of operators that read whole maps", got, NAME)
-        return found
+    is_fixed: bool
+    repeats: tuple[Repeats, ...]
+    exists: Mapping[Size, tuple[bool, bool]]
+    found: Mapping[Size, Equality]
+    seed: int
+    segments: tuple[SegmentSizes, ...] = ()
+    error: float = 0.0
+
+    @cached_property
+    def statuses(self) -> dict[Size, Status]:
+        return {size: one.status for size, one in self.found.items()}
 
     def verdict(self) -> Equality:
         rank: list[Status] = ["different", "open", "equal"]
@@ -111,7 +136,7 @@ class _Answer:
         scopes = dict.fromkeys(one.scope.rsplit(", at ", 1)[0] for one in self.found.values() if one.status == "equal")
         scope = "; ".join([about.headline.removeprefix("equal at "), *([", or ".join(scopes)] if scopes else [])])
         if status == "equal":
-            error = sum(one.error for one in self.found.values())
+            error = self.error + sum(one.error for one in self.found.values())
             reasons: tuple[str, ...] = ()
         else:
             error = 0.0
@@ -131,7 +156,7 @@ class _Answer:
 
     def _about(self) -> AllSizes:
         sides = (self._domain(0), self._domain(1))
-        return AllSizes(self.repeats, self._headline(), sides, self.build.is_fixed)
+        return AllSizes(self.repeats, self._headline(), sides, self.is_fixed, self.segments)
 
     def _domain(self, side: int) -> str:
         """Where one side exists, along each axis."""
@@ -206,7 +231,7 @@ def _some(build: Building, tried: Tried, seed: int, why: str) -> Equality:
             break
         if None in made:
             continue
-        work += _work(made)
+        work += products_in(made)
         if sizes and work > MAX_WORK:
             break
         sizes.append(size)
@@ -226,18 +251,18 @@ def _declared(sides: Sequence[Side]) -> Iterator[Size]:
             yield from (side.known.shapes[node.name][1:] for node in side.known.inputs[:1])
 
 
-def _check_work(build: Building, repeats: Sequence[Repeats]) -> None:
+def check_work(build: Building, repeats: Sequence[Repeats]) -> None:
     count = prod(len(one.needed) for one in repeats)
     largest = tuple(max(n for n in one.needed) for one in repeats)
     if count > MAX_BOX:
         raise NotSupported("all sizes", f"at most {MAX_BOX:,} sizes to compare", f"{count:,}", NAME)
-    work = _work(build.at(largest))
+    work = products_in(build.at(largest))
     if work * count > MAX_WORK:
         got = f"about {work * count:.0e} at {count:,} sizes"
         raise NotSupported("all sizes", f"at most {MAX_WORK:.0e} products", got, NAME)
 
 
-def _work(networks: Sequence[Network | None]) -> int:
+def products_in(networks: Sequence[Network | None]) -> int:
     """About how many products it takes to run them once."""
     nodes = ((network, node) for network in networks if network is not None for node in network.nodes)
     return sum(prod(work_of(network, node)) for network, node in nodes)

@@ -48,17 +48,42 @@ class Repeats:
 
 
 @dataclass(frozen=True)
+class SegmentSizes:
+    """One segment of two networks, decided for whatever its inputs are.
+
+    ``end`` are the two nodes that it ends with and ``begins`` the cuts of the left that it reads, by what messages call
+    them.  ``kind`` is "the same" where both sides have the same nodes in it, "all sizes" where it was decided at all
+    sizes of its inputs, and "one size" where these have no other.  ``repeats`` are about the segment's own sizes, and
+    ``headline`` says where it is equal.
+    """
+
+    end: tuple[str, str]
+    begins: tuple[str, ...]
+    kind: str
+    repeats: tuple[Repeats, ...] = ()
+    headline: str = "equal"
+    error: float = 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, for JSON."""
+        axes = [{"step": one.step, "settled": list(one.settled)} for one in self.repeats]
+        found = {"left": self.end[0], "right": self.end[1], "begins": list(self.begins), "kind": self.kind}
+        return {**found, "axes": axes, "headline": self.headline, "error": self.error}
+
+
+@dataclass(frozen=True)
 class AllSizes:
     """How an answer for all sizes was come by: how sizes repeat along each axis, and where each side exists.
 
     When not ``fixed``, a side is a function of sizes, or a file that is read for each: then it is taken for granted
-    that it goes on as it began.
+    that it goes on as it began.  ``segments`` are there when the whole was not decided at once.
     """
 
     repeats: tuple[Repeats, ...]
     headline: str
     exist: tuple[str, str]
     fixed: bool
+    segments: tuple[SegmentSizes, ...] = ()
 
     def stand_in(self, size: Sequence[int]) -> tuple[int, ...]:
         """The size that was tried and is like this one."""
@@ -81,14 +106,26 @@ class AllSizes:
             domains = [f"the left exists for {self.exist[0]}, the right for {self.exist[1]}"]
         last, steps = ("x".join(str(getattr(one, name)) for one in self.repeats) for name in ("last", "step"))
         tried = f"sizes up to {last} were tried; larger ones are as those, in steps of {steps}"
+        if self.segments:
+            tried = self._in_segments(last, steps)
         taken = "" if self.fixed else ", provided that both sides are built at larger sizes as they are at these"
         return (*domains, tried + taken)
+
+    def _in_segments(self, last: str, steps: str) -> str:
+        same = sum(one.kind == "the same" for one in self.segments)
+        tried = [one for one in self.segments if one.repeats]
+        most = max((repeats.last for one in tried for repeats in one.repeats), default=0)
+        words = f"decided in {len(self.segments):,} segments, each for whatever its inputs are"
+        words += f"; {same:,} are the same nodes" if same else ""
+        words += f"; {len(tried):,} were tried at all their sizes up to {most}, beyond which they repeat" if tried else ""
+        return f"{words}; sizes above {last} are as those below, in steps of {steps}"
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, for JSON."""
         axes = [{"step": one.step, "settled": list(one.settled)} for one in self.repeats]
         domains = {"left": self.exist[0], "right": self.exist[1]}
-        return {"headline": self.headline, "axes": axes, **domains, "fixed": self.fixed}
+        found = {"headline": self.headline, "axes": axes, **domains, "fixed": self.fixed}
+        return {**found, "segments": [one.to_dict() for one in self.segments]} if self.segments else found
 
 
 def divisors(number: int) -> list[int]:
