@@ -49,7 +49,6 @@ from symstride.network.numbering import (
 )
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import taps
-from symstride.network.operators.maps import FROM_ZERO_POINT
 from symstride.network.operators.pointwise import GELU_CUBIC, POINTWISE
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import counts, pool_axes, pool_output, reached_padding
@@ -68,7 +67,7 @@ _HINT = "rewrite and prove the network again"
 FINITE = frozenset({
     "identity", "relu", "leaky_relu", "elu", "selu", "celu", "thresholded_relu", "shrink", "gelu", "gelu_tanh", "mish",
     "swish", "sigmoid", "hard_sigmoid", "hard_swish", "tanh", "softplus", "softsign", "erf", "sin", "cos", "floor",
-    "ceil", "round", "sign", "abs", "negative", "clip", "less_zero_point", "dequantise",
+    "ceil", "round", "sign", "abs", "negative", "clip",
 })  # fmt: skip
 """Maps that take every number to a number."""
 
@@ -256,6 +255,10 @@ class _Reading:
         if isinstance(operator, op.PRelu):
             safe = _finite(*weights)
             return self.by_place(("prelu",), node, inputs, self.per_channel(inputs[0], *weights), safe, safe)
+        if isinstance(operator, op.Dequantise):
+            view = self.by_place(_kind(operator, ()), node, inputs, None, operator.zero == 0, True)
+            zeros = inputs[0].numbers == self.constant(operator.zero)
+            return View.of(np.where(zeros, ZERO, view.numbers)) if zeros.any() else view
         if isinstance(operator, op.Requantise):
             scale = np.broadcast_to(weights[0], inputs[0].shape[:1])
             safe = _finite(scale) and operator.y_scale != 0
@@ -404,8 +407,6 @@ class _Reading:
         numbers = tuple(sorted((k, _written(self.own(v)) if inputs else _single(v)) for k, v in given.items()))
         at_zero, at_lowest = (_at(name, given, place) for place in (0.0, -np.inf))
         view = self.by_place((name, numbers), node, [x], None, at_zero == 0, name in FINITE)
-        if name in FROM_ZERO_POINT and x.listed is not None:
-            view = View.of(np.where(x.listed == self.constant(given["zero"]), ZERO, view.numbers))
         if at_lowest == 0 and x.listed is not None and (x.listed == LOWEST).any():
             view = View.of(np.where(x.listed == LOWEST, ZERO, view.numbers))
         return view

@@ -196,6 +196,17 @@ def _(operator: op.PRelu, inputs: Arrays, weights: Arrays) -> Array:
 
 
 @_run.register
+def _(operator: op.Dequantise, inputs: Arrays, weights: Arrays) -> Array:
+    """Differences of numbers of 8 bits have more of them."""
+    (x,) = inputs
+    levels = (x.astype(np.int64) if x.dtype.kind in "iu" else x) - operator.zero
+    if operator.scale is None:
+        return levels
+    levels = levels.astype(np.float32) if levels.dtype.kind in "iu" else levels
+    return np.asarray(levels * levels.dtype.type(operator.scale))
+
+
+@_run.register
 def _(operator: op.Requantise, inputs: Arrays, weights: Arrays) -> Array:
     """In single precision, the factor first, as ONNX Runtime computes it."""
     (x,), (scale,) = inputs, weights

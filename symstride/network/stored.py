@@ -35,6 +35,7 @@ class Stored:
 
     def copied(self, copy: Callable[[Any], Any], per_channel: Callable[[Any], Any]) -> Stored:
         """The same for a parameter whose entries are copies of this one's, and 0; ``per_channel`` copies per output."""
+
         def copied(array: NDArray[Any], way: Callable[[Any], Any]) -> NDArray[Any]:
             return way(array) if array.ndim else array
 

@@ -2,11 +2,11 @@
 
 Each is a map of one place, a layer, and perhaps another map of one place:
 
-    less_zero_point    y = x - x_zero_point, whole numbers
-    Conv               of the weights less their zero points: the accumulators, whole numbers
-    Requantise         what QLinearConv makes of them
+    Dequantise    y = x - x_zero_point, whole numbers; for a Conv of floats that times x_scale
+    Conv          of the weights less their zero points: the accumulators, whole numbers
+    Requantise    what QLinearConv makes of them
 
-and ``dequantise``, ``y = (x - x_zero_point)*x_scale``, in front of a Conv of floats.  Zero points and scales are
+Zero points and scales are
 constants.  Written again, a layer has its bank with the zero points of the weights in it (``network.stored``).
 """
 
@@ -28,7 +28,7 @@ from symstride.network.graph import Network, Node
 from symstride.network.names import Names
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Input
-from symstride.network.rewriting.whole_numbers import is_from_zero_point
+from symstride.network.rewriting.whole_numbers import zero_point
 from symstride.network.stored import Stored, per_output
 
 BYTES: Final = ("int8", "uint8")
@@ -79,8 +79,7 @@ def _sums(
     numbers = (weight.astype(np.int16) - per_output(w_zero, weight)).astype(np.int16)
     label = call.inputs[3 if call.operator == "QLinearConv" else 1]
     graph.hold(label, Stored(w_zero))
-    less = op.Pointwise("less_zero_point", (("zero", int(x_zero)),))
-    x = graph.step(call, less, call.inputs[0], "levels")
+    x = graph.step(call, op.Dequantise(int(x_zero)), call.inputs[0], "levels")
     arrays = {"weight": (label, numbers)}
     if bias is not None:
         arrays["bias"] = (call.inputs[8], bias)
@@ -94,8 +93,8 @@ def _dequantise(graph: Graph, call: Call) -> None:
     call.only("axis")
     if graph.opset < OLDEST:
         raise call.unsupported(f"opset {OLDEST} or newer", f"opset {graph.opset}", "convert the model")
-    attributes = (("scale", _one_scale(graph, call, 1)), ("zero", int(_zero_point(graph, call, 2))))
-    graph.emit(call, op.Pointwise("dequantise", attributes), call.inputs[:1])
+    scale, zero = _one_scale(graph, call, 1), _zero_point(graph, call, 2)
+    graph.emit(call, op.Dequantise(int(zero), scale), call.inputs[:1])
     graph.typed(call.outputs[0], "float32")
 
 
@@ -197,15 +196,15 @@ def emitted(network: Network, names: Names, titles: Names) -> tuple[list[Any], d
 
 def _kind(network: Network, node: Node) -> str:
     """Which part of a quantised layer a node is, if it is one."""
-    if is_from_zero_point(node):
-        return node.operator.name if isinstance(node.operator, op.Pointwise) else ""
+    if isinstance(node.operator, op.Dequantise):
+        return "levels" if _whole(node) else "dequantise"
     if isinstance(node.operator, op.Requantise):
         return "requantise"
     return "sums" if isinstance(node.operator, Conv) and _whole(network.node(node.inputs[0])) else ""
 
 
 def _whole(node: Node) -> bool:
-    return isinstance(node.operator, op.Pointwise) and node.operator.name == "less_zero_point"
+    return isinstance(node.operator, op.Dequantise) and node.operator.scale is None
 
 
 def _held(out: Emitting, key: str, stored: Stored, array: NDArray[Any]) -> None:
@@ -218,7 +217,7 @@ def _held(out: Emitting, key: str, stored: Stored, array: NDArray[Any]) -> None:
     out.nodes.append(onnx_module("onnx.helper").make_node("DequantizeLinear", inputs, [key], name=title, **axis))
 
 
-def _less(out: Emitting, operator: op.Pointwise) -> None:
+def _levels(out: Emitting, operator: op.Dequantise) -> None:
     """Written with the layer behind it."""
     network = out.network
     readers = [node for node in network.nodes if out.node.name in node.inputs]
@@ -226,9 +225,8 @@ def _less(out: Emitting, operator: op.Pointwise) -> None:
         raise out.refuse("a layer behind numbers less their zero point", "something else", "write them in front of one")
 
 
-def _dequantised(out: Emitting, operator: op.Pointwise) -> None:
-    given = dict(operator.attributes)
-    numbers = [out.constant("scale", np.asarray(given["scale"], np.float32)), _zero_of(out, out.node)]
+def _dequantised(out: Emitting, operator: op.Dequantise) -> None:
+    numbers = [out.constant("scale", np.asarray(operator.scale, np.float32)), _zero_of(out, out.node)]
     out.last("DequantizeLinear", *out.node.inputs, *numbers)
 
 
@@ -274,8 +272,7 @@ def _attributes(out: Emitting, less: Node, conv: Conv) -> dict[str, Any]:
 
 def _zero_of(out: Emitting, node: Node) -> str:
     """The zero point of what a node takes from there."""
-    zero = dict(node.operator.attributes)["zero"] if isinstance(node.operator, op.Pointwise) else 0
-    return out.constant("x-zero-point", np.asarray(zero, out.network.dtype))
+    return out.constant("x-zero-point", np.asarray(zero_point(node), out.network.dtype))
 
 
 def _stored(out: Emitting, key: str) -> Stored:
@@ -285,7 +282,7 @@ def _stored(out: Emitting, key: str) -> Stored:
 
 
 _QUANTISED: Final[Mapping[str, Any]] = {
-    "less_zero_point": _less,
+    "levels": _levels,
     "dequantise": _dequantised,
     "sums": _integer_sums,
     "requantise": _requantised,

@@ -210,13 +210,8 @@ POINTWISE: Mapping[str, Known] = {
     "divide": _row(lambda most, by: most / abs(by) if by else inf, lambda by: by != 0, lambda by: by != 0),
     "power": _row(_power, lambda exponent: exponent > 0, _power_is_finite, finite_from=_power_is_finite_from,
                   least=_power_least),
-    "less_zero_point": _row(lambda most, zero: most + abs(zero), lambda zero: zero == 0),
-    "dequantise": _row(lambda most, scale, zero: (most + abs(zero)) * abs(scale), lambda scale, zero: zero == 0),
 }  # fmt: skip
 """Maps of one number."""
-
-FROM_ZERO_POINT = ("less_zero_point", "dequantise")
-"""What takes stored whole numbers to what they stand for: their zero point to 0."""
 
 PIXELWISE: Mapping[str, Known] = {
     "lrn": _row(_times(1 / LEAST), _lrn_divides, _lrn_divides),

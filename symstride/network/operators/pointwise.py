@@ -86,17 +86,6 @@ def _power(x: NDArray[Any], exponent: float) -> NDArray[Any]:
     return np.asarray(x ** fill_value(exponent, x.dtype))
 
 
-def _less_zero_point(x: NDArray[Any], zero: int) -> NDArray[Any]:
-    """Of 8-bit numbers too, whose difference has more bits."""
-    return np.asarray((x.astype(np.int64) if x.dtype.kind in "iu" else x) - zero)
-
-
-def _dequantise(x: NDArray[Any], scale: float, zero: int) -> NDArray[Any]:
-    levels = _less_zero_point(x, zero)
-    levels = levels.astype(np.float32) if levels.dtype.kind in "iu" else levels
-    return np.asarray(levels * levels.dtype.type(scale))
-
-
 GELU_CUBIC = 0.044715
 """The number in the usual approximation of gelu by tanh."""
 
@@ -135,8 +124,6 @@ POINTWISE: Mapping[str, Map] = {
     "clip": _clip,
     "divide": _divide,
     "power": _power,
-    "less_zero_point": _less_zero_point,
-    "dequantise": _dequantise,
 }
 """Name -> map; attributes are passed by name."""
 

@@ -36,7 +36,9 @@ def _output(operator: Operator, inputs: Shapes) -> Sequence[int]:
     # the base case is for what leaves the shape as it is
     if isinstance(operator, op.Pointwise | op.Pixelwise):
         _check_known(operator)
-    if isinstance(operator, op.Pointwise | op.Affine | op.PRelu | op.Quotient | op.Select | op.Requantise):
+    if isinstance(operator, op.Pointwise | op.Affine | op.PRelu | op.Quotient | op.Select):
+        return _one(operator, inputs)
+    if isinstance(operator, op.Dequantise | op.Requantise):
         return _one(operator, inputs)
     if isinstance(operator, op.BatchNorm | op.Pixelwise):
         return _map(operator, inputs)

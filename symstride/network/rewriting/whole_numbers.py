@@ -14,7 +14,6 @@ from dataclasses import replace
 from symstride.network.graph import Node
 from symstride.network.names import Names
 from symstride.network.operators import records as op
-from symstride.network.operators.maps import FROM_ZERO_POINT
 
 _MOVES = (op.Pad, op.SpaceToDepth, op.DepthToSpace, op.Channels)
 
@@ -33,7 +32,7 @@ def stored_first(nodes: Sequence[Node], outputs: Iterable[str], names: Names) ->
         if first is not None and isinstance(node.operator, _MOVES) and _fill(node.operator) == 0:
             operator = node.operator
             if isinstance(operator, op.Pad):
-                operator = replace(operator, fill=float(_zero_point(first)))
+                operator = replace(operator, fill=float(zero_point(first)))
             moved = Node(names.free(f"{node.name}/stored"), operator, first.inputs, (), node.title)
             node = Node(node.name, first.operator, (moved.name,), (), first.title)
             made.append(moved)
@@ -47,7 +46,7 @@ def stored_first(nodes: Sequence[Node], outputs: Iterable[str], names: Names) ->
 
 def is_from_zero_point(node: Node) -> bool:
     """Whether a node takes stored numbers to what they stand for."""
-    return isinstance(node.operator, op.Pointwise) and node.operator.name in FROM_ZERO_POINT
+    return isinstance(node.operator, op.Dequantise)
 
 
 def is_stored_otherwise(node: Node) -> bool:
@@ -59,8 +58,9 @@ def _fill(operator: op.Operator) -> op.Fill:
     return operator.fill if isinstance(operator, op.Pad) else 0.0
 
 
-def _zero_point(node: Node) -> float:
-    return dict(node.operator.attributes)["zero"] if isinstance(node.operator, op.Pointwise) else 0
+def zero_point(node: Node) -> int:
+    """The zero point of the numbers that a node reads; 0 where it has none."""
+    return node.operator.zero if isinstance(node.operator, op.Dequantise) else 0
 
 
 def _requantised_first(nodes: list[Node], outputs: Iterable[str], names: Names) -> list[Node]:
