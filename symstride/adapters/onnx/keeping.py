@@ -16,7 +16,7 @@ from typing import Any, Final
 from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
-from symstride.adapters.onnx.quantised import SATURATES, with_halved_weights
+from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.regions import ROUNDS, Regions
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
@@ -246,6 +246,9 @@ class _Parts:
                     if len(outputs) != 1:
                         got = f"{len(outputs)} of them"
                         raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
+                    if node.op_type in QUANTISED and len(values) > 1:
+                        got = f"values: {', '.join(values[1:])}"[:80]
+                        raise NotSupported(ASKED, "weights, zero points and scales that are constants", got, "")
                     self._add(scope, Hole(name, values, outputs), f"{name}/")
                     break
                 except SymstrideError as why:
