@@ -83,7 +83,8 @@ def compared(network: Network, asked: str, run: Run) -> Network:
     except SymstrideError as why:  # too much to evaluate
         return replace(network, unchecked=f"{why.asked}: {why.expected}, and not {why.got}"[:200])
     for name in dict.fromkeys(network.outputs):
-        allowed = Allowed(network.dtype, _reach(network, name))
+        whole = np.dtype(network.dtype).kind in "iu"
+        allowed = Allowed(given[name].dtype.name if whole else network.dtype, _reach(network, name))
         for number, arrays in enumerate(zip(given[name], high[name], low[name], strict=True)):
             _compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
     return network
@@ -120,7 +121,11 @@ def _feeds(network: Network, drawn: int) -> list[Array]:
     rng = np.random.default_rng(SEED)
     found = []
     for node in network.inputs:
-        numbers = rng.standard_normal((drawn, *network.shapes[node.name])).astype(network.dtype)
+        shape = (drawn, *network.shapes[node.name])
+        if network.dtype in ("int8", "uint8"):  # quantised: all of them
+            numbers = rng.integers(0, 256, shape).astype(np.uint8).view(network.dtype)
+        else:
+            numbers = rng.standard_normal(shape).astype(network.dtype)
         found.append(np.concatenate([np.zeros_like(numbers[:1]), numbers, -numbers]))
     return found
 

@@ -137,12 +137,13 @@ def repeated(bank: Any, b: Any) -> Any:
     if not bank.layer_spec.bias:
         hint = "pass None, or set bias=True"
         raise SpecError(asked, "no bias: the layer has none", f"shape {tuple(b.shape)}", hint)
+    return rearranged(b[None], lambda sample: for_outputs(bank, sample))[0]
 
-    def of_one(sample: NDArray[Any]) -> NDArray[Any]:
-        parts = sample.reshape(1, int(bank.layer_spec.groups), -1, 1)  # (1, g, o, 1)
-        return flatten(np.repeat(parts, int(bank.output_phases), axis=3), bank.order)
 
-    return rearranged(b[None], of_one)[0]
+def for_outputs(bank: Any, numbers: NDArray[Any]) -> NDArray[Any]:
+    """One number for each output, ``(1, O)`` to ``(1, O*A)``: repeated for each output phase."""
+    parts = numbers.reshape(1, int(bank.layer_spec.groups), -1, 1)  # (1, g, o, 1)
+    return flatten(np.repeat(parts, int(bank.output_phases), axis=3), bank.order)
 
 
 def _plain(value: Any) -> Any:

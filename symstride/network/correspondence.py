@@ -255,6 +255,15 @@ class _Reading:
         if isinstance(operator, op.PRelu):
             safe = _finite(*weights)
             return self.by_place(("prelu",), node, inputs, self.per_channel(inputs[0], *weights), safe, safe)
+        if isinstance(operator, op.Dequantise):
+            view = self.by_place(_kind(operator, ()), node, inputs, None, operator.zero == 0, True)
+            zeros = inputs[0].numbers == self.constant(operator.zero)
+            return View.of(np.where(zeros, ZERO, view.numbers)) if zeros.any() else view
+        if isinstance(operator, op.Requantise):
+            scale = np.broadcast_to(weights[0], inputs[0].shape[:1])
+            safe = _finite(scale) and operator.y_scale != 0
+            numbers = replace(operator, each_channel=True)
+            return self.by_place(_kind(numbers, ()), node, inputs, self.per_channel(inputs[0], scale), False, safe)
         if isinstance(operator, op.Quotient):
             by = weights[0] if operator.each_place else weights[0].reshape(-1, *(1,) * (len(inputs[0].shape) - 1))
             return self.quotient(node, inputs[0], by)

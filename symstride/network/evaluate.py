@@ -196,6 +196,26 @@ def _(operator: op.PRelu, inputs: Arrays, weights: Arrays) -> Array:
 
 
 @_run.register
+def _(operator: op.Dequantise, inputs: Arrays, weights: Arrays) -> Array:
+    """Differences of numbers of 8 bits have more of them."""
+    (x,) = inputs
+    levels = (x.astype(np.int64) if x.dtype.kind in "iu" else x) - operator.zero
+    if operator.scale is None:
+        return levels
+    levels = levels.astype(np.float32) if levels.dtype.kind in "iu" else levels
+    return np.asarray(levels * levels.dtype.type(operator.scale))
+
+
+@_run.register
+def _(operator: op.Requantise, inputs: Arrays, weights: Arrays) -> Array:
+    """In single precision, the factor first, as ONNX Runtime computes it."""
+    (x,), (scale,) = inputs, weights
+    factor = np.float32(operator.x_scale) * scale.astype(np.float32) / np.float32(operator.y_scale)
+    rounded = np.rint(x.astype(np.float32) * _column(factor, x)).astype(np.float64) + operator.zero
+    return np.asarray(np.clip(rounded, operator.low, operator.high).astype(x.dtype))
+
+
+@_run.register
 def _(operator: op.Quotient, inputs: Arrays, weights: Arrays) -> Array:
     (x,), (by,) = inputs, weights
     return divide(x, by if operator.each_place else _column(by, x))

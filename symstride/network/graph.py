@@ -13,6 +13,7 @@ from symstride.network.bits import same_numbers
 from symstride.network.names import Names
 from symstride.network.operators.records import Input, Operator, Shape
 from symstride.network.operators.shapes import output_shape, parameters
+from symstride.network.stored import Stored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,6 +62,7 @@ class Network:
     written for (None: any).  ``files`` are the model and its data that it was read from; none of them is ever written.
     ``defaults`` are the names of inputs of a model that have a number each: those numbers are meant, always.
     ``unchecked`` says why the network was not compared with the model that it was read from, if it was not.
+    ``stored`` tells of a parameter that a file holds in whole numbers how it does so.
     What ``unstride`` made knows its ``origin``, the network that it was made from, and the ``scope``.
     """
 
@@ -76,6 +78,7 @@ class Network:
     labels: Mapping[str, str] = field(default_factory=dict, compare=False)
     defaults: tuple[str, ...] = field(default=(), compare=False)
     unchecked: str = field(default="", compare=False)
+    stored: Mapping[str, Stored] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         _ = self.shapes  # infers, and refuses what does not fit
@@ -227,6 +230,7 @@ class Builder:
         self.shapes: dict[str, Shape] = {}
         self.weights: dict[str, NDArray[Any]] = {}
         self.labels: dict[str, str] = {}
+        self.stored: dict[str, Stored] = {}
         self.names, self._keys = Names(), Names()
         self._labelled: dict[str, list[str]] = {}
 
@@ -274,7 +278,8 @@ class Builder:
     def network(self, *outputs: str, files: Iterable[Path] = (), defaults: Iterable[str] = ()) -> Network:
         """The network that gives ``outputs``, read from ``files``."""
         about = (self.name, self.dtype, self.batch, tuple(files))
-        return Network(tuple(self.nodes), outputs, self.weights, *about, labels=self.labels, defaults=tuple(defaults))
+        made = Network(tuple(self.nodes), outputs, self.weights, *about, labels=self.labels, defaults=tuple(defaults))
+        return replace(made, stored=self.stored)
 
 
 def has_weights(network: Network) -> bool:

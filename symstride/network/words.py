@@ -89,6 +89,8 @@ _WORDS: Final[Mapping[type, Callable[[Any], str]]] = {
     op.BatchNorm: lambda _: "batch norm",
     op.Affine: lambda _: "scale and shift",
     op.PRelu: lambda _: "prelu",
+    op.Dequantise: lambda o: "less the zero point" if o.scale is None else "dequantise",
+    op.Requantise: lambda _: "requantise",
     op.Concat: lambda _: "concatenation",
     op.Add: lambda _: "sum",
     op.Multiply: lambda _: "product",

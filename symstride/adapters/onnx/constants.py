@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx.files import onnx_module
 from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_RANK, check, check_bytes
+from symstride.network.stored import Stored
 
 OPEN_BATCH = -(2**62) - 20_231
 """What stands for a batch size that a model leaves open, where it asks for a shape.  No size and no place is that."""
@@ -135,6 +136,44 @@ _ARITHMETIC: Mapping[str, Callable[..., Any]] = {
     "Reciprocal": lambda x: np.asarray(1, x.dtype) / x,
 }
 
+
+def _dequantised(
+    x: NDArray[Any], scale: NDArray[Any], zero: NDArray[Any] | None = None, axis: int = 1, **more: int
+) -> NDArray[Any]:
+    """``(x - zero)*scale`` in single precision, rounded once behind the difference, which is exact."""
+    levels, along = _levels(x, scale, zero, axis, more)
+    return np.asarray(levels.astype(np.float32) * scale.reshape(along))
+
+
+def dequantised_from(
+    x: NDArray[Any], scale: NDArray[Any], zero: NDArray[Any] | None = None, axis: int = 1, **more: int
+) -> Stored | None:
+    """What a DequantizeLinear makes floats of, where it has one scale, or one for each output; None for others."""
+    levels, _ = _levels(x, scale, zero, axis, more)
+    if scale.size > 1 and axis % x.ndim:
+        return None
+    none = np.zeros(scale.shape, x.dtype) if zero is None else zero
+    shape = scale.shape if scale.size > 1 else ()
+    return Stored(none.reshape(shape), scale.reshape(shape), levels)
+
+
+def _levels(
+    x: NDArray[Any], scale: NDArray[Any], zero: NDArray[Any] | None, axis: int, more: Mapping[str, int]
+) -> tuple[NDArray[Any], list[int]]:
+    """The numbers less their zero points, and the shape in which the scale meets them."""
+    kinds = ("int8", "uint8", "int16", "uint16", "int32")
+    known = x.dtype.name in kinds and scale.dtype == np.float32 and not any(more.values())
+    if not known or (zero is not None and (zero.dtype != x.dtype or zero.size != scale.size)):
+        got, hint = f"{x.dtype} by {scale.dtype}", "fold it into the model"
+        raise NotSupported("constants, DequantizeLinear", f"one of {', '.join(kinds)} by float32", got, hint)
+    along = [-1 if n == axis % x.ndim else 1 for n in range(x.ndim)] if scale.size > 1 else [1] * x.ndim
+    whole = np.int64 if x.dtype == np.int32 else np.int32
+    levels: NDArray[Any] = x.astype(whole)
+    if zero is not None:
+        levels = levels - zero.astype(whole).reshape(along)
+    return levels, along
+
+
 FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "ConstantOfShape": _filled,
     "Unsqueeze": _unsqueezed,
@@ -147,11 +186,17 @@ FOLDED: Mapping[str, Callable[..., NDArray[Any]]] = {
     "Slice": _sliced,
     "Cast": _converted,
     "Shape": _sizes,
+    "DequantizeLinear": _dequantised,
     **{name: _arithmetic(function) for name, function in _ARITHMETIC.items()},
 }
 """What may be computed from constants alone: copies, rearrangements, and sums and products that are rounded once."""
 
-CARRIED: Mapping[str, int | None] = {"Concat": None, "ConstantOfShape": 0, **dict.fromkeys(_ARITHMETIC, 0)}
+CARRIED: Mapping[str, int | None] = {
+    "Concat": None,
+    "DequantizeLinear": 0,
+    "ConstantOfShape": 0,
+    **dict.fromkeys(_ARITHMETIC, 0),
+}
 """How many of the inputs are only handed on, and may hold an open batch size: 1 where nothing else is said."""
 
 MADE: Mapping[str, Callable[..., int]] = {
@@ -161,6 +206,7 @@ MADE: Mapping[str, Callable[..., int]] = {
     "Reshape": _reshaped_bytes,
     "Concat": _joined_bytes,
     "Gather": _taken_bytes,
+    "DequantizeLinear": lambda x, *_, **__: 8 * x.size,
     "Cast": lambda x, to, saturate=1: 8 * x.size,
     **dict.fromkeys(_ARITHMETIC, _arithmetic_bytes),
 }

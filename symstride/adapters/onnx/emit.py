@@ -48,6 +48,11 @@ class Emitting:
         return self.network.shapes[self.node.inputs[0]]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the inputs are whole numbers, for which runtimes lack some operators."""
+        return np.dtype(self.network.dtype).kind in "iu"
+
+    @property
     def result(self) -> Shape:
         """The shape of the node's value."""
         return self.network.shapes[self.node.name]
@@ -96,7 +101,8 @@ class Emitting:
 # ------------------------------------------------------------------------------------------------ windows
 
 
-def _window(operator: op.Pool | Conv | ConvTranspose, padding: op.Pairs) -> dict[str, Any]:
+def window(operator: op.Pool | Conv | ConvTranspose, padding: op.Pairs) -> dict[str, Any]:
+    """The attributes of a node that reads windows."""
     return {
         "kernel_shape": [int(n) for n in operator.kernel],
         "strides": [int(n) for n in operator.stride],
@@ -115,19 +121,19 @@ def _conv(out: Emitting, conv: Conv) -> None:
     elif any(n < 0 for pair in padding for n in pair):  # ONNX pads are not negative
         source = _padded(out, source, padding, 0.0, "pad")
         padding = ((0, 0),) * conv.ndim
-    out.last("Conv", source, *out.node.parameters, group=int(conv.groups), **_window(conv, padding))
+    out.last("Conv", source, *out.node.parameters, group=int(conv.groups), **window(conv, padding))
 
 
 def _conv_transpose(out: Emitting, layer: ConvTranspose) -> None:
     names, size = out.node.parameters, out.shape[1:]
     if _ordinary(layer, size):
-        padding, more = _window(layer, layer.padding), list(layer.output_padding)
-        out.last("ConvTranspose", *out.node.inputs, *names, group=layer.groups, output_padding=more, **padding)
+        steps, more = window(layer, layer.padding), list(layer.output_padding)
+        out.last("ConvTranspose", *out.node.inputs, *names, group=layer.groups, output_padding=more, **steps)
         return
     # The whole output without its bias, then cropped and filled up, then the bias.
     none = ((0, 0),) * layer.ndim
-    window = {"group": layer.groups, **_window(layer, none)}
-    z = out.step("ConvTranspose", *out.node.inputs, names[0], suffix="whole", **window)
+    steps = {"group": layer.groups, **window(layer, none)}
+    z = out.step("ConvTranspose", *out.node.inputs, names[0], suffix="whole", **steps)
     sides = zip(layer.padding, layer.output_padding, strict=True)
     amounts = tuple((-low, more - high) for (low, high), more in sides)
     whole = replace(layer, padding=none, output_padding=(0,) * layer.ndim).output_size(size)
@@ -147,12 +153,12 @@ def _ordinary(layer: ConvTranspose, size: Sequence[int]) -> bool:
 
 
 def _max_pool(out: Emitting, pool: op.MaxPool) -> None:
-    out.last("MaxPool", *out.node.inputs, ceil_mode=int(pool.ceil_mode), **_window(pool, pool.padding))
+    out.last("MaxPool", *out.node.inputs, ceil_mode=int(pool.ceil_mode), **window(pool, pool.padding))
 
 
 def _average_pool(out: Emitting, pool: op.AveragePool) -> None:
     counted = {"ceil_mode": int(pool.ceil_mode), "count_include_pad": int(pool.count_include_pad)}
-    out.last("AveragePool", *out.node.inputs, **counted, **_window(pool, pool.padding))
+    out.last("AveragePool", *out.node.inputs, **counted, **window(pool, pool.padding))
 
 
 def _global_pool(out: Emitting, pool: op.GlobalPool) -> None:
@@ -330,7 +336,8 @@ def _channels(out: Emitting, channels: op.Channels) -> None:
 
 def _space_to_depth(out: Emitting, phases: op.SpaceToDepth) -> None:
     cell, axes = phases.cell, len(phases.cell)
-    if phases.order == "phase_major" and axes == 2 and len(set(cell)) == 1 and phases.kept is None:
+    square = axes == 2 and len(set(cell)) == 1 and not out.is_whole
+    if phases.order == "phase_major" and square and phases.kept is None:
         out.last("SpaceToDepth", *out.node.inputs, blocksize=cell[0])
         return
     channels, *size = out.shape
@@ -348,7 +355,7 @@ def _space_to_depth(out: Emitting, phases: op.SpaceToDepth) -> None:
 def _depth_to_space(out: Emitting, phases: op.DepthToSpace) -> None:
     cell, axes = phases.cell, len(phases.cell)
     channel_major = phases.order == "channel_major"
-    if axes == 2 and len(set(cell)) == 1:
+    if axes == 2 and len(set(cell)) == 1 and not out.is_whole:
         out.last("DepthToSpace", *out.node.inputs, blocksize=cell[0], mode="CRD" if channel_major else "DCR")
         return
     size, channels = out.shape[1:], out.result[0]

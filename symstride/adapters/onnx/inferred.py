@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from symstride.adapters.onnx.contributed import with_known_sizes
 from symstride.adapters.onnx.doubted import without_doubt
 from symstride.adapters.onnx.files import onnx_module
 from symstride.adapters.onnx.folding import folded
@@ -84,6 +85,7 @@ def _inferred(model: Any) -> Any:
     inference = onnx_module("onnx.shape_inference")
     sure = type(model)()
     sure.CopyFrom(model)
+    with_known_sizes(sure)
     without_doubt(sure)
     try:
         return inference.infer_shapes(sure, check_type=False, strict_mode=False, data_prop=True)

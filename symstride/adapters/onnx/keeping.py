@@ -16,6 +16,7 @@ from typing import Any, Final
 from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
+from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.regions import ROUNDS, Regions
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
@@ -36,6 +37,7 @@ from symstride.adapters.onnx.scopes import (
 )
 from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
 from symstride.network.claims import subject_of
+from symstride.network.graph import Network
 from symstride.network.model import Model, ModelPart
 from symstride.network.names import Names
 from symstride.network.plain_names import plain_name
@@ -48,11 +50,12 @@ ALIKE: Final = "replay(certificate, original, rewritten)"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a part stands in its model, and the types of what it reads."""
+    """Where a part stands in its model, the types of what it reads, and the element types of what it gives."""
 
     scope: GraphScope
     hole: Hole
     types: Mapping[str, ValueType]
+    given: tuple[int, ...] = ()
 
 
 def read_kept(
@@ -142,7 +145,8 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     for part in first.parts:
         place = replace(part.place, scope=scopes[part.name])
         try:
-            parts.append(replace(part, network=read_model(cut_out(model, place), folder, {}, ""), place=place))
+            network = read_model(cut_out(model, place), folder, {}, "", part=True)
+            parts.append(replace(part, network=network, place=place))
         except SymstrideError as why:
             raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
     rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
@@ -235,14 +239,21 @@ class _Parts:
         used = _used(scope) if strided else set()
         for node in strided:
             name = self.names.free(plain_name(scope.words + title_of(node)))
-            hole = Hole(name, _values(scope, node), tuple(v for v in node.output if v in used))
-            try:
-                if len(hole.outputs) != 1:
-                    got = f"{len(hole.outputs)} of them"
-                    raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
-                self._add(scope, hole, f"{name}/")
-            except SymstrideError as why:
-                self._leave(name, node, f"{why.expected}, not {why.got}"[:200])
+            outputs = tuple(v for v in node.output if v in used)
+            ways = dict.fromkeys((_stored_values(scope, node), _values(scope, node)))
+            for number, values in enumerate(ways, start=1):
+                try:
+                    if len(outputs) != 1:
+                        got = f"{len(outputs)} of them"
+                        raise NotSupported(ASKED, "one output that is read", got, "leave it as it is")
+                    if node.op_type in QUANTISED and len(values) > 1:
+                        got = f"values: {', '.join(values[1:])}"[:80]
+                        raise NotSupported(ASKED, "weights, zero points and scales that are constants", got, "")
+                    self._add(scope, Hole(name, values, outputs), f"{name}/")
+                    break
+                except SymstrideError as why:
+                    if number == len(ways):
+                        self._leave(name, node, f"{why.expected}, not {why.got}"[:200])
 
     def _regions(self, scope: GraphScope) -> None:
         """What hangs together of what is known; strided nodes that are in no region go by themselves, if they can."""
@@ -272,18 +283,35 @@ class _Parts:
         types = {value: _known(value, kind) for value, (kind, _) in found.items()}
         if prefix:  # a layer has any batch; a region the one that the model was written for
             types = {value: replace(kind, sizes=(None, *(kind.sizes or ())[1:])) for value, kind in types.items()}
-        place = Place(scope, hole, types)
+        gives = [self.shapes.find(scope, value)[0] for value in hole.outputs]
+        place = Place(scope, hole, types, tuple(0 if kind is None else kind.element for kind in gives))
         alone = cut_out(self.model, place)
-        network = read_model(alone, self.folder, {}, "")
+        network = read_model(alone, self.folder, {}, "", part=True)
         if not network.strided:
             raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
         unstride(network.without_weights(), self.kind)  # refuses what cannot be rewritten
         subject_of(network, self.kind)  # refuses what has no proof
         if self.check:
-            network = compared(network, f"read(model), {hole.name!r}", OnnxRunning(alone, network))
+            network = self._compared(network, f"read(model), {hole.name!r}", alone)
         self.names.add(hole.name)
         self.parts.append(ModelPart(hole.name, network, place, prefix))
         self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
+
+    def _compared(self, network: Network, asked: str, alone: Any) -> Network:
+        """What was read, which agrees with what runs.
+
+        Where products of 8 bits are added up in pairs that saturate, what runs is not the layer that the model has.
+        That it was read rightly is then seen on the same model with smaller weights, and said not to be checked.
+        """
+        try:
+            return compared(network, asked, OnnxRunning(alone, network))
+        except NotSupported:
+            smaller = with_halved_weights(alone, self.folder)
+            if smaller is None:
+                raise
+            other = read_model(smaller, self.folder, {}, "", part=True)
+            why = compared(other, asked, OnnxRunning(smaller, other)).unchecked
+            return replace(network, unchecked=why or SATURATES)
 
 
 def _nodes_of(place: Place) -> list[Any]:
@@ -321,6 +349,19 @@ def _values(scope: GraphScope, node: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in node.input if name and not scope.is_constant(name)))
 
 
+def _stored_values(scope: GraphScope, node: Any) -> tuple[str, ...]:
+    """The same, but of a Conv the whole numbers that what it reads is made of: they go with it, as compilers look for.
+
+    Its DequantizeLinear stands in the same graph and has constants for its scale and its zero point.
+    """
+    values = _values(scope, node)
+    if node.op_type != "Conv" or len(values) != 1 or values[0] not in scope.maker:
+        return values
+    made = scope.graph.node[scope.maker[values[0]]]
+    known = made.op_type == "DequantizeLinear" and made.domain in STANDARD and len(_values(scope, made)) == 1
+    return _values(scope, made) if known else values
+
+
 def cut_out(model: Any, place: Place) -> Any:
     """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs."""
     onnx, hole, scope = onnx_module(), place.hole, place.scope
@@ -335,7 +376,8 @@ def cut_out(model: Any, place: Place) -> Any:
     value = onnx.helper.make_tensor_value_info
     inputs = [value(name, kind.element, _shape_of(kind)) for name, kind in place.types.items()]
     element = next((kind.element for kind in place.types.values()), onnx.TensorProto.FLOAT)
-    outputs = [value(name, element, None) for name in hole.outputs]
+    given = place.given or (0,) * len(hole.outputs)
+    outputs = [value(name, kind or element, None) for name, kind in zip(hole.outputs, given, strict=True)]
     graph = onnx.GraphProto(name=hole.name or "layer")
     graph.node.extend([*finder.nodes, *nodes])
     graph.initializer.extend(finder.tensors.values())

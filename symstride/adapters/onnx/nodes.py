@@ -20,6 +20,7 @@ from symstride.limits import MAX_LISTED, MAX_RANK, check
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import SELU_ALPHA, SELU_GAMMA
 from symstride.network.operators.records import Operator, Pairs, Shape
+from symstride.network.stored import Stored
 
 
 class Graph(Protocol):
@@ -49,6 +50,15 @@ class Graph(Protocol):
     def is_constant(self, name: str) -> bool:
         """Whether the name stands for a constant."""
 
+    def kind(self, name: str) -> str:
+        """The element type of a value."""
+
+    def typed(self, name: str, kind: str) -> None:
+        """The element type of a value, where that is not the one of what it is made from."""
+
+    def hold(self, label: str, stored: Stored) -> None:
+        """How the model holds an array that a layer is about to read under this label."""
+
     def emit(self, call: Call, operator: Operator, inputs: Sequence[str], **arrays: tuple[str, NDArray[Any]]) -> None:
         """The node that gives the call's output; ``arrays`` are its parameters by role: (label, numbers).
 
@@ -73,17 +83,22 @@ _WINDOW = ("kernel_shape", "strides", "pads", "dilations", "auto_pad")
 _ODD = {"SAME_UPPER": "high", "SAME_LOWER": "low"}
 
 
-def _conv(graph: Graph, call: Call) -> None:
+def conv_of(graph: Graph, call: Call, weight: NDArray[Any], bias: bool) -> Conv:
+    """The layer of a node with these weights."""
     call.only(*_WINDOW, "group")
-    weight, bias = _weight(graph, call, 1), graph.constant(call, 2)
     axes = weight.ndim - 2
     if axes < 1 or call.ints("kernel_shape", weight.shape[2:]) != weight.shape[2:]:
         raise call.wrong("weights (out, in/groups, *kernel_shape)", f"shape {weight.shape}")
     groups = int(call.attributes.get("group", 1))
     stride, dilation = call.ints("strides", (1,) * axes), call.ints("dilations", (1,) * axes)
     padding = _padding(graph, call, weight.shape[2:], stride, dilation)
-    conv = Conv(weight.shape[1] * groups, weight.shape[0], weight.shape[2:], stride, padding, dilation, groups,
-                bias is not None)  # fmt: skip
+    sizes = (weight.shape[1] * groups, weight.shape[0], weight.shape[2:])
+    return Conv(*sizes, stride, padding, dilation, groups, bias)
+
+
+def _conv(graph: Graph, call: Call) -> None:
+    weight, bias = _weight(graph, call, 1), graph.constant(call, 2)
+    conv = conv_of(graph, call, weight, bias is not None)
     arrays = {"weight": (call.inputs[1], weight)}
     if bias is not None:
         arrays["bias"] = (call.inputs[2], bias)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.arithmetic import ARITHMETIC
 from symstride.adapters.onnx.call import Call, call_of
-from symstride.adapters.onnx.constants import CARRIED, FOLDED, MADE, names_batch
+from symstride.adapters.onnx.constants import CARRIED, FOLDED, MADE, dequantised_from, names_batch
 from symstride.adapters.onnx.files import (
     Model,
     check_text,
@@ -23,15 +23,19 @@ from symstride.adapters.onnx.files import (
 )
 from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.nodes import READERS as NODES
+from symstride.adapters.onnx.nodes import Reader
 from symstride.adapters.onnx.places import PLACES
+from symstride.adapters.onnx.quantised import QUANTISED
 from symstride.adapters.onnx.values import SEVERAL, VALUES
 from symstride.errors import NotSupported, SpecError, SymstrideError
+from symstride.layers.layer import Conv
 from symstride.limits import MAX_COMPUTED, MAX_READ, check
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.shapes import parameters
 from symstride.network.rewriting.foldings import fused_foldings, fused_shuffles, fused_transposes
+from symstride.network.stored import Stored
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
@@ -42,14 +46,18 @@ READERS = {**NODES, **ARITHMETIC, **PLACES, **VALUES}
 """Every operator that is read, and by whom."""
 
 
-def read_model(model: Model, folder: Path | None, input_shapes: Mapping[str, Sequence[int]], source: str) -> Network:
+def read_model(
+    model: Model, folder: Path | None, input_shapes: Mapping[str, Sequence[int]], source: str, part: bool = False
+) -> Network:
     """The network of a model, from the file ``source`` or from none.
 
-    ``input_shapes`` overrides what the model declares, without the batch.
+    ``input_shapes`` overrides what the model declares, without the batch.  ``part``: it is one of a model that is kept,
+    and may be quantised.
     """
     check_text(model)
     opset, files = opset_of(model), input_files(model, source)
     graph = OnnxReading(opset, folder, Builder(model.graph.name or "network"))
+    graph.readers = {**READERS, **QUANTISED} if part else READERS
     if len(model.graph.sparse_initializer) or len(model.functions):
         got = "sparse initialisers" if len(model.graph.sparse_initializer) else "functions of its own"
         raise NotSupported("from_onnx", "dense initialisers and standard operators", got, "export the model again")
@@ -109,6 +117,11 @@ class OnnxReading:
     types: dict[str, int] = field(default_factory=dict)
     made: int = 0
     """Bytes of constants that are computed."""
+    readers: Mapping[str, Reader] = field(default_factory=lambda: READERS)
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Element types of values that have another one than the inputs."""
+    held: dict[str, Stored] = field(default_factory=dict)
+    """Arrays that layers may read, by label, which the model has in whole numbers."""
 
     @property
     def opset(self) -> int:
@@ -154,6 +167,18 @@ class OnnxReading:
         self.build.dtype, self.build.batch = dtype, batch
         self.build.input(value.name, [int(n) for n in shape])
 
+    def kind(self, name: str) -> str:
+        """The element type of a value."""
+        return self.kinds.get(name, self.dtype)
+
+    def typed(self, name: str, kind: str) -> None:
+        """The element type of a value, where that is not the one of what it is made from."""
+        self.kinds[name] = kind
+
+    def hold(self, label: str, stored: Stored) -> None:
+        """How the model holds an array that a layer is about to read under this label."""
+        self.held[label] = stored
+
     def shape(self, call: Call, number: int = 0) -> Shape:
         """The shape of an input that is a value."""
         if number >= len(call.inputs):
@@ -193,7 +218,10 @@ class OnnxReading:
             self.define_constant(call.outputs[0], self._folded(call))
         else:
             self._read(call)
+            kinds = [self.kinds[name] for name in call.inputs if name in self.kinds]
             for name in call.outputs:
+                if kinds:
+                    self.kinds.setdefault(name, kinds[0])
                 self._check_type(name)
                 self._check_declared(name)
 
@@ -207,9 +235,9 @@ class OnnxReading:
             said = str(onnx.helper.tensor_dtype_to_np_dtype(declared))
         except (KeyError, TypeError, ValueError):
             said = f"type {declared}"
-        if said != self.dtype:
+        if said != self.kind(name):
             hint = "correct what the model declares, or export it again"
-            raise SpecError(f"from_onnx, value {name!r}", f"{said}, as the model declares", self.dtype, hint)
+            raise SpecError(f"from_onnx, value {name!r}", f"{said}, as the model declares", self.kind(name), hint)
 
     def _check_declared(self, name: str) -> None:
         """What the model says about the shape of a value, batch first, is what it has; an open size says nothing."""
@@ -244,11 +272,12 @@ class OnnxReading:
             raise call.unsupported("one output in use", f"{extra[0]!r} is used too", "drop what reads it")
 
     def _read(self, call: Call) -> None:
-        if call.operator not in READERS:
+        if call.operator not in self.readers:
             hint = "replace the node by supported ones, or cut the model in front of it"
+            hint = "read it with keep=True" if call.operator in QUANTISED else hint
             raise call.unsupported("a supported operator", call.operator, hint)
         try:
-            READERS[call.operator](self, call)
+            self.readers[call.operator](self, call)
         except SymstrideError as why:
             if why.asked.startswith("from_onnx"):
                 raise
@@ -264,6 +293,11 @@ class OnnxReading:
         if any(array is not None and names_batch(array) for array in read):
             raise call.unsupported("numbers that are known", "the batch size, which is open", _FIXED)
         try:
+            if call.operator == "DequantizeLinear":
+                arrays: list[Any] = given
+                stored = dequantised_from(*arrays, **call.attributes)
+                if stored is not None:
+                    self.hold(call.outputs[0], stored)
             if call.operator in MADE:
                 self.made += MADE[call.operator](*given, **call.attributes)
                 check(call.asked, self.made, MAX_COMPUTED, "bytes of constants computed so far", "fold them yourself")
@@ -296,6 +330,10 @@ class OnnxReading:
     ) -> str:
         given = [(role, *arrays[role]) for role in parameters(operator, [self.build.shapes[each] for each in inputs])]
         keys = [self.build.parameter(name, role, array, known) for role, known, array in given]
+        for key, (_, known, _) in zip(keys, given, strict=True):
+            stored = self.held.get(known)
+            if stored is not None and (isinstance(operator, Conv) or not stored.zero.ndim):
+                self.build.stored[key] = stored
         return self.build.append(Node(name, operator, tuple(inputs), tuple(keys), label))
 
     def join(self, call: Call, operator: Operator, sources: Sequence[str], suffix: str) -> str:

@@ -16,10 +16,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx.emit import EMITTERS, Emitting
 from symstride.adapters.onnx.files import Inspect, initialiser, onnx_module, opset_of, save_model, tensor_array
 from symstride.adapters.onnx.keeping import cuts_around
 from symstride.adapters.onnx.older import in_opset
+from symstride.adapters.onnx.quantised import emitted
 from symstride.adapters.onnx.remainder import is_outside, tensors_in
 from symstride.adapters.onnx.scopes import HoledGraph, Way, bodies_of, copy_field, names_in, reads, scopes_of
 from symstride.adapters.onnx.writing import check_place, data_name
@@ -102,14 +102,7 @@ class _Writing:
     def fragment(self, part: ModelPart, cut: HoledGraph, graph: Any, stored: dict[bytes, str]) -> list[Any]:
         """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""
         network = self.named(part, cut)
-        nodes: list[Any] = []
-        constants: dict[str, NDArray[Any]] = {}
-        for node in network.nodes:
-            if not isinstance(node.operator, Input):
-                out = Emitting(network, node, nodes, constants, self.names, self.titles)
-                EMITTERS[type(node.operator)](out, node.operator)
-        arrays = {**network.weights, **constants}
-        nodes, arrays = in_opset(nodes, arrays, self.opset)
+        nodes, arrays = in_opset(*emitted(network, self.names, self.titles), self.opset)
         old, numbers = self.model.source.ir_version < FIRST_FREE, list[Any]()
         called: dict[str, str] = {}
         for name, array in arrays.items():
@@ -170,7 +163,9 @@ class _Writing:
             nodes.append(Node(values[node.name], node.operator, tuple(inputs), tuple(keys), title))
         outputs = tuple(values[name] for name in network.outputs)
         weights = {name: network.weights[key] for key, name in arrays.items()}
-        return replace(network, nodes=tuple(nodes), outputs=outputs, weights=weights, labels={}, origin=None)
+        stored = {name: network.stored[key] for key, name in arrays.items() if key in network.stored}
+        named = replace(network, nodes=tuple(nodes), outputs=outputs, weights=weights, labels={}, origin=None)
+        return replace(named, stored=stored)
 
 
 def taken(waiting: dict[str, Any], names: Iterable[str]) -> list[Any]:

@@ -11,14 +11,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx.emit import EMITTERS, Emitting
 from symstride.adapters.onnx.files import Inspect, Model, initialiser, onnx_module, save_model
-from symstride.errors import SpecError
+from symstride.adapters.onnx.quantised import emitted
+from symstride.errors import NotSupported, SpecError
 from symstride.network.graph import Network, Node, has_weights
 from symstride.network.inputs import check_apart
 from symstride.network.names import Names
 from symstride.network.operators.records import Input
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
+from symstride.network.rewriting.whole_numbers import is_stored_otherwise
 
 OPSET = 19
 IR_VERSION = 9
@@ -98,12 +99,11 @@ def _emitted(network: Network) -> tuple[Network, list[Any], dict[str, NDArray[An
     """The network as it is named in the file, its ONNX nodes, and every array that they read."""
     names, titles = Names(), Names()
     named = _named(network, names, titles)
-    nodes: list[Any] = []
-    constants: dict[str, NDArray[Any]] = {}
-    for node in named.nodes:
-        if not isinstance(node.operator, Input):
-            EMITTERS[type(node.operator)](Emitting(named, node, nodes, constants, names, titles), node.operator)
-    return named, nodes, {**named.weights, **constants}
+    odd = next((node for node in network.nodes if is_stored_otherwise(node)), None)
+    if odd is not None:
+        got, hint = f"node {odd.title!r} ({odd.operator})"[:200], "write the model that it is a part of"
+        raise NotSupported("to_onnx", "values of one element type", got, hint)
+    return named, *emitted(named, names, titles)
 
 
 def _named(network: Network, names: Names, titles: Names) -> Network:
@@ -129,6 +129,7 @@ def _named(network: Network, names: Names, titles: Names) -> Network:
         nodes=tuple(nodes),
         outputs=tuple(values[name] for name in network.outputs),
         weights={arrays[key]: network.weights[key] for key in keys},
+        stored={arrays[key]: network.stored[key] for key in keys if key in network.stored},
         name=_text(network.name),
         labels={},
     )

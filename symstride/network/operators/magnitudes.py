@@ -113,6 +113,8 @@ _RULES: Mapping[type, Callable[[Any, Bounds, Sequence[Shape]], float]] = {
     op.Affine: _affine,
     op.BatchNorm: _batch_norm,
     op.PRelu: lambda operator, bounds, shapes: MOST * bounds[0],
+    op.Dequantise: lambda operator, bounds, shapes: (bounds[0] + abs(operator.zero)) * abs(operator.scale or 1.0),
+    op.Requantise: lambda operator, bounds, shapes: float(max(abs(operator.low), abs(operator.high))),
     op.Quotient: lambda operator, bounds, shapes: inf,  # divisors may be small
     op.Pointwise: _mapped,
     op.Pixelwise: _mapped,

@@ -86,6 +86,33 @@ class Pointwise:
 
 
 @dataclass(frozen=True, slots=True)
+class Dequantise:
+    """``y[c, j] = x[c, j] - zero``, and that times ``scale`` in single precision where there is one.
+
+    What stored whole numbers stand for: their zero point for 0.
+    """
+
+    zero: int
+    scale: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requantise:
+    """``y[c, j] = round(x[c, j]*(x_scale*scale[c]/y_scale)) + zero``, cut off at ``low`` and ``high``; halves to even.
+
+    What ONNX's QLinearConv makes of its sums, in single precision.  The parameter ``scale`` has a number for each
+    channel, or one for all.
+    """
+
+    x_scale: float
+    y_scale: float
+    zero: int
+    low: int
+    high: int
+    each_channel: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Pixelwise:
     """All channels of one place in, all channels out: ``lrn``, ``layer_norm``, ``softmax``, ``log_softmax``."""
 
@@ -258,9 +285,9 @@ class Softmax:
 
 Operator: TypeAlias = (
     Input | Conv | ConvTranspose | MaxPool | AveragePool | GlobalPool | Affine | BatchNorm | PRelu | Quotient
-    | Pointwise | Pixelwise | Add | Multiply | Maximum | Divide | Concat | ChannelPermutation | ChannelGather
-    | Channels | SpaceToDepth | DepthToSpace | Pad | Wrap | Mask | Select | Reshape | Transpose | Take | Gemm
-    | Softmax
+    | Pointwise | Dequantise | Requantise | Pixelwise | Add | Multiply | Maximum | Divide | Concat
+    | ChannelPermutation | ChannelGather | Channels | SpaceToDepth | DepthToSpace | Pad | Wrap | Mask | Select
+    | Reshape | Transpose | Take | Gemm | Softmax
 )  # fmt: skip
 """Everything that a node may be."""
 

@@ -38,6 +38,8 @@ def _output(operator: Operator, inputs: Shapes) -> Sequence[int]:
         _check_known(operator)
     if isinstance(operator, op.Pointwise | op.Affine | op.PRelu | op.Quotient | op.Select):
         return _one(operator, inputs)
+    if isinstance(operator, op.Dequantise | op.Requantise):
+        return _one(operator, inputs)
     if isinstance(operator, op.BatchNorm | op.Pixelwise):
         return _map(operator, inputs)
     expected = "an operator of symstride.network.operators.records, or a Conv"
@@ -241,6 +243,10 @@ def _prelu(operator: op.PRelu, inputs: Shapes) -> dict[str, Shape]:
     return {"slope": (inputs[0][0],)}
 
 
+def _requantise(operator: op.Requantise, inputs: Shapes) -> dict[str, Shape]:
+    return {"scale": inputs[0][:1] if operator.each_channel else (1,)}
+
+
 def _quotient(operator: op.Quotient, inputs: Shapes) -> dict[str, Shape]:
     return {"by": inputs[0] if operator.each_place else inputs[0][:1]}
 
@@ -261,6 +267,7 @@ _PARAMETERS: dict[type, Callable[..., dict[str, Shape]]] = {
     op.Affine: _affine,
     op.BatchNorm: _batch_norm,
     op.PRelu: _prelu,
+    op.Requantise: _requantise,
     op.Quotient: _quotient,
     op.Select: _select,
     op.Gemm: _gemm,

@@ -16,6 +16,8 @@ from symstride.network.model import Model
 from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
 from symstride.network.rewriting.on_grid import RepeatedWeight, moved_to_grid
+from symstride.network.rewriting.whole_numbers import stored_first
+from symstride.network.stored import Stored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -108,7 +110,7 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
             pending |= fragment.weights
         else:
             nodes.append(node)
-    return Rewriting(scope, tuple(nodes), pending)
+    return Rewriting(scope, tuple(stored_first(nodes, network.outputs, names)), pending)
 
 
 def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
@@ -119,7 +121,25 @@ def _with_weights(network: Network, made: Rewriting, max_bytes: int) -> Network:
     asked_for = any(w.source is not None for w in wanted.values())  # of a bare network, only the ones of averages
     limit = max_bytes if asked_for else max(max_bytes, DEFAULT_LIMIT)
     check_total("unstride(max_bytes=...)", predicted_bytes(result, {*kept, *wanted}), limit)
-    return result.with_weights(kept | {name: allocated(network, w) for name, w in wanted.items()})
+    arrays = kept | {name: allocated(network, w) for name, w in wanted.items()}
+    stored = {key: network.stored[key] for key in kept if key in network.stored}
+    sources = {name: network.stored.get(w.source or "") for name, w in wanted.items()}
+    stored |= {name: _stored(source, wanted[name]) for name, source in sources.items() if source is not None}
+    return replace(result.with_weights(arrays), stored=stored)
+
+
+def _stored(stored: Stored, weight: ExpandedWeight | RepeatedWeight) -> Stored:
+    """How a file holds a bank: its structural zeros are zero points, and each output has those of its filter."""
+    import numpy as np
+
+    if isinstance(weight, RepeatedWeight):
+        times = weight.times
+        return stored.copied(lambda array: np.repeat(array, times), lambda array: np.repeat(array, times))
+    from symstride.algebra.bank_arrays import for_outputs
+
+    bank = weight.bank
+    copy = bank.weight if weight.role == "weight" else bank.bias
+    return stored.copied(copy, lambda array: for_outputs(bank, array[None])[0])
 
 
 def allocated(network: Network, weight: ExpandedWeight | RepeatedWeight) -> NDArray[Any]:
