@@ -106,7 +106,7 @@ class _Writing:
         constants: dict[str, NDArray[Any]] = {}
         for node in network.nodes:
             if not isinstance(node.operator, Input):
-                out = Emitting(network, node, nodes, constants, self.names, self.titles)
+                out = Emitting(network, node, nodes, constants, self.names, self.titles, self.opset)
                 EMITTERS[type(node.operator)](out, node.operator)
         arrays = {**network.weights, **constants}
         nodes, arrays = in_opset(nodes, arrays, self.opset)
