@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import pi, prod, sqrt
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx.files import onnx_module
+from symstride.adapters.onnx.files import OPSET, onnx_module
 from symstride.adapters.onnx.nodes import PIXELWISE, POINTWISE
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
@@ -33,6 +33,7 @@ class Emitting:
     """The ONNX nodes so far, and the constants that they need beside the weights.
 
     ``names`` are those of values and of everything else that is stored, ``titles`` those of nodes: two namespaces.
+    ``opset`` is that of the model in the end; nodes are written in the newest form here.
     """
 
     network: Network
@@ -41,6 +42,7 @@ class Emitting:
     constants: dict[str, NDArray[Any]]
     names: Names
     titles: Names
+    opset: int = OPSET
 
     @property
     def shape(self) -> Shape:
@@ -384,7 +386,8 @@ def _padded(out: Emitting, source: str, amounts: op.Pairs, fill: op.Fill, suffix
     crop = [(n, -min(low, 0), min(high, 0)) for n, (low, high) in enumerate(amounts) if low < 0 or high < 0]
     steps = [_crop(out, crop)] if crop else []
     if any(map(any, grown)):
-        steps.insert(0 if empty else len(steps), _grow(out, grown, fill))
+        place = 0 if empty else len(steps)
+        steps[place:place] = _grow(out, grown, fill)
     for number, (operator, inputs, word) in enumerate(steps, start=1):
         if number == len(steps) and not suffix:
             out.last(operator, source, *inputs)
@@ -393,9 +396,26 @@ def _padded(out: Emitting, source: str, amounts: op.Pairs, fill: op.Fill, suffix
     return source
 
 
-def _grow(out: Emitting, grown: op.Pairs, fill: op.Fill) -> tuple[str, list[str], str]:
-    pads = [0, 0, *(low for low, _ in grown), 0, 0, *(high for _, high in grown)]
-    return "Pad", [out.integers("pads", pads), out.constant("fill", _number(out, fill))], "grown"
+AXES_OF_PAD: Final = 18
+"""The opset from which on Pad has a list of axes."""
+
+
+def _grow(out: Emitting, grown: op.Pairs, fill: op.Fill) -> list[tuple[str, list[str], str]]:
+    """Zeros that no runtime takes for the padding of a maximum behind them, which is minus infinity.
+
+    ONNX Runtime folds Pad into MaxPool (its PadFusion, from 1.17 to at least 1.31), and so do onnxsim and
+    onnx-optimizer.  They leave a Pad with a list of axes alone; where the opset has none, one place too many is added
+    and cut off.
+    """
+    number, axes = _number(out, fill), range(2, 2 + len(grown))
+    if out.opset >= AXES_OF_PAD or number != 0:
+        listed = [out.integers("axes", axes)] if number == 0 else []
+        none = [] if listed else [0, 0]
+        pads = [*none, *(low for low, _ in grown), *none, *(high for _, high in grown)]
+        return [("Pad", [out.integers("pads", pads), out.constant("fill", number), *listed], "grown")]
+    pads = [0, 0, *(low for low, _ in grown), 0, 0, *(high for _, high in grown[:-1]), grown[-1][1] + 1]
+    more = ("Pad", [out.integers("pads", pads), out.constant("fill", number)], "grown")
+    return [more, _crop(out, [(len(grown) - 1, 0, -1)])]
 
 
 def _crop(out: Emitting, crop: Sequence[tuple[int, int, int]]) -> tuple[str, list[str], str]:
@@ -466,6 +486,9 @@ def _reshape(out: Emitting, reshape: op.Reshape) -> None:
 
 
 def _transpose(out: Emitting, transpose: op.Transpose) -> None:
+    if list(transpose.source) == sorted(transpose.source):  # ONNX Runtime folds it into Gemm as if it turned
+        out.last("Identity", *out.node.inputs)
+        return
     out.last("Transpose", *out.node.inputs, perm=[0, *(n + 1 for n in transpose.source)])
 
 

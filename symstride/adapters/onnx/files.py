@@ -21,6 +21,8 @@ Model: TypeAlias = Any
 """An onnx.ModelProto.  onnx is optional, so its types are not named."""
 
 OLDEST_OPSET = 9
+OPSET = 19
+"""What a model that is written from nothing is written in."""
 _HINT = "export the model again, or check the file with onnx.checker"
 
 

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.call import Call
 from symstride.adapters.onnx.emit import EMITTERS, Emitting, window
-from symstride.adapters.onnx.files import onnx_module, tensor_array
+from symstride.adapters.onnx.files import OPSET, onnx_module, tensor_array
 from symstride.adapters.onnx.nodes import Graph, Reader, conv_of
 from symstride.layers.layer import Conv
 from symstride.network.graph import Network, Node
@@ -176,8 +176,10 @@ def _is_quantised(node: Any) -> bool:
 # ------------------------------------------------------------------------------------------------ written
 
 
-def emitted(network: Network, names: Names, titles: Names) -> tuple[list[Any], dict[str, NDArray[Any]]]:
-    """The ONNX nodes of a network, and every array that they read, as a file holds it."""
+def emitted(
+    network: Network, names: Names, titles: Names, opset: int = OPSET
+) -> tuple[list[Any], dict[str, NDArray[Any]]]:
+    """The ONNX nodes of a network for a model of ``opset``, and every array that they read, as a file holds it."""
     arrays, nodes = dict(network.weights), list[Any]()
     constants: dict[str, NDArray[Any]] = {}
     used = {key: node for node in network.nodes for key in node.parameters}
@@ -185,12 +187,12 @@ def emitted(network: Network, names: Names, titles: Names) -> tuple[list[Any], d
         if key in arrays and key in used and stored.scale is None:
             arrays[key] = stored.whole(arrays[key])
         elif key in arrays and key in used:
-            out = Emitting(network, used[key], nodes, constants, names, titles)
+            out = Emitting(network, used[key], nodes, constants, names, titles, opset)
             _held(out, key, stored, arrays.pop(key))
     for node in network.nodes:
         if not isinstance(node.operator, Input):
             emit = _QUANTISED.get(_kind(network, node)) or EMITTERS[type(node.operator)]
-            emit(Emitting(network, node, nodes, constants, names, titles), node.operator)
+            emit(Emitting(network, node, nodes, constants, names, titles, opset), node.operator)
     return nodes, {**arrays, **constants}
 
 

@@ -102,7 +102,7 @@ class _Writing:
     def fragment(self, part: ModelPart, cut: HoledGraph, graph: Any, stored: dict[bytes, str]) -> list[Any]:
         """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""
         network = self.named(part, cut)
-        nodes, arrays = in_opset(*emitted(network, self.names, self.titles), self.opset)
+        nodes, arrays = in_opset(*emitted(network, self.names, self.titles, self.opset), self.opset)
         old, numbers = self.model.source.ir_version < FIRST_FREE, list[Any]()
         called: dict[str, str] = {}
         for name, array in arrays.items():

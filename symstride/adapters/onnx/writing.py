@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.adapters.onnx.files import Inspect, Model, initialiser, onnx_module, save_model
+from symstride.adapters.onnx.files import OPSET, Inspect, Model, initialiser, onnx_module, save_model
 from symstride.adapters.onnx.quantised import emitted
 from symstride.errors import NotSupported, SpecError
 from symstride.network.graph import Network, Node, has_weights
@@ -21,7 +21,6 @@ from symstride.network.operators.records import Input
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
 from symstride.network.rewriting.whole_numbers import is_stored_otherwise
 
-OPSET = 19
 IR_VERSION = 9
 EMBEDDED_LIMIT = 2**20
 """Initialisers of more bytes than this go to the data file.
