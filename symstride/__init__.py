@@ -17,7 +17,6 @@ from symstride.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank as Bank
-    from symstride.algebra.bank import expand as expand
     from symstride.algebra.operators import shift as shift
     from symstride.algebra.operators import space_to_depth as space_to_depth
     from symstride.algebra.operators import subsampling as subsampling
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from symstride.layers.pools import MaxPool as MaxPool
     from symstride.layers.transposed import ConvTranspose as ConvTranspose
     from symstride.layers.transposed import output_padding as output_padding
+    from symstride.network.expanding import expand as expand
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
     from symstride.network.rewriting.unstride import unstride as unstride
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from symstride.verdict import Verdict as Verdict
 
 _NAMES = {
-    "algebra.bank": "Bank expand",
+    "algebra.bank": "Bank",
     "algebra.operators": "shift space_to_depth subsampling unit_stride",
     "algebra.tensor": "convolution_tensor",
     "catalogue": "CATALOGUE",
@@ -96,6 +96,7 @@ _NAMES = {
     "layers.layer": "Conv",
     "layers.pools": "AveragePool MaxPool",
     "layers.transposed": "ConvTranspose output_padding",
+    "network.expanding": "expand",
     "network.graph": "Builder Network",
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",

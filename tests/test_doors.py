@@ -136,9 +136,7 @@ ABOUT_A_LAYER: dict[str, Callable[[Any], object]] = {
     "coherence": lambda thing: ss.coherence(thing, WEIGHTS),
     "compose": lambda thing: ss.compose(ss.Conv(3, 4, (1, 1)), thing),
     "convolution_tensor": lambda thing: ss.convolution_tensor(thing, 9),
-    "cross_check": lambda thing: ss.cross_check(thing, input_size=9),
     "equivariance": ss.equivariance,
-    "expand": ss.expand,
     "folding": lambda thing: ss.folding(thing, WEIGHTS),
     "gram": ss.gram,
     "is_orthogonal": lambda thing: ss.is_orthogonal(thing, WEIGHTS),
@@ -173,7 +171,7 @@ def test_what_is_no_network_is_refused(name: str, thing: object) -> None:
 
 
 @pytest.mark.parametrize("thing", [None, 3, [], "hello", "nn.Conv2d(3, 4, 3)", "model.onnx"])
-@pytest.mark.parametrize("name", ["prove", "forms", "sharing", "receptive_field", "draw"])
+@pytest.mark.parametrize("name", ["prove", "forms", "sharing", "receptive_field", "draw", "expand", "cross_check"])
 def test_what_is_neither_layer_nor_network_is_refused(name: str, thing: object) -> None:
     _refused(lambda: getattr(ss, name)(thing), "read" if isinstance(thing, str) else "")
 

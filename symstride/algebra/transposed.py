@@ -113,24 +113,46 @@ class TransposedBank:
         repeated: NDArray[Any] = flatten(np.repeat(parts, self.output_phases, axis=3), self.order)[0]
         return repeated
 
+    def cells(self, input_size: Sequence[int]) -> tuple[int, ...]:
+        """``N' = ceil(N/a)`` per axis: the input size of ``layer(input_size)``."""
+        return tuple(-(-int(n) // int(axis.a)) for n, axis in zip(input_size, self.axes, strict=True))
+
+    def split(self, x: NDArray[Any]) -> NDArray[Any]:
+        """The phases of a signal, ``X[tau, c, n] = x[c, a*n + tau]``: ``(batch, C, *N)`` to ``(batch, C*A, *N')``.
+
+        The last cell is filled up with zeros.
+        """
+        from symstride.algebra import signals
+
+        spec = self.layer_spec
+        x = as_array("TransposedBank.split(x)", x)
+        expected = (None, spec.in_channels, *(None,) * spec.ndim)
+        check_shape("TransposedBank.split(x)", x, expected, "(batch, in_channels, *space)")
+        cells = [AxisBank(type(axis.axis)(1), axis.a, "image") for axis in self.axes]  # phases by a, nothing else
+        return signals.split(x, cells, [range(int(c.S)) for c in cells], spec.groups, self.order, "zeros")
+
+    def merge(self, z: NDArray[Any], output_size: Sequence[int]) -> NDArray[Any]:
+        """The signal with these phases, ``z[o, S*m + rho] = Z[rho, o, m]``: ``(batch, O*phases, *T')`` to
+        ``(batch, O, *T)``; what the last cell has past ``T = output_size`` is cut off."""
+        from symstride.algebra import signals
+
+        spec = self.layer_spec
+        z = as_array("TransposedBank.merge(z)", z)
+        expected = (None, spec.out_channels * self.output_phases, *(None,) * spec.ndim)
+        check_shape("TransposedBank.merge(z)", z, expected, "(batch, out_channels * phases, *cells)")
+        steps = [int(axis.S) for axis in self.axes]
+        return signals.merge(z, steps, tuple(int(n) for n in output_size), spec.groups, self.order)
+
     def apply(self, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None = None) -> NDArray[Any]:
         """The transposed layer, evaluated without stride: ``(batch, C, *N)`` to ``(batch, O, *T)``.
 
         Phases of ``x``, the equivalent layer, and its output's phases in their places; what is past ``T`` goes.
         """
-        from symstride.algebra import signals
         from symstride.algebra.correlation import correlate
 
-        spec = self.layer_spec
-        x = as_array("TransposedBank.apply(x, w, b)", x)
-        expected = (None, spec.in_channels, *(None,) * spec.ndim)
-        check_shape("TransposedBank.apply(x, w, b)", x, expected, "(batch, in_channels, *space)")
-        sizes = x.shape[2:]
-        cells = [AxisBank(type(axis.axis)(1), axis.a, "image") for axis in self.axes]  # phases by a, nothing else
-        phases = signals.split(x, cells, [range(int(c.S)) for c in cells], spec.groups, self.order, "zeros")
+        phases, sizes = self.split(x), as_array("TransposedBank.apply(x, w, b)", x).shape[2:]
         z = correlate(self.layer(sizes), phases, self.weight(w), self.bias(b))
-        steps = [int(axis.S) for axis in self.axes]
-        return signals.merge(z, steps, spec.output_size(sizes), spec.groups, self.order)
+        return self.merge(z, self.layer_spec.output_size(sizes))
 
 
 def expand_transposed(layer: ConvTranspose, phases: PerAxis = 1, order: str = "channel_major") -> TransposedBank:

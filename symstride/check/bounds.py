@@ -54,10 +54,14 @@ def error_bound(
     itself computed, in float64, so it is divided by ``1 - gamma_{n+8}`` of float64 to stay a bound: 8 for the last few
     operations here and for the subtraction of the two results.
     """
-    kind = np.dtype(x.dtype if dtype is None else dtype)
-    terms, own = terms_per_output(layer), unit_roundoff(np.float64)
     magnitudes = [None if part is None else np.abs(part.astype(np.float64)) for part in (x, w, b)]
     total = convolve(replace(layer, bias=b is not None), *magnitudes)  # type: ignore[arg-type]  # only b may be None
+    return rounding_bound(total, terms_per_output(layer), x.dtype if dtype is None else dtype)
+
+
+def rounding_bound(total: NDArray[Any], terms: int, dtype: Any) -> NDArray[np.float64]:
+    """The bound of ``error_bound`` for sums of so many terms whose absolute values add up to ``total``, in float64."""
+    kind, own = np.dtype(dtype), unit_roundoff(np.float64)
     safe = total / (1 - gamma(terms + 8, own))
     relative = gamma(terms, unit_roundoff(kind))
     if relative == float("inf"):

@@ -6,49 +6,45 @@ exactly, floats within the bound of ``bounds.py``.  What a backend evaluates, on
     strided                 the layer itself, where the backend has strides; "same" stays a word for its own reading
     expanded                ``bank.split``, the equivalent unit-stride layer, ``bank.merge``
     expanded, <operator>    the same with the framework's own space-to-depth, where it has one that fits the bank
+
+Transposed layers and pools have rows of their own: see ``check.compared``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from symstride.algebra.bank import Bank, expand
-from symstride.algebra.shapes import known_size, need_numbers
+from symstride.algebra.shapes import need_numbers
 from symstride.check.backends import Backend, find
-from symstride.check.backends.phases import expanded_by_operator
-from symstride.check.bounds import error_bound
-from symstride.check.reference import convolve
+from symstride.check.compared import AnySetting, Evaluate, setting_of
 from symstride.check.report import CrossCheck, Row
-from symstride.check.samples import NUMBERS, draw_arrays, small_layer
+from symstride.check.samples import NUMBERS
 from symstride.check.witness import Arrays, Witness, shrink, support
 from symstride.errors import NotSupported, SpecError, SymstrideError
-from symstride.layers.asked import need_layer
-from symstride.layers.integer import add, multiply
+from symstride.layers.asked import no_layer
 from symstride.layers.layer import Conv, PerAxis
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_EXACT, MAX_PRODUCTS, MAX_VALUES, check
 from symstride.verdict import Verdict, refuted, sampled, unknown
 
-Evaluate: TypeAlias = Callable[[Arrays], NDArray[Any]]
-
 
 @dataclass(frozen=True)
-class Setting:
-    """What is compared: a layer and its bank, on inputs of one size, in one kind of number."""
+class Run:
+    """A setting in one kind of number, with the seed that they are drawn by."""
 
-    layer: Conv
-    bank: Bank
-    input_size: tuple[int, ...]
+    setting: AnySetting
     kind: str
     seed: int
 
 
 def cross_check(
-    layer: Conv,
+    layer: Conv | ConvTranspose | MaxPool | AveragePool,
     input_size: PerAxis | None = None,
     backends: Sequence[str] = ("numpy",),
     seed: int = 0,
@@ -62,18 +58,21 @@ def cross_check(
 
     Each backend computes with those of ``numbers`` that it knows: "integers", "int8", "fractions", "float32",
     "float64".  Unknown backends are refused by name; known ones that are not installed are named in the report, with
-    how to get them.
+    how to get them.  ``phases`` and the three options behind them are those of ``expand``.
+
+    A transposed layer is compared with its bank in each backend, and with the backend's own where it has one; a pool
+    with its table of taps, an average with a depthwise layer as well, on a map of one channel.
     """
-    need_layer("cross_check(layer)", layer)
-    need_numbers("cross_check(layer)", layer.symbols, "give the layer's sizes values")
+    if not isinstance(layer, Conv | ConvTranspose | MaxPool | AveragePool):
+        raise no_layer("cross_check(layer)", layer, "a layer or a pool")
+    need_numbers("cross_check(layer)", getattr(layer, "symbols", ()), "give the layer's sizes values")
     engines = [find(name) for name in ([backends] if isinstance(backends, str) else backends)]
-    sizes = tuple(int(n) for n in known_size(layer, input_size, "cross_check(input_size=...)"))
-    bank = expand(layer, phases, origin, order, drop_dead, sizes)
-    settings = [_setting(layer, bank, sizes, kind, seed) for kind in _kinds(numbers)]
-    for setting in settings:
-        _check_work(setting)
-    rows = [row for engine in engines for row in _rows(engine, settings)]
-    return CrossCheck(bank.layer_spec, sizes, seed, tuple(rows))
+    whole = setting_of(layer, input_size, phases, origin, order, drop_dead)
+    runs = [Run(whole.small() if NUMBERS[kind].small else whole, kind, seed) for kind in _kinds(numbers)]
+    for run in runs:
+        _check_work(run)
+    rows = [row for engine in engines for row in _rows(engine, runs)]
+    return CrossCheck(whole.explicit, whole.input_size, seed, tuple(rows))
 
 
 def _kinds(numbers: Sequence[str]) -> tuple[str, ...]:
@@ -85,30 +84,16 @@ def _kinds(numbers: Sequence[str]) -> tuple[str, ...]:
     return kinds
 
 
-def _setting(layer: Conv, bank: Bank, sizes: tuple[int, ...], kind: str, seed: int) -> Setting:
-    if not NUMBERS[kind].small:
-        return Setting(layer, bank, sizes, kind, seed)
-    phases = tuple(int(a) for a in bank.phases)
-    small, small_size = small_layer(bank.layer_spec, sizes, phases)
-    small_bank = expand(small, phases, bank.origin, bank.order, bank.drop_dead, small_size)
-    return Setting(small, small_bank, small_size, kind, seed)
-
-
-def _check_work(setting: Setting) -> None:
+def _check_work(run: Run) -> None:
     """Refuse a comparison that would take too many numbers, or too many products of them."""
-    layer, unit = setting.bank.layer_spec, setting.bank.layer(setting.input_size)
-    held = 0
-    for each, size in ((layer, setting.input_size), (unit, unit.input_size or ())):
-        outputs = multiply(each.out_channels, *each.output_size(size))
-        held += int(add(multiply(each.in_channels, *size), multiply(*each.weight_shape), outputs))
-    asked, small = f"cross_check, {setting.kind}", NUMBERS[setting.kind].small
+    held, products = run.setting.work()
+    asked, small = f"cross_check, {run.kind}", NUMBERS[run.kind].small
     hint = "leave these numbers out: numbers=(...)" if small else "take a smaller input or fewer channels"
     check(asked, held, MAX_EXACT if small else MAX_VALUES, "numbers in inputs, weights and outputs", hint)
-    products = max(int(layer.cost(setting.input_size).multiply_adds), int(unit.cost().multiply_adds))
     check(asked, products, MAX_EXACT if small else MAX_PRODUCTS, "products for one evaluation", hint)
 
 
-def _rows(engine: Backend, settings: Sequence[Setting]) -> Iterator[Row]:
+def _rows(engine: Backend, runs: Sequence[Run]) -> Iterator[Row]:
     try:
         version = engine.version()
     except NotSupported as why:
@@ -117,51 +102,21 @@ def _rows(engine: Backend, settings: Sequence[Setting]) -> Iterator[Row]:
     if version is None:
         yield _absent(engine, f"{engine.name} is not installed; to get it: {engine.requirement}")
         return
-    for setting in settings:
-        if setting.kind in engine.numbers:
-            for side, evaluate in _sides(engine, setting):
-                yield _row(engine, version, side, setting, evaluate)
+    for run in runs:
+        if run.kind in engine.numbers:
+            for side, evaluate in run.setting.sides(engine):
+                yield _row(engine, version, side, run, evaluate)
 
 
 def _absent(engine: Backend, reason: str) -> Row:
     return Row(engine.name, "", "", "", (), 0, None, unknown(reason))
 
 
-def _sides(engine: Backend, setting: Setting) -> Iterator[tuple[str, Evaluate]]:
-    """What the backend evaluates, by name."""
-    yield "expanded", _expanded(engine, setting)
-    operator = expanded_by_operator(engine, setting.bank)
-    if operator is not None:
-        yield f"expanded, {operator.name}", lambda arrays: operator.evaluate(*arrays)
-    if engine.strides:
-        yield "strided", _strided(engine, setting)
-
-
-def _expanded(engine: Backend, setting: Setting) -> Evaluate:
-    """The unit-stride form in ``engine``: phases, the equivalent layer, and back."""
-    bank, spec = setting.bank, setting.bank.layer_spec
-
-    def evaluate(arrays: Arrays) -> NDArray[Any]:
-        x, w, b = arrays
-        unit = bank.layer(setting.input_size)
-        y = engine.convolve(unit, bank.split(x), bank.weight(w), bank.bias(b))
-        if y.shape != (len(x), unit.out_channels, *unit.output_size()):
-            return y  # an answer of another shape is a wrong answer, not a bad request: left as it is, it is refuted
-        merged: NDArray[Any] = bank.merge(y, spec.output_size(setting.input_size))
-        return merged
-
-    return evaluate
-
-
-def _strided(engine: Backend, setting: Setting) -> Evaluate:
-    return lambda arrays: engine.convolve(setting.layer, *arrays)
-
-
-def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: Evaluate) -> Row:
-    arrays = draw_arrays(setting.bank.layer_spec, setting.input_size, setting.kind, setting.seed)
+def _row(engine: Backend, version: str, side: str, run: Run, evaluate: Evaluate) -> Row:
+    arrays = run.setting.draw(run.kind, run.seed)
     raised = False
     try:
-        outputs, worst, verdict = _compare(setting, evaluate, arrays)
+        outputs, worst, verdict = _compare(run, evaluate, arrays)
     except NotSupported as refusal:
         outputs, worst, verdict = 0, None, unknown(f"{engine.name} refused: {refusal.got}")
     except SymstrideError:
@@ -170,26 +125,29 @@ def _row(engine: Backend, version: str, side: str, setting: Setting, evaluate: E
         said = " ".join(str(why).split())[:200]
         outputs, worst, verdict = 0, None, unknown(f"{engine.name} raised {type(why).__name__}: {said}")
         raised = True
-    return Row(engine.name, version, side, setting.kind, setting.input_size, outputs, worst, verdict, raised)
+    return Row(engine.name, version, side, run.kind, run.setting.input_size, outputs, worst, verdict, raised)
 
 
-def _compare(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:
+def _compare(run: Run, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:
     """How many outputs were compared, the worst deviation over its bound (None for exact numbers), and the verdict."""
-    layer, exact = setting.bank.layer_spec, NUMBERS[setting.kind].exact
-    expected, got = _reference(layer, arrays), evaluate(arrays)
-    bound = None if exact else error_bound(layer, *arrays)
+    expected, got = _reference(run, arrays), evaluate(arrays)
+    bound = _bound(run, arrays)
     if bound is not None and not np.isfinite(bound).all():
         return 0, None, unknown("too many terms for this precision: the error bound is infinite")
     place = first_difference(expected, got, bound)
     if place is None:
-        return expected.size, _worst(expected, got, bound), sampled(1, setting.seed)
-    return expected.size, None, refuted(_witness(setting, evaluate, arrays))
+        return expected.size, _worst(expected, got, bound), sampled(1, run.seed)
+    return expected.size, None, refuted(_witness(run, evaluate, arrays))
 
 
-def _reference(layer: Conv, arrays: Arrays) -> NDArray[Any]:
+def _reference(run: Run, arrays: Arrays) -> NDArray[Any]:
     """The plain loops, in int64 for narrower integers: 8-bit factors have wider sums in every framework."""
     x, w, b = (a.astype(np.int64) if a is not None and a.dtype.kind == "i" else a for a in arrays)
-    return convolve(layer, x, w, b)  # type: ignore[arg-type]  # x and w are never None
+    return run.setting.reference((x, w, b))  # type: ignore[arg-type]  # x and w are never None
+
+
+def _bound(run: Run, arrays: Arrays) -> NDArray[np.float64] | None:
+    return None if NUMBERS[run.kind].exact else run.setting.bound(arrays)
 
 
 def first_difference(expected: NDArray[Any], got: NDArray[Any], bound: NDArray[Any] | None) -> tuple[int, ...] | None:
@@ -213,17 +171,16 @@ def _worst(expected: NDArray[Any], got: NDArray[Any], bound: NDArray[Any] | None
     return float(np.max(np.abs(expected.astype(np.float64) - got.astype(np.float64)) / bound))
 
 
-def _witness(setting: Setting, evaluate: Evaluate, arrays: Arrays) -> Witness:
+def _witness(run: Run, evaluate: Evaluate, arrays: Arrays) -> Witness:
     """The counterexample in ``arrays``, with as few non-zero entries as ``shrink`` finds."""
-    layer, exact = setting.bank.layer_spec, NUMBERS[setting.kind].exact
+    layer = run.setting.explicit
 
     def fails(candidate: Arrays) -> tuple[int, ...] | None:
-        bound = None if exact else error_bound(layer, *candidate)
-        return first_difference(_reference(layer, candidate), evaluate(candidate), bound)
+        return first_difference(_reference(run, candidate), evaluate(candidate), _bound(run, candidate))
 
     smallest = shrink(fails, arrays)
     place = fails(smallest) or (0,) * (layer.ndim + 2)
-    expected, got = _reference(layer, smallest), evaluate(smallest)
+    expected, got = _reference(run, smallest), evaluate(smallest)
     x, w, b = (support(array) for array in smallest)
     answer = got[place] if got.shape == expected.shape else f"an array of shape {got.shape}"
-    return Witness(layer, setting.input_size, x, w, b, place, expected[place], answer)
+    return Witness(layer, run.setting.input_size, x, w, b, place, expected[place], answer)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
 from symstride.verdict import Kind, Verdict, sampled, unknown
 
 HEADINGS = ("backend", "layer", "numbers", "input size", "outputs", "agreement", "verdict")
@@ -48,7 +50,7 @@ class Row:
 class CrossCheck:
     """All rows for one layer.  ``print(report)`` shows the table."""
 
-    layer: Conv
+    layer: Conv | ConvTranspose | MaxPool | AveragePool
     input_size: tuple[int, ...]
     seed: int
     rows: tuple[Row, ...]

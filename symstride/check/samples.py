@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from symstride.check.witness import Arrays
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 
 Draw: TypeAlias = Callable[[np.random.Generator, tuple[int, ...]], NDArray[Any]]
 
@@ -61,7 +62,7 @@ NUMBERS: Mapping[str, Numbers] = MappingProxyType(
 )
 
 
-def draw_arrays(layer: Conv, input_size: tuple[int, ...], kind: str, seed: int) -> Arrays:
+def draw_arrays(layer: Conv | ConvTranspose, input_size: tuple[int, ...], kind: str, seed: int) -> Arrays:
     """``x`` (one sample), ``w`` and ``b`` for ``layer``, the same for the same seed."""
     rng, draw = np.random.default_rng(seed), NUMBERS[kind].draw
     x = draw(rng, (1, int(layer.in_channels), *input_size))

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
 
 Arrays: TypeAlias = tuple[NDArray[Any], NDArray[Any], NDArray[Any] | None]
 """``x``, ``w``, ``b``."""
@@ -22,7 +24,7 @@ Fails: TypeAlias = Callable[[Arrays], tuple[int, ...] | None]
 class Witness:
     """Inputs on which two evaluations differ; entries that are not listed are 0."""
 
-    layer: Conv
+    layer: Conv | ConvTranspose | MaxPool | AveragePool
     input_size: tuple[int, ...]
     x: tuple[tuple[tuple[int, ...], object], ...]
     w: tuple[tuple[tuple[int, ...], object], ...]

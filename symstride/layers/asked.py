@@ -8,7 +8,7 @@ from symstride.errors import SpecError
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
 
-_POOL = "a pool has no weights; receptive_field, draw, equal and prove take it"
+_POOL = "a pool has no weights; receptive_field, draw, equal, expand, cross_check and prove take it"
 _HINTS = {
     "str": "read the line first: symstride.read(...)",
     "ConvTranspose": "its adjoint is a Conv with the same weights: layer.adjoint",

@@ -11,6 +11,7 @@ import sympy
 from numpy.typing import NDArray
 from transposing import transpose_plain
 
+import symstride
 from symstride.algebra.bank import expand
 from symstride.algebra.transposed import expand_transposed
 from symstride.check.reference import convolve_plain
@@ -162,3 +163,18 @@ def test_arrays_of_other_shapes_are_refused() -> None:
     for wrong in ((x[:, :1], w, b), (x, w[:1], b), (x, w, b[:2])):
         with pytest.raises(SpecError, match="shape"):
             bank.apply(*wrong)
+
+
+def test_the_public_door_takes_transposed_layers_and_pools(rng: random.Random) -> None:
+    """``expand`` of a transposed layer is its bank; options that it does not have are refused."""
+    layer, size = random_layer(rng)
+    x, w, b = arrays(rng, layer, size)
+    bank = symstride.expand(layer, 2)
+    assert (bank.apply(x, w, b) == transpose_plain(layer, x, w, b)).all()
+    unit = bank.layer(size)
+    assert unit.output_size(bank.cells(size)) == tuple(
+        -(-t // (2 * s)) for t, s in zip(layer.output_size(size), layer.stride, strict=True)
+    )
+    for option in ({"origin": "padded"}, {"drop_dead": True}, {"input_size": size}):
+        with pytest.raises(SpecError, match="phases and order alone"):
+            symstride.expand(layer, **option)

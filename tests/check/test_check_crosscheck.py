@@ -15,6 +15,9 @@ from symstride.check.report import CrossCheck, Row
 from symstride.check.samples import NUMBERS, draw_arrays, small_layer
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
+from symstride.network.pool_bank import expand_pool
 from symstride.verdict import sampled, unknown
 
 LAYER = Conv(3, 4, (3, 3), stride=2, padding=1)
@@ -164,3 +167,55 @@ def test_a_framework_that_raises_leaves_the_whole_check_unknown() -> None:
     assert CrossCheck(layer, (4,), 0, (ran, absent)).verdict.kind is Kind.SAMPLED
     assert CrossCheck(layer, (4,), 0, (ran, broke)).verdict.kind is Kind.UNKNOWN
     assert not CrossCheck(layer, (4,), 0, (ran, broke))
+OTHERS = {
+    "transposed": (ConvTranspose(4, 6, (3, 2), (2, 3), ((1, 1), (0, 2)), (1, 2), (1, 0), 2), (5, 4)),
+    "nothing left inside": (ConvTranspose(1, 1, (5,), 4, ((4, 4),)), (2,)),
+    "max": (MaxPool((3, 2), (2, 3), ((1, 1), (0, 1)), (2, 1)), (9, 8)),
+    "max, last window": (MaxPool((3,), 2, ceil_mode=True), (8,)),
+    "average": (AveragePool((3, 3), (2, 3), 1, ceil_mode=True), (9, 8)),
+    "average with padding": (AveragePool((3,), 2, ((2, 0),), 2, count_include_pad=True), (11,)),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_transposed_layers_and_pools_agree(name):
+    """Exactly on integers and Fractions, for one and for two phases; an average also as a depthwise layer."""
+    layer, size = OTHERS[name]
+    for phases in (1, 2):
+        report = cross_check(layer, size, phases=phases, seed=4)
+        assert report.exit_code == 0, str(report)
+        assert {row.kind for row in report.rows} == {"integers", "fractions", "float32", "float64"}
+        rounds = not isinstance(layer, MaxPool)
+        assert all((row.worst is None) == (NUMBERS[row.kind].exact or not rounds) for row in report.rows)
+        sides = {row.side for row in report.rows}
+        assert sides == ({"expanded", "expanded, as a layer"} if isinstance(layer, AveragePool) else {"expanded"})
+
+
+def test_a_transposed_layer_with_a_lost_weight_is_refuted(backend):
+    backend(convolve=lost_weight)
+    witness = cross_check(OTHERS["transposed"][0], (5, 4), backends="tampered").verdict.witness
+    assert (len(witness.x), len(witness.w)) == (1, 1)
+    assert witness.got == 0 != witness.expected
+
+
+def test_a_pool_by_a_wrong_table_is_refuted(monkeypatch):
+    """A table that is off by a place, and sums where there should be averages."""
+    pool, size = OTHERS["max"]
+    other = expand_pool(MaxPool(pool.kernel, pool.stride, ((0, 2), (0, 1)), pool.dilation))
+    monkeypatch.setattr("symstride.check.compared.expand_pool", lambda *_: other)
+    assert cross_check(pool, size).exit_code == 1
+    monkeypatch.undo()
+    backend_free = AveragePool((3,), 2, 1)
+    monkeypatch.setattr("symstride.check.compared.counts", lambda *_: ((3,) * 5,))
+    assert cross_check(backend_free, (9,)).exit_code == 1
+
+
+def test_what_a_pool_or_a_transposed_layer_does_not_have_is_refused():
+    for layer, size in (OTHERS["transposed"], OTHERS["max"]):
+        with pytest.raises(SpecError, match="phases and order alone"):
+            cross_check(layer, size, origin="padded")
+        with pytest.raises(SpecError, match="numbers of places"):
+            cross_check(layer)
+    with pytest.raises(SpecError, match="a layer or a pool"):
+        cross_check("nn.MaxPool2d(3)", 9)
+

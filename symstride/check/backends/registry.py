@@ -28,6 +28,8 @@ class Backend(ABC):
     numbers: ClassVar[tuple[str, ...]]
     strides: ClassVar[bool]
     """Whether it evaluates strided layers itself, so that its own answer for the original layer is compared too."""
+    others: ClassVar[frozenset[str]] = frozenset()
+    """Which of ConvTranspose, MaxPool and AveragePool it evaluates itself."""
 
     def version(self) -> str | None:
         """The version of the framework, or None when it is not installed.
@@ -52,6 +54,11 @@ class Backend(ABC):
 
         May refuse with NotSupported; the report then says so.
         """
+
+    def operate(self, layer: Any, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
+        """A transposed layer or a pool on ``x``, by the framework's own operator; a pool does not look at ``w``."""
+        asked, expected = f"{self.name}, operate", f"one of {', '.join(sorted(self.others)) or 'no layers but Conv'}"
+        raise NotSupported(asked, expected, type(layer).__name__, "use another backend")
 
     # ------------------------------------------------------------ phases by the framework's own operator
 

@@ -17,6 +17,8 @@ from symstride.check.backends.padding import padded, pairs, plain
 from symstride.check.backends.registry import Backend, register
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool
+from symstride.layers.transposed import ConvTranspose
 
 
 @register
@@ -28,6 +30,7 @@ class TorchBackend(Backend):
     requirement = "pip install 'symstride[torch]'"
     numbers = ("integers", "float32", "float64")
     strides = True
+    others = frozenset({"ConvTranspose", "MaxPool", "AveragePool"})
 
     def convolve(self, layer: Conv, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
         if layer.ndim > 3:
@@ -49,6 +52,46 @@ class TorchBackend(Backend):
         amounts = [n for pair in reversed(around) for n in pair]  # PyTorch lists the last axis first
         mode = "circular" if layer.padding_mode == "circular" else "constant"
         return self.load().nn.functional.pad(self._tensor(x), amounts, mode=mode), (0,) * layer.ndim
+
+    # ------------------------------------------------------------ transposed layers and pools
+
+    def operate(self, layer: Any, x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None) -> NDArray[Any]:
+        """``conv_transpose``, ``max_pool`` or ``avg_pool``, for what these take: equal padding on both sides."""
+        if layer.ndim > 3 or not all(low == high >= 0 for low, high in layer.padding):
+            got = f"{layer.ndim} axes, padding {layer.padding}"[:80]
+            raise NotSupported("torch, operate", "1 to 3 axes, padded alike on both sides", got, "use numpy")
+        padding = tuple(low for low, _ in layer.padding)
+        run = self._transposed if isinstance(layer, ConvTranspose) else self._pool
+        return np.asarray(run(layer, padding, x, w, b).numpy())
+
+    def _transposed(
+        self, layer: ConvTranspose, padding: tuple[int, ...], x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None
+    ) -> Any:
+        rows = zip(layer.output_padding, layer.stride, layer.dilation, strict=True)
+        if any(more >= max(s, dl) for more, s, dl in rows):
+            got = f"output_padding {layer.output_padding}"
+            raise NotSupported("torch, operate", "output_padding below stride or dilation", got, "use numpy")
+        functional = self.load().nn.functional
+        run = (functional.conv_transpose1d, functional.conv_transpose2d, functional.conv_transpose3d)[layer.ndim - 1]
+        bias = None if b is None else self._tensor(b)
+        more, groups, dilation = layer.output_padding, layer.groups, layer.dilation
+        return run(self._tensor(x), self._tensor(w), bias, layer.stride, padding, more, groups, dilation)
+
+    def _pool(
+        self, pool: Any, padding: tuple[int, ...], x: NDArray[Any], w: NDArray[Any], b: NDArray[Any] | None
+    ) -> Any:
+        average = isinstance(pool, AveragePool)
+        wide = any(2 * n > k for n, k in zip(padding, pool.kernel, strict=True))
+        if wide or (average and any(dl != 1 for dl in pool.dilation)) or x.dtype.kind != "f":
+            got = f"padding {padding}, kernel {pool.kernel}, dilation {pool.dilation}, {x.dtype}"[:120]
+            expected = "floats, padding up to half of the kernel, and no dilation of an average"
+            raise NotSupported("torch, operate", expected, got, "use numpy")
+        functional, last = self.load().nn.functional, pool.ndim - 1
+        if average:
+            run = (functional.avg_pool1d, functional.avg_pool2d, functional.avg_pool3d)[last]
+            return run(self._tensor(x), pool.kernel, pool.stride, padding, pool.ceil_mode, pool.count_include_pad)
+        run = (functional.max_pool1d, functional.max_pool2d, functional.max_pool3d)[last]
+        return run(self._tensor(x), pool.kernel, pool.stride, padding, pool.dilation, pool.ceil_mode)
 
     # ------------------------------------------------------------ phases
 
