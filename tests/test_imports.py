@@ -38,6 +38,7 @@ for _line in (
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
     "equality    <- errors layers verdict network check doors",  # the independent witness: no proofs
+    "certifying  <- errors algebra network export doors equality replaying theorem",
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "catalogue   <- proof identity",

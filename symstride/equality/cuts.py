@@ -323,10 +323,16 @@ class _Side:
 
 @dataclass(frozen=True)
 class Decided:
-    """Segments that are equal for whatever their inputs are; ``error`` is the most with which one of them is not."""
+    """Segments that are equal for whatever their inputs are; ``error`` is the most with which one of them is not.
+
+    ``used`` are the prints of the cuts between them, in ``meeting``; ``algebra`` is what they were decided in.
+    """
 
     segments: tuple[SegmentPair, ...]
     error: float
+    meeting: Meeting | None = field(default=None, compare=False, repr=False)
+    used: frozenset[int] = frozenset()
+    algebra: Field | None = field(default=None, compare=False, repr=False)
 
 
 def decided(meeting: Meeting, field_of: Callable[[int], Field]) -> Decided:
@@ -346,7 +352,7 @@ def decided(meeting: Meeting, field_of: Callable[[int], Field]) -> Decided:
             ends = [pair for seen, pair in classes.items() if seen in used - outside]
             algebra.met.outputs = max(1, len(ends))
             found = tuple(segment(meeting, used, pair, meeting.matches[pair[1]].relation) for pair in ends)
-            return Decided(found, bound.probability(algebra.met, algebra.draw))
+            return Decided(found, bound.probability(algebra.met, algebra.draw), meeting, used - outside, algebra)
         used -= frozenset[int]().union(*(run.in_front[seen] or {seen} for seen in failing)) - outside
     return Decided((), 0.0)
 
