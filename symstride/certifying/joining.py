@@ -12,7 +12,7 @@ an input of a segment stands for it on both sides; and a segment that is equal f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from math import prod
 
@@ -78,16 +78,21 @@ class Join:
             self._learn(one.name, other.name, Held())
 
     def segment(self, cut: Cut) -> Segment:
-        """What computes the two ends.  ``CertificateRejected`` for ends that are no nodes, or are known already."""
+        """What computes the two ends.  ``CertificateRejected`` for ends that are no nodes, or are known already.
+
+        An end that is known, and that the other end is computed from, is an input itself.
+        """
         self._check(cut)
-        reached: dict[int, None] = {}
         sides = [
             _reached(self.networks[0], cut.left, self.left),
             _reached(self.networks[1], cut.right, self.right),
         ]
-        for names, known in zip((side[1] for side in sides), (self.left, {n: c for n, (c, _) in self.right.items()})):
-            reached |= dict.fromkeys(known[name] for name in names)
-        first, second = (_Side(network, self.shapes, reached) for network in self.networks)
+        known = self.left, {name: number for name, (number, _) in self.right.items()}
+        reached = [{at[name] for name in names} for at, (_, names) in zip(known, sides, strict=True)]
+        for n, end in enumerate((cut.left, cut.right)):
+            if known[n].get(end) in reached[1 - n]:
+                sides[n], reached[n] = ([], [end]), {known[n][end]}
+        first, second = (_Side(network, self.shapes, reached[0] | reached[1]) for network in self.networks)
         for name in sides[0][1]:
             first.begin(name, self.left[name], Held())
         for name in sides[1][1]:
@@ -162,7 +167,7 @@ def _reached(network: Network, end: str, stops: Mapping[str, object]) -> tuple[l
 class _Side:
     """One side of a segment while it is built: an input for each value in ``reached``, of the shape of the left's."""
 
-    def __init__(self, whole: Network, shapes: Sequence[Shape], reached: Mapping[int, None]) -> None:
+    def __init__(self, whole: Network, shapes: Sequence[Shape], reached: Set[int]) -> None:
         self.whole, self.names = whole, Names()
         self.inputs = {known: self.names.free(f"cut {known}") for known in sorted(reached)}
         self.nodes = [Node(name, op.Input(shapes[known])) for known, name in self.inputs.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from os import PathLike
@@ -151,24 +152,25 @@ _MOVED = (op.Input, op.Pad, op.SpaceToDepth, op.DepthToSpace, op.ChannelPermutat
 def _candidates(meeting: Meeting, used: frozenset[int]) -> Iterator[tuple[Cut, bool]]:
     """Cuts in the order of the left: the first nodes of each class, which are needed, and others of that value."""
     left, right = meeting.networks
-    classes = {seen: pair for seen, pair in meeting.classes().items() if seen in used | meeting.inputs()}
-    rows: list[tuple[tuple[int, int], Cut, bool]] = []
-    place = [{node.name: number for number, node in enumerate(network.nodes)} for network in (left, right)]
-
-    def add(one: str, other: str, needed: bool) -> None:
-        relation = meeting.matches[other].relation
-        cut = Cut(one, other, Held(relation.cell, relation.order) if relation.cell else Held())
-        rows.append(((place[0][one], place[1][other]), cut, needed))
-
-    for node in left.nodes:
-        seen = meeting.prints[node.name]
-        if seen in classes:
-            add(node.name, classes[seen][1], classes[seen][0] == node.name)
+    holding: dict[int, list[str]] = defaultdict(list)
     for node in right.nodes:
         match = meeting.matches.get(node.name)
-        if match is None or not match.is_cut or match.print not in classes or isinstance(node.operator, _MOVED):
+        if match is not None and match.is_cut:
+            holding[match.print].append(node.name)
+    place = [{node.name: number for number, node in enumerate(network.nodes)} for network in (left, right)]
+    rows: list[tuple[tuple[int, int], Cut, bool]] = []
+    first: dict[int, str] = {}
+    for node in left.nodes:
+        seen = meeting.prints[node.name]
+        if seen not in used | meeting.inputs() or not holding[seen]:
             continue
-        if classes[match.print][1] != node.name:
-            add(classes[match.print][0], node.name, False)
+        main = next((name for name in holding[seen] if not meeting.matches[name].relation.cell), holding[seen][0])
+        for name in [main] if seen in first else holding[seen]:
+            needed = seen not in first and name == main
+            if needed or not isinstance(right.node(name).operator, _MOVED):
+                relation = meeting.matches[name].relation
+                held = Held(relation.cell, relation.order) if relation.cell else Held()
+                rows.append(((place[0][node.name], place[1][name]), Cut(node.name, name, held), needed))
+        first.setdefault(seen, node.name)
     for _, cut, needed in sorted(rows, key=lambda row: row[0]):
         yield cut, needed
