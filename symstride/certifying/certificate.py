@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from symstride.certifying.joining import Cut, Held, Join
+from symstride.certifying.repeating import Repeat, check_every_size
 from symstride.certifying.settling import WAYS, Asked, Settled, Way, settled
 from symstride.certifying.sizes import Pair, Weights, pair_of
 from symstride.equality.sides import Side, Size, same_channels
@@ -61,12 +62,13 @@ class EqualityReport:
     """What a certificate of equality was found to show, size by size and segment by segment.
 
     ``error`` is the most with which something that was only decided is wrong; 0 where nothing was.  ``digest`` is the
-    SHA-256 of the certificate.
+    SHA-256 of the certificate.  ``repeats`` say, of a certificate for all sizes, how these follow from ``sizes``.
     """
 
     sizes: tuple[AtSize, ...]
     weights: Weights
     digest: str
+    repeats: tuple[Repeat, ...] | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -93,6 +95,11 @@ class EqualityReport:
         """What it is about: the two networks with their weights, and at which sizes."""
         at = [each.size for each in self.sizes]
         sizes = f"at {', '.join(at[:4])}" + (f" and {len(at) - 4:,} more sizes" if len(at) > 4 else "")
+        if self.repeats is not None:
+            step = "x".join(str(repeat.step) for repeat in self.repeats)
+            sizes = (
+                f"at all sizes at which both exist, by {len(at):,} of them that the others repeat in steps of {step}"
+            )
         far = max(each.distance for each in self.sizes)
         count = max(each.rounded for each in self.sizes)
         rounding = f", {count:,} folded arrays taken for those of the left, at most {far:.1e} apart" if count else ""
@@ -129,7 +136,7 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
     the place, when the networks are others, a cut or a way is not what it says, or an output is not reached.
     """
     data, digest = _data_of(certificate)
-    _check_keys(data, {"format", "weights", "activation", "error", "at"}, "certificate")
+    _check_keys(data, {"format", "weights", "activation", "error", "at", "repeats"}, "certificate")
     weights, activation, error = data["weights"], data["activation"], data["error"]
     if data["format"] != FORMAT or weights not in get_args(Weights) or activation not in _ACTIVATIONS:
         got = f"{data['format']!r}, {weights!r}, {activation!r}"[:200]
@@ -151,7 +158,10 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
         found.append(_repeated(pair, entry, asked))
     if len({each.size for each in found}) != len(found):
         raise rejected("each size once", "one of them twice", "at")
-    return EqualityReport(tuple(found), weights, digest)
+    repeats = _repeats_of(data["repeats"])
+    if repeats is not None:
+        check_every_size(sides, repeats, {entry["size"] for entry in entries})
+    return EqualityReport(tuple(found), weights, digest, repeats)
 
 
 def asked_of(weights: Weights, activation: Any, error: float) -> Asked:
@@ -221,6 +231,18 @@ def _cut_of(data: Any, where: str) -> tuple[Cut, Way, list[Mapping[str, Any]]]:
     if not _are(int, cell) or not cell or held["order"] not in ("channel_major", "phase_major"):
         raise rejected("a cell and an order of phases", repr(held)[:200], where)
     return Cut(data["left"], data["right"], Held(tuple(cell), held["order"])), data["way"], theorems
+
+
+def _repeats_of(data: Any) -> tuple[Repeat, ...] | None:
+    if data is None:
+        return None
+    if not _are(dict, data) or not data:
+        raise rejected("how sizes repeat along each axis", repr(data)[:200], "repeats")
+    for each in data:
+        _check_keys(each, {"step", "settled"}, "repeats")
+        if type(each["step"]) is not int or not _are(int, each["settled"]) or not each["settled"] or each["step"] < 1:
+            raise rejected("a step, and a size for each remainder", repr(each)[:200], "repeats")
+    return tuple(Repeat(each["step"], tuple(each["settled"])) for each in data)
 
 
 def _check_keys(data: Any, keys: set[str], where: str) -> None:

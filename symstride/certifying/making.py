@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -18,7 +18,9 @@ from symstride.certifying.certificate import (
     text_of,
 )
 from symstride.certifying.joining import Cut, Held, Join
-from symstride.certifying.settling import Asked, Settled, best
+from symstride.certifying.repeating import Repeat, existing, repeats_of
+from symstride.certifying.repeating import as_data as as_repeats
+from symstride.certifying.settling import WAYS, Asked, Settled, Way, best
 from symstride.certifying.sizes import ASKED, pair_of
 from symstride.equality.cuts import Decided, Meeting
 from symstride.equality.deciding import Asked as Activations
@@ -85,7 +87,9 @@ def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: fl
     if not error:
         raise SpecError(ASKED, "an error above 0, for what cannot be proved", "error=0", "leave it out: 1e-9")
     sides = same_channels(Side(left), Side(right))
-    listed: list[Size | None] = [None] if sizes is None else [*(verdict.sizes or {})]
+    repeats = repeats_of(sides) if sizes == "all" else None
+    listed = _sizes(verdict, sides, repeats)
+    ways = tuple(way for way in WAYS if repeats is None or way != "proved")
     made: list[dict[str, Any]] = []
     known: set[tuple[Any, Any]] = set()
     for size in listed:
@@ -93,15 +97,23 @@ def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: fl
         if found.algebra is None or found.meeting is None:
             raise NotSupported(ASKED, "segments that are equal by themselves", "none", "ask equal(left, right) alone")
         known.add((found.algebra.weights, found.algebra.activation))
-        made.append(_at(sides, size, found.meeting, found.used, found.algebra, error / len(listed)))
+        made.append(_at(sides, size, found.meeting, found.used, found.algebra, error / len(listed), ways))
     if len(known) != 1:
         hint = "name weights= and activation="
         raise NotSupported(ASKED, "weights and activations that are read alike at all sizes", f"{known}"[:200], hint)
     ((mode, active),) = known
-    data = {"format": FORMAT, "weights": mode, "activation": active, "error": float(error)}
+    data: dict[str, Any] = {"format": FORMAT, "weights": mode, "activation": active, "error": float(error)}
+    data["repeats"] = None if repeats is None else as_repeats(repeats)
     text = text_of({**data, "at": made})
     report = replay_equality(text, left, right)
     return Certified(verdict, report, text)
+
+
+def _sizes(verdict: Equality, sides: tuple[Side, Side], repeats: Sequence[Repeat] | None) -> list[Size | None]:
+    """The sizes of the certificate: those of the verdict, or of the box that the cutoffs ask for."""
+    if repeats is not None:
+        return list(existing(sides, repeats))
+    return [None] if verdict.sizes is None else list(verdict.sizes)
 
 
 def _split(verdict: Equality, sides: tuple[Side, Side], size: Size | None, how: dict[str, Any]) -> Decided:
@@ -114,7 +126,13 @@ def _split(verdict: Equality, sides: tuple[Side, Side], size: Size | None, how: 
 
 
 def _at(
-    sides: tuple[Side, Side], size: Size | None, meeting: Meeting, used: frozenset[int], algebra: Field, error: float
+    sides: tuple[Side, Side],
+    size: Size | None,
+    meeting: Meeting,
+    used: frozenset[int],
+    algebra: Field,
+    error: float,
+    ways: Sequence[Way],
 ) -> dict[str, Any]:
     """What the certificate says of one size."""
     pair = pair_of(sides, size, algebra.weights)
@@ -122,24 +140,26 @@ def _at(
     candidates = list(_candidates(meeting, used))
     share = error / (len(candidates) + len(pair.left.outputs))
     asked = asked_of(algebra.weights, algebra.activation, share)
-    taken = list(_settled(join, candidates, asked))
+    taken = list(_settled(join, candidates, asked, ways))
     for one, other in zip(pair.left.outputs, pair.right.outputs, strict=True):
         if pair.left.node(one).title in join.open_outputs():
-            taken += _settled(join, [(Cut(one, other), True)], asked)
+            taken += _settled(join, [(Cut(one, other), True)], asked, ways)
     missing = join.open_outputs()
     if missing:
         raise NotSupported(ASKED, "cuts that reach every output", f"none at {missing[0]!r}"[:200], "ask equal alone")
     return as_data(pair.digests, size, taken)
 
 
-def _settled(join: Join, candidates: Iterable[tuple[Cut, bool]], asked: Asked) -> Iterator[tuple[Cut, Settled]]:
+def _settled(
+    join: Join, candidates: Iterable[tuple[Cut, bool]], asked: Asked, ways: Sequence[Way]
+) -> Iterator[tuple[Cut, Settled]]:
     """Those cuts whose segments are settled; one that need not be there is not decided only."""
     for cut, needed in candidates:
         try:
             segment = join.segment(cut)
         except CertificateRejected:  # known already
             continue
-        how = best(segment, asked, needed)
+        how = best(segment, asked, [way for way in ways if needed or way != "decided"])
         if how is not None:
             join.take(cut)
             yield cut, how

@@ -7,7 +7,7 @@
     none, and is compared number by number with it (``network.correspondence``).  Where both sides have such layers,
     both are compared with one network that has none.
 ``compared``
-    No side has such a layer; they are compared number by number.
+    The same without a theorem: no side has such a layer, or none was asked for.
 ``exact``
     The normal forms of both sides are the same, term by term (``equality.exact``).
 ``decided``
@@ -81,16 +81,19 @@ def settled(segment: Segment, way: Way, theorems: Sequence[Theorem], asked: Aske
         raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
 
 
-def best(segment: Segment, asked: Asked, may_decide: bool = True) -> Settled | None:
-    """The strongest way that settles it, with the theorems that this takes; None where none does."""
-    for way in WAYS if may_decide else WAYS[:-1]:
+def best(segment: Segment, asked: Asked, ways: Sequence[Way] = WAYS) -> Settled | None:
+    """The strongest of these ways that settles it, with the theorems that this takes; None where none does."""
+    for way in ways:
         if way == "exact" and _products(segment) > MAX_EXACT:
             continue
-        for theorems in _theorems(segment) if way == "proved" else [()]:
-            try:
-                return settled(segment, way, theorems, asked)
-            except CertificateRejected:
-                continue
+        if way == "proved":
+            for theorems in _theorems(segment):
+                return Settled(way, "", theorems)
+            continue
+        try:
+            return settled(segment, way, (), asked)
+        except CertificateRejected:
+            continue
     return None
 
 
@@ -123,12 +126,13 @@ def _strided(segment: Segment) -> tuple[list[Network], Network]:
 
 
 def _compared(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Settled:
-    """What the one computes the other computes too; either may be the one that computes more."""
     if any(network.strided for network in segment.networks):
-        raise rejected("no layer with a stride or a dilation", "one", "segment")
+        strided, target = _strided(segment)
+        found = [check_correspondence(side, target) for side in strided][-1]
+        return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
     try:
         found = check_correspondence(segment.left, segment.right)
-    except CertificateRejected:
+    except CertificateRejected:  # what the one computes the other may compute too, beside more
         found = check_correspondence(segment.right, segment.left)
     return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
 
