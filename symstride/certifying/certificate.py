@@ -19,7 +19,7 @@ from typing import Any, get_args
 
 from symstride.certifying.joining import Cut, Held, Join
 from symstride.certifying.repeating import Repeat, check_every_size
-from symstride.certifying.settling import WAYS, Asked, Settled, Way, settled
+from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, settled
 from symstride.certifying.sizes import Pair, Weights, pair_of
 from symstride.equality.sides import Side, Size, same_channels
 from symstride.errors import NotSupported, rejected
@@ -36,7 +36,7 @@ _ACTIVATIONS = ("any", "zero", "relu")
 
 
 @dataclass(frozen=True)
-class Step:
+class SegmentReport:
     """One segment: what messages call its ends, and how it was settled."""
 
     left: str
@@ -52,7 +52,7 @@ class AtSize:
     """All segments at one size, in order; ``size`` is in words."""
 
     size: str
-    steps: tuple[Step, ...]
+    steps: tuple[SegmentReport, ...]
     rounded: int = 0
     distance: float = 0.0
 
@@ -71,7 +71,7 @@ class EqualityReport:
     repeats: tuple[Repeat, ...] | None = None
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[SegmentReport, ...]:
         """The segments of all sizes."""
         return tuple(step for each in self.sizes for step in each.steps)
 
@@ -164,9 +164,9 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
     return EqualityReport(tuple(found), weights, digest, repeats)
 
 
-def asked_of(weights: Weights, activation: Any, error: float) -> Asked:
+def asked_of(weights: Weights, activation: Any, error: float) -> SegmentAsked:
     """What is asked of each segment; folded arrays are those of the left already, so they are symbols too."""
-    return Asked("given" if weights == "given" else "symbolic", activation, error)
+    return SegmentAsked("given" if weights == "given" else "symbolic", activation, error)
 
 
 def size_of(pair: Pair) -> str:
@@ -174,7 +174,7 @@ def size_of(pair: Pair) -> str:
     return " and ".join("x".join(map(str, pair.left.shapes[node.name])) for node in pair.left.inputs)
 
 
-def _repeated(pair: Pair, entry: Mapping[str, Any], asked: Asked) -> AtSize:
+def _repeated(pair: Pair, entry: Mapping[str, Any], asked: SegmentAsked) -> AtSize:
     for side, wanted, digest in zip(("left", "right"), entry["digests"], pair.digests, strict=True):
         if wanted != digest:
             raise rejected(f"the network with the digest {wanted}"[:100], f"one with {digest}", side)
@@ -182,7 +182,7 @@ def _repeated(pair: Pair, entry: Mapping[str, Any], asked: Asked) -> AtSize:
     steps = []
     for cut, way, theorems in entry["cuts"]:
         segment = join.segment(cut)
-        steps.append(Step(*segment.titles, settled(segment, way, theorems, asked)))
+        steps.append(SegmentReport(*segment.titles, settled(segment, way, theorems, asked)))
         join.take(cut)
     missing = join.open_outputs()
     if missing:

@@ -48,7 +48,7 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class SegmentNetworks:
     """What computes both ends of a cut: two networks with the same inputs, in the same order.
 
     ``titles`` are what messages call the ends.
@@ -77,7 +77,7 @@ class Join:
         for one, other in zip(left.inputs, right.inputs, strict=True):
             self._learn(one.name, other.name, Held())
 
-    def segment(self, cut: Cut) -> Segment:
+    def segment(self, cut: Cut) -> SegmentNetworks:
         """What computes the two ends.  ``CertificateRejected`` for ends that are no nodes, or are known already.
 
         An end that is known, and that the other end is computed from, is an input itself.
@@ -92,7 +92,7 @@ class Join:
         for n, end in enumerate((cut.left, cut.right)):
             if known[n].get(end) in reached[1 - n]:
                 sides[n], reached[n] = ([], [end]), {known[n][end]}
-        first, second = (_Side(network, self.shapes, reached[0] | reached[1]) for network in self.networks)
+        first, second = (_OneSide(network, self.shapes, reached[0] | reached[1]) for network in self.networks)
         for name in sides[0][1]:
             first.begin(name, self.left[name], Held())
         for name in sides[1][1]:
@@ -100,7 +100,7 @@ class Join:
         left = first.network(sides[0][0], cut.left, cut.held, self.networks[1].shapes[cut.right])
         right = second.network(sides[1][0], cut.right, Held(), ())
         titles = tuple(network.node(name).title for network, name in zip(self.networks, (cut.left, cut.right)))
-        return Segment(left, right, (titles[0], titles[1]))
+        return SegmentNetworks(left, right, (titles[0], titles[1]))
 
     def take(self, cut: Cut) -> None:
         """Believe it from now on; its segment was found to be equal."""
@@ -164,7 +164,7 @@ def _reached(network: Network, end: str, stops: Mapping[str, object]) -> tuple[l
     return [n for n in network.nodes if n.name in inside], [n.name for n in network.nodes if n.name in read]
 
 
-class _Side:
+class _OneSide:
     """One side of a segment while it is built: an input for each value in ``reached``, of the shape of the left's."""
 
     def __init__(self, whole: Network, shapes: Sequence[Shape], reached: Set[int]) -> None:

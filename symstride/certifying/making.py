@@ -20,7 +20,7 @@ from symstride.certifying.certificate import (
 from symstride.certifying.joining import Cut, Held, Join
 from symstride.certifying.repeating import Repeat, existing, repeats_of
 from symstride.certifying.repeating import as_data as as_repeats
-from symstride.certifying.settling import WAYS, Asked, Settled, Way, best
+from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, best
 from symstride.certifying.sizes import ASKED, pair_of
 from symstride.equality.cuts import Decided, Meeting
 from symstride.equality.deciding import Asked as Activations
@@ -151,7 +151,7 @@ def _at(
 
 
 def _settled(
-    join: Join, candidates: Iterable[tuple[Cut, bool]], asked: Asked, ways: Sequence[Way]
+    join: Join, candidates: Iterable[tuple[Cut, bool]], asked: SegmentAsked, ways: Sequence[Way]
 ) -> Iterator[tuple[Cut, Settled]]:
     """Those cuts whose segments are settled; one that need not be there is not decided only."""
     for cut, needed in candidates:

@@ -45,7 +45,7 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
-class Free:
+class FreePlaces:
     """A value along one axis: the places from ``start`` to ``stop`` of ``size`` touch no edge.
 
     It has ``rate*step`` places more when the input has ``step`` more, for each multiple of ``need``.
@@ -57,12 +57,14 @@ class Free:
     start: int
     stop: int
 
-    def made(self, size: int, rate: Fraction, whole: Fraction, start: Fraction | int, stop: Fraction | int) -> Free:
+    def made(
+        self, size: int, rate: Fraction, whole: Fraction, start: Fraction | int, stop: Fraction | int
+    ) -> FreePlaces:
         """A value of ``size`` places that is computed from this one; ``whole*step`` is an integer."""
         places = (max(0, min(size, -(-x // 1))) for x in (Fraction(start), Fraction(stop)))
-        return Free(size, rate, lcm(self.need, whole.denominator), *places)
+        return FreePlaces(size, rate, lcm(self.need, whole.denominator), *places)
 
-    def later(self, step: int) -> Free:
+    def later(self, step: int) -> FreePlaces:
         """The same ``step`` places further."""
         more = int(self.rate * step)
         return replace(self, size=self.size + more, stop=self.stop + more)
@@ -71,14 +73,14 @@ class Free:
         return step % self.need == 0 and self.stop - self.start >= self.rate * step
 
 
-def free_places(network: Network, axis: int) -> dict[str, Free]:
+def free_places(network: Network, axis: int) -> dict[str, FreePlaces]:
     """The free places of each value.  ``NotSupported``, by name, for operators that read a whole map."""
-    found: dict[str, Free] = {}
+    found: dict[str, FreePlaces] = {}
     for node in network.nodes:
         shape = network.shapes[node.name]
         size = shape[1 + axis] if axis + 1 < len(shape) else 1
         if isinstance(node.operator, op.Input):
-            found[node.name] = Free(size, Fraction(len(shape) > 1), 1, 0, size)
+            found[node.name] = FreePlaces(size, Fraction(len(shape) > 1), 1, 0, size)
             continue
         xs = [found[name] for name in node.inputs]
         value = _free(node.operator, xs, axis, network.input_shapes(node)[0][1:], size)
@@ -95,7 +97,7 @@ _BY_PLACE = (op.Affine, op.BatchNorm, op.PRelu, op.Pointwise, op.Pixelwise, op.C
 _JOINING = (op.Add, op.Multiply, op.Maximum, op.Concat)
 
 
-def _free(o: Any, xs: Sequence[Free], axis: int, shape: Sequence[int], size: int) -> Free | None:
+def _free(o: Any, xs: Sequence[FreePlaces], axis: int, shape: Sequence[int], size: int) -> FreePlaces | None:
     x = xs[0]
     if isinstance(o, _BY_PLACE):
         return x

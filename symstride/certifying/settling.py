@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any, Literal, TypeAlias, get_args
 
-from symstride.certifying.joining import Segment
+from symstride.certifying.joining import SegmentNetworks
 from symstride.errors import CertificateRejected, SymstrideError, rejected
 from symstride.network.correspondence import check_correspondence
 from symstride.network.digest import canonical_digest
@@ -44,7 +44,7 @@ MAX_EXACT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SegmentAsked:
     """How the weights and the activations of a segment are read, and the error that deciding it may have."""
 
     weights: Literal["symbolic", "given"]
@@ -65,7 +65,7 @@ class Settled:
     error: float = 0.0
 
 
-def settled(segment: Segment, way: Way, theorems: Sequence[Theorem], asked: Asked) -> Settled:
+def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], asked: SegmentAsked) -> Settled:
     """Settle a segment in that way.  ``CertificateRejected`` where it cannot be."""
     where = f"segment {' | '.join(segment.titles)}"[:200]
     shapes = [network.shapes[network.outputs[0]] for network in segment.networks]
@@ -81,7 +81,7 @@ def settled(segment: Segment, way: Way, theorems: Sequence[Theorem], asked: Aske
         raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
 
 
-def best(segment: Segment, asked: Asked, ways: Sequence[Way] = WAYS) -> Settled | None:
+def best(segment: SegmentNetworks, asked: SegmentAsked, ways: Sequence[Way] = WAYS) -> Settled | None:
     """The strongest of these ways that settles it, with the theorems that this takes; None where none does."""
     for way in ways:
         if way == "exact" and _products(segment) > MAX_EXACT:
@@ -100,14 +100,14 @@ def best(segment: Segment, asked: Asked, ways: Sequence[Way] = WAYS) -> Settled 
 # ------------------------------------------------------------------------------------------------ the ways
 
 
-def _same(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Settled:
+def _same(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     digests = [canonical_digest(network) for network in segment.networks]
     if digests[0] != digests[1]:
         raise rejected(f"the digest {digests[0]}", digests[1], "segment")
     return Settled("same", "the same operators on the same values")
 
 
-def _proved(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Settled:
+def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     strided, target = _strided(segment)
     if len(strided) != len(theorems):
         raise rejected(f"theorems for the {len(strided)} sides with a stride or a dilation", f"{len(theorems)}", "")
@@ -116,7 +116,7 @@ def _proved(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Se
     return Settled("proved", f"{claims:,} claims in {steps:,} steps, and compared number by number", theorems)
 
 
-def _strided(segment: Segment) -> tuple[list[Network], Network]:
+def _strided(segment: SegmentNetworks) -> tuple[list[Network], Network]:
     """The sides with a stride or a dilation, and the network without any that they are compared with."""
     strided = [network for network in segment.networks if network.strided]
     if not strided:
@@ -125,7 +125,7 @@ def _strided(segment: Segment) -> tuple[list[Network], Network]:
     return strided, plain[0] if plain else unstride(strided[1], "layer")
 
 
-def _compared(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Settled:
+def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     if any(network.strided for network in segment.networks):
         strided, target = _strided(segment)
         found = [check_correspondence(side, target) for side in strided][-1]
@@ -137,7 +137,7 @@ def _compared(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> 
     return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
 
 
-def _exact(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Settled:
+def _exact(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     from symstride.equality.exact import same_forms
 
     if not same_forms(segment.left, segment.right, asked.weights, asked.activation):
@@ -145,7 +145,7 @@ def _exact(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Set
     return Settled("exact", "the same normal forms, term by term")
 
 
-def _decided(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> Settled:
+def _decided(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     from symstride.equality.deciding import equal
 
     weights, activation = asked.weights, asked.activation
@@ -155,7 +155,7 @@ def _decided(segment: Segment, theorems: tuple[Theorem, ...], asked: Asked) -> S
     return Settled("decided", f"wrong with probability at most {verdict.error:.1e}", error=verdict.error)
 
 
-_CHECKS: Mapping[Way, Callable[[Segment, tuple[Theorem, ...], Asked], Settled]] = {
+_CHECKS: Mapping[Way, Callable[[SegmentNetworks, tuple[Theorem, ...], SegmentAsked], Settled]] = {
     "same": _same,
     "proved": _proved,
     "compared": _compared,
@@ -167,7 +167,7 @@ _CHECKS: Mapping[Way, Callable[[Segment, tuple[Theorem, ...], Asked], Settled]] 
 # ------------------------------------------------------------------------------------------------ making theorems
 
 
-def _theorems(segment: Segment) -> Iterator[tuple[str, ...]]:
+def _theorems(segment: SegmentNetworks) -> Iterator[tuple[str, ...]]:
     """Certificates for the sides with a stride or a dilation, on each scope in which they can be proved."""
     from symstride.theorem import prove
 
@@ -179,5 +179,5 @@ def _theorems(segment: Segment) -> Iterator[tuple[str, ...]]:
             continue
 
 
-def _products(segment: Segment) -> int:
+def _products(segment: SegmentNetworks) -> int:
     return sum(prod(work_of(network, node)) for network in segment.networks for node in network.nodes if node.inputs)
