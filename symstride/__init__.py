@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from symstride.algebra.operators import unit_stride as unit_stride
     from symstride.algebra.tensor import convolution_tensor as convolution_tensor
     from symstride.catalogue import CATALOGUE as CATALOGUE
+    from symstride.certifying.certificate import replay_equality as replay_equality
+    from symstride.certifying.making import certify as certify
     from symstride.check.crosscheck import cross_check as cross_check
     from symstride.check.reconstruction import perfect_reconstruction as perfect_reconstruction
     from symstride.doors import read as read
@@ -84,6 +86,8 @@ _NAMES = {
     "algebra.operators": "shift space_to_depth subsampling unit_stride",
     "algebra.tensor": "convolution_tensor",
     "catalogue": "CATALOGUE",
+    "certifying.certificate": "replay_equality",
+    "certifying.making": "certify",
     "check.crosscheck": "cross_check",
     "check.reconstruction": "perfect_reconstruction",
     "verdict": "Verdict",

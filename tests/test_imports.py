@@ -38,6 +38,7 @@ for _line in (
     "adapters    <- errors layers network",  # doors for other people's models: they know layers, and nothing of proofs
     "doors       <- errors layers network adapters",
     "equality    <- errors layers verdict network check doors",  # the independent witness: no proofs
+    "certifying  <- errors layers algebra network export doors equality replaying theorem",
     "comparing   <- errors proof network doors",
     "replaying   <- errors proof network comparing",
     "catalogue   <- proof identity",
@@ -45,9 +46,9 @@ for _line in (
     "identity    <- errors verdict proof check render theorem",
     "theory      <- errors layers verdict algebra proof network theorem",
     "__init__    <- version errors layers verdict algebra proof network check drawing render export adapters doors "
-    "equality replaying theorem identity catalogue theory",
+    "equality certifying replaying theorem identity catalogue theory",
     "cli         <- errors layers verdict algebra proof network check drawing render export adapters doors equality "
-    "replaying theorem identity catalogue theory __init__",
+    "certifying replaying theorem identity catalogue theory __init__",
     "__main__    <- cli",
 ):
     _part, _parts = _line.split("<-")

@@ -22,12 +22,15 @@ result is compared with a statement that is built independently from what the fi
 With --model, a network's certificate is compared with that model: its digest, weights included, and its
 layers. With --rewritten, the model without strides is compared with it number by number, weights bit for
 bit, by code that does not rewrite.
+A certificate of "symstride verify --cert" is about two models or pasted lines, named with --model and
+--rewritten: every segment is settled again, in the way that the certificate says.
 A certificate that does not prove what it claims is rejected with the place where it fails."""
 
 _EXAMPLES = (
     ("symstride replay proof/certificate.json", "check the certificate of a proof; the folder's name will do as well"),
     ("symstride replay proof --model model.onnx", "and that it speaks of this model, with these weights"),
     ("symstride replay proof --model model.onnx --rewritten out.onnx", "and that the other model equals it"),
+    ("symstride replay equal.json --model model.onnx --rewritten out.onnx", "what verify --cert wrote"),
     ("symstride replay proof --json", "the same for a program to read"),
 )
 
@@ -51,6 +54,8 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         )
         hint = f"symstride replay {arguments.certificate} --model MODEL {given}"
         raise SpecError(f"symstride replay {given}"[:200], "the model that it was made of", "no --model", hint[:200])
+    if _is_of_equality(path):
+        return _segments(path, arguments, screen)
     original, rewritten = _models(path, arguments, screen)
     with screen.working("replaying"):
         from symstride.replaying import replay
@@ -78,6 +83,34 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         digest=report.digest,
         files=[str(path)],
     )
+    return 0
+
+
+def _is_of_equality(path: Path) -> bool:
+    from symstride.certifying.certificate import is_one
+
+    return is_one(path)
+
+
+def _segments(path: Path, arguments: Namespace, screen: Screen) -> int:
+    """What a certificate of equality shows of two models, segment by segment."""
+    from symstride.certifying.certificate import replay_equality
+
+    if arguments.model is None or arguments.rewritten is None:
+        asked, hint = f"symstride replay {path}"[:200], "add --model ORIGINAL --rewritten LOWERED"
+        raise SpecError(asked, "the two models that the certificate is about", "one at most", hint)
+    sides = [
+        models.read_network(text, arguments.input, screen) if models.is_model(text) and arguments.input else text
+        for text in (arguments.model, arguments.rewritten)
+    ]
+    with screen.working("replaying"):
+        report = replay_equality(path, *sides)
+    screen.line(str(report), style="bold green")
+    for line in report.lines:
+        screen.line(line)
+    screen.table([("sha256", report.digest)])
+    verdict = "decided" if report.is_decided else "equal"
+    screen.data(verdict=verdict, exit_code=0, digest=report.digest, files=[str(path)], **report.to_dict())
     return 0
 
 

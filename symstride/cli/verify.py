@@ -17,6 +17,7 @@ from symstride.doors import read
 from symstride.errors import NotSupported, SpecError, SymstrideError
 
 if TYPE_CHECKING:
+    from symstride.certifying.making import Certified
     from symstride.equality.verdict import Equality
     from symstride.network.graph import Network
 
@@ -30,12 +31,16 @@ part. What is not understood is open, with the reason.
 With --tool the original alone is named: its weights are made all different, the tool is run on a copy, with
 no shell and for a limited time, and what it writes is compared.
 
+With --cert a file says of each segment between cuts how it was settled: proved by the kernel, compared
+number by number, or decided only. "symstride replay FILE --model ORIGINAL --rewritten LOWERED" does it again.
+
 exit codes here: 0 equal, 1 different, 2 not understood, 3 open"""
 
 _EXAMPLES = (
     ("symstride verify model.onnx lowered.onnx", "a lowering, by whatever tool"),
     ("symstride verify model.onnx --tool 'python -m onnxsim {in} {out}'", "what a tool makes of a model"),
     ("symstride verify model.onnx lowered.onnx --save shown", "a difference as two small models and a script"),
+    ("symstride verify model.onnx lowered.onnx --cert equal.json", "and what of it is proved, segment by segment"),
     ("symstride verify model.onnx lowered.onnx --input data=3x224x224", "models that leave their sizes open"),
     (
         "symstride verify \"nn.Conv(64, (7, 7), strides=2, padding='SAME')\""
@@ -70,6 +75,7 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--seed", metavar="N", help="repeat a run; drawn when it is left out")
     parser.add_argument("--save", metavar="DIR", help="write a difference there: two models, inputs, a script")
+    parser.add_argument("--cert", metavar="FILE", help="write what shows that they are equal, for replay to repeat")
     parser.add_argument("--json", action="store_true", help="print one JSON object: status, scope, counterexample")
 
 
@@ -90,7 +96,11 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     except NotSupported as why:
         found = _not_read(why, how["seed"])
     files = _saved(found, arguments.save)
-    _show(found, files, screen)
+    made = None
+    if arguments.cert is not None and found.status == "equal":
+        made = _certified(found, arguments, how, screen)
+        files.append(made.save(arguments.cert))
+    _show(found, files, screen, made)
     return found.exit_code
 
 
@@ -103,14 +113,25 @@ def _check(arguments: Namespace) -> None:
     if arguments.tool is not None and not models.is_model(arguments.original):
         got = arguments.original[:80]
         raise SpecError(f"{asked} --tool", "an ONNX model in a file", got, "name the model that the tool is for")
+    if arguments.cert is not None and arguments.tool is not None:
+        hint = "run the tool, then verify what it wrote"
+        raise SpecError(f"{asked} --cert", "two models that stay", "--tool, which has a copy of one", hint)
 
 
 def _compared(arguments: Namespace, texts: Sequence[str], how: dict[str, Any], screen: Screen) -> Equality:
     from symstride.equality.deciding import equal
 
-    sides = [_side(text, arguments, screen) for text in texts]
+    sides = [side_of(text, arguments, screen) for text in texts]
     with screen.working("comparing"):
         return equal(*sides, **how)
+
+
+def _certified(found: Equality, arguments: Namespace, how: dict[str, Any], screen: Screen) -> Certified:
+    from symstride.certifying.making import certified
+
+    sides = [side_of(text, arguments, screen) for text in (arguments.original, arguments.lowered)]
+    with screen.working("proving"):
+        return certified(found, *sides, **how)
 
 
 def _by_tool(arguments: Namespace, how: dict[str, Any], screen: Screen) -> Equality:
@@ -150,7 +171,8 @@ def _not_read(why: SymstrideError, seed: int | None) -> Equality:
     return Equality("open", "nothing was compared", seed=seed or 0, reasons=(reason,))
 
 
-def _side(text: str, arguments: Namespace, screen: Screen) -> Any:
+def side_of(text: str, arguments: Namespace, screen: Screen) -> Any:
+    """What a word names: a pasted line, or a model, which is read for each size where sizes are asked for."""
     if not models.is_model(text):
         return text
     if arguments.sizes is not None and not arguments.input:
@@ -170,15 +192,18 @@ def _family(path: str, known: Network) -> Callable[..., Network]:
     return at
 
 
-def _show(found: Equality, files: Sequence[Path], screen: Screen) -> None:
+def _show(found: Equality, files: Sequence[Path], screen: Screen, made: Certified | None) -> None:
     head, *rest = str(found).splitlines()
     screen.line(head, style=_COLOURS[found.status])
     for line in rest:
         screen.line(line)
+    for line in [] if made is None else [str(made.report), *made.report.lines]:
+        screen.line(line)
     for file in files:
         screen.line(f"written: {file}")
+    shown = {} if made is None else {"certificate": made.report.to_dict()}
     written = [str(file) for file in files]
-    screen.data(verdict=found.status, exit_code=found.exit_code, files=written, **found.to_dict())
+    screen.data(verdict=found.status, exit_code=found.exit_code, files=written, **found.to_dict(), **shown)
 
 
 def _sizes_of(text: str | None) -> Any:

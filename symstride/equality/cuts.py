@@ -335,12 +335,15 @@ class _Side:
 class Decided:
     """Segments that are equal for whatever their inputs are; ``error`` is the most with which one of them is not.
 
-    ``used`` are the prints of the cuts that they begin at, inputs among them.
+    ``used`` are the prints of the cuts that they begin at, inputs among them, in ``meeting``; ``algebra`` is what they
+    were decided in.
     """
 
     segments: tuple[SegmentPair, ...]
     error: float
     used: frozenset[int] = frozenset()
+    meeting: Meeting | None = field(default=None, compare=False, repr=False)
+    algebra: Field | None = field(default=None, compare=False, repr=False)
 
 
 def decided(meeting: Meeting, field_of: Callable[[int], Field]) -> Decided:
@@ -360,7 +363,7 @@ def decided(meeting: Meeting, field_of: Callable[[int], Field]) -> Decided:
             ends = [pair for seen, pair in classes.items() if seen in used - outside]
             algebra.met.outputs = max(1, len(ends))
             found = tuple(segment(meeting, used, pair, meeting.matches[pair[1]].relation) for pair in ends)
-            return Decided(found, bound.probability(algebra.met, algebra.draw), used)
+            return Decided(found, bound.probability(algebra.met, algebra.draw), used, meeting, algebra)
         used -= frozenset[int]().union(*(run.in_front[seen] or {seen} for seen in failing)) - outside
     return Decided((), 0.0)
 

@@ -1,0 +1,196 @@
+"""From a verdict to a certificate: the cuts that were found, and for each segment the strongest way that settles it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any, Literal
+
+from symstride.certifying.certificate import (
+    FORMAT,
+    EqualityReport,
+    as_data,
+    asked_of,
+    replay_equality,
+    text_of,
+)
+from symstride.certifying.joining import Cut, Held, Join
+from symstride.certifying.repeating import Repeat, existing, repeats_of
+from symstride.certifying.repeating import as_data as as_repeats
+from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, best
+from symstride.certifying.sizes import ASKED, pair_of
+from symstride.equality.cuts import Decided, Meeting
+from symstride.equality.deciding import Asked as Activations
+from symstride.equality.deciding import Mode, equal
+from symstride.equality.field import Field
+from symstride.equality.sides import Side, Size, Sizes, same_channels
+from symstride.equality.verdict import Equality
+from symstride.errors import CertificateRejected, NotSupported, SpecError
+from symstride.network.operators import records as op
+
+
+@dataclass(frozen=True)
+class Certified:
+    """Two networks that are equal, with a certificate of it.
+
+    ``verdict`` is that of ``equal``, ``report`` says segment by segment what is proved and what is decided.
+    """
+
+    verdict: Equality
+    report: EqualityReport
+    text: str
+
+    def certificate(self) -> str:
+        """The certificate, to be repeated by ``replay_equality``."""
+        return self.text
+
+    def save(self, path: str | PathLike[str]) -> Path:
+        """Write the certificate; the file is written beside and moved into place."""
+        from symstride.export.folder import write_together
+
+        path = Path(path)
+        return write_together(path.parent, {path.name: self.text.encode()})[0]
+
+    def __str__(self) -> str:
+        return "\n".join([str(self.report), *self.report.lines])
+
+
+def certify(
+    left: Any,
+    right: Any,
+    *,
+    weights: Mode = "auto",
+    sizes: Sizes | Literal["all"] = None,
+    activation: Activations = "ladder",
+    error: float = 1e-9,
+    seed: int | None = None,
+) -> Certified:
+    """The verdict of ``equal`` with a certificate that says, segment by segment, what is proved and what is decided.
+
+        ss.certify("model.onnx", "lowered.onnx").save("equal.json")
+
+    The options are those of ``equal``.  Raises ``NotSupported`` when the two are not found equal, and where no
+    certificate is to be had: without ``error``, or at sizes of which one side has none.
+    """
+    how: dict[str, Any] = {"weights": weights, "activation": activation, "error": error, "seed": seed}
+    verdict = equal(left, right, sizes=sizes, **how)
+    if verdict.status != "equal":
+        raise NotSupported(ASKED, "two networks that are equal", verdict.line[:300], "look at equal(left, right)")
+    return certified(verdict, left, right, sizes=sizes, **how)
+
+
+def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: float, **how: Any) -> Certified:
+    """A certificate for a verdict that says "equal", with the options that it was asked with."""
+    if not error:
+        raise SpecError(ASKED, "an error above 0, for what cannot be proved", "error=0", "leave it out: 1e-9")
+    sides = same_channels(Side(left), Side(right))
+    repeats = repeats_of(sides) if sizes == "all" else None
+    listed = _sizes(verdict, sides, repeats)
+    ways = tuple(way for way in WAYS if repeats is None or way != "proved")
+    made: list[dict[str, Any]] = []
+    known: set[tuple[Any, Any]] = set()
+    for size in listed:
+        found = _split(verdict, sides, size, {**how, "error": error})
+        if found.algebra is None or found.meeting is None:
+            raise NotSupported(ASKED, "segments that are equal by themselves", "none", "ask equal(left, right) alone")
+        known.add((found.algebra.weights, found.algebra.activation))
+        made.append(_at(sides, size, found.meeting, found.used, found.algebra, error / len(listed), ways))
+    if len(known) != 1:
+        hint = "name weights= and activation="
+        raise NotSupported(ASKED, "weights and activations that are read alike at all sizes", f"{known}"[:200], hint)
+    ((mode, active),) = known
+    data: dict[str, Any] = {"format": FORMAT, "weights": mode, "activation": active, "error": float(error)}
+    data["repeats"] = None if repeats is None else as_repeats(repeats)
+    text = text_of({**data, "at": made})
+    report = replay_equality(text, left, right)
+    return Certified(verdict, report, text)
+
+
+def _sizes(verdict: Equality, sides: tuple[Side, Side], repeats: Sequence[Repeat] | None) -> list[Size | None]:
+    """The sizes of the certificate: those of the verdict, or of the box that the cutoffs ask for."""
+    if repeats is not None:
+        return list(existing(sides, repeats))
+    return [None] if verdict.sizes is None else list(verdict.sizes)
+
+
+def _split(verdict: Equality, sides: tuple[Side, Side], size: Size | None, how: dict[str, Any]) -> Decided:
+    """The segments at one size."""
+    if size is not None:
+        verdict = equal(*(side.at(size) for side in sides), **how)
+    if verdict.split is None:
+        raise NotSupported(ASKED, "two networks that are equal", verdict.line[:300], "look at equal(left, right)")
+    return verdict.split()
+
+
+def _at(
+    sides: tuple[Side, Side],
+    size: Size | None,
+    meeting: Meeting,
+    used: frozenset[int],
+    algebra: Field,
+    error: float,
+    ways: Sequence[Way],
+) -> dict[str, Any]:
+    """What the certificate says of one size."""
+    pair = pair_of(sides, size, algebra.weights)
+    join = Join(pair.left, pair.right)
+    candidates = list(_candidates(meeting, used))
+    share = error / (len(candidates) + len(pair.left.outputs))
+    asked = asked_of(algebra.weights, algebra.activation, share)
+    taken = list(_settled(join, candidates, asked, ways))
+    for one, other in zip(pair.left.outputs, pair.right.outputs, strict=True):
+        if pair.left.node(one).title in join.open_outputs():
+            taken += _settled(join, [(Cut(one, other), True)], asked, ways)
+    missing = join.open_outputs()
+    if missing:
+        raise NotSupported(ASKED, "cuts that reach every output", f"none at {missing[0]!r}"[:200], "ask equal alone")
+    return as_data(pair.digests, size, taken)
+
+
+def _settled(
+    join: Join, candidates: Iterable[tuple[Cut, bool]], asked: SegmentAsked, ways: Sequence[Way]
+) -> Iterator[tuple[Cut, Settled]]:
+    """Those cuts whose segments are settled; one that need not be there is not decided only."""
+    for cut, needed in candidates:
+        try:
+            segment = join.segment(cut)
+        except CertificateRejected:  # known already
+            continue
+        how = best(segment, asked, [way for way in ways if needed or way != "decided"])
+        if how is not None:
+            join.take(cut)
+            yield cut, how
+
+
+_MOVED = (op.Input, op.Pad, op.SpaceToDepth, op.DepthToSpace, op.ChannelPermutation, op.Transpose, op.Reshape, op.Mask)
+"""What holds a value once more without computing anything: segments may as well reach through it."""
+
+
+def _candidates(meeting: Meeting, used: frozenset[int]) -> Iterator[tuple[Cut, bool]]:
+    """Cuts in the order of the left: the first nodes of each class, which are needed, and others of that value."""
+    left, right = meeting.networks
+    holding: dict[int, list[str]] = defaultdict(list)
+    for node in right.nodes:
+        match = meeting.matches.get(node.name)
+        if match is not None and match.is_cut:
+            holding[match.print].append(node.name)
+    place = [{node.name: number for number, node in enumerate(network.nodes)} for network in (left, right)]
+    rows: list[tuple[tuple[int, int], Cut, bool]] = []
+    first: dict[int, str] = {}
+    for node in left.nodes:
+        seen = meeting.prints[node.name]
+        if seen not in used | meeting.inputs() or not holding[seen]:
+            continue
+        main = next((name for name in holding[seen] if not meeting.matches[name].relation.cell), holding[seen][0])
+        for name in [main] if seen in first else holding[seen]:
+            needed = seen not in first and name == main
+            if needed or not isinstance(right.node(name).operator, _MOVED):
+                relation = meeting.matches[name].relation
+                held = Held(relation.cell, relation.order) if relation.cell else Held()
+                rows.append(((place[0][node.name], place[1][name]), Cut(node.name, name, held), needed))
+        first.setdefault(seen, node.name)
+    for _, cut, needed in sorted(rows, key=lambda row: row[0]):
+        yield cut, needed

@@ -1,0 +1,183 @@
+"""Five ways to settle a segment, from the strongest to the weakest.
+
+``same``
+    Both sides have one digest: the same operators with the same numbers on the same values, up to names.
+``proved``
+    A side has layers with a stride or a dilation, and there is a theorem of the kernel about them.  The other side has
+    none, and is compared number by number with it (``network.correspondence``).  Where both sides have such layers,
+    both are compared with one network that has none.
+``compared``
+    The same without a theorem: no side has such a layer, or none was asked for.
+``exact``
+    The normal forms of both sides are the same, term by term (``equality.exact``).
+``decided``
+    Both sides agree at random points of finite fields, drawn anew (``equality.deciding``).
+
+The first three use nothing of what decides equality.  Each is done again when a certificate is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any, Literal, TypeAlias, get_args
+
+from symstride.certifying.joining import SegmentNetworks
+from symstride.errors import CertificateRejected, SymstrideError, rejected
+from symstride.network.correspondence import check_correspondence
+from symstride.network.digest import canonical_digest
+from symstride.network.evaluate import work_of
+from symstride.network.graph import Network
+from symstride.network.rewriting.unstride import unstride
+from symstride.replaying import replay
+
+Way: TypeAlias = Literal["same", "proved", "compared", "exact", "decided"]
+
+Theorem: TypeAlias = "str | Mapping[str, Any]"
+"""A certificate of the kernel: its text, or its data."""
+
+WAYS: tuple[Way, ...] = get_args(Way)
+
+MAX_EXACT = 100_000
+"""Products of a segment whose normal forms are tried when a certificate is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentAsked:
+    """How the weights and the activations of a segment are read, and the error that deciding it may have."""
+
+    weights: Literal["symbolic", "given"]
+    activation: Literal["any", "zero", "relu"]
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How a segment was settled; ``said`` in words, ``error`` the most with which that is wrong.
+
+    ``theorems`` are certificates of the kernel, for the left and for the right.
+    """
+
+    way: Way
+    said: str
+    theorems: tuple[Theorem, ...] = ()
+    error: float = 0.0
+
+
+def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], asked: SegmentAsked) -> Settled:
+    """Settle a segment in that way.  ``CertificateRejected`` where it cannot be."""
+    where = f"segment {' | '.join(segment.titles)}"[:200]
+    shapes = [network.shapes[network.outputs[0]] for network in segment.networks]
+    if shapes[0] != shapes[1]:
+        raise rejected(f"ends of one shape, {shapes[0]}", f"{shapes[1]}", where)
+    if (way == "proved") != bool(theorems):
+        raise rejected("theorems where something is proved, and only there", f"{len(theorems)} of them, {way}", where)
+    try:
+        return _CHECKS[way](segment, tuple(theorems), asked)
+    except CertificateRejected as why:
+        raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
+    except SymstrideError as why:
+        raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
+
+
+def best(segment: SegmentNetworks, asked: SegmentAsked, ways: Sequence[Way] = WAYS) -> Settled | None:
+    """The strongest of these ways that settles it, with the theorems that this takes; None where none does."""
+    for way in ways:
+        if way == "exact" and _products(segment) > MAX_EXACT:
+            continue
+        if way == "proved":
+            for theorems in _theorems(segment):
+                return Settled(way, "", theorems)
+            continue
+        try:
+            return settled(segment, way, (), asked)
+        except CertificateRejected:
+            continue
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ the ways
+
+
+def _same(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
+    digests = [canonical_digest(network) for network in segment.networks]
+    if digests[0] != digests[1]:
+        raise rejected(f"the digest {digests[0]}", digests[1], "segment")
+    return Settled("same", "the same operators on the same values")
+
+
+def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
+    strided, target = _strided(segment)
+    if len(strided) != len(theorems):
+        raise rejected(f"theorems for the {len(strided)} sides with a stride or a dilation", f"{len(theorems)}", "")
+    reports = [replay(text, side, target) for text, side in zip(theorems, strided, strict=True)]
+    claims, steps = sum(len(report.claims) for report in reports), sum(report.steps for report in reports)
+    return Settled("proved", f"{claims:,} claims in {steps:,} steps, and compared number by number", theorems)
+
+
+def _strided(segment: SegmentNetworks) -> tuple[list[Network], Network]:
+    """The sides with a stride or a dilation, and the network without any that they are compared with."""
+    strided = [network for network in segment.networks if network.strided]
+    if not strided:
+        raise rejected("a layer with a stride or a dilation", "none", "segment")
+    plain = [network for network in segment.networks if not network.strided]
+    return strided, plain[0] if plain else unstride(strided[1], "layer")
+
+
+def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
+    if any(network.strided for network in segment.networks):
+        strided, target = _strided(segment)
+        found = [check_correspondence(side, target) for side in strided][-1]
+        return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
+    try:
+        found = check_correspondence(segment.left, segment.right)
+    except CertificateRejected:  # what the one computes the other may compute too, beside more
+        found = check_correspondence(segment.right, segment.left)
+    return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
+
+
+def _exact(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
+    from symstride.equality.exact import same_forms
+
+    if not same_forms(segment.left, segment.right, asked.weights, asked.activation):
+        raise rejected("the same normal forms", "others", "segment")
+    return Settled("exact", "the same normal forms, term by term")
+
+
+def _decided(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
+    from symstride.equality.deciding import equal
+
+    weights, activation = asked.weights, asked.activation
+    verdict = equal(segment.left, segment.right, weights=weights, activation=activation, error=asked.error)
+    if verdict.status != "equal":
+        raise rejected("two sides that are equal", f"{verdict.status}: {'; '.join(verdict.reasons)}"[:200], "segment")
+    return Settled("decided", f"wrong with probability at most {verdict.error:.1e}", error=verdict.error)
+
+
+_CHECKS: Mapping[Way, Callable[[SegmentNetworks, tuple[Theorem, ...], SegmentAsked], Settled]] = {
+    "same": _same,
+    "proved": _proved,
+    "compared": _compared,
+    "exact": _exact,
+    "decided": _decided,
+}
+
+
+# ------------------------------------------------------------------------------------------------ making theorems
+
+
+def _theorems(segment: SegmentNetworks) -> Iterator[tuple[str, ...]]:
+    """Certificates for the sides with a stride or a dilation, on each scope in which they can be proved."""
+    from symstride.theorem import prove
+
+    for scope in ("layer", "network"):
+        try:
+            strided, target = _strided(segment)
+            yield tuple(prove(side, scope=scope, rewritten=target).certificate() for side in strided)
+        except SymstrideError:
+            continue
+
+
+def _products(segment: SegmentNetworks) -> int:
+    return sum(prod(work_of(network, node)) for network in segment.networks for node in network.nodes if node.inputs)
