@@ -57,6 +57,9 @@ MAX_COMPARED: Final = 5_000_000_000
 MAX_SAMPLED: Final = 300_000_000
 """Numbers of all values of a model in all samples together, where it is run and compared with what was read."""
 
+MAX_STATE: Final = 1_000_000
+"""Objects that the code of a module can reach, where it is looked for what changes from call to call."""
+
 MAX_EXACT: Final = 500_000
 """The same two where numbers are Fractions or expressions, which are slow."""
 

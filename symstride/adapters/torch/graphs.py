@@ -11,6 +11,7 @@ from typing import Any
 from symstride.adapters.agreement import CannotRun, called
 from symstride.adapters.torch.exporting import SAMPLES, export
 from symstride.adapters.torch.recording import Recorded, Recorder
+from symstride.adapters.torch.state import first_difference, state
 from symstride.adapters.torch.tracing import CannotTrace, Trace, arguments, check_modules, placeholders, torch_module
 from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_SAMPLED
@@ -41,7 +42,8 @@ def traced(module: Any, input_size: Sequence[int] | Mapping[str, Sequence[int]])
     for way in ways:
         try:
             trace = _unassigned(shared, way)
-            _unassigned(shared, partial(_check_runs, shared, trace, dtype_of(module)))
+            fresh = _faithful(module)
+            _unassigned(fresh, partial(_check_runs, fresh, shared, trace, dtype_of(module)))
         except CannotTrace as why:
             hint = "write forward without control flow, conversions and assignments that depend on numbers"
             untraced.append(NotSupported(ASKED, "a forward that torch.export or torch.fx can trace", str(why), hint))
@@ -74,6 +76,16 @@ def _copied(module: Any) -> Any:
         raise NotSupported(ASKED, "a module that copy.deepcopy can copy", got, "remove what it cannot") from why
 
 
+def _faithful(module: Any) -> Any:
+    """A copy that nobody has run; refused where copying changed something, as a ``__deepcopy__`` may."""
+    copied = _copied(module)
+    changed = first_difference(state(ASKED, module), state(ASKED, copied), common=True)
+    if changed:
+        hint = "remove the __deepcopy__ that changes it"
+        raise NotSupported(ASKED, "a module whose copy is like it", f"another {changed}"[:120], hint)
+    return copied
+
+
 def _unassigned(module: Any, action: Callable[[], Any]) -> Any:
     """What the action gives; refused if the module has other parameters or buffers after it."""
     owned = {id(part): (part, dict(part._parameters), dict(part._buffers)) for part in module.modules()}
@@ -100,30 +112,63 @@ def _tensors(module: Any) -> list[Any]:
     return [*module.parameters(), *module.buffers()]
 
 
-def _check_runs(module: Any, trace: Trace, dtype: str) -> None:
-    """Refuse a graph that calls other operators than the module; where the module does not run, nothing is known."""
+def _check_runs(module: Any, traced: Any, trace: Trace, dtype: str) -> None:
+    """Refuse a graph that calls other operators than the module; where the module does not run, nothing is known.
+
+    ``module`` is a copy that never ran.  It has to run as the graph does the first time and the second, after which it
+    keeps nothing more; for one sample and for two; and whether or not PyTorch is there to differentiate.
+    """
     import torch
 
     if any(tensor.is_meta for tensor in _tensors(module)):  # there are no numbers to run on
         return
     if _numbers(trace) > MAX_SAMPLED:  # the comparison of numbers has this limit too, and says so
         return
+    runs = _by_name(module, trace), called_in_order(traced, trace)
+    inputs = partial(_drawn, module, trace, dtype)
+    _check_states(module, partial(_check_run, runs, inputs(trace.batch or 1), module))
+    _check_run(runs, inputs(trace.batch or 1), module, torch.inference_mode)
+    followed = [each.requires_grad_() for each in inputs(trace.batch or 1)]
+    _check_run(runs, followed, module, torch.enable_grad)
+    if not trace.batch:
+        _check_run(runs, inputs(SAMPLES), module)
+
+
+def _check_states(module: Any, run: Callable[[], bool]) -> None:
+    """Run twice, and refuse a module that the second run changes."""
+    if run():
+        before = state(ASKED, module)
+        run()
+        changed = first_difference(before, state(ASKED, module))
+        if changed:
+            hint = "keep no state in forward"
+            raise NotSupported(ASKED, "a module that a call leaves as the call before did", changed, hint)
+
+
+def _drawn(module: Any, trace: Trace, dtype: str, batch: int) -> list[Any]:
+    import torch
+
     device = next((tensor.device for tensor in _tensors(module)), torch.device("cpu"))
     draw = torch.Generator().manual_seed(SEED)
-    graph = called_in_order(module, trace)
-    for batch in (trace.batch,) if trace.batch else (1, 2):
-        inputs = [torch.randn(batch, *size, generator=draw).to(device, getattr(torch, dtype))
-                  for size in trace.sizes.values()]  # fmt: skip
-        recorder = Recorder(ASKED, inputs, _tensors(module))
-        try:
-            ran = _recorded("running the module", recorder, _by_name(module, trace))
-        except CannotRun:
-            return
-        try:
-            read = _recorded("running the graph", recorder, graph)
-        except CannotRun as why:
-            raise NotSupported(ASKED, "a graph that runs as the module does", str(why), "simplify forward") from None
-        recorder.compare(ran, read)
+    sizes = ((batch, *size) for size in trace.sizes.values())
+    return [torch.randn(*size, generator=draw).to(device, getattr(torch, dtype)) for size in sizes]
+
+
+def _check_run(runs: Sequence[Callable[..., Any]], inputs: Sequence[Any], module: Any, mode: Any = None) -> bool:
+    """Whether the module runs in that mode, ``torch.no_grad`` where it is None; refused if the graph runs otherwise."""
+    import torch
+
+    recorder = Recorder(ASKED, inputs, _tensors(module), mode or torch.no_grad)
+    try:
+        ran = _recorded("running the module", recorder, runs[0])
+    except CannotRun:
+        return False
+    try:
+        read = _recorded("running the graph", recorder, runs[1])
+    except CannotRun as why:
+        raise NotSupported(ASKED, "a graph that runs as the module does", str(why), "simplify forward") from None
+    recorder.compare(ran, read)
+    return True
 
 
 def _recorded(asked: str, recorder: Recorder, action: Callable[..., Any]) -> Recorded:

@@ -3,19 +3,23 @@
 A graph may miss a branch: placeholders are no tensors, and a module may ask whether it is being traced.  Numbers show
 such a branch only where it changes them.  So the module runs and its graph runs, on the same input, and both have to
 call the same operators on the same values in the same order.  What a module does with numbers outside of PyTorch is
-nothing that a graph can show; a module that takes them out is refused.
+nothing that a graph can show; a module that takes them out is refused, and so is one that asks for anything else than
+its input.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from typing import Any, Final, TypeAlias
 
+from symstride.adapters.torch.outside import TAKEN_OUT as METHODS_TAKEN_OUT
+from symstride.adapters.torch.outside import Watch
 from symstride.errors import NotSupported
 
-TAKEN_OUT: Final = ("_local_scalar_dense", "equal", "is_nonzero", "allclose", "nonzero")
-"""Operators that turn numbers of a tensor into numbers of Python, or into a shape."""
+TAKEN_OUT: Final = ("_local_scalar_dense", "equal", "is_nonzero", "allclose", "nonzero", *METHODS_TAKEN_OUT)
+"""Operators and methods that turn numbers of a tensor into numbers of Python, or into a shape."""
 
 SAME_OBJECT: Final = ("alias", "detach", "lift", "lift_fresh", "lift_fresh_copy")
 """Operators that change nothing, and that a graph may have more of."""
@@ -42,15 +46,21 @@ Recorded: TypeAlias = list[Operation]
 
 @dataclass(frozen=True)
 class Recorder:
-    """Runs on ``inputs``, and keeps ``kept`` as they are: tensors that a change in place would change for good."""
+    """Runs on ``inputs``, and keeps ``kept`` as they are: tensors that a change in place would change for good.
+
+    ``mode`` makes the context to run in, such as ``torch.no_grad``.
+    """
 
     asked: str
     inputs: Sequence[Any]
     kept: Sequence[Any]
+    mode: Callable[[], AbstractContextManager[Any]]
 
     def record(self, action: Callable[..., Any]) -> Recorded:
         """The operators that ``action`` calls on the inputs and on what it computes of them."""
-        return _record(self.asked, action, self.inputs, {tensor.untyped_storage().data_ptr() for tensor in self.kept})
+        owned = {tensor.untyped_storage().data_ptr() for tensor in self.kept}
+        with self.mode():
+            return _record(self.asked, action, self.inputs, owned)
 
     def compare(self, ran: Recorded, read: Recorded) -> None:
         """Refuse unless both are the same operators on the same values, and take no numbers out of PyTorch.
@@ -65,7 +75,7 @@ class Recorder:
             runs, reads = (each[number] if number < len(each) else None for each in (ran, read))
             if runs is None or reads is None or runs.name != reads.name or not _same(runs.arguments, reads.arguments):
                 expected = f"{_words(runs)} as operator {number + 1}, as the module runs it"
-                hint = "the module takes another way while it is traced: write forward without that branch"
+                hint = "the module takes another way at times: write forward without that branch"
                 raise NotSupported(self.asked, expected, _words(reads, runs), hint)
 
 
@@ -112,9 +122,11 @@ def _record(asked: str, action: Callable[..., Any], inputs: Sequence[Any], owned
             found.append(Operation(name, given))
             return result
 
-    with torch.no_grad(), Recording():  # type: ignore[no-untyped-call]  # -- PyTorch has no types there
+    with Watch(asked) as watch, Recording():  # type: ignore[no-untyped-call]  # -- PyTorch has no types there
         action(*given_to)
-    return found
+    watch.check()
+    taken = (name for name, tensor in watch.tensors if computed.get(tensor) is not None)
+    return [*found, *(Operation(f"Tensor.{name}", ()) for name in taken)]
 
 
 def _storage(given: Any) -> int | None:
