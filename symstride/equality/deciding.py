@@ -33,13 +33,14 @@ from symstride.equality.sides import (
     Sizes,
     as_wirings,
     common_size,
+    is_about_a_model,
     paired,
     same_channels,
     sizes_of,
     with_stored_numbers,
 )
 from symstride.equality.verdict import Equality, Parting, Separation, Status
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network
@@ -123,7 +124,9 @@ def equal(
         return Question(weights, activation, float(error), drawn, _own(sides))
 
     if isinstance(left, Model | Wiring) or isinstance(right, Model | Wiring):
-        return _at_models(left, right, weights, activation, error, drawn, "a network read in full")
+        if sizes is not None:
+            return _open(f"{_KEPT}, which is read for one size", drawn)
+        return _at_models(left, right, weights, activation, error, drawn, _KEPT)
     try:
         sides = same_channels(Side(left), Side(right))
         if sides[0].is_layer and sides[1].is_layer:
@@ -134,12 +137,17 @@ def equal(
             made, _ = common_size(sides, None)
             return _at(made, asked(sides))
         return _at_sizes(sides, listed, asked(sides))
-    except NotSupported as why:
-        if sizes is None and why.asked.startswith("from_onnx"):
+    except SymstrideError as why:
+        if sizes is None and is_about_a_model(why, left, right):
             return _at_models(left, right, weights, activation, error, drawn, _said(why))
+        if not isinstance(why, NotSupported):
+            raise
         return _open(_said(why), drawn)
     except MemoryError:
         return _open("the comparison takes more memory than there is", drawn)
+
+
+_KEPT = "a model of which some nodes are kept, whatever they are"
 
 
 def _at_models(left: Any, right: Any, weights: Mode, activation: Asked, error: float, seed: int, why: str) -> Equality:
@@ -147,11 +155,11 @@ def _at_models(left: Any, right: Any, weights: Mode, activation: Asked, error: f
     try:
         pair = as_wirings(left, right)
         if pair is None:
-            return _open(why, seed)
+            return _open(why if why != _KEPT else f"{_KEPT}, on one side alone", seed)
         if error == 0 or weights == "rounded":
             return _open(f"{why}; such models are compared by random points alone, as they are", seed)
         rungs = LADDER if activation == "ladder" else (activation,)
-        return equal_models(*pair, "given" if weights == "given" else "symbolic", rungs, error, seed)
+        return equal_models(pair, "given" if weights == "given" else "symbolic", rungs, error, seed, why)
     except NotSupported as other:
         return _open(_said(other), seed)
     except MemoryError:
@@ -185,7 +193,7 @@ def _check_weights(left: Side, right: Side) -> None:
         raise NotSupported(ASKED, "layers of one kind, with weights of the same shapes", got, hint)
 
 
-def _said(why: NotSupported) -> str:
+def _said(why: SymstrideError) -> str:
     return f"{why.asked}: expected {why.expected}, got {why.got}"
 
 

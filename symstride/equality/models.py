@@ -12,12 +12,10 @@ from symstride.equality.field import Field, Tuples, Weights
 from symstride.equality.points import settled
 from symstride.equality.scope import WORDS, few, has_activations, partial_maps, weights_in_words
 from symstride.equality.sides import in_order
-from symstride.equality.verdict import Equality
+from symstride.equality.verdict import Equality, Parting
 from symstride.equality.wired import Point, Run, stored
 from symstride.network.graph import Network
 from symstride.network.wiring import Wiring
-
-ASKED = "equal(model, model)"
 
 
 @dataclass
@@ -53,15 +51,17 @@ def _as_tuples(digests: Sequence[str]) -> list[Tuples]:
 
 
 def equal_models(
-    left: Wiring, right: Wiring, weights: Weights, rungs: Sequence[Activation], error: float, seed: int
+    pair: tuple[Wiring, Wiring], weights: Weights, rungs: Sequence[Activation], error: float, seed: int, why: str
 ) -> Equality:
     """Whether two models are equal for whatever functions stand for the nodes that no reader knows.
 
-    Nothing tells "different" here: what is not equal is open, with the first value that the right never has.
+    Nothing tells "different" here: what is not equal is open, with ``why`` there are such nodes and the first value
+    that the right never has.
     """
-    order, why = in_order(left, right)
-    if why:
-        return _open(why, seed)
+    left, right = pair
+    order, apart = in_order(left, right)
+    if apart:
+        return _open(apart, seed)
     left, right = stored(left), stored(order)
     sides: list[list[Network]] = [[region.network for region in wiring.regions] for wiring in (left, right)]
     networks = [network for side in sides for network in side]
@@ -79,9 +79,9 @@ def equal_models(
             scope = f"all inputs{of_weights}{_functions(left)}{known}{maps[0]}{_at(left)}"
             return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
     lost = runs.lost
-    said = f"the first value of the left that the right never has is that of {lost!r}" if lost else ""
-    reasons = ("what each side makes of the same values is not known to be the same", *filter(None, [said]))
-    return Equality("open", "nothing is known of some nodes", seed=seed, reasons=reasons)
+    reasons = (why, "so nothing says that what the two make of the same values is the same")
+    parting = Parting(lost) if lost else None
+    return Equality("open", f"nothing is known of some nodes{_at(left)}", seed=seed, reasons=reasons, parting=parting)
 
 
 def _open(reason: str, seed: int) -> Equality:

@@ -141,6 +141,14 @@ def as_wirings(left: Any, right: Any) -> tuple[Wiring, Wiring] | None:
     return made[0], made[1]
 
 
+def is_about_a_model(why: SymstrideError, left: Any, right: Any) -> bool:
+    """Whether a model is not understood for what it is, and not because sizes of its maps are left open."""
+    if not why.asked.startswith("from_onnx") or not (_is_model(left) and _is_model(right)):
+        return False
+    shapes = [shape for model in (left, right) for shape in input_shapes(model).values()]
+    return isinstance(why, NotSupported) or not any(None in shape[1:] for shape in shapes)
+
+
 def open_shapes(model: Any) -> dict[str, Shape]:
     """The inputs of a model that leaves sizes of its maps open, with 1 for these; none where it has its sizes."""
     shapes = input_shapes(model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -14,15 +14,17 @@ import numpy as np
 from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.call import call_of
 from symstride.adapters.onnx.files import onnx_module, opset_of, tensor_array
+from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.keeping import Place, cut_out, loaded, with_sizes
 from symstride.adapters.onnx.reading import constant_of, read_model
 from symstride.adapters.onnx.regions import ROUNDS, Regions
 from symstride.adapters.onnx.remainder import of_message
 from symstride.adapters.onnx.running import OnnxRunning
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Hole, bodies_of, operator_of, title_of
+from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Hole, bodies_of, names_in, operator_of, title_of
 from symstride.errors import NotSupported, SymstrideError
 from symstride.network.digest import array_digest, encoded
+from symstride.network.names import Names
 from symstride.network.plain_names import plain_name
 from symstride.network.wiring import Opaque, Region, Same, Step, Wiring
 
@@ -49,8 +51,26 @@ def wired(
     Raises ``SpecError`` for a model that is none.
     """
     given, place, _ = loaded(source, ASKED)
-    model = with_sizes(given, sizes(given))
+    model = _with_standard_nodes(with_sizes(given, sizes(given)))
     return _Wired(model, place or folder, shapes_of(model, every=True), check).graph(GraphScope(model.graph))
+
+
+def _with_standard_nodes(model: Any) -> Any:
+    """The model, or a copy with standard nodes in the place of fused ones that are known."""
+    names, made = Names(names_in(model.graph)), dict[str, Any]()
+    try:
+        nodes = list(standard_nodes(model.graph.node, names.free, made.__setitem__))
+    except NotSupported:  # then it is a node like any other
+        return model
+    if len(nodes) == len(model.graph.node) and not made:
+        return model
+    copy = type(model)()
+    copy.CopyFrom(model)
+    del copy.graph.node[:]
+    copy.graph.node.extend(nodes)
+    make = onnx_module("onnx.numpy_helper").from_array
+    copy.graph.initializer.extend(make(np.asarray(array), name) for name, array in made.items())
+    return copy
 
 
 @dataclass
@@ -69,6 +89,8 @@ class _Wired:
 
     def graph(self, scope: GraphScope) -> Wiring:
         """The main graph, or a body."""
+        if scope.outer is not None:
+            self._infer(scope)
         regions = Regions(scope, self.shapes)
         read = self._read(scope, regions)
         inside = {number for numbers in read for number in numbers}
@@ -95,6 +117,31 @@ class _Wired:
         outputs = tuple(value.name for value in scope.graph.output)
         name = plain_name(scope.words or self.model.graph.name or "model")
         return Wiring(name, inputs, shapes, outputs, constants, tuple(steps))
+
+    def _infer(self, scope: GraphScope) -> None:
+        """Find more shapes in a body, by itself: inference leaves bodies out where it knows nothing of their node."""
+        known = self.shapes.inferred[scope.place]
+        if all(name in known and known[name].known for node in scope.graph.node for name in node.output if name):
+            return
+        make, alone = onnx_module("onnx.helper").make_tensor_value_info, type(self.model)()
+        alone.ir_version = self.model.ir_version
+        alone.opset_import.extend(self.model.opset_import)
+        alone.functions.extend(self.model.functions)
+        alone.graph.CopyFrom(scope.graph)
+        for name in sorted(names_in(scope.graph) - scope.own):
+            around = scope.outer
+            while around is not None and name not in around.own:
+                around = around.outer
+            if around is None:
+                continue
+            tensor, (kind, _) = around.initialisers.get(name), self.shapes.find(around, name)
+            if tensor is not None:
+                alone.graph.initializer.append(tensor)
+            elif kind is not None:
+                alone.graph.input.append(make(name, kind.element, kind.sizes))
+        found = shapes_of(alone, every=True).inferred[()]
+        more = {name: kind for name, kind in found.items() if name in scope.own and kind.known}
+        self.shapes = replace(self.shapes, inferred={**self.shapes.inferred, scope.place: {**known, **more}})
 
     def _kind(self, scope: GraphScope, name: str) -> Any:
         return self.shapes.find(scope, name)[0]
