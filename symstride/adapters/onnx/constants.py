@@ -130,7 +130,7 @@ def _of_sizes(function: Callable[..., Any], parts: Sequence[NDArray[Any]]) -> ND
     if function is np.divide and not parts[-1].all():
         raise NotSupported(asked, "divisors other than 0", "0", "correct the divisors")
     largest = [int(part.max(initial=0)) for part in parts]
-    if function in (np.add, np.multiply) and int(function(*largest, dtype=object)) > MAX_INT64:
+    if function in (np.add, np.multiply) and int(function(*(np.asarray(n, object) for n in largest))) > MAX_INT64:
         got = f"up to {' and '.join(map(str, largest))}"
         raise NotSupported(asked, "sizes below 2**63", got, "correct the numbers")
     return np.asarray(_OF_SIZES[function](*parts))
