@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from symstride.layers.lines.others import Layer
     from symstride.network.graph import Network
     from symstride.network.model import Model
+    from symstride.network.wiring import Wiring
 
 MODEL_SUFFIX = ".onnx"
 
@@ -171,6 +172,16 @@ def whole_numbers(model: Any) -> set[int]:
     from symstride.adapters.onnx.door import whole_numbers as found
 
     return found(model)
+
+
+def wiring(model: Any, input_size: InputSize | None = None, *, check: bool = True) -> Wiring:
+    """An ONNX model, its path, or a ``Model``, with all its nodes: those that are known in regions, the others as such.
+
+    ``input_size`` and ``check`` are those of ``read``.  Raises ``SpecError`` for what is no model.
+    """
+    from symstride.adapters.onnx.door import wired_onnx
+
+    return wired_onnx(model, input_size, check)
 
 
 def is_model_path(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,52 @@ def _drawn(rng: np.random.Generator, shape: list[int], operator: str, place: int
     if operator == "Unsqueeze":  # a scale or a shift on its way to Mul or Add
         return rng.uniform(0.5, 1.0, shape).astype(np.float32)
     return rng.uniform(-0.1, 0.1, shape).astype(np.float32)
+
+
+THIN = ("squeezenet", "resnet50", "inception_v1", "densenet121", "bvlc_alexnet")
+"""Architectures of which ``thin`` knows every node."""
+
+
+def thin(name: str, seed: int, size: int = 32, by: int = 8) -> Any:
+    """The architecture with an eighth of the channels, on a small map: all its nodes, and different numbers.
+
+    Kernels of pools that do not fit on the map are as large as the map.
+    """
+    import onnx
+
+    import symstride as ss
+    from symstride.layers.layer import Conv
+    from symstride.network.operators import records as op
+    from symstride.network.operators.shapes import parameters
+
+    rng, whole = np.random.default_rng(seed), ss.read(onnx.load(path(name)), check=False)
+    build, now = ss.Builder(name), dict[str, str]()
+    for node in whole.nodes:
+        o: Any = node.operator
+        if isinstance(o, op.Input):
+            now[node.name] = build.input(node.name, (o.shape[0], *(size for _ in o.shape[1:])))
+            continue
+        shapes = [build.shapes[now[each]] for each in node.inputs]
+        if isinstance(o, Conv):
+            less = max(1, int(o.out_channels) // by)
+            o = replace(o, in_channels=shapes[0][0], out_channels=less, input_size=None)
+        elif isinstance(o, op.MaxPool | op.AveragePool):
+            room = [n + sum(pads) for n, pads in zip(shapes[0][1:], o.padding, strict=True)]
+            o = replace(o, kernel=tuple(map(min, o.kernel, room)))
+        elif isinstance(o, op.Reshape):
+            o = op.Reshape((int(np.prod(shapes[0])),))
+        elif isinstance(o, op.Gemm):
+            o = replace(o, features=max(1, o.features // by))
+        arrays = {role: _spread(rng, shape, role) for role, shape in parameters(o, shapes).items()}
+        now[node.name] = build.add(o, *(now[each] for each in node.inputs), name=node.name, **arrays)
+    return build.network(*(now[name] for name in whole.outputs))
+
+
+def _spread(rng: np.random.Generator, shape: tuple[int, ...], role: str) -> NDArray[np.float32]:
+    if role in ("scale", "variance"):
+        return rng.uniform(0.5, 1.5, shape).astype(np.float32)
+    fan_in = int(np.prod(shape[1:])) if len(shape) > 1 else 100
+    return (rng.standard_normal(shape) * (2 / fan_in) ** 0.5).astype(np.float32)
 
 
 def session(model: Any) -> Any:

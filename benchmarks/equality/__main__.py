@@ -13,16 +13,17 @@ from benchmarks.equality import ROOT, changes, exactness, optimisers  # finds th
 from symstride.version import __version__
 
 HERE = ROOT / "benchmarks"
-COUNTS = {"exactness": 20_000, "changes": 500, "optimisers": 400}
-"""Campaign -> pairs, random networks, or generated models, when nothing else is said."""
+COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400}
+"""Campaign -> pairs, random networks, places per axis, or generated models, when nothing else is said."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Measure and write; 1 when anything happened that must not."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.equality",
-        description="How symstride.equal does: against normal forms (exactness), on changed lowerings (changes), and "
-        "on what other people's tools write (optimisers).",
+        description="How symstride.equal does: against normal forms (exactness), on changed lowerings of "
+        "random networks (changes) and of architectures of the zoo (zoo), and on what other people's tools write "
+        "(optimisers).",
     )
     parser.add_argument("name", choices=list(COUNTS), help="the campaign")
     parser.add_argument("--count", type=int, help=f"how many: {COUNTS}, when left out")
@@ -46,12 +47,15 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
     """The data of the campaign, its page, and whether nothing happened that must not."""
-    count = arguments.count or COUNTS[arguments.name]
+    count = COUNTS[arguments.name] if arguments.count is None else arguments.count
     if arguments.name == "exactness":
         data = exactness.measured(count, arguments.seed)
         return data, exactness.page(data), exactness.kept(data)
     if arguments.name == "changes":
-        data = changes.measured(count, arguments.seed, arguments.zoo)
+        data = changes.measured(count, arguments.seed)
+        return data, changes.page(data), changes.kept(data)
+    if arguments.name == "zoo":
+        data = changes.measured_zoo(arguments.zoo, count, arguments.seed)
         return data, changes.page(data), changes.kept(data)
     data = optimisers.measured(count, arguments.seed, arguments.python, arguments.zoo)
     return data, optimisers.page(data), optimisers.kept(data)

@@ -17,28 +17,15 @@ from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
 
 SCOPES = ("layer", "network")
-SIZE = 64
-"""Places per axis of the zoo's models, of which some can be read at more than one size."""
-
-MAX_BYTES = 2 * 10**9
+MAX_BYTES, MAX_ZOO = 2 * 10**9, 5 * 10**7
+"""Bytes of weights of a lowering of a random network, and of an architecture of the zoo."""
 
 
-def zoo_networks(names: Sequence[str], seed: int) -> Iterator[tuple[str, Network]]:
-    import zoo
-
-    from symstride.doors import read
-
-    for name in names:
-        model = zoo.randomised(name, seed)
-        (given,) = model.graph.input
-        yield name, read(model, {given.name: (3, SIZE, SIZE)}, check=False)
-
-
-def lowerings(network: Network) -> Iterator[tuple[str, Network]]:
-    """In each scope; those of too many bytes are left out."""
+def lowerings(network: Network, most: int = MAX_BYTES) -> Iterator[tuple[str, Network]]:
+    """In each scope; those for which more bytes are predicted are left out."""
     for scope in SCOPES:
         try:
-            yield scope, unstride(network, scope, MAX_BYTES)
+            yield scope, unstride(network, scope, most)
         except SymstrideError:
             continue
 
@@ -104,12 +91,11 @@ class Tally:
             self.counts[group, "real, seen by shapes" if shapes else "real, not named"] += 1
 
 
-def measured(count: int, seed: int, zoo: Sequence[str]) -> dict[str, Any]:
-    """Two changes of each lowering of ``count`` random networks; one of each kind in those of models of the zoo."""
+def measured(count: int, seed: int) -> dict[str, Any]:
+    """Two changes of each lowering of ``count`` random networks."""
     from equal_cases import mutants, small_network
 
-    began = time.monotonic()
-    tally = Tally()
+    began, tally = time.monotonic(), Tally()
     for number in range(count):
         rng = random.Random(f"{seed} {number}")
         network = small_network(rng, axes=1 + number % 2)
@@ -120,16 +106,28 @@ def measured(count: int, seed: int, zoo: Sequence[str]) -> dict[str, Any]:
                 tally.change(f"random, {scope}", kind, network, other, number)
         if number % 50 == 49:
             print(f"{time.monotonic() - began:.0f} s: {number + 1} of {count} random networks", flush=True)
-    for name, network in zoo_networks(zoo, seed):
-        for scope, made in lowerings(network):
+    return _as_data(tally, count, seed, began)
+
+
+def measured_zoo(names: Sequence[str], size: int, seed: int) -> dict[str, Any]:
+    """One change of each kind in each lowering of architectures of the zoo, with an eighth of their channels."""
+    import zoo
+    from equal_cases import one_of_each
+
+    began, tally = time.monotonic(), Tally()
+    for name in names or zoo.THIN:
+        network = zoo.thin(name, seed, size)
+        for scope, made in lowerings(network, MAX_ZOO):
             group = f"{name}, {scope}"
             tally.lowering(group, network, made, seed)
-            rng = random.Random(f"{seed} {name} {scope}")
-            wrong = mutants(made, rng)
-            rng.shuffle(wrong)
-            for kind, other in dict(wrong).items():
-                tally.change(group, kind, network, other, seed)
             print(f"{time.monotonic() - began:.0f} s: {group}", flush=True)
+            for kind, other in one_of_each(made, random.Random(f"{seed} {name} {scope}")):
+                tally.change(group, kind, network, other, seed)
+                print(f"{time.monotonic() - began:.0f} s: {group}, {kind}", flush=True)
+    return _as_data(tally, size, seed, began)
+
+
+def _as_data(tally: Tally, count: int, seed: int, began: float) -> dict[str, Any]:
     return {
         "count": count,
         "seed": seed,

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from symstride.cli.layer_arguments import given_options
 from symstride.cli.phase_arguments import given as given_phases
 from symstride.cli.screen import Screen
-from symstride.doors import is_model_path, read
+from symstride.doors import is_model_path, read, wiring
 from symstride.errors import NotSupported, SpecError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
     from symstride.network.model import Model
+    from symstride.network.wiring import Wiring
 
 SCOPES = ("layer", "network")
 _UNITS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
@@ -128,6 +129,12 @@ def read_kept(
     """A model of which only the strided layers are read, or the regions that can go to a grid."""
     with screen.working(f"reading what is known of {path}"):
         return read(Path(path), dict(_input_shape(text) for text in inputs), keep=scope, parts=regions)
+
+
+def read_wiring(path: str, inputs: Sequence[str], screen: Screen) -> Wiring:
+    """A model with all its nodes, known or not."""
+    with screen.working(f"reading what is known of {path}"):
+        return wiring(Path(path), dict(_input_shape(text) for text in inputs))
 
 
 def _tell(path: str, model: Model, screen: Screen) -> None:

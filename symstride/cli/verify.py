@@ -120,8 +120,15 @@ def _check(arguments: Namespace) -> None:
 
 def _compared(arguments: Namespace, texts: Sequence[str], how: dict[str, Any], screen: Screen) -> Equality:
     from symstride.equality.deciding import equal
+    from symstride.equality.sides import is_about_a_model
 
-    sides = [side_of(text, arguments, screen) for text in texts]
+    try:
+        sides = [side_of(text, arguments, screen) for text in texts]
+    except SymstrideError as why:
+        if arguments.sizes is not None or not is_about_a_model(why, *texts):
+            raise
+        screen.note(f"not known: {why.asked}, {why.got}"[:200])
+        sides = [models.read_wiring(text, arguments.input, screen) for text in texts]
     with screen.working("comparing"):
         return equal(*sides, **how)
 

@@ -6,16 +6,12 @@ difference has to show in ordinary numbers before it is called one.  What is nei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import prod
 from secrets import randbits
 from typing import Any, Literal, TypeAlias
 
-import numpy as np
-
-from symstride.equality import bound
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import Draw, draw
 from symstride.equality.counterexample import COMPUTED, COPIED, PART_WORK, find, without_value
@@ -24,31 +20,34 @@ from symstride.equality.cuts import Decided, Meeting, decided
 from symstride.equality.deep import Ways, by_segments
 from symstride.equality.every_size import at_every_size
 from symstride.equality.exact import same_forms
-from symstride.equality.facts import is_total
-from symstride.equality.field import NOTHING, PLAIN, Field, Tuples, Weights, sparseness
+from symstride.equality.field import Field, Tuples, Weights
 from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
 from symstride.equality.interpret import interpret
+from symstride.equality.models import equal_models
 from symstride.equality.parting import differing, parting
+from symstride.equality.points import settled
+from symstride.equality.scope import LADDER, WORDS, few, has_activations, partial_maps, strangers, weights_in_words
 from symstride.equality.sides import (
     ASKED,
     Side,
     Size,
     Sizes,
+    as_wirings,
     common_size,
+    is_about_a_model,
     paired,
     same_channels,
     sizes_of,
     with_stored_numbers,
 )
 from symstride.equality.verdict import Equality, Parting, Separation, Status
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.limits import MAX_COMPUTED, MAX_PRODUCTS, check_bytes, check_product
-from symstride.network.evaluate import work_of
 from symstride.network.graph import Network
-from symstride.network.operators import records as op
+from symstride.network.model import Model
+from symstride.network.wiring import Wiring
 
 Asked: TypeAlias = Literal["any", "zero", "relu", "ladder"]
 
@@ -57,19 +56,11 @@ Mode: TypeAlias = Literal["auto", "symbolic", "rounded", "given"]
 
 MODES: tuple[Mode, ...] = ("auto", "symbolic", "rounded", "given")
 
-LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
-MAX_ROWS, MAX_DRAWS = 4, 6
 LIKELY = 1e-9
 """The error with which the field says whether normal forms are worth comparing."""
 
 MAX_PARTS = 4
 """Sizes of the part in which two networks part that numbers are looked for at."""
-
-WORDS = {
-    "any": "every activation",
-    "zero": "every activation that keeps 0 where the named one does",
-    "relu": "relu as the larger of x and 0, any other activation that keeps 0 where the named one does",
-}
 
 
 @dataclass(frozen=True)
@@ -135,6 +126,10 @@ def equal(
     def asked(sides: Sequence[Side]) -> Question:
         return Question(weights, activation, float(error), drawn, _own(sides))
 
+    if isinstance(left, Model | Wiring) or isinstance(right, Model | Wiring):
+        if sizes is not None:
+            return _open(f"{_KEPT}, which is read for one size", drawn)
+        return _at_models(left, right, weights, activation, error, drawn, _KEPT)
     try:
         sides = same_channels(Side(left), Side(right))
         if sides[0].is_layer and sides[1].is_layer:
@@ -145,10 +140,33 @@ def equal(
             made, _ = common_size(sides, None)
             return _at(made, asked(sides))
         return _at_sizes(sides, listed, asked(sides))
-    except NotSupported as why:
+    except SymstrideError as why:
+        if sizes is None and is_about_a_model(why, left, right):
+            return _at_models(left, right, weights, activation, error, drawn, _said(why))
+        if not isinstance(why, NotSupported):
+            raise
         return _open(_said(why), drawn)
     except MemoryError:
         return _open("the comparison takes more memory than there is", drawn)
+
+
+_KEPT = "a model of which some nodes are kept, whatever they are"
+
+
+def _at_models(left: Any, right: Any, weights: Mode, activation: Asked, error: float, seed: int, why: str) -> Equality:
+    """The answer for models with nodes that no reader knows; ``why`` says which, where there is none."""
+    try:
+        pair = as_wirings(left, right)
+        if pair is None:
+            return _open(why if why != _KEPT else f"{_KEPT}, on one side alone", seed)
+        if error == 0 or weights == "rounded":
+            return _open(f"{why}; such models are compared by random points alone, as they are", seed)
+        rungs = LADDER if activation == "ladder" else (activation,)
+        return equal_models(pair, "given" if weights == "given" else "symbolic", rungs, error, seed, why)
+    except NotSupported as other:
+        return _open(_said(other), seed)
+    except MemoryError:
+        return _open("the comparison takes more memory than there is", seed)
 
 
 def _check(weights: str, activation: str, error: float, seed: int | None) -> None:
@@ -178,7 +196,7 @@ def _check_weights(left: Side, right: Side) -> None:
         raise NotSupported(ASKED, "layers of one kind, with weights of the same shapes", got, hint)
 
 
-def _said(why: NotSupported) -> str:
+def _said(why: SymstrideError) -> str:
     return f"{why.asked}: expected {why.expected}, got {why.got}"
 
 
@@ -215,10 +233,10 @@ class _Segmented:
         if why:
             raise NotSupported("all sizes", "sides that pair up", why, "name the sizes")
         if self.asked.weights == "auto":
-            self.asked = replace(self.asked, weights="rounded" if _strangers(left, right) else "symbolic")
+            self.asked = replace(self.asked, weights="rounded" if strangers(left, right) else "symbolic")
         if self.asked.weights == "rounded":
             raise NotSupported("all sizes", "weights that were not computed from others", "such weights", "fold them")
-        partial = _partial(left, right)
+        partial = partial_maps(left, right)
         if partial:
             raise NotSupported("all sizes", "maps that have a number for each number", partial[2:], "name the sizes")
         return left, right
@@ -247,8 +265,8 @@ class _Segmented:
         left, right = networks
         rungs = LADDER if self.asked.activation == "ladder" else (self.asked.activation,)
         rung = next((rung for rung in reversed(rungs) if any(WORDS[rung] in scope for scope in scopes)), rungs[0])
-        known = f", {WORDS[rung]}" if _has_activations(left, right) else ""
-        return f"all inputs{_weights_in_words(left, right, self.asked.mode)}{known}"
+        known = f", {WORDS[rung]}" if has_activations(left, right) else ""
+        return f"all inputs{weights_in_words([left], [right], self.asked.mode)}{known}"
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -332,7 +350,7 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
         reason = f"outputs of shapes {shapes[0]} on the left, {shapes[1]} on the right"
         return Equality("different", f"all inputs{at}", seed=asked.seed, reasons=(reason,))
     if asked.weights == "auto":
-        asked = replace(asked, weights="rounded" if _strangers(left, right) else "symbolic")
+        asked = replace(asked, weights="rounded" if strangers(left, right) else "symbolic")
     try:
         return _compared(left, right, asked, at)
     except NotSupported:
@@ -361,13 +379,13 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         left = folded(left)
         match = matched(left, folded(right))
         right = match.network
-    active = _has_activations(left, right)
+    active = has_activations(left, right)
     rungs = (LADDER if asked.activation == "ladder" else (asked.activation,))[: None if active else 1]
     share = asked.error / len(rungs)  # each of them may be the one that is wrong
     for rung in rungs:
         known = f", {WORDS[rung]}" if active else ""
-        weights = _weights_in_words(left, right, asked.mode)
-        scope = f"all inputs{weights}{_rounding(match)}{known}{_partial(left, right)}{at}"
+        weights = weights_in_words([left], [right], asked.mode)
+        scope = f"all inputs{weights}{_rounding(match)}{known}{partial_maps(left, right)}{at}"
         found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed, asked.inside)
         if found.same and (asked.error or same_forms(left, right, asked.mode, rung)):
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
@@ -399,7 +417,7 @@ def _part_example(part: Parting, found: Found, asked: Question) -> Separation | 
 
 def _valued(pair: tuple[Network, Network], verdict: Equality) -> Equality:
     """The verdict, unless one side has no number where the other has one: open, then."""
-    why = without_value(*pair, verdict.seed) if _partial(*pair) else ""
+    why = without_value(*pair, verdict.seed) if partial_maps(*pair) else ""
     if not why:
         return verdict
     said = "the normal forms agree, but values that count for nothing are no numbers"
@@ -408,17 +426,17 @@ def _valued(pair: tuple[Network, Network], verdict: Equality) -> Equality:
 
 def _separated(left: Network, right: Network, asked: Question) -> Separation | None:
     """Numbers that tell the two apart.  Where weights were computed from others, only the networks' own will do."""
-    computed = asked.weights == "rounded" or (asked.mode == "symbolic" and bool(_strangers(left, right)))
+    computed = asked.weights == "rounded" or (asked.mode == "symbolic" and bool(strangers(left, right)))
     others = asked.mode == "symbolic" and not computed
     tried = [own for own in asked.own if own or others] or [True]
     return find(left, right, tried, asked.seed, COMPUTED if computed else COPIED, plain=asked.plain)
 
 
 def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[str, ...]:
-    strange = _strangers(left, right) if asked.weights != "given" else ()
+    strange = strangers(left, right) if asked.weights != "given" else ()
     if not strange:
         return ()
-    words = f"numbers of the right that the left has not, so that they are other unknowns: {_few(strange)}"
+    words = f"numbers of the right that the left has not, so that they are other unknowns: {few(strange)}"
     hint = 'weights="rounded" folds maps of each channel on both sides, and matches up to rounding'
     return (words, hint) if asked.weights == "symbolic" else (words,)
 
@@ -429,10 +447,6 @@ def _rounding(match: Match) -> str:
     if not far:
         return ""
     return f", {len(far)} arrays of the right taken for folded ones of the left, at most {max(far):.1e} apart"
-
-
-def _few(names: Sequence[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3:,} more" if len(names) > 3 else "")
 
 
 def _missing(network: Network) -> str:
@@ -473,124 +487,13 @@ def _decided(
     seed: int,
     numbers: bool = False,
 ) -> Found:
-    """Whether the outputs agree at random points; with ``numbers``, where none of them is minus infinity either.
+    """Whether the outputs agree at random points; with ``numbers``, where none of them is minus infinity either."""
+    meeting = Meeting((left, right))
 
-    A point may show that it takes more primes or more bits than was guessed; then another is drawn.
-    """
-    rows, words, sparse = _guess((left, right), error)
-    wrong, number = 1.0, 0
-    while number < MAX_DRAWS:
-        drawn = draw(key(seed, activation, number, rows, words, sparse), rows, words, sparse)
-        algebra, meeting = Field(drawn, weights, activation), Meeting((left, right))
-        for network in (left, right):
-            check_work(network, rows)
-        a = interpret(left, algebra, meeting.left)
-        b = interpret(right, algebra, meeting.right)
-        if not agreeing(a, b, numbers):
-            return Found(False, 1.0, drawn, weights, activation, meeting)
-        for value in (*a, *b):
-            algebra.met.output(value.degree, value.size, value.common)
-        needed = sparseness(algebra.met.members)
-        more = bound.words_needed(algebra.met, needed, error)
-        least = bound.rows_needed(algebra.met, drawn, error)
-        if (least > rows and rows < MAX_ROWS) or (algebra.met.unions and (needed != sparse or more > words)):
-            rows, words, sparse = max(rows, min(MAX_ROWS, least)), max(words, more), needed
-            number += 1
-            continue
-        wrong *= bound.probability(algebra.met, drawn)
-        if wrong <= error:
-            return Found(True, wrong, drawn, weights, activation, meeting)
-        number += 1
-    got = f"{wrong:.1e} after {MAX_DRAWS} points"
-    raise NotSupported(ASKED, f"an error of at most {error:.1e}", got, "ask for a larger error")
+    def outputs(algebra: Field) -> tuple[list[Tuples], list[Tuples]]:
+        nonlocal meeting
+        meeting = Meeting((left, right))
+        return interpret(left, algebra, meeting.left), interpret(right, algebra, meeting.right)
 
-
-def _guess(networks: Sequence[Network], error: float) -> tuple[int, int, int]:
-    """Primes, words, and how rare bits are, from the numbers of maps and pools; what was met corrects it."""
-    met = bound.Met(degree=4, size=16.0, outputs=1)
-    for network in networks:
-        for node in network.nodes:
-            if isinstance(node.operator, op.Pointwise | op.Pixelwise | op.Softmax | op.PRelu):
-                met.forms += prod(network.shapes[node.name])
-            elif isinstance(node.operator, op.MaxPool | op.Maximum):
-                met.forms += sum(prod(shape) for shape in network.input_shapes(node))
-                kernel = getattr(node.operator, "kernel", (len(node.inputs),))
-                met.sets(prod(network.shapes[node.name]), prod(kernel))
-    sparse = sparseness(met.members)
-    rows = bound.rows_needed(met, draw(0, 2), error)
-    return max(2, min(MAX_ROWS, rows)), bound.words_needed(met, sparse, error), sparse
-
-
-def agreeing(left: Sequence[Tuples], right: Sequence[Tuples], numbers: bool = False) -> bool:
-    """Whether outputs are the same tuples.  Refuses outputs that are no numbers: nothing could be said of them.
-
-    Minus infinity is one of these where ``numbers`` are asked for.
-    """
-    if numbers and any((value.numbers < 0).any() for value in (*left, *right)):
-        got = "minus infinity, of a window of padding only"
-        raise NotSupported(ASKED, "values between segments that are numbers", got, "pad with numbers")
-    if any((value.numbers == NOTHING).any() for value in (*left, *right)):
-        got = "an output that minus infinity was added to, of a window of padding only"
-        raise NotSupported(ASKED, "outputs that are numbers", got, "pad with numbers in front of sums and products")
-    return all(np.array_equal(a.numbers, b.numbers) for a, b in zip(left, right, strict=True))
-
-
-def check_work(network: Network, rows: int) -> None:
-    """Refuse values of too many bytes, and layers of too many products, before anything is computed."""
-    for node in network.nodes:
-        asked = f"{ASKED}, node {node.title!r}"
-        check_bytes(asked, (rows, *network.shapes[node.name]), 8, 2 * MAX_COMPUTED)
-        check_product(asked, (rows, *work_of(network, node)), MAX_PRODUCTS, "products in one layer")
-
-
-# ------------------------------------------------------------------------------------------------ words
-
-
-def _activations(network: Network) -> Iterator[op.Pointwise | op.Pixelwise | op.PRelu | op.Softmax]:
-    for node in network.nodes:
-        if isinstance(node.operator, op.Pointwise | op.Pixelwise | op.PRelu | op.Softmax):
-            yield node.operator
-
-
-def _has_activations(*networks: Network) -> bool:
-    known = ("identity", "negative", "divide")
-    return any(getattr(o, "name", "") not in known for network in networks for o in _activations(network))
-
-
-def _partial(*networks: Network) -> str:
-    """The hypothesis that maps are only applied where they give numbers, for maps that do not always."""
-    found = [o for network in networks for o in _activations(network) if isinstance(o, op.Pointwise | op.Pixelwise)]
-    names = dict.fromkeys(o.name for o in found if not is_total(o.name, o.attributes))
-    return f", wherever {', '.join(names)} give numbers" if names else ""
-
-
-def _weights_in_words(left: Network, right: Network, weights: Weights) -> str:
-    used = [network.weights[name] for network in (left, right) for node in network.nodes for name in node.parameters]
-    floats = [np.abs(np.asarray(array, float)) for array in used if array.dtype.kind == "f"]
-    if not used:
-        return ""
-    if weights == "given" or not floats:
-        return ", these weights"
-    distinct = np.unique(np.concatenate([np.unique(array) for array in floats]))
-    unknown = int((~((distinct <= PLAIN) & (distinct == np.floor(distinct)))).sum())
-    total = sum(array.size for array in left.weights.values())
-    all_of_them = "all folded weights" if weights == "rounded" else "all weights"
-    return f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
-
-
-def _strangers(left: Network, right: Network) -> tuple[str, ...]:
-    """Arrays of the right with numbers, up to sign, that occur nowhere in the left."""
-    have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
-    used = dict.fromkeys(name for node in right.nodes for name in node.parameters)
-    sizes = {name: _sizes(right.weights[name]) for name in used}
-    strange = np.setdiff1d(np.concatenate([*sizes.values(), np.zeros(0)]), have)
-    if not strange.size:
-        return ()
-    return tuple(right.label(name) for name in used if np.isin(sizes[name], strange).any())
-
-
-def _sizes(array: Any) -> Any:
-    if array.dtype.kind != "f":
-        return np.zeros(0)
-    found = np.unique(np.abs(np.asarray(array, float)))
-    return found[~((found <= PLAIN) & (found == np.floor(found)))]
+    same, wrong, drawn = settled((left, right), outputs, weights, activation, error, seed, numbers)
+    return Found(same, wrong, drawn, weights, activation, meeting)

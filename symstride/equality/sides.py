@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 
 import numpy as np
 
-from symstride.doors import input_shapes, is_model_path, read, whole_numbers
+from symstride.doors import input_shapes, is_model_path, read, whole_numbers, wiring
 from symstride.equality.hashing import key
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN
@@ -20,10 +20,12 @@ from symstride.layers.lines.others import Layer
 from symstride.layers.pools import AveragePool, MaxPool
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
+from symstride.network.model import Model
 from symstride.network.one_layer import network_of
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Shape
+from symstride.network.wiring import Wiring
 
 Size: TypeAlias = tuple[int, ...]
 """Places per axis; one number stands for all axes."""
@@ -89,8 +91,7 @@ class Side:
     @property
     def is_model(self) -> bool:
         """Whether it is a file, or a model in its format, that is read for each size."""
-        is_path = isinstance(self.given, PathLike) or (isinstance(self.given, str) and is_model_path(self.given))
-        return is_path or type(self.given).__name__ == "ModelProto"
+        return _is_model(self.given)
 
     @property
     def is_layer(self) -> bool:
@@ -125,6 +126,27 @@ class Side:
         if not isinstance(made, Network):
             raise SpecError(ASKED, "a function that gives networks", type(made).__name__, "return a Network")
         return made
+
+
+def _is_model(given: Any) -> bool:
+    is_path = isinstance(given, PathLike) or (isinstance(given, str) and is_model_path(given))
+    return is_path or type(given).__name__ == "ModelProto"
+
+
+def as_wirings(left: Any, right: Any) -> tuple[Wiring, Wiring] | None:
+    """Two models with all their nodes, known or not; None where one of them is none."""
+    if not all(isinstance(given, Model | Wiring) or _is_model(given) for given in (left, right)):
+        return None
+    made = [given if isinstance(given, Wiring) else wiring(given) for given in (left, right)]
+    return made[0], made[1]
+
+
+def is_about_a_model(why: SymstrideError, left: Any, right: Any) -> bool:
+    """Whether a model is not understood for what it is, and not because sizes of its maps are left open."""
+    if not why.asked.startswith("from_onnx") or not (_is_model(left) and _is_model(right)):
+        return False
+    shapes = [shape for model in (left, right) for shape in input_shapes(model).values()]
+    return isinstance(why, NotSupported) or not any(None in shape[1:] for shape in shapes)
 
 
 def open_shapes(model: Any) -> dict[str, Shape]:
@@ -234,6 +256,21 @@ def paired(left: Network, right: Network) -> tuple[Network, str]:
     if _kind(left.dtype) != _kind(right.dtype):
         return right, f"element types {left.dtype} and {right.dtype}"
     return replace(right, nodes=(*first, *rest), outputs=tuple(outputs), origin=None), ""
+
+
+def in_order(left: Wiring, right: Wiring) -> tuple[Wiring, str]:
+    """The right with its inputs and outputs in the order of the left, and why they do not pair up, if so."""
+    order, why = _order("inputs", list(left.inputs), list(right.inputs))
+    outputs, wrong = _order("outputs", list(left.outputs), list(right.outputs))
+    if why or wrong:
+        return right, why or wrong
+    for one, other in zip(left.inputs, order, strict=True):
+        if left.inputs[one] != right.inputs[other]:
+            return right, f"inputs {one!r}: of two element types"
+        sizes = left.shapes.get(one), right.shapes.get(other)
+        if None not in sizes and sizes[0] != sizes[1]:
+            return right, f"inputs {one!r}: shapes {sizes[0]} and {sizes[1]}, batch first"
+    return replace(right, inputs={name: right.inputs[name] for name in order}, outputs=tuple(outputs)), ""
 
 
 def _order(what: str, left: list[str], right: list[str]) -> tuple[list[str], str]:

@@ -140,5 +140,55 @@ def test_arithmetic_that_may_overflow_or_grow_is_refused(operator: str, arrays: 
     refused(model(*steps, p=arrays[0], q=arrays[1]), "culprit" if arrays[0].nbytes > 99 else operator)
 
 
+WHOLE = [np.array([[[7]], [[2]]], np.int64), np.array([[[3]], [[5]]], np.int64)]
+
+
+@pytest.mark.parametrize("operator", ["Add", "Sub", "Mul", "Div"])
+def test_whole_numbers_of_constants_are_what_a_runtime_computes(operator: str, need: Callable[[str], str]) -> None:
+    """Quotients are rounded down, and a difference may be negative."""
+    need("onnxruntime")
+    steps = [node(operator, "p", "q", output="c", name="c"), node("Cast", "c", output="f", to=1, name="f")]
+    network = ss.read(model(*steps, node("Mul", "x", "f"), p=WHOLE[0], q=WHOLE[1]))
+    assert not network.unchecked
+    (found,) = evaluate(network, X).values()
+    expected = {"Add": [10, 7], "Sub": [4, -3], "Mul": [21, 10], "Div": [2, 0]}[operator]
+    assert (found == X * np.array(expected, np.float32).reshape(2, 1, 1)).all()
+
+
+@pytest.mark.parametrize(
+    ("operator", "numbers", "said"),
+    [
+        ("Sqrt", [4], "floats"),
+        ("Reciprocal", [1], "floats"),
+        ("Div", [4, 0], "other than 0"),
+        ("Add", [2**62, 2**62], "below 2**63"),
+        ("Mul", [2**32, 2**31], "below 2**63"),
+    ],
+)
+def test_whole_numbers_that_onnx_does_not_define_are_refused(operator: str, numbers: list[int], said: str) -> None:
+    """Roots of integers are no integers, nothing is divided by 0, and no standard says how a sum wraps around."""
+    arrays = {name: np.array([n], np.int64) for name, n in zip("pq", numbers, strict=False)}
+    steps = [node(operator, *arrays, output="c"), node("Cast", "c", output="f", to=1, name="f")]
+    made = model(*steps, node("Mul", "x", "f", name="last"), **arrays)
+    refused(made, operator, said, kind=NotSupported)
+    verdict = ss.equal(made, model(node("Mul", "x", "f"), f=np.full(1, 2, np.float32)))
+    assert verdict.status == "open"
+    assert said in str(verdict)
+
+
+def test_layers_for_the_layout_of_one_machine_are_open_by_name(tmp_path: Path) -> None:
+    """What ONNX Runtime writes at its last level, against the layer that it was made of."""
+    import onnx
+
+    plain = model(node("Conv", "x", "w", "b", strides=[2, 2], pads=[1, 1, 1, 1]), w=W, b=B)
+    blocked = model(node("Conv", "x", "w", "b", domain="com.microsoft.nchwc", strides=[2, 2]), w=W, b=B)
+    blocked.opset_import.add(domain="com.microsoft.nchwc", version=1)
+    onnx.save(plain, tmp_path / "in.onnx")
+    onnx.save(blocked, tmp_path / "out.onnx")
+    verdict = ss.equal(tmp_path / "in.onnx", tmp_path / "out.onnx")
+    assert verdict.status == "open"
+    assert "com.microsoft.nchwc" in str(verdict)
+
+
 def test_a_cast_of_constants_that_loses_numbers_is_refused() -> None:
     refused(model(node("Cast", "p", output="c", to=6), node("Mul", "x", "c", name="last"), p=B), "Cast", "float32")

@@ -8,10 +8,11 @@ from equal_cases import lowered, mutants, small_network
 
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import draw
-from symstride.equality.deciding import LADDER, agreeing
 from symstride.equality.exact import same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
+from symstride.equality.points import agreeing
+from symstride.equality.scope import LADDER
 from symstride.errors import NotSupported
 from symstride.network.graph import Network
 

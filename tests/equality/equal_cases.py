@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -109,18 +110,33 @@ def lowered(network: Network, rng: random.Random) -> Network:
 def mutants(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
     """(kind, the network with one place changed), as far as it is a network still."""
     found = []
-    for number, node in enumerate(network.nodes):
+    for number in range(len(network.nodes)):
         for kind, change in KINDS.items():
-            made = change(node, network, rng)
-            if made is None:
-                continue
-            other, arrays = made
-            nodes = (*network.nodes[:number], other, *network.nodes[number + 1 :])
-            try:
-                found.append((kind, replace(network, nodes=nodes, weights={**network.weights, **arrays}, origin=None)))
-            except SymstrideError:
-                continue
+            made = _changed(network, number, change, rng)
+            if made is not None:
+                found.append((kind, made))
     return found
+
+
+def one_of_each(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
+    """Each kind once, at a node that is drawn among those that have it."""
+    found = []
+    for kind, change in KINDS.items():
+        numbers = rng.sample(range(len(network.nodes)), len(network.nodes))
+        made = (_changed(network, number, change, rng) for number in numbers)
+        found += [(kind, other) for other in islice(filter(None, made), 1)]
+    return found
+
+
+def _changed(network: Network, number: int, change: Change, rng: random.Random) -> Network | None:
+    made = change(network.nodes[number], network, rng)
+    if made is None:
+        return None
+    nodes = (*network.nodes[:number], made[0], *network.nodes[number + 1 :])
+    try:
+        return replace(network, nodes=nodes, weights={**network.weights, **made[1]}, origin=None)
+    except SymstrideError:
+        return None
 
 
 Change = Callable[[Node, Network, random.Random], tuple[Node, dict[str, Any]] | None]

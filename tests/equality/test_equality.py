@@ -581,26 +581,34 @@ def test_a_set_of_too_many_is_open() -> None:
     assert "bits of sets" in str(verdict)
 
 
-def test_a_model_with_a_branch_is_open(tmp_path: Any, need: Any) -> None:
-    """Control flow is refused where the file is read, by the name of the node."""
+def test_a_branch_is_a_function_of_its_bodies(tmp_path: Any, need: Any) -> None:
+    """Control flow is what it is: the same bodies are the same function, and of others nothing is known but the name."""
     need("onnx")
     from onnx import TensorProto, helper, numpy_helper, save
 
-    def side(name: str) -> Any:
+    def side(name: str, operator: str) -> Any:
         value = helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, 2, 5])
-        return helper.make_graph([helper.make_node("Relu", ["x"], [name])], name, [], [value])
+        return helper.make_graph([helper.make_node(operator, ["x"], [name])], name, [], [value])
 
-    graph = helper.make_graph(
-        [helper.make_node("If", ["c"], ["y"], name="fork", then_branch=side("a"), else_branch=side("b"))],
-        "branch",
-        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 2, 5])],
-        [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 2, 5])],
-        [numpy_helper.from_array(np.array(True), "c")],
-    )
-    save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9), tmp_path / "fork.onnx")
-    verdict = equal(tmp_path / "fork.onnx", tmp_path / "fork.onnx")
+    def fork(name: str, other: str) -> Any:
+        sides = {"then_branch": side("a", "Relu"), "else_branch": side("b", other)}
+        graph = helper.make_graph(
+            [helper.make_node("If", ["c"], ["y"], name="fork", **sides)],
+            "branch",
+            [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 2, 5])],
+            [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 2, 5])],
+            [numpy_helper.from_array(np.array(True), "c")],
+        )
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+        save(model, tmp_path / name)
+        return tmp_path / name
+
+    one = fork("one.onnx", "Relu")
+    verdict = equal(one, fork("two.onnx", "Sigmoid"))
     assert verdict.status == "open"
     assert "fork" in str(verdict)
+    assert equal(one, fork("again.onnx", "Relu")).status == "equal"
+    assert equal(one, chain(random.Random(1), op.Pointwise("relu"))).status == "open"
 
 
 def test_two_families_without_a_common_size_are_open(rng: random.Random) -> None:

@@ -15,10 +15,10 @@ from number_algebra import Numbers
 
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import draw
-from symstride.equality.deciding import LADDER
 from symstride.equality.exact import Exact, same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
+from symstride.equality.scope import LADDER
 from symstride.errors import NotSupported, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.network.evaluate import evaluate

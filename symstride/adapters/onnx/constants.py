@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -103,7 +103,7 @@ def _sizes(x: NDArray[Any], start: int = 0, end: int | None = None) -> NDArray[A
 def _arithmetic(function: Callable[..., Any]) -> Callable[..., NDArray[Any]]:
     """On floats of one type, each number rounded once, as IEEE 754 has it and every runtime computes it; and on sizes.
 
-    Sizes are integers that are not negative, whose quotients are whole.
+    Sizes are integers that are not negative, of which no result overflows; quotients are rounded down.
     """
 
     def computed(*parts: NDArray[Any]) -> NDArray[Any]:
@@ -112,10 +112,29 @@ def _arithmetic(function: Callable[..., Any]) -> Callable[..., NDArray[Any]]:
         if not sizes and (len(types) != 1 or not types <= {np.dtype(np.float32), np.dtype(np.float64)}):
             got = ", ".join(sorted(map(str, types)))
             raise NotSupported("constants", "floats of one type, or sizes", got, "fold it yourself")
+        if sizes:
+            return _of_sizes(function, parts)
         with np.errstate(all="ignore"):  # infinity is refused where weights are read
-            return np.asarray((_OF_SIZES.get(function, function) if sizes else function)(*parts))
+            return np.asarray(function(*parts))
 
     return computed
+
+
+def _of_sizes(function: Callable[..., Any], parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """What ONNX does not define is refused: roots and reciprocals of integers, a divisor of 0, and overflow.
+
+    Overflow is looked for in the largest numbers, which may not meet.
+    """
+    asked = f"constants, {_NAMES[function]}"
+    if function not in _OF_SIZES:
+        raise NotSupported(asked, "floats", "int64", "convert the integers to floats in the model")
+    if function is np.divide and not parts[-1].all():
+        raise NotSupported(asked, "divisors other than 0", "0", "correct the divisors")
+    largest = [int(part.max(initial=0)) for part in parts]
+    if function in (np.add, np.multiply) and int(function(*(np.asarray(n, object) for n in largest))) > MAX_INT64:
+        got = f"up to {' and '.join(map(str, largest))}"
+        raise NotSupported(asked, "sizes below 2**63", got, "correct the numbers")
+    return np.asarray(_OF_SIZES[function](*parts))
 
 
 def _arithmetic_bytes(*parts: NDArray[Any]) -> int:
@@ -123,8 +142,13 @@ def _arithmetic_bytes(*parts: NDArray[Any]) -> int:
     return int(np.prod(sizes, dtype=object)) * max(part.itemsize for part in parts)
 
 
-_OF_SIZES: Mapping[Any, Callable[..., Any]] = {np.divide: np.floor_divide}
-"""What a function is for sizes, where that is another."""
+MAX_INT64 = 2**63 - 1
+
+_OF_SIZES: Mapping[Any, Callable[..., Any]] = {
+    **{function: function for function in (np.add, np.subtract, np.multiply, np.negative)},
+    np.divide: np.floor_divide,
+}
+"""What a function is for sizes; others have no meaning there."""
 
 _ARITHMETIC: Mapping[str, Callable[..., Any]] = {
     "Add": np.add,
@@ -136,6 +160,7 @@ _ARITHMETIC: Mapping[str, Callable[..., Any]] = {
     "Reciprocal": lambda x: np.asarray(1, x.dtype) / x,
 }
 
+_NAMES: Mapping[Any, str] = {function: name for name, function in _ARITHMETIC.items()}
 
 def _dequantised(
     x: NDArray[Any], scale: NDArray[Any], zero: NDArray[Any] | None = None, axis: int = 1, **more: int

@@ -12,12 +12,14 @@ from symstride.adapters.onnx.files import Inspect, Model, load_model, tensor_arr
 from symstride.adapters.onnx.keeping import read_kept
 from symstride.adapters.onnx.reading import declared_shapes, read_model
 from symstride.adapters.onnx.splicing import spliced, write_kept
+from symstride.adapters.onnx.wired import wired
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
 from symstride.errors import SpecError
 from symstride.limits import MAX_LISTED
 from symstride.network.graph import Network
 from symstride.network.model import Model as KeptModel
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT
+from symstride.network.wiring import Wiring
 
 
 def from_onnx(
@@ -51,6 +53,21 @@ def keep_onnx(
     ``check``: each layer is run in ONNX Runtime, where that is installed, and compared with what was read.
     """
     return read_kept(model, lambda loaded: _by_name(loaded, input_size), check, scope, only)
+
+
+def wired_onnx(
+    model: str | os.PathLike[str] | Model | KeptModel,
+    input_size: Sequence[int] | Mapping[str, Sequence[int]] | None = None,
+    check: bool = True,
+) -> Wiring:
+    """The model as regions that are read and nodes of which nothing is known; see ``wired``.
+
+    Of a model that is kept the one that it was read from, with the sizes that it was read with, or what became of it.
+    """
+    folder = None
+    if isinstance(model, KeptModel):
+        model, folder = (model.source if model.origin is None else spliced(model)), model.folder
+    return wired(model, lambda loaded: _by_name(loaded, input_size), check, folder)
 
 
 def input_shapes(model: str | os.PathLike[str] | Model) -> dict[str, list[int | None]]:

@@ -51,15 +51,18 @@ class Shapes:
         return self.declared[around.place].get(name, known), True
 
 
-def shapes_of(model: Any) -> Shapes:
-    """The shapes of all values.  Linear in the model; large constants are not looked at."""
+def shapes_of(model: Any, every: bool = False) -> Shapes:
+    """The shapes of all values.  Linear in the model; large constants are not looked at.
+
+    Sizes that the model computes are looked for as long as a strided node has none, or as there are any with ``every``.
+    """
     bare = _without_numbers(model)
     said = _types(bare)
     _without_declarations(bare)
     _without_constants(bare)
     first = _types(_inferred(bare))
     for _ in range(ROUNDS):
-        if not _is_open(bare, first) or not folded(bare, first):
+        if not (every or _is_open(bare, first)) or not folded(bare, first):
             break
         first = _types(_inferred(bare))
     missing = {place: _unknown(kinds, first[place]) for place, kinds in said.items()}

@@ -74,8 +74,8 @@ def read_kept(
 
     Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
     """
-    loaded, folder, files = _loaded(source, ASKED)
-    model = with_sizes(loaded, sizes(loaded))
+    given, folder, files = loaded(source, ASKED)
+    model = with_sizes(given, sizes(given))
     shapes = shapes_of(model)
     parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
     if only is not None:
@@ -106,7 +106,7 @@ def _chosen(
     return [part for part in parts if part.name in only], [*left, *more]
 
 
-def _loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]:
+def loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]:
     """A model that is one, the folder with its data, and its files; refused where a name may mean two things."""
     in_file = isinstance(source, str | os.PathLike)
     model, folder = load_model(source) if in_file else (source, None)
@@ -134,7 +134,7 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     Its parts are what it has between what the parts of the first read and what they give, read by the ordinary reader.
     Raises ``CertificateRejected`` at the first piece of the rest that is another one.
     """
-    model, folder, files = _loaded(source, ALIKE)
+    model, folder, files = loaded(source, ALIKE)
     mine = cuts_around(first.source, [part.place for part in first.parts])
     holes = {way: cut.holes for way, cut in mine.items()}
     cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))

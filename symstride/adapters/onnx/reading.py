@@ -213,7 +213,7 @@ class OnnxReading:
         """One node.  Whatever goes wrong is said with its name and operator."""
         self._check_names(call)
         if call.operator == "Constant":
-            self.define_constant(call.outputs[0], _constant(call))
+            self.define_constant(call.outputs[0], constant_of(call))
         elif call.operator in FOLDED and all(name in self.constants for name in call.inputs if name):
             self.define_constant(call.outputs[0], self._folded(call))
         else:
@@ -342,7 +342,7 @@ class OnnxReading:
         return self._append(name, operator, sources, label, {})
 
 
-def _constant(call: Call) -> NDArray[Any]:
+def constant_of(call: Call) -> NDArray[Any]:
     import numpy as np
 
     names = [name for name in call.attributes if name in _CONSTANT]

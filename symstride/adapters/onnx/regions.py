@@ -36,8 +36,8 @@ class Regions:
         for number, node in enumerate(self.nodes):
             for name in node.input:
                 self.readers.setdefault(name, []).append(number)
-        live = self._live()
-        self.opaque |= {n for n, node in enumerate(self.nodes) if n not in live or not self._is_candidate(node)}
+        self.live = self._live()
+        self.opaque |= {n for n, node in enumerate(self.nodes) if n not in self.live or not self._is_candidate(node)}
 
     def _live(self) -> set[int]:
         """The nodes that an output depends on: a region is what leads to its outputs, and has no others."""

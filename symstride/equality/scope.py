@@ -1,0 +1,77 @@
+"""What an answer is about, in words: inputs, weights, activations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from symstride.equality.algebra import Activation
+from symstride.equality.facts import is_total
+from symstride.equality.field import PLAIN, Weights
+from symstride.network.graph import Network
+from symstride.network.operators import records as op
+
+LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
+
+WORDS: Mapping[Activation, str] = {
+    "any": "every activation",
+    "zero": "every activation that keeps 0 where the named one does",
+    "relu": "relu as the larger of x and 0, any other activation that keeps 0 where the named one does",
+}
+
+
+def _activations(network: Network) -> Iterator[op.Pointwise | op.Pixelwise | op.PRelu | op.Softmax]:
+    for node in network.nodes:
+        if isinstance(node.operator, op.Pointwise | op.Pixelwise | op.PRelu | op.Softmax):
+            yield node.operator
+
+
+def has_activations(*networks: Network) -> bool:
+    known = ("identity", "negative", "divide")
+    return any(getattr(o, "name", "") not in known for network in networks for o in _activations(network))
+
+
+def partial_maps(*networks: Network) -> str:
+    """The hypothesis that maps are only applied where they give numbers, for maps that do not always."""
+    found = [o for network in networks for o in _activations(network) if isinstance(o, op.Pointwise | op.Pixelwise)]
+    names = dict.fromkeys(o.name for o in found if not is_total(o.name, o.attributes))
+    return f", wherever {', '.join(names)} give numbers" if names else ""
+
+
+def weights_in_words(left: Sequence[Network], right: Sequence[Network], weights: Weights) -> str:
+    networks = (*left, *right)
+    used = [network.weights[name] for network in networks for node in network.nodes for name in node.parameters]
+    floats = [np.abs(np.asarray(array, float)) for array in used if array.dtype.kind == "f"]
+    if not used:
+        return ""
+    if weights == "given" or not floats:
+        return ", these weights"
+    distinct = np.unique(np.concatenate([np.unique(array) for array in floats]))
+    unknown = int((~((distinct <= PLAIN) & (distinct == np.floor(distinct)))).sum())
+    total = sum(array.size for network in left for array in network.weights.values())
+    all_of_them = "all folded weights" if weights == "rounded" else "all weights"
+    return f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
+
+
+def strangers(left: Network, right: Network) -> tuple[str, ...]:
+    """Arrays of the right with numbers, up to sign, that occur nowhere in the left."""
+    have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
+    used = dict.fromkeys(name for node in right.nodes for name in node.parameters)
+    sizes = {name: _sizes(right.weights[name]) for name in used}
+    strange = np.setdiff1d(np.concatenate([*sizes.values(), np.zeros(0)]), have)
+    if not strange.size:
+        return ()
+    return tuple(right.label(name) for name in used if np.isin(sizes[name], strange).any())
+
+
+def _sizes(array: Any) -> Any:
+    if array.dtype.kind != "f":
+        return np.zeros(0)
+    found = np.unique(np.abs(np.asarray(array, float)))
+    return found[~((found <= PLAIN) & (found == np.floor(found)))]
+
+
+def few(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3:,} more" if len(names) > 3 else "")
