@@ -192,8 +192,7 @@ def test_other_computed_weights_are_left_and_named(case: str) -> None:
 
 
 def test_a_weight_with_more_entries_than_its_type_has_numbers_is_left() -> None:
-    model = km.parsed("net (float16[N,8,9,9] x, float16[32,8,3,3] u) => (float16[N,32,5,5] y) { y = Conv <STEPS> (x, u) }")
-    (left,) = ss.read(model, keep=True, check=False).rest.left
+    text = "net (float16[N,8,9,9] x, float16[{n},8,3,3] u) => (float16[N,{n},5,5] y) {{ y = Conv <STEPS> (x, u) }}"
+    (left,) = ss.read(km.parsed(text.format(n=32)), keep=True, check=False).rest.left
     assert "2,048" in left.why
-    model = km.parsed("net (float16[N,8,9,9] x, float16[8,8,3,3] u) => (float16[N,8,5,5] y) { y = Conv <STEPS> (x, u) }")
-    assert len(ss.read(model, keep=True, check=False).parts) == 1
+    assert len(ss.read(km.parsed(text.format(n=8)), keep=True, check=False).parts) == 1

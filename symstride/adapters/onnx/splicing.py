@@ -56,6 +56,7 @@ def spliced(model: Model) -> Any:
     """The model in memory, as a ``ModelProto``: with all that comes in inside."""
     return _Writing(model, "", 0).model_of()
 
+
 _GATHERING: Final = ("flat", "places", "shape", "zero")
 """What is made beside a weight that is gathered from a value."""
 
