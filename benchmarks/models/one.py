@@ -99,15 +99,16 @@ def rewritten(read: Any, folder: Path) -> dict[str, Any]:
     import symstride as ss
 
     kept = getattr(read, "rest", None)
-    network = read if kept is None else read.joint
+    networks = [read] if kept is None else [part.network for part in read.parts]
+    strided = sum(len(network.strided) for network in networks)
     proved = 0
-    if network.strided:
+    if strided:
         flat = ss.unstride(read, "layer")
         proved = len(ss.prove(flat).claims)
         ss.write(flat, folder / FILE)
     return {
-        "nodes": len(network.nodes) if kept is None else len(kept.nodes) + len(read.parts),
-        "strided": len(network.strided),
+        "nodes": len(read.nodes) if kept is None else len(kept.nodes) + len(read.parts),
+        "strided": strided,
         "kept": 0 if kept is None else len(kept.nodes),
         "left": [] if kept is None else [f"{each.name}: {each.why}" for each in kept.left],
         "proved": proved,

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from symstride.adapters.agreement import compared
-from symstride.adapters.onnx.files import check_text, input_files, load_model, onnx_module, opset_of
+from symstride.adapters.onnx.computed import Computed, check_moved, computed_weights, stand_ins
+from symstride.adapters.onnx.files import check_text, initialiser, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
 from symstride.adapters.onnx.reading import read_model
@@ -50,11 +52,13 @@ ALIKE: Final = "replay(certificate, original, rewritten)"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a part stands in its model, the types of what it reads, and the element types of what it gives."""
+    """Where a part stands in its model, the types of what it reads, which of that is ``computed`` weights, and the
+    element types of what it gives."""
 
     scope: GraphScope
     hole: Hole
     types: Mapping[str, ValueType]
+    computed: Computed = field(default_factory=dict)
     given: tuple[int, ...] = ()
 
 
@@ -145,8 +149,10 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     for part in first.parts:
         place = replace(part.place, scope=scopes[part.name])
         try:
-            network = read_model(cut_out(model, place), folder, {}, "", part=True)
-            parts.append(replace(part, network=network, place=place))
+            alone = cut_out(model, place)
+            if place.computed:
+                check_moved(alone, place.computed, folder, ALIKE)
+            parts.append(replace(part, network=read_model(alone, folder, {}, "", part=True), place=place))
         except SymstrideError as why:
             raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
     rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
@@ -249,7 +255,7 @@ class _Parts:
                     if node.op_type in QUANTISED and len(values) > 1:
                         got = f"values: {', '.join(values[1:])}"[:80]
                         raise NotSupported(ASKED, "weights, zero points and scales that are constants", got, "")
-                    self._add(scope, Hole(name, values, outputs), f"{name}/")
+                    self._add(scope, Hole(name, values, outputs), f"{name}/", computed_weights(scope, node, ASKED))
                     break
                 except SymstrideError as why:
                     if number == len(ways):
@@ -277,14 +283,15 @@ class _Parts:
         inside = {name for part in self.parts for name in _made(part.place)}
         self._layers(scope, [node for node in scope.graph.node if inside.isdisjoint(node.output)])
 
-    def _add(self, scope: GraphScope, hole: Hole, prefix: str) -> None:
+    def _add(self, scope: GraphScope, hole: Hole, prefix: str, computed: Computed = MappingProxyType({})) -> None:
         """One more part; refused where it cannot be read, or not be rewritten."""
         found = {value: self.shapes.find(scope, value) for value in hole.inputs}
         types = {value: _known(value, kind) for value, (kind, _) in found.items()}
         if prefix:  # a layer has any batch; a region the one that the model was written for
-            types = {value: replace(kind, sizes=(None, *(kind.sizes or ())[1:])) for value, kind in types.items()}
+            weights = set(computed.values())
+            types |= {value: _of_any_batch(kind) for value, kind in types.items() if value not in weights}
         gives = [self.shapes.find(scope, value)[0] for value in hole.outputs]
-        place = Place(scope, hole, types, tuple(0 if kind is None else kind.element for kind in gives))
+        place = Place(scope, hole, types, computed, tuple(0 if kind is None else kind.element for kind in gives))
         alone = cut_out(self.model, place)
         network = read_model(alone, self.folder, {}, "", part=True)
         if not network.strided:
@@ -332,6 +339,10 @@ def _known(name: str, kind: ValueType | None) -> ValueType:
     return kind
 
 
+def _of_any_batch(kind: ValueType) -> ValueType:
+    return replace(kind, sizes=(None, *(kind.sizes or ())[1:]))
+
+
 def _shown(sizes: Sequence[int | None]) -> str:
     return f"({', '.join('?' if n is None else str(n) for n in sizes)})"
 
@@ -363,7 +374,10 @@ def _stored_values(scope: GraphScope, node: Any) -> tuple[str, ...]:
 
 
 def cut_out(model: Any, place: Place) -> Any:
-    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs."""
+    """What is in the hole as a model: its nodes and constants, with what the hole reads as inputs.
+
+    Computed weights are constants there, of numbers that stand for them.
+    """
     onnx, hole, scope = onnx_module(), place.hole, place.scope
     finder = _Constants(scope, set(hole.inputs))
     (numbers,) = HoledGraph(scope, [hole]).inside
@@ -374,13 +388,15 @@ def cut_out(model: Any, place: Place) -> Any:
             if name and name not in made:
                 finder.find(name, scope)
     value = onnx.helper.make_tensor_value_info
-    inputs = [value(name, kind.element, _shape_of(kind)) for name, kind in place.types.items()]
-    element = next((kind.element for kind in place.types.values()), onnx.TensorProto.FLOAT)
+    weights = stand_ins(place.computed, place.types, ASKED)
+    types = {name: kind for name, kind in place.types.items() if name not in weights}
+    inputs = [value(name, kind.element, _shape_of(kind)) for name, kind in types.items()]
+    element = next((kind.element for kind in types.values()), onnx.TensorProto.FLOAT)
     given = place.given or (0,) * len(hole.outputs)
     outputs = [value(name, kind or element, None) for name, kind in zip(hole.outputs, given, strict=True)]
     graph = onnx.GraphProto(name=hole.name or "layer")
     graph.node.extend([*finder.nodes, *nodes])
-    graph.initializer.extend(finder.tensors.values())
+    graph.initializer.extend([*finder.tensors.values(), *(initialiser(*each) for each in weights.items())])
     graph.input.extend(inputs)
     graph.output.extend(outputs)
     alone = onnx.ModelProto(ir_version=max(model.ir_version, 4))

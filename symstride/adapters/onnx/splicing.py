@@ -16,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters.onnx.computed import stand_ins, table_of
 from symstride.adapters.onnx.files import Inspect, initialiser, onnx_module, opset_of, save_model, tensor_array
 from symstride.adapters.onnx.keeping import cuts_around
 from symstride.adapters.onnx.older import in_opset
@@ -54,6 +55,10 @@ def write_kept(
 def spliced(model: Model) -> Any:
     """The model in memory, as a ``ModelProto``: with all that comes in inside."""
     return _Writing(model, "", 0).model_of()
+
+
+_GATHERING: Final = ("flat", "places", "shape", "zero")
+"""What is made beside a weight that is gathered from a value."""
 
 
 @dataclass
@@ -102,9 +107,10 @@ class _Writing:
     def fragment(self, part: ModelPart, cut: HoledGraph, graph: Any, stored: dict[bytes, str]) -> list[Any]:
         """The nodes that stand in the place of a layer; the graph gets the arrays that it has not got yet."""
         network = self.named(part, cut)
-        nodes, arrays = in_opset(*emitted(network, self.names, self.titles, self.opset), self.opset)
+        nodes, arrays = emitted(network, self.names, self.titles, self.opset)
+        called = self.gathered(part, network, nodes, arrays)
+        nodes, arrays = in_opset(nodes, arrays, self.opset)
         old, numbers = self.model.source.ir_version < FIRST_FREE, list[Any]()
-        called: dict[str, str] = {}
         for name, array in arrays.items():
             if cut.scope.is_constant(name):  # a constant of the model, read as it is
                 if name in cut.constants and name not in stored.values():
@@ -125,6 +131,38 @@ class _Writing:
             del node.input[:]
             node.input.extend(read)
         return [*numbers, *nodes]
+
+    def gathered(
+        self, part: ModelPart, network: Network, nodes: list[Any], arrays: dict[str, NDArray[Any]]
+    ) -> dict[str, str]:
+        """Nodes and tables for weights that the model computes, in the place of their arrays.
+
+        Answers with what is the computed weight itself, and what that is called.
+        """
+        make, called = onnx_module("onnx.helper").make_node, dict[str, str]()
+        given = stand_ins(part.place.computed, part.place.types, f"write(model, path), layer {part.name!r}"[:200])
+        layers = [node for node in network.nodes if len(node.parameters) > 0] if given else []
+        for node in layers:
+            for number, value in part.place.computed.items():
+                key, whole = node.parameters[number - 1], given[value]
+                if key not in arrays:
+                    continue
+                array = arrays.pop(key)
+                if array.shape == whole.shape and bool((array == whole).all()):
+                    called[key] = value
+                    continue
+                table, holes = table_of(array, whole)
+                flat, places, shape, zero = (self.names.free(f"{key}/{word}") for word in _GATHERING)
+                arrays |= {shape: np.asarray([-1], np.int64), places: table}
+                steps = [make("Reshape", [value, shape], [flat], self.titles.free(flat))]
+                if holes:
+                    joined = self.names.free(f"{key}/joined")
+                    arrays[zero] = np.zeros(1, array.dtype)
+                    steps.append(make("Concat", [flat, zero], [joined], self.titles.free(joined), axis=0))
+                    flat = joined
+                steps.append(make("Gather", [flat, places], [key], self.titles.free(key), axis=0))
+                nodes[:0] = steps
+        return called
 
     def tensor(self, name: str, array: NDArray[Any]) -> Any:
         """An initialiser, in the data file where it is large."""
