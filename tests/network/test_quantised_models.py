@@ -254,7 +254,7 @@ def test_other_doors_refuse_by_name(tmp_path: Path) -> None:
 def test_a_network_that_was_quantised_goes_through_whole(
     format_of: str, tmp_path: Path, need: Callable[[str], str]
 ) -> None:
-    """As ONNX Runtime's own tool writes it, per channel: nothing strided is left, all is proved, and runs to the bit."""
+    """As ONNX Runtime's own tool writes it, per channel: nothing strided is left, all is proved, all bits are equal."""
     need("onnxruntime")
     tool = pytest.importorskip("onnxruntime.quantization", reason="ONNX Runtime quantises")
     rng = np.random.default_rng(7)
