@@ -47,7 +47,12 @@ def check_alike(read: Any, file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "seeds", [range(20), pytest.param(range(20, 60), marks=full), pytest.param(range(500), marks=pytest.mark.whole)]
+    "seeds",
+    [
+        range(20),
+        pytest.param(range(20, 60), marks=full),
+        pytest.param(range(500), marks=[pytest.mark.whole, pytest.mark.timeout(3600)]),
+    ],
 )
 def test_random_layers(seeds: range, tmp_path: Path, need: Callable[[str], str]) -> None:
     """Sums and results by plain definitions; and what ONNX Runtime gives, where its sums do not saturate."""
