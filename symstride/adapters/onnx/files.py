@@ -169,7 +169,7 @@ def initialiser(name: str, array: NDArray[Any], place: str = "", offset: int = 0
     """A TensorProto with the array's bytes, or with a pointer to ``place``."""
     onnx = onnx_module()
     if not place:
-        return onnx.numpy_helper.from_array(np.ascontiguousarray(array), name)
+        return onnx.numpy_helper.from_array(np.ascontiguousarray(array).reshape(array.shape), name)
     tensor = onnx.TensorProto(name=name, dims=array.shape)
     tensor.data_type = onnx.helper.np_dtype_to_tensor_dtype(array.dtype)
     tensor.data_location = onnx.TensorProto.EXTERNAL
