@@ -148,6 +148,12 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
     total = sum(len(entry["cuts"]) for entry in entries)
     if total > MAX_CUTS:
         raise rejected(f"at most {MAX_CUTS:,} cuts", f"{total:,}", "certificate")
+    sizes = {entry["size"] for entry in entries}
+    if len(sizes) != len(entries):
+        raise rejected("each size once", "one of them twice", "at")
+    repeats = _repeats_of(data["repeats"])
+    if repeats is not None:
+        check_every_size(sides, repeats, sizes)
     asked = asked_of(weights, activation, error / max(1, total))
     found = []
     for entry in entries:
@@ -156,11 +162,6 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
         except NotSupported as why:
             raise rejected(f"{why.expected}"[:200], why.got[:200], "networks") from None
         found.append(_repeated(pair, entry, asked))
-    if len({each.size for each in found}) != len(found):
-        raise rejected("each size once", "one of them twice", "at")
-    repeats = _repeats_of(data["repeats"])
-    if repeats is not None:
-        check_every_size(sides, repeats, {entry["size"] for entry in entries})
     return EqualityReport(tuple(found), weights, digest, repeats)
 
 

@@ -12,9 +12,10 @@ an input of a segment stands for it on both sides; and a segment that is equal f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from math import prod
+from typing import TypeAlias
 
 from symstride.algebra.layout import Order
 from symstride.errors import rejected
@@ -80,18 +81,13 @@ class Join:
     def segment(self, cut: Cut) -> SegmentNetworks:
         """What computes the two ends.  ``CertificateRejected`` for ends that are no nodes, or are known already.
 
-        An end that is known, and that the other end is computed from, is an input itself.
+        Both begin at the same values: one that only one of them would begin at is reached through, but for inputs.  An
+        end that is known, and that the other end is computed from, is what its side begins at, and nothing else.
         """
         self._check(cut)
-        sides = [
-            _reached(self.networks[0], cut.left, self.left),
-            _reached(self.networks[1], cut.right, self.right),
-        ]
+        sides = self._sides(cut)
         known = self.left, {name: number for name, (number, _) in self.right.items()}
         reached = [{at[name] for name in names} for at, (_, names) in zip(known, sides, strict=True)]
-        for n, end in enumerate((cut.left, cut.right)):
-            if known[n].get(end) in reached[1 - n]:
-                sides[n], reached[n] = ([], [end]), {known[n][end]}
         first, second = (_OneSide(network, self.shapes, reached[0] | reached[1]) for network in self.networks)
         for name in sides[0][1]:
             first.begin(name, self.left[name], Held())
@@ -101,6 +97,23 @@ class Join:
         right = second.network(sides[1][0], cut.right, Held(), ())
         titles = tuple(network.node(name).title for network, name in zip(self.networks, (cut.left, cut.right)))
         return SegmentNetworks(left, right, (titles[0], titles[1]))
+
+    def _sides(self, cut: Cut) -> list[Reached]:
+        """What computes each end, and the names of what it begins at."""
+        ends = cut.left, cut.right
+        known = self.left, {name: number for name, (number, _) in self.right.items()}
+        allowed = set(range(len(self.shapes)))
+        while True:
+            stops = [{name for name, number in at.items() if number in allowed} for at in known]
+            sides = [_reached(*each) for each in zip(self.networks, ends, stops, strict=True)]
+            begins = [{at[name] for name in side[1]} for at, side in zip(known, sides, strict=True)]
+            for n in (0, 1):
+                if known[n].get(ends[n]) in begins[1 - n]:  # the other end is computed from this one
+                    sides[n], begins[n] = ([], [ends[n]]), {known[n][ends[n]]}
+            apart = {number for number in begins[0] ^ begins[1] if number >= len(self.networks[0].inputs)}
+            if not apart & allowed:
+                return sides
+            allowed -= apart
 
     def take(self, cut: Cut) -> None:
         """Believe it from now on; its segment was found to be equal."""
@@ -149,8 +162,12 @@ def _fits(one: Shape, other: Shape, held: Held) -> bool:
     return other[0] == one[0] * prod(held.cell) and all(n <= m * s for n, m, s in places)
 
 
-def _reached(network: Network, end: str, stops: Mapping[str, object]) -> tuple[list[Node], list[str]]:
-    """The nodes that compute ``end``, up to values in ``stops``, and which of these they read; both in order."""
+Reached: TypeAlias = tuple[list[Node], list[str]]
+"""Nodes, and the names of the values that they begin at; both in order."""
+
+
+def _reached(network: Network, end: str, stops: Set[str]) -> Reached:
+    """The nodes that compute ``end``, up to values in ``stops``, and which of these they read."""
     if isinstance(network.node(end).operator, op.Input):
         return [], [end]
     inside, read, waiting = {end}, set[str](), list(network.node(end).inputs)
