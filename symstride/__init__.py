@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from symstride.layers.transposed import output_padding as output_padding
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
+    from symstride.network.model import Model as Model
     from symstride.network.rewriting.unstride import unstride as unstride
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
@@ -97,6 +98,7 @@ _NAMES = {
     "layers.pools": "AveragePool MaxPool",
     "layers.transposed": "ConvTranspose output_padding",
     "network.graph": "Builder Network",
+    "network.model": "Model",
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
