@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from symstride.network.expanding import expand as expand
     from symstride.network.graph import Builder as Builder
     from symstride.network.graph import Network as Network
+    from symstride.network.model import Model as Model
     from symstride.network.rewriting.unstride import unstride as unstride
     from symstride.replaying import ReplayReport as ReplayReport
     from symstride.replaying import replay as replay
@@ -102,6 +103,7 @@ _NAMES = {
     "layers.transposed": "ConvTranspose output_padding",
     "network.expanding": "expand",
     "network.graph": "Builder Network",
+    "network.model": "Model",
     "network.rewriting.unstride": "unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",

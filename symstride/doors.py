@@ -67,7 +67,8 @@ def read(
         read("model.onnx", keep=True)                                   # a Model, whatever nodes there are in it
 
     ``input_size`` is the shape of the input without the batch and with channels first: PyTorch modules need it, ONNX
-    and Keras models where they leave sizes open.  A model with several inputs takes one shape for each, by name.
+    and Keras models where they leave sizes open.  A model with several inputs takes one shape for each, by name.  A
+    size that an ONNX model declares otherwise is refused.
     A model is run, and what it gives is compared with what the network gives, at random numbers, at zeros and at the
     opposite numbers: an ONNX model in ONNX Runtime, a module or a Keras model itself.  Where they differ by more than
     rounding the model is refused.  Where it cannot be run here, or with ``check=False``, the network says so in
@@ -137,6 +138,18 @@ def _compared(network: Network, asked: str, running: Callable[[], Run], check: b
     if not check:
         return replace(network, unchecked="check=False")
     return compared(network, asked, running())
+
+
+def read_at(source: Any, shapes: Mapping[str, Sequence[int]]) -> Network:
+    """The network of an ONNX model or its path with inputs of these shapes, whatever it declares: another model.
+
+    For comparisons at several sizes; ``read`` refuses sizes that a model declares otherwise.
+    """
+    from symstride.adapters.onnx.door import at_sizes
+    from symstride.adapters.onnx.running import OnnxRunning
+
+    network = at_sizes(source, shapes)
+    return _compared(network, "read(model)", lambda: OnnxRunning(source, network), True)
 
 
 def write(network: Any, path: str | PathLike[str], max_bytes: int | None = None) -> list[Path]:

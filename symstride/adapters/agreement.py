@@ -41,7 +41,10 @@ from symstride.network.operators.records import (
 
 Array: TypeAlias = NDArray[Any]
 Run: TypeAlias = Callable[[Sequence[Array]], Sequence[Array]]
-"""From one array for each input of the network, ``(batch, *shape)``, to one for each of its outputs, in their order."""
+"""From one array for each input of the network, ``(batch, *shape)``, to one for each of its outputs, in their order.
+
+Where it has a method ``inner``, that gives from the same arrays the values inside of the model, by the names of nodes.
+"""
 
 SEED: Final = 1712
 OTHER_ALGORITHMS: Final = 16
@@ -51,6 +54,8 @@ SMALL: Final = 10_000_000
 DRAWN: Final = 8
 """How many samples of random numbers a small network is tried on; a large one on one, and each on their opposites."""
 
+MAX_LOCATED: Final = 50_000_000
+"""Numbers of all values of a network of which it is looked for the first node that differs."""
 
 MOVES: Final = (Reshape, Transpose, Take, Channels, ChannelGather, SpaceToDepth, DepthToSpace, Wrap)
 """What gives no new numbers."""
@@ -65,7 +70,7 @@ def compared(network: Network, asked: str, run: Run) -> Network:
 
     Where the model cannot be run, or would take too much time or memory, the network says so in ``unchecked``.
 
-    Raises ``NotSupported`` where the two differ, with the output and the input.
+    Raises ``NotSupported`` where the two differ, with the output, the input, and the first node that differs, if known.
     """
     work = sum(prod(work_of(network, node)) for node in network.nodes if not isinstance(node.operator, Input))
     if work > MAX_COMPARED:
@@ -86,8 +91,33 @@ def compared(network: Network, asked: str, run: Run) -> Network:
         whole = np.dtype(network.dtype).kind in "iu"
         allowed = Allowed(given[name].dtype.name if whole else network.dtype, _reach(network, name))
         for number, arrays in enumerate(zip(given[name], high[name], low[name], strict=True)):
-            _compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
+            try:
+                _compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
+            except NotSupported as why:
+                first = _first_apart(network, run, [feed[number : number + 1] for feed in feeds])
+                raise NotSupported(why.asked, why.expected, f"{why.got}{first}"[:400], why.hint) from None
     return network
+
+
+def _first_apart(network: Network, run: Run, feeds: Sequence[Array]) -> str:
+    """The first node whose value the model does not give, in words; nothing where its values cannot be had."""
+    inner = getattr(run, "inner", None)
+    if inner is None or sum(map(prod, network.shapes.values())) > MAX_LOCATED:
+        return ""
+    try:
+        given = inner([np.repeat(feed, network.batch or 1, axis=0) for feed in feeds])
+        high, low = (_values(network, feeds, dtype, every=True) for dtype in (np.float64, np.float32))
+    except (CannotRun, SymstrideError):
+        return ""
+    for node in network.nodes:
+        if node.name not in given or isinstance(node.operator, Input):
+            continue
+        arrays = (given[node.name][:1], high[node.name], low[node.name])
+        try:
+            _compare("", node.name, "", arrays, Allowed(network.dtype, _reach(network, node.name)))
+        except NotSupported:
+            return f"; the first node that differs is {node.title!r} ({type(node.operator).__name__})"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +175,12 @@ def _given(network: Network, run: Run, feeds: Sequence[Array]) -> dict[str, Arra
     return {name: np.concatenate(column) for name, column in zip(network.outputs, zip(*rows, strict=True), strict=True)}
 
 
-def _values(network: Network, feeds: Sequence[Array], dtype: Any) -> dict[str, Array]:
+def _values(network: Network, feeds: Sequence[Array], dtype: Any, every: bool = False) -> dict[str, Array]:
     weights = {key: array.astype(dtype) if array.dtype.kind == "f" else array for key, array in network.weights.items()}
     names = [node.name for node in network.inputs]
     with np.errstate(all="ignore"):  # infinite where the model is infinite: compared below
-        return evaluate(network.with_weights(weights), dict(zip(names, (feed.astype(dtype) for feed in feeds))))
+        given = dict(zip(names, (feed.astype(dtype) for feed in feeds), strict=True))
+        return evaluate(network.with_weights(weights), given, every)
 
 
 def _compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], allowed: Allowed) -> None:

@@ -14,6 +14,7 @@ from symstride.doors import MODEL_SUFFIX, is_model_path, read, read_alike
 from symstride.errors import InternalError, NotSupported, SpecError
 
 if TYPE_CHECKING:
+    from symstride.adapters.onnx.judging import Judgement
     from symstride.equality.verdict import Equality
     from symstride.network.graph import Network
     from symstride.network.model import Model
@@ -26,14 +27,16 @@ operators. Bytes of weights are predicted first; weights are bit-exact copies, l
 beside the model. With --proof, a folder gets the proof that both networks are equal, for all inputs and
 all weights, and the certificate; before anything is put in its place, the written model is read back and
 compared with the first one, number by number. With --verify equal what was written is read back and decided
-to be equal, by what symstride verify does, which shares nothing with the rewriting. The model is only read.
-A refusal writes nothing. Nodes that are not known are kept as they are, to the bit, and counted; strided
-ones among them are named."""
+to be equal, by what symstride verify does, which shares nothing with the rewriting. With --verify ort both
+files are run in ONNX Runtime, at its default optimisation and without any; where that alone makes a
+difference the runtime is at fault, and is named. The model is only read. A refusal writes nothing. Nodes
+that are not known are kept as they are, to the bit, and counted; strided ones among them are named."""
 
 _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --proof proof", "each strided layer by itself, with the proof"),
     ("symstride unstride model.onnx -o out.onnx --scope network", "the whole network on its grid"),
     ("symstride unstride model.onnx -o out.onnx --input data=3x224x224", "a model that leaves its sizes open"),
+    ("symstride unstride model.onnx -o out.onnx --verify equal --verify ort", "decided, and run"),
 )
 
 SHOWN = 5  # layers that a refusal names
@@ -45,8 +48,8 @@ def _arguments(parser: ArgumentParser) -> None:
     models.add_scope(parser)
     models.add_regions(parser)
     parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
-    words = "read back what was written, and decide that both are equal, without any of what made it"
-    parser.add_argument("--verify", choices=("equal",), help=words)
+    words = "of what was written: equal decides, without any of what made it, that both compute the same; ort runs both"
+    parser.add_argument("--verify", choices=("equal", "ort"), action="append", default=[], help=f"{words} files")
     parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
     outputs.add_fragment(parser)
     parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
@@ -61,13 +64,15 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
     flat = _rewritten(network, arguments, limit, screen)
-    theorem, verdict, files = _written(network, flat, arguments, limit, screen)
+    theorem, verdict, runs, files = _written(network, flat, arguments, limit, screen)
     show_table(table, screen, models.whole(network))
     models.show_rest(network, screen)
     if theorem is not None:
         screen.line(theorem.summary())
     if verdict is not None:
         screen.line(str(verdict))
+    for line in runs.lines(arguments.model, arguments.out) if runs is not None else ():
+        screen.line(line)
     for file in files:
         screen.line(f"written: {file}, {models.figures(file.stat().st_size)}")
     screen.data(
@@ -78,6 +83,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         **models.rest_data(network),
         digest=None if theorem is None else theorem.digest,
         equality=None if verdict is None else verdict.to_dict(),
+        runs=None if runs is None else runs.to_dict(),
         files=[str(file) for file in files],
     )
     return 0
@@ -136,8 +142,8 @@ def _rewritten(network: Network | Model, arguments: Namespace, limit: int, scree
 
 def _written(
     network: Network | Model, flat: Network | Model, arguments: Namespace, limit: int, screen: Screen
-) -> tuple[Theorem | None, Equality | None, list[Path]]:
-    """The theorem and the verdict, if they are wanted, and the files.
+) -> tuple[Theorem | None, Equality | None, Judgement | None, list[Path]]:
+    """The theorem, the verdict and what a runtime gives, if they are wanted, and the files.
 
     The model is moved into place once it was found equal, and its proof stands in its own.
     """
@@ -145,11 +151,14 @@ def _written(
 
     theorems: list[Theorem] = []
     verdicts: list[Equality] = []
+    runs: list[Judgement] = []
     proofs: list[Path] = []
 
     def inspect(made: Path) -> None:
-        if arguments.verify is not None:
+        if "equal" in arguments.verify:
             verdicts.append(_decided(network, made, arguments))
+        if "ort" in arguments.verify:
+            runs.append(_run_both(made, arguments))
         if arguments.proof is not None:
             theorem = _proved(network, made, arguments)
             pdf, fragment = True if arguments.pdf else None, outputs.fragment_of(arguments)
@@ -158,11 +167,11 @@ def _written(
 
     with screen.working("writing, and comparing what was written"):
         files = to_onnx(flat, arguments.out, limit, inspect=inspect)
-    theorem = theorems[0] if theorems else None
+    theorem, verdict, judgement = (found[0] if found else None for found in (theorems, verdicts, runs))
     if theorem is not None:
         words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
         screen.note(f"proved: {words}")
-    return theorem, verdicts[0] if verdicts else None, [*files, *proofs]
+    return theorem, verdict, judgement, [*files, *proofs]
 
 
 def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equality:
@@ -187,6 +196,26 @@ def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equa
         asked, got = f"symstride unstride {arguments.model} --verify equal", "; ".join(verdict.reasons)[:2000]
         raise NotSupported(asked[:200], "an answer", got, "leave --verify out, or add --proof for a proof")
     return verdict
+
+
+def _run_both(made: Path, arguments: Namespace) -> Judgement:
+    """What ONNX Runtime gives of the model and of the one in the file ``made``.
+
+    Refused where that differs without optimisation, and where the runtime computes the model as it says and ``made``
+    not.  A fault that the runtime has with the model already is told and no more.
+    """
+    from symstride.adapters.onnx.judging import judged
+
+    found = judged(Path(arguments.model), made)
+    asked = f"symstride unstride {arguments.model} --verify ort"[:200]
+    said = "; ".join(found.lines(arguments.model, arguments.out))[:2000]
+    if found.rewriting is not None:
+        raise InternalError(asked, "a model that computes the same", said, "report this, with the model")
+    if found.rewritten is not None and found.original is None:
+        raise NotSupported(
+            asked, "a model that a runtime computes as it says", said, "leave --verify ort out, and run it unoptimised"
+        )
+    return found
 
 
 def _proved(network: Network | Model, made: Path, arguments: Namespace) -> Theorem:

@@ -13,7 +13,7 @@ from symstride.cli import models
 from symstride.cli.outside_tool import run_tool, words_of
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
-from symstride.doors import read
+from symstride.doors import read_at
 from symstride.errors import NotSupported, SpecError, SymstrideError
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _family(path: str, known: Network) -> Callable[..., Network]:
 
     def at(*size: int) -> Network:
         shapes = {node.name: resized_shape(known.shapes[node.name], size) for node in known.inputs}
-        return read(Path(path), shapes)
+        return read_at(Path(path), shapes)
 
     return at
 

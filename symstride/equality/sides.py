@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 
 import numpy as np
 
-from symstride.doors import input_shapes, is_model_path, read, whole_numbers, wiring
+from symstride.doors import input_shapes, is_model_path, read, read_at, whole_numbers, wiring
 from symstride.equality.hashing import key
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.activations import IDENTITY, KNOWN
@@ -109,14 +109,16 @@ class Side:
         if self.is_family:
             return self._called(size)
         if self.is_model and self.known is None:
-            return cast("Network", read(self.given, size and {k: resized_shape(v, size) for k, v in self.open.items()}))
+            if size is None:
+                return cast("Network", read(self.given))
+            return read_at(self.given, {name: resized_shape(shape, size) for name, shape in self.open.items()})
         if not isinstance(self.known, Network):
             raise SpecError(ASKED, "a layer or a network", type(self.given).__name__, "read it first")
         if size is None:
             return self.known
         shapes = {node.name: resized_shape(self.known.shapes[node.name], size) for node in self.known.inputs}
         if self.is_model:
-            return cast("Network", read(self.given, shapes))
+            return read_at(self.given, shapes)
         return resized(self.known, shapes)
 
     def _called(self, size: Size | None) -> Network:

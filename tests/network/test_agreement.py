@@ -14,8 +14,9 @@ from scope_networks import random_network
 
 import symstride as ss
 from symstride.adapters.agreement import CannotRun, compared
+from symstride.adapters.onnx.door import to_model
 from symstride.check.backends.registry import find
-from symstride.errors import NotSupported
+from symstride.errors import NotSupported, SpecError
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.operators import records as op
@@ -357,3 +358,39 @@ def test_a_bounded_map_may_be_off_by_units_of_its_bound() -> None:
     inner = replace(network, nodes=network.nodes[:2], outputs=(x,))
     with pytest.raises(NotSupported, match=DIFFERS):
         compared(inner, "test", lambda arrays: [np.trunc(one) for one in model_of(inner)(arrays)])
+
+
+def test_the_first_node_that_differs_is_named(need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A map in the middle is misread; what stands behind it differs too, and what stands in front does not."""
+    need("onnxruntime")
+    from symstride.adapters.onnx import nodes
+
+    build, rng = ss.Builder("chain"), np.random.default_rng(1)
+    x = build.input("x", (2, 9, 9))
+    for name in ("before", "between", "behind"):
+        x = build.add(ss.Conv(2, 2, (3, 3), bias=False), x, name=name, weight=rng.standard_normal((2, 2, 3, 3), "f"))
+        x = build.add(op.Pointwise("tanh" if name == "between" else "relu"), x, name=f"map {name}")
+    model = to_model(build.network(x))
+    assert not ss.read(model).unchecked
+    monkeypatch.setitem(nodes.POINTWISE, "Tanh", ("sigmoid", {}))
+    with pytest.raises(NotSupported) as caught:
+        ss.read(model)
+    assert caught.value.got.endswith("; the first node that differs is 'map between' (Pointwise)")
+
+
+def test_a_size_that_the_model_declares_otherwise_is_refused(tmp_path: Path, need: Callable[[str], str]) -> None:
+    need("onnx")
+    build = ss.Builder("sized")
+    x = build.add(op.Pointwise("relu"), build.input("x", (2, 9, 8)), name="y")
+    ss.write(build.network(x), tmp_path / "sized.onnx")
+    for model in (tmp_path / "sized.onnx", to_model(build.network(x))):
+        assert ss.read(model, (2, 9, 8), check=False).shapes["x"] == (2, 9, 8)
+        for size in ((2, 9, 9), (9, 8), {"x": (3, 9, 8)}):
+            with pytest.raises(SpecError) as caught:
+                ss.read(model, size, check=False)
+            assert caught.value.expected == "(2, 9, 8), as the model declares, without the batch"
+            assert "open sizes" in caught.value.hint
+        with pytest.raises(SpecError) as caught:
+            ss.read(model, {"z": (2, 9, 8)}, check=False)
+        assert caught.value.expected == "inputs of the model: x"
+    assert ss.equal(tmp_path / "sized.onnx", build.network(x), sizes=[(5, 4)], seed=1).status == "equal"

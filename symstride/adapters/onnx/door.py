@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -33,12 +33,22 @@ def from_onnx(
     ``(3, 224, 224)``, or for several inputs one for each by its name, ``{"data": (3, 224, 224)}``.
 
     Refuses, by node name and operator, what it does not know; cycles, missing initialisers, sizes that do not agree
-    with the stored bytes, and external data outside of the model's folder.
+    with the stored bytes, sizes given for what the model declares otherwise, and external data outside of the model's
+    folder.
     """
+    return _read(model, lambda loaded: _open_sizes(loaded, input_size))
+
+
+def at_sizes(model: str | os.PathLike[str] | Model, shapes: Mapping[str, Sequence[int]]) -> Network:
+    """The network of the model with inputs of these shapes, whatever it declares: another model, for comparisons."""
+    return _read(model, lambda _: shapes)
+
+
+def _read(model: str | os.PathLike[str] | Model, sizes: Callable[[Model], Mapping[str, Sequence[int]]]) -> Network:
     if isinstance(model, str | os.PathLike):
         loaded, folder = load_model(model)
-        return read_model(loaded, folder, _by_name(loaded, input_size), os.fspath(model))
-    return read_model(model, None, _by_name(model, input_size), "")
+        return read_model(loaded, folder, sizes(loaded), os.fspath(model))
+    return read_model(model, None, sizes(model), "")
 
 
 def keep_onnx(
@@ -109,6 +119,24 @@ def _by_name(
         return {names[0]: input_size}
     expected = f"a size for each input by its name: {', '.join(names)}"[:200]
     raise SpecError("read(model, input_size)", expected, f"{input_size!r}"[:80], "write {name: size}")
+
+
+def _open_sizes(
+    model: Model, input_size: Sequence[int] | Mapping[str, Sequence[int]] | None
+) -> Mapping[str, Sequence[int]]:
+    """Sizes by name; refused where the model has no such input, or declares another size."""
+    given, declared = _by_name(model, input_size), declared_shapes(model.graph.input)
+    for name, shape in given.items():
+        if name not in _input_names(model):
+            expected = f"inputs of the model: {', '.join(_input_names(model))}"[:200]
+            raise SpecError("read(model, input_size)", expected, repr(name)[:80], "compare the names")
+        own = declared.get(name, [])[1:]
+        if own and (len(own) != len(shape) or any(n not in (None, m) for n, m in zip(own, shape, strict=True))):
+            asked = f"read(model, input_size), input {name!r}"[:200]
+            said = ", ".join("?" if n is None else str(n) for n in own)
+            hint = "leave the size out, or export the model with open sizes"
+            raise SpecError(asked, f"({said}), as the model declares, without the batch", f"{tuple(shape)}"[:80], hint)
+    return given
 
 
 def to_onnx(

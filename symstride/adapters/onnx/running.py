@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from symstride.adapters.agreement import Array, CannotRun, called
-from symstride.adapters.onnx.files import Model, load_model
+from symstride.adapters.onnx.files import Model, load_model, numbers_outside
 from symstride.network.graph import Network
 
 
@@ -28,25 +28,46 @@ class OnnxRunning:
         """What runs it."""
         if find_spec("onnxruntime") is None:
             raise CannotRun("onnxruntime is not installed: pip install 'symstride[onnx]'")
-        import onnxruntime
-
         unread = _leading_nowhere(self.model)
         if unread:
             raise CannotRun(f"{len(unread):,} of its nodes lead to no output, such as the one of {unread[0]!r}")
-
-        options = onnxruntime.SessionOptions()
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        options.log_severity_level = 4
         model = self.model
-        source = os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString()
-        providers = ["CPUExecutionProvider"]
-        return called("ONNX Runtime", lambda: onnxruntime.InferenceSession(source, options, providers=providers))
+        return _session(os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString())
+
+    def inner(self, arrays: Sequence[Array]) -> dict[str, Array]:
+        """The values of all nodes, by name.  Not of a model with data in other files."""
+        model = self.model
+        loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
+        if any(numbers_outside(tensor) for tensor in loaded.graph.initializer):
+            raise CannotRun("its numbers lie in other files")
+        made = type(loaded)()
+        made.CopyFrom(loaded)
+        outputs = {value.name for value in made.graph.output}
+        names = [name for node in made.graph.node for name in node.output if name and name not in outputs]
+        for name in names:
+            made.graph.output.add(name=name)
+        session = _session(made.SerializeToString())
+        known = [value.name for value in session.get_outputs()]
+        feeds = dict(zip(self.names, arrays, strict=True))
+        found = called("ONNX Runtime", lambda: session.run(None, feeds))
+        return dict(zip(known, found, strict=True))
 
     def __call__(self, arrays: Sequence[Array]) -> list[Array]:
         """Its outputs."""
         feeds, session = dict(zip(self.names, arrays, strict=True)), self.session
         found: list[Array] = called("ONNX Runtime", lambda: session.run(None, feeds))
         return found
+
+
+def _session(source: str | bytes) -> Any:
+    """What runs a file, or a model, as it is."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    providers = ["CPUExecutionProvider"]
+    return called("ONNX Runtime", lambda: onnxruntime.InferenceSession(source, options, providers=providers))
 
 
 def _leading_nowhere(model: str | os.PathLike[str] | Model) -> list[str]:
