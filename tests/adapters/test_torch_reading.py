@@ -474,7 +474,7 @@ CALLS: dict[str, tuple[Callable[[Any, Any], Any], tuple[str, ...]]] = {
     "sample taken": (lambda m, x: x[0], ("select", "slices behind the batch")),
     "reversed": (lambda m, x: x.flip(2), ("flip",)),
     "product of matrices": (lambda m, x: x @ x, ("matmul", "nn.Linear")),
-    "dropout while training": (lambda m, x: F.dropout(x), ("dropout", "at inference")),
+    "dropout while training": (lambda m, x: F.dropout(x), ("random numbers of PyTorch", "training=self.training")),
     "reflected": (lambda m, x: F.pad(x, (1, 1, 1, 1), "reflect"), ("pad", "'reflect'")),
     "padded channels": (lambda m, x: F.pad(x, (0, 0, 0, 0, 1, 1)), ("pad", "up to 2 axes")),
     "a number for each row": (lambda m, x: x + torch.ones(8, 1), ("add", "one number per channel")),

@@ -48,13 +48,13 @@ class Watch:
         if name in TAKEN_OUT and _home(frame) != "symstride":
             self.tensors.append((name, owner))
         asks = owner is time or (name in _CLOCKS and isinstance(owner, type) and issubclass(owner, date))
-        if (asks and name != "sleep" or argument is os.urandom) and _home(frame) not in _OF_THEIR_OWN:
+        if ((asks and name != "sleep") or argument is os.urandom) and _home(frame) not in _OF_THEIR_OWN:
             self.questions.append(f"{getattr(owner, '__name__', 'os')}.{name}")
 
     def check(self) -> None:
         """Raises ``NotSupported`` with the first question."""
         if self.questions:
-            hint = "draw numbers and take times outside, and pass them in"
+            hint = "draw and take times outside; pass training=self.training to dropout, and call module.eval()"
             raise NotSupported(self.asked, "a forward that depends on its input alone", self.questions[0], hint)
 
 
@@ -67,9 +67,9 @@ def _chance() -> dict[str, Any]:
     import numpy as np
     import torch
 
-    known, position = np.random.get_state()[1:3]  # noqa: NPY002  -- the old one is the one that is shared
+    shared: Any = np.random.get_state(legacy=False)
     return {
         "random numbers of Python": random.getstate(),
-        "random numbers of NumPy": (known.tobytes(), position),
+        "random numbers of NumPy": (shared["state"]["key"].tobytes(), shared["state"]["pos"]),
         "random numbers of PyTorch": torch.get_rng_state().numpy().tobytes(),
     }

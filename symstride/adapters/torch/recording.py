@@ -10,8 +10,8 @@ its input.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from symstride.adapters.torch.outside import TAKEN_OUT as METHODS_TAKEN_OUT
@@ -105,6 +105,11 @@ def _record(asked: str, action: Callable[..., Any], inputs: Sequence[Any], owned
         """Notes every operator with a computed argument."""
 
         def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+            if torch.is_inference_mode_enabled():  # there PyTorch leaves it to a mode to take operators apart
+                with self:
+                    parts = func.decompose(*args, **(kwargs or {}))
+                if parts is not NotImplemented:
+                    return parts
             given = (named(args), tuple((name, named(one)) for name, one in sorted((kwargs or {}).items())))
             if func._schema.is_mutable and args and _storage(args[0]) in owned:
                 hint = "write it out of place"

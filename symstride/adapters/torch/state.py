@@ -2,8 +2,8 @@
 
 A module that counts its calls is no function of its input.  What it counts in may be an attribute, a list, an iterator,
 a generator of random numbers, a class or a global variable.  So everything is listed that can be reached from the
-module through attributes, items and classes, and through the global variables of the functions that ``forward`` names, and
-of those that these name, in code that is not of PyTorch, NumPy or the standard library.
+module through attributes, items and classes, and through the global variables of ``forward``, of the functions that it
+names and of those that these name, in code that is not of PyTorch, NumPy or the standard library.
 """
 
 from __future__ import annotations
