@@ -19,12 +19,12 @@ from itertools import islice, product
 from math import lcm
 from typing import TypeAlias
 
-from symstride.equality.cuts import Meeting, SegmentPair
 from symstride.equality.cutoffs import CORNERS, MORE, NAME, STEPS, Building, axes_of, turns
+from symstride.equality.cuts import Meeting, SegmentPair
 from symstride.equality.edges import pattern, touched
 from symstride.equality.every_size import MAX_WORK, Answer, Compare, products_in, tried_at
 from symstride.equality.growth import Growth, growths
-from symstride.equality.repeats import AllSizes, Repeats, SegmentSizes, divisors
+from symstride.equality.repeats import Repeats, SegmentSizes, divisors
 from symstride.equality.segments import Cuts, Networks, Pair, cuts_of, is_same, pairs_of
 from symstride.equality.sides import Side, Size
 from symstride.equality.verdict import Equality
@@ -167,7 +167,10 @@ class _Deep:
             self._check_alike(pair, None)
             verdict = compare((), (segment.left, segment.right), 1, False)
             return _Part(self._record(pair, begins, "one size", verdict), None, verdict)
-        build = Building([Side(segment.left), Side(segment.right)]) if self.whole.is_fixed else self._family(pair, follows)
+        if self.whole.is_fixed:
+            build = Building([Side(segment.left), Side(segment.right)])
+        else:
+            build = self._family(pair, follows)
         try:
             verdict = tried_at(build, compare, self.ways.seed)
         except NotSupported as why:
@@ -460,7 +463,7 @@ class _Line:
         self.step, self.last = 1, MOST  # until more is known
         self.step, self.last = self._repeating(need)
         self.check_larger()
-        self._sizes: dict[str, dict[int, tuple[int, ...]]] = {}
+        self._sizes: dict[str, dict[int, Size]] = {}
 
     def _size(self, n: int) -> Size:
         return (*self.base[: self.axis], n, *self.base[self.axis + 1 :])
@@ -502,12 +505,15 @@ class _Line:
             for name in names:
                 self._sizes.setdefault(name, {})[n] = left.shapes[name][1:]
         for name, sizes in self._sizes.items():
-            for n, shape in sizes.items():
-                if n + self.step in sizes and n >= self.first:
-                    grown = zip(shape, sizes[n + self.step], strict=True)
-                    by = {b - a for a, b in grown} if self.whole.axes == 1 else {sizes[n + self.step][self.axis] - shape[self.axis]} if shape else set()
-                    if any(more != self.rate(name) * self.step for more in by):
+            for n in range(self.first, self.last + 1 - self.step):
+                if n in sizes and n + self.step in sizes:
+                    grown = zip(self._own(sizes[n]), self._own(sizes[n + self.step]), strict=True)
+                    if any(more - places != self.rate(name) * self.step for places, more in grown):
                         raise _no("sizes that grow evenly", f"{name!r} at N = {n}")
+
+    def _own(self, places: Size) -> Size:
+        """The part of a value's size that this line is about; all of it where one size stands for all axes."""
+        return places if self.whole.axes == 1 else places[self.axis : self.axis + 1]
 
     # -------------------------------------------------------------------------------------------- what is asked
 
@@ -538,8 +544,7 @@ class _Line:
     def size(self, name: str, n: int) -> int:
         """How many places that value of the left has at any size at which both sides exist."""
         near = self._near(n)
-        shape = self._sizes[name][near]
-        places = shape if self.whole.axes == 1 else shape[self.axis : self.axis + 1]
+        places = self._own(self._sizes[name][near])
         if len(set(places)) != 1:
             raise _no("maps of as many places along all axes", f"{name!r} with {places}")
         return places[0] + int(self.rate(name) * (n - near))

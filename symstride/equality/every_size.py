@@ -75,7 +75,7 @@ def at_every_size(
 
 
 def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
-    """The answer where all sizes up to the cutoffs are compared.  ``NotSupported`` where there are too many, or none."""
+    """The answer from all sizes up to the cutoffs.  ``NotSupported`` where there are none, or too many to compare."""
     repeats = repeats_of(build)
     check_work(build, repeats)
     exists: dict[Size, tuple[bool, bool]] = {}

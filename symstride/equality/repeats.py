@@ -117,7 +117,7 @@ class AllSizes:
         most = max((repeats.last for one in tried for repeats in one.repeats), default=0)
         words = f"decided in {len(self.segments):,} segments, each for whatever its inputs are"
         words += f"; {same:,} are the same nodes" if same else ""
-        words += f"; {len(tried):,} were tried at all their sizes up to {most}, beyond which they repeat" if tried else ""
+        words += f"; {len(tried):,} were tried at their sizes up to {most}, beyond which they repeat" if tried else ""
         return f"{words}; sizes above {last} are as those below, in steps of {steps}"
 
     def to_dict(self) -> dict[str, Any]:

@@ -63,9 +63,9 @@ def cuts_of(meeting: Meeting, used: frozenset[int]) -> Cuts:
     rights = {other: name for name, other in outside.values()}
     for node in right.nodes:
         match = meeting.matches.get(node.name)
-        if match is not None and match.is_cut and match.relation == Relation() and match.print not in outside:
-            if match.print in first:
-                rights[node.name] = first[match.print]
+        is_plain = match is not None and match.is_cut and match.relation == Relation()
+        if match is not None and is_plain and match.print in first and match.print not in outside:
+            rights[node.name] = first[match.print]
     had = set(rights.values())
     firsts: dict[str, str] = {}
     for name, of in rights.items():

@@ -99,7 +99,8 @@ def deep_case(rng: random.Random, least: int = 6, most: int = 20) -> Case:
             layers[wrong]["padding"] = (max(0, k - s) // 2, max(0, k - s) - max(0, k - s) // 2)  # SAME for multiples
         try:
             left = network(layers)
-            right = network(layers, lambda n: "wrongly" if n == wrong else "otherwise" if n in others else "")
+            hows = ["wrongly" if n == wrong else "otherwise" if n in others else "" for n in range(len(layers))]
+            right = network(layers, hows.__getitem__)
         except SymstrideError:
             continue
         kind = f"{layers[wrong]['kind']} of {len(layers)}" if wrong >= 0 else f"otherwise, {len(layers)}"
