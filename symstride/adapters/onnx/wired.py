@@ -282,7 +282,7 @@ class _Wired:
         inputs = {value.name for value in self.model.graph.input}
         tensor = tensors.get(node.input[2])
         for each in self.model.graph.node:
-            if each.op_type == "Constant" and each.output[0] == node.input[2]:
+            if each.op_type == "Constant" and node.input[2] in each.output:
                 tensor = next((a.t for a in each.attribute if a.name == "value"), None)
         return tensor is not None and node.input[2] not in inputs and not tensor_array(tensor, self.folder).any()
 
