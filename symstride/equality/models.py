@@ -13,7 +13,7 @@ from symstride.equality.points import settled
 from symstride.equality.scope import WORDS, few, has_activations, partial_maps, weights_in_words
 from symstride.equality.sides import in_order
 from symstride.equality.verdict import Equality, Parting
-from symstride.equality.wired import Point, Run, stored
+from symstride.equality.wired import Point, WiredRun, stored
 from symstride.network.graph import Network
 from symstride.network.wiring import Wiring
 
@@ -24,12 +24,12 @@ class _Runs:
 
     left: Wiring
     right: Wiring
-    runs: list[Run] = field(default_factory=list)
+    runs: list[WiredRun] = field(default_factory=list)
 
     def outputs(self, algebra: Field) -> tuple[list[Tuples], list[Tuples]]:
         """Prints of the outputs, which agree where the outputs do; what is counted is counted by the point."""
         point = Point(algebra)
-        self.runs = [Run(self.left, point), Run(self.right, point)]
+        self.runs = [WiredRun(self.left, point), WiredRun(self.right, point)]
         found = [[point.known(value).digest for value in run.outputs()] for run in self.runs]
         return _as_tuples(found[0]), _as_tuples(found[1])
 

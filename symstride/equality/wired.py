@@ -25,13 +25,13 @@ from symstride.equality.sides import with_stored_numbers
 from symstride.errors import NotSupported
 from symstride.network.digest import encoded
 from symstride.network.graph import Network
-from symstride.network.wiring import Opaque, Region, Same, Step, Wiring
+from symstride.network.wiring import Opaque, ReadRegion, Same, Step, Wiring
 
 ASKED = "equal(model, model)"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Digested:
     """A value of which nothing is known but what made it: equal digests are equal values."""
 
     digest: str
@@ -45,7 +45,7 @@ class Made:
     tuples: Tuples
 
 
-Value: TypeAlias = Known | Made
+Value: TypeAlias = Digested | Made
 
 
 class Point:
@@ -55,15 +55,15 @@ class Point:
         self.algebra = algebra
         self.drawn: dict[tuple[str, str], str] = {}
 
-    def unknown(self, value: Known, network: Network, shape: tuple[int, ...]) -> Tuples:
+    def unknown(self, value: Digested, network: Network, shape: tuple[int, ...]) -> Tuples:
         """The fresh unknowns in the place of a value, the same for the same digest and shape."""
         made = self.algebra.input(key("unknown", value.digest), shape)
         self.drawn[network.dtype, self._print(made)] = value.digest
         return made
 
-    def known(self, value: Value) -> Known:
+    def known(self, value: Value) -> Digested:
         """The digest by which a value is told from others."""
-        if isinstance(value, Known):
+        if isinstance(value, Digested):
             return value
         numbers = value.tuples.numbers
         if numbers.size and int(numbers.min()) < 0:
@@ -71,7 +71,7 @@ class Point:
             raise NotSupported(ASKED, expected, got, "pad with numbers")
         seen = self._print(value.tuples)
         again = self.drawn.get((value.element, seen))
-        return Known(again or _hashed("made", value.element, seen))
+        return Digested(again or _hashed("made", value.element, seen))
 
     def _print(self, value: Tuples) -> str:
         """Counts as one more argument: it is enough that two arrays differ in one place."""
@@ -85,21 +85,21 @@ def _hashed(*words: Any) -> str:
 
 
 @dataclass
-class Run:
+class WiredRun:
     """One graph at a point: a model, or a body on unknowns.  Steps run when something reads what they make."""
 
     wiring: Wiring
     point: Point
     depth: int = 0
-    outer: Run | None = None
+    outer: WiredRun | None = None
     values: dict[str, Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.maker = {name: step for step in self.wiring.steps for name in step.outputs if name}
         for number, (name, kind) in enumerate(self.wiring.inputs.items()):
-            self.values[name] = Known(_hashed("input", self.depth, number, kind))
+            self.values[name] = Digested(_hashed("input", self.depth, number, kind))
         for name, digest in self.wiring.constants.items():
-            self.values[name] = Known(digest)
+            self.values[name] = Digested(digest)
 
     def outputs(self) -> list[Value]:
         return [self.value(name) for name in self.wiring.outputs]
@@ -136,7 +136,7 @@ class Run:
     def _ran(self, step: Step) -> Sequence[Value]:
         if isinstance(step, Same):
             return [self.values[step.inputs[0]]]
-        if isinstance(step, Region):
+        if isinstance(step, ReadRegion):
             return self._computed(step)
         if step.why_not:
             raise NotSupported(
@@ -145,17 +145,17 @@ class Run:
         read = tuple(self.point.known(self.values[name]).digest if name else "" for name in step.inputs)
         bodies = tuple((words, self._of_body(body)) for words, body in step.bodies)
         whole = ("node", step.digest, read, bodies)
-        return [Known(_hashed(*whole, number)) for number in range(len(step.outputs))]
+        return [Digested(_hashed(*whole, number)) for number in range(len(step.outputs))]
 
     def _of_body(self, body: Wiring) -> tuple[Any, ...]:
-        run = Run(body, self.point, self.depth + 1, self)
+        run = WiredRun(body, self.point, self.depth + 1, self)
         return len(body.inputs), tuple(self.point.known(value).digest for value in run.outputs())
 
-    def _computed(self, region: Region) -> list[Value]:
+    def _computed(self, region: ReadRegion) -> list[Value]:
         network, given = region.network, dict[str, Tuples]()
         for node, name in zip(network.inputs, region.inputs, strict=True):
             value, shape = self.values[name], network.shapes[node.name]
-            if isinstance(value, Known):
+            if isinstance(value, Digested):
                 given[node.name] = self.point.unknown(value, network, shape)
             elif value.element != network.dtype or value.tuples.numbers.shape[1:] != shape:
                 got = f"{value.element} of shape {value.tuples.numbers.shape[1:]}"
@@ -170,7 +170,7 @@ def stored(wiring: Wiring) -> Wiring:
     """The same, with the numbers of operators as element types store them."""
 
     def of(step: Step) -> Step:
-        if isinstance(step, Region):
+        if isinstance(step, ReadRegion):
             return replace(step, network=with_stored_numbers(step.network))
         if isinstance(step, Opaque):
             return replace(step, bodies=tuple((words, stored(body)) for words, body in step.bodies))

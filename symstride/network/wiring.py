@@ -32,7 +32,7 @@ class Opaque:
 
 
 @dataclass(frozen=True)
-class Region:
+class ReadRegion:
     """Nodes that are read: the network's inputs are the values ``inputs``, in order, and its outputs ``outputs``."""
 
     title: str
@@ -52,7 +52,7 @@ class Same:
     outputs: tuple[str]
 
 
-Step: TypeAlias = Opaque | Region | Same
+Step: TypeAlias = Opaque | ReadRegion | Same
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ class Wiring:
                 yield from body.all_steps
 
     @property
-    def regions(self) -> list[Region]:
-        return [step for step in self.all_steps if isinstance(step, Region)]
+    def regions(self) -> list[ReadRegion]:
+        return [step for step in self.all_steps if isinstance(step, ReadRegion)]
 
     @property
     def operators(self) -> Mapping[str, int]:

@@ -582,7 +582,7 @@ def test_a_set_of_too_many_is_open() -> None:
 
 
 def test_a_branch_is_a_function_of_its_bodies(tmp_path: Any, need: Any) -> None:
-    """Control flow is what it is: the same bodies are the same function, and of others nothing is known but the name."""
+    """The same bodies are the same function, and of others nothing is known but the name."""
     need("onnx")
     from onnx import TensorProto, helper, numpy_helper, save
 

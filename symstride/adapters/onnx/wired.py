@@ -26,7 +26,7 @@ from symstride.errors import NotSupported, SymstrideError
 from symstride.network.digest import array_digest, encoded
 from symstride.network.names import Names
 from symstride.network.plain_names import plain_name
-from symstride.network.wiring import Opaque, Region, Same, Step, Wiring
+from symstride.network.wiring import Opaque, ReadRegion, Same, Step, Wiring
 
 ASKED: Final = "equal(model, model)"
 
@@ -148,9 +148,9 @@ class _Wired:
 
     # ------------------------------------------------------------------------------------------------ regions
 
-    def _read(self, scope: GraphScope, regions: Regions) -> dict[tuple[int, ...], Region]:
+    def _read(self, scope: GraphScope, regions: Regions) -> dict[tuple[int, ...], ReadRegion]:
         """Those that can be read, by their nodes.  What makes one unreadable is left to be a node by itself."""
-        made: dict[tuple[int, ...], Region] = {}
+        made: dict[tuple[int, ...], ReadRegion] = {}
         for _ in range(ROUNDS):
             refused = False
             for numbers in map(tuple, regions.found()):
@@ -166,7 +166,7 @@ class _Wired:
                 break
         return {numbers: made[numbers] for numbers in map(tuple, regions.found()) if numbers in made}
 
-    def _region(self, scope: GraphScope, regions: Regions, numbers: Sequence[int]) -> Region:
+    def _region(self, scope: GraphScope, regions: Regions, numbers: Sequence[int]) -> ReadRegion:
         title = plain_name(title_of(regions.nodes[numbers[-1]]))
         hole = Hole(title, *regions.ends(numbers))
         found = {value: self._kind(scope, value) for value in hole.inputs}
@@ -176,7 +176,7 @@ class _Wired:
         network = read_model(alone, self.folder, {}, "")
         if self.check:
             network = compared(network, f"{ASKED}, {title!r}", OnnxRunning(alone, network))
-        return Region(title, hole.inputs, hole.outputs, network, any(not kind.sizes[0] for kind in found.values()))
+        return ReadRegion(title, hole.inputs, hole.outputs, network, any(not kind.sizes[0] for kind in found.values()))
 
     # ------------------------------------------------------------------------------------------------ nodes
 
@@ -282,7 +282,7 @@ class _Wired:
         inputs = {value.name for value in self.model.graph.input}
         tensor = tensors.get(node.input[2])
         for each in self.model.graph.node:
-            if each.op_type == "Constant" and each.output[0] == node.input[2]:
+            if each.op_type == "Constant" and node.input[2] in each.output:
                 tensor = next((a.t for a in each.attribute if a.name == "value"), None)
         return tensor is not None and node.input[2] not in inputs and not tensor_array(tensor, self.folder).any()
 
