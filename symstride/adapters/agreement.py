@@ -85,7 +85,7 @@ def compared(network: Network, asked: str, run: Run) -> Network:
     for name in dict.fromkeys(network.outputs):
         allowed = Allowed(network.dtype, _reach(network, name))
         for number, arrays in enumerate(zip(given[name], high[name], low[name], strict=True)):
-            _compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
+            compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
     return network
 
 
@@ -147,7 +147,11 @@ def _values(network: Network, feeds: Sequence[Array], dtype: Any) -> dict[str, A
         return evaluate(network.with_weights(weights), dict(zip(names, (feed.astype(dtype) for feed in feeds))))
 
 
-def _compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], allowed: Allowed) -> None:
+def compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], allowed: Allowed) -> None:
+    """Refuse what a model gives (the first array) where it is further than rounding from what it should.
+
+    The other two are that in double and in single precision.
+    """
     model, high, low = arrays
     if model.shape != high.shape:
         raise _differs(asked, name, words, f"shape {high.shape}", f"shape {model.shape}")

@@ -26,27 +26,30 @@ class OnnxRunning:
     @cached_property
     def session(self) -> Any:
         """What runs it."""
-        if find_spec("onnxruntime") is None:
-            raise CannotRun("onnxruntime is not installed: pip install 'symstride[onnx]'")
-        import onnxruntime
-
         unread = _leading_nowhere(self.model)
         if unread:
             raise CannotRun(f"{len(unread):,} of its nodes lead to no output, such as the one of {unread[0]!r}")
-
-        options = onnxruntime.SessionOptions()
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        options.log_severity_level = 4
-        model = self.model
-        source = os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString()
-        providers = ["CPUExecutionProvider"]
-        return called("ONNX Runtime", lambda: onnxruntime.InferenceSession(source, options, providers=providers))
+        return session_of(self.model)
 
     def __call__(self, arrays: Sequence[Array]) -> list[Array]:
         """Its outputs."""
         feeds, session = dict(zip(self.names, arrays, strict=True)), self.session
         found: list[Array] = called("ONNX Runtime", lambda: session.run(None, feeds))
         return found
+
+
+def session_of(model: str | os.PathLike[str] | Model) -> Any:
+    """What runs a model, without optimisation; ``CannotRun`` where there is nothing that does."""
+    if find_spec("onnxruntime") is None:
+        raise CannotRun("onnxruntime is not installed: pip install 'symstride[onnx]'")
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    source = os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString()
+    providers = ["CPUExecutionProvider"]
+    return called("ONNX Runtime", lambda: onnxruntime.InferenceSession(source, options, providers=providers))
 
 
 def _leading_nowhere(model: str | os.PathLike[str] | Model) -> list[str]:
