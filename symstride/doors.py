@@ -72,9 +72,9 @@ def read(
     opposite numbers: an ONNX model in ONNX Runtime, a module or a Keras model itself.  Where they differ by more than
     rounding the model is refused.  Where it cannot be run here, or with ``check=False``, the network says so in
     ``unchecked``, and so does whatever is proved of it.
-    ``keep``: of an ONNX model, or of a module, only the strided layers are read, each by itself, and nothing is asked of all other
-    nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are then those that
-    it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
+    ``keep``: of an ONNX model, or of a module, only the strided layers are read, each by itself, and nothing is asked
+    of all other nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are
+    then those that it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
     A module is exported to ONNX in memory, for a batch of one, and the exported model is compared with the module.
     ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.
     ``parts``: rewritten are only the layers, or regions, of these names, as ``model.parts`` has them; all else is kept.
@@ -120,7 +120,9 @@ def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any, pa
         return keep_torch(source, _size_of_module(input_size), check, scope, parts)
     if not (isinstance(source, PathLike) or _is_proto(source) or (isinstance(source, str) and is_model_path(source))):
         hint = "export the model with model.export, and read the file"
-        raise SpecError("read(source, keep=True)", "an ONNX model, its path, or a torch.nn.Module", type(source).__name__, hint)
+        raise SpecError(
+            "read(source, keep=True)", "an ONNX model, its path, or a torch.nn.Module", type(source).__name__, hint
+        )
     from symstride.adapters.onnx.door import keep_onnx
 
     return keep_onnx(source, input_size, check, scope, parts)
