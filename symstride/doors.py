@@ -65,6 +65,7 @@ def read(
         read(module, (3, 224, 224))                                     # a torch.nn.Module in eval() mode
         read(model)                                                     # a Keras model
         read("model.onnx", keep=True)                                   # a Model, whatever nodes there are in it
+        read(module, (3, 224, 224), keep=True)                          # a Model of the module as PyTorch exports it
 
     ``input_size`` is the shape of the input without the batch and with channels first: PyTorch modules need it, ONNX
     and Keras models where they leave sizes open.  A model with several inputs takes one shape for each, by name.  A
@@ -73,9 +74,10 @@ def read(
     opposite numbers: an ONNX model in ONNX Runtime, a module or a Keras model itself.  Where they differ by more than
     rounding the model is refused.  Where it cannot be run here, or with ``check=False``, the network says so in
     ``unchecked``, and so does whatever is proved of it.
-    ``keep``: of an ONNX model only the strided layers are read, each by itself, and nothing is asked of all other
-    nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are then those that
-    it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
+    ``keep``: of an ONNX model, or of a module, only the strided layers are read, each by itself, and nothing is asked
+    of all other nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are
+    then those that it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
+    A module is exported to ONNX in memory, for a batch of one, and the exported model is compared with the module.
     ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.
     ``parts``: rewritten are only the layers, or regions, of these names, as ``model.parts`` has them; all else is kept.
     What each of them understands is said by ``layers.lines.reading.read`` and by ``from_onnx``, ``from_torch`` and
@@ -101,13 +103,10 @@ def read(
 
         return _compared(from_keras(source, input_size), "read(model)", lambda: KerasRunning(source), check)
     if _is_instance(source, "torch.nn", "Module"):
-        if input_size is None:
-            hint = "read(module, (3, 224, 224)), channels first and without the batch"
-            raise SpecError("read(module)", "input_size, the shape of the input", "none", hint)
         from symstride.adapters.torch.door import from_torch
         from symstride.adapters.torch.running import TorchRunning
 
-        network = from_torch(source, input_size)
+        network = from_torch(source, _size_of_module(input_size))
         return _compared(network, "read(module)", lambda: TorchRunning(source, network), check)
     expected = "a pasted line, an ONNX model or its path, a torch.nn.Module or a Keras model"
     hint = "build a network of your own with symstride.Builder"
@@ -117,12 +116,25 @@ def read(
 def _kept(source: Any, input_size: InputSize | None, check: bool, scope: Any, parts: Iterable[str] | None) -> Model:
     if scope not in ("layer", "network"):
         raise SpecError("read(source, keep=...)", "True, layer or network", repr(scope)[:80], "write keep=True")
+    if _is_instance(source, "torch.nn", "Module") and not _is_instance(source, "keras", "Layer"):
+        from symstride.adapters.torch.keeping import keep_torch
+
+        return keep_torch(source, _size_of_module(input_size), check, scope, parts)
     if not (isinstance(source, PathLike) or _is_proto(source) or (isinstance(source, str) and is_model_path(source))):
-        hint = "export the module with torch.onnx.export or model.export, and read the file"
-        raise SpecError("read(source, keep=True)", "an ONNX model or its path", type(source).__name__, hint)
+        hint = "export the model with model.export, and read the file"
+        raise SpecError(
+            "read(source, keep=True)", "an ONNX model, its path, or a torch.nn.Module", type(source).__name__, hint
+        )
     from symstride.adapters.onnx.door import keep_onnx
 
     return keep_onnx(source, input_size, check, scope, parts)
+
+
+def _size_of_module(input_size: InputSize | None) -> InputSize:
+    if input_size is None:
+        hint = "read(module, (3, 224, 224)), channels first and without the batch"
+        raise SpecError("read(module)", "input_size, the shape of the input", "none", hint)
+    return input_size
 
 
 def read_alike(source: Any, first: Model) -> Model:

@@ -92,7 +92,7 @@ def compared(network: Network, asked: str, run: Run) -> Network:
         allowed = Allowed(given[name].dtype.name if whole else network.dtype, _reach(network, name))
         for number, arrays in enumerate(zip(given[name], high[name], low[name], strict=True)):
             try:
-                _compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
+                compare(f"{asked}: the network that was read", name, _words(number), arrays, allowed)
             except NotSupported as why:
                 first = _first_apart(network, run, [feed[number : number + 1] for feed in feeds])
                 raise NotSupported(why.asked, why.expected, f"{why.got}{first}"[:400], why.hint) from None
@@ -183,7 +183,11 @@ def _values(network: Network, feeds: Sequence[Array], dtype: Any, every: bool = 
         return evaluate(network.with_weights(weights), given, every)
 
 
-def _compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], allowed: Allowed) -> None:
+def compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], allowed: Allowed) -> None:
+    """Refuse what a model gives (the first array) where it is further than rounding from what it should.
+
+    The other two are that in double and in single precision.
+    """
     model, high, low = arrays
     if model.shape != high.shape:
         raise _differs(asked, name, words, f"shape {high.shape}", f"shape {model.shape}")

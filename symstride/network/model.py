@@ -44,7 +44,8 @@ class Model:
 
     In the ``scope`` "network" the parts are regions: what hangs together of nodes that are known.  ``rest`` is what
     is kept.  ``source`` is the model as it was read, sizes included that a caller gave; ``folder`` holds its external
-    data.  What ``unstride`` made has an ``origin``, and parts without strides.
+    data.  What ``unstride`` made has an ``origin``, and parts without strides.  ``doubt`` says why a model that was
+    exported from a module was not compared with that module, if it was not.
     """
 
     name: str
@@ -56,16 +57,18 @@ class Model:
     defaults: tuple[str, ...] = ()
     origin: Model | None = field(default=None, compare=False, repr=False)
     scope: str = "layer"
+    doubt: str = field(default="", compare=False)
 
     @cached_property
     def joint(self) -> Network:
         """All parts side by side, as one network without weights, each with inputs of its own."""
-        return joint_network(self.name, self.parts, self.defaults).without_weights()
+        made = joint_network(self.name, self.parts, self.defaults).without_weights()
+        return replace(made, unchecked=self.unchecked)
 
     @property
     def unchecked(self) -> str:
-        """Why parts were not compared with what they were read from, if some were not."""
-        return next((part.network.unchecked for part in self.parts if part.network.unchecked), "")
+        """Why parts, or all of it, were not compared with what they were read from, if they were not."""
+        return self.doubt or next((part.network.unchecked for part in self.parts if part.network.unchecked), "")
 
     @cached_property
     def digest(self) -> str:

@@ -20,6 +20,7 @@ from symstride.limits import MAX_LISTED, MAX_RANK, check
 from symstride.network.operators import records as op
 from symstride.network.operators.pointwise import SELU_ALPHA, SELU_GAMMA
 from symstride.network.operators.records import Operator, Pairs, Shape
+from symstride.network.operators.windows import within
 from symstride.network.stored import Stored
 
 
@@ -165,9 +166,11 @@ def _pool(graph: Graph, call: Call) -> None:
     ceil_mode = bool(call.attributes.get("ceil_mode", 0))
     if average:
         counted = bool(call.attributes.get("count_include_pad", 0))
-        graph.emit(call, op.AveragePool(kernel, stride, padding, dilation, ceil_mode, counted), call.inputs)
+        average_pool = op.AveragePool(kernel, stride, padding, dilation, ceil_mode, counted)
+        graph.emit(call, within(average_pool, graph.shape(call)[1:]), call.inputs)
     else:
-        graph.emit(call, op.MaxPool(kernel, stride, padding, dilation, ceil_mode), call.inputs)
+        max_pool = op.MaxPool(kernel, stride, padding, dilation, ceil_mode)
+        graph.emit(call, within(max_pool, graph.shape(call)[1:]), call.inputs)
 
 
 def _padding(graph: Graph, call: Call, kernel: Shape, stride: Shape, dilation: Shape) -> Pairs:

@@ -26,14 +26,10 @@ class OnnxRunning:
     @cached_property
     def session(self) -> Any:
         """What runs it."""
-        if find_spec("onnxruntime") is None:
-            raise CannotRun("onnxruntime is not installed: pip install 'symstride[onnx]'")
         unread = _leading_nowhere(self.model)
         if unread:
             raise CannotRun(f"{len(unread):,} of its nodes lead to no output, such as the one of {unread[0]!r}")
-        model = self.model
-        return _session(os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString())
-
+        return session_of(self.model)
     def inner(self, arrays: Sequence[Array]) -> dict[str, Array]:
         """The values of all nodes, by name.  Not of a model with data in other files."""
         model = self.model
@@ -46,7 +42,7 @@ class OnnxRunning:
         names = [name for node in made.graph.node for name in node.output if name and name not in outputs]
         for name in names:
             made.graph.output.add(name=name)
-        session = _session(made.SerializeToString())
+        session = session_of(made)
         known = [value.name for value in session.get_outputs()]
         feeds = dict(zip(self.names, arrays, strict=True))
         found = called("ONNX Runtime", lambda: session.run(None, feeds))
@@ -59,13 +55,16 @@ class OnnxRunning:
         return found
 
 
-def _session(source: str | bytes) -> Any:
-    """What runs a file, or a model, as it is."""
+def session_of(model: str | os.PathLike[str] | Model) -> Any:
+    """What runs a model, without optimisation; ``CannotRun`` where there is nothing that does."""
+    if find_spec("onnxruntime") is None:
+        raise CannotRun("onnxruntime is not installed: pip install 'symstride[onnx]'")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 4
+    source = os.fspath(model) if isinstance(model, str | os.PathLike) else model.SerializeToString()
     providers = ["CPUExecutionProvider"]
     return called("ONNX Runtime", lambda: onnxruntime.InferenceSession(source, options, providers=providers))
 

@@ -42,7 +42,7 @@ def _traced(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str, batch
     given = {name: torch.zeros(batch, *size, **options) for name, size in sizes.items()}
     try:
         dim: Any = {0: torch.export.Dim.AUTO} if batch == SAMPLES else None
-        with torch.no_grad(), _quiet():
+        with torch.no_grad(), quiet():
             program: Any = torch.export.export(
                 module, (), given, dynamic_shapes=dict.fromkeys(given, dim), strict=False
             )
@@ -68,7 +68,7 @@ def _open(program: Any) -> bool:
 
 
 @contextlib.contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Without what export says on its way to the answer: the answer is a graph or an exception."""
     logger, stream = logging.getLogger("torch"), warnings.catch_warnings()
     level = logger.level

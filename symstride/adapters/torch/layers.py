@@ -16,6 +16,7 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, check
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Pairs
+from symstride.network.operators.windows import within
 
 # ------------------------------------------------------------------------------------------------ convolutions
 
@@ -114,7 +115,8 @@ def max_pool(
     kernel = call.each(kernel_size, axes, "kernel_size")
     steps = kernel if stride is None or stride == [] else call.each(stride, axes, "stride")
     around = tuple((n, n) for n in call.each(padding, axes, "padding"))
-    return call.emit(op.MaxPool(kernel, steps, around, call.each(dilation, axes, "dilation"), bool(ceil_mode)), x)
+    pool = op.MaxPool(kernel, steps, around, call.each(dilation, axes, "dilation"), bool(ceil_mode))
+    return call.emit(within(pool, call.shape(x)[1:]), x)
 
 
 def avg_pool(
@@ -136,7 +138,8 @@ def avg_pool(
     steps = kernel if stride is None or stride == [] else call.each(stride, axes, "stride")
     around = tuple((n, n) for n in call.each(padding, axes, "padding"))
     ones = (1,) * axes
-    return call.emit(op.AveragePool(kernel, steps, around, ones, bool(ceil_mode), bool(count_include_pad)), x)
+    pool = op.AveragePool(kernel, steps, around, ones, bool(ceil_mode), bool(count_include_pad))
+    return call.emit(within(pool, call.shape(x)[1:]), x)
 
 
 def adaptive_avg_pool(call: TorchCall, input: Any, output_size: Any) -> Value:

@@ -30,15 +30,15 @@ class TorchRunning:
         module = self.copied
         with torch.no_grad():
             found = called("running the module", lambda: module(**given))
-        return [tensor.detach().cpu().numpy() for tensor in _listed(found)]
+        return [tensor.detach().cpu().numpy() for tensor in listed(found)]
 
 
-def _listed(found: Any) -> list[Any]:
+def listed(found: Any) -> list[Any]:
     """The tensors of an output, in the order of reading: those of a mapping, of a sequence, or one alone.
 
     None stands for an output that was not asked for.
     """
     if found is None:
         return []
-    listed = found.values() if isinstance(found, Mapping) else found if isinstance(found, list | tuple) else None
-    return [found] if listed is None else [tensor for one in listed for tensor in _listed(one)]
+    several = found.values() if isinstance(found, Mapping) else found if isinstance(found, list | tuple) else None
+    return [found] if several is None else [tensor for one in several for tensor in listed(one)]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TypeVar
+
 from symstride.errors import SpecError
 from symstride.layers.axis import Axis
 from symstride.limits import MAX_COUNTED, check
-from symstride.network.operators.records import AveragePool, Pairs, Pool, Shape
+from symstride.network.operators.records import AveragePool, MaxPool, Pairs, Pool, Shape
+
+_Pool = TypeVar("_Pool", AveragePool, MaxPool)
 
 
 def pool_axes(pool: Pool) -> tuple[Axis, ...]:
@@ -30,6 +35,21 @@ def _windows(axis: Axis, size: int, ceil_mode: bool) -> int:
     rest = (size + axis.low + axis.high - axis.span) % axis.stride
     rounded = whole + 1 if rest else whole
     return rounded - 1 if (rounded - 1) * axis.stride >= size + axis.low else rounded
+
+
+def within(pool: _Pool, size: Shape) -> _Pool:
+    """The same pool with windows that fit into the map, where rounding up gives one window that is larger than it.
+
+    With ``ceil_mode`` and without padding, ``N < k < N + stride`` gives ``ceil((N - k)/stride) + 1 = 1`` window from
+    0 on.  Places behind the map are neither taken for a maximum nor counted, so it is the window of ``N`` places.
+    """
+    if not pool.ceil_mode or len(size) != len(pool.kernel):
+        return pool
+    rows = list(zip(pool.kernel, pool.stride, pool.dilation, pool.padding, size, strict=True))
+    one = [n < k < n + s and dl == 1 and pair == (0, 0) for k, s, dl, pair, n in rows]
+    kernel = tuple(n if alone else k for alone, (k, _, _, _, n) in zip(one, rows, strict=True))
+    stride = tuple(n if alone else s for alone, (_, s, _, _, n) in zip(one, rows, strict=True))
+    return replace(pool, kernel=kernel, stride=stride)
 
 
 def reached_padding(pool: Pool, size: Shape) -> Pairs:
