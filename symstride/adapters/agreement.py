@@ -114,7 +114,7 @@ def _first_apart(network: Network, run: Run, feeds: Sequence[Array]) -> str:
             continue
         arrays = (given[node.name][:1], high[node.name], low[node.name])
         try:
-            _compare("", node.name, "", arrays, Allowed(network.dtype, _reach(network, node.name)))
+            compare("", node.name, "", arrays, Allowed(network.dtype, _reach(network, node.name)))
         except NotSupported:
             return f"; the first node that differs is {node.title!r} ({type(node.operator).__name__})"
     return ""

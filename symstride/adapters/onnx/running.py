@@ -30,6 +30,7 @@ class OnnxRunning:
         if unread:
             raise CannotRun(f"{len(unread):,} of its nodes lead to no output, such as the one of {unread[0]!r}")
         return session_of(self.model)
+
     def inner(self, arrays: Sequence[Array]) -> dict[str, Array]:
         """The values of all nodes, by name.  Not of a model with data in other files."""
         model = self.model
