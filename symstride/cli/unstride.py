@@ -167,11 +167,11 @@ def _written(
 
     with screen.working("writing, and comparing what was written"):
         files = to_onnx(flat, arguments.out, limit, inspect=inspect)
-    theorem, verdict, judgement = (found[0] if found else None for found in (theorems, verdicts, runs))
+    theorem = theorems[0] if theorems else None
     if theorem is not None:
         words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
         screen.note(f"proved: {words}")
-    return theorem, verdict, judgement, [*files, *proofs]
+    return theorem, verdicts[0] if verdicts else None, runs[0] if runs else None, [*files, *proofs]
 
 
 def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equality:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from symstride.adapters.onnx.door import from_onnx, to_model, to_onnx
+from symstride.adapters.onnx.door import at_sizes, from_onnx, to_model, to_onnx
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
@@ -377,7 +377,7 @@ def test_declared_shapes_that_contradict_are_refused(name: str, shown: str, decl
 
 
 def test_what_is_declared_says_nothing_about_other_sizes() -> None:
-    assert from_onnx(declaring([1, 3, 4]), {"x": (3, 16)}).shapes["y"] == (3, 8)
+    assert at_sizes(declaring([1, 3, 4]), {"x": (3, 16)}).shapes["y"] == (3, 8)
 
 
 @pytest.mark.parametrize("name", ["y", "p"])
@@ -386,9 +386,9 @@ def test_declared_types_that_contradict_are_refused(name: str, kind: int, said: 
     model = declaring([1, 3, 4], [1, 3, 4])
     (value,) = (value for value in (*model.graph.output, *model.graph.value_info) if value.name == name)
     value.type.tensor_type.elem_type = kind
-    for sizes in (None, {"x": (3, 16)}):
+    for sizes in ({}, {"x": (3, 16)}):
         with pytest.raises(SpecError) as refusal:
-            from_onnx(model, sizes)
+            at_sizes(model, sizes)
         asked, expected, got, hint = refusal.value.args[:4]
         assert asked == f"from_onnx, value {name!r}"
         assert expected == f"{said}, as the model declares"

@@ -126,7 +126,7 @@ def judged(original: Path, rewritten: Path) -> Judgement:
     try:
         feeds = _samples(_session(original, NONE)[0], _sizes(rewritten))
         plain = _run(original, NONE, feeds)
-        comparing = _Comparing(feeds, plain, _moved_run(original, feeds, plain))
+        comparing = _RunComparison(feeds, plain, _moved_run(original, feeds, plain))
     except _FailedError as why:
         raise NotSupported(ASKED, "an original that ONNX Runtime runs", str(why), _HINT) from None
     wrong = comparing.apart(rewritten, NONE)
@@ -272,7 +272,7 @@ def _alike(one: Array, other: Array) -> NDArray[np.bool_]:
     """Where two arrays have the same number, or none both; nowhere where their shapes differ."""
     if one.shape != other.shape:
         return np.zeros(1, bool)
-    equal = one == other
+    equal: NDArray[np.bool_] = one == other
     return equal if one.dtype.kind != "f" else equal | (np.isnan(one) & np.isnan(other))
 
 
@@ -286,7 +286,7 @@ def _largest(array: Array) -> float:
     return float(np.abs(np.where(np.isfinite(array), array, 0)).max(initial=0))
 
 
-class _Comparing:
+class _RunComparison:
     """Other runs on the same samples, against the first; ``moved`` is what that gives for numbers a little away.
 
     ``most`` is the largest distance within rounding, and what was allowed there, of the largest number.
