@@ -300,8 +300,11 @@ class _Deep:
         signs = {n: sign(n) for n in range(1, last + step)}
         if not self.whole.is_fixed:
             return Repeats(step, _by_remainder(range(last, last + step)))
+        least = line.step if parts else 1  # differences come again in steps that both sides repeat in, and in no others
         period = next(
-            p for p in divisors(step) if all(signs[n] == signs[last + (n - last) % p] for n in range(last, last + step))
+            p
+            for p in divisors(step)
+            if p % least == 0 and all(signs[n] == signs[last + (n - last) % p] for n in range(last, last + step))
         )
         settled = []
         for n in range(last, last + period):

@@ -70,7 +70,8 @@ def at_every_size(
     try:
         return segmented(Building(sides))
     except NotSupported as why:
-        said += f"; segment by segment it takes {why.expected}; there is: {why.got}"
+        other = f"that takes {why.expected}; there is: {why.got}"
+        said += "" if other == said else f"; segment by segment {other}"
     return _some(build, tried, seed, f"other sizes are open: {said}")
 
 
