@@ -35,7 +35,7 @@ from symstride.verdict import Verdict, refuted, sampled, unknown
 
 
 @dataclass(frozen=True)
-class Run:
+class Sampling:
     """A setting in one kind of number, with the seed that they are drawn by."""
 
     setting: AnySetting
@@ -68,7 +68,7 @@ def cross_check(
     need_numbers("cross_check(layer)", getattr(layer, "symbols", ()), "give the layer's sizes values")
     engines = [find(name) for name in ([backends] if isinstance(backends, str) else backends)]
     whole = setting_of(layer, input_size, phases, origin, order, drop_dead)
-    runs = [Run(whole.small() if NUMBERS[kind].small else whole, kind, seed) for kind in _kinds(numbers)]
+    runs = [Sampling(whole.small() if NUMBERS[kind].small else whole, kind, seed) for kind in _kinds(numbers)]
     for run in runs:
         _check_work(run)
     rows = [row for engine in engines for row in _rows(engine, runs)]
@@ -84,7 +84,7 @@ def _kinds(numbers: Sequence[str]) -> tuple[str, ...]:
     return kinds
 
 
-def _check_work(run: Run) -> None:
+def _check_work(run: Sampling) -> None:
     """Refuse a comparison that would take too many numbers, or too many products of them."""
     held, products = run.setting.work()
     asked, small = f"cross_check, {run.kind}", NUMBERS[run.kind].small
@@ -93,7 +93,7 @@ def _check_work(run: Run) -> None:
     check(asked, products, MAX_EXACT if small else MAX_PRODUCTS, "products for one evaluation", hint)
 
 
-def _rows(engine: Backend, runs: Sequence[Run]) -> Iterator[Row]:
+def _rows(engine: Backend, runs: Sequence[Sampling]) -> Iterator[Row]:
     try:
         version = engine.version()
     except NotSupported as why:
@@ -112,7 +112,7 @@ def _absent(engine: Backend, reason: str) -> Row:
     return Row(engine.name, "", "", "", (), 0, None, unknown(reason))
 
 
-def _row(engine: Backend, version: str, side: str, run: Run, evaluate: Evaluate) -> Row:
+def _row(engine: Backend, version: str, side: str, run: Sampling, evaluate: Evaluate) -> Row:
     arrays = run.setting.draw(run.kind, run.seed)
     raised = False
     try:
@@ -128,7 +128,7 @@ def _row(engine: Backend, version: str, side: str, run: Run, evaluate: Evaluate)
     return Row(engine.name, version, side, run.kind, run.setting.input_size, outputs, worst, verdict, raised)
 
 
-def _compare(run: Run, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:
+def _compare(run: Sampling, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float | None, Verdict]:
     """How many outputs were compared, the worst deviation over its bound (None for exact numbers), and the verdict."""
     expected, got = _reference(run, arrays), evaluate(arrays)
     bound = _bound(run, arrays)
@@ -140,13 +140,13 @@ def _compare(run: Run, evaluate: Evaluate, arrays: Arrays) -> tuple[int, float |
     return expected.size, None, refuted(_witness(run, evaluate, arrays))
 
 
-def _reference(run: Run, arrays: Arrays) -> NDArray[Any]:
+def _reference(run: Sampling, arrays: Arrays) -> NDArray[Any]:
     """The plain loops, in int64 for narrower integers: 8-bit factors have wider sums in every framework."""
     x, w, b = (a.astype(np.int64) if a is not None and a.dtype.kind == "i" else a for a in arrays)
     return run.setting.reference((x, w, b))  # type: ignore[arg-type]  # x and w are never None
 
 
-def _bound(run: Run, arrays: Arrays) -> NDArray[np.float64] | None:
+def _bound(run: Sampling, arrays: Arrays) -> NDArray[np.float64] | None:
     return None if NUMBERS[run.kind].exact else run.setting.bound(arrays)
 
 
@@ -171,7 +171,7 @@ def _worst(expected: NDArray[Any], got: NDArray[Any], bound: NDArray[Any] | None
     return float(np.max(np.abs(expected.astype(np.float64) - got.astype(np.float64)) / bound))
 
 
-def _witness(run: Run, evaluate: Evaluate, arrays: Arrays) -> Witness:
+def _witness(run: Sampling, evaluate: Evaluate, arrays: Arrays) -> Witness:
     """The counterexample in ``arrays``, with as few non-zero entries as ``shrink`` finds."""
     layer = run.setting.explicit
 

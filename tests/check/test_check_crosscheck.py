@@ -167,6 +167,8 @@ def test_a_framework_that_raises_leaves_the_whole_check_unknown() -> None:
     assert CrossCheck(layer, (4,), 0, (ran, absent)).verdict.kind is Kind.SAMPLED
     assert CrossCheck(layer, (4,), 0, (ran, broke)).verdict.kind is Kind.UNKNOWN
     assert not CrossCheck(layer, (4,), 0, (ran, broke))
+
+
 OTHERS = {
     "transposed": (ConvTranspose(4, 6, (3, 2), (2, 3), ((1, 1), (0, 2)), (1, 2), (1, 0), 2), (5, 4)),
     "nothing left inside": (ConvTranspose(1, 1, (5,), 4, ((4, 4),)), (2,)),
@@ -218,4 +220,3 @@ def test_what_a_pool_or_a_transposed_layer_does_not_have_is_refused():
             cross_check(layer)
     with pytest.raises(SpecError, match="a layer or a pool"):
         cross_check("nn.MaxPool2d(3)", 9)
-
