@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import random
@@ -250,3 +251,22 @@ def test_state_is_bounded_and_tells_numbers_apart(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(states, "MAX_STATE", 10)
     with pytest.raises(NotSupported, match="at most 10 objects that forward can reach"):
         states.state("state", module)
+
+
+def test_what_looks_at_the_clock_while_garbage_is_collected_is_not_the_module() -> None:
+    looked = []
+
+    def look(phase: str, about: dict[str, int]) -> None:
+        looked.append(time.perf_counter())
+
+    thresholds = gc.get_threshold()
+    gc.callbacks.append(look)
+    gc.set_threshold(1, 1, 1)
+    try:
+        network = ss.read(Branching().eval(), (1, 7, 7))
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.callbacks.remove(look)
+    assert looked
+    assert network.strided
+    assert gc.isenabled()

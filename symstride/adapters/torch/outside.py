@@ -5,6 +5,7 @@ No two runs need to agree on those, so a run that was like the graph says nothin
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sys
@@ -26,19 +27,23 @@ TAKEN_OUT: Final = ("numpy", "tolist", "_to_dlpack")
 class Watch:
     """``with Watch(asked) as watch:`` something runs; then ``watch.check()`` refuses what asked for time or chance.
 
-    ``tensors`` are those whose methods in ``TAKEN_OUT`` were called.
+    ``tensors`` are those whose methods in ``TAKEN_OUT`` were called.  No garbage is collected meanwhile, because that
+    calls functions of others, which may look at the clock.
     """
 
     def __init__(self, asked: str) -> None:
         self.asked, self.questions, self.tensors = asked, list[str](), list[tuple[str, Any]]()
 
     def __enter__(self) -> Watch:
-        self._before, self._profile = _chance(), sys.getprofile()
+        self._before, self._profile, self._collects = _chance(), sys.getprofile(), gc.isenabled()
+        gc.disable()
         sys.setprofile(self._see)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
         sys.setprofile(self._profile)
+        if self._collects:
+            gc.enable()
         self.questions += [name for name, one in _chance().items() if one != self._before[name]]
 
     def _see(self, frame: FrameType, event: str, argument: Any) -> None:
