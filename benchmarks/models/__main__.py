@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.models.collection import FAMILIES, Entry, entries
+from benchmarks.models.one import plain
 from benchmarks.table import table
 
 HERE = Path(__file__).resolve().parent.parent
@@ -80,7 +81,7 @@ def tried(entry: Entry, seconds: int) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(last[0])
     except json.JSONDecodeError:
         said = (done.stderr.strip().splitlines() or ["nothing was said"])[-1]
-        return {**known, "refused": f"its process ended with {done.returncode}: {said}"[:300]}
+        return {**known, "refused": f"its process ended with {done.returncode}: {plain(said)}"[:300]}
     return found
 
 

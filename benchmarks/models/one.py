@@ -228,8 +228,13 @@ def short(why: BaseException) -> str:
     from symstride.errors import SymstrideError
 
     said = f"{why.asked}: expected {why.expected}, got {why.got}" if isinstance(why, SymstrideError) else str(why)
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", said)  # colours of a terminal
-    return f"{type(why).__name__}: {' '.join(plain.split())}"[:300]
+    return f"{type(why).__name__}: {plain(said)}"[:300]
+
+
+def plain(said: str) -> str:
+    """The words of others in one line, without colours of a terminal, addresses, and folders of one machine."""
+    said = re.sub(r"\x1b\[[0-9;]*m", "", said)
+    return " ".join(re.sub(r"https?://\S+|(?<!\S)/(?:\S+/)+", "", said).split())
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def test_the_page_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> Non
         printed = capsys.readouterr().out
         said = "".join(f"{words}\n" for words in re.findall(r"^print\(.*\)  # (.*)$", code, flags=re.M))
         assert printed == (below or said)
-    assert found == 6
+    assert found == 7
 
 
 def test_the_table_is_what_comes_out() -> None:

@@ -1,7 +1,7 @@
 """Quantised operators that ONNX Runtime adds to the standard, as those whose sizes they have: for inference alone.
 
 Each gives a value of the sizes, and of the element type, that the standard operator gives for some of its inputs
-(https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md).
+(docs/ContribOperators.md of ONNX Runtime).
 """
 
 from __future__ import annotations
