@@ -208,7 +208,8 @@ def test_test_files_have_names_of_their_own() -> None:
 
 HOSTS = frozenset({
     "arxiv.org", "doi.org", "www.apache.org", "www.w3.org", "docs.python.org", "docs.pytest.org", "onnx.ai",
-    "onnxruntime.ai", "pytorch.org", "docs.pytorch.org", "keras.io", "www.tensorflow.org", "docs.jax.dev", "rocq-prover.org",
+    "onnxruntime.ai", "pytorch.org", "docs.pytorch.org", "keras.io", "www.tensorflow.org", "docs.jax.dev",
+    "rocq-prover.org",
 })  # fmt: skip
 """The only hosts that the project names: sources of the mathematics, licences, other people's documentation."""
 
