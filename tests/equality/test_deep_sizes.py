@@ -131,6 +131,18 @@ def test_deep_chains_are_at_each_size_as_is_said(rng: random.Random, segments_on
     check_deep(rng, 3, lambda last: min(last + 8, 60))
 
 
+@pytest.mark.full
+@pytest.mark.parametrize(("seed", "sizes"), [(150, (63, 66, 71)), (194, (66, 71, 73))])
+def test_a_difference_comes_again_only_in_steps_in_which_both_sides_repeat(seed: int, sizes: tuple[int, ...]) -> None:
+    """In the shorter steps in which the answers up to the cutoff seem to repeat, these sizes would be said to differ."""
+    case = deep_case(random.Random(seed))
+    verdict = equal(case.left, case.right, sizes="all", seed=seed)
+    assert verdict.status == "different"
+    for n in sizes:
+        assert equal(case.left, case.right, sizes=[n], seed=5).status == "equal"
+        assert verdict.status_at(n) != "different", n
+
+
 # ------------------------------------------------------------------------------------------------ never equal
 
 
