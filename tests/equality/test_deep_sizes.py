@@ -134,7 +134,7 @@ def test_deep_chains_are_at_each_size_as_is_said(rng: random.Random, segments_on
 @pytest.mark.full
 @pytest.mark.parametrize(("seed", "sizes"), [(150, (63, 66, 71)), (194, (66, 71, 73))])
 def test_a_difference_comes_again_only_in_steps_in_which_both_sides_repeat(seed: int, sizes: tuple[int, ...]) -> None:
-    """In the shorter steps in which the answers up to the cutoff seem to repeat, these sizes would be said to differ."""
+    """In shorter steps, in which the answers up to the cutoff seem to repeat, these sizes would be said to differ."""
     case = deep_case(random.Random(seed))
     verdict = equal(case.left, case.right, sizes="all", seed=seed)
     assert verdict.status == "different"
