@@ -36,6 +36,11 @@ class TransposedBank:
     layer_spec: ConvTranspose
     forward: Bank
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     @property
     def order(self) -> Order:
         """How channels and phases are laid out, inside each group: see ``algebra.layout``."""

@@ -105,6 +105,11 @@ class EqualityReport:
         rounding = f", {count:,} folded arrays taken for those of the left, at most {far:.1e} apart" if count else ""
         return f"all inputs, these weights{rounding}, {sizes}"
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines("\n".join([str(self), *self.lines]))
+
     def __str__(self) -> str:
         counted = ", ".join(f"{count:,} {way}" for way, count in self.counts.items())
         rounding = " up to rounding" if any(each.rounded for each in self.sizes) else ""

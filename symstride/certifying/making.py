@@ -54,6 +54,11 @@ class Certified:
         path = Path(path)
         return write_together(path.parent, {path.name: self.text.encode()})[0]
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     def __str__(self) -> str:
         return "\n".join([str(self.report), *self.report.lines])
 

@@ -42,6 +42,11 @@ class PoolBank:
     pool: MaxPool | AveragePool
     forward: Bank
 
+    def _repr_html_(self) -> str:
+        from symstride.markup import lines
+
+        return lines(self)
+
     @property
     def axes(self) -> tuple[AxisBank, ...]:
         """The bank along each axis: ``a``, ``S``, ``umin``, ``umax`` and its table of taps."""
