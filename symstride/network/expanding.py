@@ -24,23 +24,9 @@ def expand(
     input_size: PerAxis | None = None,
 ) -> Bank: ...
 @overload
-def expand(
-    layer: ConvTranspose,
-    phases: PerAxis = 1,
-    origin: str = "image",
-    order: str = "channel_major",
-    drop_dead: bool = False,
-    input_size: PerAxis | None = None,
-) -> TransposedBank: ...
+def expand(layer: ConvTranspose, phases: PerAxis = 1, *, order: str = "channel_major") -> TransposedBank: ...
 @overload
-def expand(
-    layer: MaxPool | AveragePool,
-    phases: PerAxis = 1,
-    origin: str = "image",
-    order: str = "channel_major",
-    drop_dead: bool = False,
-    input_size: PerAxis | None = None,
-) -> PoolBank: ...
+def expand(layer: MaxPool | AveragePool, phases: PerAxis = 1, *, order: str = "channel_major") -> PoolBank: ...
 
 
 def expand(
