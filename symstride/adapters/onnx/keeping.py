@@ -20,7 +20,7 @@ from symstride.adapters.onnx.files import check_text, initialiser, input_files, 
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
 from symstride.adapters.onnx.reading import read_model
-from symstride.adapters.onnx.regions import ROUNDS, Regions
+from symstride.adapters.onnx.regions import Regions
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
@@ -263,23 +263,15 @@ class _Parts:
 
     def _regions(self, scope: GraphScope) -> None:
         """What hangs together of what is known; strided nodes that are in no region go by themselves, if they can."""
-        regions, tried = Regions(scope, self.shapes), set[tuple[int, ...]]()
-        for _ in range(ROUNDS):
-            refused = False
-            for numbers in regions.found():
-                if tuple(numbers) in tried or not any(is_strided(regions.nodes[number]) for number in numbers):
-                    continue
-                tried.add(tuple(numbers))
+        regions = Regions(scope, self.shapes)
+
+        def add(numbers: Sequence[int]) -> None:
+            if any(is_strided(regions.nodes[number]) for number in numbers):
                 title = plain_name(title_of(regions.nodes[numbers[-1]]))
                 name = self.names.free(title) if title in self.names else title
-                try:
-                    self._add(scope, Hole(name, *regions.ends(numbers)), "")
-                except SymstrideError as why:
-                    culprit = regions.culprit(why, numbers)
-                    regions.opaque |= set(numbers) if culprit is None else {culprit}
-                    refused = True
-            if not refused:
-                break
+                self._add(scope, Hole(name, *regions.ends(numbers)), "")
+
+        regions.settle(add)
         inside = {name for part in self.parts for name in _made(part.place)}
         self._layers(scope, [node for node in scope.graph.node if inside.isdisjoint(node.output)])
 

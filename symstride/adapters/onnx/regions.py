@@ -8,7 +8,7 @@ Candidates of one level that hang together are a region: ways that leave it come
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -103,7 +103,25 @@ class Regions:
         """The names that bodies mention."""
         return {name for node in self.nodes for _, _, body in bodies_of(node) for name in names_in(body)}
 
-    def culprit(self, why: SymstrideError, numbers: Sequence[int]) -> int | None:
+    def settle(self, attempt: Callable[[Sequence[int]], object]) -> None:
+        """Try each region once.  Where the attempt refuses, what it names is left out and regions are found anew."""
+        tried = set[tuple[int, ...]]()
+        for _ in range(ROUNDS):
+            refused = False
+            for numbers in self.found():
+                if tuple(numbers) in tried:
+                    continue
+                tried.add(tuple(numbers))
+                try:
+                    attempt(numbers)
+                except SymstrideError as why:
+                    culprit = self._culprit(why, numbers)
+                    self.opaque |= set(numbers) if culprit is None else {culprit}
+                    refused = True
+            if not refused:
+                break
+
+    def _culprit(self, why: SymstrideError, numbers: Sequence[int]) -> int | None:
         """The node of a region that a refusal names."""
         named = [(len(name), number) for number in numbers for name in self._names(number) if repr(name) in why.asked]
         return max(named)[1] if named else None

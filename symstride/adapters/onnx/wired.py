@@ -18,7 +18,7 @@ from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.keeping import Place, cut_out, loaded, with_sizes
 from symstride.adapters.onnx.reading import constant_of, read_model
-from symstride.adapters.onnx.regions import ROUNDS, Regions
+from symstride.adapters.onnx.regions import Regions
 from symstride.adapters.onnx.remainder import of_message
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Hole, bodies_of, names_in, operator_of, title_of
@@ -151,19 +151,11 @@ class _Wired:
     def _read(self, scope: GraphScope, regions: Regions) -> dict[tuple[int, ...], ReadRegion]:
         """Those that can be read, by their nodes.  What makes one unreadable is left to be a node by itself."""
         made: dict[tuple[int, ...], ReadRegion] = {}
-        for _ in range(ROUNDS):
-            refused = False
-            for numbers in map(tuple, regions.found()):
-                if numbers in made:
-                    continue
-                try:
-                    made[numbers] = self._region(scope, regions, numbers)
-                except SymstrideError as why:
-                    culprit = regions.culprit(why, numbers)
-                    regions.opaque |= set(numbers) if culprit is None else {culprit}
-                    refused = True
-            if not refused:
-                break
+
+        def read(numbers: Sequence[int]) -> None:
+            made[tuple(numbers)] = self._region(scope, regions, numbers)
+
+        regions.settle(read)
         return {numbers: made[numbers] for numbers in map(tuple, regions.found()) if numbers in made}
 
     def _region(self, scope: GraphScope, regions: Regions, numbers: Sequence[int]) -> ReadRegion:
