@@ -101,10 +101,7 @@ _NAMES = {
     "layers.layer": "Conv",
     "layers.pools": "AveragePool MaxPool",
     "layers.transposed": "ConvTranspose output_padding",
-    "network.expanding": "expand",
-    "network.graph": "Builder Network",
-    "network.model": "Model",
-    "network.rewriting.unstride": "unstride",
+    "network.public": "Builder Model Network expand unstride",
     "replaying": "ReplayReport replay",
     "theorem": "Theorem prove prove_general",
     "theory.public": "autocorrelation blurred coherence compose equivariance folding forms gram hoist is_orthogonal "
