@@ -67,7 +67,7 @@ def test_random_texts(draw: Callable[[Random, int], Iterator[About]], read: floa
 
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize(
-    "count", [pytest.param(4_000, marks=pytest.mark.full), pytest.param(20_000, marks=pytest.mark.whole)]
+    "count", [pytest.param(1_500, marks=pytest.mark.full), pytest.param(20_000, marks=pytest.mark.whole)]
 )
 @pytest.mark.parametrize("draw", [random_subjects, changed_subjects, soups])
 def test_many_random_texts(draw: Callable[[Random, int], Iterator[About]], count: int, node: str, rng: Random) -> None:

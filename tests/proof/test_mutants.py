@@ -22,7 +22,7 @@ from symstride.proof.kernel import rules as kernel
 from symstride.proof.kernel.replay import canonical, replay
 from symstride.proof.kernel.terms import make, num
 
-MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "12000"))
+MANY = int(os.environ.get("SYMSTRIDE_MUTANTS", "6000"))
 PARTS = 6
 
 

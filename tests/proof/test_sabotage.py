@@ -30,9 +30,14 @@ def test_three_sabotages_are_noticed(sabotage: Sabotage, tmp_path: Path) -> None
     _check_noticed(sabotage, tmp_path)
 
 
-@pytest.mark.full
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize("sabotage", SABOTAGES, ids=_label)
+@pytest.mark.parametrize(
+    "sabotage",
+    [
+        pytest.param(sabotage, id=_label(sabotage), marks=pytest.mark.whole if n % 3 else pytest.mark.full)
+        for n, sabotage in enumerate(SABOTAGES)
+    ],
+)
 def test_every_sabotage_is_noticed(sabotage: Sabotage, tmp_path: Path) -> None:
     _check_noticed(sabotage, tmp_path)
 
