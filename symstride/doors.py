@@ -101,7 +101,8 @@ def read(
         from symstride.adapters.keras.door import from_keras
         from symstride.adapters.keras.running import KerasRunning
 
-        return _compared(from_keras(source, input_size), "read(model)", lambda: KerasRunning(source), check)
+        network = from_keras(source, input_size)
+        return _compared(network, "read(model)", lambda: KerasRunning(source, network), check)
     if _is_instance(source, "torch.nn", "Module"):
         from symstride.adapters.torch.door import from_torch
         from symstride.adapters.torch.running import TorchRunning

@@ -11,7 +11,8 @@ of Numerical Algorithms, SIAM 2002, chapters 3 and 23), for which 16 is allowed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 from typing import Any, Final, TypeAlias
@@ -118,6 +119,18 @@ def _first_apart(network: Network, run: Run, feeds: Sequence[Array]) -> str:
         except NotSupported:
             return f"; the first node that differs is {node.title!r} ({type(node.operator).__name__})"
     return ""
+
+
+def by_node(network: Network, given: Mapping[str, Array]) -> dict[str, Array]:
+    """Values by the names of nodes, from values by what a live model calls its parts, its modules or layers.
+
+    A part that became several nodes, ``conv`` and ``conv/activation``, gives the value of the last one.  Parts with a
+    title that two nodes have, as those that are called twice, are left out.
+    """
+    titles = Counter(node.title for node in network.nodes)
+    parts = {node.title.partition("/")[0]: node for node in network.nodes}
+    repeated = {title.partition("/")[0] for title, count in titles.items() if count > 1}
+    return {parts[name].name: value for name, value in given.items() if name in parts and name not in repeated}
 
 
 @dataclass(frozen=True, slots=True)

@@ -396,3 +396,52 @@ def test_a_size_that_the_model_declares_otherwise_is_refused(tmp_path: Path, nee
             ss.read(model, {"z": (2, 9, 8)}, check=False)
         assert caught.value.expected == "inputs of the model: x"
     assert ss.equal(tmp_path / "sized.onnx", build.network(x), sizes=[(5, 4)], seed=1).status == "equal"
+
+
+def test_the_first_module_that_differs_is_named(need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one inside of a block, and not the block; what is called twice is passed over."""
+    need("torch")
+    from torch import nn
+
+    class Chain(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.before = nn.Sequential(nn.Conv2d(2, 2, 3), nn.ReLU(inplace=True))
+            self.between = nn.Sequential(nn.Conv2d(2, 2, 3), nn.Tanh())
+            self.twice, self.behind = nn.Sigmoid(), nn.Conv2d(2, 2, 3)
+
+        def forward(self, x: Any) -> Any:
+            return self.behind(self.twice(self.between(self.twice(self.before(x)))))
+
+    module = Chain().eval()
+    right = ss.read(module, (2, 9, 9))
+    assert not right.unchecked
+    wrong = replace(right, nodes=tuple(
+        replace(node, operator=op.Pointwise("softsign")) if node.title == "between.1" else node for node in right.nodes
+    ))  # fmt: skip
+    monkeypatch.setattr("symstride.adapters.torch.door.from_torch", lambda *_: wrong)
+    with pytest.raises(NotSupported) as caught:
+        ss.read(module, (2, 9, 9))
+    assert caught.value.got.endswith("; the first node that differs is 'between.1' (Pointwise)")
+
+
+@pytest.mark.parametrize("data_format", ["channels_last", "channels_first"])
+def test_the_first_layer_that_differs_is_named(
+    data_format: str, need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need("keras")
+    keras = find("keras").load()  # with a backend that is installed
+    layers = keras.layers
+    x = keras.Input((9, 9, 2) if data_format == "channels_last" else (2, 9, 9))
+    y = layers.Conv2D(2, 3, data_format=data_format, activation="relu", name="before")(x)
+    y = layers.Conv2D(2, 3, data_format=data_format, activation="tanh", name="between")(y)
+    y = layers.Flatten(data_format=data_format, name="flat")(y)
+    model = keras.Model(x, layers.Dense(3, name="behind")(y))
+    right = ss.read(model)
+    assert not right.unchecked
+    key = next(key for key in right.weights if key.startswith("between"))
+    wrong = right.with_weights({**right.weights, key: -right.weights[key]})
+    monkeypatch.setattr("symstride.adapters.keras.door.from_keras", lambda *_: wrong)
+    with pytest.raises(NotSupported) as caught:
+        ss.read(model)
+    assert caught.value.got.endswith("; the first node that differs is 'between/activation' (Pointwise)")

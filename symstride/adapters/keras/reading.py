@@ -18,7 +18,7 @@ Sizes = Sequence[int] | Mapping[str, Sequence[int]] | None
 
 def read_keras(model: Any, input_size: Sizes) -> Network:
     """The network of a model."""
-    graph = _graph(model, "from_keras(model)")
+    graph = functional(model, "from_keras(model)")
     reading = KerasReading(Builder(model.name, _dtype(graph)), _channels_last(graph))
     inputs = reading.inputs(graph, input_size)
     outputs = reading.model(graph, inputs, "")
@@ -27,10 +27,10 @@ def read_keras(model: Any, input_size: Sizes) -> Network:
 
 def channels_last_model(model: Any) -> bool:
     """Whether a model that can be read has the channels of its maps last."""
-    return _channels_last(_graph(model, "from_keras(model)"))
+    return _channels_last(functional(model, "from_keras(model)"))
 
 
-def _graph(model: Any, asked: str) -> Any:
+def functional(model: Any, asked: str) -> Any:
     """The functional model inside: what a Sequential makes of its layers once it is built."""
     keras = keras_module()
     if not isinstance(model, keras.Model):
@@ -151,7 +151,7 @@ class KerasReading:
         self._check_call(call, node)
         inputs = [values[id(tensor)] for tensor in node.input_tensors]
         if isinstance(call.layer, keras.Model):
-            return self.model(_graph(call.layer, call.asked), inputs, f"{call.owner}/")
+            return self.model(functional(call.layer, call.asked), inputs, f"{call.owner}/")
         if not isinstance(call.layer, keras.layers.Layer):
             arguments = [values.get(id(one), one) for one in node.arguments.args]
             found = operation(call, arguments)
