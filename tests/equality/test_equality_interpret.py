@@ -163,7 +163,7 @@ def test_the_field_tells_apart_what_normal_forms_do_often(rng: random.Random) ->
 
 
 def test_what_the_interpreter_does_not_know_is_refused_by_name() -> None:
-    network = OPERATORS["wrap"]
+    network = one(op.Wrap(((1, 2), (-1, 0))), MAP)  # its own, since it is changed in place
     strange = replace(network.nodes[-1], operator=op.Pointwise("relu"))
     object.__setattr__(strange, "operator", Unknown())
     object.__setattr__(network, "nodes", (*network.nodes[:-1], strange))
