@@ -38,7 +38,7 @@ def pair_of(sides: Sequence[Side], size: Size | None, weights: Weights) -> Pair:
     """The pair at a size, or at the sizes that the sides declare.  ``NotSupported`` where there is none."""
     (left, right), why = common_size(sides, size)
     if left is None or right is None:
-        raise NotSupported(ASKED, "two networks of that size", why or "one of them", "ask for another size")
+        raise NotSupported(ASKED, "two networks of that size", why, "ask for another size")
     right, why = paired(left, right)
     left, right = with_stored_numbers(left), with_stored_numbers(right)
     if why or not (has_weights(left) and has_weights(right)):

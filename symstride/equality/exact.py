@@ -246,7 +246,8 @@ class Exact:
 
     def highest(self, values: Sequence[Array], reads: Reads) -> Array:
         """The set of what is read; a set of one form is that form, and one of none is minus infinity."""
-        return reduce(lambda a, b: self._each(self._larger, a, b), [*reads(values, -np.inf)])
+        first, *rest = reads(values, -np.inf)
+        return reduce(lambda a, b: self._each(self._larger, a, b), rest, self._each(self.of, first))
 
     def _larger(self, one: Poly, other: Poly) -> Poly:
         found = self._set(one) | self._set(other)

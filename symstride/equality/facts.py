@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
-from math import isfinite
+from math import inf, isfinite, nan
 from typing import Any
 
 import numpy as np
@@ -80,10 +80,19 @@ _MADE: Mapping[str, Callable[..., Any]] = {
 
 def keeps_zero(name: str, attributes: Attributes) -> bool:
     """Whether the map takes 0 to 0, found by applying what ``operators.pointwise`` says that it is."""
+    return _at(name, attributes, 0.0) == 0
+
+
+def is_finite_at_lowest(name: str, attributes: Attributes) -> bool:
+    """Whether the map has a number for minus infinity, found in the same way."""
+    return isfinite(_at(name, attributes, -inf))
+
+
+def _at(name: str, attributes: Attributes, place: float) -> float:
     if name not in POINTWISE:
-        return False
+        return nan
     with np.errstate(all="ignore"):
-        return bool((POINTWISE[name](np.zeros(1), **dict(attributes)) == 0).all())
+        return float(POINTWISE[name](np.full(1, place), **dict(attributes))[0])
 
 
 def is_total(name: str, attributes: Attributes) -> bool:
