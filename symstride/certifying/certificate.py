@@ -20,8 +20,7 @@ from typing import Any, get_args
 from symstride.certifying.joining import Cut, Held, Join
 from symstride.certifying.repeating import Repeat, check_every_size
 from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, settled
-from symstride.certifying.sizes import Pair, Weights, pair_of
-from symstride.equality.sides import Side, same_channels
+from symstride.certifying.sizes import Pair, Weights, pair_of, sides_of
 from symstride.errors import CertificateRejected, SymstrideError, rejected
 
 FORMAT = "symstride equality 1"
@@ -149,7 +148,7 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
         raise rejected(f"{FORMAT!r}, how weights are read and what is known of activations", got, "certificate")
     if type(error) is not float or not 0 < error < 1 or type(data["at"]) is not list or not data["at"]:
         raise rejected("an error between 0 and 1, and at least one size", f"{error!r}"[:80], "certificate")
-    sides = same_channels(Side(left), Side(right))
+    sides = sides_of(left, right)
     entries = [_entry_of(each, f"at[{number}]") for number, each in enumerate(data["at"])]
     total = sum(len(entry["cuts"]) for entry in entries)
     if total > MAX_CUTS:

@@ -15,12 +15,12 @@ from symstride.certifying.certificate import FORMAT, EqualityReport, asked_of, r
 from symstride.certifying.joining import Cut, Held, Join, SegmentNetworks
 from symstride.certifying.repeating import MOST, Repeat, check_fixed, existing, free_places, unsettled
 from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, settled, strided_sides
-from symstride.certifying.sizes import ASKED, pair_of
+from symstride.certifying.sizes import ASKED, pair_of, sides_of
 from symstride.equality.cuts import Decided, Meeting
 from symstride.equality.deciding import Asked as Activations
 from symstride.equality.deciding import Mode, equal
 from symstride.equality.field import Field
-from symstride.equality.sides import Side, Size, Sizes, common_size, same_channels
+from symstride.equality.sides import Side, Size, Sizes, common_size
 from symstride.equality.verdict import Equality
 from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
 from symstride.network.evaluate import work_of
@@ -73,8 +73,9 @@ def certify(
         ss.certify("model.onnx", "lowered.onnx").save("equal.json")
 
     The options are those of ``equal``.  Raises ``NotSupported`` when the two are not found equal, and where no
-    certificate is to be had: without ``error``, or at sizes of which one side has none.
+    certificate is to be had: at sizes of which one side has none, and of models with nodes that no reader knows.
     """
+    sides_of(left, right)
     how: dict[str, Any] = {"weights": weights, "activation": activation, "error": error, "seed": seed}
     verdict = equal(left, right, sizes=sizes, **how)
     if verdict.status != "equal":
@@ -86,7 +87,7 @@ def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: fl
     """A certificate for a verdict that says "equal", with the options that it was asked with."""
     if not error:
         raise SpecError(ASKED, "an error above 0, for what cannot be proved", "error=0", "leave it out: 1e-9")
-    sides = same_channels(Side(left), Side(right))
+    sides = sides_of(left, right)
     repeats = repeats_of(sides) if sizes == "all" else None
     listed = _sizes(verdict, sides, repeats)
     ways = tuple(way for way in WAYS if repeats is None or way != "proved")

@@ -52,6 +52,11 @@ def _swish(a: Algebra[V], x: V, alpha: float = 1.0) -> V | None:
     return a.product(x, a.named("sigmoid", (), _scaled(a, x, Fraction(alpha)))) if isfinite(alpha) else None
 
 
+def _hard_swish(a: Algebra[V], x: V) -> V:
+    """``x`` times the line of slope 1/6 between 0 and 1; files keep that slope in single precision."""
+    return a.product(x, a.named("hard_sigmoid", (("alpha", float(np.float32(1 / 6))), ("beta", 0.5)), x))
+
+
 def _divide(a: Algebra[V], x: V, by: float) -> V | None:
     return _scaled(a, x, 1 / Fraction(by)) if isfinite(by) and by else None
 
@@ -72,6 +77,7 @@ _MADE: Mapping[str, Callable[..., Any]] = {
     "leaky_relu": _leaky_relu,
     "clip": _clip,
     "swish": _swish,
+    "hard_swish": _hard_swish,
     "divide": _divide,
     "power": _power,
 }

@@ -43,30 +43,36 @@ from symstride.certifying.joining import Join, SegmentNetworks
 from symstride.certifying.making import certify
 from symstride.certifying.settling import SegmentAsked, settled
 from symstride.equality.deciding import equal
-from symstride.errors import CertificateRejected
+from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.network.digest import canonical_digest
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
+from symstride.network.wiring import Wiring
 from symstride.theorem import prove
 
 
 @dataclass(frozen=True)
 class Attack:
-    """``run`` has to be refused: at a place that has ``where`` in it, and in words that have ``said`` in them."""
+    """``run`` has to be refused: at a place that has ``where`` in it, and in words that have ``said`` in them.
+
+    ``kind`` is the error; what is wrong with the networks themselves, and not with the certificate, has its own.
+    """
 
     run: Callable[[], object]
     where: str
     said: str
+    kind: type[SymstrideError] = CertificateRejected
 
     def outcome(self) -> str:
         """Empty when it is refused as it has to be."""
         try:
             self.run()
-        except CertificateRejected as why:
-            right = self.where in why.where and self.said in f"{why.expected} {why.got}"
-            return "" if right else f"refused otherwise: {why.where}: {why.expected}, got {why.got}"
+        except self.kind as why:
+            where = getattr(why, "where", "")
+            right = self.where in where and self.said in f"{why.expected} {why.got}"
+            return "" if right else f"refused otherwise: {where}: {why.expected}, got {why.got}"
         except Exception as why:  # noqa: BLE001  any other error is no refusal
             return f"{type(why).__name__}: {why}"
         return "accepted"
@@ -587,6 +593,11 @@ NETWORKS = {
         "size (9,)", "outputs of which fewer places are free"),
     "relu twice, exactly": Attack(relu_twice("exact"), "segment relu1", "that is exact: the same normal forms"),
     "relu twice, decided": Attack(relu_twice("decided"), "segment relu1", "that is decided: two sides that are equal"),
+    "nodes that nobody knows": Attack(
+        lambda: replay_equality(plain(), Wiring("w", {}, {}, (), {}, ()), line()),
+        "", "models all of whose nodes are read", NotSupported),
+    "a line that nobody reads": Attack(
+        lambda: replay_equality(plain(), "nn.Nothing()", line()), "", "nn.Nothing", SpecError),
     "a join of other inputs": Attack(other_inputs, "inputs", "inputs of shapes"),
     "ends of two shapes": Attack(other_ends, "segment", "ends of one shape"),
     **{f"both strided, {way}, another {' and '.join(wrong)}": Attack(

@@ -350,3 +350,26 @@ def test_what_has_no_certificate_says_why() -> None:
         certify(line(1), line(1), error=0)
     with pytest.raises(NotSupported, match="files, or functions"):
         repeats_of([Side(lambda n: padded(0)), Side(padded(0))])
+
+
+def test_models_with_nodes_that_nobody_knows_have_none_and_say_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    onnx = pytest.importorskip("onnx", reason="models are ONNX models")
+    from kept_models import OUT_OF_REACH, model_of
+
+    from symstride.doors import read
+
+    model = model_of(OUT_OF_REACH)
+    onnx.save(model, tmp_path / "model.onnx")
+    path = str(tmp_path / "model.onnx")
+    assert main(["verify", path, path, "--cert", str(tmp_path / "equal.json")]) == 3
+    said = capsys.readouterr()
+    assert "every function in the place of" in said.out  # that they are equal is told nevertheless
+    assert "no rule of a certificate" in said.err
+    assert not (tmp_path / "equal.json").exists()
+    for side in (path, model, read(model, keep=True)):
+        with pytest.raises(NotSupported, match="all of whose nodes are read"):
+            certify(side, side)
+        with pytest.raises(NotSupported, match="all of whose nodes are read"):
+            replay_equality(plain(), side, side)
