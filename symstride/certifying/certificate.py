@@ -146,8 +146,8 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
     if data["format"] != FORMAT or weights not in get_args(Weights) or activation not in _ACTIVATIONS:
         got = f"{data['format']!r}, {weights!r}, {activation!r}"[:200]
         raise rejected(f"{FORMAT!r}, how weights are read and what is known of activations", got, "certificate")
-    if type(error) is not float or not 0 < error < 1 or type(data["at"]) is not list or not data["at"]:
-        raise rejected("an error between 0 and 1, and at least one size", f"{error!r}"[:80], "certificate")
+    if type(error) is not float or not 0 <= error < 1 or type(data["at"]) is not list or not data["at"]:
+        raise rejected("an error of 0, or between 0 and 1, and at least one size", f"{error!r}"[:80], "certificate")
     sides = sides_of(left, right)
     entries = [_entry_of(each, f"at[{number}]") for number, each in enumerate(data["at"])]
     total = sum(len(entry["cuts"]) for entry in entries)

@@ -17,12 +17,12 @@ from symstride.certifying.repeating import MOST, Repeat, check_fixed, existing, 
 from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, settled, strided_sides
 from symstride.certifying.sizes import ASKED, pair_of, sides_of
 from symstride.equality.cuts import Decided, Meeting
+from symstride.equality.deciding import LIKELY, Mode, equal
 from symstride.equality.deciding import Asked as Activations
-from symstride.equality.deciding import Mode, equal
 from symstride.equality.field import Field
 from symstride.equality.sides import Side, Size, Sizes, common_size
 from symstride.equality.verdict import Equality
-from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
+from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.network.evaluate import work_of
 from symstride.network.operators import records as op
 
@@ -72,29 +72,33 @@ def certify(
 
         ss.certify("model.onnx", "lowered.onnx").save("equal.json")
 
-    The options are those of ``equal``.  Raises ``NotSupported`` when the two are not found equal, and where no
-    certificate is to be had: at sizes of which one side has none, and of models with nodes that no reader knows.
+    The options are those of ``equal``, but that with ``error=0`` the verdict is one by chance nevertheless: it is where
+    cuts are found, and the certificate then has no segment that is decided only.  Raises ``NotSupported`` when the two
+    are not found equal, and where no certificate is to be had: at sizes of which one side has none, of models with
+    nodes that no reader knows, and with ``error=0`` where a segment can only be decided.
     """
     sides_of(left, right)
-    how: dict[str, Any] = {"weights": weights, "activation": activation, "error": error, "seed": seed}
-    verdict = equal(left, right, sizes=sizes, **how)
+    how: dict[str, Any] = {"weights": weights, "activation": activation, "seed": seed}
+    verdict = equal(left, right, sizes=sizes, error=error or LIKELY, **how)
     if verdict.status != "equal":
         raise NotSupported(ASKED, "two networks that are equal", verdict.line[:300], "look at equal(left, right)")
-    return certified(verdict, left, right, sizes=sizes, **how)
+    return certified(verdict, left, right, sizes=sizes, error=error, **how)
 
 
 def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: float, **how: Any) -> Certified:
-    """A certificate for a verdict that says "equal", with the options that it was asked with."""
-    if not error:
-        raise SpecError(ASKED, "an error above 0, for what cannot be proved", "error=0", "leave it out: 1e-9")
+    """A certificate for a verdict that says "equal", with the options that it was asked with.
+
+    With ``error=0`` the verdict was asked with another one, and no segment is decided only.
+    """
     sides = sides_of(left, right)
     repeats = repeats_of(sides) if sizes == "all" else None
     listed = _sizes(verdict, sides, repeats)
-    ways = tuple(way for way in WAYS if repeats is None or way != "proved")
+    left_out = {"proved" if repeats is not None else "", "decided" if not error else ""}
+    ways = tuple(way for way in WAYS if way not in left_out)
     made: list[dict[str, Any]] = []
     known: set[tuple[Any, Any]] = set()
     for size in listed:
-        found = _split(verdict, sides, size, {**how, "error": error})
+        found = _split(verdict, sides, size, {**how, "error": error or LIKELY})
         if found.algebra is None or found.meeting is None:
             raise NotSupported(ASKED, "segments that are equal by themselves", "none", "ask equal(left, right) alone")
         known.add((found.algebra.weights, found.algebra.activation))
@@ -148,7 +152,9 @@ def _at(
             taken += _settled(join, [(Cut(one, other), True)], asked, ways)
     missing = join.open_outputs()
     if missing:
-        raise NotSupported(ASKED, "cuts that reach every output", f"none at {missing[0]!r}"[:200], "ask equal alone")
+        expected = "segments that are settled one by one" + ("" if error else ", and none decided only")
+        hint = "ask equal alone" if error else "leave error=0 out"
+        raise NotSupported(ASKED, expected, f"none that reaches {missing[0]!r}"[:200], hint)
     return _as_data(pair.digests, size, taken)
 
 
@@ -168,7 +174,7 @@ def _settled(
 
 
 MAX_EXACT = 100_000
-"""Products of a segment whose normal forms are tried when a certificate is made."""
+"""Products of a segment whose normal forms are tried when it may be decided instead."""
 
 
 _MOVED = (op.Input, op.Pad, op.SpaceToDepth, op.DepthToSpace, op.ChannelPermutation, op.Transpose, op.Reshape, op.Mask)
@@ -236,7 +242,7 @@ def _axes_and_step(sides: Sequence[Side]) -> tuple[int, int]:
 def best(segment: SegmentNetworks, asked: SegmentAsked, ways: Sequence[Way] = WAYS) -> Settled | None:
     """The strongest of these ways that settles it, with the theorems that this takes; None where none does."""
     for way in ways:
-        if way == "exact" and _products(segment) > MAX_EXACT:
+        if way == "exact" and asked.error and _products(segment) > MAX_EXACT:
             continue
         if way == "proved":
             for theorems in _theorems(segment):

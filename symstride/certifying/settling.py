@@ -40,7 +40,7 @@ WAYS: tuple[Way, ...] = get_args(Way)
 
 @dataclass(frozen=True, slots=True)
 class SegmentAsked:
-    """How the weights and the activations of a segment are read, and the error that deciding it may have."""
+    """How the weights and the activations of a segment are read, and the error that deciding it may have, or 0."""
 
     weights: Literal["symbolic", "given"]
     activation: Literal["any", "zero", "relu"]
@@ -68,6 +68,8 @@ def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], ask
     shapes = [network.shapes[network.outputs[0]] for network in segment.networks]
     if shapes[0] != shapes[1]:
         raise rejected(f"ends of one shape, {shapes[0]}", f"{shapes[1]}", where)
+    if way == "decided" and not asked.error:
+        raise rejected("nothing that is decided only, where the error is 0", way, where)
     if (way == "proved") != bool(theorems):
         raise rejected("theorems where something is proved, and only there", f"{len(theorems)} of them, {way}", where)
     try:

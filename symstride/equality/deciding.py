@@ -20,6 +20,7 @@ from symstride.equality.cuts import Decided, Meeting, decided
 from symstride.equality.deep import Ways, by_segments
 from symstride.equality.every_size import at_every_size
 from symstride.equality.exact import same_forms
+from symstride.equality.exactly import same_in_segments
 from symstride.equality.field import Field, Tuples, Weights
 from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
@@ -115,7 +116,8 @@ def equal(
     for a side.  ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
-    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough.
+    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough: of the
+    whole, or of each segment between values that both have as they are.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
     ``SpecError``; whatever is understood and not covered is "open", with the reason.
     """
@@ -387,7 +389,7 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         weights = weights_in_words([left], [right], asked.mode)
         scope = f"all inputs{weights}{_rounding(match)}{known}{partial_maps(left, right)}{at}"
         found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed, asked.inside)
-        if found.same and (asked.error or same_forms(left, right, asked.mode, rung)):
+        if found.same and (asked.error or _is_exact(found)):
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
             return _valued(originals, replace(verdict, split=found.split))
@@ -400,6 +402,18 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
         verdict = Equality("open", scope, seed=asked.seed, reasons=reasons + _strange_in_words(left, right, asked))
     return replace(verdict, bound=match.arrays, cuts=found.meeting.cuts(), parting=part)
+
+
+def _is_exact(found: Found) -> bool:
+    """Whether normal forms are the same: of the whole, or segment by segment where these are too long."""
+    try:
+        return same_forms(*found.meeting.networks, found.weights, found.activation)
+    except NotSupported:
+        used = found.split().used
+        if not used:
+            raise
+        same_in_segments(found.meeting, used, found.weights, found.activation)
+        return True
 
 
 def _part_example(part: Parting, found: Found, asked: Question) -> Separation | None:

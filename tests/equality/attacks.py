@@ -164,7 +164,7 @@ _ROW = "two ends, a way among"
 _ENTRY = "a size, two digests and cuts"
 _HELD = "a cell and an order of phases"
 _FIRST = "how weights are read and what is known of activations"
-_ERROR = "an error between 0 and 1"
+_ERROR = "an error of 0, or between 0 and 1"
 _STEP = "a step, and a size for each remainder"
 C = ("at", 0, "cuts")
 R = ("repeats", 0)
@@ -598,6 +598,10 @@ NETWORKS = {
         "", "models all of whose nodes are read", NotSupported),
     "a line that nobody reads": Attack(
         lambda: replay_equality(plain(), "nn.Nothing()", line()), "", "nn.Nothing", SpecError),
+    "decided, where nothing may be": Attack(
+        lambda: replay_equality(
+            of((relus(1), relus(1)), cut("relu1", "relu1", "decided")) | {"error": 0.0}, relus(1), relus(1)),
+        "segment relu1", "nothing that is decided only"),
     "a join of other inputs": Attack(other_inputs, "inputs", "inputs of shapes"),
     "ends of two shapes": Attack(other_ends, "segment", "ends of one shape"),
     **{f"both strided, {way}, another {' and '.join(wrong)}": Attack(
