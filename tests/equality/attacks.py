@@ -619,6 +619,7 @@ ATTACKS: dict[str, Attack] = {**EDITED, **FILES, **NETWORKS}
 GENUINE: dict[str, Genuine] = {
     "theorems": Genuine(lambda: replay_equality(genuine(), *lines())),
     "all sizes": Genuine(lambda: replay_equality(all_sizes(), padded(0), padded(1))),
+    "nothing left to chance": Genuine(lambda: replay_equality(plain() | {"error": 0.0}, *lines())),
     "a text": Genuine(lambda: replay_equality(json.dumps(plain()), *lines())),
     "a fold": Genuine(lambda: replay_equality(certify(*folded_pair()).text, *folded_pair())),
     "the left may be no number": Genuine(lambda: seen_to_be_numbers(0)),
