@@ -28,7 +28,16 @@ from symstride.equality.interpret import interpret
 from symstride.equality.models import equal_models
 from symstride.equality.parting import differing, parting
 from symstride.equality.points import settled
-from symstride.equality.scope import LADDER, WORDS, few, has_activations, partial_maps, strangers, weights_in_words
+from symstride.equality.scope import (
+    LADDER,
+    WORDS,
+    few,
+    has_activations,
+    least_fills,
+    partial_maps,
+    strangers,
+    weights_in_words,
+)
 from symstride.equality.sides import (
     ASKED,
     Side,
@@ -427,7 +436,8 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
         verdict = Equality("different", scope, seed=asked.seed, counterexample=example)
     else:
         reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
-        verdict = Equality("open", scope, seed=asked.seed, reasons=reasons + _strange_in_words(left, right, asked))
+        reasons += (*_strange_in_words(left, right, asked), *least_fills(left, right))
+        verdict = Equality("open", scope, seed=asked.seed, reasons=reasons)
     return replace(verdict, bound=match.arrays, cuts=found.meeting.cuts(), parting=part)
 
 

@@ -42,6 +42,9 @@ def test_a_maximum_that_is_padded_with_numbers_is_another_one(error: float) -> N
     for relu in (False, True):
         assert status(LEAST, relu) == "open"  # a smaller number shows it, of which single precision has none
         assert status(-1e30, relu) == "open"
+    verdict = equal(padded(None), padded(-1e30), seed=1, error=error)
+    assert "padding with -1e+30 is none with minus infinity" in str(verdict)
+    assert "minus infinity" not in str(equal(padded(None), padded(0.0), seed=1, error=error))
 
 
 def zeroed(name: str, lowest: bool) -> Network:
