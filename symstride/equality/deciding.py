@@ -435,8 +435,8 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
     if example is not None:
         verdict = Equality("different", scope, seed=asked.seed, counterexample=example)
     else:
-        reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
-        reasons += (*_strange_in_words(left, right, asked), *least_fills(left, right))
+        said = "the normal forms differ, and no numbers were found that tell the two apart"
+        reasons = (said, *_strange_in_words(left, right, asked), *least_fills(left, right))
         verdict = Equality("open", scope, seed=asked.seed, reasons=reasons)
     return replace(verdict, bound=match.arrays, cuts=found.meeting.cuts(), parting=part)
 

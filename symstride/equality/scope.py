@@ -59,7 +59,7 @@ def weights_in_words(left: Sequence[Network], right: Sequence[Network], weights:
 
 
 def least_fills(left: Network, right: Network) -> tuple[str, ...]:
-    """Why padding with a very small number is not padding with minus infinity, where one side alone has such numbers."""
+    """Why padding with a very small number is no padding with minus infinity, where only one side has such numbers."""
     fills = sorted(_small_fills(left) ^ _small_fills(right))
     if not fills:
         return ()
