@@ -79,6 +79,21 @@ def replayed(pair: Pair, *rows: Data, **how: Any) -> object:
     return replay_equality(of(pair, *rows, **how), *pair)
 
 
+def two_orders_in_one() -> object:
+    """A value in phases, and another one that has the same phases in another order."""
+
+    def build(builder: Builder, x: str, side: int) -> tuple[str, ...]:
+        k = builder.add(op.Pointwise("relu"), x, name="k")
+        phases = builder.add(op.SpaceToDepth((2,), "channel_major"), k, name="phases")
+        other = builder.add(op.DepthToSpace((2,), "phase_major"), phases, name="other")
+        z = builder.add(op.Pointwise("relu"), phases, name="z")
+        return builder.add(op.Pointwise("tanh"), (other, k)[side], name="y"), z
+
+    rows = [cut("k", "k"), cut("k", "phases", cell=(2,)), cut("z", "z"), cut("other", "phases", cell=(2,))]
+    rows[-1]["held"]["order"] = "phase_major"
+    return replayed(pair_of(build, (2, 4)), *rows, cut("y", "y"))
+
+
 def outputs_exchanged() -> object:
     """Both outputs are known, each as the other one."""
 
@@ -228,6 +243,37 @@ def seen_to_be_numbers(unsure: int) -> object:
     return replay_equality(of(pair, cut(*ends, "exact"), cut("y", "y")), *pair)
 
 
+def of_two_nodes(*rows: Data) -> object:
+    """The right computes a value twice, and reads the one that no cut speaks of, or not yet."""
+
+    def build(builder: Builder, x: str, side: int) -> tuple[str, ...]:
+        values = [builder.add(op.Pointwise("relu"), x, name=name) for name in ("a", "b")[: side + 1]]
+        y = builder.add(op.Pointwise("tanh"), values[-1], name="y")
+        return y, builder.add(op.Pointwise("sigmoid"), values[0], name="z")
+
+    pair = pair_of(build, (1, 4))
+    return replay_equality(of(pair, *rows, cut("y", "y"), cut("z", "z")), *pair)
+
+
+def halves(weights: str) -> object:
+    """A half twice is 1 for the numbers that they are, and not for two unknowns."""
+
+    def build(builder: Builder, x: str, side: int) -> tuple[str, ...]:
+        half = builder.add(op.Affine(shift=False), x, scale=np.full(1, 0.5))
+        return (
+            builder.add(op.Add(), half, half, name="y") if side == 0 else builder.add(op.Pad(((0, 0),)), x, name="y"),
+        )
+
+    pair = pair_of(build, (1, 4))
+    return replay_equality(of(pair, cut("y", "y", "exact")) | {"weights": weights}, *pair)
+
+
+def fold_of_unknowns() -> object:
+    """What is equal up to rounding, said of weights as they are."""
+    data = json.loads(certify(*folded_pair()).text)
+    return replay_equality(data | {"weights": "symbolic"}, *folded_pair())
+
+
 def of_fractions() -> object:
     """Numbers that are no floats."""
     network = alone(op.Quotient(each_place=True), (1, 3), by=np.array([[Fraction(1, 3)] * 3], object))
@@ -240,12 +286,14 @@ def alone(operator: Any, shape: tuple[int, ...], **arrays: Any) -> Network:
     return build.network(build.add(operator, build.input("x", shape), name="y", **arrays))
 
 
-def every_size(left: Any, right: Any, settled: int = 3, step: int = 1) -> Callable[[], object]:
-    """What says that all sizes are like one."""
+def every_size(left: Any, right: Any, *settled: int) -> Callable[[], object]:
+    """What says that all sizes are like these, in steps of as many."""
 
     def run() -> object:
         known = [alone(op.Pointwise("relu"), (1, 3))] * 2
-        data = of((known[0], known[1]), cut("y", "y")) | {"repeats": [{"step": step, "settled": [settled] * step}]}
+        data = of((known[0], known[1]), cut("y", "y")) | {
+            "repeats": [{"step": len(settled) or 1, "settled": list(settled) or [3]}]
+        }
         return replay_equality(data, left, right)
 
     return run
@@ -291,6 +339,9 @@ def other_ends() -> object:
 _REACHED = "a segment that is exact: outputs that are numbers"
 NETWORKS = {
     "two values in one": Attack(two_values_in_one, "cut 'wide'", "as the right end was taken before"),
+    "two orders in one": Attack(two_orders_in_one, "cut 'other'", "as the right end was taken before"),
+    "halves of unknowns": Attack(lambda: halves("symbolic"), "segment y", "the same normal forms"),
+    "a fold of unknowns": Attack(fold_of_unknowns, "segment", "a segment that is same"),
     "outputs exchanged": Attack(outputs_exchanged, "cuts", "cuts that reach every output"),
     "0 times minus infinity": Attack(at_no_number(unfilled), "segment y", _REACHED),
     "0 times what a weight made infinite": Attack(at_no_number(wrong_number), "segment y", "that is exact: numbers"),
@@ -313,8 +364,11 @@ NETWORKS = {
         every_size(*[alone(op.Pointwise("relu"), (1, 3, 3))] * 2), "size (3,)", "an input of another size"),
     "free places of the left alone": Attack(
         every_size(moved(9, 0), moved(0, 9), 12), "size (12,)", "outputs of which fewer places are free"),
+    "a step with fewer free places": Attack(
+        every_size(*[alone(op.Pointwise("relu"), (1, 3))] * 2, 4, 5, 2, 3),
+        "size (2,)", "fewer free places than a step"),
     "a step in which nothing seems to change": Attack(
-        every_size(*[alone(op.MaxPool((1,), (2,), ((0, 0),), (1,)), (1, 3))] * 2, settled=5),
+        every_size(*[alone(op.MaxPool((1,), (2,), ((0, 0),), (1,)), (1, 3))] * 2, 5),
         "size (5,)", "fewer free places than a step"),
     "outputs of other sizes": Attack(
         every_size(alone(op.Pad(((0, 2),)), (1, 3)), alone(op.Pad(((0, 1),)), (1, 3)), 9),
@@ -353,4 +407,7 @@ GENUINE: dict[str, Genuine] = {
     "the left may be no number": Genuine(lambda: seen_to_be_numbers(0)),
     "the right may be no number": Genuine(lambda: seen_to_be_numbers(1)),
     "fractions": Genuine(of_fractions),
+    "halves": Genuine(lambda: halves("given")),
+    "a value that is read where no cut is": Genuine(lambda: of_two_nodes(cut("a", "a"))),
+    "a known value once more": Genuine(lambda: of_two_nodes(cut("a", "a"), cut("a", "b"))),
 }

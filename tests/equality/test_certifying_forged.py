@@ -23,6 +23,7 @@ from attacks import ATTACKS, GENUINE, Attack, Genuine
 from certified_cases import cut, of, relus
 
 from symstride.certifying.certificate import replay_equality
+from symstride.equality.deciding import equal
 from symstride.errors import SymstrideError
 
 CHECKER = [import_module(f"symstride.certifying.{name}")
@@ -37,10 +38,18 @@ def test_each_attack_is_refused_in_its_words_and_what_is_genuine_is_not(name: st
     assert CASES[name].outcome() == ""
 
 
-def test_the_error_is_shared_among_what_is_decided() -> None:
+def test_the_error_is_shared_among_what_is_decided(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two segments that are decided are together no more often wrong than the certificate says."""
+    asked: list[float] = []
+
+    def noted(*sides: Any, error: float, **how: Any) -> Any:
+        asked.append(error)
+        return equal(*sides, error=error, **how)
+
+    monkeypatch.setattr("symstride.equality.deciding.equal", noted)
     data = of((relus(4), relus(4)), *(cut(f"relu{n}", f"relu{n}", "decided") for n in (2, 4))) | {"error": 1e-3}
     report = replay_equality(data, relus(4), relus(4))
+    assert asked == [0.5e-3, 0.5e-3]
     assert report.counts == {"decided": 2}
     assert all(0 < step.settled.error <= 0.5e-3 for step in report.steps)
     assert report.error == sum(step.settled.error for step in report.steps)
