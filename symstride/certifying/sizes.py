@@ -51,9 +51,11 @@ def sides_of(left: Any, right: Any) -> tuple[Side, Side]:
     ones come out is no way to settle a segment of two networks, and the checker has no rule for it.
     """
     try:
-        if not any(isinstance(given, Model | Wiring) for given in (left, right)):
+        kept = [given for given in (left, right) if isinstance(given, Model | Wiring)]
+        if not kept:
             return same_channels(Side(left), Side(right))
-        got = "a model of which some nodes are kept, whatever they are"
+        names = [name for given in kept if isinstance(given, Wiring) for name in given.operators]
+        got = f"nodes of which nothing is known: {', '.join(dict.fromkeys(names)) or 'those that are kept'}"
     except SymstrideError as why:
         if not is_about_a_model(why, left, right):
             raise

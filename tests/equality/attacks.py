@@ -45,7 +45,7 @@ from symstride.network.digest import canonical_digest
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
-from symstride.network.wiring import Wiring
+from symstride.network.wiring import Opaque, Wiring
 
 # ------------------------------------------------------------------------------------------------ other networks
 
@@ -325,6 +325,11 @@ def of_two_outputs() -> Network:
     return replace(network, outputs=("y", "x"), origin=None)
 
 
+def wired(*steps: Opaque) -> Callable[[], object]:
+    """A model of which nodes are known by their names at most."""
+    return lambda: replay_equality(plain(), Wiring("model", {}, {}, (), {}, steps), line())
+
+
 def other_inputs() -> object:
     return Join(line(), line(size=15))
 
@@ -376,8 +381,8 @@ NETWORKS = {
     "relu twice, exactly": Attack(relu_twice("exact"), "segment relu1", "that is exact: the same normal forms"),
     "relu twice, decided": Attack(relu_twice("decided"), "segment relu1", "that is decided: two sides that are equal"),
     "nodes that nobody knows": Attack(
-        lambda: replay_equality(plain(), Wiring("w", {}, {}, (), {}, ()), line()),
-        "", "models all of whose nodes are read", NotSupported),
+        wired(Opaque("node", "my.own.Heat", (), ("y",), "")), "", "nothing is known: my.own.Heat", NotSupported),
+    "nodes that are kept": Attack(wired(), "", "nothing is known: those that are kept", NotSupported),
     "a line that nobody reads": Attack(
         lambda: replay_equality(plain(), "nn.Nothing()", line()), "", "nn.Nothing", SpecError),
     "decided, where nothing may be": Attack(
