@@ -33,43 +33,46 @@ from symstride.theorem import prove
 
 
 @dataclass(frozen=True)
-class Attack:
-    """``run`` has to be refused: at a place that has ``where`` in it, and in words that have ``said`` in them.
-
-    ``kind`` is the error; what is wrong with the networks themselves, and not with the certificate, has its own.
-    """
-
-    run: Callable[[], object]
-    where: str
-    said: str
-    kind: type[SymstrideError] = CertificateRejected
-
-    def outcome(self) -> str:
-        """Empty when it is refused as it has to be."""
-        try:
-            self.run()
-        except self.kind as why:
-            where = getattr(why, "where", "")
-            right = self.where in where and self.said in f"{why.expected} {why.got}"
-            return "" if right else f"refused otherwise: {where}: {why.expected}, got {why.got}"
-        except Exception as why:  # noqa: BLE001  any other error is no refusal
-            return f"{type(why).__name__}: {why}"
-        return "accepted"
-
-
-@dataclass(frozen=True)
 class Genuine:
     """``run`` has to be accepted."""
 
     run: Callable[[], object]
 
-    def outcome(self) -> str:
-        """Empty when it is."""
+    def tried(self) -> tuple[str, Exception | None]:
+        """(what came out, empty when it is as it has to be, and the error that was raised)"""
         try:
             self.run()
-        except Exception as why:  # noqa: BLE001  whatever it is, it is no acceptance
-            return f"{type(why).__name__}: {why}"
+        except Exception as why:  # noqa: BLE001  what is no refusal is wrong too, and told
+            return self.of_error(why), why
+        return self.of_none(), None
+
+    def of_error(self, why: Exception) -> str:
+        return f"{type(why).__name__}: {why}"
+
+    def of_none(self) -> str:
         return ""
+
+
+@dataclass(frozen=True)
+class Attack(Genuine):
+    """``run`` has to be refused: at a place that has ``where`` in it, and in words that have ``said`` in them.
+
+    ``kind`` is the error; what is wrong with the networks themselves, and not with the certificate, has its own.
+    """
+
+    where: str
+    said: str
+    kind: type[SymstrideError] = CertificateRejected
+
+    def of_error(self, why: Exception) -> str:
+        if not isinstance(why, self.kind):
+            return super().of_error(why)
+        where = getattr(why, "where", "")
+        is_right = self.where in where and self.said in f"{why.expected} {why.got}"
+        return "" if is_right else f"refused otherwise: {where}: {why.expected}, got {why.got}"
+
+    def of_none(self) -> str:
+        return "accepted"
 
 
 # ------------------------------------------------------------------------------------------------ edited certificates
