@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from certified_cases import folded_pair
 from equal_cases import chain, lowered, mutants, one_of_each, small_network
 
 from symstride.equality.bound import draw
@@ -72,6 +73,15 @@ def test_segments_that_differ_for_other_inputs_say_nothing_of_the_whole(monkeypa
     verdict = equal(network(0), network(1), error=0)
     assert verdict.status == "equal"
     assert "relu as the larger of x and 0" in verdict.scope
+
+
+def test_folded_weights_are_compared_exactly_once_they_are_matched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to rounding still, and without any other chance; the whole is too long, its segments are the same."""
+    monkeypatch.setattr("symstride.equality.exact.MAX_TERMS", 50)
+    verdict = equal(*folded_pair(), error=0)
+    assert (verdict.status, verdict.error) == ("equal", 0)
+    assert verdict.line.startswith("equal up to rounding")
+    assert equal(*folded_pair(off=1e-3), error=0).status != "equal"
 
 
 @pytest.mark.parametrize("count", [4, pytest.param(25, marks=pytest.mark.full)])
