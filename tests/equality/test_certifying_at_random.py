@@ -101,4 +101,5 @@ def test_whatever_cuts_are_taken_are_true(count: int, rng: random.Random) -> Non
                 got = values[1][cut.right]
                 assert np.allclose(wanted, got, rtol=1e-9, atol=1e-12, equal_nan=True), (way, cut, left, right)
                 break
-    assert min(taken[way] for way in ways) > count // 4, taken
+    assert taken.total() > count, taken
+    assert count < 20 or taken.keys() == set(ways)
