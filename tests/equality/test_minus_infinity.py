@@ -69,7 +69,8 @@ def test_no_number_times_0_is_not_0(name: str) -> None:
 @pytest.mark.parametrize("name", ["relu", "tanh", "sigmoid", "exp", "softplus", "elu"])
 def test_a_number_of_minus_infinity_times_0_is_0(name: str) -> None:
     assert (evaluate(zeroed(name, True), np.ones((1, 1, 5)))["affine1"] == 0).all()
-    assert equal(zeroed(name, True), zeroed(name, False), seed=1).status == "equal"
+    for error in (1e-9, 0):
+        assert equal(zeroed(name, True), zeroed(name, False), seed=1, error=error).status == "equal"
 
 
 def test_normal_forms_of_a_window_of_padding_alone() -> None:
@@ -92,7 +93,7 @@ def test_normal_forms_of_a_window_of_padding_alone() -> None:
 
 # ------------------------------------------------------------------------------------------------ at random
 
-_FILLS = ("lowest", "lowest", LEAST, 0.0, -1.0)
+_FILLS = ("lowest", "lowest", 0.0, 0.0, LEAST, -1.0)
 _MAPS = ("relu", "relu", "leaky_relu", "tanh", "abs")
 
 
@@ -100,6 +101,7 @@ def drawn(rng: random.Random) -> Network:
     """Padding, maxima and maps in any order, some of them multiplied by 0, with a sum at the end perhaps."""
     build = Builder("drawn", dtype="float64")
     y = build.input("x", (1, 5))
+    y = build.add(op.Pointwise("relu"), y) if rng.random() < 0.7 else y
     x = y
     for _ in range(rng.randint(1, 4)):
         size = build.shapes[y][1]
@@ -150,4 +152,4 @@ def test_random_pairs_that_are_called_equal_have_the_same_numbers(count: int, rn
         if other is not None and equal(network, other, seed=1).status == "equal":
             assert _same_numbers(network, other, numbers), (network.nodes, other.nodes)
             met += 1
-    assert met > count // 50
+    assert count < 100 or met > 3
