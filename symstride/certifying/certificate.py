@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from os import PathLike
@@ -20,9 +20,8 @@ from typing import Any, get_args
 from symstride.certifying.joining import Cut, Held, Join
 from symstride.certifying.repeating import Repeat, check_every_size
 from symstride.certifying.settling import WAYS, SegmentAsked, Settled, Way, settled
-from symstride.certifying.sizes import Pair, Weights, pair_of
-from symstride.equality.sides import Side, Size, same_channels
-from symstride.errors import NotSupported, rejected
+from symstride.certifying.sizes import Pair, Weights, pair_of, sides_of
+from symstride.errors import CertificateRejected, SymstrideError, rejected
 
 FORMAT = "symstride equality 1"
 
@@ -103,7 +102,8 @@ class EqualityReport:
         far = max(each.distance for each in self.sizes)
         count = max(each.rounded for each in self.sizes)
         rounding = f", {count:,} folded arrays taken for those of the left, at most {far:.1e} apart" if count else ""
-        return f"all inputs, these weights{rounding}, {sizes}"
+        wherever = "".join(dict.fromkeys(step.settled.wherever for step in self.steps))
+        return f"all inputs, these weights{rounding}{wherever}, {sizes}"
 
     def _repr_html_(self) -> str:
         from symstride.markup import lines
@@ -146,9 +146,9 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
     if data["format"] != FORMAT or weights not in get_args(Weights) or activation not in _ACTIVATIONS:
         got = f"{data['format']!r}, {weights!r}, {activation!r}"[:200]
         raise rejected(f"{FORMAT!r}, how weights are read and what is known of activations", got, "certificate")
-    if type(error) is not float or not 0 < error < 1 or type(data["at"]) is not list or not data["at"]:
-        raise rejected("an error between 0 and 1, and at least one size", f"{error!r}"[:80], "certificate")
-    sides = same_channels(Side(left), Side(right))
+    if type(error) is not float or not 0 <= error < 1 or type(data["at"]) is not list or not data["at"]:
+        raise rejected("an error of 0, or between 0 and 1, and at least one size", f"{error!r}"[:80], "certificate")
+    sides = sides_of(left, right)
     entries = [_entry_of(each, f"at[{number}]") for number, each in enumerate(data["at"])]
     total = sum(len(entry["cuts"]) for entry in entries)
     if total > MAX_CUTS:
@@ -157,16 +157,17 @@ def replay_equality(certificate: str | PathLike[str] | Mapping[str, Any], left: 
     if len(sizes) != len(entries):
         raise rejected("each size once", "one of them twice", "at")
     repeats = _repeats_of(data["repeats"])
-    if repeats is not None:
-        check_every_size(sides, repeats, sizes)
     asked = asked_of(weights, activation, error / max(1, total))
     found = []
-    for entry in entries:
-        try:
-            pair = pair_of(sides, entry["size"], weights)
-        except NotSupported as why:
-            raise rejected(f"{why.expected}"[:200], why.got[:200], "networks") from None
-        found.append(_repeated(pair, entry, asked))
+    try:
+        if repeats is not None:
+            check_every_size(sides, repeats, sizes)
+        for entry in entries:
+            found.append(_repeated(pair_of(sides, entry["size"], weights), entry, asked))
+    except CertificateRejected:
+        raise
+    except SymstrideError as why:  # of networks that are none at such sizes
+        raise rejected(f"{why.expected}"[:200], why.got[:200], "networks") from None
     return EqualityReport(tuple(found), weights, digest, repeats)
 
 
@@ -197,22 +198,6 @@ def _repeated(pair: Pair, entry: Mapping[str, Any], asked: SegmentAsked) -> AtSi
 
 
 # ------------------------------------------------------------------------------------------------ reading and writing
-
-
-def as_data(digests: tuple[str, str], size: Size | None, cuts: Sequence[tuple[Cut, Settled]]) -> dict[str, Any]:
-    """What a certificate says of one size."""
-    return {
-        "size": None if size is None else list(size),
-        "left": digests[0],
-        "right": digests[1],
-        "cuts": [_cut_as_data(cut, how) for cut, how in cuts],
-    }
-
-
-def _cut_as_data(cut: Cut, how: Settled) -> dict[str, Any]:
-    held = {"cell": list(cut.held.cell), "order": cut.held.order} if cut.held.cell else None
-    theorems = [json.loads(text) if isinstance(text, str) else text for text in how.theorems]
-    return {"left": cut.left, "right": cut.right, "held": held, "way": how.way, "theorems": theorems}
 
 
 def _entry_of(data: Any, where: str) -> dict[str, Any]:

@@ -8,6 +8,8 @@ outputs that no cut has reached.
 
 That is sound by induction over the cuts: a value that was taken is the same on both sides, whatever the inputs are, so
 an input of a segment stands for it on both sides; and a segment that is equal for all its inputs is equal for these.
+Inputs are numbers.  A value that may be infinite or none, on both sides, is therefore reached through, and no segment
+begins at it.
 """
 
 from __future__ import annotations
@@ -17,8 +19,11 @@ from dataclasses import dataclass, replace
 from math import prod
 from typing import TypeAlias
 
+import numpy as np
+
 from symstride.algebra.layout import Order
 from symstride.errors import rejected
+from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
 from symstride.network.operators import records as op
@@ -72,6 +77,8 @@ class Join:
         self.shapes: list[Shape] = []
         self.left: dict[str, int] = {}
         self.right: dict[str, tuple[int, Held]] = {}
+        self._unsure = _unsure(left), _unsure(right)
+        self._numbers: set[int] = set()  # which of them are numbers in all places
         shapes = [[network.shapes[node.name] for node in network.inputs] for network in self.networks]
         if shapes[0] != shapes[1]:
             raise rejected(f"inputs of shapes {shapes[0]}"[:200], f"{shapes[1]}"[:200], "inputs")
@@ -81,8 +88,9 @@ class Join:
     def segment(self, cut: Cut) -> SegmentNetworks:
         """What computes the two ends.  ``CertificateRejected`` for ends that are no nodes, or are known already.
 
-        Both begin at the same values: one that only one of them would begin at is reached through, but for inputs.  An
-        end that is known, and that the other end is computed from, is what its side begins at, and nothing else.
+        Both begin at the same values, which are numbers: one that only one of them would begin at is reached through,
+        but for inputs.  An end that is known, and that the other end is computed from, is what its side begins at, and
+        nothing else.
         """
         self._check(cut)
         sides = self._sides(cut)
@@ -102,7 +110,7 @@ class Join:
         """What computes each end, and the names of what it begins at."""
         ends = cut.left, cut.right
         known = self.left, {name: number for name, (number, _) in self.right.items()}
-        allowed = set(range(len(self.shapes)))
+        allowed = set(self._numbers)
         while True:
             stops = [{name for name, number in at.items() if number in allowed} for at in known]
             sides = [_reached(*each) for each in zip(self.networks, ends, stops, strict=True)]
@@ -117,7 +125,6 @@ class Join:
 
     def take(self, cut: Cut) -> None:
         """Believe it from now on; its segment was found to be equal."""
-        self._check(cut)
         self._learn(cut.left, cut.right, cut.held)
 
     def open_outputs(self) -> list[str]:
@@ -137,6 +144,8 @@ class Join:
             self.left[left] = len(self.shapes)
             self.right[right] = len(self.shapes), held
             self.shapes.append(self.networks[0].shapes[left])
+        if left not in self._unsure[0] or right not in self._unsure[1]:
+            self._numbers.add(self.left[left])
 
     def _check(self, cut: Cut) -> None:
         where = f"cut {cut.left!r}, {cut.right!r}"[:200]
@@ -145,9 +154,12 @@ class Join:
                 raise rejected(f"a node of the {side}", repr(name)[:80], where)
         if cut.left in self.left and cut.right in self.right:
             raise rejected("ends that are not known to be equal yet", "two that are", where)
-        if cut.right in self.right and self.right[cut.right][1] != cut.held:
-            raise rejected(f"{self.right[cut.right][1]}, as the right end was taken before", f"{cut.held}", where)
         one, other = self.networks[0].shapes[cut.left], self.networks[1].shapes[cut.right]
+        if cut.right in self.right:  # it holds one value, of one shape: with other ghosts it would be two
+            number, held = self.right[cut.right]
+            if (held, self.shapes[number]) != (cut.held, one):
+                expected = f"{held}, one of shape {self.shapes[number]}, as the right end was taken before"
+                raise rejected(expected, f"{cut.held}, one of shape {one}", where)
         if not _fits(one, other, cut.held):
             raise rejected(f"a value that holds one of shape {one}, {cut.held}", f"one of shape {other}", where)
 
@@ -156,10 +168,21 @@ def _fits(one: Shape, other: Shape, held: Held) -> bool:
     """Whether a value of shape ``other`` may hold one of shape ``one``, with all its places."""
     if not held.cell:
         return one == other
-    if len(one) != len(other) or len(one) != len(held.cell) + 1 or min(held.cell) < 1:
+    if not len(one) == len(other) == len(held.cell) + 1:
         return False
     places = zip(one[1:], other[1:], held.cell, strict=True)
     return other[0] == one[0] * prod(held.cell) and all(n <= m * s for n, m, s in places)
+
+
+def _unsure(network: Network) -> Set[str]:
+    """Values that may be infinite or none: by their operators, or because a parameter is no number."""
+    strange: set[str] = set()
+    for node in network.nodes:
+        arrays = (network.weights[name] for name in node.parameters)
+        are_numbers = all(array.dtype.kind != "f" or np.isfinite(array).all() for array in arrays)
+        if not are_numbers or not strange.isdisjoint(node.inputs):
+            strange.add(node.name)
+    return unsure(network).keys() | strange
 
 
 Reached: TypeAlias = tuple[list[Node], list[str]]

@@ -12,7 +12,7 @@ there are.  Both sides have to be layers, lines or networks: what a file holds a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
@@ -129,19 +129,19 @@ def _free(o: Any, xs: Sequence[FreePlaces], axis: int, shape: Sequence[int], siz
 
 def check_every_size(sides: Sequence[Side], repeats: Sequence[Repeat], compared: Set[Size]) -> None:
     """Refuse repeats from which the sizes that were compared do not give all sizes at which both sides exist."""
-    _check_fixed(sides)
+    check_fixed(sides)
     for number, repeat in enumerate(repeats):
-        r = list(range(repeat.step))
-        if not 1 <= repeat.step <= MOST or [n % repeat.step for n in repeat.settled] != r or min(repeat.settled) < 1:
-            raise rejected("a size for each remainder of a step", f"{repeat}"[:200], f"repeats[{number}]")
-        if max(repeat.settled) > MOST:
-            raise rejected(f"sizes of at most {MOST}", f"{max(repeat.settled)}", f"repeats[{number}]")
+        where = f"repeats[{number}]"
+        if repeat.step > MOST or max(repeat.settled) > MOST:
+            raise rejected(f"a step and sizes of at most {MOST}", f"{repeat}"[:200], where)
+        if [n % repeat.step for n in repeat.settled] != list(range(repeat.step)) or min(repeat.settled) < 1:
+            raise rejected("a size for each remainder of a step", f"{repeat}"[:200], where)
     if prod(len(repeat.needed) for repeat in repeats) > MAX_BOX:
         raise rejected(f"at most {MAX_BOX:,} sizes", "more", "repeats")
     for axis, repeat in enumerate(repeats):
         for n in repeat.settled:
             size = tuple(n if other == axis else max(one.settled) for other, one in enumerate(repeats))
-            why = _unsettled(sides, size, axis, repeat.step)
+            why = unsettled(sides, size, axis, repeat.step)
             if why:
                 raise rejected(f"a size from which on all are alike, in steps of {repeat.step}", why, f"size {size}")
     box = set(existing(sides, repeats))
@@ -150,22 +150,7 @@ def check_every_size(sides: Sequence[Side], repeats: Sequence[Repeat], compared:
         raise rejected(f"the {len(box):,} sizes up to the cutoffs at which both sides exist", got, "at")
 
 
-def repeats_of(sides: Sequence[Side]) -> tuple[Repeat, ...]:
-    """The smallest sizes that are settled along each axis.  ``NotSupported`` where there are none, or too many."""
-    _check_fixed(sides)
-    axes, step = _axes_and_step(sides)
-    found: list[dict[int, int]] = [{} for _ in range(axes)]
-    for n in range(1, MOST + 1):
-        for axis, settled in enumerate(found):
-            if n % step not in settled and not _unsettled(sides, (n,) * axes, axis, step):
-                settled[n % step] = n
-        if all(len(settled) == step for settled in found):
-            return tuple(Repeat(step, tuple(settled[r] for r in range(step))) for settled in found)
-    got = f"none up to {MOST} for some remainder of {step}"
-    raise NotSupported("all sizes", "sizes from which on all are alike", got, "name the sizes")
-
-
-def _check_fixed(sides: Sequence[Side]) -> None:
+def check_fixed(sides: Sequence[Side]) -> None:
     if any(side.is_family or side.is_model for side in sides):
         hint = "read them first, or name the sizes"
         raise NotSupported("a certificate for all sizes", "layers, lines or networks", "files, or functions", hint)
@@ -178,17 +163,7 @@ def existing(sides: Sequence[Side], repeats: Sequence[Repeat]) -> Iterator[Size]
             yield size
 
 
-def _axes_and_step(sides: Sequence[Side]) -> tuple[int, int]:
-    for n in range(1, MOST + 1):
-        made, _ = common_size(sides, (n,))
-        if made[0] is not None and made[1] is not None:
-            axes = max(len(made[0].shapes[node.name]) for node in made[0].inputs) - 1
-            every = [free_places(network, axis) for axis in range(axes) for network in made if network is not None]
-            return axes, lcm(*(value.need for values in every for value in values.values()))
-    raise NotSupported("all sizes", "a size at which both sides exist", f"none up to {MOST}", "name the sizes")
-
-
-def _unsettled(sides: Sequence[Side], size: Size, axis: int, step: int) -> str:
+def unsettled(sides: Sequence[Side], size: Size, axis: int, step: int) -> str:
     """Why a size along an axis is not settled; empty where it is."""
     later = tuple(n + step if number == axis else n for number, n in enumerate(size))
     looks = []
@@ -218,7 +193,3 @@ def _operators(network: Network) -> list[Any]:
     """What has to be the same at all sizes."""
     operators = (None if isinstance(node.operator, op.Input) else node.operator for node in network.nodes)
     return [(node.name, node.inputs, operator) for node, operator in zip(network.nodes, operators, strict=True)]
-
-
-def as_data(repeats: Sequence[Repeat]) -> list[Mapping[str, Any]]:
-    return [{"step": repeat.step, "settled": list(repeat.settled)} for repeat in repeats]

@@ -18,16 +18,14 @@ The first three use nothing of what decides equality.  Each is done again when a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 from typing import Any, Literal, TypeAlias, get_args
 
 from symstride.certifying.joining import SegmentNetworks
 from symstride.errors import CertificateRejected, SymstrideError, rejected
 from symstride.network.correspondence import check_correspondence
 from symstride.network.digest import canonical_digest
-from symstride.network.evaluate import work_of
 from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
 from symstride.replaying import replay
@@ -39,13 +37,10 @@ Theorem: TypeAlias = "str | Mapping[str, Any]"
 
 WAYS: tuple[Way, ...] = get_args(Way)
 
-MAX_EXACT = 100_000
-"""Products of a segment whose normal forms are tried when a certificate is made."""
-
 
 @dataclass(frozen=True, slots=True)
 class SegmentAsked:
-    """How the weights and the activations of a segment are read, and the error that deciding it may have."""
+    """How the weights and the activations of a segment are read, and the error that deciding it may have, or 0."""
 
     weights: Literal["symbolic", "given"]
     activation: Literal["any", "zero", "relu"]
@@ -56,13 +51,15 @@ class SegmentAsked:
 class Settled:
     """How a segment was settled; ``said`` in words, ``error`` the most with which that is wrong.
 
-    ``theorems`` are certificates of the kernel, for the left and for the right.
+    ``theorems`` are certificates of the kernel, for the left and for the right.  ``wherever`` is the hypothesis, in
+    words, that maps are applied where they give numbers; empty where they always do, or where none is needed.
     """
 
     way: Way
     said: str
     theorems: tuple[Theorem, ...] = ()
     error: float = 0.0
+    wherever: str = ""
 
 
 def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], asked: SegmentAsked) -> Settled:
@@ -71,30 +68,14 @@ def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], ask
     shapes = [network.shapes[network.outputs[0]] for network in segment.networks]
     if shapes[0] != shapes[1]:
         raise rejected(f"ends of one shape, {shapes[0]}", f"{shapes[1]}", where)
+    if way == "decided" and not asked.error:
+        raise rejected("nothing that is decided only, where the error is 0", way, where)
     if (way == "proved") != bool(theorems):
         raise rejected("theorems where something is proved, and only there", f"{len(theorems)} of them, {way}", where)
     try:
         return _CHECKS[way](segment, tuple(theorems), asked)
-    except CertificateRejected as why:
-        raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
     except SymstrideError as why:
         raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
-
-
-def best(segment: SegmentNetworks, asked: SegmentAsked, ways: Sequence[Way] = WAYS) -> Settled | None:
-    """The strongest of these ways that settles it, with the theorems that this takes; None where none does."""
-    for way in ways:
-        if way == "exact" and _products(segment) > MAX_EXACT:
-            continue
-        if way == "proved":
-            for theorems in _theorems(segment):
-                return Settled(way, "", theorems)
-            continue
-        try:
-            return settled(segment, way, (), asked)
-        except CertificateRejected:
-            continue
-    return None
 
 
 # ------------------------------------------------------------------------------------------------ the ways
@@ -108,7 +89,7 @@ def _same(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Segmen
 
 
 def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
-    strided, target = _strided(segment)
+    strided, target = strided_sides(segment)
     if len(strided) != len(theorems):
         raise rejected(f"theorems for the {len(strided)} sides with a stride or a dilation", f"{len(theorems)}", "")
     reports = [replay(text, side, target) for text, side in zip(theorems, strided, strict=True)]
@@ -116,7 +97,7 @@ def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Segm
     return Settled("proved", f"{claims:,} claims in {steps:,} steps, and compared number by number", theorems)
 
 
-def _strided(segment: SegmentNetworks) -> tuple[list[Network], Network]:
+def strided_sides(segment: SegmentNetworks) -> tuple[list[Network], Network]:
     """The sides with a stride or a dilation, and the network without any that they are compared with."""
     strided = [network for network in segment.networks if network.strided]
     if not strided:
@@ -127,7 +108,7 @@ def _strided(segment: SegmentNetworks) -> tuple[list[Network], Network]:
 
 def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     if any(network.strided for network in segment.networks):
-        strided, target = _strided(segment)
+        strided, target = strided_sides(segment)
         found = [check_correspondence(side, target) for side in strided][-1]
         return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
     try:
@@ -139,20 +120,24 @@ def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Se
 
 def _exact(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     from symstride.equality.exact import same_forms
+    from symstride.equality.scope import partial_maps
 
     if not same_forms(segment.left, segment.right, asked.weights, asked.activation):
         raise rejected("the same normal forms", "others", "segment")
-    return Settled("exact", "the same normal forms, term by term")
+    said = "the same normal forms, term by term"
+    return Settled("exact", said, wherever=partial_maps(*segment.networks))
 
 
 def _decided(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     from symstride.equality.deciding import equal
+    from symstride.equality.scope import partial_maps
 
     weights, activation = asked.weights, asked.activation
     verdict = equal(segment.left, segment.right, weights=weights, activation=activation, error=asked.error)
     if verdict.status != "equal":
         raise rejected("two sides that are equal", f"{verdict.status}: {'; '.join(verdict.reasons)}"[:200], "segment")
-    return Settled("decided", f"wrong with probability at most {verdict.error:.1e}", error=verdict.error)
+    said = f"wrong with probability at most {verdict.error:.1e}"
+    return Settled("decided", said, error=verdict.error, wherever=partial_maps(*segment.networks))
 
 
 _CHECKS: Mapping[Way, Callable[[SegmentNetworks, tuple[Theorem, ...], SegmentAsked], Settled]] = {
@@ -162,22 +147,3 @@ _CHECKS: Mapping[Way, Callable[[SegmentNetworks, tuple[Theorem, ...], SegmentAsk
     "exact": _exact,
     "decided": _decided,
 }
-
-
-# ------------------------------------------------------------------------------------------------ making theorems
-
-
-def _theorems(segment: SegmentNetworks) -> Iterator[tuple[str, ...]]:
-    """Certificates for the sides with a stride or a dilation, on each scope in which they can be proved."""
-    from symstride.theorem import prove
-
-    for scope in ("layer", "network"):
-        try:
-            strided, target = _strided(segment)
-            yield tuple(prove(side, scope=scope, rewritten=target).certificate() for side in strided)
-        except SymstrideError:
-            continue
-
-
-def _products(segment: SegmentNetworks) -> int:
-    return sum(prod(work_of(network, node)) for network in segment.networks for node in network.nodes if node.inputs)

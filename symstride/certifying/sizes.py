@@ -9,10 +9,20 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 
 from symstride.equality.folded import folded, matched
-from symstride.equality.sides import Side, Size, common_size, paired, with_stored_numbers
-from symstride.errors import NotSupported
+from symstride.equality.sides import (
+    Side,
+    Size,
+    common_size,
+    is_about_a_model,
+    paired,
+    same_channels,
+    with_stored_numbers,
+)
+from symstride.errors import NotSupported, SymstrideError
 from symstride.network.digest import canonical_digest
 from symstride.network.graph import Network, has_weights
+from symstride.network.model import Model
+from symstride.network.wiring import Wiring
 
 Weights: TypeAlias = Literal["symbolic", "rounded", "given"]
 
@@ -34,11 +44,31 @@ class Pair:
     distance: float = 0.0
 
 
+def sides_of(left: Any, right: Any) -> tuple[Side, Side]:
+    """Both sides of a certificate.  ``NotSupported`` for models with nodes that no reader knows.
+
+    Such a node is a function of what it reads, of which nothing else is known.  That equal values go in where equal
+    ones come out is no way to settle a segment of two networks, and the checker has no rule for it.
+    """
+    try:
+        kept = [given for given in (left, right) if isinstance(given, Model | Wiring)]
+        if not kept:
+            return same_channels(Side(left), Side(right))
+        names = [name for given in kept if isinstance(given, Wiring) for name in given.operators]
+        got = f"nodes of which nothing is known: {', '.join(dict.fromkeys(names)) or 'those that are kept'}"
+    except SymstrideError as why:
+        if not is_about_a_model(why, left, right):
+            raise
+        got = f"{why.asked}: {why.got}"
+    hint = "ask equal(left, right) alone: no rule of a certificate is about nodes that are only functions"
+    raise NotSupported(ASKED, "models all of whose nodes are read", got[:300], hint)
+
+
 def pair_of(sides: Sequence[Side], size: Size | None, weights: Weights) -> Pair:
     """The pair at a size, or at the sizes that the sides declare.  ``NotSupported`` where there is none."""
     (left, right), why = common_size(sides, size)
     if left is None or right is None:
-        raise NotSupported(ASKED, "two networks of that size", why or "one of them", "ask for another size")
+        raise NotSupported(ASKED, "two networks of that size", why, "ask for another size")
     right, why = paired(left, right)
     left, right = with_stored_numbers(left), with_stored_numbers(right)
     if why or not (has_weights(left) and has_weights(right)):

@@ -54,6 +54,9 @@ _EXAMPLES = (
     ),
 )
 
+LIKELY = 1e-9
+"""The error of a verdict whose certificate is to leave nothing to chance."""
+
 _COLOURS = {"equal": "bold green", "different": "bold red", "open": "bold yellow"}
 _SIZES = "write --sizes 1-40, --sizes 224x224,225x225, or --sizes all"
 
@@ -88,9 +91,12 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         "sizes": _sizes_of(arguments.sizes),
     }
     _check(arguments)
+    sides: list[Any] = []
     try:
         if arguments.tool is None:
-            found = _compared(arguments, (arguments.original, arguments.lowered), how, screen)
+            sides = _read((arguments.original, arguments.lowered), arguments, screen)
+            likely = {"error": how["error"] or LIKELY} if arguments.cert is not None else {}  # cuts are found by chance
+            found = _compared(sides, how | likely, screen)
         else:
             found = _by_tool(arguments, how, screen)
     except NotSupported as why:
@@ -98,7 +104,11 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     files = _saved(found, arguments.save)
     made = None
     if arguments.cert is not None and found.status == "equal":
-        made = _certified(found, arguments, how, screen)
+        try:
+            made = _certified(found, sides, how, screen)
+        except NotSupported:
+            screen.line(found.line, style=_COLOURS[found.status])  # that they are equal was found nevertheless
+            raise
         files.append(made.save(arguments.cert))
     _show(found, files, screen, made)
     return found.exit_code
@@ -118,25 +128,29 @@ def _check(arguments: Namespace) -> None:
         raise SpecError(f"{asked} --cert", "two models that stay", "--tool, which has a copy of one", hint)
 
 
-def _compared(arguments: Namespace, texts: Sequence[str], how: dict[str, Any], screen: Screen) -> Equality:
-    from symstride.equality.deciding import equal
+def _read(texts: Sequence[str], arguments: Namespace, screen: Screen) -> list[Any]:
+    """What the words name; of models with a node that nobody knows all nodes, known or not."""
     from symstride.equality.sides import is_about_a_model
 
     try:
-        sides = [side_of(text, arguments, screen) for text in texts]
+        return [side_of(text, arguments, screen) for text in texts]
     except SymstrideError as why:
         if arguments.sizes is not None or not is_about_a_model(why, *texts):
             raise
         screen.note(f"not known: {why.asked}, {why.got}"[:200])
-        sides = [models.read_wiring(text, arguments.input, screen) for text in texts]
+        return [models.read_wiring(text, arguments.input, screen) for text in texts]
+
+
+def _compared(sides: Sequence[Any], how: dict[str, Any], screen: Screen) -> Equality:
+    from symstride.equality.deciding import equal
+
     with screen.working("comparing"):
         return equal(*sides, **how)
 
 
-def _certified(found: Equality, arguments: Namespace, how: dict[str, Any], screen: Screen) -> Certified:
+def _certified(found: Equality, sides: Sequence[Any], how: dict[str, Any], screen: Screen) -> Certified:
     from symstride.certifying.making import certified
 
-    sides = [side_of(text, arguments, screen) for text in (arguments.original, arguments.lowered)]
     with screen.working("proving"):
         return certified(found, *sides, **how)
 
@@ -153,7 +167,7 @@ def _by_tool(arguments: Namespace, how: dict[str, Any], screen: Screen) -> Equal
         with screen.working("running the tool"):
             run_tool(words, given, wanted, seconds)
         screen.note(f"the tool wrote a model of {models.figures(wanted.stat().st_size)}")
-        return _compared(arguments, (str(given), str(wanted)), how, screen)
+        return _compared(_read((str(given), str(wanted)), arguments, screen), how, screen)
 
 
 def _seconds(text: str) -> float:

@@ -6,7 +6,7 @@ difference has to show in ordinary numbers before it is called one.  What is nei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from secrets import randbits
@@ -20,6 +20,7 @@ from symstride.equality.cuts import Decided, Meeting, decided
 from symstride.equality.deep import Ways, by_segments
 from symstride.equality.every_size import at_every_size
 from symstride.equality.exact import same_forms
+from symstride.equality.exactly import same_in_segments
 from symstride.equality.field import Field, Tuples, Weights
 from symstride.equality.folded import Match, folded, matched
 from symstride.equality.hashing import key
@@ -27,7 +28,16 @@ from symstride.equality.interpret import interpret
 from symstride.equality.models import equal_models
 from symstride.equality.parting import differing, parting
 from symstride.equality.points import settled
-from symstride.equality.scope import LADDER, WORDS, few, has_activations, partial_maps, strangers, weights_in_words
+from symstride.equality.scope import (
+    LADDER,
+    WORDS,
+    few,
+    has_activations,
+    least_fills,
+    partial_maps,
+    strangers,
+    weights_in_words,
+)
 from symstride.equality.sides import (
     ASKED,
     Side,
@@ -115,7 +125,8 @@ def equal(
     for a side.  ``seed`` is drawn when it is left out.
 
     The answer "equal" is a decision: wrong with probability at most its ``error``, which is at most the one asked for.
-    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough.
+    ``error=0`` compares normal forms themselves (``exact``), without any chance, where these are short enough: of the
+    whole, or of each segment between values that both have as they are.
     It is about real numbers: rounding and overflow are left out.  Layers and files that are not understood raise
     ``SpecError``; whatever is understood and not covered is "open", with the reason.
     """
@@ -214,16 +225,21 @@ def _at_every_size(sides: Sequence[Side], asked: Question) -> Equality:
         return _at(made, replace(asked, error=asked.error / among, seed=seed, plain=plain))
 
     def segmented(build: Building) -> Equality:
-        return by_segments(build, _Segmented(asked).ways)
+        how = _Segmented(asked)
+        return replace(by_segments(build, how.ways), bound=how.arrays)
 
     return at_every_size(sides, compare, lambda sizes: _at_sizes(sides, sizes, asked), segmented, asked.seed)
 
 
 class _Segmented:
-    """What is asked of networks that are decided segment by segment, once it is settled how weights are read."""
+    """What is asked of networks that are decided segment by segment, once it is settled how weights are read.
+
+    ``arrays`` are those that were taken for others; the two networks have the same unknowns from then on.
+    """
 
     def __init__(self, asked: Question) -> None:
         self.asked = asked
+        self.arrays: Mapping[str, tuple[str, float]] = {}
         self.ways = Ways(self.prepare, self.meet, self.inside, self.whole, self.said, asked.seed)
 
     def prepare(self, left: Network, right: Network) -> tuple[Network, Network]:
@@ -235,11 +251,27 @@ class _Segmented:
         if self.asked.weights == "auto":
             self.asked = replace(self.asked, weights="rounded" if strangers(left, right) else "symbolic")
         if self.asked.weights == "rounded":
-            raise NotSupported("all sizes", "weights that were not computed from others", "such weights", "fold them")
+            left, right = self._folded(left, right)
         partial = partial_maps(left, right)
         if partial:
             raise NotSupported("all sizes", "maps that have a number for each number", partial[2:], "name the sizes")
         return left, right
+
+    def _folded(self, left: Network, right: Network) -> tuple[Network, Network]:
+        """Both with maps of each channel folded, and arrays of the right taken for those of the left.
+
+        Folding looks at padding, which therefore has to be the same at every size; and so have the arrays.
+        """
+        for node in (*left.nodes, *right.nodes):
+            if isinstance(node.operator, Conv) and isinstance(node.operator.padding, str):
+                got = f"{node.title!r}, with padding {node.operator.padding!r}"
+                raise NotSupported("all sizes", "padding in numbers, where weights were computed", got, "write it out")
+        left = folded(left)
+        match = matched(left, folded(right))
+        if self.arrays and self.arrays != match.arrays:
+            raise NotSupported("all sizes", "the same arrays at every size", "others", "name the sizes")
+        self.arrays = match.arrays
+        return left, match.network
 
     def meet(self, networks: tuple[Network, Network]) -> tuple[Meeting, frozenset[int], bool]:
         """Where they meet; and of equal ones the cuts that hold on their own there."""
@@ -253,12 +285,17 @@ class _Segmented:
 
     def inside(self, size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
         seed = key(self.asked.seed, "segment", *size) >> 1
-        error = self.asked.error / (2 * among)
-        return _at(made, replace(self.asked, error=error, seed=seed, own=(False,), plain=plain, inside=True))
+        how = replace(self.asked, weights=self.weights, error=self.asked.error / (2 * among))
+        return _at(made, replace(how, seed=seed, own=(False,), plain=plain, inside=True))
 
     def whole(self, size: Size, made: Sequence[Network | None], among: int, plain: bool) -> Equality:
         error, seed = self.asked.error / (2 * among), key(self.asked.seed, "whole", *size) >> 1
-        return _at(made, replace(self.asked, error=error, seed=seed, plain=plain))
+        return _at(made, replace(self.asked, weights=self.weights, error=error, seed=seed, plain=plain))
+
+    @property
+    def weights(self) -> Mode:
+        """How weights are read where they were folded already."""
+        return "symbolic" if self.asked.weights == "rounded" else self.asked.weights
 
     def said(self, networks: tuple[Network, Network], scopes: Sequence[str]) -> str:
         """What the whole is equal for: the least that is enough for each segment."""
@@ -266,7 +303,8 @@ class _Segmented:
         rungs = LADDER if self.asked.activation == "ladder" else (self.asked.activation,)
         rung = next((rung for rung in reversed(rungs) if any(WORDS[rung] in scope for scope in scopes)), rungs[0])
         known = f", {WORDS[rung]}" if has_activations(left, right) else ""
-        return f"all inputs{weights_in_words([left], [right], self.asked.mode)}{known}"
+        weights = weights_in_words([left], [right], self.asked.mode)
+        return f"all inputs{weights}{_rounding(self.arrays)}{known}"
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -385,9 +423,9 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
     for rung in rungs:
         known = f", {WORDS[rung]}" if active else ""
         weights = weights_in_words([left], [right], asked.mode)
-        scope = f"all inputs{weights}{_rounding(match)}{known}{partial_maps(left, right)}{at}"
+        scope = f"all inputs{weights}{_rounding(match.arrays)}{known}{partial_maps(left, right)}{at}"
         found = _decided(left, right, asked.mode, rung, share or LIKELY, asked.seed, asked.inside)
-        if found.same and (asked.error or same_forms(left, right, asked.mode, rung)):
+        if found.same and (asked.error or _is_exact(found)):
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
             return _valued(originals, replace(verdict, split=found.split))
@@ -397,9 +435,22 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
     if example is not None:
         verdict = Equality("different", scope, seed=asked.seed, counterexample=example)
     else:
-        reasons = ("the normal forms differ, and no numbers were found that tell the two apart",)
-        verdict = Equality("open", scope, seed=asked.seed, reasons=reasons + _strange_in_words(left, right, asked))
+        said = "the normal forms differ, and no numbers were found that tell the two apart"
+        reasons = (said, *_strange_in_words(left, right, asked), *least_fills(left, right))
+        verdict = Equality("open", scope, seed=asked.seed, reasons=reasons)
     return replace(verdict, bound=match.arrays, cuts=found.meeting.cuts(), parting=part)
+
+
+def _is_exact(found: Found) -> bool:
+    """Whether normal forms are the same: of the whole, or segment by segment where these are too long."""
+    try:
+        return same_forms(*found.meeting.networks, found.weights, found.activation)
+    except NotSupported:
+        used = found.split().used
+        if not used:
+            raise
+        same_in_segments(found.meeting, used, found.weights, found.activation)
+        return True
 
 
 def _part_example(part: Parting, found: Found, asked: Question) -> Separation | None:
@@ -441,9 +492,9 @@ def _strange_in_words(left: Network, right: Network, asked: Question) -> tuple[s
     return (words, hint) if asked.weights == "symbolic" else (words,)
 
 
-def _rounding(match: Match) -> str:
+def _rounding(arrays: Mapping[str, tuple[str, float]]) -> str:
     """How many arrays were taken for others, and how far apart these are."""
-    far = [distance for _, distance in match.arrays.values() if distance]
+    far = [distance for _, distance in arrays.values() if distance]
     if not far:
         return ""
     return f", {len(far)} arrays of the right taken for folded ones of the left, at most {max(far):.1e} apart"

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from symstride.equality.algebra import Activation, Array, Reads
-from symstride.equality.facts import keeps_zero
+from symstride.equality.facts import is_finite_at_lowest, keeps_zero
 from symstride.equality.field import PLAIN, Weights
 from symstride.equality.interpret import interpret
 from symstride.errors import NotSupported
@@ -67,6 +67,11 @@ class Poly:
     def is_missing(self) -> bool:
         """Whether it is no number."""
         return len(self.terms) == 1 and next(iter(self.terms)) in ((LOWEST,), (NOTHING,))
+
+    @property
+    def is_lowest(self) -> bool:
+        """Whether it is minus infinity."""
+        return self.terms.keys() == {(LOWEST,)}
 
     def __add__(self, other: Any) -> Poly:
         if self.is_missing or (isinstance(other, Poly) and other.is_missing):
@@ -204,7 +209,15 @@ class Exact:
     def named(self, name: str, attributes: Sequence[tuple[str, float]], value: Array) -> Array:
         keeps = self.activation != "any" and keeps_zero(name, attributes)
         words = ("map", name, tuple(attributes))
-        return self._each(lambda form: form if keeps and not form.terms else self._map(words, [form]), value)
+
+        def one(form: Poly) -> Poly:
+            if keeps and not form.terms:
+                return form
+            if form.is_lowest and is_finite_at_lowest(name, attributes):
+                return self.atom(*words, form.key)
+            return self._map(words, [form])
+
+        return self._each(one, value)
 
     def normalised(
         self, name: str, attributes: Sequence[tuple[str, float]], value: Array, axes: tuple[int, ...]
@@ -246,7 +259,8 @@ class Exact:
 
     def highest(self, values: Sequence[Array], reads: Reads) -> Array:
         """The set of what is read; a set of one form is that form, and one of none is minus infinity."""
-        return reduce(lambda a, b: self._each(self._larger, a, b), [*reads(values, -np.inf)])
+        first, *rest = reads(values, -np.inf)
+        return reduce(lambda a, b: self._each(self._larger, a, b), rest, self._each(self.of, first))
 
     def _larger(self, one: Poly, other: Poly) -> Poly:
         found = self._set(one) | self._set(other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
-from math import isfinite
+from math import inf, isfinite, nan
 from typing import Any
 
 import numpy as np
@@ -52,6 +52,11 @@ def _swish(a: Algebra[V], x: V, alpha: float = 1.0) -> V | None:
     return a.product(x, a.named("sigmoid", (), _scaled(a, x, Fraction(alpha)))) if isfinite(alpha) else None
 
 
+def _hard_swish(a: Algebra[V], x: V) -> V:
+    """``x`` times the line of slope 1/6 between 0 and 1; files keep that slope in single precision."""
+    return a.product(x, a.named("hard_sigmoid", (("alpha", float(np.float32(1 / 6))), ("beta", 0.5)), x))
+
+
 def _divide(a: Algebra[V], x: V, by: float) -> V | None:
     return _scaled(a, x, 1 / Fraction(by)) if isfinite(by) and by else None
 
@@ -72,6 +77,7 @@ _MADE: Mapping[str, Callable[..., Any]] = {
     "leaky_relu": _leaky_relu,
     "clip": _clip,
     "swish": _swish,
+    "hard_swish": _hard_swish,
     "divide": _divide,
     "power": _power,
 }
@@ -80,10 +86,19 @@ _MADE: Mapping[str, Callable[..., Any]] = {
 
 def keeps_zero(name: str, attributes: Attributes) -> bool:
     """Whether the map takes 0 to 0, found by applying what ``operators.pointwise`` says that it is."""
+    return _at(name, attributes, 0.0) == 0
+
+
+def is_finite_at_lowest(name: str, attributes: Attributes) -> bool:
+    """Whether the map has a number for minus infinity, found in the same way."""
+    return isfinite(_at(name, attributes, -inf))
+
+
+def _at(name: str, attributes: Attributes, place: float) -> float:
     if name not in POINTWISE:
-        return False
+        return nan
     with np.errstate(all="ignore"):
-        return bool((POINTWISE[name](np.zeros(1), **dict(attributes)) == 0).all())
+        return float(POINTWISE[name](np.full(1, place), **dict(attributes))[0])
 
 
 def is_total(name: str, attributes: Attributes) -> bool:

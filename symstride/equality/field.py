@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from symstride.equality.algebra import Activation, Array, Reads
 from symstride.equality.bound import Draw, Met
-from symstride.equality.facts import keeps_zero
+from symstride.equality.facts import is_finite_at_lowest, keeps_zero
 from symstride.equality.hashing import Word, key, keys, mixed, permuted
 from symstride.equality.residues import Moduli, Rows, size_of
 from symstride.errors import NotSupported
@@ -260,8 +260,13 @@ class Field:
         return Tuples(np.array([rng.integers(0, p) for p in self.draw.primes], dtype=np.int64), degree=1)
 
     def named(self, name: str, attributes: Sequence[tuple[str, float]], value: Tuples) -> Tuples:
-        """A random function; where it keeps 0 and that may be known, 0 goes to 0."""
+        """A random function; where it keeps 0 and that may be known, 0 goes to 0.
+
+        Of minus infinity it is a number where the map has one for it, as relu and tanh have.
+        """
         made = self._function(("named", name, _words(attributes)), value)
+        if _is_missing(value.numbers) and not is_finite_at_lowest(name, attributes):
+            made = replace(made, numbers=_with_nothing(made.numbers, [value.numbers]))
         if self.activation == "any" or not keeps_zero(name, attributes):
             return made
         return replace(made, numbers=np.where((value.numbers == 0).all(axis=0), 0, made.numbers))

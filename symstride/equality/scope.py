@@ -13,6 +13,9 @@ from symstride.equality.field import PLAIN, Weights
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
 
+SMALL = -1e4
+"""Padding with at most this is meant for minus infinity, perhaps."""
+
 LADDER: tuple[Activation, ...] = ("any", "zero", "relu")
 
 WORDS: Mapping[Activation, str] = {
@@ -53,6 +56,20 @@ def weights_in_words(left: Sequence[Network], right: Sequence[Network], weights:
     total = sum(array.size for network in left for array in network.weights.values())
     all_of_them = "all folded weights" if weights == "rounded" else "all weights"
     return f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
+
+
+def least_fills(left: Network, right: Network) -> tuple[str, ...]:
+    """Why padding with a very small number is no padding with minus infinity, where only one side has such numbers."""
+    fills = sorted(_small_fills(left) ^ _small_fills(right))
+    if not fills:
+        return ()
+    said = few([f"{fill:.4g}" for fill in fills])
+    return (f"padding with {said} is none with minus infinity: smaller numbers would tell the two apart",)
+
+
+def _small_fills(network: Network) -> set[float]:
+    fills = (n.operator.fill for n in network.nodes if isinstance(n.operator, op.Pad | op.Mask | op.Select))
+    return {float(fill) for fill in fills if not isinstance(fill, str) and -np.inf < fill <= SMALL}
 
 
 def strangers(left: Network, right: Network) -> tuple[str, ...]:

@@ -58,6 +58,14 @@ def test_the_lines_that_are_trusted_are_counted() -> None:
     assert f"fewer than {100 * (sum(kernel.values()) // 100 + 1)} lines of code" in (DOCS / "kernel.md").read_text()
 
 
+def test_the_lines_that_check_certificates_of_equality_are_counted() -> None:
+    files = [path for path in (DOCS.parent / "symstride/certifying").glob("*.py") if path.name != "making.py"]
+    lines = sum(trusted.code_lines(path.read_text(encoding="utf-8")) for path in files)
+    assert len(files) == 6
+    text = " ".join((DOCS / "lowering.md").read_text(encoding="utf-8").split())
+    assert f"fewer than {100 * (lines // 100 + 1)} lines of code, those of `symstride/certifying`" in text
+
+
 def test_every_module_has_one_role() -> None:
     roles = [trusted.role_of(f"symstride.proof.{name}") for name in ("kernel.rules", "statements.layer", "repeatable")]
     assert roles == list(trusted.ROLES)

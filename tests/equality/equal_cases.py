@@ -104,6 +104,17 @@ def lowered(network: Network, rng: random.Random) -> Network:
     return network
 
 
+def chain(rng: random.Random, *operators: Any, shape: tuple[int, ...] = (2, 9), dtype: str = "float64") -> Network:
+    """One operator behind the other, with different weights; none of them whole, and variances above 0."""
+    build = Builder("chain", dtype=dtype)
+    x = build.input("x", shape)
+    for number, operator in enumerate(operators):
+        x = build.add(operator, x, name=f"n{number}")
+    network = build.network(x)
+    arrays = {key: np.abs(unknowns(rng, shape)) for key, shape in network.parameter_shapes().items()}
+    return network.with_weights(arrays)
+
+
 # ------------------------------------------------------------------------------------------------ wrong ones
 
 

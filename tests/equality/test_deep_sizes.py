@@ -116,6 +116,70 @@ def test_a_mutant_at_some_remainders_is_equal_at_the_others(segments_only: None)
         assert verdict.status_at(n) == ("different" if even else "equal"), n
 
 
+def normalised(is_folded: bool, off: float = 0.0, padding: int = 1, is_padded: bool = False) -> Network:
+    """Layers with strides and normalisations behind them, or both in one layer as a tool writes it.
+
+    With ``is_padded`` their padding is a node in front.
+    """
+    rng, build = random.Random(4), Builder("folded" if is_folded else "normalised")
+    x = build.input("x", (2, 40))
+    for number, stride in enumerate((2, 1, 2, 2), start=1):
+        w, b = unknowns(rng, (2, 2, 3)).astype("f"), unknowns(rng, (2,)).astype("f")
+        scale, bias, mean = (unknowns(rng, (2,)).astype("f") for _ in range(3))
+        variance = np.abs(unknowns(rng, (2,))).astype("f")
+        around = padding if number == 4 else 1
+        layer = Conv(2, 2, (3,), stride, 0 if is_padded else around)
+        x = build.add(op.Pad(((around, around),)), x) if is_padded else x
+        if is_folded:
+            factor = scale / np.sqrt(variance + np.float32(1e-5))
+            w, b = w * factor[:, None, None] * np.float32(1 + off * (number == 3)), (b - mean) * factor + bias
+        x = build.add(layer, x, name=f"layer{number}", weight=w, bias=b)
+        if not is_folded:
+            x = build.add(op.BatchNorm(1e-5), x, scale=scale, bias=bias, mean=mean, variance=variance)
+        x = build.add(op.Pointwise("relu"), x, name=f"relu{number}")
+    return build.network(x)
+
+
+def test_normalisations_that_a_tool_folded_are_equal_up_to_rounding_at_all_sizes(segments_only: None) -> None:
+    verdict = everywhere(normalised(False), normalised(True))
+    assert verdict.status == "equal"
+    assert verdict.every is not None
+    assert verdict.every.segments
+    assert verdict.line == "equal up to rounding at all sizes N"
+    assert "8 arrays of the right taken for folded ones of the left" in verdict.scope
+    assert len(verdict.bound) == 8
+    assert max(far for _, far in verdict.bound.values()) < 1e-6
+    assert everywhere(normalised(False), normalised(True, padding=2)).status == "different"
+    written = everywhere(normalised(False), normalised(True, is_padded=True))
+    assert written.line == "equal up to rounding at all sizes N"
+    assert written.every is not None
+    assert {one.kind for one in written.every.segments} == {"the same", "all sizes"}
+
+
+@pytest.mark.full
+def test_weights_further_off_than_rounding_are_not_equal_at_all_sizes(segments_only: None) -> None:
+    assert everywhere(normalised(False), normalised(True, off=1e-3)).status != "equal"
+
+
+def test_folding_that_may_depend_on_the_size_is_open(segments_only: None) -> None:
+    """A shift goes into the layer behind it where that pads nothing; "same" pads nothing at some sizes."""
+
+    def network(is_folded: bool) -> Network:
+        rng, build = random.Random(8), Builder("same")
+        w = unknowns(rng, (1, 1, 2)).astype("f")
+        scale, shift = unknowns(rng, (1,)).astype("f"), unknowns(rng, (1,)).astype("f")
+        x = build.add(op.Pad(((1, 0),)), build.input("x", (1, 39)))
+        if is_folded:
+            both = {"weight": w * scale, "bias": w.sum(axis=2)[0] * shift}
+            return build.network(build.add(Conv(1, 1, (2,), 2, "same"), x, **both))
+        y = build.add(op.Affine(), x, scale=scale, shift=shift)
+        return build.network(build.add(Conv(1, 1, (2,), 2, "same", bias=False), y, weight=w))
+
+    assert equal(network(False), network(True)).status == "equal"  # of 40 places
+    assert equal(network(False), network(True), sizes=[40]).status == "different"
+    assert everywhere(network(False), network(True)).status != "equal"
+
+
 def check_deep(rng: random.Random, count: int, beyond: Callable[[int], int]) -> Counter[str]:
     seen: Counter[str] = Counter()
     for number in range(count):

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from equal_cases import KINDS, lowered, mutants, small_network, unknowns
+from equal_cases import KINDS, chain, lowered, mutants, small_network, unknowns
 
 import symstride as ss
 from symstride.equality.deciding import equal
@@ -22,17 +22,6 @@ from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
 from symstride.verdict import Kind
-
-
-def chain(rng: random.Random, *operators: Any, shape: tuple[int, ...] = (2, 9), dtype: str = "float64") -> Network:
-    """One operator behind the other, with different weights; none of them whole, and variances above 0."""
-    build = Builder("chain", dtype=dtype)
-    x = build.input("x", shape)
-    for number, operator in enumerate(operators):
-        x = build.add(operator, x, name=f"n{number}")
-    network = build.network(x)
-    arrays = {key: np.abs(unknowns(rng, shape)) for key, shape in network.parameter_shapes().items()}
-    return network.with_weights(arrays)
 
 
 def check_shown(left: Network, right: Network, verdict: ss.Equality) -> None:
@@ -657,38 +646,3 @@ def test_the_name_is_the_function_whatever_was_imported_before() -> None:
 
     assert symstride.equality.interpret
     assert ss.equal is equal
-
-
-# ------------------------------------------------------------------------------------------------ exactly
-
-
-def test_normal_forms_leave_nothing_to_chance(rng: random.Random) -> None:
-    """The same answers, with an error of 0; and what is too long is open."""
-    for number in range(5):
-        network = small_network(rng, 2)
-        for other in (lowered(network, rng), *(made for _, made in mutants(network, rng)[:1])):
-            exact, drawn = (equal(network, other, error=error, seed=number) for error in (0, 1e-9))
-            assert exact.status == drawn.status
-            if exact.status == "equal":
-                assert exact.error == 0
-                assert str(exact).endswith("; exact")
-                assert exact.to_verdict().kind is Kind.DECIDED
-    large = chain(rng, Conv(2, 64, 9, bias=False, ndim=1), Conv(64, 64, 9, bias=False, ndim=1), shape=(2, 90))
-    verdict = equal(large, large, error=0)
-    assert verdict.status == "open"
-    assert "products" in str(verdict)
-
-
-def test_segments_of_what_is_too_long_are_settled_exactly(rng: random.Random, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A whole that is too long for normal forms, in parts that are not."""
-    monkeypatch.setattr("symstride.equality.exact.MAX_TERMS", 50_000)
-    network = chain(rng, *[Conv(2, 2, 3, 2, 1, bias=False, ndim=1)] * 5, shape=(2, 150))
-    made = unstride(network)
-    whole = equal(network, made, error=0)
-    assert whole.status == "open"
-    assert "normal forms of at most" in str(whole)
-    parts = equal(network, made, seed=1).segments
-    assert len(parts) == 5
-    for part in parts:
-        verdict = equal(part.left, part.right, error=0)
-        assert (verdict.status, verdict.error) == ("equal", 0)

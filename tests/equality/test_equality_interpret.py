@@ -15,6 +15,7 @@ from number_algebra import Numbers
 
 from symstride.equality.algebra import Activation
 from symstride.equality.bound import draw
+from symstride.equality.deciding import equal
 from symstride.equality.exact import Exact, same_forms
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
@@ -86,6 +87,21 @@ def test_each_operator_over_floats_is_the_reference(name: str) -> None:
         numbers = Numbers(xs)
         numbers.activation = activation
         np.testing.assert_allclose(interpret(network, numbers)[0], expected, rtol=1e-12, atol=1e-12)
+
+
+def test_hard_swish_is_what_an_optimiser_writes_in_its_place() -> None:
+    """``x*hard_sigmoid(x)``, whose slope of 1/6 a file has in single precision."""
+
+    def network(*slope: float) -> Network:
+        build = Builder("hard")
+        x = build.input("x", (2, 4))
+        if not slope:
+            return build.network(build.add(op.Pointwise("hard_swish"), x))
+        line = op.Pointwise("hard_sigmoid", (("alpha", slope[0]), ("beta", 0.5)))
+        return build.network(build.add(op.Multiply(), x, build.add(line, x)))
+
+    for slope, status in ((1 / 6, "equal"), (0.2, "different")):
+        assert equal(network(), network(slope), seed=1).status == status
 
 
 def test_random_networks_over_fractions_are_the_reference(rng: random.Random) -> None:
@@ -163,7 +179,7 @@ def test_the_field_tells_apart_what_normal_forms_do_often(rng: random.Random) ->
 
 
 def test_what_the_interpreter_does_not_know_is_refused_by_name() -> None:
-    network = OPERATORS["wrap"]
+    network = one(op.Wrap(((1, 2), (-1, 0))), MAP)  # its own, since it is changed in place
     strange = replace(network.nodes[-1], operator=op.Pointwise("relu"))
     object.__setattr__(strange, "operator", Unknown())
     object.__setattr__(network, "nodes", (*network.nodes[:-1], strange))
