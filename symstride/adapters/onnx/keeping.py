@@ -129,7 +129,7 @@ def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, HoledGraph]
     holes: dict[Any, list[Hole]] = {}
     for each in places:
         holes.setdefault(each.scope.place, []).append(each.hole)
-    return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()))
+    return cuts_of(model, lambda scope, _: holes.get(scope.place, ()))
 
 
 def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
@@ -141,7 +141,7 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     model, folder, files = loaded(source, ALIKE)
     mine = cuts_around(first.source, [part.place for part in first.parts])
     holes = {way: cut.holes for way, cut in mine.items()}
-    cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))
+    cuts = cuts_of(model, lambda _, way: holes.get(way, ()))
     frame = remainder(model, cuts, folder)
     _check_alike(remainder(first.source, mine, first.folder), frame)
     scopes = {hole.name: cut.scope for cut in cuts.values() for hole in cut.holes}
@@ -303,13 +303,13 @@ class _Parts:
         That it was read rightly is then seen on the same model with smaller weights, and said not to be checked.
         """
         try:
-            return compared(network, asked, OnnxRunning(alone, network))
+            return compared(network, asked, OnnxRunning(alone, network, self.folder))
         except NotSupported:
             smaller = with_halved_weights(alone, self.folder)
             if smaller is None:
                 raise
             other = read_model(smaller, self.folder, {}, "", part=True)
-            why = compared(other, asked, OnnxRunning(smaller, other)).unchecked
+            why = compared(other, asked, OnnxRunning(smaller, other, self.folder)).unchecked
             return replace(network, unchecked=why or SATURATES)
 
 

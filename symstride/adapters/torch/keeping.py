@@ -76,7 +76,7 @@ def _exported(module: Any, sizes: Mapping[str, tuple[int, ...]], dtype: str) -> 
             try:
                 with torch.no_grad(), quiet():
                     torch.onnx.export(copy.deepcopy(module), given, path, dynamo=newer, input_names=list(sizes), **more)
-                return load_model(path)[0]
+                return load_model(path, whole=True)[0]
             except Exception as why:  # noqa: BLE001  forward is the user's code, and refusals have no class of their own
                 said.append(f"{type(why).__name__}: {' '.join(str(why).split())[:120]}")
     raise NotSupported(ASKED, "a module that torch.onnx.export takes", "; ".join(said)[:300], "export it to a file")
