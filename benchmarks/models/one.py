@@ -82,17 +82,23 @@ def built(entry: Entry) -> Any:
 def through(model: Any, entry: Entry, folder: Path) -> tuple[dict[str, Any], Any]:
     """What was counted on the way through the first door that opens, and what went in there: the model, or a file.
 
-    First the whole model is read; where that is refused, the strided layers alone, of the model as an ONNX file.
+    First the whole model is read; where that is refused, the strided layers alone, of the file or of the module as
+    PyTorch exports it.
     """
+    import onnx
+
     import symstride as ss
 
     try:
         door = {"keras": "Keras"}.get(entry.package, "PyTorch") if entry.shape else "ONNX"
         counts = rewritten(ss.read(model, entry.shape or sizes(model)), folder)
     except ss.SymstrideError as why:
-        source = exported(model, entry, folder) if entry.shape else model
-        counts = rewritten(ss.read(source, sizes(source), keep=True), folder)
-        return {"door": "ONNX, the rest kept", **counts, "first refusal": short(why)}, source
+        kept = ss.read(model, entry.shape or sizes(model), keep=True)
+        counts = {**rewritten(kept, folder), "first refusal": short(why)}
+        if not entry.shape:
+            return {"door": "ONNX, the rest kept", **counts}, model
+        onnx.save(kept.source, folder / "model.onnx")
+        return {"door": "PyTorch, the rest kept", **counts}, folder / "model.onnx"
     return {"door": door, **counts}, model
 
 
@@ -116,27 +122,6 @@ def rewritten(read: Any, folder: Path) -> dict[str, Any]:
         "proved": proved,
         "unchecked": read.unchecked,
     }
-
-
-def exported(model: Any, entry: Entry, folder: Path) -> Path:
-    """The module as an ONNX file, by the newer or the older of PyTorch's own exporters."""
-    import torch
-
-    path = folder / "model.onnx"
-    zeros = (torch.zeros((1, *channels_last(entry))),)
-    try:
-        torch.onnx.export(model, zeros, path, dynamo=True, external_data=False, verbose=False)
-    except Exception as first:  # noqa: BLE001  the older exporter takes some that the newer one does not
-        try:
-            torch.onnx.export(model, zeros, path, dynamo=False)
-        except Exception as why:
-            raise RuntimeError(f"neither exporter takes it: {short(first)}; {short(why)}") from why
-    return path
-
-
-def channels_last(entry: Entry) -> tuple[int, ...]:
-    """The shape as the model wants it: Keras has channels last."""
-    return (*entry.shape[1:], entry.shape[0]) if entry.package == "keras" else entry.shape
 
 
 def sizes(source: Path) -> Mapping[str, tuple[int, ...]] | None:
