@@ -51,8 +51,9 @@ def row(entry: Entry, folder: Path) -> dict[str, Any]:
     try:
         model = built(entry)
         given(model, entry)
-        if isinstance(model, Path) and sizes(model):
+        if isinstance(model, Path) and sizes(model):  # which may fit one branch of a model and not the other
             given(at_sizes(model, folder), entry)
+            in_runtime(at_sizes(model, folder), entry, optimised=True)
     except Exception as why:  # noqa: BLE001  somebody else's package, which may fail in any way
         return {**found, "not run": short(why).replace(f"{folder}/", "")}
     began = time.monotonic()
