@@ -3,6 +3,9 @@
 Values that a layer reads and gives keep their names; all others that come in have names that occur nowhere in the
 model, so that nothing that a body captures is touched.  Weights are initialisers of the same graph, in an old model
 constants.  What nothing but the layer read is left out.
+
+Messages are copied as they are, field by field: onnx-ir 1.1, tried in between, leaves out sparse initialisers, training
+information and fields that it does not know, and gives other bytes for nodes whose domain is written as an empty one.
 """
 
 from __future__ import annotations
