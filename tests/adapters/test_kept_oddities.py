@@ -122,15 +122,16 @@ def test_both_files_give_the_same(name: str, tmp_path: Path) -> None:
             assert np.array_equal(one, other)
 
 
-def test_a_default_that_a_layer_has_read_cannot_be_replaced(tmp_path: Path) -> None:
-    """Another number would count for the nodes that are kept, and not for the layer; one that no layer read stays."""
-    model = km.model_of(f"{BETWEEN} z = Add(y, gain4)", inputs=INPUTS)
-    model.graph.initializer.append(onnx.numpy_helper.from_array(np.ones((4, 4, 4), np.float32), "gain4"))
+def test_a_default_that_layers_are_made_for_cannot_be_replaced(tmp_path: Path) -> None:
+    """Other numbers would count for nodes that are kept, and not for layers; large ones that no layer read stay."""
+    model = km.model_of(f"{BETWEEN} z = Add(y, large)", inputs=INPUTS)
+    large = np.ones((100, 4, 4, 4), np.float32)
+    model.graph.initializer.append(onnx.numpy_helper.from_array(large, "large"))
     all_are_inputs(model)
     model.graph.output[0].name = "z"
     _, first, second = km.proved(model, tmp_path)
-    assert [value.name for value in onnx.load(second).graph.input] == ["x", "go", "gain4"]
-    feeds = {"x": km.image(), "go": np.asarray(True), "gain4": np.full((4, 4, 4), 7, np.float32)}
+    assert [value.name for value in onnx.load(second).graph.input] == ["x", "go", "large"]
+    feeds = {"x": km.image(batch=1), "go": np.asarray(True), "large": 7 * large}
     assert np.array_equal(km.ran(first, feeds)[0], km.ran(second, feeds)[0])
     feeds["w2"] = np.ones((4, 4, 3, 3), np.float32)
     km.ran(first, feeds)
@@ -138,6 +139,29 @@ def test_a_default_that_a_layer_has_read_cannot_be_replaced(tmp_path: Path) -> N
         km.ran(second, feeds)
     made = onnx.load(second)
     made.graph.input.append(next(value for value in model.graph.input if value.name == "w2"))
+    onnx.save(made, second)
+    with pytest.raises(SymstrideError, match="inputs, outputs and notes"):
+        ss.prove(ss.read(first, keep=True), rewritten=second)
+
+
+def test_a_default_that_sizes_go_by_cannot_be_replaced(tmp_path: Path) -> None:
+    """A pool counts its places, for the size that the model has; with another one it would count others."""
+    model = km.model_of(
+        'up = Resize <mode="nearest"> (y0, , doubled)'
+        "y = AveragePool <kernel_shape=[3,3], strides=[2,2], pads=[1,1,1,1]> (up)"
+    )
+    (scales,) = (tensor for tensor in model.graph.initializer if tensor.name == "doubled")
+    scales.CopyFrom(onnx.numpy_helper.from_array(np.array([1, 1, 0.25, 0.25], np.float32), "doubled"))
+    model.graph.input.append(onnx.helper.make_tensor_value_info("doubled", 1, [4]))
+    _, first, second = km.proved(model, tmp_path)
+    feeds = {"x": km.image()}
+    assert np.array_equal(km.ran(first, feeds)[0], km.ran(second, feeds)[0])
+    feeds["doubled"] = np.array([1, 1, 0.5, 0.5], np.float32)
+    assert km.ran(first, feeds)[0].shape == (2, 4, 2, 2)
+    with pytest.raises(state.InvalidArgument, match="doubled"):
+        km.ran(second, feeds)
+    made = onnx.load(second)
+    made.graph.input.append(model.graph.input[-1])
     onnx.save(made, second)
     with pytest.raises(SymstrideError, match="inputs, outputs and notes"):
         ss.prove(ss.read(first, keep=True), rewritten=second)

@@ -14,11 +14,17 @@ from symstride.adapters.onnx.doubted import without_doubt
 from symstride.adapters.onnx.files import is_outside, onnx_module
 from symstride.adapters.onnx.folding import folded
 from symstride.adapters.onnx.reading import sizes_of
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, ValueType, copy_field, is_strided, scopes_of
+from symstride.adapters.onnx.scopes import (
+    SMALL,
+    STANDARD,
+    GraphScope,
+    Place,
+    ValueType,
+    copy_field,
+    is_strided,
+    scopes_of,
+)
 from symstride.errors import SpecError
-
-SMALL: Final = 4096
-"""Bytes of a constant that shape inference looks at: shapes and places are that small."""
 
 ROUNDS: Final = 4
 """How often sizes are computed and shapes inferred again, as long as a strided node has none."""

@@ -24,6 +24,7 @@ from symstride.adapters.onnx.regions import Regions
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
+    FIRST_FREE,
     STANDARD,
     GraphScope,
     Hole,
@@ -129,7 +130,7 @@ def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, HoledGraph]
     holes: dict[Any, list[Hole]] = {}
     for each in places:
         holes.setdefault(each.scope.place, []).append(each.hole)
-    return cuts_of(model, lambda scope, _: holes.get(scope.place, ()))
+    return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()), model.ir_version >= FIRST_FREE)
 
 
 def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
@@ -141,7 +142,7 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     model, folder, files = loaded(source, ALIKE)
     mine = cuts_around(first.source, [part.place for part in first.parts])
     holes = {way: cut.holes for way, cut in mine.items()}
-    cuts = cuts_of(model, lambda _, way: holes.get(way, ()))
+    cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))
     frame = remainder(model, cuts, folder)
     _check_alike(remainder(first.source, mine, first.folder), frame)
     scopes = {hole.name: cut.scope for cut in cuts.values() for hole in cut.holes}

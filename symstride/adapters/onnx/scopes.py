@@ -24,6 +24,9 @@ Way: TypeAlias = Place
 FIRST_FREE: Final = 4
 """From this version of the format on an initialiser need not be an input; one that is, is the default of that input."""
 
+SMALL: Final = 4096
+"""Bytes of a constant that shape inference looks at: shapes and places are that small."""
+
 STEPS = ("strides", "dilations")
 STANDARD = ("", "ai.onnx")
 _ASKED = "read(model, keep=True)"
@@ -219,7 +222,7 @@ class HoledGraph:
     scope: GraphScope
     holes: Sequence[Hole]
     has_defaults: bool = False
-    """Whether an initialiser that is an input, too, is a default that a caller may replace."""
+    """Whether an initialiser that is an input, too, is a default that a caller of the model may replace."""
     bodies: dict[Place, HoledGraph] = field(default_factory=dict)
     """The cuts of the bodies of its nodes, each by its one step from here."""
     inside: list[list[int]] = field(default_factory=list)
@@ -273,12 +276,20 @@ class HoledGraph:
         return frozenset(found)
 
     @cached_property
-    def fixed(self) -> frozenset[str]:
-        """The names that anything in a hole reads, here and in bodies: as constants these are what the model says."""
+    def read(self) -> frozenset[str]:
+        """The names that anything in a hole reads, here and in bodies."""
         found = {name for numbers in self.inside for number in numbers for name in self.scope.graph.node[number].input}
         for body in self.bodies.values():
-            found |= body.fixed
+            found |= body.read
         return frozenset(found)
+
+    @cached_property
+    def fixed(self) -> frozenset[str]:
+        """The defaults that what stands in the holes is made for: what these read, and all that sizes may go by."""
+        if not (self.has_defaults and self.read):
+            return frozenset()
+        given = self.scope.initialisers.items()
+        return frozenset(name for name, tensor in given if name in self.read or tensor.ByteSize() <= SMALL)
 
     @cached_property
     def _bodies(self) -> Mapping[int, list[HoledGraph]]:
@@ -305,7 +316,7 @@ class HoledGraph:
     def header(self, graph: Any = None) -> Any:
         """The graph without its nodes and constants, and without what goes with the holes; in an empty ``graph``.
 
-        A default that a hole has read is no input any more: another number would count for the rest alone.
+        A default that is ``fixed`` is no input any more: another number would count for the rest alone.
         """
         graph = onnx_module().GraphProto() if graph is None else graph
         for descriptor, value in self.scope.graph.ListFields():
@@ -313,19 +324,21 @@ class HoledGraph:
                 copy_field(graph, descriptor.name, value)
         lost = self.constants | {name for number in self.gone for name in self.scope.graph.node[number].output}
         lost -= {name for hole in self.holes for name in hole.outputs}
-        fixed = self.fixed & self.scope.initialisers.keys() if self.has_defaults else frozenset[str]()
-        graph.input.extend(value for value in self.scope.graph.input if value.name not in self.constants | fixed)
+        gone = self.constants | self.fixed
+        graph.input.extend(value for value in self.scope.graph.input if value.name not in gone)
         graph.value_info.extend(value for value in self.scope.graph.value_info if value.name not in lost)
         return graph
 
 
-def cuts_of(model: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]]) -> dict[Way, HoledGraph]:
+def cuts_of(
+    graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]], has_defaults: bool = False
+) -> dict[Way, HoledGraph]:
     """The main graph and all bodies of nodes that are kept, each with its holes, by the way to it."""
     found: dict[Way, HoledGraph] = {}
-    waiting: list[tuple[GraphScope, Way, HoledGraph | None]] = [(GraphScope(model.graph), (), None)]
+    waiting: list[tuple[GraphScope, Way, HoledGraph | None]] = [(GraphScope(graph), (), None)]
     while waiting:
         scope, way, around = waiting.pop()
-        cut = found[way] = HoledGraph(scope, holes(scope, way), around is None and model.ir_version >= FIRST_FREE)
+        cut = found[way] = HoledGraph(scope, holes(scope, way), has_defaults and around is None)
         if around is not None:
             around.bodies[scope.place[-1:]] = cut
         rank = {number: count for count, (number, _) in enumerate(cut.kept)}
