@@ -14,7 +14,7 @@ from symstride.adapters.onnx.reading import declared_shapes, read_model
 from symstride.adapters.onnx.splicing import spliced, write_kept
 from symstride.adapters.onnx.wired import wired
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_LISTED
 from symstride.network.graph import Network
 from symstride.network.model import Model as KeptModel
@@ -127,6 +127,9 @@ def _open_sizes(
     """Sizes by name; refused where the model has no such input, or declares another size."""
     given, declared = _by_name(model, input_size), declared_shapes(model.graph.input)
     for name, shape in given.items():
+        if any(name in node.output for node in model.graph.node):
+            asked, got = f"from_onnx, sizes of {name!r}"[:200], "a value that a node gives"
+            raise NotSupported(asked, "sizes of inputs alone", got, "read it with keep=True")
         if name not in _input_names(model):
             expected = f"inputs of the model: {', '.join(_input_names(model))}"[:200]
             raise SpecError("read(model, input_size)", expected, repr(name)[:80], "compare the names")
