@@ -111,6 +111,11 @@ OPTIMISED = (
     "without, as they were exported, before anything was rewritten, in units of the largest number: "
 )
 
+DECLARED = (
+    "Proved for sizes that are declared, and follow from nothing else, where a model works them out from the numbers of "
+    "its input: "
+)
+
 HEAD = ("model", "door", "nodes", "strided", "kept", "proved", "difference", "of rounding", "seconds")
 
 
@@ -144,6 +149,10 @@ def page(data: Mapping[str, Any]) -> str:
     if changed:
         listed = ", ".join(f"{title(row)} ({row['optimised']:.1e})" for row in changed)
         parts.append(f"{OPTIMISED}{listed}.\n")
+    declared = [row for row in rows if row.get("declared")]
+    if declared:
+        listed = ", ".join(f"{title(row)} ({row['declared']} layers)" for row in declared)
+        parts.append(f"{DECLARED}{listed}.\n")
     said = ", ".join(f"{name} {number}" for name, number in data["versions"].items())
     parts.append(f"Measured with {said}, on {data['machine']}{days(rows)}.\n")
     return "\n".join(parts)
