@@ -112,7 +112,7 @@ OPTIMISED = (
 )
 
 DECLARED = (
-    "Proved for sizes that are declared, and follow from nothing else, where a model works them out from the numbers of "
+    "Proved for sizes that are declared and follow from nothing else, since a model works them out from the numbers of "
     "its input: "
 )
 
