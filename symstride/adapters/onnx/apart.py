@@ -23,7 +23,7 @@ _TO_TENSORS: Final = (7, 5)
 _RAW, _EXTERNAL, _LOCATION = 9, 13, 14
 """Fields of a tensor: its bytes, and the two that say where else they lie.
 
-By https://github.com/onnx/onnx/blob/main/onnx/onnx.proto.
+By the protocol of ONNX (https://onnx.ai/onnx/api/classes.html).
 """
 
 _VARINT, _FIXED64, _LENGTH, _FIXED32 = 0, 1, 2, 5
