@@ -109,6 +109,17 @@ def test_files_that_are_damaged_are_read_as_if_whole_or_refused(tmp_path: Path, 
         assert folder == tmp_path
 
 
+@pytest.mark.usefixtures("small_is_large")
+@pytest.mark.parametrize("limit", ["MOST_FIELDS", "MOST_ROWS"])
+def test_a_file_of_very_many_fields_is_read_as_a_whole(
+    limit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    onnx.save(wide(), tmp_path / "in.onnx")
+    assert load_model(tmp_path / "in.onnx")[0] != wide()
+    monkeypatch.setattr(apart, limit, 3)
+    assert load_model(tmp_path / "in.onnx")[0] == wide()
+
+
 BODIES = """
     y = If(go) <then_branch = first () => (float[N,4,8,8] t) { t = Mul(y0, k) },
                 else_branch = second () => (float[N,4,8,8] t) { t = Mul(y0, k) }>

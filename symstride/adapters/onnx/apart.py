@@ -17,6 +17,10 @@ from typing import Final, TypeAlias
 LARGE: Final = 2**20
 """Numbers of more bytes than this lie apart from a model: in the file that it is read from, or in one beside it."""
 
+MOST_FIELDS: Final = 1_000_000
+MOST_ROWS: Final = 1_000
+"""Fields of a graph, and of a tensor, that are stepped over one by one; a file with more is read as a whole."""
+
 _TO_TENSORS: Final = (7, 5)
 """Fields by their numbers: the graph of a model, the initialisers of a graph."""
 
@@ -34,7 +38,7 @@ _Pieces: TypeAlias = list[bytes | memoryview]
 def model_bytes(file: Path) -> bytes:
     """The bytes of a model in which large initialisers of the main graph point into the file that it was read from.
 
-    Those of the file itself where it has none, and where it is no model.
+    Those of the file itself where it has none, and where it is no model or one of very many fields.
     """
     if file.stat().st_size > LARGE:
         with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as mapped, memoryview(mapped) as d:
@@ -57,17 +61,17 @@ class _Stepping:
         if not way:
             return self.tensor(start, stop)
         found: _Pieces = []
-        for begin, number, kind, place, end in self.fields(start, stop):
+        done = start
+        for begin, number, kind, place, end in self.fields(start, stop, MOST_FIELDS):
             if (number, kind) == (way[0], _LENGTH) and end - place > LARGE:
                 inner = self.over(place, end, way[1:])
-                found += [_head(number, sum(map(len, inner))), *inner]
-            else:
-                found.append(self.data[begin:end])
-        return found
+                found += [self.data[done:begin], _head(number, sum(map(len, inner))), *inner]
+                done = end
+        return [*found, self.data[done:stop]]
 
     def tensor(self, start: int, stop: int) -> _Pieces:
         """A tensor that says where its bytes lie; as it is where it has few, or says so already."""
-        rows = list(self.fields(start, stop))
+        rows = list(self.fields(start, stop, MOST_ROWS))
         raw = [row for row in rows if row[1] == _RAW]
         if len(raw) != 1 or any(row[1] in (_EXTERNAL, _LOCATION) for row in rows):
             return [self.data[start:stop]]
@@ -80,11 +84,13 @@ class _Stepping:
             found += [_head(_EXTERNAL, len(entry)), entry]
         return [*found, bytes([_LOCATION << 3 | _VARINT, 1])]
 
-    def fields(self, start: int, stop: int) -> Iterator[tuple[int, int, int, int, int]]:
+    def fields(self, start: int, stop: int, most: int) -> Iterator[tuple[int, int, int, int, int]]:
         """Of each field where it begins, its number and its kind, and where its value begins and ends."""
-        place = start
+        place, count = start, 0
         while place < stop:
-            begin = place
+            begin, count = place, count + 1
+            if count > most:
+                raise ValueError("more fields than are looked at one by one")
             tag, place = self.varint(place, stop)
             number, kind = tag >> 3, tag & 7
             if kind == _LENGTH:
