@@ -15,7 +15,7 @@ class Figure:
 
     ``target`` is the promise: at most this many seconds (``unit="s"``), at most this ratio (``"x"``), or at least
     this many times faster than the yardstick (``"faster"``).  Without a target nothing is promised: a comparison, under
-    the heading ``topic``, one of ``TOPICS``.
+    the heading ``topic``, one of ``TOPICS``.  With ``measure="bytes"`` both are bytes of memory, and no times.
     """
 
     what: str
@@ -25,6 +25,7 @@ class Figure:
     target: float | None = None
     unit: str = ""
     topic: str = ""
+    measure: str = "seconds"
 
     @property
     def ratio(self) -> float:

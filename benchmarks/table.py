@@ -16,7 +16,7 @@ Written by `python -m benchmarks`. Every row compares two things that were measu
 so that the ratio means something elsewhere too; the times are that machine's own.
 """
 
-PROMISE_HEAD = ("what", "time", "against", "time", "ratio", "promise", "kept")
+PROMISE_HEAD = ("what", "measured", "against", "measured", "ratio", "promise", "kept")
 COMPARISON_HEAD = ("what", "time", "against", "time", "ratio")
 CERTIFICATE_HEAD = ("theorem", "rules applied", "bytes", "derived", "replayed", "ratio")
 MISSING_HEAD = ("what", "why", "how to get it")
@@ -73,7 +73,8 @@ def cells(result: Result) -> tuple[str, ...]:
     if isinstance(result, Certificate):
         times = duration(result.derived), duration(result.replayed), ratio(result.replayed / result.derived)
         return result.what, f"{result.steps:,}", f"{result.size:,}", *times
-    times = duration(result.seconds), result.yardstick, duration(result.yardstick_seconds), ratio(result.ratio)
+    amount = memory if result.measure == "bytes" else duration
+    times = amount(result.seconds), result.yardstick, amount(result.yardstick_seconds), ratio(result.ratio)
     if result.target is None:
         return result.what, *times
     return result.what, *times, PROMISES[result.unit](result.target), "yes" if result.kept else "**no**"
@@ -83,6 +84,11 @@ def duration(seconds: float) -> str:
     """Three digits and a unit, which stay together: ``1.59 ms``."""
     size, unit = next((pair for pair in UNITS if seconds >= pair[0]), UNITS[-1])
     return f"{digits(seconds / size)}{SPACE}{unit}"
+
+
+def memory(size: float) -> str:
+    """Bytes in three digits and a unit: ``500 MB``."""
+    return f"{digits(size / 1e6)}{SPACE}MB"
 
 
 def ratio(value: float) -> str:

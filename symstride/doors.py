@@ -76,7 +76,8 @@ def read(
     ``unchecked``, and so does whatever is proved of it.
     ``keep``: of an ONNX model, or of a module, only the strided layers are read, each by itself, and nothing is asked
     of all other nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are
-    then those that it is rewritten for; a strided node that cannot be read is kept too, and named in ``rest.left``.
+    then those that it is rewritten for, and may be given for values inside of it too, by name: these count as declared.
+    A strided node that cannot be read is kept too, and named in ``rest.left``.
     A module is exported to ONNX in memory, for a batch of one, and the exported model is compared with the module.
     ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.
     ``parts``: rewritten are only the layers, or regions, of these names, as ``model.parts`` has them; all else is kept.

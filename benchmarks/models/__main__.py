@@ -13,7 +13,9 @@ import platform
 import resource
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -61,12 +63,13 @@ def write(rows: Mapping[str, Any], folder: Path) -> None:
 
 
 def tried(entry: Entry, seconds: int) -> dict[str, Any]:
-    """The row of one model; where its process did not come to an end, why."""
+    """The row of one model and the day of it; where its process did not come to an end, why."""
 
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (GIGABYTES * 2**30,) * 2)
 
-    known = {"package": entry.package, "name": entry.name, "family": entry.family}
+    today = {"date": datetime.now(UTC).date().isoformat()}
+    known = {"package": entry.package, "name": entry.name, "family": entry.family, **today}
     command = [sys.executable, "-m", "benchmarks.models.one", entry.package, entry.name]
     environment = {**os.environ, "KERAS_BACKEND": "torch", "TF_CPP_MIN_LOG_LEVEL": "3"}
     try:
@@ -82,7 +85,7 @@ def tried(entry: Entry, seconds: int) -> dict[str, Any]:
     except json.JSONDecodeError:
         said = (done.stderr.strip().splitlines() or ["nothing was said"])[-1]
         return {**known, "refused": f"its process ended with {done.returncode}: {plain(said)}"[:300]}
-    return found
+    return {**found, **today}
 
 
 @cache
@@ -106,6 +109,11 @@ CHANGED = 1e-4
 OPTIMISED = (
     "Files are run node by node. With the optimisations of ONNX Runtime switched on, some give other numbers than "
     "without, as they were exported, before anything was rewritten, in units of the largest number: "
+)
+
+DECLARED = (
+    "Proved for sizes that are declared and follow from nothing else, since a model works them out from the numbers of "
+    "its input: "
 )
 
 HEAD = ("model", "door", "nodes", "strided", "kept", "proved", "difference", "of rounding", "seconds")
@@ -141,9 +149,21 @@ def page(data: Mapping[str, Any]) -> str:
     if changed:
         listed = ", ".join(f"{title(row)} ({row['optimised']:.1e})" for row in changed)
         parts.append(f"{OPTIMISED}{listed}.\n")
+    declared = [row for row in rows if row.get("declared")]
+    if declared:
+        listed = ", ".join(f"{title(row)} ({row['declared']} layers)" for row in declared)
+        parts.append(f"{DECLARED}{listed}.\n")
     said = ", ".join(f"{name} {number}" for name, number in data["versions"].items())
-    parts.append(f"Measured with {said}, on {data['machine']}.\n")
+    parts.append(f"Measured with {said}, on {data['machine']}{days(rows)}.\n")
     return "\n".join(parts)
+
+
+def days(rows: Sequence[Mapping[str, Any]]) -> str:
+    """How many rows are of which day: a part of the table may be measured again, and tells of newer code then."""
+    counts = Counter(row.get("date", "") for row in rows)
+    dated = [f"{counts[day]} rows on {day}" for day in sorted(filter(None, counts), reverse=True)]
+    earlier = [f"{counts['']} earlier"] if dated and counts[""] else []
+    return f"; {', '.join([*dated, *earlier])}" if dated else ""
 
 
 def title(row: Mapping[str, Any]) -> str:

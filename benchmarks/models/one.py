@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,18 @@ SIZES = {
 }
 
 
+INSIDE = {
+    "fcos_resnet50_fpn": {"/transform/Concat_8_output_0": (3, 800, 800)},
+    "encodec": {
+        "/layers.3/Slice_1_output_0": (32, 4002),
+        "/layers.6/Slice_1_output_0": (64, 2004),
+        "/layers.9/Slice_1_output_0": (128, 505),
+        "/layers.12/Slice_1_output_0": (256, 112),
+    },
+}
+"""Shapes of values that exported models work out from numbers of their input, as the runtime has them for it."""
+
+
 def main(package: str, name: str) -> int:
     (entry,) = (entry for entry in entries() if (entry.package, entry.name) == (package, name))
     library = without_compiled_operators()
@@ -51,8 +64,9 @@ def row(entry: Entry, folder: Path) -> dict[str, Any]:
     try:
         model = built(entry)
         given(model, entry)
-        if isinstance(model, Path) and sizes(model):
+        if isinstance(model, Path) and sizes(model):  # which may fit one branch of a model and not the other
             given(at_sizes(model, folder), entry)
+            in_runtime(at_sizes(model, folder), entry, optimised=True)
     except Exception as why:  # noqa: BLE001  somebody else's package, which may fail in any way
         return {**found, "not run": short(why).replace(f"{folder}/", "")}
     began = time.monotonic()
@@ -82,17 +96,24 @@ def built(entry: Entry) -> Any:
 def through(model: Any, entry: Entry, folder: Path) -> tuple[dict[str, Any], Any]:
     """What was counted on the way through the first door that opens, and what went in there: the model, or a file.
 
-    First the whole model is read; where that is refused, the strided layers alone, of the model as an ONNX file.
+    First the whole model is read; where that is refused, the strided layers alone, of the file or of the module as
+    PyTorch exports it.
     """
+    import onnx
+
     import symstride as ss
 
     try:
         door = {"keras": "Keras"}.get(entry.package, "PyTorch") if entry.shape else "ONNX"
         counts = rewritten(ss.read(model, entry.shape or sizes(model)), folder)
     except ss.SymstrideError as why:
-        source = exported(model, entry, folder) if entry.shape else model
-        counts = rewritten(ss.read(source, sizes(source), keep=True), folder)
-        return {"door": "ONNX, the rest kept", **counts, "first refusal": short(why)}, source
+        kept, door, source = ss.read(model, entry.shape or sizes(model), keep=True), "ONNX, the rest kept", model
+        if entry.shape:
+            door, source = "PyTorch, the rest kept", folder / "model.onnx"
+            onnx.save(kept.source, source)
+        if entry.name in INSIDE:
+            kept = replace(ss.read(source, INSIDE[entry.name], keep=True), doubt=kept.doubt)
+        return {"door": door, **rewritten(kept, folder), "first refusal": short(why)}, source
     return {"door": door, **counts}, model
 
 
@@ -114,29 +135,9 @@ def rewritten(read: Any, folder: Path) -> dict[str, Any]:
         "kept": 0 if kept is None else len(kept.nodes),
         "left": [] if kept is None else [f"{each.name}: {each.why}" for each in kept.left],
         "proved": proved,
+        "declared": 0 if kept is None else len(kept.declared),
         "unchecked": read.unchecked,
     }
-
-
-def exported(model: Any, entry: Entry, folder: Path) -> Path:
-    """The module as an ONNX file, by the newer or the older of PyTorch's own exporters."""
-    import torch
-
-    path = folder / "model.onnx"
-    zeros = (torch.zeros((1, *channels_last(entry))),)
-    try:
-        torch.onnx.export(model, zeros, path, dynamo=True, external_data=False, verbose=False)
-    except Exception as first:  # noqa: BLE001  the older exporter takes some that the newer one does not
-        try:
-            torch.onnx.export(model, zeros, path, dynamo=False)
-        except Exception as why:
-            raise RuntimeError(f"neither exporter takes it: {short(first)}; {short(why)}") from why
-    return path
-
-
-def channels_last(entry: Entry) -> tuple[int, ...]:
-    """The shape as the model wants it: Keras has channels last."""
-    return (*entry.shape[1:], entry.shape[0]) if entry.package == "keras" else entry.shape
 
 
 def sizes(source: Path) -> Mapping[str, tuple[int, ...]] | None:

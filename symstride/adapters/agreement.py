@@ -12,7 +12,7 @@ of Numerical Algorithms, SIAM 2002, chapters 3 and 23), for which 16 is allowed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 from typing import Any, Final, TypeAlias
@@ -189,11 +189,29 @@ def _given(network: Network, run: Run, feeds: Sequence[Array]) -> dict[str, Arra
 
 
 def _values(network: Network, feeds: Sequence[Array], dtype: Any, every: bool = False) -> dict[str, Array]:
-    weights = {key: array.astype(dtype) if array.dtype.kind == "f" else array for key, array in network.weights.items()}
+    weights = _Converted(network.weights, dtype)
     names = [node.name for node in network.inputs]
     with np.errstate(all="ignore"):  # infinite where the model is infinite: compared below
         given = dict(zip(names, (feed.astype(dtype) for feed in feeds), strict=True))
-        return evaluate(network.with_weights(weights), given, every)
+        return evaluate(replace(network, weights=weights), given, every)
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted(Mapping[str, Array]):
+    """Arrays of floats in another element type, each made where it is looked up: two copies of all take much memory."""
+
+    arrays: Mapping[str, Array]
+    dtype: Any
+
+    def __getitem__(self, key: str) -> Array:
+        array = self.arrays[key]
+        return array.astype(self.dtype, copy=False) if array.dtype.kind == "f" else array
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.arrays)
+
+    def __len__(self) -> int:
+        return len(self.arrays)
 
 
 def compare(asked: str, name: str, words: str, arrays: tuple[Array, Array, Array], allowed: Allowed) -> None:

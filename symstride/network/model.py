@@ -44,8 +44,9 @@ class Model:
 
     In the ``scope`` "network" the parts are regions: what hangs together of nodes that are known.  ``rest`` is what
     is kept.  ``source`` is the model as it was read, sizes included that a caller gave; ``folder`` holds its external
-    data.  What ``unstride`` made has an ``origin``, and parts without strides.  ``doubt`` says why a model that was
-    exported from a module was not compared with that module, if it was not.
+    data, and its file where large numbers were left in that.  What ``unstride`` made has an ``origin``, and parts
+    without strides.  ``doubt`` says why a model that was exported from a module was not compared with that module, if
+    it was not.
     """
 
     name: str

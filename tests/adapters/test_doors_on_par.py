@@ -172,3 +172,60 @@ def test_what_is_refused_and_why(name: str) -> None:
     with pytest.raises(SymstrideError, match=words) as caught:
         from_onnx(model_of(nodes, arrays))
     assert all(part in str(caught.value) for part in ("asked:", "expected:", "got:", "try:", "from_onnx"))
+
+
+def attention(x: Any) -> Any:
+    return torch.softmax(x @ x.transpose(2, 3), -1) @ x
+
+
+def with_token(x: Any) -> Any:
+    return torch.cat([torch.ones(1, 4, 1, 5).expand(x.shape[0], -1, -1, -1), x], 2)
+
+
+BATCH = [node("Shape", "x", "s"), node("Slice", "s a b", "n"), node("Concat", "n t", "m", axis=0)]
+
+BEYOND: dict[str, tuple[Callable[[Any], Any], str, Nodes, dict[str, Any], str]] = {
+    "normalised groups": (lambda x: F.group_norm(x, 2), "group_norm",
+                          [node("GroupNormalization", "x c c", num_groups=2)], {"c": np.ones(2, "float32")},
+                          "GroupNormalization"),
+    "normalised maps": (F.instance_norm, "instance_norm",
+                        [node("InstanceNormalization", "x c c")], {"c": np.ones(4, "float32")},
+                        "InstanceNormalization"),
+    "places between others": (lambda x: F.interpolate(x, scale_factor=2, mode="bilinear"), "bilinear",
+                              [node("Resize", "x  f", mode="linear")], {"f": np.array([1, 1, 2, 2], "float32")},
+                              "nearest"),
+    "attention": (attention, "matmul",
+                  [node("Transpose", "x", "r", perm=[0, 1, 3, 2]), node("MatMul", "x r", "q"),
+                   node("Softmax", "q", "h"), node("MatMul", "h x")], {}, "constant as input 1"),
+    "attention in one": (lambda x: F.scaled_dot_product_attention(x, x, x), "scaled_dot_product_attention",
+                         [node("Attention", "x x x")], {}, "Attention"),
+    "a token for all samples": (with_token, "depends on the input",
+                                [*BATCH, node("Expand", "k m", "e"), node("Concat", "e x", axis=2)],
+                                {"a": ints(0), "b": ints(1), "t": ints(4, 1, 5), "k": np.ones((1, 4, 1, 5), "float32")},
+                                "the constant 'k'"),
+}  # fmt: skip
+"""What neither door reads: (PyTorch, words of its refusal, nodes of ONNX, their constants, words of that refusal)."""
+
+
+@pytest.mark.parametrize("name", BEYOND)
+def test_what_one_door_refuses_the_other_refuses(name: str) -> None:
+    function, of_torch, nodes, arrays, of_onnx = BEYOND[name]
+    with pytest.raises(SymstrideError) as caught:
+        from_torch(Function(function).eval(), SIZE)
+    assert of_torch in str(caught.value)
+    with pytest.raises(SymstrideError) as caught:
+        from_onnx(model_of(nodes, arrays))
+    assert of_onnx in str(caught.value)
+
+
+def test_what_one_door_reads_alone() -> None:
+    """Moving places round is no operator of ONNX: what an exporter makes of it is read, the function itself is not."""
+    nodes = [node("Slice", "x a b i", "c"), node("Slice", "x z a i", "d"), node("Concat", "c d", axis=2)]
+    model = model_of(nodes, {"a": ints(5), "b": ints(6), "z": ints(0), "i": ints(2)})
+    x = RNG.standard_normal((2, *SIZE)).astype("float32")
+    rolled = torch.roll(torch.from_numpy(x), 1, 2).numpy()
+    for found in (numbers(from_onnx(model), x), ran(model, x)):
+        np.testing.assert_array_equal(found[0], rolled)
+    with pytest.raises(SymstrideError, match="a supported operator") as caught:
+        from_torch(Function(lambda x: torch.roll(x, 1, 2)).eval(), SIZE)
+    assert "got:      roll" in str(caught.value)

@@ -400,3 +400,23 @@ def test_an_absent_framework_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keras", None)
     with pytest.raises(NotSupported, match=r"symstride\[keras"):
         from_keras(model)
+
+
+BEYOND: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "normalised groups": (lambda x: L.GroupNormalization(2)(x), "GroupNormalization"),
+    "places between others": (lambda x: L.UpSampling2D(2, interpolation="bilinear")(x), "bilinear"),
+    "attention": (lambda x: L.MultiHeadAttention(2, 2)(x, x), "MultiHeadAttention"),
+    "products of two values": (lambda x: L.Dot((1, 1))([L.Flatten()(x), L.Flatten()(x)]), "Dot"),
+    "rolled": (lambda x: keras.ops.roll(x, 1, 1), "Roll"),
+}
+"""What the doors of PyTorch and ONNX refuse as well, by ``test_doors_on_par``; the last one that of PyTorch alone."""
+
+
+@pytest.mark.parametrize("name", BEYOND)
+def test_what_other_doors_refuse_is_refused_here(name: str) -> None:
+    function, got = BEYOND[name]
+    x = keras.Input((6, 5, 4))
+    with pytest.raises(NotSupported) as caught:
+        from_keras(keras.Model(x, function(x)))
+    assert got in caught.value.got
+    assert caught.value.hint

@@ -35,6 +35,7 @@ def test_each_kind_of_row_has_its_section() -> None:
     page = table.page([
         Figure("kept", 0.1, "b", 1.0, 0.2, "s"),
         Figure("broken", 0.5, "b", 1.0, 1000, "faster"),
+        Figure("held", 1.2e9, "a file", 5e8, 3, "x", measure="bytes"),
         Figure("compared, k = 3", 0.001, "c", 1.0, topic="einconv"),
         Certificate("lemma", 1234, 56789, 0.1, 0.02),
         Missing("Rocq", "coqc", "apt-get install coq"),
@@ -43,6 +44,7 @@ def test_each_kind_of_row_has_its_section() -> None:
     (einconv,) = (section for section in compared if section.startswith("einconv\n"))
     assert "| kept | 100 ms | b | 1 s | 0.1 | at most 0.2 s | yes |" in promises
     assert "| broken | 500 ms | b | 1 s | 0.5 | at least 1,000 times faster | **no** |" in promises
+    assert "| held | 1,200 MB | a file | 500 MB | 2.4 | at most 3 times | yes |" in promises
     assert "| compared, k = 3 | 1 ms | c | 1 s | 1/1,000 |" in einconv
     assert "| lemma | 1,234 | 56,789 | 100 ms | 20 ms | 0.2 |" in certificates
     assert "| Rocq | not measured: no coqc | `apt-get install coq` |" in absent

@@ -46,6 +46,18 @@ def test_whatever_did_not_go_through_is_named(row: dict[str, Any], said: str) ->
     assert said in command.page({"models": {"timm a": row}, "versions": {}, "machine": "m"})
 
 
+def test_a_page_says_of_which_day_its_rows_are() -> None:
+    rows = {"a": {**GONE, "date": "2026-11-29"}, "b": GONE, "c": {**GONE, "date": "2026-11-30"}, "d": GONE}
+    page = command.page({"models": rows, "versions": {"Python": "3"}, "machine": "m"})
+    assert "on m; 1 rows on 2026-11-30, 1 rows on 2026-11-29, 2 earlier.\n" in page
+    assert "on m.\n" in command.page({"models": {"b": GONE}, "versions": {"Python": "3"}, "machine": "m"})
+
+
+def test_layers_whose_sizes_are_declared_are_told() -> None:
+    data = {"models": {"timm a": {**GONE, "declared": 3}}, "versions": {}, "machine": "m"}
+    assert "from the numbers of its input: timm `a` (3 layers).\n" in command.page(data)
+
+
 def test_a_row_says_how_far_it_came() -> None:
     page = command.page({"models": {"timm a": GONE}, "versions": {"Python": "3"}, "machine": "m"})
     assert "| timm `a` | ONNX | 1,200 | 3 | 2 | 18 | 2.0e-07 | 1.0e-07 | 1.2 |" in page

@@ -84,3 +84,16 @@ def test_where_nothing_can_be_rewritten_the_first_refusal_is_told(model: Path, c
     assert main(["unstride", str(model), "-o", "out.onnx"]) == 3
     assert four_parts(capsys.readouterr().err)["got"] == "one of the domain 'my.own'"
     assert not Path("out.onnx").exists()
+
+
+def test_sizes_of_values_inside_can_be_given(model: Path, capsys: Streams) -> None:
+    words = ["unstride", "in.onnx", "-o", "out.onnx", "--input", "c=4x4x4"]
+    assert main(words) == 2
+    assert "declare it in the model" in four_parts(capsys.readouterr().err)["try"]
+    made = onnx.load("in.onnx")
+    made.graph.value_info.append(onnx.helper.make_tensor_value_info("c", 1, ["N", 4, None, None]))
+    onnx.save(made, "in.onnx")
+    assert main(words) == 0
+    printed, told = capsys.readouterr()
+    assert "left with its stride" not in printed
+    assert "from_onnx, sizes of 'c', a value that a node gives" in " ".join(told.split())

@@ -202,6 +202,27 @@ def test_open_sizes_are_given_by_the_caller(tmp_path: Path) -> None:
             ss.read(first, wrong, keep=True)
 
 
+def test_sizes_inside_are_given_by_the_caller(tmp_path: Path) -> None:
+    """Where they follow from numbers that only come with the input."""
+    pytest.importorskip("onnxruntime", reason="both files are run")
+    body = "c = Slice(y0, from, to, places) m = Conv <STEPS> (c, w2, b) e = Erf(m) y = MaxPool <STEPS> (e)"
+    model = km.model_of(body, inputs="float[N,3,16,16] x, int64[2] to")
+    for name, numbers in (("from", [0, 0]), ("places", [2, 3])):
+        model.graph.initializer.append(onnx.numpy_helper.from_array(np.array(numbers), name))
+    path = tmp_path / "open.onnx"
+    onnx.save(model, path)
+    assert [each.name for each in ss.read(path, keep=True).rest.left] == ["m", "y"]
+    theorem, first, second = km.proved(model, tmp_path, {"c": (4, 6, 5)})
+    assert "the sizes of 2 layers are those that the model declares" in str(theorem.verdict)
+    assert km.strided_in(onnx.load(second)) == []
+    feeds = {"x": km.image(), "to": np.array([6, 5])}
+    assert np.array_equal(km.ran(first, feeds)[0], km.ran(second, feeds)[0])
+    for wrong in ({"c": (4, 6)}, {"w2": (4, 3, 3)}, {"nobody": (4, 6, 5)}, {"y0": (4, 8, 9)}):
+        with pytest.raises(SpecError):
+            ss.read(path, wrong, keep=True)
+    assert [each.why for each in ss.read(path, {"c": (3, 6, 5)}, keep=True).rest.left] == ["4 channels, not 3"]
+
+
 def test_integers_texts_and_several_outputs_pass(tmp_path: Path) -> None:
     pytest.importorskip("onnxruntime", reason="both files are run")
     model = km.model_of(

@@ -8,13 +8,13 @@ from math import prod
 from pathlib import Path
 from typing import Any
 
-from symstride.adapters.onnx.files import Inspect, Model, load_model, tensor_array
+from symstride.adapters.onnx.files import Inspect, Model, is_outside, load_model, tensor_array
 from symstride.adapters.onnx.keeping import read_kept
 from symstride.adapters.onnx.reading import declared_shapes, read_model
 from symstride.adapters.onnx.splicing import spliced, write_kept
 from symstride.adapters.onnx.wired import wired
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_LISTED
 from symstride.network.graph import Network
 from symstride.network.model import Model as KeptModel
@@ -91,7 +91,7 @@ def whole_numbers(model: str | os.PathLike[str] | Model) -> set[int]:
 
     What a model does otherwise from some size on, it does because of one of them.
     """
-    loaded = load_model(model)[0] if isinstance(model, str | os.PathLike) else model
+    loaded, folder = load_model(model) if isinstance(model, str | os.PathLike) else (model, None)
     tensors = [*loaded.graph.initializer]
     found: set[int] = set()
     for node in loaded.graph.node:
@@ -99,8 +99,8 @@ def whole_numbers(model: str | os.PathLike[str] | Model) -> set[int]:
             found.update((attribute.i, *attribute.ints))
             tensors += [attribute.t] if attribute.HasField("t") else []
     for tensor in tensors:
-        if tensor.data_type == tensor.INT64 and prod(tensor.dims) <= MAX_LISTED and not tensor.external_data:
-            found.update(int(n) for n in tensor_array(tensor, None).reshape(-1))
+        if tensor.data_type == tensor.INT64 and prod(tensor.dims) <= MAX_LISTED and (folder or not is_outside(tensor)):
+            found.update(int(n) for n in tensor_array(tensor, folder).reshape(-1))
     return found
 
 
@@ -127,6 +127,9 @@ def _open_sizes(
     """Sizes by name; refused where the model has no such input, or declares another size."""
     given, declared = _by_name(model, input_size), declared_shapes(model.graph.input)
     for name, shape in given.items():
+        if any(name in node.output for node in model.graph.node):
+            asked, got = f"from_onnx, sizes of {name!r}"[:200], "a value that a node gives"
+            raise NotSupported(asked, "sizes of inputs alone", got, "read it with keep=True")
         if name not in _input_names(model):
             expected = f"inputs of the model: {', '.join(_input_names(model))}"[:200]
             raise SpecError("read(model, input_size)", expected, repr(name)[:80], "compare the names")
@@ -163,7 +166,7 @@ def to_onnx(
 
 
 def to_model(network: Network | KeptModel) -> Any:
-    """The network as an ``onnx.ModelProto``, with every initialiser inside that is not in the model's own data file."""
+    """The network as an ``onnx.ModelProto``, with every initialiser inside."""
     if isinstance(network, KeptModel):
-        return spliced(network)
+        return spliced(network, inside=True)
     return model_of(network)

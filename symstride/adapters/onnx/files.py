@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
 from math import prod
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters.onnx.apart import LARGE, model_bytes
 from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_READ, check
 
@@ -35,13 +38,16 @@ def onnx_module(name: str = "onnx") -> Any:
         raise NotSupported("an ONNX model", "the package onnx", "it is not installed", hint) from None
 
 
-def load_model(path: str | os.PathLike[str]) -> tuple[Model, Path]:
-    """The model in a file, without its external data, and the folder where that data must lie."""
+def load_model(path: str | os.PathLike[str], whole: bool = False) -> tuple[Model, Path]:
+    """The model in a file, without its external data, and the folder where that data must lie.
+
+    Large initialisers count as such: they stay in the file, unless the ``whole`` of it is asked for.
+    """
     onnx, file = onnx_module(), Path(path)
     asked = f"from_onnx({str(path)!r})"
     try:
         check(asked, file.stat().st_size, MAX_READ, "bytes", "weights may lie in a file beside the model")
-        data = file.read_bytes()
+        data = file.read_bytes() if whole else model_bytes(file.resolve())
     except (OSError, ValueError) as why:  # ValueError: no name that a file can have
         got = str(getattr(why, "strerror", None) or why)
         raise SpecError(asked, "a file that can be read", got, "check the path") from None
@@ -97,8 +103,8 @@ def tensor_array(tensor: Any, folder: Path | None) -> NDArray[Any]:
         dtype = np.dtype(onnx.helper.tensor_dtype_to_np_dtype(tensor.data_type))
     except (KeyError, TypeError, ValueError):
         raise SpecError(asked, "a known data type", f"number {tensor.data_type}", _HINT) from None
-    if tensor.data_location == onnx.TensorProto.EXTERNAL:
-        return _external(asked, tensor, shape, dtype, folder)
+    if is_outside(tensor):
+        return _external(tensor, shape, dtype, folder)
     stored = _stored(onnx, tensor, dtype)
     if stored != prod(shape):
         raise SpecError(asked, f"{prod(shape):,} numbers for shape {shape}", f"{stored:,} stored", _HINT)
@@ -114,26 +120,65 @@ def _stored(onnx: Any, tensor: Any, dtype: np.dtype[Any]) -> float:
     return len(getattr(tensor, field))
 
 
+def is_outside(tensor: Any) -> bool:
+    """Whether the numbers of a tensor lie in another file, or were left in the model's own."""
+    return bool(tensor.data_location == onnx_module().TensorProto.EXTERNAL)
+
+
 def numbers_outside(tensor: Any) -> int:
-    """How many numbers of another file a tensor asks for."""
-    outside = tensor.data_location == onnx_module().TensorProto.EXTERNAL
-    return prod(max(int(n), 0) for n in tensor.dims) if outside else 0
+    """How many numbers of a file a tensor asks for."""
+    return prod(max(int(n), 0) for n in tensor.dims) if is_outside(tensor) else 0
 
 
-def _external(
-    asked: str, tensor: Any, shape: tuple[int, ...], dtype: np.dtype[Any], folder: Path | None
-) -> NDArray[Any]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The bytes of a tensor where they lie in a file."""
+
+    place: Path
+    offset: int
+    nbytes: int
+
+    def chunks(self) -> Iterator[bytes]:
+        """All of them, a few at a time."""
+        with self.place.open("rb") as file:
+            file.seek(self.offset)
+            for start in range(0, self.nbytes, LARGE):
+                yield file.read(min(LARGE, self.nbytes - start))
+
+
+def stretch_of(tensor: Any, folder: Path | None, wanted: int | None = None) -> Stretch:
+    """Where the numbers of a tensor lie that is outside of its model, ``wanted`` bytes of them if that is known."""
+    asked = f"from_onnx, tensor {tensor.name!r}"
     entries = {entry.key: entry.value for entry in tensor.external_data}
     place = _inside(asked, entries.get("location", ""), folder)
-    wanted = prod(shape) * dtype.itemsize
-    numbers = [entries.get("offset", "0"), entries.get("length", str(wanted))]
+    size, default = place.stat().st_size, "" if wanted is None else str(wanted)
+    numbers = [entries.get("offset", "0"), entries.get("length", default)]
     if not all(text.isascii() and text.isdigit() for text in numbers):
         raise SpecError(asked, "an offset and a length in bytes", f"{numbers}", _HINT)
     offset, length = map(int, numbers)
-    if length != wanted or offset + length > place.stat().st_size:
-        got = f"{length:,} bytes from {offset:,} in a file of {place.stat().st_size:,}"
-        raise SpecError(asked, f"{wanted:,} bytes for shape {shape}", got, _HINT)
-    return np.fromfile(place, dtype=dtype.newbyteorder("<"), count=prod(shape), offset=offset).reshape(shape)
+    if length != (length if wanted is None else wanted) or offset + length > size:
+        expected = f"{wanted or length:,} bytes for shape {tuple(tensor.dims)}"
+        raise SpecError(asked, expected, f"{length:,} bytes from {offset:,} in a file of {size:,}", _HINT)
+    return Stretch(place, offset, length)
+
+
+def _external(tensor: Any, shape: tuple[int, ...], dtype: np.dtype[Any], folder: Path | None) -> NDArray[Any]:
+    found = stretch_of(tensor, folder, prod(shape) * dtype.itemsize)
+    kind, count = dtype.newbyteorder("<"), prod(shape)
+    return np.fromfile(found.place, dtype=kind, count=count, offset=found.offset).reshape(shape)
+
+
+def apart_digest(tensor: Any, folder: Path | None) -> bytes | None:
+    """The digest of the bytes of a tensor that are large or lie outside, wherever they lie; None for all others."""
+    if is_outside(tensor):
+        found = sha256()
+        for chunk in stretch_of(tensor, folder).chunks():
+            found.update(chunk)
+        return found.digest()
+    if tensor.ByteSize() <= LARGE:
+        return None
+    raw = tensor.raw_data
+    return sha256(raw).digest() if len(raw) > LARGE else None
 
 
 def _inside(asked: str, location: str, folder: Path | None) -> Path:
@@ -159,7 +204,7 @@ def input_files(model: Model, source: str) -> list[Path]:
     path = Path(source).resolve()
     tensors = [*model.graph.initializer, *(a.t for node in model.graph.node for a in node.attribute)]
     entries = [entry for tensor in tensors for entry in tensor.external_data if entry.key == "location"]
-    return [path, *sorted({path.parent / entry.value for entry in entries})]
+    return [path, *sorted({path.parent / entry.value for entry in entries} - {path})]
 
 
 # ------------------------------------------------------------------------------------------------ writing
@@ -172,10 +217,31 @@ def initialiser(name: str, array: NDArray[Any], place: str = "", offset: int = 0
         return onnx.numpy_helper.from_array(np.ascontiguousarray(array).reshape(array.shape), name)
     tensor = onnx.TensorProto(name=name, dims=array.shape)
     tensor.data_type = onnx.helper.np_dtype_to_tensor_dtype(array.dtype)
-    tensor.data_location = onnx.TensorProto.EXTERNAL
-    for key, value in (("location", place), ("offset", str(offset)), ("length", str(array.nbytes))):
-        tensor.external_data.add(key=key, value=value)
+    point_to(tensor, place, offset, array.nbytes)
     return tensor
+
+
+def point_to(tensor: Any, place: str, offset: int, size: int) -> None:
+    """Say of a TensorProto that its bytes lie in the file ``place``, and no longer where they lay."""
+    for name in ("raw_data", "external_data"):
+        tensor.ClearField(name)
+    tensor.data_location = onnx_module().TensorProto.EXTERNAL
+    for key, value in (("location", place), ("offset", str(offset)), ("length", str(size))):
+        tensor.external_data.add(key=key, value=value)
+
+
+Numbers: TypeAlias = NDArray[Any] | Stretch
+"""What goes to a data file: an array, or bytes of another file."""
+
+
+def _write_numbers(path: Path, external: Iterable[Numbers]) -> None:
+    """One behind the other."""
+    with path.open("wb") as file:
+        for numbers in external:
+            if isinstance(numbers, Stretch):
+                file.writelines(numbers.chunks())
+            else:
+                np.ascontiguousarray(numbers, dtype=numbers.dtype.newbyteorder("<")).tofile(file)
 
 
 Inspect: TypeAlias = Callable[[Path], object]
@@ -184,23 +250,21 @@ Inspect: TypeAlias = Callable[[Path], object]
 
 def save_model(
     model: Model,
-    external: Mapping[Any, NDArray[Any]],
+    external: Collection[Numbers],
     path: Path,
     data: str,
     inspect: Inspect | None = None,
-    source: Model = None,
+    source: Callable[[], Model] | None = None,
 ) -> list[Path]:
     """Write model and data beside ``path``, check them there, and move them into place, the data first.
 
-    ``inspect`` is called with the model there; what it raises stops the move, and nothing is left.  ``source`` is a
+    ``inspect`` is called with the model there; what it raises stops the move, and nothing is left.  ``source`` gives a
     model most of which is in the new one: where it is refused itself, what the new one is refused for is its own.
     """
     with _beside(path) as folder:
         parts = [path.name]
         if external:
-            with (folder / data).open("wb") as file:
-                for array in external.values():
-                    np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).tofile(file)
+            _write_numbers(folder / data, external)
             parts = [data, path.name]
         (folder / path.name).write_bytes(model.SerializeToString(deterministic=True))
         _check_model(folder / path.name, path, source)
@@ -211,10 +275,10 @@ def save_model(
     return [path.parent / part for part in parts]
 
 
-def _check_model(written: Path, path: Path, source: Model = None) -> None:
+def _check_model(written: Path, path: Path, source: Callable[[], Model] | None = None) -> None:
     """Refuse what the onnx package does not take: it counts a last window of a pool that lies in padding alone."""
     why = _complaint(str(written), source is None)
-    if why and (source is None or not _complaint(source, False)):
+    if why and (source is None or not _complaint(source(), False)):
         got = why[:200]
         hint = "where a pool rounds up (ceil_mode), write the padding that its windows reach, and round down"
         raise NotSupported(f"to_onnx({str(path)!r})", "a model that onnx.checker takes", got, hint) from None

@@ -11,14 +11,20 @@ from typing import Any, Final, TypeAlias
 
 from symstride.adapters.onnx.contributed import with_known_sizes
 from symstride.adapters.onnx.doubted import without_doubt
-from symstride.adapters.onnx.files import onnx_module
+from symstride.adapters.onnx.files import is_outside, onnx_module
 from symstride.adapters.onnx.folding import folded
 from symstride.adapters.onnx.reading import sizes_of
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Place, ValueType, copy_field, is_strided, scopes_of
+from symstride.adapters.onnx.scopes import (
+    SMALL,
+    STANDARD,
+    GraphScope,
+    Place,
+    ValueType,
+    copy_field,
+    is_strided,
+    scopes_of,
+)
 from symstride.errors import SpecError
-
-SMALL: Final = 4096
-"""Bytes of a constant that shape inference looks at: shapes and places are that small."""
 
 ROUNDS: Final = 4
 """How often sizes are computed and shapes inferred again, as long as a strided node has none."""
@@ -56,7 +62,7 @@ def shapes_of(model: Any, every: bool = False) -> Shapes:
 
     Sizes that the model computes are looked for as long as a strided node has none, or as there are any with ``every``.
     """
-    bare = _without_numbers(model)
+    bare = without_numbers(model)
     said = _types(bare)
     _without_declarations(bare)
     _without_constants(bare)
@@ -120,8 +126,11 @@ def _without_declarations(model: Any) -> None:
                 value.type.tensor_type.ClearField("shape")
 
 
-def _without_numbers(model: Any) -> Any:
-    """A copy of the model in which large constants of the main graph are inputs: inference copies what it is given."""
+def without_numbers(model: Any) -> Any:
+    """A copy of the model in which large constants of the main graph are inputs, and those that lie in files.
+
+    What the onnx package does with a model copies all of it.
+    """
     onnx = onnx_module()
     bare = onnx.ModelProto()
     for descriptor, value in model.ListFields():
@@ -132,7 +141,7 @@ def _without_numbers(model: Any) -> Any:
             copy_field(bare.graph, descriptor.name, value)
     inputs = {value.name for value in bare.graph.input}
     for tensor in model.graph.initializer:
-        if tensor.ByteSize() <= SMALL:
+        if tensor.ByteSize() <= SMALL and not is_outside(tensor):
             bare.graph.initializer.append(tensor)
         elif tensor.name not in inputs:
             value = onnx.helper.make_tensor_value_info(tensor.name, tensor.data_type, list(tensor.dims))

@@ -24,6 +24,7 @@ from symstride.adapters.onnx.regions import Regions
 from symstride.adapters.onnx.remainder import Item, Remainder, remainder
 from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
+    FIRST_FREE,
     STANDARD,
     GraphScope,
     Hole,
@@ -71,7 +72,8 @@ def read_kept(
 ) -> Model:
     """The model in a file, or a ``ModelProto``.
 
-    ``sizes`` gives those of inputs that the model leaves open, by name and without the batch.
+    ``sizes`` gives those of inputs that the model leaves open, by name and without the batch, and those of values in
+    it, which count as declared.
 
     ``scope``: each strided node is a part ("layer"), or what hangs together of nodes that are known ("network").
     ``only``: the names of the parts that are wanted; all others are kept.
@@ -79,7 +81,7 @@ def read_kept(
     Raises ``SpecError`` for a model that is none: names without values, sizes that do not fit.
     """
     given, folder, files = loaded(source, ASKED)
-    model = with_sizes(given, sizes(given))
+    model = with_sizes(given, sizes(given), inside=True)
     shapes = shapes_of(model)
     parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
     if only is not None:
@@ -129,7 +131,7 @@ def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, HoledGraph]
     holes: dict[Any, list[Hole]] = {}
     for each in places:
         holes.setdefault(each.scope.place, []).append(each.hole)
-    return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()))
+    return cuts_of(model.graph, lambda scope, _: holes.get(scope.place, ()), model.ir_version >= FIRST_FREE)
 
 
 def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
@@ -173,26 +175,56 @@ def _said(item: Item | None) -> str:
     return "nothing more" if item is None else f"{item.name!r} ({item.kind}) with the digest {item.digest}"
 
 
-def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]]) -> Any:
-    """The model itself, or a copy with these sizes in the place of open ones of its inputs, behind the batch."""
+def with_sizes(model: Any, sizes: Mapping[str, Sequence[int]], inside: bool = False) -> Any:
+    """The model itself, or a copy with these sizes in the place of open ones of its inputs, behind the batch.
+
+    ``inside``: and of what nodes of the main graph give, where the model declares them from then on.
+    """
     if not sizes:
         return model
     made = type(model)()
     made.CopyFrom(model)
-    inputs = {value.name: value for value in made.graph.input}
+    values = {value.name: value for value in made.graph.input}
+    inner = [name for name in sizes if name not in values] if inside else []
+    values |= {name: value for name, value in _declared(made, inner).items() if value is not None}
     for name, shape in sizes.items():
-        if name not in inputs:
-            raise SpecError(ASKED, f"inputs of the model: {', '.join(inputs)}"[:200], repr(name)[:80], "compare names")
-        dims = inputs[name].type.tensor_type.shape.dim
+        if name not in values:
+            more = ", or what its nodes give" if inside else ""
+            expected = f"inputs of the model: {', '.join(values)}"[: 200 - len(more)] + more
+            raise SpecError(ASKED, expected, repr(name)[:80], "compare names")
+        asked, dims = f"{ASKED}, {name!r}"[:200], values[name].type.tensor_type.shape.dim
         if len(dims) != len(shape) + 1:
             got = f"{len(shape)} sizes for {len(dims)} axes"
-            raise SpecError(f"{ASKED}, input {name!r}", "a size for each axis but the first", got, "compare shapes")
+            raise SpecError(asked, "a size for each axis but the first", got, "compare shapes")
         for dim, size in zip(dims[1:], shape, strict=True):
             if dim.HasField("dim_value") and dim.dim_value not in (0, size):
-                raise SpecError(f"{ASKED}, input {name!r}", f"{dim.dim_value}, as it says", f"{size}", "leave it out")
+                raise SpecError(asked, f"{dim.dim_value}, as it says", f"{size}", "leave it out")
             dim.Clear()
             dim.dim_value = int(size)
     return made
+
+
+def _declared(model: Any, names: Sequence[str]) -> dict[str, Any]:
+    """Declarations of what nodes of the main graph give, in the model itself, with all that is known of their types.
+
+    None for each that no node gives.  Raises ``SpecError`` for values that are no tensors or of an unknown type.
+    """
+    if not names:
+        return {}
+    scope, shapes, graph = GraphScope(model.graph), shapes_of(model), model.graph
+    found: dict[str, Any] = {}
+    for name in names:
+        kind, _ = shapes.find(scope, name) if name in scope.maker else (None, False)
+        found[name] = next((value for value in (*graph.value_info, *graph.output) if value.name == name), None)
+        if name not in scope.maker:
+            continue
+        if kind is None or not kind.element or kind.sizes is None:
+            hint = "declare it in the model, with its element type and open sizes"
+            raise SpecError(f"{ASKED}, {name!r}"[:200], "a tensor with known axes", "a value of unknown type", hint)
+        if found[name] is None:
+            found[name] = graph.value_info.add()
+        found[name].CopyFrom(onnx_module("onnx.helper").make_tensor_value_info(name, kind.element, kind.sizes))
+    return found
 
 
 @dataclass
@@ -303,13 +335,13 @@ class _Parts:
         That it was read rightly is then seen on the same model with smaller weights, and said not to be checked.
         """
         try:
-            return compared(network, asked, OnnxRunning(alone, network))
+            return compared(network, asked, OnnxRunning(alone, network, self.folder))
         except NotSupported:
             smaller = with_halved_weights(alone, self.folder)
             if smaller is None:
                 raise
             other = read_model(smaller, self.folder, {}, "", part=True)
-            why = compared(other, asked, OnnxRunning(smaller, other)).unchecked
+            why = compared(other, asked, OnnxRunning(smaller, other, self.folder)).unchecked
             return replace(network, unchecked=why or SATURATES)
 
 

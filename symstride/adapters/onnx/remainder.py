@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from symstride.adapters.onnx.files import onnx_module, tensor_array
+from symstride.adapters.onnx.files import apart_digest, onnx_module
 from symstride.adapters.onnx.scopes import HoledGraph, Way, bodies_of, copy_field, operator_of, scopes_of, title_of
-from symstride.network.digest import array_digest, encoded
+from symstride.network.digest import encoded
 from symstride.network.plain_names import plain_name
 from symstride.network.rest import Kept
 
@@ -88,24 +88,19 @@ def _of_body(way: Way, cuts: Mapping[Way, HoledGraph], folder: Path | None) -> s
 
 
 def of_message(message: Any, folder: Path | None) -> str:
-    """SHA-256 of the bytes of a node, a tensor or a graph.  Numbers in another file count by what they are."""
-    outside = [tensor for tensor in tensors_in(message) if is_outside(tensor)]
-    if not outside:
+    """SHA-256 of the bytes of a node, a tensor or a graph.  Many numbers count by what they are, wherever they lie."""
+    apart = [apart_digest(tensor, folder) for tensor in tensors_in(message)]
+    if not any(apart):
         return sha256(message.SerializeToString(deterministic=True)).hexdigest()
     copy = type(message)()
     copy.CopyFrom(message)
-    numbers = []
-    for tensor in tensors_in(copy):
-        if is_outside(tensor):
-            array = tensor_array(tensor, folder)
-            numbers.append(array_digest(array, array.shape))
-            del tensor.external_data[:]
-    return sha256(encoded((copy.SerializeToString(deterministic=True), tuple(numbers)))).hexdigest()
+    for tensor, numbers in zip(tensors_in(copy), apart, strict=True):
+        for name in _NUMBERS if numbers is not None else ():
+            tensor.ClearField(name)
+    return sha256(encoded((copy.SerializeToString(deterministic=True), tuple(apart)))).hexdigest()
 
 
-def is_outside(tensor: Any) -> bool:
-    """Whether the numbers of a tensor lie in another file."""
-    return bool(tensor.data_location == onnx_module().TensorProto.EXTERNAL)
+_NUMBERS: Final = ("raw_data", "external_data", "data_location")
 
 
 def tensors_in(message: Any) -> list[Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from symstride.adapters.onnx.constants import FOLDED
 from symstride.adapters.onnx.files import onnx_module
@@ -20,6 +20,12 @@ Place: TypeAlias = tuple[tuple[int, str, int], ...]
 
 Way: TypeAlias = Place
 """The same with a node's number among those that are kept, so that two models with the same rest have the same ways."""
+
+FIRST_FREE: Final = 4
+"""From this version of the format on an initialiser need not be an input; one that is, is the default of that input."""
+
+SMALL: Final = 4096
+"""Bytes of a constant that shape inference looks at: shapes and places are that small."""
 
 STEPS = ("strides", "dilations")
 STANDARD = ("", "ai.onnx")
@@ -215,6 +221,8 @@ class HoledGraph:
 
     scope: GraphScope
     holes: Sequence[Hole]
+    has_defaults: bool = False
+    """Whether an initialiser that is an input, too, is a default that a caller of the model may replace."""
     bodies: dict[Place, HoledGraph] = field(default_factory=dict)
     """The cuts of the bodies of its nodes, each by its one step from here."""
     inside: list[list[int]] = field(default_factory=list)
@@ -268,6 +276,22 @@ class HoledGraph:
         return frozenset(found)
 
     @cached_property
+    def read(self) -> frozenset[str]:
+        """The names that anything in a hole reads, here and in bodies."""
+        found = {name for numbers in self.inside for number in numbers for name in self.scope.graph.node[number].input}
+        for body in self.bodies.values():
+            found |= body.read
+        return frozenset(found)
+
+    @cached_property
+    def fixed(self) -> frozenset[str]:
+        """The defaults that what stands in the holes is made for: what these read, and all that sizes may go by."""
+        if not (self.has_defaults and self.read):
+            return frozenset()
+        given = self.scope.initialisers.items()
+        return frozenset(name for name, tensor in given if name in self.read or tensor.ByteSize() <= SMALL)
+
+    @cached_property
     def _bodies(self) -> Mapping[int, list[HoledGraph]]:
         found: dict[int, list[HoledGraph]] = {}
         for ((number, _, _),), body in self.bodies.items():
@@ -290,25 +314,31 @@ class HoledGraph:
         return [(number, node) for number, node in enumerate(self.scope.graph.node) if number not in self.gone]
 
     def header(self, graph: Any = None) -> Any:
-        """The graph without its nodes and constants, and without what goes with the holes; in an empty ``graph``."""
+        """The graph without its nodes and constants, and without what goes with the holes; in an empty ``graph``.
+
+        A default that is ``fixed`` is no input any more: another number would count for the rest alone.
+        """
         graph = onnx_module().GraphProto() if graph is None else graph
         for descriptor, value in self.scope.graph.ListFields():
             if descriptor.name not in ("node", "initializer", "input", "value_info"):
                 copy_field(graph, descriptor.name, value)
         lost = self.constants | {name for number in self.gone for name in self.scope.graph.node[number].output}
         lost -= {name for hole in self.holes for name in hole.outputs}
-        graph.input.extend(value for value in self.scope.graph.input if value.name not in self.constants)
+        gone = self.constants | self.fixed
+        graph.input.extend(value for value in self.scope.graph.input if value.name not in gone)
         graph.value_info.extend(value for value in self.scope.graph.value_info if value.name not in lost)
         return graph
 
 
-def cuts_of(graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]]) -> dict[Way, HoledGraph]:
+def cuts_of(
+    graph: Any, holes: Callable[[GraphScope, Way], Sequence[Hole]], has_defaults: bool = False
+) -> dict[Way, HoledGraph]:
     """The main graph and all bodies of nodes that are kept, each with its holes, by the way to it."""
     found: dict[Way, HoledGraph] = {}
     waiting: list[tuple[GraphScope, Way, HoledGraph | None]] = [(GraphScope(graph), (), None)]
     while waiting:
         scope, way, around = waiting.pop()
-        cut = found[way] = HoledGraph(scope, holes(scope, way))
+        cut = found[way] = HoledGraph(scope, holes(scope, way), has_defaults and around is None)
         if around is not None:
             around.bodies[scope.place[-1:]] = cut
         rank = {number: count for count, (number, _) in enumerate(cut.kept)}

@@ -3,6 +3,9 @@
 Values that a layer reads and gives keep their names; all others that come in have names that occur nowhere in the
 model, so that nothing that a body captures is touched.  Weights are initialisers of the same graph, in an old model
 constants.  What nothing but the layer read is left out.
+
+Messages are copied as they are, field by field: onnx-ir 1.1, tried in between, leaves out sparse initialisers, training
+information and fields that it does not know, and gives other bytes for nodes whose domain is written as an empty one.
 """
 
 from __future__ import annotations
@@ -17,12 +20,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.computed import stand_ins, table_of
-from symstride.adapters.onnx.files import Inspect, initialiser, onnx_module, opset_of, save_model, tensor_array
+from symstride.adapters.onnx.files import (
+    Inspect,
+    Numbers,
+    initialiser,
+    is_outside,
+    onnx_module,
+    opset_of,
+    point_to,
+    save_model,
+    stretch_of,
+    tensor_array,
+)
+from symstride.adapters.onnx.inferred import without_numbers
 from symstride.adapters.onnx.keeping import cuts_around
 from symstride.adapters.onnx.older import in_opset
 from symstride.adapters.onnx.quantised import emitted
-from symstride.adapters.onnx.remainder import is_outside, tensors_in
-from symstride.adapters.onnx.scopes import HoledGraph, Way, bodies_of, copy_field, names_in, reads, scopes_of
+from symstride.adapters.onnx.remainder import remainder, tensors_in
+from symstride.adapters.onnx.scopes import (
+    FIRST_FREE,
+    HoledGraph,
+    Way,
+    bodies_of,
+    copy_field,
+    names_in,
+    reads,
+    scopes_of,
+)
 from symstride.adapters.onnx.writing import check_place, data_name
 from symstride.errors import SpecError
 from symstride.network.bits import same_numbers
@@ -32,9 +56,6 @@ from symstride.network.model import Model, ModelPart
 from symstride.network.names import Names
 from symstride.network.operators.records import Input
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
-
-FIRST_FREE: Final = 4
-"""From this version of the format on an initialiser need not be an input."""
 
 
 def write_kept(
@@ -46,15 +67,23 @@ def write_kept(
     check_total(f"write(model, {str(path)[:200]!r})", sizes, max_bytes)
     writing = _Writing(model, data_name(place), external_from)
     made = writing.model_of()
-    for tensor in tensors_in(made):
-        if is_outside(tensor) and tensor.name not in writing.external:
-            tensor.CopyFrom(writing.outside(tensor.name, tensor_array(tensor, model.folder)))
-    return save_model(made, dict(enumerate(writing.arrays)), place, data_name(place), inspect, model.source)
+    if any(is_outside(tensor) for tensor in tensors_in(model.source)):
+        found = remainder(model.source, writing.cuts, model.folder).digest
+        if found != model.rest.digest:
+            expected, hint = "files that are as they were when the model was read", "read the model again"
+            raise SpecError(f"write(model, {str(path)[:200]!r})", expected, "other numbers", hint)
+    return save_model(made, writing.arrays, place, data_name(place), inspect, lambda: without_numbers(model.source))
 
 
-def spliced(model: Model) -> Any:
-    """The model in memory, as a ``ModelProto``: with all that comes in inside."""
-    return _Writing(model, "", 0).model_of()
+def spliced(model: Model, inside: bool = False) -> Any:
+    """The model in memory, as a ``ModelProto``: with all that comes in, and if ``inside`` with what its files hold."""
+    made = _Writing(model, "", 0).model_of()
+    for tensor in tensors_in(made) if inside else ():
+        if is_outside(tensor):
+            tensor.raw_data = b"".join(stretch_of(tensor, model.folder).chunks())
+            for name in ("external_data", "data_location"):
+                tensor.ClearField(name)
+    return made
 
 
 _GATHERING: Final = ("flat", "places", "shape", "zero")
@@ -68,8 +97,7 @@ class _Writing:
     model: Model
     data: str
     external_from: int
-    arrays: list[NDArray[Any]] = field(default_factory=list)
-    external: set[str] = field(default_factory=set)
+    arrays: list[Numbers] = field(default_factory=list)
     offset: int = 0
 
     def __post_init__(self) -> None:
@@ -86,21 +114,39 @@ class _Writing:
         for descriptor, value in self.model.source.ListFields():
             if descriptor.name != "graph":
                 copy_field(made, descriptor.name, value)
+        self.settle(made)
         self.fill(made.graph, ())
         return made
+
+    def settle(self, message: Any) -> None:
+        """What lies in files of the model is copied from there to the data file, if there is one."""
+        for tensor in tensors_in(message) if self.data else ():
+            if is_outside(tensor):
+                self.move(tensor, stretch_of(tensor, self.model.folder))
+
+    def move(self, tensor: Any, numbers: Numbers) -> Any:
+        """The tensor, whose bytes go to the data file."""
+        point_to(tensor, self.data, self.offset, numbers.nbytes)
+        self.arrays.append(numbers)
+        self.offset += numbers.nbytes
+        return tensor
 
     def fill(self, made: Any, way: Way) -> None:
         """One graph: the nodes that are kept in their order, and what comes in where something first reads it."""
         cut, stored = self.cuts[way], dict[bytes, str]()
         cut.header(made)
         made.initializer.extend(cut.kept_constants())
+        self.settle(made)
         fresh = [node for hole in cut.holes for node in self.fragment(self.parts[hole.name], cut, made, stored)]
         waiting = {name: node for node in fresh for name in node.output}
         for count, (_, node) in enumerate(cut.kept):
             made.node.extend(taken(waiting, reads(node)))
             made.node.append(node)
-            for attribute, number, body in bodies_of(made.node[-1]):
+            bodies = list(bodies_of(made.node[-1]))
+            for _, _, body in bodies:
                 body.Clear()
+            self.settle(made.node[-1])
+            for attribute, number, body in bodies:
                 self.fill(body, (*way, (count, attribute.name, number)))
         made.node.extend(taken(waiting, [value.name for value in made.output]))
 
@@ -115,6 +161,7 @@ class _Writing:
             if cut.scope.is_constant(name):  # a constant of the model, read as it is
                 if name in cut.constants and name not in stored.values():
                     graph.initializer.append(cut.scope.initialisers[name])
+                    self.settle(graph.initializer[-1])
                     stored[b"=" + name.encode()] = name
                 continue
             if old:
@@ -168,15 +215,7 @@ class _Writing:
         """An initialiser, in the data file where it is large."""
         if not self.data or array.nbytes <= self.external_from or array.dtype == np.int64:
             return initialiser(name, array)
-        return self.outside(name, array)
-
-    def outside(self, name: str, array: NDArray[Any]) -> Any:
-        """An initialiser in the data file."""
-        tensor = initialiser(name, array, self.data, self.offset)
-        self.arrays.append(array)
-        self.external.add(name)
-        self.offset += array.nbytes
-        return tensor
+        return self.move(initialiser(name, array, self.data), array)
 
     def named(self, part: ModelPart, cut: HoledGraph) -> Network:
         """The network with names of the file: its inputs and outputs keep theirs, all else gets free ones.

@@ -40,7 +40,7 @@ def tagged(model: str | os.PathLike[str] | Model, seed: int = 0) -> Model:
     are no models, and ``NotSupported`` for more weights than fit in memory.
     """
     if isinstance(model, str | os.PathLike):
-        loaded, folder = load_model(model)
+        loaded, folder = load_model(model, whole=True)
     else:
         loaded, folder = model, None
     onnx = onnx_module()

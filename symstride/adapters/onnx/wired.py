@@ -167,7 +167,7 @@ class _Wired:
         alone = cut_out(self.model, Place(scope, hole, found))
         network = read_model(alone, self.folder, {}, "")
         if self.check:
-            network = compared(network, f"{ASKED}, {title!r}", OnnxRunning(alone, network))
+            network = compared(network, f"{ASKED}, {title!r}", OnnxRunning(alone, network, self.folder))
         return ReadRegion(title, hole.inputs, hole.outputs, network, any(not kind.sizes[0] for kind in found.values()))
 
     # ------------------------------------------------------------------------------------------------ nodes
@@ -219,21 +219,19 @@ class _Wired:
 
     def _of_tensor(self, tensor: Any) -> str:
         """By element type, shape and numbers; by all that is stored where these are no numbers."""
-        onnx = onnx_module()
         try:
             array = tensor_array(tensor, self.folder)
             if array.dtype.hasobject:
                 words = tuple(each if isinstance(each, bytes) else str(each) for each in array.reshape(-1).tolist())
                 return sha256(encoded(("texts", tuple(array.shape), words))).hexdigest()
             return sha256(encoded(("constant", tensor.data_type, array_digest(array, array.shape)))).hexdigest()
-        except SymstrideError:
-            if tensor.data_location == onnx.TensorProto.EXTERNAL:
-                raise
+        except SymstrideError:  # no numbers that NumPy has
+            pass
         copy = type(tensor)()
         copy.CopyFrom(tensor)
         copy.ClearField("name")
         copy.ClearField("doc_string")
-        return sha256(copy.SerializeToString(deterministic=True)).hexdigest()
+        return of_message(copy, self.folder)
 
     def _of_constant(self, node: Any) -> str:
         onnx = onnx_module()

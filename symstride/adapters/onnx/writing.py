@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.adapters.onnx.apart import LARGE
 from symstride.adapters.onnx.files import OPSET, Inspect, Model, initialiser, onnx_module, save_model
 from symstride.adapters.onnx.quantised import emitted
 from symstride.errors import NotSupported, SpecError
@@ -22,7 +23,7 @@ from symstride.network.rewriting.bytes import check_total, predicted_bytes
 from symstride.network.rewriting.whole_numbers import is_stored_otherwise
 
 IR_VERSION = 9
-EMBEDDED_LIMIT = 2**20
+EMBEDDED_LIMIT = LARGE
 """Initialisers of more bytes than this go to the data file.
 
 Embedded ones exist three times over while a file is written and checked (array, message, bytes), external ones once.
@@ -47,7 +48,7 @@ def write_model(
     for name, array in arrays.items():
         tensors.append(initialiser(name, array, data if name in external else "", offset))
         offset += array.nbytes if name in external else 0
-    return save_model(_model(named, nodes, tensors), external, place, data, inspect)
+    return save_model(_model(named, nodes, tensors), external.values(), place, data, inspect)
 
 
 def model_of(network: Network) -> Model:
