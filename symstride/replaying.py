@@ -24,6 +24,7 @@ else:
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
     "layer": ("symstride.proof.statements.request", "LayerRequest"),
+    "operator": ("symstride.proof.statements.operator", "OperatorRequest"),
     "network": ("symstride.network.subject", "NetworkSubject"),
     "identity": ("symstride.proof.statements.identity", "IdentitySubject"),
 }

@@ -1,0 +1,251 @@
+"""The proof for one transposed layer or pool: instances of the general theorems, made by the kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
+
+from symstride.errors import InternalError
+from symstride.proof.kernel.rules import Theorem, assume, instantiate, ring, unfold
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus
+from symstride.proof.language.definitions import conv, names, phases
+from symstride.proof.language.syntax import Integer, at_most, below, equal
+from symstride.proof.language.translate import to_term
+from symstride.proof.lemmas.arithmetic import div_unique
+from symstride.proof.lemmas.cells import cells_suffice, div_one
+from symstride.proof.lemmas.phases import step_positive
+from symstride.proof.lemmas.sums import pick_index, reflect_sum, shift_sum
+from symstride.proof.record import Proof, Proposition
+from symstride.proof.repeatable import ordered
+from symstride.proof.statements.bank import Dilated
+from symstride.proof.statements.layer import Form, signal
+from symstride.proof.statements.operator import (
+    OperatorRequest,
+    bias_of,
+    finite_window_sum,
+    instances,
+    phase_convolution,
+    stated,
+    values_of,
+    with_bias,
+)
+from symstride.proof.subject import Statement
+from symstride.proof.tactics.calculation import Calculation, Line
+from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
+from symstride.proof.tactics.rewriting import (
+    apply_lemma,
+    at,
+    at_argument,
+    beginning,
+    congruent,
+    discharge,
+    discharge_numbers,
+    ending,
+    is_one,
+    left,
+    right,
+    symmetric,
+    then,
+    tidied,
+    trans,
+    under,
+)
+from symstride.proof.theorems.grid_layer import grid_transposed
+from symstride.proof.theorems.layer_proof import stating
+from symstride.proof.theorems.pooling import pooling
+from symstride.proof.theorems.strided_layer import cell_equation
+from symstride.proof.theorems.transposed_layer import transposed_layer
+
+_ASKED = "prove(layer)"
+_REPORT = "please report this layer"
+
+
+def prove_operator(request: OperatorRequest) -> Proof:
+    """All claims about a transposed layer or a pool, ``request.statements()``, proved.
+
+    Raises ``InternalError`` when the kernel refuses a step or the result is not the expected statement: our bug.
+    """
+    claims = dict(request.statements())  # refuses what cannot be stated, before anything is derived
+    try:
+        found = {name: _proved(request, name, statement) for name, statement in claims.items()}
+    except KernelError as why:
+        raise InternalError(_ASKED, "a derivation that the kernel accepts", str(why)[:300], _REPORT) from why
+    for name, (hyps, concl) in claims.items():
+        theorem = found[name].theorem
+        if theorem.hyps != hyps or theorem.concl is not concl:
+            raise InternalError(_ASKED, f"the statement {concl}"[:300], repr(theorem)[:300], _REPORT)
+    return Proof(request, tuple(found.values()))
+
+
+def _proved(request: OperatorRequest, name: str, statement: Statement) -> Proposition:
+    """One claim."""
+    if name == "layer":
+        return _main(request, statement)
+    if name == "unit stride":
+        return _unit_stride(request, statement)
+    if name.endswith("back again"):
+        words = "A strided layer with the same kernel, stride and padding takes the places back to as many as there were."
+        return Proposition(name, f"Size, {name}", words, _back_again(request, name, statement))
+    words = "The unit-stride layer has one output for each cell of the transposed layer's output."
+    return Proposition(name, f"Size, {name}", words, _cells(statement))
+
+
+# ------------------------------------------------------------------------------------------------ the layer
+
+
+def _main(request: OperatorRequest, statement: Statement) -> Proposition:
+    d, dilated = request.axes, request.dilated
+    lines = transposed_lines(d, dilated) if request.transposed is not None else pool_lines(d, dilated)
+    words = {
+        True: "Every phase of the output is a unit-stride sum over the bank and the phases of the input.",
+        False: "Every window without stride on phases is one of the pool; over $(\\max, +)$ the sum is the maximum.",
+    }
+    return Proposition(
+        name="layer",
+        title="The transposed layer without stride" if request.transposed is not None else "The pool without stride",
+        words=words[request.transposed is not None],
+        theorem=_stated(request, statement, _biased(request, _instance(lines[-1].theorem, values_of(request)))),
+        chain=partial(_lines, request, lines),
+        sources=("shi2016deconvolution", "dumoulin2016guide") if request.transposed is not None else ("kong2017stride",),
+    )
+
+
+@cache
+def transposed_lines(d: int, dilated: Dilated) -> tuple[Line, ...]:
+    """The lines of: phases(z; S)[rho, o, m] = sum over the bank of the adjoint and the phases in their cells."""
+    lemma, at_signal = transposed_layer(d, dilated), {"x": signal(Form(d))}
+    lines = [Line(apply_lemma(line.theorem, {}, at_signal), line.reason, line.lemmas) for line in lemma.lines]
+    finite = grid_transposed(d, ("clean",) * d, dilated)
+    return (*lines, Line(finite, "zero outside the cells", (cells_suffice.name,)))
+
+
+@cache
+def pool_lines(d: int, dilated: Dilated) -> tuple[Line, ...]:
+    """The lines of: phases(y; a)[tau, c, m] = sum over the window and the phases in their cells."""
+    lemma, at_signal = pooling(d, dilated), {"x": signal(Form(d))}
+    lines = [Line(apply_lemma(line.theorem, {}, at_signal), line.reason, line.lemmas) for line in lemma.lines]
+    cell: dict[str, Integer] = {m: f"{m} + {u}" for m, u in zip(names(d, "m"), names(d, "u"))}
+    facts = [apply_lemma(step_positive(), {x: names(d, x)[n] for x in ("s", "a")}) for n in range(d)]
+    moved = apply_lemma(cell_equation(Form(d)), cell, facts=facts)
+    on_cells = under([*names(d, "rho"), *names(d, "u")], at_argument(1, lambda read: beginning(read, moved)))
+    last = lines[-1].theorem
+    finite = ending(trans(last, on_cells(right(last))), finite_window_sum(d, dilated))
+    return (*lines, Line(finite, "zero outside the cells", (cells_suffice.name,)))
+
+
+def _lines(request: OperatorRequest, general: Sequence[Line]) -> list[Line]:
+    """The general chain at the layer's numbers, with its bias."""
+    values = values_of(request)
+    return [
+        Line(_biased(request, tidied(_instance(line.theorem, values))), line.reason, line.lemmas) for line in general
+    ]
+
+
+def _instance(theorem: Theorem, values: Mapping[Key, Term]) -> Theorem:
+    """The general equation at the layer's numbers, with what holds for numbers left out."""
+    return discharge_numbers(instantiate(theorem, tuple(sorted(values.items()))))
+
+
+def _biased(request: OperatorRequest, theorem: Theorem) -> Theorem:
+    """From phases(z)[rho, o, m] = t, phases(z + b)[rho, o, m] = t + b[o]."""
+    bias = bias_of(request)
+    if bias is None:
+        return theorem
+    definition, whole = phases(request.axes), with_bias(left(theorem), bias)
+    opened, plain = unfold(whole, definition), unfold(left(theorem), definition)
+    with_plain = beginning(right(opened), congruent(symmetric(plain), lambda z: plus(z, bias)))
+    return trans(opened, with_plain, congruent(theorem, lambda z: plus(z, bias)))
+
+
+def _stated(request: OperatorRequest, statement: Statement, theorem: Theorem) -> Theorem:
+    """The theorem as it is stated: numbers in its hypotheses folded."""
+    for formula in instances(request):
+        wanted = stated(formula)
+        if formula in theorem.hyps and wanted is not formula:
+            theorem = discharge(theorem, formula, assume(wanted))
+    return stating(statement, theorem)
+
+
+# ------------------------------------------------------------------------------------------------ unit stride
+
+
+def _unit_stride(request: OperatorRequest, statement: Statement) -> Proposition:
+    lines = convolution_lines(request.axes, request.dilated)
+    return Proposition(
+        name="unit stride",
+        title="Each phase is a unit-stride convolution",
+        words="A transposed layer is depth-to-space behind convolutions with stride 1 and dilation 1, one for each "
+        "phase of its output.",
+        theorem=_stated(request, statement, _instance(lines[-1].theorem, values_of(request))),
+        chain=partial(_plain_lines, request, lines),
+        sources=("shi2016deconvolution",),
+    )
+
+
+def _plain_lines(request: OperatorRequest, general: Sequence[Line]) -> list[Line]:
+    values = values_of(request)
+    return [Line(tidied(_instance(line.theorem, values)), line.reason, line.lemmas) for line in general]
+
+
+@cache
+def convolution_lines(d: int, dilated: Dilated) -> tuple[Line, ...]:
+    """The lines of: phases(z; s)[rho, o, m] = conv(W_rho, X; C, K, 1, 1, umax)[o, m], for one phase of the input."""
+    one: dict[str, Integer] = dict.fromkeys(names(d, "a"), 1)
+    lemma = apply_lemma(transposed_layer(d, dilated).theorem, one, {"x": signal(Form(d))})
+    chain = Calculation(left(lemma))
+    chain.equation(discharge_numbers(lemma), "transposed layer, one phase of the input")
+    places = under(["c", *names(d, "u")], at_argument(1, lambda read: unfold(read, phases(d))))
+    chain.by("there is one phase of the input", *[under(["c"], _only_term)] * d, places)
+    sums = ["c", *names(d, "u")]
+    chain.by("$u$ read backwards", *(under(sums[: n + 1], _backwards) for n in range(d)), lemmas=(reflect_sum.name, shift_sum.name))  # noqa: E501
+    goal = phase_convolution(d, dilated)
+    chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "definition, at stride $1$")
+    return tuple(chain.lines)
+
+
+def _only_term(t: Term) -> Theorem:
+    """sum_{v in [0, 1)} f v = f 0."""
+    index = "only_"
+    ends = (assume(at_most(0, index)), assume(below(index, 1)))
+    is_first = is_one(prove_equal(equal(index, 0), ends))
+
+    def with_bracket(body: Term) -> Theorem:
+        return beginning(body, congruent(symmetric(is_first), lambda z: make("mul", z, body)))
+
+    picked = pick_index(prove_at_most(at_most(0, 0)), prove_at_most(below(0, 1)))
+    return then(under([index], with_bracket), picked)(t)
+
+
+def _backwards(t: Term) -> Theorem:
+    """sum_{u in [lo, hi)} f u = sum_{v in [0, hi - lo)} f(hi - 1 - v)."""
+    lo, hi, body = t.args
+    reflected = apply_lemma(reflect_sum(), {"lo": lo, "hi": hi}, {"f": make("map", 1, body)})
+    low, high, mirrored = right(reflected).args
+    values = {"lo": low, "hi": high, "n": plus(hi, num(-1))}
+    return trans(reflected, apply_lemma(shift_sum(), values, {"f": make("map", 1, mirrored)}))
+
+
+# ------------------------------------------------------------------------------------------------ sizes
+
+
+def _back_again(request: OperatorRequest, name: str, statement: Statement) -> Theorem:
+    """(T + p + r - D - 1) div s + 1 = N, where T + p + r - D - 1 = s*(N - 1) + e with 0 <= e < s."""
+    n = int(name.split(",")[0].split()[1]) - 1
+    assert request.transposed is not None
+    step, rest = (to_term(sizes[n]) for sizes in (request.transposed.stride, request.transposed.output_padding))
+    formula, size = statement[1].args
+    numerator, quotient = formula.args[0].args[0], plus(size, num(-1))
+    whole = ring(numerator, plus(make("mul", step, quotient), rest))
+    general = apply_lemma(div_unique(), {"b": step, "r": rest, "x": numerator, "q": quotient}, facts=[whole])
+    facts = [assume(formula) for formula in statement[0]]
+    out = discharge_numbers(general)
+    for hypothesis in ordered(out.hyps - statement[0]):
+        out = discharge(out, hypothesis, *facts)
+    return ending(congruent(out, lambda z: plus(z, num(1))), size)
+
+
+def _cells(statement: Statement) -> Theorem:
+    """((..) div 1) + 1 = T'."""
+    formula, cells = statement[1].args
+    divided = congruent(at(div_one(), x=formula.args[0].args[0]), lambda z: plus(z, num(1)))
+    return ending(beginning(formula, divided), cells)
