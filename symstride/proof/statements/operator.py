@@ -13,7 +13,7 @@ ring the sum, which an average divides by what its window counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,12 +28,12 @@ from symstride.layers.plain import from_plain, to_plain
 from symstride.layers.pools import AveragePool, MaxPool
 from symstride.layers.printed import as_python
 from symstride.layers.transposed import ConvTranspose
-from symstride.proof.kernel.terms import KernelError, Key, Term, make, minus, num, open_binder, plus, substitute, var
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, open_binder, plus, substitute, var
 from symstride.proof.language.definitions import conv, names
 from symstride.proof.language.syntax import at_most, below, entry, equal, integer, mapping, use, variable
 from symstride.proof.language.tidy import tidied_at, tidy
 from symstride.proof.language.translate import own_name, to_term
-from symstride.proof.statements.axis import CELLS, OUTPUTS, TAP_END, TAP_LOW, TRANSPOSED_OUTPUTS, on_axis
+from symstride.proof.statements.axis import CELLS, OUTPUTS, PLACE, TRANSPOSED_OUTPUTS, on_axis
 from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 from symstride.proof.statements.grid import adjoint_phases, grid_adjoint
 from symstride.proof.statements.layer import Form, cell_signal, signal
@@ -81,6 +81,11 @@ class OperatorRequest:
         return self.layer if isinstance(self.layer, ConvTranspose) else None
 
     @property
+    def phased(self) -> str:
+        """What ``phases`` are of: the input or the output."""
+        return "output" if self.transposed is None else "input"
+
+    @property
     def dilated(self) -> tuple[bool, ...]:
         """Which axes have another dilation than the number 1."""
         return tuple(dilation != 1 for dilation in self.layer.dilation)
@@ -108,7 +113,7 @@ class OperatorRequest:
     def title(self) -> str:
         """What is equal to what, for which sizes, in one line."""
         size = "every input size" if self.input_size is None else f"input size {as_python(self.input_size)}"
-        phases = f"phases {as_python(self.phases)} of the {'input' if self.transposed else 'output'}"
+        phases = f"phases {as_python(self.phases)} of the {self.phased}"
         said = {
             "ConvTranspose": f"{self.layer!r} equals a unit-stride sum over its bank for each phase of its output",
             "MaxPool": f"{self.layer!r} over (max, +), or the sum over its window, equals one without stride on phases",
@@ -221,7 +226,7 @@ def instances(request: OperatorRequest) -> list[Term]:
 
 
 def stated(formula: Term) -> Term:
-    """A hypothesis as it is stated: numbers folded."""
+    """An inequality as it is stated: numbers folded."""
     return make(formula.tag, *map(tidy, formula.args))
 
 
@@ -292,27 +297,34 @@ PLACES: Final = on_axis(1, 0, f"{TRANSPOSED_OUTPUTS} + e", D=REACH)
 """T, how many places there are for N of the input, high padding r and output padding e."""
 BACK: Final = equal(on_axis(1, 0, OUTPUTS, N=PLACES, D=REACH), "N")
 """A strided layer with the same paddings takes T places to N."""
-INPUT_CELLS: Final = on_axis(1, 0, CELLS, S="a")
-OUTPUT_CELLS: Final = on_axis(1, 0, CELLS, N=PLACES, S="s*a")
-_LAST: Final = plus(integer(TAP_END), num(-1))
-_UNIT: Final[Mapping[str, Term]] = {
-    "N": INPUT_CELLS,
-    "p": _LAST,
-    "r": minus(minus(OUTPUT_CELLS, INPUT_CELLS), integer(TAP_LOW)),
-    "D": minus(_LAST, integer(TAP_LOW)),
-}
-UNIT: Final = equal(on_axis(1, 0, OUTPUTS, s=1, **_UNIT), OUTPUT_CELLS)
-"""The unit-stride layer, of low padding umax and high padding ceil(T/S) - ceil(N/a) - umin, has ceil(T/S) outputs."""
+COUNTS: Final = below(on_axis(1, 0, PLACE, S="s*a"), PLACES)
+"""Place rho of cell m counts: S*m + rho < T."""
+IN_CELLS: Final = (
+    (at_most(1, "s"), at_most(1, "a"), at_most(0, "rho"), COUNTS),
+    below("m", on_axis(1, 0, CELLS, N=PLACES, S="s*a")),
+)
+"""Then m < ceil(T/S), which is how many outputs the unit-stride layer has."""
+
+
+def size_letters(request: OperatorRequest, layer: ConvTranspose, n: int) -> Mapping[Key, Term]:
+    """The values of the letters of one axis, those of its sizes included."""
+    d, values = request.axes, values_of(request)
+    out = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "p", "a", "N")}
+    out |= {variable("r"): to_term(layer.padding[n][1]), variable("e"): to_term(layer.output_padding[n])}
+    return out | {variable(x): var(names(d, x)[n]) for x in ("m", "rho")}
 
 
 def _sizes(request: OperatorRequest, layer: ConvTranspose) -> Iterator[tuple[str, Statement]]:
-    """Along each axis, that a strided layer takes the places back, if 0 <= e < s, and how many cells they have."""
-    d, values = request.axes, values_of(request)
+    """Along each axis: a strided layer takes the places back, if 0 <= e < s, and in which cells they are."""
     for n, (more, step) in enumerate(zip(layer.output_padding, layer.stride, strict=True)):
-        letters = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "p", "a", "N")}
-        letters |= {variable("r"): to_term(layer.padding[n][1]), variable("e"): to_term(more)}
+        letters = size_letters(request, layer, n)
         if not (isinstance(more, int) and isinstance(step, int) and more >= step):
-            conditions = [stated(substitute(f, letters)) for f in (at_most(0, "e"), below("e", "s"))]
-            formula = substitute(BACK, letters)
-            yield f"axis {n + 1}, back again", (frozenset(f for f in conditions if f.free), formula)
-        yield f"axis {n + 1}, cells of outputs", (frozenset(), substitute(UNIT, letters))
+            yield f"axis {n + 1}, back again", _size_at((at_most(0, "e"), below("e", "s")), BACK, letters)
+        yield f"axis {n + 1}, cells of outputs", _size_at(*IN_CELLS, letters)
+
+
+def _size_at(conditions: Iterable[Term], conclusion: Term, letters: Mapping[Key, Term]) -> Statement:
+    """The conclusion at these values, under those of the conditions that are not about numbers alone."""
+    hyps = (stated(substitute(f, letters)) for f in conditions)
+    found = substitute(conclusion, letters)
+    return frozenset(f for f in hyps if f.free), found if found.tag == "eq" else stated(found)

@@ -7,12 +7,11 @@ from functools import cache, partial
 
 from symstride.errors import InternalError
 from symstride.proof.kernel.rules import Theorem, assume, instantiate, ring, unfold
-from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
 from symstride.proof.language.definitions import conv, names, phases
-from symstride.proof.language.syntax import Integer, at_most, below, equal
-from symstride.proof.language.translate import to_term
+from symstride.proof.language.syntax import Integer, at_most, below, equal, integer, variable
 from symstride.proof.lemmas.arithmetic import div_unique
-from symstride.proof.lemmas.cells import cells_suffice, div_one
+from symstride.proof.lemmas.cells import cell_of_place, cells_suffice
 from symstride.proof.lemmas.phases import step_positive
 from symstride.proof.lemmas.sums import pick_index, reflect_sum, shift_sum
 from symstride.proof.record import Proof, Proposition
@@ -20,21 +19,22 @@ from symstride.proof.repeatable import ordered
 from symstride.proof.statements.bank import Dilated
 from symstride.proof.statements.layer import Form, signal
 from symstride.proof.statements.operator import (
+    PLACES,
     OperatorRequest,
     bias_of,
     finite_window_sum,
     instances,
     phase_convolution,
+    size_letters,
     stated,
     values_of,
     with_bias,
 )
 from symstride.proof.subject import Statement
 from symstride.proof.tactics.calculation import Calculation, Line
-from symstride.proof.tactics.inequalities import prove_at_most, prove_equal
+from symstride.proof.tactics.inequalities import prove, prove_at_most, prove_equal
 from symstride.proof.tactics.rewriting import (
     apply_lemma,
-    at,
     at_argument,
     beginning,
     congruent,
@@ -83,11 +83,7 @@ def _proved(request: OperatorRequest, name: str, statement: Statement) -> Propos
         return _main(request, statement)
     if name == "unit stride":
         return _unit_stride(request, statement)
-    if name.endswith("back again"):
-        words = "A strided layer with the same kernel, stride and padding takes the places back to as many as there were."
-        return Proposition(name, f"Size, {name}", words, _back_again(request, name, statement))
-    words = "The unit-stride layer has one output for each cell of the transposed layer's output."
-    return Proposition(name, f"Size, {name}", words, _cells(statement))
+    return _size(request, name, statement)
 
 
 # ------------------------------------------------------------------------------------------------ the layer
@@ -228,24 +224,27 @@ def _backwards(t: Term) -> Theorem:
 # ------------------------------------------------------------------------------------------------ sizes
 
 
-def _back_again(request: OperatorRequest, name: str, statement: Statement) -> Theorem:
-    """(T + p + r - D - 1) div s + 1 = N, where T + p + r - D - 1 = s*(N - 1) + e with 0 <= e < s."""
-    n = int(name.split(",")[0].split()[1]) - 1
+def _size(request: OperatorRequest, name: str, statement: Statement) -> Proposition:
+    """q div s + 1 = N, where q = T + p + r - D - 1 is s*(N - 1) + e with 0 <= e < s; or m < ceil(T/S)."""
     assert request.transposed is not None
-    step, rest = (to_term(sizes[n]) for sizes in (request.transposed.stride, request.transposed.output_padding))
-    formula, size = statement[1].args
-    numerator, quotient = formula.args[0].args[0], plus(size, num(-1))
-    whole = ring(numerator, plus(make("mul", step, quotient), rest))
-    general = apply_lemma(div_unique(), {"b": step, "r": rest, "x": numerator, "q": quotient}, facts=[whole])
-    facts = [assume(formula) for formula in statement[0]]
-    out = discharge_numbers(general)
-    for hypothesis in ordered(out.hyps - statement[0]):
-        out = discharge(out, hypothesis, *facts)
-    return ending(congruent(out, lambda z: plus(z, num(1))), size)
+    letters = size_letters(request, request.transposed, int(name.split(",")[0].split()[1]) - 1)
+    step, size, rest, cell, phase = (letters[variable(x)] for x in ("s", "N", "e", "m", "rho"))
+    if name.endswith("back again"):
+        formula, _ = statement[1].args
+        values = {"b": step, "r": rest, "x": formula.args[0].args[0], "q": plus(size, num(-1))}
+        quotient = _from_hypotheses(apply_lemma(div_unique(), values), statement)
+        theorem = ending(congruent(quotient, lambda z: plus(z, num(1))), size)
+        words = "A strided layer of the same kernel, stride and padding has as many outputs as there were places."
+    else:
+        values = {"S": substitute(integer("s*a"), letters), "N": substitute(PLACES, letters), "m": cell, "rho": phase}
+        theorem = prove(statement[1], [_from_hypotheses(apply_lemma(cell_of_place(), values), statement)])
+        words = "Every place of the output has a phase in one of so many cells: the outputs of the unit-stride layer."
+    return Proposition(name, f"Size, {name}", words, theorem)
 
 
-def _cells(statement: Statement) -> Theorem:
-    """((..) div 1) + 1 = T'."""
-    formula, cells = statement[1].args
-    divided = congruent(at(div_one(), x=formula.args[0].args[0]), lambda z: plus(z, num(1)))
-    return ending(beginning(formula, divided), cells)
+def _from_hypotheses(theorem: Theorem, statement: Statement) -> Theorem:
+    """The theorem, its hypotheses proved from those of the statement."""
+    facts = [assume(formula) for formula in ordered(statement[0])]
+    for hypothesis in ordered(theorem.hyps - statement[0]):
+        theorem = discharge(theorem, hypothesis, *facts)
+    return theorem
