@@ -57,9 +57,9 @@ def prove(
     unless all strides are 1); a layer that carries another size is refused.  ``phases``, ``origin`` and ``order`` are
     those of ``expand``.
 
-    A transposed layer or a pool with symbols, or without an input size, has such a theorem too: its ``phases`` are those
-    of a transposed layer's input, or of a pool's output.  With numbers and an input size it is proved as the network of
-    this one layer.
+    A transposed layer or a pool with symbols, or without an input size, has such a theorem too: its ``phases`` are
+    those of a transposed layer's input, or of a pool's output.  With numbers and an input size it is proved as the
+    network of this one layer.
 
     A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``.  It
     may be a rewriting itself, made by ``unstride``: then it is *this* network that equals its origin.  Its nodes are
@@ -86,7 +86,9 @@ def prove(
     if isinstance(subject, ConvTranspose | MaxPool | AveragePool):
         given = {"origin": (origin, "image"), "order": (order, "channel_major")}
         if _is_symbolic(subject, phases, input_size):
-            _refuse_options(given | {"scope": (scope, None), "any_size": (any_size, False), "rewritten": (rewritten, None)})
+            networks = {"scope": (scope, None), "any_size": (any_size, False), "rewritten": (rewritten, None)}
+            asked, expected = f"prove({type(subject).__name__}, ...)", "phases and an input size at most"
+            _refuse_options(given | networks, asked, expected)
             return _prove_operator(subject, phases, input_size)
         _refuse_options(given | {"phases": (phases, 1)})
         return _prove_network(network_of(subject, input_size), scope, any_size, rewritten)
@@ -114,12 +116,14 @@ def _prove_operator(layer: ConvTranspose | MaxPool | AveragePool, phases: Any, i
     return Theorem(prove_operator(operator_request(layer, phases, input_size)))
 
 
-def _refuse_options(options: Mapping[str, tuple[object, object]]) -> None:
-    """Options of a layer, as (value, default), that a network does not take."""
+def _refuse_options(
+    options: Mapping[str, tuple[object, object]], asked: str = "prove(network, ...)", expected: str = "a scope at most"
+) -> None:
+    """Options, as (value, default), that the subject does not take."""
     given = [f"{name}={value!r}" for name, (value, default) in options.items() if value != default]
     if given:
-        hint = "its layers and sizes say all of that; only scope is open"
-        raise SpecError("prove(network, ...)", "a scope at most", ", ".join(given)[:200], hint)
+        hint = "leave the others out: its layers and sizes say all of that"
+        raise SpecError(asked, expected, ", ".join(given)[:200], hint)
 
 
 def _prove_network(network: Network, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:

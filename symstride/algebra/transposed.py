@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.layout import Order
-from symstride.algebra.shapes import as_array, check_shape, need_numbers
+from symstride.algebra.shapes import as_array, check_shape, need_numbers, per_axis
 from symstride.algebra.sizes import AxisBank
 from symstride.errors import SpecError
 from symstride.layers.integer import Integer, add, multiply
@@ -87,7 +87,7 @@ class TransposedBank:
 
     # ------------------------------------------------------------ the equivalent layer
 
-    def layer(self, input_size: Sequence[Integer]) -> Conv:
+    def layer(self, input_size: PerAxis) -> Conv:
         """The equivalent layer of stride 1 and dilation 1, for an input of ``input_size`` places.
 
         It takes the ``N' = ceil(N/a)`` cells of the input to the ``T' = ceil(T/S)`` cells of the output.  As a
@@ -106,11 +106,12 @@ class TransposedBank:
             bias=spec.bias,
         )
 
-    def cells(self, input_size: Sequence[Integer]) -> tuple[Integer, ...]:
+    def cells(self, input_size: PerAxis) -> tuple[Integer, ...]:
         """``N' = ceil(N/a)`` per axis: the input size of ``layer(input_size)``."""
-        return tuple(ceil_div(n, axis.a) for n, axis in zip(input_size, self.axes, strict=True))
+        sizes = per_axis(input_size, len(self.axes), "TransposedBank.cells(input_size)")
+        return tuple(ceil_div(n, axis.a) for n, axis in zip(sizes, self.axes, strict=True))
 
-    def output_cells(self, input_size: Sequence[Integer]) -> tuple[Integer, ...]:
+    def output_cells(self, input_size: PerAxis) -> tuple[Integer, ...]:
         """``T' = ceil(T/S)`` per axis: the output size of ``layer(input_size)``."""
         outputs = self.layer_spec.output_size(input_size)
         return tuple(ceil_div(t, axis.S) for t, axis in zip(outputs, self.axes, strict=True))

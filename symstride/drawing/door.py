@@ -72,6 +72,9 @@ def draw(
     if scope is not None:
         raise SpecError("draw(scope=...)", "a Network", type(subject).__name__, "leave it out: one layer has no scope")
     chosen = _what(subject, what, axis)
+    if not isinstance(subject, Conv) and subject.is_symbolic:
+        got = f"symbols {', '.join(map(str, subject.symbols))}"[:80]
+        raise SpecError("draw(layer)", "numbers", got, "give them numbers, layer.subs(k=3): a picture shows one case")
     if isinstance(subject, ConvTranspose):
         if phases != 1 or origin != "image":
             got = f"phases={phases}, origin={origin!r}"[:80]

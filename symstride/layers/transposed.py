@@ -95,18 +95,19 @@ class ConvTranspose(Described):
         """``(in_channels, out_channels // groups, *kernel)``."""
         return (self.in_channels, self.out_per_group, *self.kernel)
 
-    def output_size(self, input_size: Sequence[Integer]) -> tuple[Integer, ...]:
+    def output_size(self, input_size: PerAxis) -> tuple[Integer, ...]:
         """``T = stride*(N - 1) + dilation*(kernel - 1) + 1 - low - high + output_padding`` per axis."""
-        if len(input_size) != self.ndim:
+        given = tuple(input_size) if isinstance(input_size, Sequence) else (input_size,) * self.ndim
+        if len(given) != self.ndim:
             asked, expected = "ConvTranspose.output_size(input_size)", f"one size for each of {self.ndim} axes"
-            raise SpecError(asked, expected, f"{len(input_size)} sizes", "count the axes")
-        rows = zip(input_size, self.kernel, self.stride, self.padding, self.dilation, self.output_padding, strict=True)
+            raise SpecError(asked, expected, f"{len(given)} sizes", "count the axes")
+        rows = zip(given, self.kernel, self.stride, self.padding, self.dilation, self.output_padding, strict=True)
         sizes = tuple(
             add(multiply(s, n - 1), multiply(dl, k - 1), 1, -low, -high, more)
             for n, k, s, (low, high), dl, more in rows
         )
-        if any(n < 1 for n in (*input_size, *sizes) if isinstance(n, int)):
-            asked, got = "ConvTranspose.output_size(input_size)", f"{sizes} outputs for {tuple(input_size)} places"
+        if any(n < 1 for n in (*given, *sizes) if isinstance(n, int)):
+            asked, got = "ConvTranspose.output_size(input_size)", f"{sizes} outputs for {given} places"
             raise SpecError(asked, "at least one place before and after", got, "shrink the padding")
         return sizes
 

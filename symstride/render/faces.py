@@ -101,7 +101,8 @@ def operator_face(request: OperatorRequest, proof: Proof, notation: Notation) ->
         parts.append("bias" if transposed.bias else "no bias")
     if request.input_size is not None:
         parts.append(f"input ${times(request.input_size, spell)}$")
-    words = f"For every input{' and all weights' if transposed else ''} it equals {made}. {_SEMIRING_OF_POOL.get(what, '')}"
+    inputs = "For every input" if transposed is None else "For every input and all weights"
+    words = f"{inputs} it equals {made}. {_SEMIRING_OF_POOL.get(what, '')}"
     return Face(
         title=f"{_of_size(what, layer, spell)} without stride",
         subtitle=", ".join(parts),
@@ -115,10 +116,10 @@ def operator_face(request: OperatorRequest, proof: Proof, notation: Notation) ->
 
 _KINDS: Final = {"ConvTranspose": "transposed convolution", "MaxPool": "max-pool", "AveragePool": "average-pool"}
 _SEMIRING_OF_POOL: Final = {
-    "max-pool": r"Sums are those of the semiring: over $(\max, +)$ they are maxima, and places outside of the map, which "
-    "hold its zero, are left out.",
-    "average-pool": "The theorem is about the sums; each is divided by what its window counts, a number that depends on "
-    "the place alone.",
+    "max-pool": r"Sums are those of the semiring: over $(\max, +)$ they are maxima, and places outside of the map, "
+    "which hold its zero, are left out.",
+    "average-pool": "The theorem is about the sums; each is divided by what its window counts, a number that depends "
+    "on the place alone.",
 }
 
 

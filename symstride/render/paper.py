@@ -46,7 +46,7 @@ from symstride.render.glossary import (
 )
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
-from symstride.render.setting import SEMIRINGS, lemma_at, setting_of
+from symstride.render.setting import SEMIRINGS, lemma_at, setting_of, setting_of_operator
 from symstride.render.tables import BankTables, SizeRow, has_table
 
 REPLAY: Final = "symstride replay certificate.json"
@@ -183,6 +183,7 @@ def paper_of(
     else:
         face = layer_face(layer_request(subject), proof, notation)
     setting = setting_of(request, notation) if request is not None else ""
+    setting = setting_of_operator(operator, notation) if operator is not None else setting
     return Paper(
         title=face.title,
         subtitle=face.subtitle,

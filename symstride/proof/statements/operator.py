@@ -45,6 +45,7 @@ from symstride.proof.statements.transposed import transposed_hypotheses
 
 if TYPE_CHECKING:
     from symstride.layers.axis import Integer
+    from symstride.proof.statements.axis import Reason
     from symstride.proof.subject import Statement
 
 Operator: TypeAlias = ConvTranspose | MaxPool | AveragePool
@@ -93,8 +94,13 @@ class OperatorRequest:
     @property
     def symbols(self) -> frozenset[str]:
         """What the symbols that occur are called in theorems, those of phases and input size included."""
-        given = {s for n in (*self.phases, *(self.input_size or ())) if isinstance(n, sympy.Expr) for s in n.free_symbols}
-        return frozenset(own_name(symbol.name) for symbol in given.union(self.layer.symbols))
+        return frozenset(own_name(symbol.name) for symbol in self.all_symbols)
+
+    @property
+    def all_symbols(self) -> tuple[sympy.Symbol, ...]:
+        """Those of the layer, of the phases and of the input size, sorted by name."""
+        given = (n for n in (*self.phases, *(self.input_size or ())) if isinstance(n, sympy.Expr))
+        return tuple(sorted(set(self.layer.symbols).union(*(n.free_symbols for n in given)), key=str))
 
     @property
     def sizes(self) -> tuple[Integer, ...]:
@@ -158,8 +164,7 @@ def operator_request(layer: Operator, phases: Any, input_size: Any) -> OperatorR
     counts = per_axis(phases, layer.ndim, "prove(phases=...)")
     sizes = None if input_size is None else per_axis(input_size, layer.ndim, "prove(input_size=...)")
     found = OperatorRequest(layer, counts, sizes)
-    given = {s for n in (*counts, *(sizes or ())) if isinstance(n, sympy.Expr) for s in n.free_symbols}
-    check_symbols([*layer.symbols, *sorted(given, key=str)])
+    check_symbols(found.all_symbols)
     if isinstance(layer, ConvTranspose):
         layer.output_size(found.sizes)  # refuses a size that gives no output
     return found
@@ -255,7 +260,8 @@ def sides(request: OperatorRequest) -> tuple[Term, Term]:
     d, dilated = request.axes, request.dilated
     if request.transposed is None:
         return phases_of_pool(d, dilated), finite_window_sum(d, dilated)
-    return adjoint_phases(d, dilated), grid_adjoint(d, ("clean",) * d, dilated)
+    clean: Reason = "clean"
+    return adjoint_phases(d, dilated), grid_adjoint(d, (clean,) * d, dilated)
 
 
 def _main(request: OperatorRequest) -> Statement:
@@ -279,7 +285,7 @@ def phase_convolution(d: int, dilated: Dilated) -> Term:
     """conv(W_rho, X; C, K, 1, 1, umax)[o, m]: stride 1 and dilation 1."""
     low, taps = tap_bounds(d)
     padding = [make("add", make("add", first, many), num(-1)) for first, many in zip(low, taps, strict=True)]
-    parameters = ["C", *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
+    parameters: list[Term | int | str] = ["C", *taps, *[1] * d, *[1] * d, *padding, "o", *names(d, "m")]
     return at_its_dilation(d, dilated, use(conv(d), phase_weight(d, dilated), signal(Form(d)), *parameters))
 
 
@@ -306,18 +312,24 @@ IN_CELLS: Final = (
 """Then m < ceil(T/S), which is how many outputs the unit-stride layer has."""
 
 
-def size_letters(request: OperatorRequest, layer: ConvTranspose, n: int) -> Mapping[Key, Term]:
+def size_letters(request: OperatorRequest, n: int) -> Mapping[Key, Term]:
     """The values of the letters of one axis, those of its sizes included."""
-    d, values = request.axes, values_of(request)
+    d, values, layer = request.axes, values_of(request), request.transposed
     out = {variable(x): values[variable(names(d, x)[n])] for x in ("k", "s", "dl", "p", "a", "N")}
-    out |= {variable("r"): to_term(layer.padding[n][1]), variable("e"): to_term(layer.output_padding[n])}
+    more = 0 if layer is None else layer.output_padding[n]
+    out |= {variable("r"): to_term(request.layer.padding[n][1]), variable("e"): to_term(more)}
     return out | {variable(x): var(names(d, x)[n]) for x in ("m", "rho")}
+
+
+def output_terms(request: OperatorRequest) -> list[Term]:
+    """T along each axis of a transposed layer."""
+    return [substitute(PLACES, size_letters(request, n)) for n in range(request.axes)]
 
 
 def _sizes(request: OperatorRequest, layer: ConvTranspose) -> Iterator[tuple[str, Statement]]:
     """Along each axis: a strided layer takes the places back, if 0 <= e < s, and in which cells they are."""
     for n, (more, step) in enumerate(zip(layer.output_padding, layer.stride, strict=True)):
-        letters = size_letters(request, layer, n)
+        letters = size_letters(request, n)
         if not (isinstance(more, int) and isinstance(step, int) and more >= step):
             yield f"axis {n + 1}, back again", _size_at((at_most(0, "e"), below("e", "s")), BACK, letters)
         yield f"axis {n + 1}, cells of outputs", _size_at(*IN_CELLS, letters)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
+from typing import Final
 
 from symstride.errors import InternalError
-from symstride.proof.kernel.rules import Theorem, assume, instantiate, ring, unfold
+from symstride.proof.kernel.rules import Theorem, assume, instantiate, unfold
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
 from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import Integer, at_most, below, equal, integer, variable
@@ -57,6 +58,8 @@ from symstride.proof.theorems.strided_layer import cell_equation
 from symstride.proof.theorems.transposed_layer import transposed_layer
 
 _ASKED = "prove(layer)"
+OF_PHASES: Final = "phases of $x$"
+"""The line of the general chain that says nothing where there is one phase."""
 _REPORT = "please report this layer"
 
 
@@ -90,20 +93,29 @@ def _proved(request: OperatorRequest, name: str, statement: Statement) -> Propos
 
 
 def _main(request: OperatorRequest, statement: Statement) -> Proposition:
-    d, dilated = request.axes, request.dilated
-    lines = transposed_lines(d, dilated) if request.transposed is not None else pool_lines(d, dilated)
-    words = {
-        True: "Every phase of the output is a unit-stride sum over the bank and the phases of the input.",
-        False: "Every window without stride on phases is one of the pool; over $(\\max, +)$ the sum is the maximum.",
-    }
+    is_pool = request.transposed is None
+    lines = (pool_lines if is_pool else transposed_lines)(request.axes, request.dilated)
+    title, words, sources = _POOL if is_pool else _TRANSPOSED
     return Proposition(
         name="layer",
-        title="The transposed layer without stride" if request.transposed is not None else "The pool without stride",
-        words=words[request.transposed is not None],
+        title=title,
+        words=words,
         theorem=_stated(request, statement, _biased(request, _instance(lines[-1].theorem, values_of(request)))),
         chain=partial(_lines, request, lines),
-        sources=("shi2016deconvolution", "dumoulin2016guide") if request.transposed is not None else ("kong2017stride",),
+        sources=sources,
     )
+
+
+_TRANSPOSED: Final = (
+    "The transposed layer without stride",
+    "Every phase of the output is a unit-stride sum over the bank and the phases of the input.",
+    ("shi2016deconvolution", "dumoulin2016guide"),
+)
+_POOL: Final = (
+    "The pool without stride",
+    "Every window of the pool is one without stride on phases; over $(\\max, +)$ the sum is the maximum.",
+    ("kong2017stride",),
+)
 
 
 @cache
@@ -130,10 +142,13 @@ def pool_lines(d: int, dilated: Dilated) -> tuple[Line, ...]:
 
 
 def _lines(request: OperatorRequest, general: Sequence[Line]) -> list[Line]:
-    """The general chain at the layer's numbers, with its bias."""
+    """The general chain at the layer's numbers, with its bias; one phase of a transposed layer's input is the input."""
     values = values_of(request)
+    same = request.transposed is not None and all(a == 1 for a in request.phases)
     return [
-        Line(_biased(request, tidied(_instance(line.theorem, values))), line.reason, line.lemmas) for line in general
+        Line(_biased(request, tidied(_instance(line.theorem, values))), line.reason, line.lemmas)
+        for line in general
+        if not (same and line.reason == OF_PHASES)
     ]
 
 
@@ -189,11 +204,13 @@ def convolution_lines(d: int, dilated: Dilated) -> tuple[Line, ...]:
     one: dict[str, Integer] = dict.fromkeys(names(d, "a"), 1)
     lemma = apply_lemma(transposed_layer(d, dilated).theorem, one, {"x": signal(Form(d))})
     chain = Calculation(left(lemma))
-    chain.equation(discharge_numbers(lemma), "transposed layer, one phase of the input")
+    start = discharge_numbers(lemma)
     places = under(["c", *names(d, "u")], at_argument(1, lambda read: unfold(read, phases(d))))
-    chain.by("there is one phase of the input", *[under(["c"], _only_term)] * d, places)
+    one_phase = then(*[under(["c"], _only_term)] * d, places)
+    chain.equation(trans(start, one_phase(right(start))), "transposed layer, one phase of the input")
     sums = ["c", *names(d, "u")]
-    chain.by("$u$ read backwards", *(under(sums[: n + 1], _backwards) for n in range(d)), lemmas=(reflect_sum.name, shift_sum.name))  # noqa: E501
+    lemmas = (reflect_sum.name, shift_sum.name)
+    chain.by("$u$ read backwards", *(under(sums[: n + 1], _backwards) for n in range(d)), lemmas=lemmas)
     goal = phase_convolution(d, dilated)
     chain.equation(beginning(chain.term, symmetric(unfold(goal, conv(d)))), "definition, at stride $1$")
     return tuple(chain.lines)
@@ -226,20 +243,21 @@ def _backwards(t: Term) -> Theorem:
 
 def _size(request: OperatorRequest, name: str, statement: Statement) -> Proposition:
     """q div s + 1 = N, where q = T + p + r - D - 1 is s*(N - 1) + e with 0 <= e < s; or m < ceil(T/S)."""
-    assert request.transposed is not None
-    letters = size_letters(request, request.transposed, int(name.split(",")[0].split()[1]) - 1)
+    letters = size_letters(request, int(name.split(",")[0].split()[1]) - 1)
     step, size, rest, cell, phase = (letters[variable(x)] for x in ("s", "N", "e", "m", "rho"))
     if name.endswith("back again"):
         formula, _ = statement[1].args
         values = {"b": step, "r": rest, "x": formula.args[0].args[0], "q": plus(size, num(-1))}
         quotient = _from_hypotheses(apply_lemma(div_unique(), values), statement)
         theorem = ending(congruent(quotient, lambda z: plus(z, num(1))), size)
+        title = "Back again"
         words = "A strided layer of the same kernel, stride and padding has as many outputs as there were places."
     else:
         values = {"S": substitute(integer("s*a"), letters), "N": substitute(PLACES, letters), "m": cell, "rho": phase}
         theorem = prove(statement[1], [_from_hypotheses(apply_lemma(cell_of_place(), values), statement)])
-        words = "Every place of the output has a phase in one of so many cells: the outputs of the unit-stride layer."
-    return Proposition(name, f"Size, {name}", words, theorem)
+        title = "Cells of outputs"
+        words = "Every place of the output lies in one of the cells that the unit-stride layer has outputs for."
+    return Proposition(name, f"{title}, {name.partition(',')[0]}", words, theorem)
 
 
 def _from_hypotheses(theorem: Theorem, statement: Statement) -> Theorem:
