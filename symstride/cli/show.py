@@ -138,7 +138,8 @@ def _beside(
     yield "input", _joined(size), _joined([axis.cells(n) for axis, n in rows])
     if not layer.ceil_mode:
         yield "padding (low, high)", pairs, _pairs([axis.padding(n) for axis, n in rows])
-        yield "output", _joined([axis.axis.output_size(n) for axis, n in rows]), _joined([b.outputs(n) for b, n in rows])
+        outputs = [(axis.axis.output_size(n), axis.outputs(n)) for axis, n in rows]
+        yield "output", _joined([own for own, _ in outputs]), _joined([cells for _, cells in outputs])
 
 
 def _pairs(padding: Sequence[tuple[Integer, Integer]]) -> str:
