@@ -86,15 +86,15 @@ def _binds(term: Term, position: int) -> int:
 def _place(position: Term, index: Term) -> Iterator[str]:
     """Inside S*m + S*u + rho the bare addend is a phase, the multiplied one a cell offset; for S = 1 both are bare.
 
-    Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap.  Inside a*(m - u) + tau, where an
-    input is read backwards, they are the cell offset and the phase of the input.
+    Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap, and so is the bare one of s*j + i - p.
+    Inside a*(m - u) + tau, where an input is read backwards, they are the cell offset and the phase of the input.
     """
     parts = addends(position)
     of_cells = any(part.tag in ("var", "bound") for part in parts)
     backwards = [factor for part in parts if part.tag == "mul" for factor in factors(part) if factor.tag == "add"]
     for part in parts:
         if part is index:
-            yield from ("tau",) if backwards else ("rho", "u")
+            yield from ("tau",) if backwards else ("i",) if any(map(is_negative, parts)) else ("rho", "u")
         elif any(is_negative(x) and index in factors(x) for factor in backwards for x in addends(factor)):
             yield "u"
         elif part.tag == "mul" and index in factors(part):

@@ -274,6 +274,8 @@ EDITS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "a pool": (("operator", "layer"), "MaxPool"),
     "no layer": (("operator", "layer"), ["MaxPool"]),
     "an unknown field": (("operator", "more"), 1),
+    "another spelling": (("operator", "kernel"), [{"expr": "k + 0"}]),
+    "phases without their axis": (("phases",), 1),
     "a float": (("phases",), [1.0]),
     "a truth": (("phases",), [True]),
     "text that is no expression": (("input",), [{"expr": "import os"}]),
