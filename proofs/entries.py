@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -48,13 +49,6 @@ class OpenEntry:
         symstride.prove(self.build()).save(place, pdf=False, rocq=True)
 
 
-OPEN: tuple[OpenEntry, ...] = (
-    OpenEntry("transposed-symbols-1d", "a transposed layer", lambda: transposed_layer(1)),
-    OpenEntry("transposed-symbols-2d", "a transposed layer with groups", lambda: transposed_layer(2, "g")),
-    OpenEntry("max-pool-symbols-2d", "a max-pool", lambda: max_pool(2)),
-)
-
-
 def transposed_layer(axes: int, groups: str = "1") -> ConvTranspose:
     """Kernel k, stride s, paddings p and r, dilation dl and output padding e on each axis, from C to B channels."""
     import sympy
@@ -74,6 +68,13 @@ def max_pool(axes: int) -> MaxPool:
 
     k, s, p, dl = sympy.symbols("k s p dl")
     return symstride.MaxPool(k, s, p, dl, ndim=axes)
+
+
+OPEN: tuple[OpenEntry, ...] = (
+    OpenEntry("transposed-symbols-1d", "a transposed layer", partial(transposed_layer, 1)),
+    OpenEntry("transposed-symbols-2d", "a transposed layer with groups", partial(transposed_layer, 2, "g")),
+    OpenEntry("max-pool-symbols-2d", "a max-pool", partial(max_pool, 2)),
+)
 
 
 @dataclass(frozen=True, slots=True)

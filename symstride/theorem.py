@@ -446,9 +446,9 @@ class Theorem:
         Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the subject was read
         from.
         """
-        from symstride.export.folder import save_proof
+        from symstride.export.folder import need_folder, save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq, self.subject.files, fragment, slides)
+        return save_proof(self, need_folder(folder), pdf, rocq, self.subject.files, fragment, slides)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"

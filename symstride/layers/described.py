@@ -9,12 +9,12 @@ from typing import Any, Self
 import sympy
 
 from symstride.layers.integer import Integer
-from symstride.layers.layer import leaves
+from symstride.layers.layer import Record, leaves
 from symstride.layers.plain import layer_from_dict, layer_to_dict
 from symstride.layers.printed import as_python
 
 
-class Described:
+class Described(Record):
     """A frozen record whose sizes are numbers or SymPy expressions."""
 
     __slots__ = ()

@@ -6,17 +6,21 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
-from symstride.layers.cost import Cost
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
 from symstride.layers.plain import layer_from_dict, layer_to_dict
 from symstride.layers.rounding import ceil_div
+
+if TYPE_CHECKING:
+    from symstride.layers.cost import Cost
+else:
+    Cost = Any  # loaded where a cost is asked for
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -32,8 +36,21 @@ _ACTIVATION = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _EDGE_MODES = ("reflect", "replicate")
 
 
+class Record:
+    """A record that refuses an argument that it does not know, and names the one that may be meant."""
+
+    __slots__ = ()
+
+    def __new__(cls, *given: object, **named: object) -> Self:
+        if not named.keys() <= cls.__init__.__annotations__.keys():
+            from symstride.layers.asked import unknown_argument
+
+            raise unknown_argument(cls, named)
+        return super().__new__(cls)
+
+
 @dataclass(frozen=True, slots=True, init=False, repr=False)
-class Conv:
+class Conv(Record):
     """A convolution (cross-correlation, no kernel flip) over ``ndim`` axes:
 
         y[o, j] = act( b[o] + sum over c, i of  w[o, c, i] * x[in_per_group*g + c, stride*j + dilation*i - low] )
@@ -180,6 +197,8 @@ class Conv:
 
     def cost(self, input_size: PerAxis | None = None) -> Cost:
         """Multiply-adds, parameters and outputs for one sample of ``input_size``."""
+        from symstride.layers.cost import Cost
+
         outputs = multiply(self.out_channels, *self.output_size(input_size))
         weights = multiply(*self.weight_shape)
         parameters = add(weights, self.out_channels) if self.bias else weights

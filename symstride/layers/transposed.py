@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from symstride.errors import SpecError
-from symstride.layers.asked import need_layer
 from symstride.layers.axis import Axis
 from symstride.layers.described import Described
 from symstride.layers.integer import Integer, add, integer, multiply, shown
@@ -141,6 +140,8 @@ def output_padding(layer: Conv, input_size: PerAxis | None = None) -> tuple[Inte
     the places that no window of the layer reaches.  Numbers or symbols, as in ``Conv.output_size``, which says what is
     refused.
     """
+    from symstride.layers.asked import need_layer
+
     need_layer("output_padding(layer)", layer)
     given: Any = input_size
     known = layer if given is None else replace(layer, input_size=given)

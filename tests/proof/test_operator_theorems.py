@@ -342,6 +342,8 @@ def test_symbols_with_names_of_theorems_are_kept_apart(rng: Random) -> None:
         (lambda: ss.cross_check(POOL, 7), "k, p, r, s"),
         (lambda: ss.Builder().add(POOL, "x"), "x"),
         (lambda: ss.expand(TRANSPOSED).weight_shape, "symbols without a value"),
+        (lambda: ss.prove(POOL).save(3), "3"),  # type: ignore[arg-type]  # on purpose
+        (lambda: ss.prove(POOL).save(""), "''"),
         (lambda: ss.expand(POOL).apply(None), "symbols without a value"),
     ],
 )
