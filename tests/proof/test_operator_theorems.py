@@ -208,6 +208,37 @@ def test_a_layer_with_numbers_holds_for_every_size(rng: Random) -> None:
         check(left == right == expected.get((o, t), 0) + given["b"](o), t)
 
 
+EXPRESSIONS: list[tuple[Any, Any, bool]] = [
+    (ss.ConvTranspose(1, 2, k, s, p, 1, s - 1, ndim=1), 1, True),
+    (ss.ConvTranspose(1, 2, k, s + 1, 2 * p, dl, s, ndim=1), a, True),
+    (ss.ConvTranspose(1, 2, k, s, p, 1, s, ndim=1), 1, False),
+    (ss.ConvTranspose(1, 2, 2 * k - 1, s, k - 1, s, s + 1, ndim=1), s + 1, False),
+    (ss.ConvTranspose(1, 2, k, s * s, s * s - s, s, s, ndim=1), s + 1, True),
+]
+"""Layers whose sizes are expressions, some in one symbol; is the output padding below the stride for some of them?"""
+
+
+@pytest.mark.parametrize(("layer", "phases", "fits"), EXPRESSIONS, ids=lambda value: str(value)[:60])
+def test_expressions_at_numbers(layer: ss.ConvTranspose, phases: Any, fits: bool, rng: Random) -> None:
+    claims = ss.replay(ss.prove(layer, phases=phases).certificate()).claims
+    check(("axis 1, back again" in [claim.name for claim in claims]) == fits, layer)
+    for _ in range(4):
+        numbers = {each: rng.randint(1, 2) for each in (k, s, p, dl, a)}
+        made = layer.subs({each: numbers[each] for each in layer.symbols})
+        count = int(sympy.sympify(phases).subs(numbers))
+        fixed = {"k": made.kernel[0], "s": made.stride[0], "dl": made.dilation[0], "p": made.padding[0][0]}
+        row = {**fixed, "r": made.padding[0][1], "e": made.output_padding[0], "N": rng.randint(1, 3), "C": 1}
+        given = arrays(rng)
+        expected = transposed(row, INTEGERS, given["x"], given["w"])
+        for t in range(max(0, transposed_places(row))):
+            step = row["s"] * count
+            where = {"N": row["N"], "o": 1, "rho": t % step, "m": t // step}
+            env = Environment(INTEGERS, {**{each.name: n for each, n in numbers.items()}, **where}, tensors(given))
+            left, right = both(claims[0].theorem, env)
+            check(left == right == expected.get((1, t), 0) + given["b"](1), layer, row, t)
+            check(holds(claims[-1].theorem.concl, env), layer, row, t)
+
+
 # ------------------------------------------------------------------------------------------------ false neighbours
 
 

@@ -28,7 +28,8 @@ from symstride.layers.plain import from_plain, to_plain
 from symstride.layers.pools import AveragePool, MaxPool
 from symstride.layers.printed import as_python
 from symstride.layers.transposed import ConvTranspose
-from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, open_binder, plus, substitute, var
+from symstride.proof.kernel.polynomials import normal
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, minus, num, open_binder, plus, substitute, var
 from symstride.proof.language.definitions import conv, names
 from symstride.proof.language.syntax import at_most, below, entry, equal, integer, mapping, use, variable
 from symstride.proof.language.tidy import tidied_at, tidy
@@ -133,7 +134,7 @@ class OperatorRequest:
             yield "layer", _main(self)
             if self.transposed is not None:
                 yield from _unit_stride(self)
-                yield from _sizes(self, self.transposed)
+                yield from _sizes(self)
         except KernelError as why:
             asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
             raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
@@ -326,17 +327,28 @@ def output_terms(request: OperatorRequest) -> list[Term]:
     return [substitute(PLACES, size_letters(request, n)) for n in range(request.axes)]
 
 
-def _sizes(request: OperatorRequest, layer: ConvTranspose) -> Iterator[tuple[str, Statement]]:
-    """Along each axis: a strided layer takes the places back, if 0 <= e < s, and in which cells they are."""
-    for n, (more, step) in enumerate(zip(layer.output_padding, layer.stride, strict=True)):
+def _sizes(request: OperatorRequest) -> Iterator[tuple[str, Statement]]:
+    """Along each axis: a strided layer takes the places back, if 0 <= e < s, and in which cells they are.
+
+    Where it is known that e is not below s, nothing is taken back.
+    """
+    for n in range(request.axes):
         letters = size_letters(request, n)
-        if not (isinstance(more, int) and isinstance(step, int) and more >= step):
-            yield f"axis {n + 1}, back again", _size_at((at_most(0, "e"), below("e", "s")), BACK, letters)
-        yield f"axis {n + 1}, cells of outputs", _size_at(*IN_CELLS, letters)
+        fits = [stated(substitute(f, letters)) for f in (at_most(0, "e"), below("e", "s"))]
+        if not any(_is_known(f) is False for f in fits):
+            yield f"axis {n + 1}, back again", (_unknown(fits), substitute(BACK, letters))
+        conditions, conclusion = IN_CELLS
+        counts = [stated(substitute(f, letters)) for f in conditions]
+        yield f"axis {n + 1}, cells of outputs", (_unknown(counts), stated(substitute(conclusion, letters)))
 
 
-def _size_at(conditions: Iterable[Term], conclusion: Term, letters: Mapping[Key, Term]) -> Statement:
-    """The conclusion at these values, under those of the conditions that are not about numbers alone."""
-    hyps = (stated(substitute(f, letters)) for f in conditions)
-    found = substitute(conclusion, letters)
-    return frozenset(f for f in hyps if f.free), found if found.tag == "eq" else stated(found)
+def _unknown(formulas: Iterable[Term]) -> frozenset[Term]:
+    """Those that do not hold whatever the letters are."""
+    return frozenset(f for f in formulas if not _is_known(f))
+
+
+def _is_known(formula: Term) -> bool | None:
+    """Whether a <= b is true, or false, for all integers; None where that depends on them, or is not seen."""
+    a, b = formula.args
+    difference = dict(normal(minus(b, a)))
+    return difference.get((), 0) >= 0 if difference.keys() <= {()} else None

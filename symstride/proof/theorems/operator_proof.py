@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import Final
 
 from symstride.errors import InternalError
-from symstride.proof.kernel.rules import Theorem, assume, instantiate, unfold
+from symstride.proof.kernel.rules import Theorem, assume, cone, instantiate, unfold
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
 from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import Integer, at_most, below, equal, integer, variable
@@ -33,7 +33,7 @@ from symstride.proof.statements.operator import (
 )
 from symstride.proof.subject import Statement
 from symstride.proof.tactics.calculation import Calculation, Line
-from symstride.proof.tactics.inequalities import prove, prove_at_most, prove_equal
+from symstride.proof.tactics.inequalities import antisymmetric, prove, prove_at_most, prove_equal
 from symstride.proof.tactics.rewriting import (
     apply_lemma,
     at_argument,
@@ -257,6 +257,7 @@ def _size(request: OperatorRequest, name: str, statement: Statement) -> Proposit
         theorem = prove(statement[1], [_from_hypotheses(apply_lemma(cell_of_place(), values), statement)])
         title = "Cells of outputs"
         words = "Every place of the output lies in one of the cells that the unit-stride layer has outputs for."
+    theorem = _under(theorem, ordered(statement[0] - theorem.hyps))
     return Proposition(name, f"{title}, {name.partition(',')[0]}", words, theorem)
 
 
@@ -266,3 +267,15 @@ def _from_hypotheses(theorem: Theorem, statement: Statement) -> Theorem:
     for hypothesis in ordered(theorem.hyps - statement[0]):
         theorem = discharge(theorem, hypothesis, *facts)
     return theorem
+
+
+def _under(theorem: Theorem, formulas: Iterable[Term]) -> Theorem:
+    """The theorem about integers under these inequalities too: 0 times each of them adds nothing."""
+    idle = [(1, (assume(formula), prove_at_most(at_most(0, 0)))) for formula in formulas]
+    if not idle:
+        return theorem
+    if theorem.concl.tag == "le":
+        return cone(theorem.concl, ((1, (theorem,)), *idle), ())
+    a, b = theorem.concl.args
+    forth, back = cone(at_most(a, b), tuple(idle), ((num(-1), theorem),)), cone(at_most(b, a), (), ((num(1), theorem),))
+    return antisymmetric(forth, back)
