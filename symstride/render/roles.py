@@ -26,7 +26,17 @@ CARRIED: Final[Mapping[str, str]] = {"c": "q", "rho": "q", "u": "v"}
 def roles(body: Term, depth: int = 0) -> list[str]:
     """Names for the index bound at ``depth``, the best one first: by the places where it stands alone, or nearly so."""
     found = dict.fromkeys(_roles(body, depth))
-    return list(dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0])))
+    names = dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0]))
+    return [f"i{name.removeprefix('rho')}" if stem(name) == "rho" and _is_window(body) else name for name in names]
+
+
+def _is_window(body: Term) -> bool:
+    """Is it an entry of a signal alone, under sums?  Then it adds up a window: the bare index of s*j + i is a tap."""
+    if body.tag == "sum":
+        return _is_window(body.args[2])
+    if body.tag == "use":
+        return body.args[0].args[0] in ("extend", "wrap")
+    return body.tag == "entry" and body.args[0].rstrip(PRIME) == "x"
 
 
 def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:
@@ -86,15 +96,15 @@ def _binds(term: Term, position: int) -> int:
 def _place(position: Term, index: Term) -> Iterator[str]:
     """Inside S*m + S*u + rho the bare addend is a phase, the multiplied one a cell offset; for S = 1 both are bare.
 
-    Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap, and so is the bare one of s*j + i - p.
-    Inside a*(m - u) + tau, where an input is read backwards, they are the cell offset and the phase of the input.
+    Inside s*j + dl*i - p, where no addend is bare, the multiplied one is a tap.  Inside a*(m - u) + tau, where an
+    input is read backwards, they are the cell offset and the phase of the input.
     """
     parts = addends(position)
     of_cells = any(part.tag in ("var", "bound") for part in parts)
     backwards = [factor for part in parts if part.tag == "mul" for factor in factors(part) if factor.tag == "add"]
     for part in parts:
         if part is index:
-            yield from ("tau",) if backwards else ("i",) if any(map(is_negative, parts)) else ("rho", "u")
+            yield from ("tau",) if backwards else ("rho", "u")
         elif any(is_negative(x) and index in factors(x) for factor in backwards for x in addends(factor)):
             yield "u"
         elif part.tag == "mul" and index in factors(part):
