@@ -118,6 +118,15 @@ def test_pools_and_transposed_layers_are_proved_and_shown(line: str, capsys: Str
     assert "What one output sees" in capsys.readouterr().out
 
 
+def test_transposed_layers_and_pools_are_proved_in_symbols(capsys: Streams) -> None:
+    sizes = ["--kernel", "k", "--stride", "s", "--padding", "p:r", "--output-padding", "e", "--axes", "1"]
+    assert main(["prove", *sizes, "--transposed", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["verdict"], data["hypotheses"]) == ("proved", ["0 <= rho", "1 <= s", "(rho + 1) <= s"])
+    assert main(["prove", "--kernel", "k", "--pool", "max"]) == 0
+    assert "proved: MaxPool(kernel=(k, k)" in capsys.readouterr().out
+
+
 def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: Streams) -> None:
     in_the_way = tmp_path / "proof"
     in_the_way.write_text("a file where a folder is asked for")
