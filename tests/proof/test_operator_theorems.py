@@ -371,7 +371,8 @@ def test_symbols_with_names_of_theorems_are_kept_apart(rng: Random) -> None:
         (lambda: ss.draw(TRANSPOSED), "the symbol k"),
         (lambda: ss.draw(POOL, input_size=7), "the symbol k"),
         (lambda: ss.cross_check(POOL, 7), "k, p, r, s"),
-        (lambda: ss.Builder().add(POOL, "x"), "x"),
+        (lambda: (build := ss.Builder()).add(POOL, build.input("x", (1, 9))), "dl, k, p, r, s"),
+        (lambda: (build := ss.Builder()).add(TRANSPOSED, build.input("x", (1, 9))), "dl, e, k, p, r, s"),
         (lambda: ss.expand(TRANSPOSED).weight_shape, "symbols without a value"),
         (lambda: ss.prove(POOL).save(3), "3"),  # type: ignore[arg-type]  # on purpose
         (lambda: ss.prove(POOL).save(""), "''"),
