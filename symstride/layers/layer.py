@@ -43,7 +43,7 @@ class Record:
 
     def __new__(cls, *given: object, **named: object) -> Self:
         if not named.keys() <= cls.__init__.__annotations__.keys():
-            from symstride.layers.asked import unknown_argument
+            from symstride.layers.keywords import unknown_argument
 
             raise unknown_argument(cls, named)
         return super().__new__(cls)
