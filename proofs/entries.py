@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from proofs import networks
 
 if TYPE_CHECKING:
+    from symstride.layers.pools import AveragePool, MaxPool
+    from symstride.layers.transposed import ConvTranspose
     from symstride.network.graph import Network
 
 MORE_AXES = (2, 3)
@@ -30,6 +33,48 @@ class LayerEntry:
 
         layer = symstride.read(self.line)
         symstride.prove(layer, input_size=self.input_size).save(place, pdf=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """A transposed layer or a pool whose sizes are all symbols: its folder, what it is, and how it is built."""
+
+    folder: str
+    title: str
+    build: Callable[[], ConvTranspose | MaxPool | AveragePool]
+
+    def write(self, place: Path) -> None:
+        import symstride
+
+        symstride.prove(self.build()).save(place, pdf=False, rocq=True)
+
+
+def transposed_layer(axes: int, groups: str = "1") -> ConvTranspose:
+    """Kernel k, stride s, paddings p and r, dilation dl and output padding e on each axis, from C to B channels."""
+    import sympy
+
+    import symstride
+
+    k, s, p, r, dl, e, C, B = sympy.symbols("k s p r dl e C B")
+    g = sympy.sympify(groups)
+    return symstride.ConvTranspose(g * C, g * B, k, s, ((p, r),) * axes, dl, e, groups=g)
+
+
+def max_pool(axes: int) -> MaxPool:
+    """Kernel k, stride s, padding p and dilation dl on each axis."""
+    import sympy
+
+    import symstride
+
+    k, s, p, dl = sympy.symbols("k s p dl")
+    return symstride.MaxPool(k, s, p, dl, ndim=axes)
+
+
+OPEN: tuple[OpenEntry, ...] = (
+    OpenEntry("transposed-symbols-1d", "a transposed layer", partial(transposed_layer, 1)),
+    OpenEntry("transposed-symbols-2d", "a transposed layer with groups", partial(transposed_layer, 2, "g")),
+    OpenEntry("max-pool-symbols-2d", "a max-pool", partial(max_pool, 2)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +197,9 @@ def general() -> Iterator[GeneralEntry]:
             yield kind(f"{name}-{axes}d", f"{entry.title}, d = {axes}", name, axes)
 
 
-Entry: TypeAlias = TextsEntry | GeneralEntry | LayerEntry | NetworkEntry
+Entry: TypeAlias = TextsEntry | GeneralEntry | OpenEntry | LayerEntry | NetworkEntry
 
 
 def entries() -> tuple[Entry, ...]:
     """The whole book, general theorems first."""
-    return (*general(), *LAYERS, *NETWORKS)
+    return (*general(), *OPEN, *LAYERS, *NETWORKS)

@@ -22,7 +22,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import symstride
-from proofs.entries import MORE_AXES, Entry, GeneralEntry, LayerEntry, NetworkEntry, TextsEntry, entries
+from proofs.entries import MORE_AXES, Entry, GeneralEntry, LayerEntry, NetworkEntry, OpenEntry, TextsEntry, entries
 
 BOOK = Path(__file__).resolve().parent
 CERTIFICATE = "certificate.json"
@@ -95,8 +95,8 @@ def more_axes(entry: TextsEntry) -> dict[str, str]:
 
 
 def contents(book: Path, chosen: Iterable[Entry]) -> str:
-    """``proofs/README.md``: four tables, each row with the digest of its certificate."""
-    rows = {GeneralEntry: "", TextsEntry: "", LayerEntry: "", NetworkEntry: ""}
+    """``proofs/README.md``: five tables, each row with the digest of its certificate."""
+    rows = {GeneralEntry: "", TextsEntry: "", OpenEntry: "", LayerEntry: "", NetworkEntry: ""}
     for entry in chosen:
         digest = hashlib.sha256((book / entry.folder / CERTIFICATE).read_bytes()).hexdigest()[:16]
         page = "proof.tex" if isinstance(entry, TextsEntry) else "proof.html"
@@ -105,7 +105,9 @@ def contents(book: Path, chosen: Iterable[Entry]) -> str:
         f"{_FOREWORD}\n## For every kernel size, stride, dilation, padding and number of channels\n\n"
         f"| theorem | digest |\n|---|---|\n{rows[GeneralEntry]}\n"
         f"## The same, stated in Python's notation\n\n`{MORE}` has the digests of their certificates for two and three "
-        f"axes.\n\n| theorem | digest |\n|---|---|\n{rows[TextsEntry]}\n## Well-known layers\n\n"
+        f"axes.\n\n| theorem | digest |\n|---|---|\n{rows[TextsEntry]}\n"
+        f"## Transposed layers and pools with symbols for all their sizes\n\n"
+        f"| layer | digest |\n|---|---|\n{rows[OpenEntry]}\n## Well-known layers\n\n"
         f"| layer | as pasted | input | digest |\n|---|---|---|---|\n{rows[LayerEntry]}\n## Whole networks\n\n"
         f"`{OTHER_SCOPE}` has the digests of their proofs in the other scope, each layer by itself.\n\n"
         f"| network | strided layers | input | digest |\n|---|---|---|---|\n{rows[NetworkEntry]}"

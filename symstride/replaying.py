@@ -24,6 +24,7 @@ else:
 SUBJECTS: Final[Mapping[str, tuple[str, str]]] = {
     "theorem": ("symstride.proof.statements.catalogue", "GeneralSubject"),
     "layer": ("symstride.proof.statements.request", "LayerRequest"),
+    "operator": ("symstride.proof.statements.operator", "OperatorRequest"),
     "network": ("symstride.network.subject", "NetworkSubject"),
     "identity": ("symstride.proof.statements.identity", "IdentitySubject"),
 }
@@ -100,14 +101,13 @@ def replay(
     Of a model with nodes that are kept every layer is compared so, and everything else has to be the same to the bit.
     Raises ``CertificateRejected``, whose ``where`` names the place, when anything is amiss.
     """
-    from symstride.proof.kernel.replay import Refused
-    from symstride.proof.kernel.replay import replay as check
+    from symstride.proof.kernel import replay as kernel
     from symstride.proof.repeatable import digest
 
     text = _text_of(certificate).removesuffix("\n") + "\n"  # one digest, however it is handed over
     try:
-        result = check(text)
-    except Refused as why:
+        result = kernel.replay(text)
+    except kernel.Refused as why:
         raise rejected("a certificate that the kernel accepts", str(why), why.where) from None
     subject = _compared(result)
     compared: tuple[str, ...] = ()

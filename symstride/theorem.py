@@ -57,7 +57,9 @@ def prove(
     unless all strides are 1); a layer that carries another size is refused.  ``phases``, ``origin`` and ``order`` are
     those of ``expand``.
 
-    A transposed layer or a pool is proved as the network of this one layer, for the input size that is given.
+    A transposed layer or a pool with symbols, or without an input size, has such a theorem too: its ``phases`` are
+    those of a transposed layer's input, or of a pool's output.  With numbers and an input size it is proved as the
+    network of this one layer.
 
     A network in place of the layer gives the theorem that it equals its rewriting, ``unstride(network, scope)``.  It
     may be a rewriting itself, made by ``unstride``: then it is *this* network that equals its origin.  Its nodes are
@@ -82,8 +84,13 @@ def prove(
             return _prove_model(subject, scope, any_size, rewritten)
         return _prove_network(subject, scope, any_size, rewritten)
     if isinstance(subject, ConvTranspose | MaxPool | AveragePool):
-        given = {"phases": (phases, 1), "origin": (origin, "image"), "order": (order, "channel_major")}
-        _refuse_options(given)
+        given = {"origin": (origin, "image"), "order": (order, "channel_major")}
+        if _is_symbolic(subject, phases, input_size):
+            networks = {"scope": (scope, None), "any_size": (any_size, False), "rewritten": (rewritten, None)}
+            asked, expected = f"prove({type(subject).__name__}, ...)", "phases and an input size at most"
+            _refuse_options(given | networks, asked, expected)
+            return _prove_operator(subject, phases, input_size)
+        _refuse_options(given | {"phases": (phases, 1)})
         return _prove_network(network_of(subject, input_size), scope, any_size, rewritten)
     if scope is not None or any_size or rewritten is not None:
         asked = f"prove(layer, scope={scope!r}, any_size={any_size!r}, rewritten={str(rewritten)[:80]!r})"
@@ -96,12 +103,27 @@ def prove(
     return Theorem(prove_layer(request_of(subject, phases, origin, order, input_size)))
 
 
-def _refuse_options(options: Mapping[str, tuple[object, object]]) -> None:
-    """Options of a layer, as (value, default), that a network does not take."""
+def _is_symbolic(layer: ConvTranspose | MaxPool | AveragePool, phases: Any, input_size: Any) -> bool:
+    """Is the theorem about many sizes at once, and not about the network of one layer at one size?"""
+    sizes = input_size if isinstance(input_size, Sequence) else (input_size,)
+    return layer.is_symbolic or phases != 1 or input_size is None or any(isinstance(n, sympy.Expr) for n in sizes)
+
+
+def _prove_operator(layer: ConvTranspose | MaxPool | AveragePool, phases: Any, input_size: Any) -> Theorem:
+    from symstride.proof.statements.operator import operator_request
+    from symstride.proof.theorems.operator_proof import prove_operator
+
+    return Theorem(prove_operator(operator_request(layer, phases, input_size)))
+
+
+def _refuse_options(
+    options: Mapping[str, tuple[object, object]], asked: str = "prove(network, ...)", expected: str = "a scope at most"
+) -> None:
+    """Options, as (value, default), that the subject does not take."""
     given = [f"{name}={value!r}" for name, (value, default) in options.items() if value != default]
     if given:
-        hint = "its layers and sizes say all of that; only scope is open"
-        raise SpecError("prove(network, ...)", "a scope at most", ", ".join(given)[:200], hint)
+        hint = "leave the others out: its layers and sizes say all of that"
+        raise SpecError(asked, expected, ", ".join(given)[:200], hint)
 
 
 def _prove_network(network: Network, scope: str | None, any_size: bool, rewritten: Any) -> Theorem:
@@ -424,9 +446,9 @@ class Theorem:
         Raises ``SpecError`` when the folder cannot be written, and when a file there is one that the subject was read
         from.
         """
-        from symstride.export.folder import save_proof
+        from symstride.export.folder import need_folder, save_proof
 
-        return save_proof(self, Path(folder), pdf, rocq, self.subject.files, fragment, slides)
+        return save_proof(self, need_folder(folder), pdf, rocq, self.subject.files, fragment, slides)
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement}$"

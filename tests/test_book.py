@@ -10,7 +10,7 @@ import pytest
 
 import symstride
 from proofs import regenerate, verify
-from proofs.entries import LAYERS, NETWORKS, GeneralEntry, NetworkEntry, TextsEntry, entries
+from proofs.entries import LAYERS, NETWORKS, OPEN, GeneralEntry, NetworkEntry, OpenEntry, TextsEntry, entries
 from symstride.export import rocq_check
 
 SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
@@ -19,7 +19,7 @@ SMALL = (GeneralEntry("small", "a small one", "subsampling", 1),)
 def test_every_entry_has_its_folder() -> None:
     folders = [entry.folder for entry in entries()]
     assert len(set(folders)) == len(folders)
-    assert len(folders) == len(LAYERS) + len(NETWORKS) + sum(
+    assert len(folders) == len(OPEN) + len(LAYERS) + len(NETWORKS) + sum(
         1 if entry.in_texts else 3 for entry in symstride.CATALOGUE.values()
     )
 
@@ -36,6 +36,14 @@ def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
         theorem = symstride.prove(symstride.read(entry.line), input_size=entry.input_size)
         path = regenerate.BOOK / entry.folder / regenerate.CERTIFICATE
         assert path.read_text(encoding="utf-8") == theorem.certificate(), "run python -m proofs.regenerate"
+
+
+@pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.folder)
+def test_layers_with_symbols_on_disk_are_those_of_today(entry: OpenEntry) -> None:
+    theorem, folder = symstride.prove(entry.build()), regenerate.BOOK / entry.folder
+    assert theorem.subject.layer.is_symbolic
+    assert (folder / regenerate.CERTIFICATE).read_text(encoding="utf-8") == theorem.certificate()
+    assert (folder / "proof.tex").read_text(encoding="utf-8") == theorem.latex(), "run python -m proofs.regenerate"
 
 
 IN_TEXTS = [entry for entry in entries() if isinstance(entry, TextsEntry)]

@@ -29,6 +29,7 @@ k, s, p = sympy.symbols("k s p")
 NUMBERS = symstride.Conv(3, 4, kernel=3, stride=2, padding=1, ndim=2)
 SYMBOLS = symstride.Conv(3, 4, kernel=k, stride=s, padding=p, ndim=1)
 CIRCULAR = symstride.Conv(2, 2, 3, 2, 1, ndim=1, padding_mode="circular", bias=False)
+UP = symstride.ConvTranspose(4, 6, k, s, p, output_padding=sympy.Symbol("c"), ndim=2, groups=2)
 HOSTILE = "<script>&"
 
 
@@ -58,6 +59,11 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "equality": lambda: Equality("open", HOSTILE, reasons=(HOSTILE,)),
     "identity": lambda: symstride.Identity("sum(f[i] for i in range(n))", "f[n - 1]", given="n >= 1"),
     "transposed layer": lambda: symstride.ConvTranspose(4, 6, (3, 2), 2, 1, groups=2),
+    "transposed layer with symbols": lambda: UP,
+    "theorem of a transposed layer": lambda: symstride.prove(UP),
+    "form of a transposed layer": lambda: symstride.expand(UP),
+    "pool with symbols": lambda: MaxPool((k,), s, p),
+    "theorem of a pool": lambda: symstride.prove(MaxPool((k,), s, p)),
     "pool": lambda: MaxPool((3, 2), (2, 2), ((1, 1), (0, 0)), (1, 1)),
     "average pool": lambda: AveragePool((3,), (2,), ((1, 1),), (1,)),
     "cost": lambda: SYMBOLS.cost(sympy.Symbol("N")),
@@ -85,6 +91,15 @@ def test_what_a_notebook_shows_is_whole_and_escaped(name: str) -> None:
     assert not {element.tag for element in whole.iter()} & {"script", "style", "link", "img", "iframe"}
     if name in ("network", "refuted", "unknown", "equality"):
         assert "&lt;script&gt;&amp;" in text
+
+
+@pytest.mark.parametrize("name", ["table of layers", "equality", "folding"])
+def test_a_prompt_shows_one_line(name: str) -> None:
+    text = repr(SHOWN[name]())
+    assert text.startswith("<")
+    assert text.endswith(">")
+    assert len(text) < 250
+    assert "\n" not in text
 
 
 FORMS = ("_repr_html_", "_repr_svg_", "_repr_latex_")

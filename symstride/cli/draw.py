@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
@@ -14,7 +14,6 @@ from symstride.errors import SpecError
 
 if TYPE_CHECKING:
     from symstride.drawing.graphic import Graphic
-    from symstride.layers.layer import Conv
 
 _TEXT = """\
 Draw a layer: the window on its input, the same weights on the phases, where each output comes from, or its
@@ -47,9 +46,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, help=words)
     parser.add_argument("--steps", action="store_true", help="all frames, one for each output")
     parser.add_argument("--axis", metavar="N", help="the axis to draw by itself, counted from 1")
-    kinds = parser.add_mutually_exclusive_group()
-    kinds.add_argument("--transposed", action="store_true", help="the options describe a transposed layer")
-    kinds.add_argument("--pool", choices=("max", "average"), help="the options describe a pool")
     parser.add_argument("--dark", action="store_true", help="on black paper")
     phase_arguments.add(parser)
     models.add_scope(parser)
@@ -98,7 +94,7 @@ def _picture(arguments: Namespace) -> Graphic:
     models.refuse_scope(arguments)
     options = phase_arguments.phase_options(arguments)
     del options["order"]  # channels are not drawn
-    return draw(_layer(arguments), arguments.what, axis=_axis(arguments), **options)
+    return draw(layer_arguments.layer_of(arguments), arguments.what, axis=_axis(arguments), **options)
 
 
 def _axis(arguments: Namespace) -> int | None:
@@ -107,37 +103,6 @@ def _axis(arguments: Namespace) -> int | None:
     if not arguments.axis.isdecimal() or not 1 <= int(arguments.axis[:9]) <= 9:
         raise SpecError(f"symstride draw --axis {arguments.axis}"[:200], "1 to 9", arguments.axis[:40], "count from 1")
     return int(arguments.axis) - 1
-
-
-def _layer(arguments: Namespace) -> Any:
-    """The layer that the arguments describe: a convolution, or its transpose, or a pool of the same windows."""
-    layer: Any = layer_arguments.layer_of(arguments)
-    kind = "--transposed" if arguments.transposed else f"--pool {arguments.pool}" if arguments.pool else ""
-    if not kind:
-        return layer
-    asked = f"symstride draw {kind}"
-    if arguments.layer is not None:
-        hint = "describe it by options: --kernel 3 --stride 2 --axes 1"
-        raise SpecError(asked, "options in place of a line", arguments.layer[:80], hint)
-    return _other(layer, arguments, asked)
-
-
-def _other(layer: Conv, arguments: Namespace, asked: str) -> Any:
-    """A transposed layer or a pool with the windows of ``layer``."""
-    from symstride.layers.transposed import ConvTranspose
-    from symstride.network.operators.records import AveragePool, MaxPool
-
-    if isinstance(layer.padding, str):
-        raise SpecError(asked, "padding in numbers", layer.padding, "for instance --padding 1")
-    symbols = [
-        v for v in (*layer.kernel, *layer.stride, *layer.dilation, *sum(layer.padding, ())) if type(v) is not int
-    ]
-    if symbols:
-        raise SpecError(asked, "numbers", f"the symbol {symbols[0]}"[:80], "a picture shows one case")
-    if arguments.transposed:
-        return ConvTranspose(1, 1, layer.kernel, layer.stride, layer.padding, layer.dilation)
-    pool = MaxPool if arguments.pool == "max" else AveragePool
-    return pool(layer.kernel, layer.stride, layer.padding, layer.dilation)
 
 
 VERB = Verb("draw", "draw a layer and its phases: SVG, TikZ, PNG, PDF or GIF", _TEXT, _EXAMPLES, _arguments, _run)

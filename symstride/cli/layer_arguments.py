@@ -12,6 +12,8 @@ from symstride.layers.expressions import parse_expression
 from symstride.layers.integer import Integer, multiply
 from symstride.layers.layer import Conv
 from symstride.layers.lines.others import Layer
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
 
 DEFAULT_AXES = 2
 WORDS = ("valid", "same", "same_lower")
@@ -26,6 +28,7 @@ _OPTIONS: tuple[tuple[str, str, str], ...] = (
         "padding: 3, 3x3, low:high as in 0:1x0:1, valid, same or same_lower; write --padding=-1 to crop",
     ),
     ("--dilation", "DL", "dilation (1 when left out)"),
+    ("--output-padding", "E", "places behind the output of a transposed layer (0 when left out)"),
     ("--groups", "G", "groups of channels (1 when left out)"),
     ("--in-channels", "C", "input channels (the symbol C_in when left out, times the groups)"),
     ("--out-channels", "C", "output channels (the symbol C_out when left out, times the groups)"),
@@ -42,6 +45,9 @@ def add(parser: ArgumentParser) -> None:
         group.add_argument(option, metavar=letter, help=words)
     group.add_argument("--no-bias", action="store_true", help="leave the bias out")
     group.add_argument("--circular", action="store_true", help="the input repeats, in place of zero padding")
+    kinds = group.add_mutually_exclusive_group()
+    kinds.add_argument("--transposed", action="store_true", help="the options describe a transposed layer")
+    kinds.add_argument("--pool", choices=("max", "average"), help="the options describe a pool")
     words = "size of the input, for instance 224x224, or a symbol: N; of a model: data=3x224x224"
     parser.add_argument("--input", metavar="SIZE", help=words)
 
@@ -54,7 +60,7 @@ def layer_of(arguments: Namespace) -> Layer:
         if "--kernel" not in given:
             got = f"neither{', only ' + ' '.join(given) if given else ''}"
             raise SpecError(asked, "a layer: a pasted line, or --kernel and its friends", got, _EXAMPLE)
-        return _from_options(arguments)
+        return _of_kind(_from_options(arguments), arguments)
     if given:
         got = f"both, {arguments.layer!r} and {' '.join(given)}"
         raise SpecError(asked, "a pasted line or options, one of the two", got, "write the value into the pasted line")
@@ -64,7 +70,10 @@ def layer_of(arguments: Namespace) -> Layer:
 def given_options(arguments: Namespace) -> list[str]:
     """The options that stand for a layer, those that were written."""
     given = [option for option, _, _ in _OPTIONS if _value(arguments, option) is not None]
-    return given + [option for option in ("--no-bias", "--circular") if _value(arguments, option)]
+    return given + [option for option in ("--no-bias", "--circular", *_KINDS) if _value(arguments, option)]
+
+
+_KINDS = ("--transposed", "--pool")
 
 
 _EXAMPLE = "symstride prove 'nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)', or --kernel k --stride s"
@@ -105,6 +114,28 @@ def _from_options(arguments: Namespace) -> Conv:
         padding_mode="circular" if arguments.circular else "zeros",
         ndim=axes,
     )
+
+
+def _of_kind(layer: Conv, arguments: Namespace) -> Layer:
+    """The layer itself, or a transposed layer or a pool with its windows."""
+    kind = "--transposed" if arguments.transposed else f"--pool {arguments.pool}" if arguments.pool else ""
+    asked = f"symstride {arguments.verb.name} {kind}".strip()
+    unused = [] if not kind else ["--circular"] if arguments.transposed else ["--circular", *_OF_CHANNELS]
+    given = [option for option in given_options(arguments) if option in (unused if kind else ("--output-padding",))]
+    if given:
+        raise SpecError(asked, "options that it has", " ".join(given), "leave these out")
+    if not kind:
+        return layer
+    if isinstance(layer.padding, str):
+        raise SpecError(asked, "padding in numbers", layer.padding, "for instance --padding 1")
+    steps = (layer.kernel, layer.stride, layer.padding, layer.dilation)
+    if not arguments.transposed:
+        return (MaxPool if arguments.pool == "max" else AveragePool)(*steps)
+    more = sizes(arguments.output_padding or "0", "--output-padding")
+    return ConvTranspose(layer.in_channels, layer.out_channels, *steps, more, layer.groups, layer.bias)
+
+
+_OF_CHANNELS = ("--output-padding", "--groups", "--in-channels", "--out-channels", "--no-bias")
 
 
 def _count_axes(arguments: Namespace) -> Any:

@@ -32,6 +32,8 @@ _EXAMPLES = (
         r"symstride prove 'nn.Conv2d(3, 64, 7, stride=2, padding=3)' --letters 'x=z,w=\theta' --fragment -o proof",
         "the theorem in your letters, for a paper of your own",
     ),
+    ("symstride prove --kernel k --stride s --output-padding e --axes 1 --transposed", "every transposed layer in 1-D"),
+    ("symstride prove --kernel k --stride s --axes 2 --pool max -o proof", "every max-pool on two axes"),
     ("symstride prove 'nn.Conv2d(64, 64, 3, padding=1)' --phases 2", "a unit-stride layer on a grid"),
     ("symstride prove model.onnx --scope network -o proof", "a whole network, on its grid"),
 )

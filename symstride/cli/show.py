@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from symstride.cli import layer_arguments, models, phase_arguments
 from symstride.cli.screen import Screen
 from symstride.cli.verb import Verb
 from symstride.layers.integer import multiply
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.transposed import ConvTranspose
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
@@ -33,6 +35,7 @@ _EXAMPLES = (
     ),
     ("symstride show --kernel 3 --stride 2 --padding 1 --axes 1 --origin padded", "one axis, with the smallest kernel"),
     ("symstride show --kernel k --stride s --padding p --axes 1", "formulas for every stride, kernel and padding"),
+    ("symstride show --kernel k --stride s --padding p --output-padding e --axes 1 --transposed", "a transposed layer"),
     ("symstride show model.onnx --scope network", "each layer of a model, on the grid of the network"),
 )
 
@@ -87,13 +90,60 @@ def _layer(arguments: Namespace, screen: Screen) -> int:
     layer = layer_arguments.layer_of(arguments)
     options = phase_arguments.phase_options(arguments)
     if not isinstance(layer, Conv):
-        return _one_layer(layer, options["input_size"], screen)
+        return _other_layer(layer, options, screen)
     bank = expand(layer, **options)
     size = _input_size(layer, options["input_size"])
     screen.table(_both(bank, size), heads=("", "this layer", "without stride, on phases"))
     screen.table(_view(bank), heads=("per axis", *_axis_names(layer.ndim)), title="What one output sees")
     _show_bank(bank, screen)
     return 0
+
+
+def _other_layer(layer: ConvTranspose | MaxPool | AveragePool, options: Mapping[str, Any], screen: Screen) -> int:
+    """A transposed layer or a pool: as the network of this one layer, or for sizes that are symbols beside its form."""
+    given = options["input_size"]
+    sizes = given if isinstance(given, Sequence) else (given,)
+    if not layer.is_symbolic and options["phases"] == 1 and all(isinstance(n, int) for n in sizes):
+        return _one_layer(layer, given, screen)
+    from symstride.network.expanding import expand
+
+    bank: Any = expand(layer, options["phases"], options["origin"], options["order"])  # type: ignore[call-overload]  # one of these
+    size = _input_size(layer, given)
+    screen.table(_beside(layer, bank, size), heads=("", "this layer", "without stride, on phases"))
+    if isinstance(layer, ConvTranspose):
+        screen.line("The bank of the layer that it transposes, with o and tau of the input, c and rho of the output:")
+    _show_bank(bank.forward, screen)
+    return 0
+
+
+def _beside(
+    layer: ConvTranspose | MaxPool | AveragePool, bank: Any, size: tuple[Integer, ...]
+) -> Iterator[tuple[str, str, str]]:
+    """The layer and its form, fact by fact; how many windows a pool has that rounds up is left out."""
+    ones, pairs = _joined((1,) * layer.ndim), _pairs(layer.padding)
+    yield "kernel", _joined(layer.kernel), _joined([axis.size for axis in bank.axes])
+    yield "stride", _joined(layer.stride), ones
+    yield "dilation", _joined(layer.dilation), ones
+    if isinstance(layer, ConvTranspose):
+        unit = bank.layer(size)
+        yield "channels", f"{layer.in_channels} to {layer.out_channels}", f"{unit.in_channels} to {unit.out_channels}"
+        yield "groups", str(layer.groups), str(unit.groups)
+        yield "padding (low, high)", pairs, _pairs(unit.padding)
+        yield "output padding", _joined(layer.output_padding), _joined((0,) * layer.ndim)
+        yield "input", _joined(size), _joined(bank.cells(size))
+        yield "output", _joined(layer.output_size(size)), _joined(bank.output_cells(size))
+        return
+    rows = list(zip(bank.axes, size, strict=True))
+    yield "phases of the input", ones, _joined([axis.S for axis in bank.axes])
+    yield "input", _joined(size), _joined([axis.cells(n) for axis, n in rows])
+    if not layer.ceil_mode:
+        yield "padding (low, high)", pairs, _pairs([axis.padding(n) for axis, n in rows])
+        outputs = [(axis.axis.output_size(n), axis.outputs(n)) for axis, n in rows]
+        yield "output", _joined([own for own, _ in outputs]), _joined([cells for _, cells in outputs])
+
+
+def _pairs(padding: Sequence[tuple[Integer, Integer]]) -> str:
+    return " ".join(f"({low}, {high})" for low, high in padding)
 
 
 def _one_layer(layer: Layer, size: Sequence[Integer] | Integer | None, screen: Screen) -> int:
@@ -108,13 +158,14 @@ def _one_layer(layer: Layer, size: Sequence[Integer] | Integer | None, screen: S
     return 0
 
 
-def _input_size(layer: Conv, given: Sequence[Integer] | Integer | None) -> tuple[Integer, ...]:
+def _input_size(layer: Layer, given: Sequence[Integer] | Integer | None) -> tuple[Integer, ...]:
     """The size asked for, or the layer's own, or a symbol for each axis."""
     import sympy
 
     if given is not None:
         return tuple(given) if isinstance(given, Sequence) else (given,) * layer.ndim
-    return layer.input_size or tuple(sympy.Symbol("N" + suffix) for suffix in _suffixes(layer.ndim))
+    own = layer.input_size if isinstance(layer, Conv) else None
+    return own or tuple(sympy.Symbol("N" + suffix) for suffix in _suffixes(layer.ndim))
 
 
 def _suffixes(axes: int) -> list[str]:

@@ -72,6 +72,7 @@ def draw(
     if scope is not None:
         raise SpecError("draw(scope=...)", "a Network", type(subject).__name__, "leave it out: one layer has no scope")
     chosen = _what(subject, what, axis)
+    _need_numbers(subject)
     if isinstance(subject, ConvTranspose):
         if phases != 1 or origin != "image":
             got = f"phases={phases}, origin={origin!r}"[:80]
@@ -79,6 +80,18 @@ def draw(
         return Graphic(_TRANSPOSED[chosen](_picked(_transposed_tracks(subject, input_size, chosen), chosen, axis)))
     found = tracks(subject, input_size, phases, origin, FEW[chosen])
     return Graphic(PICTURES[chosen](_picked(found, chosen, axis)))
+
+
+def _need_numbers(layer: Conv | ConvTranspose | MaxPool | AveragePool) -> None:
+    """Refuse windows in symbols; channels, which are not drawn, may be some."""
+    if isinstance(layer, Conv):  # its padding may be a word: ``tracks`` looks at its numbers
+        return
+    sizes = (*layer.kernel, *layer.stride, *layer.dilation, *(n for pair in layer.padding for n in pair))
+    more = layer.output_padding if isinstance(layer, ConvTranspose) else ()
+    for n in (*sizes, *more):
+        if not isinstance(n, int):
+            hint = "give it a number, layer.subs(k=3): a picture shows one case"
+            raise SpecError("draw(layer)", "numbers", f"the symbol {n}"[:80], hint)
 
 
 def _transposed_tracks(layer: ConvTranspose, input_size: PerAxis | None, what: str) -> tuple[Track, ...]:

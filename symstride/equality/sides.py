@@ -210,7 +210,7 @@ def with_stored_numbers(network: Network) -> Network:
 
 def layer_network(layer: Layer, size: Size | None) -> Network:
     """A layer as a network of one node, or two with an activation, with a random number for each weight."""
-    if isinstance(layer, Conv) and layer.is_symbolic:
+    if layer.is_symbolic:
         got = ", ".join(map(str, layer.symbols))
         raise NotSupported(ASKED, "numbers", f"symbols {got}", "give numbers, one case at a time")
     if size is None and isinstance(layer, Conv) and layer.input_size is not None:

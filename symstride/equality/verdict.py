@@ -136,7 +136,7 @@ class Parting:
         return "\n".join(lines)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Equality:
     """Whether two networks are equal.
 
@@ -207,6 +207,9 @@ class Equality:
             return f"{head}; {self.reasons[0]}"
         size = "" if self.every is None else f"at N = {self.first_size()}, "
         return f"{head}; {size}{example.given}: {' against '.join(_told_apart(example.left, example.right))}"
+
+    def __repr__(self) -> str:
+        return f"<Equality: {self.line[:200]}>"
 
     def first_size(self) -> str:
         """The first size with this status, of those that were gone through: ``2x3``."""

@@ -9,12 +9,15 @@ from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import sympy
+
 from symstride.errors import NotSupported, SymstrideError
 
 if TYPE_CHECKING:
     from symstride.algebra.bank import Bank
     from symstride.layers.layer import Conv
     from symstride.proof.record import Proof
+    from symstride.proof.statements.operator import OperatorRequest
     from symstride.render.paper import Checks
 
 Made = TypeVar("Made")
@@ -31,8 +34,11 @@ def checks_of(proof: Proof) -> tuple[Checks, ...]:
 
     A check that is too large to be made is left out.
     """
+    from symstride.proof.statements.operator import OperatorRequest
     from symstride.proof.statements.request import LayerRequest
 
+    if isinstance(proof.subject, OperatorRequest):
+        return _of_operator(proof.subject)
     if not isinstance(proof.subject, LayerRequest):
         return ()
     candidates = list(_numbers(proof.subject.bank))
@@ -133,6 +139,50 @@ def _samples(bank: Bank) -> Checks:
     rows = tuple((r.kind, _shown(r.input_size), f"{r.outputs:,}", _agreement(r)) for each in made for r in each)
     heads = ("numbers", "input", "outputs", "against plain loops")
     return Checks("The expanded layer on numbers", heads, rows, f"{_channels(layer)}; seed {SEED}")
+
+
+def _of_operator(request: OperatorRequest) -> tuple[Checks, ...]:
+    """A transposed layer or a pool, and its unit-stride form, against plain loops; none where no numbers are found."""
+    settings = list(_numeric(request))
+    if not settings:
+        return ()
+    from symstride.check.crosscheck import cross_check
+    from symstride.check.samples import NUMBERS
+    from symstride.render.paper import Checks
+
+    layer, phases, size = max(settings, key=lambda found: _of_axes(*found[:2]))
+    kinds = [partial(cross_check, layer, size, ("numpy",), SEED, phases=phases, numbers=kind) for kind in NUMBERS]
+    made = [report.rows for report in map(_if_small, kinds) if report is not None]
+    sides = [row for rows in made for row in rows if row.side == "expanded"]
+    rows = tuple((r.kind, _shown(r.input_size), f"{r.outputs:,}", _agreement(r)) for r in sides)
+    heads = ("numbers", "input", "outputs", "against plain loops")
+    words = f"kernel {_shown(layer.kernel)}" if request.transposed is None else _channels(layer)
+    return (Checks("The unit-stride form on numbers", heads, rows, f"{words}; seed {SEED}"),) if rows else ()
+
+
+def _numeric(request: OperatorRequest) -> Iterator[tuple[Any, tuple[int, ...], tuple[int, ...]]]:
+    """The layer with few channels, its phases and a size, for as many small numbers in place of symbols as make one."""
+    from symstride.check.compared import setting_of
+    from symstride.layers.substitution import substitute
+
+    symbols = request.all_symbols
+    for numbers in islice(product(TRIED, repeat=len(symbols)), MAX_TRIALS):
+        values = dict(zip(symbols, map(sympy.Integer, numbers), strict=True))
+        try:
+            layer = request.layer.subs({s: values[s] for s in request.layer.symbols})
+            phases = tuple(int(a) for a in substitute(request.phases, values))
+            reach = zip(layer.kernel, layer.stride, layer.dilation, layer.padding, phases, strict=True)
+            size = tuple(dl * (k - 1) + s * (a + 1) + 2 + max(0, -low) for k, s, dl, (low, _), a in reach)
+            small = setting_of(layer, size, phases, "image", "channel_major", False).small()
+        except SymstrideError:
+            continue
+        yield small.layer, phases, small.input_size
+
+
+def _of_axes(layer: Any, phases: tuple[int, ...]) -> int:
+    """How telling an instance is, as ``_worth`` has it."""
+    rows = zip(layer.kernel, layer.stride, layer.dilation, layer.padding, phases, strict=True)
+    return sum((a == 2) + (s == 2) + (k == 3) + (low == 1) + (dl == 1) for k, s, dl, (low, _), a in rows)
 
 
 def _agreement(row: Any) -> str:

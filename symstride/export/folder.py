@@ -57,6 +57,15 @@ def check_folder(folder: Path, inputs: Sequence[Path]) -> None:
     check_apart(f"{ASKED}, {str(folder)[:200]!r}", [folder / name for name in FILES], inputs)
 
 
+def need_folder(folder: object) -> Path:
+    """The folder as a path; refused when it is no name of one."""
+    name = os.fspath(folder) if isinstance(folder, str | os.PathLike) else None
+    if isinstance(name, str) and name:
+        return Path(name)
+    hint = 'write save("proof"), or save(".") for the folder that you are in'
+    raise SpecError(ASKED, "the path of a folder", repr(folder)[:80], hint)
+
+
 def save_proof(
     theorem: Printable,
     folder: Path,

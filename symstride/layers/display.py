@@ -134,6 +134,10 @@ def _minus(value: Integer) -> str:
     return f" - {_factor(value)}"
 
 
+def _plus(value: Integer) -> str:
+    return _minus(-value) if isinstance(value, int) else f" + {integer_latex(value)}"
+
+
 def _channel(layer: ShownLayer, letters: Mapping[str, str]) -> str:
     o, c = letters["o"], letters["c"]
     if layer.groups == 1:
@@ -180,52 +184,58 @@ class ShownTransposed(Protocol):
     """What is printed of a transposed layer: the fields of ``symstride.ConvTranspose``."""
 
     @property
-    def in_channels(self) -> int: ...
+    def in_channels(self) -> Integer: ...
     @property
-    def out_channels(self) -> int: ...
+    def out_channels(self) -> Integer: ...
     @property
-    def kernel(self) -> tuple[int, ...]: ...
+    def kernel(self) -> tuple[Integer, ...]: ...
     @property
-    def stride(self) -> tuple[int, ...]: ...
+    def stride(self) -> tuple[Integer, ...]: ...
     @property
-    def padding(self) -> tuple[tuple[int, int], ...]: ...
+    def padding(self) -> tuple[tuple[Integer, Integer], ...]: ...
     @property
-    def dilation(self) -> tuple[int, ...]: ...
+    def dilation(self) -> tuple[Integer, ...]: ...
     @property
-    def output_padding(self) -> tuple[int, ...]: ...
+    def output_padding(self) -> tuple[Integer, ...]: ...
     @property
-    def groups(self) -> int: ...
+    def groups(self) -> Integer: ...
     @property
     def bias(self) -> bool: ...
     @property
     def ndim(self) -> int: ...
     @property
-    def in_per_group(self) -> int: ...
+    def in_per_group(self) -> Integer: ...
     @property
-    def out_per_group(self) -> int: ...
+    def out_per_group(self) -> Integer: ...
     @property
-    def weight_shape(self) -> tuple[int, ...]: ...
+    def weight_shape(self) -> tuple[Integer, ...]: ...
+    @property
+    def symbols(self) -> tuple[sympy.Symbol, ...]: ...
 
 
 def transposed_equations(layer: ShownTransposed) -> tuple[str, ...]:
     """What a transposed layer computes, and how the bar extends its input: LaTeX, without dollar signs."""
-    outputs, taps = _indexed("t", layer.ndim), _indexed("i", layer.ndim)
-    sums = "".join(map(_sum, ("c", *taps), (layer.in_per_group, *layer.kernel)))
-    channel, own = "c", "o"
+    z, t, o, i, c, w, x, b, j, size = beside("ztoicwxbjN", (symbol.name for symbol in layer.symbols)).values()
+    outputs, taps = _indexed(t, layer.ndim), _indexed(i, layer.ndim)
+    sums = "".join(map(_sum, (c, *taps), (layer.in_per_group, *layer.kernel)))
+    channel, own = c, o
     if layer.groups != 1:
-        group = rf"\lfloor o / {layer.out_per_group} \rfloor"
-        channel, own = rf"{layer.in_per_group} \, {group} + c", rf"o \bmod {layer.out_per_group}"
+        per_group = _factor(layer.out_per_group)
+        group = rf"\lfloor {o} / {per_group} \rfloor"
+        channel, own = rf"{_factor(layer.in_per_group)} \, {group} + {c}", rf"{o} \bmod {per_group}"
     met, places = [], []
-    for t, i, s, dl, (low, _) in zip(outputs, taps, layer.stride, layer.dilation, layer.padding, strict=True):
-        place = f"{t}{_minus(-low)} - {_coefficient(dl)}{i}"
-        met += [] if s == 1 else [rf"[{s} \mid {place}] \, "]
-        places.append(place if s == 1 else rf"\lfloor ({place}) / {s} \rfloor")
-    body = rf"{sums} {''.join(met)}w[{channel}, {own}, {', '.join(taps)}] \, \bar{{x}}[{channel}, {', '.join(places)}]"
-    cells = _indexed("j", layer.ndim)
-    inside = r" \, ".join(rf"[0 \le {j} < {n}]" for j, n in zip(cells, _indexed("N", layer.ndim), strict=True))
-    at = f"c, {', '.join(cells)}"
-    equation = f"z[o, {', '.join(outputs)}] = {'b[o] + ' if layer.bias else ''}{body}"
-    return equation, rf"\bar{{x}}[{at}] = {inside} \, x[{at}]"
+    for at, tap, s, dl, (low, _) in zip(outputs, taps, layer.stride, layer.dilation, layer.padding, strict=True):
+        place = f"{at}{_plus(low)} - {_coefficient(dl)}{tap}"
+        met += [] if s == 1 else [rf"[{_factor(s)} \mid {place}] \, "]
+        places.append(place if s == 1 else rf"\lfloor ({place}) / {_factor(s)} \rfloor")
+    read = rf"\bar{{{x}}}[{channel}, {', '.join(places)}]"
+    body = rf"{sums} {''.join(met)}{w}[{channel}, {own}, {', '.join(taps)}] \, {read}"
+    cells = _indexed(j, layer.ndim)
+    inside = r" \, ".join(rf"[0 \le {cell} < {n}]" for cell, n in zip(cells, _indexed(size, layer.ndim), strict=True))
+    place = f"{c}, {', '.join(cells)}"
+    bias = f"{b}[{o}] + " if layer.bias else ""
+    equation = f"{z}[{o}, {', '.join(outputs)}] = {bias}{body}"
+    return equation, rf"\bar{{{x}}}[{place}] = {inside} \, {x}[{place}]"
 
 
 def transposed_html(layer: ShownTransposed) -> str:
@@ -235,7 +245,7 @@ def transposed_html(layer: ShownTransposed) -> str:
     equations = "".join(f"<p>{mathml(equation, display=True)}</p>" for equation in transposed_equations(layer))
     names = ("kernel", "stride", "dilation", "output_padding", "weight_shape")
     rows = [(name.replace("_", " "), _by_axis(getattr(layer, name))) for name in names]
-    rows += [("padding", ", ".join(str(a) if a == b else f"({a}, {b})" for a, b in layer.padding))]
+    rows += [("padding", ", ".join(str(low) if low == high else f"({low}, {high})" for low, high in layer.padding))]
     rows += [("channels", f"{layer.in_channels} → {layer.out_channels}"), ("groups", str(layer.groups))]
     return f"<div>{equations}{facts(f'{layer.ndim}-D transposed convolution', rows)}</div>"
 
@@ -244,17 +254,19 @@ class ShownPool(Protocol):
     """What is printed of a pool: the fields that ``MaxPool`` and ``AveragePool`` share."""
 
     @property
-    def kernel(self) -> tuple[int, ...]: ...
+    def kernel(self) -> tuple[Integer, ...]: ...
     @property
-    def stride(self) -> tuple[int, ...]: ...
+    def stride(self) -> tuple[Integer, ...]: ...
     @property
-    def padding(self) -> tuple[tuple[int, int], ...]: ...
+    def padding(self) -> tuple[tuple[Integer, Integer], ...]: ...
     @property
-    def dilation(self) -> tuple[int, ...]: ...
+    def dilation(self) -> tuple[Integer, ...]: ...
     @property
     def ceil_mode(self) -> bool: ...
     @property
     def ndim(self) -> int: ...
+    @property
+    def symbols(self) -> tuple[sympy.Symbol, ...]: ...
 
 
 def pool_html(pool: ShownPool, kind: str, counts: str = "") -> str:
@@ -264,18 +276,19 @@ def pool_html(pool: ShownPool, kind: str, counts: str = "") -> str:
     """
     from symstride.markup import facts, mathml
 
-    outputs, taps = _indexed("j", pool.ndim), _indexed("i", pool.ndim)
+    y, j, i, x, c, n = beside("yjixcn", (symbol.name for symbol in pool.symbols)).values()
+    outputs, taps = _indexed(j, pool.ndim), _indexed(i, pool.ndim)
     rows = zip(pool.stride, pool.dilation, outputs, taps, pool.padding, strict=True)
-    places = ", ".join(f"{_coefficient(s)}{j} + {_coefficient(dl)}{i}{_minus(low)}" for s, dl, j, i, (low, _) in rows)
-    window = ", \\, ".join(rf"0 \le {i} < {k}" for i, k in zip(taps, pool.kernel, strict=True))
+    places = ", ".join(f"{_coefficient(s)}{at} + {_coefficient(dl)}{tap}{_minus(p)}" for s, dl, at, tap, (p, _) in rows)
+    window = ", \\, ".join(rf"0 \le {tap} < {integer_latex(k)}" for tap, k in zip(taps, pool.kernel, strict=True))
     at = ", ".join(outputs)
-    made = rf"\max_{{{window}}} x[c, {places}]"
+    made = rf"\max_{{{window}}} {x}[{c}, {places}]"
     if kind != "max":
-        made = rf"\frac{{1}}{{n[{at}]}} \, {''.join(map(_sum, taps, pool.kernel))} x[c, {places}]"
-    said = "places outside the map are left out" + (f"; n counts {counts}" if counts else "")
+        made = rf"\frac{{1}}{{{n}[{at}]}} \, {''.join(map(_sum, taps, pool.kernel))} {x}[{c}, {places}]"
+    said = "places outside the map are left out" + (f"; {n} counts {counts}" if counts else "")
     names = ("kernel", "stride", "dilation", "padding", "ceil_mode")
     table = facts(f"{pool.ndim}-D {kind}-pool", ((name.replace("_", " "), str(getattr(pool, name))) for name in names))
-    return f"<div><p>{mathml(f'y[c, {at}] = {made}', display=True)}, {said}</p>{table}</div>"
+    return f"<div><p>{mathml(f'{y}[{c}, {at}] = {made}', display=True)}, {said}</p>{table}</div>"
 
 
 # ---------------------------------------------------------------- HTML

@@ -6,17 +6,21 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 import sympy
 
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.activations import IDENTITY, KNOWN, OF_KERAS
 from symstride.layers.axis import Axis, same_padding
-from symstride.layers.cost import Cost
 from symstride.layers.integer import Integer, add, exact_quotient, integer, multiply, shown
-from symstride.layers.plain import conv_from_dict, conv_to_dict
+from symstride.layers.plain import layer_from_dict, layer_to_dict
 from symstride.layers.rounding import ceil_div
+
+if TYPE_CHECKING:
+    from symstride.layers.cost import Cost
+else:
+    Cost = Any  # loaded where a cost is asked for
 
 PerAxis: TypeAlias = Integer | Sequence[Integer]
 """One value for every axis, or one value per axis."""
@@ -32,8 +36,21 @@ _ACTIVATION = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _EDGE_MODES = ("reflect", "replicate")
 
 
+class Record:
+    """A record that refuses an argument that it does not know, and names the one that may be meant."""
+
+    __slots__ = ()
+
+    def __new__(cls, *given: object, **named: object) -> Self:
+        if not named.keys() <= cls.__init__.__annotations__.keys():
+            from symstride.layers.keywords import unknown_argument
+
+            raise unknown_argument(cls, named)
+        return super().__new__(cls)
+
+
 @dataclass(frozen=True, slots=True, init=False, repr=False)
-class Conv:
+class Conv(Record):
     """A convolution (cross-correlation, no kernel flip) over ``ndim`` axes:
 
         y[o, j] = act( b[o] + sum over c, i of  w[o, c, i] * x[in_per_group*g + c, stride*j + dilation*i - low] )
@@ -110,9 +127,9 @@ class Conv:
         self._check()
 
     def _check(self) -> None:
-        _check_symbols(self.symbols)
+        check_symbols(self.symbols)
         for name, channels in (("in_channels", self.in_channels), ("out_channels", self.out_channels)):
-            _per_group(name, channels, self.groups)
+            per_group(name, channels, self.groups)
         if self.input_size is not None:
             self.output_size()
 
@@ -121,12 +138,12 @@ class Conv:
     @property
     def in_per_group(self) -> Integer:
         """``in_channels // groups``: the channels that one output reads."""
-        return _per_group("in_channels", self.in_channels, self.groups)
+        return per_group("in_channels", self.in_channels, self.groups)
 
     @property
     def out_per_group(self) -> Integer:
         """``out_channels // groups``."""
-        return _per_group("out_channels", self.out_channels, self.groups)
+        return per_group("out_channels", self.out_channels, self.groups)
 
     @property
     def weight_shape(self) -> tuple[Integer, ...]:
@@ -136,13 +153,13 @@ class Conv:
     @property
     def symbols(self) -> tuple[sympy.Symbol, ...]:
         """The symbols that occur, sorted by name."""
-        found = {symbol for value in _leaves(self) if isinstance(value, sympy.Expr) for symbol in value.free_symbols}
+        found = {symbol for value in leaves(self) if isinstance(value, sympy.Expr) for symbol in value.free_symbols}
         return tuple(sorted(found, key=lambda symbol: (symbol.name, sympy.srepr(symbol))))
 
     @property
     def is_symbolic(self) -> bool:
         """Whether any size is an expression and not an int."""
-        return any(isinstance(value, sympy.Expr) for value in _leaves(self))
+        return any(isinstance(value, sympy.Expr) for value in leaves(self))
 
     @property
     def is_depthwise(self) -> bool:
@@ -180,6 +197,8 @@ class Conv:
 
     def cost(self, input_size: PerAxis | None = None) -> Cost:
         """Multiply-adds, parameters and outputs for one sample of ``input_size``."""
+        from symstride.layers.cost import Cost
+
         outputs = multiply(self.out_channels, *self.output_size(input_size))
         weights = multiply(*self.weight_shape)
         parameters = add(weights, self.out_channels) if self.bias else weights
@@ -250,12 +269,12 @@ class Conv:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON data; expressions become ``{"expr": "2*n"}``."""
-        return conv_to_dict(self, [field.name for field in fields(self)])
+        return layer_to_dict(self, [field.name for field in fields(self)])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Conv:
         """The layer that ``to_dict`` described.  Expressions are parsed, never evaluated."""
-        return conv_from_dict(cls, [field.name for field in fields(cls)], data)
+        return layer_from_dict(cls, [field.name for field in fields(cls)], data)
 
 
 # ---------------------------------------------------------------- checks of single arguments
@@ -383,7 +402,7 @@ def _activation(name: object) -> str | None:
     return name
 
 
-def _per_group(name: str, channels: Integer, groups: Integer) -> Integer:
+def per_group(name: str, channels: Integer, groups: Integer) -> Integer:
     quotient = exact_quotient(channels, groups)
     if quotient is not None:
         return quotient
@@ -397,7 +416,7 @@ def _per_group(name: str, channels: Integer, groups: Integer) -> Integer:
     )
 
 
-def _check_symbols(symbols: Iterable[sympy.Symbol]) -> None:
+def check_symbols(symbols: Iterable[sympy.Symbol]) -> None:
     seen: dict[str, sympy.Symbol] = {}
     for symbol in symbols:
         if seen.setdefault(symbol.name, symbol) != symbol:
@@ -409,7 +428,7 @@ def _check_symbols(symbols: Iterable[sympy.Symbol]) -> None:
             )
 
 
-def _leaves(layer: Conv) -> Iterator[object]:
+def leaves(layer: Any) -> Iterator[object]:
     stack: list[object] = [getattr(layer, field.name) for field in fields(layer)]
     while stack:
         value = stack.pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 import sympy
@@ -13,18 +13,18 @@ from symstride.layers.integer import Integer, check_name, shown
 T = TypeVar("T")
 
 _ASSUMPTIONS = frozenset(sympy.Symbol("_").assumptions0) | frozenset(sympy.Symbol("_", prime=True).assumptions0)
-_ASKED = "Conv.from_dict(data)"
+_ASKED = "from_dict(data)"
 
 
-def conv_to_dict(layer: object, fields: Sequence[str]) -> dict[str, Any]:
-    """These fields of ``layer`` under their own names, next to ``"layer": "Conv"``."""
-    return {"layer": "Conv"} | {name: to_plain(getattr(layer, name)) for name in fields}
+def layer_to_dict(layer: object, fields: Sequence[str]) -> dict[str, Any]:
+    """These fields of ``layer`` under their own names, next to ``"layer"``, the name of its class."""
+    return {"layer": type(layer).__name__} | {name: to_plain(getattr(layer, name)) for name in fields}
 
 
-def conv_from_dict(make: Callable[..., T], fields: Sequence[str], data: Mapping[str, Any]) -> T:
+def layer_from_dict(make: type[T], fields: Sequence[str], data: Mapping[str, Any]) -> T:
     """What ``make`` makes of the fields in ``data``; unknown, missing or ill-typed ones are refused by name."""
-    if not isinstance(data, Mapping) or data.get("layer") != "Conv":
-        raise SpecError(_ASKED, 'an object with "layer": "Conv"', shown(data), "pass what to_dict() returned")
+    if not isinstance(data, Mapping) or data.get("layer") != make.__name__:
+        raise SpecError(_ASKED, f'an object with "layer": "{make.__name__}"', shown(data), "pass what to_dict() gave")
     _refuse("no other fields than a layer's", sorted(str(name) for name in set(data) - {"layer", *fields}))
     _refuse("every field of a layer", [name for name in fields if name not in data])
     return make(**{name: from_plain(data[name], 3) for name in fields})

@@ -1,4 +1,4 @@
-"""Pools as frozen records: what a window becomes, channel by channel.  Integers only."""
+"""Pools as frozen records: what a window becomes, channel by channel."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from symstride.errors import SpecError
-from symstride.layers.integer import shown
+from symstride.layers.described import Described
+from symstride.layers.integer import Integer, shown
 from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class MaxPool:
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class MaxPool(Described):
     """``y[c, j] = max over i of x[c, stride*j + dilation*i - low]``, places outside the map left out.
 
     ``kernel`` (or ``kernel_size``), ``stride``, which is the kernel when left out, and ``dilation`` take one value or
     one per axis; ``padding`` as in ``Conv``, but no word.  ``ceil_mode`` lets the last window end behind the padding.
-    Refuses, with SpecError, what ``Conv`` refuses, and symbols.
+    Every integer may be a SymPy expression.  Refuses, with SpecError, what ``Conv`` refuses.
     """
 
-    kernel: tuple[int, ...]
-    stride: tuple[int, ...]
-    padding: tuple[tuple[int, int], ...]
-    dilation: tuple[int, ...]
+    kernel: tuple[Integer, ...]
+    stride: tuple[Integer, ...]
+    padding: tuple[tuple[Integer, Integer], ...]
+    dilation: tuple[Integer, ...]
     ceil_mode: bool
 
     def __init__(
@@ -51,17 +52,17 @@ class MaxPool:
         return len(self.kernel)
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class AveragePool:
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class AveragePool(Described):
     """The sum over the window divided by the number of its places; windows as in ``MaxPool``.
 
     ``count_include_pad`` counts padded places too, but never those past the padding that ``ceil_mode`` reaches.
     """
 
-    kernel: tuple[int, ...]
-    stride: tuple[int, ...]
-    padding: tuple[tuple[int, int], ...]
-    dilation: tuple[int, ...]
+    kernel: tuple[Integer, ...]
+    stride: tuple[Integer, ...]
+    padding: tuple[tuple[Integer, Integer], ...]
+    dilation: tuple[Integer, ...]
     ceil_mode: bool
     count_include_pad: bool
 
@@ -103,9 +104,6 @@ def _window(
         plain = Conv(1, 1, kernel, kernel if stride is None else stride, padding, dilation, ndim=ndim)
     except SpecError as why:
         raise SpecError(f"{name}, as a {why.asked}", why.expected, why.got, why.hint) from None
-    if plain.is_symbolic:
-        got = ", ".join(map(str, plain.symbols))
-        raise SpecError(f"{name}(...)", "numbers", f"symbols {got}", "a pool has numbers: put them in")
     return {key: getattr(plain, key) for key in ("kernel", "stride", "padding", "dilation")}
 
 

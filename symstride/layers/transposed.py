@@ -1,4 +1,4 @@
-"""A transposed convolution as a frozen record: the adjoint of a ``Conv``, with a bias of its own.  Integers only."""
+"""A transposed convolution as a frozen record: the adjoint of a ``Conv``, with a bias of its own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from symstride.errors import SpecError
-from symstride.layers.asked import need_layer
 from symstride.layers.axis import Axis
+from symstride.layers.described import Described
 from symstride.layers.integer import Integer, add, integer, multiply, shown
-from symstride.layers.layer import Conv, Padding, PerAxis, one_kernel
+from symstride.layers.layer import Conv, Padding, PerAxis, check_symbols, one_kernel, per_group
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class ConvTranspose:
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class ConvTranspose(Described):
     """A transposed convolution (no kernel flip) over ``ndim`` axes:
 
         z[o, t] = b[o] + sum over c, j, i with stride*j + dilation*i - low = t of  w[c, o', i] * x[c, j]
@@ -27,30 +27,30 @@ class ConvTranspose:
     negative padding adds places too.  Nothing is summed up in places that no product reaches: they hold the bias.
 
     ``kernel`` (or ``kernel_size``), ``stride``, ``dilation`` and ``output_padding`` take one value or one per axis;
-    ``padding`` as in ``Conv``, but no word: what "same" means depends on the framework.  Refuses, with SpecError, what
-    ``Conv`` refuses, and symbols.
+    ``padding`` as in ``Conv``, but no word: what "same" means depends on the framework.  Every integer may be a SymPy
+    expression.  Refuses, with SpecError, what ``Conv`` refuses.
     """
 
-    in_channels: int
-    out_channels: int
-    kernel: tuple[int, ...]
-    stride: tuple[int, ...]
-    padding: tuple[tuple[int, int], ...]
-    dilation: tuple[int, ...]
-    output_padding: tuple[int, ...]
-    groups: int
+    in_channels: Integer
+    out_channels: Integer
+    kernel: tuple[Integer, ...]
+    stride: tuple[Integer, ...]
+    padding: tuple[tuple[Integer, Integer], ...]
+    dilation: tuple[Integer, ...]
+    output_padding: tuple[Integer, ...]
+    groups: Integer
     bias: bool
 
     def __init__(
         self,
-        in_channels: int,
-        out_channels: int,
+        in_channels: Integer,
+        out_channels: Integer,
         kernel: PerAxis | None = None,
         stride: PerAxis = 1,
         padding: Padding = 0,
         dilation: PerAxis = 1,
         output_padding: PerAxis = 0,
-        groups: int = 1,
+        groups: Integer = 1,
         bias: bool = True,
         ndim: int | None = None,
         *,
@@ -63,9 +63,6 @@ class ConvTranspose:
             plain = Conv(out_channels, in_channels, kernel, stride, padding, dilation, groups, bias, ndim=ndim)
         except SpecError as why:
             raise SpecError(f"ConvTranspose, as a {why.asked}", why.expected, why.got, why.hint) from None
-        if plain.is_symbolic:
-            got = ", ".join(map(str, plain.symbols))
-            raise SpecError("ConvTranspose(...)", "numbers", f"symbols {got}", "the theorem has symbols: prove_general")
         values: dict[str, Any] = {
             "in_channels": plain.out_channels,
             "out_channels": plain.in_channels,
@@ -75,6 +72,7 @@ class ConvTranspose:
             values[name] = getattr(plain, name)
         for name, value in values.items():
             object.__setattr__(self, name, value)
+        check_symbols(self.symbols)
 
     @property
     def ndim(self) -> int:
@@ -82,29 +80,33 @@ class ConvTranspose:
         return len(self.kernel)
 
     @property
-    def in_per_group(self) -> int:
+    def in_per_group(self) -> Integer:
         """``in_channels // groups``: the channels that one output reads."""
-        return self.in_channels // self.groups
+        return per_group("in_channels", self.in_channels, self.groups)
 
     @property
-    def out_per_group(self) -> int:
+    def out_per_group(self) -> Integer:
         """``out_channels // groups``."""
-        return self.out_channels // self.groups
+        return per_group("out_channels", self.out_channels, self.groups)
 
     @property
-    def weight_shape(self) -> tuple[int, ...]:
+    def weight_shape(self) -> tuple[Integer, ...]:
         """``(in_channels, out_channels // groups, *kernel)``."""
         return (self.in_channels, self.out_per_group, *self.kernel)
 
-    def output_size(self, input_size: Sequence[int]) -> tuple[int, ...]:
+    def output_size(self, input_size: PerAxis) -> tuple[Integer, ...]:
         """``T = stride*(N - 1) + dilation*(kernel - 1) + 1 - low - high + output_padding`` per axis."""
-        if len(input_size) != self.ndim:
+        given = tuple(input_size) if isinstance(input_size, Sequence) else (input_size,) * self.ndim
+        if len(given) != self.ndim:
             asked, expected = "ConvTranspose.output_size(input_size)", f"one size for each of {self.ndim} axes"
-            raise SpecError(asked, expected, f"{len(input_size)} sizes", "count the axes")
-        rows = zip(input_size, self.kernel, self.stride, self.padding, self.dilation, self.output_padding, strict=True)
-        sizes = tuple(s * (n - 1) + dl * (k - 1) + 1 - low - high + more for n, k, s, (low, high), dl, more in rows)
-        if any(n < 1 for n in (*input_size, *sizes)):
-            asked, got = "ConvTranspose.output_size(input_size)", f"{sizes} outputs for {tuple(input_size)} places"
+            raise SpecError(asked, expected, f"{len(given)} sizes", "count the axes")
+        rows = zip(given, self.kernel, self.stride, self.padding, self.dilation, self.output_padding, strict=True)
+        sizes = tuple(
+            add(multiply(s, n - 1), multiply(dl, k - 1), 1, -low, -high, more)
+            for n, k, s, (low, high), dl, more in rows
+        )
+        if any(n < 1 for n in (*given, *sizes) if isinstance(n, int)):
+            asked, got = "ConvTranspose.output_size(input_size)", f"{sizes} outputs for {given} places"
             raise SpecError(asked, "at least one place before and after", got, "shrink the padding")
         return sizes
 
@@ -125,7 +127,7 @@ class ConvTranspose:
         Its high padding is ``high - output_padding``.  It has no bias.
         """
         rows = zip(self.padding, self.output_padding, strict=True)
-        padding = tuple((low, high - more) for (low, high), more in rows)
+        padding = tuple((low, add(high, -more)) for (low, high), more in rows)
         steps = (self.kernel, self.stride, padding, self.dilation)
         return Conv(self.out_channels, self.in_channels, *steps, groups=self.groups, bias=False)
 
@@ -138,6 +140,8 @@ def output_padding(layer: Conv, input_size: PerAxis | None = None) -> tuple[Inte
     the places that no window of the layer reaches.  Numbers or symbols, as in ``Conv.output_size``, which says what is
     refused.
     """
+    from symstride.layers.asked import need_layer
+
     need_layer("output_padding(layer)", layer)
     given: Any = input_size
     known = layer if given is None else replace(layer, input_size=given)
@@ -156,11 +160,8 @@ def _asked(name: str) -> str:
     return f"ConvTranspose({name}=...)"
 
 
-def _per_axis(value: PerAxis, axes: int) -> tuple[int, ...]:
+def _per_axis(value: PerAxis, axes: int) -> tuple[Integer, ...]:
     listed = tuple(value) if isinstance(value, Sequence) else (value,) * axes
     if len(listed) != axes:
         raise SpecError(_asked("output_padding"), f"one number, or {axes}", shown(value), "count the axes")
-    found = tuple(integer(n, _asked("output_padding"), 0) for n in listed)
-    if not all(isinstance(n, int) for n in found):
-        raise SpecError(_asked("output_padding"), "numbers", shown(value), "the theorem has symbols: prove_general")
-    return tuple(int(n) for n in found)
+    return tuple(integer(n, _asked("output_padding"), 0) for n in listed)

@@ -12,24 +12,29 @@ without a tap has minus infinity.  An average is the sum, divided by what its wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from symstride.algebra.bank import Bank, expand
-from symstride.algebra.shapes import as_array, check_shape
+from symstride.algebra.shapes import as_array, check_shape, need_numbers
 from symstride.algebra.sizes import EMPTY, AxisBank
 from symstride.errors import SpecError
+from symstride.layers.integer import Integer
 from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.pools import AveragePool, MaxPool
+from symstride.layers.substitution import by_symbol, substitute, substitute_layer
 from symstride.limits import MAX_PIECES, MAX_PRODUCTS, check_bytes, check_product
 from symstride.network.operators.arrays import depth_to_space, divide, pad, space_to_depth
 from symstride.network.operators.windows import counts, pool_output
+
+if TYPE_CHECKING:
+    import sympy
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,22 @@ class PoolBank:
         return self.forward.axes
 
     @property
+    def symbols(self) -> tuple[sympy.Symbol, ...]:
+        """The symbols that have no value yet, sorted by name."""
+        return self.forward.symbols
+
+    def subs(self, values: Mapping[Any, Integer] | None = None, **named: Integer) -> PoolBank:
+        """The form with numbers (or expressions) for symbols: ``bank.subs(k=3, s=2)`` or ``bank.subs({k: 3})``."""
+        symbols = by_symbol(self.symbols, {**(values or {}), **named}, "PoolBank.subs(...)")
+        pool, phases = substitute_layer(self.pool, symbols), substitute(self.forward.phases, symbols)
+        return expand_pool(pool, phases, self.forward.order)
+
+    def need_numbers(self, asked: str) -> None:
+        """Refuse symbols where only numbers will do."""
+        names = ", ".join(f"{symbol}=..." for symbol in self.symbols)
+        need_numbers(asked, self.symbols, f"give them numbers: bank.subs({names}); axes and forward.entry have symbols")
+
+    @property
     def table(self) -> NDArray[np.int64]:
         """``table[tau, rho, u_1, ..., u_d]``: the row-major number of the tap that stands there, or -1 for none."""
         return self.forward.table
@@ -65,6 +86,7 @@ class PoolBank:
         if isinstance(self.pool, MaxPool):
             hint = "table says which taps each phase has; unstride gives a network of pools without stride"
             raise SpecError("PoolBank.layer(...)", "an AveragePool", "a MaxPool, which is no layer with weights", hint)
+        self.need_numbers("PoolBank.layer(...)")
         bank = expand_sums(self.pool, input_size, channels, self.forward.phases, self.forward.order)
         return bank.layer(input_size)
 
@@ -73,6 +95,7 @@ class PoolBank:
 
         Averages of whole numbers are Fractions.
         """
+        self.need_numbers("PoolBank.apply(x)")
         x = as_array("PoolBank.apply(x)", x)
         check_shape("PoolBank.apply(x)", x, (None, None, *(None,) * self.pool.ndim), "(batch, channels, *space)")
         size = x.shape[2:]

@@ -73,7 +73,7 @@ class LayerRow:
     amounts: Amounts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LayerTable:
     """``totals`` are over the whole network, with the layers that do not change; an array that is shared counts once.
     ``masks`` is how many nodes of the rewritten network set ghosts.  ``peak`` and ``unit_peak`` are the most bytes that
@@ -86,6 +86,9 @@ class LayerTable:
     masks: int
     peak: int
     unit_peak: int
+
+    def __repr__(self) -> str:
+        return f"<LayerTable: {len(self.rows)} layers that change, scope {self.scope}, masks: {self.masks}>"
 
     def _repr_html_(self) -> str:
         """A row per layer, and the whole network: what is before, and what comes of it."""

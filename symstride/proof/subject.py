@@ -1,8 +1,8 @@
 """What a theorem is about: one piece of data, and everything that is said of it follows from that.
 
-There are four: a name of the catalogue with a number of axes (``statements.catalogue``), a layer
-(``statements.request``), a network with its rewriting (``symstride.network.subject``), and an identity of one's own
-(``statements.identity``).
+There are five: a name of the catalogue with a number of axes (``statements.catalogue``), a layer
+(``statements.request``), a transposed layer or a pool (``statements.operator``), a network with its rewriting
+(``symstride.network.subject``), and an identity of one's own (``statements.identity``).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from symstride.drawing.scene import Scene
 from symstride.layers.integer import multiply
@@ -14,6 +14,7 @@ from symstride.proof.record import Proof
 from symstride.proof.statements.axis import TAP_END, TAP_LOW
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
+from symstride.proof.statements.operator import OperatorRequest
 from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import axis_letters
 from symstride.render.notation import Notation, plain
@@ -37,6 +38,9 @@ from symstride.render.tables import (
 if TYPE_CHECKING:
     from symstride.layers.integer import Integer
     from symstride.layers.layer import Conv
+    from symstride.proof.statements.operator import Operator
+
+    Windows: TypeAlias = Conv | Operator
 
 VOWELS: Final = ("8", "11", "18")
 """Kernel sizes that are read with a vowel in front: an 8 x 8 convolution."""
@@ -81,6 +85,44 @@ _PROVENANCE: Final = (
 )
 
 
+def operator_face(request: OperatorRequest, proof: Proof, notation: Notation) -> Face:
+    """That of a transposed layer or of a pool."""
+    layer, spell, transposed = request.layer, notation.spell, request.transposed
+    what = _KINDS[type(layer).__name__]
+    if transposed is None:
+        parts, made = [], "windows without stride on the phases of its input"
+    else:
+        parts = [f"${count(transposed.in_channels, spell)}$ to ${count(transposed.out_channels, spell)}$ channels"]
+        parts += [f"${count(transposed.groups, spell)}$ groups"] if transposed.groups != 1 else []
+        made = "a sum of stride $1$ and dilation $1$ over the bank, for each phase of its output"
+    parts.append(f"padding {_pairs_in_words(layer.padding, spell)}")
+    if transposed is not None:
+        parts += [f"output padding ${each(transposed.output_padding, spell)}$"] * any(transposed.output_padding)
+        parts.append("bias" if transposed.bias else "no bias")
+    if request.input_size is not None:
+        parts.append(f"input ${times(request.input_size, spell)}$")
+    inputs = "For every input" if transposed is None else "For every input and all weights"
+    words = f"{inputs} it equals {made}. {_SEMIRING_OF_POOL.get(what, '')}"
+    return Face(
+        title=f"{_of_size(what, layer, spell)} without stride",
+        subtitle=", ".join(parts),
+        abstract=(f"{words.strip()} {_PROVENANCE}",),
+        bank=None,
+        figures=(example_figure("An example", mentions(proof.main.theorem.concl, ("transposed",))),),
+        sizes=(),
+        remarks=(),
+    )
+
+
+_KINDS: Final = {"ConvTranspose": "transposed convolution", "MaxPool": "max-pool", "AveragePool": "average-pool"}
+_SEMIRING_OF_POOL: Final = {
+    "max-pool": r"Sums are those of the semiring: over $(\max, +)$ they are maxima, and places outside of the map, "
+    "which hold its zero, are left out.",
+    "average-pool": "The theorem is about the sums; each is divided by what its window counts, a number that depends "
+    "on the place alone.",
+}
+
+
 def layer_face(request: LayerRequest, proof: Proof, notation: Notation) -> Face:
     spell = notation.spell
     kernels = _kernel_sizes(proof, notation)
@@ -105,15 +147,21 @@ def _kernel_sizes(proof: Proof, notation: Notation) -> list[str]:
 
 def _title(layer: Conv, phases: Sequence[Integer], spell: Spelling) -> str:
     kind = "depthwise convolution" if layer.is_depthwise and layer.groups != 1 else "convolution"
-    size = f"${times(layer.kernel, spell)}$" if layer.ndim > 1 else f"length-${count(layer.kernel[0], spell)}$"
-    with_ = [f"stride ${each(layer.stride, spell)}$"]
-    if any(dilation != 1 for dilation in layer.dilation):
-        with_.append(f"dilation ${each(layer.dilation, spell)}$")
-    article = "An" if str(layer.kernel[0]) in VOWELS and layer.ndim > 1 else "A"
     new = "as one with stride $1$"
     if all(stride == 1 for stride in layer.stride):
         new = f"on ${count(multiply(*phases), spell)}$ phases of its output"
-    return f"{article} {size} {kind} with {' and '.join(with_)} {new}"
+    return f"{_of_size(kind, layer, spell)} {new}"
+
+
+def _of_size(kind: str, layer: Windows, spell: Spelling) -> str:
+    """A layer of that kind with its kernel, stride and dilation."""
+    axes = len(layer.kernel)
+    size = f"${times(layer.kernel, spell)}$" if axes > 1 else f"length-${count(layer.kernel[0], spell)}$"
+    with_ = [f"stride ${each(layer.stride, spell)}$"]
+    if any(dilation != 1 for dilation in layer.dilation):
+        with_.append(f"dilation ${each(layer.dilation, spell)}$")
+    article = "An" if str(layer.kernel[0]) in VOWELS and axes > 1 else "A"
+    return f"{article} {size} {kind} with {' and '.join(with_)}"
 
 
 def _subtitle(request: LayerRequest, spell: Spelling) -> str:
@@ -132,10 +180,15 @@ def _subtitle(request: LayerRequest, spell: Spelling) -> str:
 
 def _padding_words(request: LayerRequest, spell: Spelling) -> str:
     layer = request.bank.layer_spec
-    pairs = [(count(axis.low, spell), count(axis.high, spell)) for axis in layer.axes()]
-    texts = list(dict.fromkeys(low if low == high else f"({low}, {high})" for low, high in pairs))
-    words = f"${texts[0]}$" if len(texts) == 1 else ", ".join(f"${text}$" for text in texts)
+    words = _pairs_in_words([(axis.low, axis.high) for axis in layer.axes()], spell)
     return f"{'circular ' if layer.padding_mode == 'circular' else ''}padding {words}"
+
+
+def _pairs_in_words(padding: Sequence[tuple[Integer, Integer]], spell: Spelling) -> str:
+    """The padding of each axis, one that is the same on both sides as one number; equal ones once."""
+    pairs = [(count(low, spell), count(high, spell)) for low, high in padding]
+    texts = list(dict.fromkeys(low if low == high else f"({low}, {high})" for low, high in pairs))
+    return f"${texts[0]}$" if len(texts) == 1 else ", ".join(f"${text}$" for text in texts)
 
 
 def _abstract(request: LayerRequest, spell: Spelling, kernels: Sequence[str]) -> tuple[str, ...]:

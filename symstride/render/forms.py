@@ -108,11 +108,12 @@ def _printed_name(definition: Term) -> str:
 
 
 def _is_bank(definition: Term) -> bool:
-    """Is it the bank of a layer that is dilated on some axes only?"""
+    """Is it the bank, or the window, of a layer that is dilated on some axes only?"""
     letters = [name for name, _ in definition.args[2]]
     axes = sum(stem(name) == "k" for name in letters)
     dilated = tuple(dl in letters for dl in definitions.names(axes, "dl"))
-    return 1 <= axes <= MAX_AXES and definitions.bank(axes, dilated) is definition
+    kinds = (definitions.bank, operators.window)
+    return 1 <= axes <= MAX_AXES and any(kind(axes, dilated) is definition for kind in kinds)
 
 
 _KNOWN: Final[Mapping[str, Callable[[int], Term]]] = {

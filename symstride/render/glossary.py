@@ -62,7 +62,7 @@ MEANINGS: Final[Mapping[str, str]] = {
 TRANSPOSED: Final[Mapping[str, str]] = {
     "w": "the weights: input channel, output channel, tap",
     "t": "output position",
-    "j": "input position",
+    "j": "output position of the unit-stride layer",
     "tau": "input phase: place inside a cell",
     "rho": "output phase",
     "a": "how many phases of the input are taken",

@@ -20,7 +20,6 @@ from symstride.drawing.scene import Box, Stroke, Word
 from symstride.errors import SpecError
 from symstride.proof.language.translate import OWN
 from symstride.proof.record import Behind, Proof
-from symstride.proof.statements.request import LayerRequest
 from symstride.render.claims import Family, Result, Step
 from symstride.render.document import (
     Block,
@@ -169,7 +168,7 @@ def lasting_names(proof: Proof) -> tuple[str, ...]:
     """A layer's symbols, and tensors, functions and sizes of the claims: what a reader knows by its letter."""
     terms = [term for theorem in proof.claims.values() for term in (theorem.concl, *theorem.hyps)]
     free = {key[0] for term in terms for key in term.free}.union(*map(functions_in, terms))
-    symbols = proof.subject.symbols if isinstance(proof.subject, LayerRequest) else frozenset()
+    symbols = getattr(proof.subject, "symbols", frozenset[str]())
     return ("y", "X", "Y", "W", *sorted({name for name in free if stem(name) not in POSITIONS} | symbols))
 
 

@@ -101,10 +101,8 @@ class Notation:
         """The first use of each definition that is printed with all its arguments, by its name."""
         self.places: frozenset[str] = frozenset(name for term in read for name in _places(term))
         """Free names that are indices: a function that depends on one shows it."""
-        self.is_transposed = any(mentions(x, ("transposed",)) for x in read) and not any(
-            mentions(x, ("conv", "grouped", "pool")) for x in read
-        )
-        """Is all that is printed about transposed layers, where input and output change places?"""
+        self.is_transposed = bool(read) and mentions(read[0], ("transposed",))
+        """Is the headline about a transposed layer, where input and output change places?"""
         self.signals: dict[Term, str] = {}
         """Letters of the signals that the definitions do not name: y for outputs."""
         self._phases: dict[Term, str] = {}

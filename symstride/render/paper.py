@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from symstride.drawing.scene import Scene
+from symstride.layers.transposed import ConvTranspose
 from symstride.proof.kernel.rules import AXIOMS, RULES
 from symstride.proof.kernel.terms import Term
 from symstride.proof.lemmas.reindex import change_of_index, dilated_change_of_index
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.statements.catalogue import GeneralSubject
 from symstride.proof.statements.identity import IdentitySubject
+from symstride.proof.statements.operator import OperatorRequest
 from symstride.proof.statements.request import LayerRequest, layer_request
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import (
@@ -30,7 +32,7 @@ from symstride.render.claims import (
     printed_claims,
     result_of,
 )
-from symstride.render.faces import general_face, layer_face
+from symstride.render.faces import general_face, layer_face, operator_face
 from symstride.render.glossary import (
     GlossaryEntry,
     Short,
@@ -44,7 +46,7 @@ from symstride.render.glossary import (
 )
 from symstride.render.notation import Notation
 from symstride.render.references import Reference, cited
-from symstride.render.setting import SEMIRINGS, lemma_at, setting_of
+from symstride.render.setting import SEMIRINGS, lemma_at, setting_of, setting_of_operator
 from symstride.render.tables import BankTables, SizeRow, has_table
 
 REPLAY: Final = "symstride replay certificate.json"
@@ -145,14 +147,15 @@ def paper_of(
     chosen, families = printed_claims(proof)
     notation = _notation([*chosen, *(first for first, _ in families)], _axes(proof))
     subject = proof.subject
-    request = None if isinstance(subject, GeneralSubject | IdentitySubject) else layer_request(subject)
+    request = subject if isinstance(subject, LayerRequest) else None
     numbers = cited_lemmas(chosen if request is None else chosen[:1])
     in_texts = isinstance(subject, GeneralSubject | IdentitySubject) and subject.in_texts
+    operator = subject if isinstance(subject, OperatorRequest) else None
     most = ALL_NAMED if in_texts else MOST_NAMED
     first, *others = chosen
     main = result_of(first, 0, notation, numbers, most, proof)
     mention(notation, [step.reason for step in main.steps])
-    own = _own(request) if request else {}
+    own = _own(request) if request else _own_of_operator(operator) if operator else {}
     opening = definition_equations(notation)
     symbols, known = names_entries([notation], own), frozenset(notation.seen)
     chains = request is None  # the other claims of a layer have theirs in the certificate only
@@ -175,9 +178,12 @@ def paper_of(
         # in texts, letters are their author's: no meaning is known of them
         symbols, further = ((), ()) if in_texts else (symbols, further)
         face = general_face(subject, proof)
+    elif isinstance(subject, OperatorRequest):
+        face = operator_face(subject, proof, notation)
     else:
         face = layer_face(layer_request(subject), proof, notation)
     setting = setting_of(request, notation) if request is not None else ""
+    setting = setting_of_operator(operator, notation) if operator is not None else setting
     return Paper(
         title=face.title,
         subtitle=face.subtitle,
@@ -227,7 +233,7 @@ def _with_count(bank: BankTables | None, entries: int) -> BankTables | None:
 def _axes(proof: Proof) -> int:
     """How many axes the subject has."""
     subject = proof.subject
-    if isinstance(subject, GeneralSubject | IdentitySubject):
+    if isinstance(subject, GeneralSubject | IdentitySubject | OperatorRequest):
         return subject.axes
     return layer_request(subject).layer.ndim
 
@@ -264,3 +270,24 @@ def _own(request: LayerRequest) -> dict[str, str]:
             ("the number of output phases", request.bank.phases),
         ]
     )
+
+
+def _own_of_operator(request: OperatorRequest) -> dict[str, str]:
+    layer = request.layer
+    rows = [
+        ("the kernel size", layer.kernel),
+        ("the stride", layer.stride),
+        ("the dilation", layer.dilation),
+        ("the low padding", [low for low, _ in layer.padding]),
+        ("the high padding", [high for _, high in layer.padding]),
+        ("the input size", request.input_size or ()),
+        (f"the number of {request.phased} phases", request.phases),
+    ]
+    if isinstance(layer, ConvTranspose):
+        rows += [
+            ("the number of input channels", [layer.in_channels]),
+            ("the number of output channels", [layer.out_channels]),
+            ("the number of groups", [layer.groups]),
+            ("the output padding", layer.output_padding),
+        ]
+    return own_symbols(rows)

@@ -26,7 +26,17 @@ CARRIED: Final[Mapping[str, str]] = {"c": "q", "rho": "q", "u": "v"}
 def roles(body: Term, depth: int = 0) -> list[str]:
     """Names for the index bound at ``depth``, the best one first: by the places where it stands alone, or nearly so."""
     found = dict.fromkeys(_roles(body, depth))
-    return list(dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0])))
+    names = dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0]))
+    return [f"i{name.removeprefix('rho')}" if stem(name) == "rho" and _is_window(body) else name for name in names]
+
+
+def _is_window(body: Term) -> bool:
+    """Is it an entry of a signal alone, under sums?  Then it adds up a window: the bare index of s*j + i is a tap."""
+    if body.tag == "sum":
+        return _is_window(body.args[2])
+    if body.tag == "use":
+        return body.args[0].args[0] in ("extend", "wrap")
+    return body.tag == "entry" and body.args[0].rstrip(PRIME) == "x"
 
 
 def _roles(term: Term, depth: int) -> Iterator[tuple[int, str]]:

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from symstride.layers.transposed import ConvTranspose
 from symstride.proof.kernel.terms import Term, num, substitute
 from symstride.proof.language.definitions import names
 from symstride.proof.language.syntax import integer, variable
 from symstride.proof.language.translate import to_term
 from symstride.proof.statements.axis import OUTPUTS, TAP_END, TAP_LOW, on_axis
 from symstride.proof.statements.layer import sizes
+from symstride.proof.statements.operator import OperatorRequest, output_terms
+from symstride.proof.statements.operator import values_of as values_of_operator
 from symstride.proof.statements.request import LayerRequest, values_of
 from symstride.render.folding import fold, has_bold
 from symstride.render.glossary import canonical
@@ -95,6 +98,31 @@ def setting_of(request: LayerRequest, notation: Notation) -> str:
         f"Let $R$ be any commutative semiring: {SEMIRINGS}. The layer has {weights}{bias}. Of an input "
         f"$x \\in R^{{{_input_shape(request, notation)}}}$ it makes outputs with channels "
         rf"$0 \le {channel} < {count(layer.out_channels, spell)}$ at places {ranges}{where}."
+    )
+
+
+def setting_of_operator(request: OperatorRequest, notation: Notation) -> str:
+    """The same for a transposed layer or a pool."""
+    layer, spell, letters = request.layer, notation.spell, [names(request.axes, x) for x in "tj"]
+    sizes = [plain(notation(values_of_operator(request)[variable(N)])) for N in names(request.axes, "N")]
+    shape = r" \times ".join(f"({text})" if " " in text else text for text in sizes)
+    if not isinstance(layer, ConvTranspose):
+        places = ", ".join(rf"${spelled(j)} \ge 0$" for j in letters[1])
+        return (
+            f"Let $R$ be any commutative semiring: {SEMIRINGS}. Of each channel $x[c]$ of the input, which has "
+            f"${shape}$ places, the pool makes outputs at places {places}."
+        )
+    formulas = [plain(notation(size)) for size in output_terms(request)]
+    alike = len(set(formulas)) == 1
+    ends = [_unused(spelled(f"T{'' if alike else n + 1}"), notation) for n in range(request.axes)]
+    placed = ", ".join(rf"$0 \le {spelled(t)} < {end}$" for t, end in zip(letters[0], ends))
+    where = ", ".join(dict.fromkeys(f"${end} = {formula}$" for end, formula in zip(ends, formulas)))
+    bias = rf" and a bias $b \in R^{{{count(layer.out_channels, spell)}}}$" if layer.bias else ""
+    return (
+        f"Let $R$ be any commutative semiring: {SEMIRINGS}. The layer has weights "
+        rf"$w \in R^{{{times(layer.weight_shape, spell)}}}${bias}. Of an input "
+        rf"$x \in R^{{{count(layer.in_channels, spell)} \times {shape}}}$ it makes outputs with "
+        rf"${count(layer.out_channels, spell)}$ channels at places {placed}, where {where}."
     )
 
 

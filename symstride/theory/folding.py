@@ -40,12 +40,15 @@ from symstride.theory.rational import check_layer
 from symstride.theory.translation import autocorrelation
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Folding:
     """How a layer with these weights takes frequencies to those of its coarse grid.  Made by ``folding``."""
 
     layer: Conv
     weights: NDArray[Any]
+
+    def __repr__(self) -> str:
+        return f"<Folding of {self.layer!r}, weights of shape {self.weights.shape}>"
 
     def aliases(self, frequency: PerAxis, input_size: PerAxis | None = None) -> list[tuple[int, ...]]:
         """The frequencies of the input that meet in one of the output, ``f + M*r`` modulo ``N``: ``prod s`` of them."""

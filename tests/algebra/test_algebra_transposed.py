@@ -137,8 +137,8 @@ REFUSED = [
     ({"output_padding": -1}, "output_padding"),
     ({"output_padding": (1, 1)}, "output_padding"),
     ({"output_padding": 0.5}, "output_padding"),
-    ({"stride": sympy.Symbol("s", integer=True)}, "symbols"),
-    ({"output_padding": sympy.Symbol("q", integer=True)}, "output_padding"),
+    ({"stride": sympy.Symbol("s") / 2}, "integer expression"),
+    ({"output_padding": sympy.Symbol("q", negative=True)}, "declared smaller"),
 ]
 
 

@@ -83,7 +83,7 @@ def test_a_model_is_drawn_as_boxes(scope: str, tmp_path: Path, capsys: Streams) 
         (["--kernel", "k", "--axes", "1"], 2, "the symbol k"),
         (["--kernel", "k", "--axes", "1", "--pool", "max"], 2, "the symbol k"),
         (["--kernel", "3", "--axes", "1", "--padding", "same", "--stride", "2", "--transposed"], 2, "--padding 1"),
-        (["nn.Conv2d(3, 64, 3)", "--pool", "max"], 2, "options in place of a line"),
+        (["nn.Conv2d(3, 64, 3)", "--pool", "max"], 2, "a pasted line or options"),
         ([*AXIS, "--pool", "max", "--transposed"], 2, "not allowed"),
         ([*AXIS, "--dark", "--format", "tikz"], 2, "dark"),
         ([], 2, "a layer"),

@@ -94,7 +94,9 @@ def test_the_options_reach_the_theorem(capsys: Streams) -> None:
         (["prove", "__import__('os').system('true')"], 2),
         (["prove", "nn.Conv2d(3, 64, 3, padding=1, padding_mode='reflect')"], 3),
         (["prove", "nn.AdaptiveAvgPool2d(3)"], 3),
-        (["prove", "nn.ConvTranspose2d(3, 64, 3, 2)"], 2),
+        (["prove", "nn.ConvTranspose2d(3, 64, 3, 2)", "--origin", "padded"], 2),
+        (["prove", "--kernel", "k", "--pool", "max", "--groups", "2"], 2),
+        (["prove", "--kernel", "k", "--output-padding", "1"], 2),
         (["prove", "Conv2D(64, 3, strides=2, padding='same')"], 2),
         (["prove", LAYER, "--pdf"], 2),
         (["prove", LAYER, "--phases", "0"], 2),
@@ -114,6 +116,15 @@ def test_pools_and_transposed_layers_are_proved_and_shown(line: str, capsys: Str
     assert "proved: network" in capsys.readouterr().out
     assert main(["show", line, "--input", "7x7"]) == 0
     assert "What one output sees" in capsys.readouterr().out
+
+
+def test_transposed_layers_and_pools_are_proved_in_symbols(capsys: Streams) -> None:
+    sizes = ["--kernel", "k", "--stride", "s", "--padding", "p:r", "--output-padding", "e", "--axes", "1"]
+    assert main(["prove", *sizes, "--transposed", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["verdict"], data["hypotheses"]) == ("proved", ["0 <= rho", "1 <= s", "(rho + 1) <= s"])
+    assert main(["prove", "--kernel", "k", "--pool", "max"]) == 0
+    assert "proved: MaxPool(kernel=(k, k)" in capsys.readouterr().out
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: Streams) -> None:

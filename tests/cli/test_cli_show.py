@@ -83,3 +83,22 @@ def test_a_model_has_receptive_fields(capsys: Streams, tmp_path: Path) -> None:
     assert "What one output sees of x" in page
     assert "pool 3x3 5 4 -1" in page
     assert "relu3 2x2 21 8 -9" in page  # 3, then 2 taps at jump 2, 2 at 4 and 2 more at 4
+
+
+def test_a_transposed_layer_in_symbols(capsys: Streams) -> None:
+    sizes = ("--kernel", "2*s", "--stride", "s", "--output-padding", "e", "--axes", "1", "--transposed")
+    page = shown(capsys, *sizes, "--in-channels", "8", "--out-channels", "3")
+    assert "channels 8 to 3 8 to 3*s" in page
+    assert "kernel 2*s floor((2*s - 1)/s) + 1" in page
+    assert "output padding e 0" in page
+    assert "output e + s*(N - 1) + 2*s ceiling((e + s*(N - 1) + 2*s)/s)" in page
+    assert "in closed form" in page
+
+
+def test_a_pool_without_a_size(capsys: Streams) -> None:
+    page = shown(capsys, "--kernel", "3", "--stride", "2", "--padding", "1", "--axes", "1", "--pool", "max")
+    assert "phases of the input 1 2" in page
+    assert "padding (low, high) (1, 1) (1, " in page
+    assert "tau = 0, rho = 1 w[0] w[2]" in page
+    wide = shown(capsys, "--kernel", "k", "--axes", "1", "--pool", "average", "--input", "N")
+    assert "input N N" in wide

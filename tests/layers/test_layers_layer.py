@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import pickle
 
@@ -15,6 +16,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.axis import Axis
 from symstride.layers.cost import Cost
 from symstride.layers.layer import Conv
+from symstride.layers.pools import AveragePool, MaxPool
 from symstride.layers.transposed import ConvTranspose
 
 C, G, N, k, p, s = sympy.symbols("C G N k p s")
@@ -319,6 +321,28 @@ def test_the_kernel_has_two_names(kind):
     for wrong in ({}, {"kernel": 3, "kernel_size": 3}):
         with pytest.raises(SpecError, match="one of them"):
             kind(2, 4, ndim=1, **wrong)
+
+
+@pytest.mark.parametrize(
+    ("kind", "unknown", "meant"),
+    [
+        (Conv, "strides", "did you mean stride?"),
+        (ConvTranspose, "outputpadding", "did you mean output_padding?"),
+        (MaxPool, "kernelsize", "did you mean kernel_size?"),
+        (AveragePool, "zzz", "leave it out"),
+    ],
+)
+def test_unknown_arguments_are_refused_by_name(kind, unknown, meant, refused):
+    """Whether or not the others are there; what is meant is offered."""
+    for others in ({}, {"kernel": 3, "ndim": 1}):
+        error = refused(lambda others=others: kind(**others, **{unknown: 2}), SpecError, unknown)
+        assert error.hint == meant
+        assert "kernel_size" in error.expected
+
+
+def test_records_are_copied_and_pickled():
+    for record in (Conv(3, 4, (k,)), ConvTranspose(3, 4, (k,), output_padding=s), MaxPool((k,)), AveragePool((3,))):
+        assert pickle.loads(pickle.dumps(record)) == record == copy.deepcopy(record)
 
 
 def test_one_number_is_for_all_axes_that_anything_tells():

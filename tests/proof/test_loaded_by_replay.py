@@ -17,7 +17,7 @@ sys.path.append(str(DOCS))
 
 import trusted  # noqa: E402 -- made importable above
 
-LIMITS = {"theorem": 1_500, "theorem in texts": 2_500, "layer": 3_000}
+LIMITS = {"theorem": 1_500, "theorem in texts": 2_500, "layer": 3_000, "operator": 3_000}
 """Code lines, by what a certificate is about: no blank ones, comments, docstrings, or imports for type checkers alone.
 
 A theorem that is stated as texts has the reader of the notation on top of what other theorems have.
@@ -59,6 +59,14 @@ def test_replay_of_a_layer_with_symbols_loads_few_lines(tmp_path: Path) -> None:
     kernel, stride = symbols("k s")
     path = tmp_path / "certificate.json"
     path.write_text(ss.prove(ss.Conv(2, 4, kernel=kernel, stride=stride, ndim=2, groups=2)).certificate())
+    check(path)
+
+
+def test_replay_of_a_transposed_layer_with_symbols_loads_few_lines(tmp_path: Path) -> None:
+    kernel, stride, more = symbols("k s e")
+    path = tmp_path / "certificate.json"
+    layer = ss.ConvTranspose(2, 4, kernel, stride, output_padding=more, ndim=2, groups=2)
+    path.write_text(ss.prove(layer).certificate())
     check(path)
 
 

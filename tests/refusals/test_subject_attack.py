@@ -19,13 +19,14 @@ import pytest
 from forging import Data, text_of
 from soundness import check, refused
 
-from symstride import Conv, prove, prove_general
+from symstride import AveragePool, Conv, prove, prove_general
 from symstride.errors import CertificateRejected, SpecError, SymstrideError
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
 from symstride.network.subject import NetworkSubject
 from symstride.proof.kernel.terms import KernelError
+from symstride.proof.statements.operator import OperatorRequest
 from symstride.proof.statements.request import LayerRequest, request_of
 from symstride.proof.subject import Subject
 from symstride.replaying import replay
@@ -45,6 +46,8 @@ def network() -> Network:
 CERTIFICATES: Mapping[str, Callable[[], str]] = {
     "a layer": lambda: prove(Conv(2, 4, (3,), 2, 1, activation="relu"), input_size=9).certificate(),
     "a layer of any size, in phases": lambda: prove(Conv(4, 4, (3,), 2, 1, groups=2, bias=False), 2).certificate(),
+    "a transposed layer of any size": lambda: prove(ConvTranspose(4, 4, (3,), 2, 1, 1, 1, groups=2)).certificate(),
+    "a pool of any size, in phases": lambda: prove(AveragePool((3,), 2, 1), 2).certificate(),
     "a theorem": lambda: prove_general("phase-lemma", 1).certificate(),
     "a network, layer by layer": lambda: prove(network()).certificate(),
     "a network on the grid": lambda: prove(network(), scope="network").certificate(),
@@ -58,7 +61,7 @@ def text(name: str) -> str:
 
 def read(about: Data) -> Subject:
     """The subject with that ``about``; a field tells which kind it is."""
-    kinds: Mapping[str, Any] = {"layer": LayerRequest, "groups": NetworkSubject}
+    kinds: Mapping[str, Any] = {"layer": LayerRequest, "operator": OperatorRequest, "groups": NetworkSubject}
     kind = next((made for field, made in kinds.items() if field in about), None)
     if kind is None:
         return prove_general(about["theorem"], about["axes"]).subject
@@ -87,6 +90,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "input_size": (None, [9]), "ndim": (1, 2), "scope": ("layer", "network"), "sizes": ("given", "multiples"),
     "axes": ([], [1], [2], [1, 2], 1, 2), "network": ("victim", "innocent"), "theorem": ("phase-lemma", "pooling"),
     "source": (None, "0" * 64, "1" * 64, "0" * 63), "rewritten": (None, "a" * 64, "A" * 64),
+    "output_padding": ([0], [1], [2], [{"expr": "e"}]), "ceil_mode": (False, True), "count_include_pad": (False, True),
     "nodes": (["first"], ["pool"], ["second", "third"], ["other"]),
 }  # fmt: skip
 """What each field of an ``about`` is set to."""

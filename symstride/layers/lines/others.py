@@ -1,4 +1,6 @@
-"""What lines of transposed layers and of pools mean: records with numbers throughout.
+"""What lines of transposed layers and of pools mean.
+
+Sizes may be symbols, but not where a padding is worked out from them.
 
 What "same" means for a transposed layer depends on the framework.  Along one axis, for a kernel that spans
 ``e = dilation*(kernel - 1) + 1`` places of the whole output, ``stride*(N - 1) + e``:
@@ -15,7 +17,7 @@ from math import prod
 from typing import Any, TypeAlias
 
 from symstride.errors import NotSupported, SpecError
-from symstride.layers.integer import shown
+from symstride.layers.integer import Integer, integer, shown
 from symstride.layers.layer import Conv
 from symstride.layers.lines.signatures import Signature
 from symstride.layers.pools import AveragePool, MaxPool
@@ -77,16 +79,16 @@ def _torch_transposed(signature: Signature, roles: Roles) -> ConvTranspose:
         raise SpecError("padding_mode=...", "'zeros'", shown(roles["padding_mode"]), hint)
     axes = signature.ndim or 1
     least = {"kernel": 1, "stride": 1, "padding": 0, "dilation": 1, "output_padding": 0}
-    rows = {name: _numbers(roles[name], axes, f"{name}=...", low) for name, low in least.items()}
+    rows = {name: _sizes(roles[name], axes, f"{name}=...", low) for name, low in least.items()}
     return ConvTranspose(
-        _number(roles["in_channels"], "in_channels=..."),
-        _number(roles["out_channels"], "out_channels=..."),
+        _size(roles["in_channels"], "in_channels=..."),
+        _size(roles["out_channels"], "out_channels=..."),
         rows["kernel"],
         rows["stride"],
         tuple((n, n) for n in rows["padding"]),
         rows["dilation"],
         rows["output_padding"],
-        _number(roles["groups"], "groups=..."),
+        _size(roles["groups"], "groups=..."),
         roles["bias"],
     )
 
@@ -137,7 +139,7 @@ def _torch_fold(signature: Signature, roles: Roles) -> ConvTranspose:
 
 def _torch_max_pool(signature: Signature, roles: Roles) -> MaxPool:
     kernel, stride, padding = _torch_window(signature, roles)
-    dilation = _numbers(roles["dilation"], len(kernel), "dilation=...", 1)
+    dilation = _sizes(roles["dilation"], len(kernel), "dilation=...", 1)
     return MaxPool(kernel, stride, padding, dilation, _flag(roles["ceil_mode"], "ceil_mode=..."))
 
 
@@ -150,12 +152,14 @@ def _torch_average_pool(signature: Signature, roles: Roles) -> AveragePool:
     return AveragePool(kernel, stride, padding, (1,) * len(kernel), *flags)
 
 
-def _torch_window(signature: Signature, roles: Roles) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Pair, ...]]:
+def _torch_window(
+    signature: Signature, roles: Roles
+) -> tuple[tuple[Integer, ...], tuple[Integer, ...], tuple[tuple[Integer, Integer], ...]]:
     axes = signature.ndim or 1
-    kernel = _numbers(roles["kernel"], axes, "kernel_size=...", 1)
-    stride = kernel if roles["stride"] is None else _numbers(roles["stride"], axes, "stride=...", 1)
-    padding = _numbers(roles["padding"], axes, "padding=...", 0)
-    if any(2 * n > k for n, k in zip(padding, kernel, strict=True)):
+    kernel = _sizes(roles["kernel"], axes, "kernel_size=...", 1)
+    stride = kernel if roles["stride"] is None else _sizes(roles["stride"], axes, "stride=...", 1)
+    padding = _sizes(roles["padding"], axes, "padding=...", 0)
+    if any(2 * n > k for n, k in zip(padding, kernel, strict=True) if isinstance(n, int) and isinstance(k, int)):
         raise SpecError("padding=...", "at most half of the kernel, as PyTorch demands", shown(padding), "pad less")
     return kernel, stride, tuple((n, n) for n in padding)
 
@@ -163,8 +167,8 @@ def _torch_window(signature: Signature, roles: Roles) -> tuple[tuple[int, ...], 
 def _keras_pool(kind: type[MaxPool] | type[AveragePool]) -> Callable[[Signature, Roles], Layer]:
     def read(signature: Signature, roles: Roles) -> Layer:
         axes = signature.ndim or 1
-        kernel = _numbers(roles["kernel"], axes, "pool_size=...", 1)
-        stride = kernel if roles["stride"] is None else _numbers(roles["stride"], axes, "strides=...", 1)
+        kernel = _sizes(roles["kernel"], axes, "pool_size=...", 1)
+        stride = kernel if roles["stride"] is None else _sizes(roles["stride"], axes, "strides=...", 1)
         if _word(roles["padding"], ("valid", "same")) == "same":
             got, hint = "a padding that the size of the map decides", "read the Keras model, or write PyTorch's numbers"
             raise NotSupported("padding='same'", "a pool that is the same for every size: 'valid'", got, hint)
@@ -176,19 +180,32 @@ def _keras_pool(kind: type[MaxPool] | type[AveragePool]) -> Callable[[Signature,
 # ---------------------------------------------------------------- arguments
 
 
+def _sizes(value: Any, axes: int, asked: str, least: int) -> tuple[Integer, ...]:
+    """One number or expression for each axis; a single one stands for all."""
+    return tuple(_size(n, asked, least) for n in _listed(value, axes, asked))
+
+
+def _size(value: Any, asked: str, least: int = 1) -> Integer:
+    return integer(value, asked, least) if getattr(value, "free_symbols", None) else _number(value, asked, least)
+
+
 def _numbers(value: Any, axes: int, asked: str, least: int) -> tuple[int, ...]:
     """One number for each axis; a single one stands for all."""
+    return tuple(_number(n, asked, least) for n in _listed(value, axes, asked))
+
+
+def _listed(value: Any, axes: int, asked: str) -> tuple[Any, ...]:
     listed = value if isinstance(value, tuple) else (value,) * axes
     listed = listed * axes if len(listed) == 1 else listed
     if len(listed) != axes:
         raise SpecError(asked, f"one number, or {axes}", shown(value), "count the axes")
-    return tuple(_number(n, asked, least) for n in listed)
+    return listed
 
 
 def _number(value: Any, asked: str, least: int = 1) -> int:
     if getattr(value, "free_symbols", None):
-        hint = "give it a value; prove_general has the theorem for all values"
-        raise NotSupported(asked, "a number, in a transposed layer or a pool", shown(value), hint)
+        hint = "give it a value, or write PyTorch's line, which gives the padding itself"
+        raise NotSupported(asked, "a number, from which the padding is worked out", shown(value), hint)
     if type(value) is not int or value < least:
         raise SpecError(asked, f"a whole number of at least {least}", shown(value), "write a number")
     return value

@@ -66,15 +66,17 @@ def _(operator: Conv, inputs: Shapes) -> Sequence[int]:
 
 @_output.register
 def _(operator: ConvTranspose, inputs: Shapes) -> Sequence[int]:
+    _check_numbers(operator)
     channels, *size = _map(operator, inputs, operator.ndim)
     if channels != operator.in_channels:
         raise _wrong(operator, f"{operator.in_channels} channels", f"{channels}")
-    return [operator.out_channels, *operator.output_size(size)]
+    return [int(n) for n in (operator.out_channels, *operator.output_size(size))]
 
 
 @_output.register(op.MaxPool)
 @_output.register(op.AveragePool)
 def _(operator: op.Pool, inputs: Shapes) -> Sequence[int]:
+    _check_numbers(operator)
     channels, *size = _map(operator, inputs, len(operator.kernel))
     return [channels, *pool_output(operator, tuple(size))]
 
@@ -220,12 +222,13 @@ def _(operator: op.Softmax, inputs: Shapes) -> Sequence[int]:
 
 
 def parameters(operator: Operator, inputs: Shapes) -> dict[str, Shape]:
-    """The parameters that a node takes, by role, with their shapes."""
+    """The parameters that a node takes, by role, with their shapes.  Refuses a layer whose sizes are symbols."""
     known = _PARAMETERS.get(type(operator))
     return known(operator, inputs) if known else {}
 
 
 def _conv(operator: Conv | ConvTranspose, inputs: Shapes) -> dict[str, Shape]:
+    _check_numbers(operator)
     weight = {"weight": tuple(int(n) for n in operator.weight_shape)}
     return weight | {"bias": (int(operator.out_channels),)} if operator.bias else weight
 
@@ -275,6 +278,13 @@ _PARAMETERS: dict[type, Callable[..., dict[str, Shape]]] = {
 
 
 # ------------------------------------------------------------------------------------------------ refusals
+
+
+def _check_numbers(operator: Conv | ConvTranspose | op.Pool) -> None:
+    """A node has numbers for all sizes."""
+    if operator.is_symbolic:
+        got = f"symbols {', '.join(map(str, operator.symbols))}"[:80]
+        raise _wrong(operator, "numbers for all sizes", got, "put them in, layer.subs(k=3); prove(layer) takes symbols")
 
 
 def _check_known(operator: op.Pointwise | op.Pixelwise) -> None:

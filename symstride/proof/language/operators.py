@@ -34,10 +34,10 @@ def pool(d: int) -> Term:
 
 
 @cache
-def window(d: int) -> Term:
+def window(d: int, dilated: tuple[bool, ...] | None = None) -> Term:
     """window(k, s, dl, p, a)[tau, rho, u] = 1 where a tap sits, else 0: the bank of weights 1."""
-    guards = [guard for n in range(d) for guard in placement(d, n)[0]]
-    integers = [*bank_parameters(d), *names(d, "rho"), *names(d, "u")]
+    guards = [guard for n in range(d) for guard in placement(d, n, dilated)[0]]
+    integers = [*bank_parameters(d, dilated), *names(d, "rho"), *names(d, "u")]
     return define("window", [], integers, product(*guards, ONE))
 
 

@@ -45,6 +45,12 @@ def cell_above() -> Theorem:
     return prove_at_most(at_most("N", PLACE), [_STEP, _RHO[0], assume(at_most(CELLS, "m")), _CEILING[0], _CEILING[2]])
 
 
+@lemma("a place has one of the cells")
+def cell_of_place() -> Theorem:
+    """1 <= S, 0 <= rho, S*m + rho < N |- m < ceil(N/S)."""
+    return prove_at_most(below("m", CELLS), [_STEP, _RHO[0], assume(below(PLACE, "N")), _CEILING[0], _CEILING[2]])
+
+
 @lemma(r"a finite signal lives in $\lceil N/S \rceil$ cells")
 def cells_suffice() -> Theorem:
     """1 <= S, 0 <= rho < S |- g = [0 <= m]*[m < ceil(N/S)]*g, where g = [0 <= S*m+rho]*[S*m+rho < N]*f."""

@@ -10,20 +10,26 @@ from symstride.proof.language.definitions import PARAMETERS, bank_parameters, na
 from symstride.proof.language.operators import pool, window
 from symstride.proof.language.syntax import mapping, tensor, use
 from symstride.proof.statements.axis import on_axis
+from symstride.proof.statements.bank import Dilated, at_its_dilation
 from symstride.proof.statements.sums import cells, sum_over_bank
 
 
-def pooled_phases(d: int) -> Term:
+def pooled_phases(d: int, dilated: Dilated = None) -> Term:
     """phases(y; a)[tau, c, m] for y = pool(x; k, s, dl, p)."""
     j = names(d, "j")
     y = mapping(["c", *j], use(pool(d), tensor("x", d + 1), *per_axis(d, *PARAMETERS), "c", *j))
-    return use(phases(d), y, *names(d, "a"), *names(d, "tau"), "c", *names(d, "m"))
+    return at_its_dilation(d, dilated, use(phases(d), y, *names(d, "a"), *names(d, "tau"), "c", *names(d, "m")))
 
 
-def window_sum(d: int) -> Term:
+def window_weight(d: int, dilated: Dilated = None) -> Term:
+    """window(k, s, dl, p, a)[tau, rho, u]."""
+    return use(window(d, dilated), *bank_parameters(d, dilated), *names(d, "rho"), *names(d, "u"))
+
+
+def window_sum(d: int, dilated: Dilated = None) -> Term:
     """sum_rho sum_u window(k, s, dl, p, a)[tau, rho, u] * phases(x; S)[rho, c, m + u]."""
-    rho, u = names(d, "rho"), names(d, "u")
+    rho = names(d, "rho")
     steps = [on_axis(d, n, "s*a") for n in range(d)]
-    weight = use(window(d), *bank_parameters(d), *rho, *u)
     value = use(phases(d), tensor("x", d + 1), *steps, *rho, "c", *cells(d))
-    return sum_over_bank(d, weight, value, zip(rho, steps), channels=False)
+    sums = sum_over_bank(d, window_weight(d, dilated), value, zip(rho, steps), channels=False)
+    return at_its_dilation(d, dilated, sums)
