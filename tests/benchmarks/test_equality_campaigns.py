@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from equal_cases import with_change
 
 from benchmarks.equality import changes, exactness, optimisers
 from benchmarks.equality.__main__ import main
@@ -25,18 +27,28 @@ def test_the_campaign_on_changes_is_written(tmp_path: Path) -> None:
     assert "| random, layer |" in (tmp_path / "equality_changes.md").read_text()
 
 
-def test_a_change_that_is_called_equal_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_that_is_called_equal_or_named_elsewhere_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
     build = Builder("net", dtype="float64")
-    y = build.add(op.Affine(), build.input("x", (2, 4)), scale=np.full(2, 0.5), shift=np.full(2, 0.25))
-    network = build.network(y)
-    other = network.with_weights({name: -array for name, array in network.weights.items()})
-    tally = changes.Tally()
-    tally.change("random, layer", "weights negative", network, other, 1)
-    assert tally.wrong == []
+    x = build.add(op.Pointwise("tanh"), build.input("x", (2, 4)), name="map")
+    network = build.network(build.add(op.Pointwise("sigmoid"), x, name="end"))
+    first, second = (with_change(network, at, "other activation", random.Random(1)) for at in (1, 2))
+    assert first is not None
+    assert second is not None
     equal = changes.equal
-    monkeypatch.setattr(changes, "equal", lambda left, right, **how: equal(left, left, **how))
-    tally.change("random, layer", "weights negative", network, other, 1)
-    assert tally.wrong == ["random, layer: weights negative: called equal"]
+
+    def wrong(said: Callable[..., Any]) -> list[str]:
+        monkeypatch.setattr(changes, "equal", said)
+        tally = changes.Tally()
+        tally.change("strided", "other activation", (network, network), first, 1)
+        return tally.wrong
+
+    assert wrong(equal) == []
+    assert wrong(lambda left, right, **how: equal(left, left, **how)) == [
+        "strided: other activation at map: called equal"
+    ]
+    assert wrong(lambda left, right, **how: equal(left, second, **how)) == [
+        "strided: other activation at map: named at end, end"
+    ]
 
 
 def test_disagreement_and_too_many_false_equals_fail_the_campaign() -> None:

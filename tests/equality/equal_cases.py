@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.equality.verdict import Equality
 from symstride.errors import SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -111,8 +112,8 @@ def mutants(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
     """(kind, the network with one place changed), as far as it is a network still."""
     found = []
     for number in range(len(network.nodes)):
-        for kind, change in KINDS.items():
-            made = _changed(network, number, change, rng)
+        for kind in KINDS:
+            made = _changed(network, number, kind, rng)
             if made is not None:
                 found.append((kind, made))
     return found
@@ -121,39 +122,112 @@ def mutants(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
 def one_of_each(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
     """Each kind once, at a node that is drawn among those that have it."""
     found = []
-    for kind, change in KINDS.items():
+    for kind in KINDS:
         numbers = rng.sample(range(len(network.nodes)), len(network.nodes))
-        made = (_changed(network, number, change, rng) for number in numbers)
+        made = (_changed(network, number, kind, rng) for number in numbers)
         found += [(kind, other) for other in islice(filter(None, made), 1)]
     return found
 
 
-def _changed(network: Network, number: int, change: Change, rng: random.Random) -> Network | None:
-    made = change(network.nodes[number], network, rng)
-    if made is None:
-        return None
-    nodes = (*network.nodes[:number], made[0], *network.nodes[number + 1 :])
+def _changed(network: Network, number: int, kind: str, rng: random.Random) -> Network | None:
     try:
-        return replace(network, nodes=nodes, weights={**network.weights, **made[1]}, origin=None)
+        return with_change(network, number, kind, rng)
     except SymstrideError:
         return None
 
 
-Change = Callable[[Node, Network, random.Random], tuple[Node, dict[str, Any]] | None]
+def with_change(network: Network, number: int, kind: str, rng: random.Random) -> Network | None:
+    """The network with that kind of change at one node; None where the node has no place for it.
+
+    Raises ``SymstrideError`` where what is left is no network.
+    """
+    made = KINDS[kind](network.nodes[number], network, rng)
+    if made is None:
+        return None
+    nodes = tuple(made.nodes.get(node.name, node) for node in network.nodes)
+    return replace(network, nodes=nodes, weights={**network.weights, **made.arrays}, origin=None)
+
+
+def changed_nodes(network: Network, other: Network) -> list[Node]:
+    """The nodes of ``other`` that are not those of ``network``, of which it is a change."""
+    return [after for before, after in zip(network.nodes, other.nodes, strict=True) if before != after]
+
+
+def is_named(verdict: Equality, pair: tuple[Network, Network], other: Network) -> bool:
+    """Whether the part that is named is where ``other`` was changed, which is the second of the pair with one change.
+
+    On the right the changed node stands behind the values that the part begins at.  On the left so does the node that
+    the changed one was made of, or it is one of these.  Phases in another order, or with other ghosts, hold the same
+    value still, and so does what maps of each place make of them: there, and nowhere else, the part may begin at what
+    is changed.
+    """
+    parting = verdict.parting
+    if parting is None or not parting.right:
+        return False
+    network, made = pair
+    left = next(node for node in network.nodes if parting.left in (node.name, node.title))
+    begins = parting.part.begins if parting.part is not None else left.inputs
+    starts = {cut.right for cut in verdict.cuts if cut.left in begins}
+    there = {node.name for node in _behind(other, parting.right, starts)}
+    changed = changed_nodes(made, other)
+    if all(isinstance(node.operator, op.SpaceToDepth | op.Mask) for node in changed):
+        return not there.isdisjoint(_in_that_form(other, {node.name for node in changed}))
+    made_of = _behind(network, parting.left, begins)
+    sources = {max(_sources(node.title, network), key=len, default="") for node in changed}
+    held = {name for node in made_of for name in (node.name, *node.inputs)}
+    return sources <= held and not there.isdisjoint(node.name for node in changed)
+
+
+def _in_that_form(network: Network, names: set[str]) -> set[str]:
+    """Those nodes, what maps of each place make of them, and whatever reads one of these."""
+    found = set(names)
+    for node in network.nodes:
+        if isinstance(node.operator, op.Pointwise | op.Add | op.Multiply | op.Maximum) and found & {*node.inputs}:
+            found.add(node.name)
+    return found | {node.name for node in network.nodes if found & {*node.inputs}}
+
+
+def _sources(title: str, network: Network) -> list[str]:
+    """The nodes of the original that a node of its lowering may be made of, by their names."""
+    return [node.name for node in network.nodes if f"{title}/".startswith(f"{node.name}/")]
+
+
+def _behind(network: Network, end: str, starts: Collection[str]) -> list[Node]:
+    """The nodes that are called ``end``, and those that they are made of behind the ones called ``starts``."""
+    waiting = [node for node in network.nodes if end in (node.name, node.title)]
+    found: dict[str, Node] = {}
+    while waiting:
+        node = waiting.pop()
+        if node.name not in found and (node.title not in starts or node.title == end):
+            found[node.name] = node
+            waiting += [network.node(name) for name in node.inputs]
+    return list(found.values())
+
+
+@dataclass(frozen=True)
+class Changed:
+    """The nodes that take the place of those of the same name, and the arrays that they have beside the others."""
+
+    nodes: dict[str, Node]
+    arrays: dict[str, Any] = field(default_factory=dict)
+
+
+Change = Callable[[Node, Network, random.Random], Changed | None]
+"""What becomes of one node, and perhaps of one beside it; None where there is no place for that change."""
 
 
 def _operator(change: Callable[[Any], Any], *kinds: type) -> Change:
-    def made(node: Node, network: Network, rng: random.Random) -> tuple[Node, dict[str, Any]] | None:
+    def made(node: Node, network: Network, rng: random.Random) -> Changed | None:
         if not isinstance(node.operator, kinds):
             return None
         other = change(node.operator)
-        return None if other is None or other == node.operator else (replace(node, operator=other), {})
+        return None if other is None or other == node.operator else Changed({node.name: replace(node, operator=other)})
 
     return made
 
 
 def _array(change: Callable[[Any, random.Random], Any], role: int, *kinds: type) -> Change:
-    def made(node: Node, network: Network, rng: random.Random) -> tuple[Node, dict[str, Any]] | None:
+    def made(node: Node, network: Network, rng: random.Random) -> Changed | None:
         if not isinstance(node.operator, kinds) or len(node.parameters) <= role:
             return None
         name = f"{node.name}.changed"
@@ -161,7 +235,22 @@ def _array(change: Callable[[Any, random.Random], Any], role: int, *kinds: type)
         if array is None:
             return None
         keys = (*node.parameters[:role], name, *node.parameters[role + 1 :])
-        return replace(node, parameters=keys), {name: array}
+        return Changed({node.name: replace(node, parameters=keys)}, {name: array})
+
+    return made
+
+
+def _across(maps: tuple[type, ...], padding: tuple[type, ...]) -> Change:
+    """A map that reads padding, or padding that reads a map: each does the other's work."""
+
+    def made(node: Node, network: Network, rng: random.Random) -> Changed | None:
+        before = network.node(node.inputs[0]) if len(node.inputs) == 1 else node
+        kinds = type(before.operator), type(node.operator)
+        if not any(kinds[0] in some and kinds[1] in others for some, others in ((maps, padding), (padding, maps))):
+            return None
+        first = replace(before, operator=node.operator, parameters=node.parameters)
+        second = replace(node, operator=before.operator, parameters=before.parameters)
+        return Changed({first.name: first, second.name: second})
 
     return made
 
@@ -246,5 +335,7 @@ KINDS: dict[str, Change] = {
     "channels rotated": _operator(_rotated, op.ChannelPermutation, op.ChannelGather),
     "a count": _operator(
         lambda o: replace(o, counts=((o.counts[0][0] + 1, *o.counts[0][1:]), *o.counts[1:])), op.Divide),
+    "other epsilon": _operator(lambda o: op.BatchNorm(1e-3 if o.epsilon != 1e-3 else 1e-5), op.BatchNorm),
+    "map moved across padding": _across((op.Pointwise, op.Affine, op.BatchNorm), (op.Pad, op.Mask)),
 }  # fmt: skip
-"""Kinds of changes, each of one node."""
+"""Kinds of changes, each at one node; what it does there and perhaps to the node beside it."""
