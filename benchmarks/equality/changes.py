@@ -141,8 +141,7 @@ class Tally:
         """How the change was named, and what is wrong about that."""
         parting = verdict.parting
         if parting is None:
-            by_shapes = verdict.status == "different" and verdict.counterexample is None
-            return ("seen by shapes", "") if by_shapes else ("not named", f"{verdict.status}, and no place is named")
+            return "not named", f"{verdict.status}, and no place is named"
         if not is_named(verdict, pair, other):
             return "named elsewhere", f"named at {parting.left}, {parting.right}"
         if parting.part is not None and _is_equal(parting.part, verdict.seed):
@@ -213,7 +212,6 @@ COLUMNS = {
     "open": ("real, open",),
     "called equal": ("real, equal",),
     "named at the segment": ("real, named at the segment",),
-    "seen by shapes": ("real, seen by shapes",),
 }
 """The columns of the table, and what is counted there."""
 
@@ -234,7 +232,7 @@ def page(data: dict[str, Any]) -> str:
     infinite = sum(n for _, what, n in data["counts"] if what.startswith("a number for infinity"))
     lines += [
         "",
-        f"{len(data['kinds'])} kinds of changes; the largest error printed for a lowering is {data['worst error']:.1e}. "
-        f"{infinite} more changes put a number in the place of infinity, and none of them was called equal.",
+        f"{len(data['kinds'])} kinds of changes; {infinite} more changes put a number in the place of infinity.",
+        f"The largest error printed for a lowering is {data['worst error']:.1e}.",
     ]
     return "\n".join(lines) + "\n"

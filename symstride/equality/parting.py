@@ -78,6 +78,7 @@ def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relatio
     computed = [other for other in right.nodes if other.inputs]
     ways = {other.name: _ways(meeting, shape, right.shapes[other.name]) for other in computed}
     fitting = [other for other in computed if ways[other.name]]
+
     def is_in_its_place(other: Node) -> bool:
         does_nothing = meeting.seen(other.name) in map(meeting.seen, other.inputs)
         return other.title == node.title and (behind[other.name] == fronts[node.name] or does_nothing)
@@ -101,9 +102,9 @@ def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relatio
 
 
 def _of_another_shape(meeting: Meeting, node: Node) -> str:
-    """What messages call the node of the right that is called as ``node`` is, or else is the only one of its kind there.
+    """What messages call the node of the right that is called as ``node`` is, or else is the only one of its kind.
 
-    It computes none of the left's values; empty where there is no such node.
+    Only nodes count that have none of the left's values; empty where there is no such node.
     """
     computed = [other for other in meeting.networks[1].nodes if other.inputs and other.name not in meeting.matches]
     alike = [other for other in computed if type(other.operator) is type(node.operator)]

@@ -113,8 +113,8 @@ class Parting:
 
     ``right`` is the node of the right that stands in its place, empty where none does; both are what messages call
     them.  ``part`` is what computes the two, from the cuts in front, where they have one shape, and ``example`` are
-    numbers for which these two differ.  ``is_whole`` when that part is the networks themselves.  ``is_elsewhere`` when the right does have the
-    value, but gives that of ``right`` in the place of it.
+    numbers for which these two differ.  ``is_whole`` when that part is the networks themselves.  ``is_elsewhere`` when
+    the right does have the value, but gives that of ``right`` in the place of it.
     """
 
     left: str

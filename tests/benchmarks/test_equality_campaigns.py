@@ -30,10 +30,11 @@ def test_the_campaign_on_changes_is_written(tmp_path: Path) -> None:
 def test_a_change_that_is_called_equal_or_named_elsewhere_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
     build = Builder("net", dtype="float64")
     x = build.add(op.Pointwise("tanh"), build.input("x", (2, 4)), name="map")
-    network = build.network(build.add(op.Pointwise("sigmoid"), x, name="end"))
-    first, second = (with_change(network, at, "other activation", random.Random(1)) for at in (1, 2))
+    x = build.add(op.Pointwise("sigmoid"), x, name="middle")
+    network = build.network(build.add(op.Pointwise("tanh"), x, name="end"))
+    first, last = (with_change(network, at, "other activation", random.Random(1)) for at in (1, 3))
     assert first is not None
-    assert second is not None
+    assert last is not None
     equal = changes.equal
 
     def wrong(said: Callable[..., Any]) -> list[str]:
@@ -46,7 +47,7 @@ def test_a_change_that_is_called_equal_or_named_elsewhere_fails_the_campaign(mon
     assert wrong(lambda left, right, **how: equal(left, left, **how)) == [
         "strided: other activation at map: called equal"
     ]
-    assert wrong(lambda left, right, **how: equal(left, second, **how)) == [
+    assert wrong(lambda left, right, **how: equal(left, last, **how)) == [
         "strided: other activation at map: named at end, end"
     ]
 

@@ -156,10 +156,9 @@ def changed_nodes(network: Network, other: Network) -> list[Node]:
 def is_named(verdict: Equality, pair: tuple[Network, Network], other: Network) -> bool:
     """Whether the part that is named is where ``other`` was changed, which is the second of the pair with one change.
 
-    On the right the changed node stands behind the values that the part begins at.  On the left so does the node that
-    the changed one was made of, or it is one of these.  Phases in another order, or with other ghosts, hold the same
-    value still, and so does what maps of each place make of them: there, and nowhere else, the part may begin at what
-    is changed.
+    The part has the changed node on the right, or begins at it, where that still has a value of the left; and it has,
+    or begins at, the node of the left that the changed one was made of.  Phases in another order, or with other ghosts,
+    hold the same value, and so does what maps of each place make of them; there the part may begin behind these.
     """
     parting = verdict.parting
     if parting is None or not parting.right:
@@ -168,23 +167,17 @@ def is_named(verdict: Equality, pair: tuple[Network, Network], other: Network) -
     left = next(node for node in network.nodes if parting.left in (node.name, node.title))
     begins = parting.part.begins if parting.part is not None else left.inputs
     starts = {cut.right for cut in verdict.cuts if cut.left in begins}
-    there = {node.name for node in _behind(other, parting.right, starts)}
+    there = {name for node in _behind(other, parting.right, starts) for name in (node.name, *node.inputs)}
     changed = changed_nodes(made, other)
+    names = {node.name for node in changed}
     if all(isinstance(node.operator, op.SpaceToDepth | op.Mask) for node in changed):
-        return not there.isdisjoint(_in_that_form(other, {node.name for node in changed}))
-    made_of = _behind(network, parting.left, begins)
+        for node in other.nodes:
+            if isinstance(node.operator, op.Pointwise | op.Add | op.Multiply | op.Maximum) and names & {*node.inputs}:
+                names.add(node.name)
+        return not there.isdisjoint(names)
+    held = {name for node in _behind(network, parting.left, begins) for name in (node.name, *node.inputs)}
     sources = {max(_sources(node.title, network), key=len, default="") for node in changed}
-    held = {name for node in made_of for name in (node.name, *node.inputs)}
-    return sources <= held and not there.isdisjoint(node.name for node in changed)
-
-
-def _in_that_form(network: Network, names: set[str]) -> set[str]:
-    """Those nodes, what maps of each place make of them, and whatever reads one of these."""
-    found = set(names)
-    for node in network.nodes:
-        if isinstance(node.operator, op.Pointwise | op.Add | op.Multiply | op.Maximum) and found & {*node.inputs}:
-            found.add(node.name)
-    return found | {node.name for node in network.nodes if found & {*node.inputs}}
+    return sources <= held and not there.isdisjoint(names)
 
 
 def _sources(title: str, network: Network) -> list[str]:
