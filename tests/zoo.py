@@ -73,10 +73,10 @@ THIN = ("squeezenet", "resnet50", "inception_v1", "densenet121", "bvlc_alexnet")
 """Architectures of which ``thin`` knows every node."""
 
 
-def thin(name: str, seed: int, size: int = 32, by: int = 8) -> Any:
+def thin(name: str, seed: int, size: int = 32, by: int = 8, colours: int = 3) -> Any:
     """The architecture with a ``by``-th of the channels, on a small map: all its nodes, and different numbers.
 
-    Kernels of pools that do not fit on the map are as large as the map.
+    Layers have an even number of channels.  Kernels of pools that do not fit on the map are as large as the map.
     """
     import onnx
 
@@ -89,11 +89,11 @@ def thin(name: str, seed: int, size: int = 32, by: int = 8) -> Any:
     for node in whole.nodes:
         o: Any = node.operator
         if isinstance(o, op.Input):
-            now[node.name] = build.input(node.name, (o.shape[0], *(size for _ in o.shape[1:])))
+            now[node.name] = build.input(node.name, (colours, *(size for _ in o.shape[1:])))
             continue
         shapes = [build.shapes[now[each]] for each in node.inputs]
         if isinstance(o, Conv):
-            less = max(1, int(o.out_channels) // by)
+            less = 2 * max(1, int(o.out_channels) // (2 * by))
             o = replace(o, in_channels=shapes[0][0], out_channels=less, input_size=None)
         elif isinstance(o, op.MaxPool | op.AveragePool):
             room = [n + sum(pads) for n, pads in zip(shapes[0][1:], o.padding, strict=True)]

@@ -25,11 +25,12 @@ from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
 
 SCOPES = ("layer", "network")
-MAX_BYTES, MAX_ZOO = 2 * 10**9, 8 * 10**7
+MAX_BYTES, MAX_ZOO = 2 * 10**9, 35 * 10**6
 """Bytes of weights of a lowering of a random network, and of an architecture of the zoo."""
 
-THINNER = (8, 16, 32, 64)
-"""What the channels of an architecture are divided by: the first of these with which its lowering has few bytes."""
+THINNER = ((8, 3), (16, 3), (32, 1))
+"""What the channels of an architecture are divided by, and those of its input: the first of these with which its
+lowering has few bytes."""
 
 MAPS = ("relu", "tanh", "sigmoid")
 
@@ -48,14 +49,14 @@ def thin_lowering(name: str, scope: str, seed: int, size: int) -> tuple[Network,
     """An architecture of the zoo, its lowering or itself, and what its channels were divided by."""
     import zoo
 
-    for by in THINNER:
-        network = zoo.thin(name, seed, size, by)
+    for by, colours in THINNER:
+        network = zoo.thin(name, seed, size, by, colours)
         if scope == "strided":
             return network, network, by
         try:
             return network, unstride(network, scope, MAX_ZOO), by
         except SymstrideError:
-            if by == THINNER[-1]:
+            if by == THINNER[-1][0]:
                 raise
     raise ValueError("nothing to divide by")
 
