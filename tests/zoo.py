@@ -27,8 +27,8 @@ def path(name: str) -> Path:
     return Path(onnx.__file__).parent / "backend/test/data/light" / f"light_{name}.onnx"
 
 
-def randomised(name: str, seed: int, opset: int = 18) -> Any:
-    """The zoo's model in ``opset`` with random weights in the place of its constant 0.02.
+def randomised(name: str, seed: int, opset: int = 18, by: int = 1) -> Any:
+    """The zoo's model in ``opset``, a ``by``-th of its channels, with random weights in the place of its constant 0.02.
 
     He-scaled convolutions and matrices, variances and scales around 1, small biases: activations stay in range.
     """
@@ -41,9 +41,12 @@ def randomised(name: str, seed: int, opset: int = 18) -> Any:
     rng = np.random.default_rng(seed)
     shapes = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
     roles = {n: (node.op_type, i) for node in model.graph.node for i, n in enumerate(node.input)}
+    if by > 1:
+        _narrow(model, by)
     weights = [node for node in model.graph.node if node.op_type == "ConstantOfShape"]
     for node in weights:
-        array = _drawn(rng, [int(n) for n in shapes[node.input[0]]], *roles[node.output[0]])
+        operator, place = roles[node.output[0]]
+        array = _drawn(rng, _narrowed([int(n) for n in shapes[node.input[0]]], by, operator), operator, place)
         if roles[node.output[0]] == ("Gemm", 1):
             array /= np.float32(LOGITS.get(name, 1.0))
         model.graph.initializer.append(numpy_helper.from_array(array, node.output[0]))
@@ -56,6 +59,29 @@ def randomised(name: str, seed: int, opset: int = 18) -> Any:
     for value in [v for v in model.graph.input if v.name in constants or v.name not in used]:
         model.graph.input.remove(value)
     return model
+
+
+def _narrow(model: Any, by: int) -> None:
+    """Reshapes, outputs and the weights that are there, for a ``by``-th of the channels; no shuffles of channels."""
+    from onnx import numpy_helper
+
+    del model.graph.value_info[:]
+    roles = {name: node.op_type for node in model.graph.node for name in node.input}
+    for tensor in model.graph.initializer:
+        array, operator = numpy_helper.to_array(tensor), roles.get(tensor.name, "")
+        if operator == "Reshape":
+            array = np.array(_narrowed(array.tolist(), by, operator), np.int64)
+        elif array.dtype.kind == "f":
+            array = array[tuple(map(slice, _narrowed(list(array.shape), by, operator)))]
+        tensor.CopyFrom(numpy_helper.from_array(array, tensor.name))
+    for value in model.graph.output:
+        value.type.tensor_type.shape.dim[1].dim_value //= by
+
+
+def _narrowed(shape: list[int], by: int, operator: str) -> list[int]:
+    """With a ``by``-th of the channels; layers on the three colours of a picture go on reading these."""
+    channels = shape[:2] if operator == "Conv" and len(shape) > 1 else shape
+    return [n // by if n > 3 else n for n in channels] + shape[len(channels) :]
 
 
 def _drawn(rng: np.random.Generator, shape: list[int], operator: str, place: int) -> NDArray[np.float32]:
