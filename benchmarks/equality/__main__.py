@@ -13,8 +13,9 @@ from benchmarks.equality import ROOT, changes, exactness, optimisers, times  # f
 from symstride.version import __version__
 
 HERE = ROOT / "benchmarks"
-COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400, "times": 100}
-"""Campaign -> pairs, random networks, places per axis, or generated models, when nothing else is said."""
+COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400, "zoo_optimisers": 4, "times": 100}
+"""Campaign -> pairs, random networks, places per axis, generated models, what channels are divided by, or small models,
+when nothing else is said."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -23,7 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
         prog="python -m benchmarks.equality",
         description="How symstride.equal does: against normal forms (exactness), on changed lowerings of "
         "random networks (changes) and of architectures of the zoo (zoo), and on what other people's tools write "
-        "(optimisers); and how long it takes (times).",
+        "for generated models (optimisers) and for the zoo (zoo_optimisers); and how long it takes (times).",
     )
     parser.add_argument("name", choices=list(COUNTS), help="the campaign")
     parser.add_argument("--count", type=int, help=f"how many: {COUNTS}, when left out")
@@ -61,7 +62,11 @@ def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
     if arguments.name == "times":
         data = times.measured(count, arguments.seed, arguments.zoo, arguments.other)
         return data, times.page(data), True
-    data = optimisers.measured(count, arguments.seed, arguments.python, arguments.zoo)
+    if arguments.name == "optimisers":
+        kind, models = "generated models", optimisers.generated_models(count, arguments.seed)
+    else:
+        kind, models = "models of the zoo", optimisers.zoo_models(arguments.zoo, arguments.seed, count)
+    data = optimisers.measured(kind, models, count, arguments.seed, arguments.python)
     return data, optimisers.page(data), optimisers.kept(data)
 
 

@@ -231,13 +231,15 @@ def _cells(networks: tuple[Network, Network], axes: int) -> Iterator[Shape]:
     left, right = (dict.fromkeys(s for s in network.shapes.values() if len(s) == axes + 1) for network in networks)
     named = (getattr(node.operator, "cell", None) or () for network in networks for node in network.nodes)
     divisors = (product(*([d for d in range(1, n + 1) if n % d == 0] for n in c)) for c in named if len(c) == axes)
-    by_shape = (
-        _cells_between(one[1:], other[1:], other[0] // one[0])
+    by_shape = {
+        cell
         for other in islice(right, MAX_CELLS)
         for one in islice(left, MAX_CELLS)
         if other[0] % one[0] == 0
-    )
-    return iter(dict.fromkeys(chain([(1,) * axes], chain.from_iterable(divisors), chain.from_iterable(by_shape))))
+        for cell in _cells_between(one[1:], other[1:], other[0] // one[0])
+    }
+    small_first = sorted(by_shape, key=lambda cell: (prod(cell), cell))
+    return iter(dict.fromkeys(chain([(1,) * axes], chain.from_iterable(divisors), small_first)))
 
 
 def _cells_between(places: Shape, others: Shape, count: int) -> Iterator[Shape]:

@@ -416,8 +416,8 @@ def _furthest(originals: tuple[Network, Network], found: Found, asked: Question,
     best: tuple[int, Parting, Found, Question] | None = None
     for one, how in ways:
         part = parting(one.meeting, one.algebra(0))
-        if part is not None and (best is None or order[part.left] > best[0]):
-            best = order[part.left], part, one, how
+        if part is not None and (best is None or order.get(part.left, 0) > best[0]):
+            best = order.get(part.left, 0), part, one, how
     return None if best is None else replace(best[1], example=_part_example(*best[1:]))
 
 

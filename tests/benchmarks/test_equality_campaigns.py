@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from equal_cases import with_change
 
-from benchmarks.equality import changes, exactness, optimisers
+from benchmarks.equality import changes, exactness, optimisers, times
 from benchmarks.equality.__main__ import main
+from symstride.doors import read
 from symstride.network.graph import Builder
 from symstride.network.operators import records as op
 
@@ -28,6 +28,8 @@ def test_the_campaign_on_changes_is_written(tmp_path: Path) -> None:
 
 
 def test_a_change_that_is_called_equal_or_named_elsewhere_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
+    from equal_cases import with_change
+
     build = Builder("net", dtype="float64")
     x = build.add(op.Pointwise("tanh"), build.input("x", (2, 4)), name="map")
     x = build.add(op.Pointwise("sigmoid"), x, name="middle")
@@ -82,8 +84,31 @@ def test_what_a_tool_makes_is_judged_and_run(tmp_path: Path, need: Callable[[str
         tools.close()
     first, second = _scaled(tmp_path, 0.5), _scaled(tmp_path, 0.25)
     assert optimisers._judged(first, second, 1, optimisers.Tally())[0] == "different, run"
-    assert optimisers.kept({"parts": {"generated": {"counts": [["onnxsim", "different, run", 1]]}}})
-    assert not optimisers.kept({"parts": {"generated": {"counts": [["onnxsim", "different, NOT reproduced", 1]]}}})
+    assert optimisers.kept({"counts": [["onnxsim", "different, run", 1]]})
+    assert not optimisers.kept({"counts": [["onnxsim", "different, NOT reproduced", 1]]})
+
+
+def test_a_model_of_the_zoo_keeps_its_nodes_with_fewer_channels(need: Callable[[str], str]) -> None:
+    need("onnx")
+    import zoo
+
+    ((_, narrow),) = optimisers.zoo_models(["squeezenet"], 1, 4)
+    assert [node.op_type for node in narrow.graph.node] == [
+        node.op_type for node in zoo.randomised("squeezenet", 1).graph.node
+    ]
+    assert read(narrow, check=False).shapes["softmaxout_1"] == (250, 1, 1)
+
+
+def test_times_are_ratios_of_one_run(tmp_path: Path, need: Callable[[str], str]) -> None:
+    """Another program is timed too; a pair that is not equal stops the run."""
+    need("onnxruntime")
+    from benchmarks.equality.generated import generated
+
+    found = times.pair(generated(0, 7), tmp_path, 1, f"{sys.executable} -c pass {{left}} {{right}}")
+    assert set(found) == {"reading", "deciding", "running", "other"}
+    page = times.page({"small": [found] * 10, "zoo": {"tiny": {**found, "deciding": 6.0, "running": 0.5}}})
+    assert f"| tiny | {6 / found['reading']:.1f} | 12 |" in page
+    assert "The first prototype takes" in page
 
 
 def _scaled(folder: Path, number: float) -> Path:
