@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -33,7 +34,8 @@ def seconds(work: Callable[[], Any]) -> tuple[float, Any]:
 def pair(model: Any, folder: Path, seed: int, other: str = "") -> dict[str, float]:
     """Seconds for a model and its lowering layer by layer, both in files: reading them, deciding, and one run.
 
-    ``other`` is another program that decides the same, with {left} and {right} for the files.
+    ``other`` is another program that decides the same, with {left} and {right} for the files; it is compared with the
+    command ``symstride verify``.
     """
     left, right = folder / "left.onnx", folder / "right.onnx"
     left.write_bytes(model.SerializeToString())
@@ -44,8 +46,10 @@ def pair(model: Any, folder: Path, seed: int, other: str = "") -> dict[str, floa
         raise RuntimeError(f"a lowering that is {verdict}")
     found = {"reading": reading, "deciding": deciding, "running": _running(left, seed)}
     if other:
-        words = [word.format(left=left, right=right) for word in shlex.split(other)]
-        found["other"], _ = seconds(lambda: subprocess.run(words, check=True, capture_output=True))
+        ours = f"{shlex.quote(sys.executable)} -m symstride verify {{left}} {{right}}"
+        for name, command in (("command", ours), ("other", other)):
+            words = [word.format(left=left, right=right) for word in shlex.split(command)]
+            found[name], _ = seconds(lambda words=words: subprocess.run(words, check=True, capture_output=True))
     return found
 
 
@@ -89,6 +93,6 @@ def page(data: dict[str, Any]) -> str:
         lines.append(f"| {name} | {one['deciding'] / one['reading']:.1f} | {one['deciding'] / one['running']:,.0f} |")
     others = [(name, one) for name, one in data["zoo"].items() if "other" in one]
     if others:
-        parts = [f"{name} {one['other'] / (one['reading'] + one['deciding']):.1f}" for name, one in others]
-        lines += ["", f"The first prototype takes, by reading and deciding here: {', '.join(parts)}."]
+        parts = [f"{one['other'] / one['command']:.1f} ({name})" for name, one in others]
+        lines += ["", f"The first prototype takes, by the command `symstride verify`: {', '.join(parts)}."]
     return "\n".join(lines) + "\n"

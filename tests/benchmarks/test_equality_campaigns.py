@@ -105,7 +105,7 @@ def test_times_are_ratios_of_one_run(tmp_path: Path, need: Callable[[str], str])
     from benchmarks.equality.generated import generated
 
     found = times.pair(generated(0, 7), tmp_path, 1, f"{sys.executable} -c pass {{left}} {{right}}")
-    assert set(found) == {"reading", "deciding", "running", "other"}
+    assert set(found) == {"reading", "deciding", "running", "command", "other"}
     page = times.page({"small": [found] * 10, "zoo": {"tiny": {**found, "deciding": 6.0, "running": 0.5}}})
     assert f"| tiny | {6 / found['reading']:.1f} | 12 |" in page
     assert "The first prototype takes" in page
