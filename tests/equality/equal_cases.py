@@ -177,7 +177,7 @@ def is_named(verdict: Equality, pair: tuple[Network, Network], other: Network) -
         return not there.isdisjoint(names)
     held = {name for node in _behind(network, parting.left, begins) for name in (node.name, *node.inputs)}
     sources = {max(_sources(node.title, network), key=len, default="") for node in changed}
-    return sources <= held and not there.isdisjoint(names)
+    return not sources.isdisjoint(held) and not there.isdisjoint(names)
 
 
 def _sources(title: str, network: Network) -> list[str]:
@@ -231,6 +231,14 @@ def _array(change: Callable[[Any, random.Random], Any], role: int, *kinds: type)
         return Changed({node.name: replace(node, parameters=keys)}, {name: array})
 
     return made
+
+
+def _left_out(node: Node, network: Network, rng: random.Random) -> Changed | None:
+    """No map there; of two equal ones in a row either may be meant, so that neither is left out."""
+    beside = [other for other in network.nodes if other.name in node.inputs or node.name in other.inputs]
+    if not isinstance(node.operator, op.Pointwise) or node.operator in [other.operator for other in beside]:
+        return None
+    return Changed({node.name: replace(node, operator=op.Pointwise("identity"))})
 
 
 def _across(maps: tuple[type, ...], padding: tuple[type, ...]) -> Change:
@@ -320,7 +328,7 @@ KINDS: dict[str, Change] = {
     "0 for the lowest": _operator(lambda o: replace(o, fill=0.0) if o.fill == "lowest" else None, op.Pad, op.Mask),
     "pad moved": _operator(lambda o: replace(o, amounts=_moved(o.amounts, 1, -1)), op.Pad),
     "other activation": _operator(_other_map, op.Pointwise),
-    "no activation": _operator(lambda o: replace(o, name="identity", attributes=()), op.Pointwise),
+    "no activation": _left_out,
     "scale": _array(_entry, 0, op.Affine),
     "shift": _array(_entry, 1, op.Affine),
     "a sum for a product": _operator(lambda o: op.Add(), op.Multiply, op.Maximum),
