@@ -27,8 +27,8 @@ def path(name: str) -> Path:
     return Path(onnx.__file__).parent / "backend/test/data/light" / f"light_{name}.onnx"
 
 
-def randomised(name: str, seed: int, opset: int = 18, by: int = 1) -> Any:
-    """The zoo's model in ``opset``, a ``by``-th of its channels, with random weights in the place of its constant 0.02.
+def randomised(name: str, seed: int, opset: int = 18) -> Any:
+    """The zoo's model in ``opset`` with random weights in the place of its constant 0.02.
 
     He-scaled convolutions and matrices, variances and scales around 1, small biases: activations stay in range.
     """
@@ -41,12 +41,9 @@ def randomised(name: str, seed: int, opset: int = 18, by: int = 1) -> Any:
     rng = np.random.default_rng(seed)
     shapes = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
     roles = {n: (node.op_type, i) for node in model.graph.node for i, n in enumerate(node.input)}
-    if by > 1:
-        _narrow(model, by)
     weights = [node for node in model.graph.node if node.op_type == "ConstantOfShape"]
     for node in weights:
-        operator, place = roles[node.output[0]]
-        array = _drawn(rng, _narrowed([int(n) for n in shapes[node.input[0]]], by, operator), operator, place)
+        array = _drawn(rng, [int(n) for n in shapes[node.input[0]]], *roles[node.output[0]])
         if roles[node.output[0]] == ("Gemm", 1):
             array /= np.float32(LOGITS.get(name, 1.0))
         model.graph.initializer.append(numpy_helper.from_array(array, node.output[0]))
@@ -61,29 +58,6 @@ def randomised(name: str, seed: int, opset: int = 18, by: int = 1) -> Any:
     return model
 
 
-def _narrow(model: Any, by: int) -> None:
-    """Reshapes, outputs and the weights that are there, for a ``by``-th of the channels; no shuffles of channels."""
-    from onnx import numpy_helper
-
-    del model.graph.value_info[:]
-    roles = {name: node.op_type for node in model.graph.node for name in node.input}
-    for tensor in model.graph.initializer:
-        array, operator = numpy_helper.to_array(tensor), roles.get(tensor.name, "")
-        if operator == "Reshape":
-            array = np.array(_narrowed(array.tolist(), by, operator), np.int64)
-        elif array.dtype.kind == "f":
-            array = array[tuple(map(slice, _narrowed(list(array.shape), by, operator)))]
-        tensor.CopyFrom(numpy_helper.from_array(array, tensor.name))
-    for value in model.graph.output:
-        value.type.tensor_type.shape.dim[1].dim_value //= by
-
-
-def _narrowed(shape: list[int], by: int, operator: str) -> list[int]:
-    """With a ``by``-th of the channels; layers on the three colours of a picture go on reading these."""
-    channels = shape[:2] if operator == "Conv" and len(shape) > 1 else shape
-    return [n // by if n > 3 else n for n in channels] + shape[len(channels) :]
-
-
 def _drawn(rng: np.random.Generator, shape: list[int], operator: str, place: int) -> NDArray[np.float32]:
     if operator == "BatchNormalization" and place in (1, 4):  # scale and variance
         return rng.uniform(0.5, 1.5, shape).astype(np.float32)
@@ -95,8 +69,7 @@ def _drawn(rng: np.random.Generator, shape: list[int], operator: str, place: int
     return rng.uniform(-0.1, 0.1, shape).astype(np.float32)
 
 
-THIN = ("squeezenet", "resnet50", "inception_v1", "densenet121", "bvlc_alexnet")
-"""Architectures of which ``thin`` knows every node."""
+FIVE = ("squeezenet", "resnet50", "inception_v1", "densenet121", "bvlc_alexnet")
 
 
 def thin(name: str, seed: int, size: int = 32, by: int = 8, colours: int = 3) -> Any:
@@ -119,8 +92,15 @@ def thin(name: str, seed: int, size: int = 32, by: int = 8, colours: int = 3) ->
             continue
         shapes = [build.shapes[now[each]] for each in node.inputs]
         if isinstance(o, Conv):
-            less = 2 * max(1, int(o.out_channels) // (2 * by))
-            o = replace(o, in_channels=shapes[0][0], out_channels=less, input_size=None)
+            channels, least = shapes[0][0], 2 if o.groups == 1 else int(o.groups)
+            less = least * max(1, int(o.out_channels) // (least * by))
+            groups = channels if o.groups == o.in_channels else o.groups
+            o = replace(o, in_channels=channels, out_channels=channels if groups == channels else less, groups=groups,
+                        input_size=None)  # fmt: skip
+        elif isinstance(o, op.ChannelPermutation):  # a shuffle: as many groups as before
+            groups = len(o.source) // o.source[1]
+            table = np.arange(shapes[0][0]).reshape(groups, -1).T
+            o = op.ChannelPermutation(tuple(map(int, table.ravel())))
         elif isinstance(o, op.MaxPool | op.AveragePool):
             room = [n + sum(pads) for n, pads in zip(shapes[0][1:], o.padding, strict=True)]
             o = replace(o, kernel=tuple(map(min, o.kernel, room)))

@@ -13,7 +13,7 @@ from benchmarks.equality import ROOT, changes, exactness, optimisers, times  # f
 from symstride.version import __version__
 
 HERE = ROOT / "benchmarks"
-COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400, "zoo_optimisers": 4, "times": 100}
+COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400, "zoo_optimisers": 8, "times": 100}
 """Campaign -> pairs, random networks, places per axis, generated models, what channels are divided by, or small models,
 when nothing else is said."""
 
@@ -65,7 +65,7 @@ def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
     if arguments.name == "optimisers":
         kind, models = "generated models", optimisers.generated_models(count, arguments.seed)
     else:
-        kind, models = "models of the zoo", optimisers.zoo_models(arguments.zoo, arguments.seed, count)
+        kind, models = "architectures of the zoo", optimisers.zoo_models(arguments.zoo, arguments.seed, count)
     data = optimisers.measured(kind, models, count, arguments.seed, arguments.python)
     return data, optimisers.page(data), optimisers.kept(data)
 
