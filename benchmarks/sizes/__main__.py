@@ -101,14 +101,16 @@ def page(data: Mapping[str, Any]) -> str:
         f"| {kind} | {' | '.join(str(row[status]) for status in STATUSES)} |\n" for kind, row in data["kinds"].items()
     )
     names = ", ".join(f"{name} {version}" for name, version in data["versions"].items())
-    pairs, most = (f"pairs of chains, of {LAYERS}", f" or {MOST:,}") if data["deep"] else ("pairs", "")
+    chains = f"Chains of {LAYERS}.\n" if data["deep"] else ""
+    head = f"{chains}{data['pairs']} pairs, seed {data['seed']}"
+    most = f" or {MOST:,}" if data["deep"] else ""
     command = f"python -m benchmarks.sizes --count {data['pairs']} --seed {data['seed']}"
     return f"""\
 | pair | {" | ".join(STATUSES)} |
 |---|{"---:|" * len(STATUSES)}
 {rows}
-{data["pairs"]} {pairs}, seed {data["seed"]}: each asked about once for all sizes, and run at every size up to three
-times its cutoff plus 40{most}, which is {data["sizes"]:,} sizes; the largest cutoff is {data["largest cutoff"]}.
+{head}: each asked about once for all sizes, and run at every size up to three times
+its cutoff plus 40{most}, which is {data["sizes"]:,} sizes; the largest cutoff is {data["largest cutoff"]}.
 **{data["wrong"]} wrong.** At {data["open"]:,} sizes the answer was open, or running gave no value.
 {names}; {data["seconds"]:,} s.
 
