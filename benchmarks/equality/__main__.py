@@ -61,6 +61,7 @@ def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
         return data, changes.page(data), changes.kept(data)
     if arguments.name == "times":
         data = times.measured(count, arguments.seed, arguments.zoo, arguments.other)
+        arguments.zoo = list(data["zoo"])  # those that there was time for
         return data, times.page(data), True
     if arguments.name == "optimisers":
         kind, models = "generated models", optimisers.generated_models(count, arguments.seed)

@@ -75,7 +75,10 @@ def measured(count: int, seed: int, names: Sequence[str], other: str) -> dict[st
         for number in range(count):
             small.append(pair(generated(number, seed), Path(place), seed, runs=False))
         for name in names:
-            large[name] = pair(zoo.randomised(name, seed), Path(place), seed, other)
+            try:
+                large[name] = pair(zoo.randomised(name, seed), Path(place), seed, other)
+            except KeyboardInterrupt:  # what there is will do
+                break
             print(f"{time.monotonic() - began:.0f} s: {name}: {large[name]}", flush=True)
     return {"count": count, "seed": seed, "small": small, "zoo": large, "seconds": time.monotonic() - began}
 
