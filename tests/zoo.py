@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -68,33 +69,39 @@ def _drawn(rng: np.random.Generator, shape: list[int], operator: str, place: int
     return rng.uniform(-0.1, 0.1, shape).astype(np.float32)
 
 
-THIN = ("squeezenet", "resnet50", "inception_v1", "densenet121", "bvlc_alexnet")
-"""Architectures of which ``thin`` knows every node."""
+FIVE = ("squeezenet", "resnet50", "vgg19", "zfnet512", "bvlc_alexnet")
 
 
-def thin(name: str, seed: int, size: int = 32, by: int = 8) -> Any:
-    """The architecture with an eighth of the channels, on a small map: all its nodes, and different numbers.
+def thin(name: str, seed: int, size: int = 32, by: int = 8, colours: int = 3) -> Any:
+    """The architecture with a ``by``-th of the channels, on a small map: all its nodes, and different numbers.
 
-    Kernels of pools that do not fit on the map are as large as the map.
+    Layers have an even number of channels.  Kernels of pools that do not fit on the map are as large as the map.
     """
     import onnx
 
     import symstride as ss
     from symstride.layers.layer import Conv
     from symstride.network.operators import records as op
-    from symstride.network.operators.shapes import parameters
 
-    rng, whole = np.random.default_rng(seed), ss.read(onnx.load(path(name)), check=False)
+    whole = ss.read(onnx.load(path(name)), check=False)
     build, now = ss.Builder(name), dict[str, str]()
     for node in whole.nodes:
         o: Any = node.operator
         if isinstance(o, op.Input):
-            now[node.name] = build.input(node.name, (o.shape[0], *(size for _ in o.shape[1:])))
+            now[node.name] = build.input(node.name, (colours, *(size for _ in o.shape[1:])))
             continue
         shapes = [build.shapes[now[each]] for each in node.inputs]
         if isinstance(o, Conv):
-            less = max(1, int(o.out_channels) // by)
-            o = replace(o, in_channels=shapes[0][0], out_channels=less, input_size=None)
+            channels, least = shapes[0][0], 2 if o.groups == 1 else int(o.groups)
+            less = least * max(1, int(o.out_channels) // (least * by))
+            if o.groups == o.in_channels:  # each channel by itself
+                o = replace(o, in_channels=channels, out_channels=channels, groups=channels, input_size=None)
+            else:
+                o = replace(o, in_channels=channels, out_channels=less, input_size=None)
+        elif isinstance(o, op.ChannelPermutation):  # a shuffle: as many groups as before
+            groups = len(o.source) // o.source[1]
+            table = np.arange(shapes[0][0]).reshape(groups, -1).T
+            o = op.ChannelPermutation(tuple(map(int, table.ravel())))
         elif isinstance(o, op.MaxPool | op.AveragePool):
             room = [n + sum(pads) for n, pads in zip(shapes[0][1:], o.padding, strict=True)]
             o = replace(o, kernel=tuple(map(min, o.kernel, room)))
@@ -102,16 +109,29 @@ def thin(name: str, seed: int, size: int = 32, by: int = 8) -> Any:
             o = op.Reshape((int(np.prod(shapes[0])),))
         elif isinstance(o, op.Gemm):
             o = replace(o, features=max(1, o.features // by))
-        arrays = {role: _spread(rng, shape, role) for role, shape in parameters(o, shapes).items()}
-        now[node.name] = build.add(o, *(now[each] for each in node.inputs), name=node.name, **arrays)
-    return build.network(*(now[name] for name in whole.outputs))
+        now[node.name] = build.add(o, *(now[each] for each in node.inputs), name=node.name)
+    network = build.network(*(now[each] for each in whole.outputs))
+    return network.with_weights(different_numbers(network.parameter_shapes(), seed))
 
 
-def _spread(rng: np.random.Generator, shape: tuple[int, ...], role: str) -> NDArray[np.float32]:
-    if role in ("scale", "variance"):
-        return rng.uniform(0.5, 1.5, shape).astype(np.float32)
-    fan_in = int(np.prod(shape[1:])) if len(shape) > 1 else 100
-    return (rng.standard_normal(shape) * (2 / fan_in) ** 0.5).astype(np.float32)
+def different_numbers(shapes: Mapping[str, tuple[int, ...]], seed: int) -> dict[str, NDArray[np.float32]]:
+    """Arrays in which no magnitude comes twice and no number is whole, by ``node.role``: He-scaled, scales above 0.
+
+    Their mantissas differ, and each array is scaled by a power of two.
+    """
+    rng = np.random.default_rng(seed)
+    mantissas = 1 + (1 + rng.choice(2**23 - 1, sum(map(math.prod, shapes.values())), replace=False)) / 2**23
+    found, used = {}, 0
+    for key, shape in shapes.items():
+        numbers = mantissas[used : used + math.prod(shape)].reshape(shape)
+        used += numbers.size
+        if key.endswith((".scale", ".variance")):
+            found[key] = (numbers / 2).astype(np.float32)
+            continue
+        fan_in = math.prod(shape[1:]) if len(shape) > 1 else 100
+        power = 2.0 ** math.floor(math.log2(2 / fan_in) / 2 - 0.5)
+        found[key] = (numbers * power * rng.choice([-1, 1], shape)).astype(np.float32)
+    return found
 
 
 def session(model: Any) -> Any:

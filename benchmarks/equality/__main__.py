@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.equality import ROOT, changes, exactness, optimisers  # finds the tools of the tests
+from benchmarks.equality import ROOT, changes, exactness, optimisers, times  # finds the tools of the tests
 from symstride.version import __version__
 
 HERE = ROOT / "benchmarks"
-COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400}
-"""Campaign -> pairs, random networks, places per axis, or generated models, when nothing else is said."""
+COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400, "zoo_optimisers": 8, "times": 100}
+"""Campaign -> pairs, random networks, places per axis, generated models, what channels are divided by, or small models,
+when nothing else is said."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -23,13 +24,14 @@ def main(words: Sequence[str] | None = None) -> int:
         prog="python -m benchmarks.equality",
         description="How symstride.equal does: against normal forms (exactness), on changed lowerings of "
         "random networks (changes) and of architectures of the zoo (zoo), and on what other people's tools write "
-        "(optimisers).",
+        "for generated models (optimisers) and for the zoo (zoo_optimisers); and how long it takes (times).",
     )
     parser.add_argument("name", choices=list(COUNTS), help="the campaign")
     parser.add_argument("--count", type=int, help=f"how many: {COUNTS}, when left out")
     parser.add_argument("--seed", type=int, default=1, help="everything depends on this (default: 1)")
     parser.add_argument("--python", help="a Python that has the optimisers; this one, when left out")
     parser.add_argument("--zoo", nargs="*", default=[], metavar="MODEL", help="models of the zoo to run too")
+    parser.add_argument("--other", default="", help="a program to time too, with {left} and {right} for two files")
     parser.add_argument("--output", type=Path, default=HERE, help="a folder for the two files")
     arguments = parser.parse_args(words)
     data, text, good = measured(arguments)
@@ -57,7 +59,15 @@ def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
     if arguments.name == "zoo":
         data = changes.measured_zoo(arguments.zoo, count, arguments.seed)
         return data, changes.page(data), changes.kept(data)
-    data = optimisers.measured(count, arguments.seed, arguments.python, arguments.zoo)
+    if arguments.name == "times":
+        data = times.measured(count, arguments.seed, arguments.zoo, arguments.other)
+        arguments.zoo = list(data["zoo"])  # those that there was time for
+        return data, times.page(data), True
+    if arguments.name == "optimisers":
+        kind, models = "generated models", optimisers.generated_models(count, arguments.seed)
+    else:
+        kind, models = "architectures of the zoo", optimisers.zoo_models(arguments.zoo, arguments.seed, count)
+    data = optimisers.measured(kind, models, count, arguments.seed, arguments.python)
     return data, optimisers.page(data), optimisers.kept(data)
 
 

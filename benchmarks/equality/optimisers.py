@@ -221,15 +221,18 @@ def generated_models(count: int, seed: int) -> Iterator[tuple[str, Any]]:
         yield f"generated {number}", generated(number, seed)
 
 
-def zoo_models(names: Sequence[str], seed: int) -> Iterator[tuple[str, Any]]:
+def zoo_models(names: Sequence[str], seed: int, by: int) -> Iterator[tuple[str, Any]]:
+    """Architectures with a ``by``-th of their channels, or a half where these are shuffled, on maps of 32x32."""
     import zoo
 
-    for name in names:
-        yield name, zoo.randomised(name, seed)
+    from symstride.adapters.onnx.door import to_model
+
+    for name in names or zoo.NAMES:
+        yield name, to_model(zoo.thin(name, seed, by=min(by, 2) if name == "shufflenet" else by))
 
 
-def measured(count: int, seed: int, python: str | None, zoo: Sequence[str]) -> dict[str, Any]:
-    """The data of a run."""
+def measured(kind: str, models: Iterator[tuple[str, Any]], count: int, seed: int, python: str | None) -> dict[str, Any]:
+    """The data of a run on models of that kind; ``python`` has the tools."""
     tools = Tools(python or sys.executable)
     began = time.monotonic()
 
@@ -237,33 +240,27 @@ def measured(count: int, seed: int, python: str | None, zoo: Sequence[str]) -> d
         print(f"{time.monotonic() - began:.0f} s: {line}", flush=True)
 
     try:
-        parts = {"generated": campaign(generated_models(count, seed), tools, seed, told)}
-        if zoo:
-            parts["zoo"] = campaign(zoo_models(zoo, seed), tools, seed, told)
+        tally = campaign(models, tools, seed, told)
         versions = tools.versions()
     finally:
         tools.close()
     return {
+        "kind": kind,
         "count": count,
         "seed": seed,
         "versions": versions,
         "seconds": time.monotonic() - began,
-        "parts": {
-            name: {
-                "counts": [[tool, outcome, n] for (tool, outcome), n in sorted(tally.counts.items())],
-                "reading": tally.reading,
-                "deciding": tally.deciding,
-                "largest distance": max(tally.distances, default=0.0),
-                "words": tally.words,
-            }
-            for name, tally in parts.items()
-        },
+        "counts": [[tool, outcome, n] for (tool, outcome), n in sorted(tally.counts.items())],
+        "reading": tally.reading,
+        "deciding": tally.deciding,
+        "largest distance": max(tally.distances, default=0.0),
+        "words": tally.words,
     }
 
 
 def kept(data: dict[str, Any]) -> bool:
     """Whether every difference showed when both files were run."""
-    return not any("NOT" in outcome for part in data["parts"].values() for _, outcome, _ in part["counts"])
+    return not any("NOT" in outcome for _, outcome, _ in data["counts"])
 
 
 OUTCOMES = {
@@ -277,19 +274,12 @@ OUTCOMES = {
 
 
 def page(data: dict[str, Any]) -> str:
-    """The tables of the docs."""
-    lines: list[str] = []
-    for name, part in data["parts"].items():
-        counts = {(tool, outcome): n for tool, outcome, n in part["counts"]}
-        lines += [f"| {name} models, by | {' | '.join(OUTCOMES)} |", f"|---|{'---:|' * len(OUTCOMES)}"]
-        for tool in TOOLS:
-            cells = [sum(counts.get((tool, what), 0) for what in whats) for whats in OUTCOMES.values()]
-            lines.append(f"| {tool} | {' | '.join(f'{n:,}' for n in cells)} |")
-        ratio = part["deciding"] / max(part["reading"], 1e-9)
-        far = part["largest distance"]
-        lines += [
-            "",
-            f"Deciding took {ratio:.1f} times as long as reading; folded arrays are at most {far:.1e} apart.",
-            "",
-        ]
-    return "\n".join(lines)
+    """The table of the docs."""
+    counts = {(tool, outcome): n for tool, outcome, n in data["counts"]}
+    lines = [f"| {data['kind']}, by | {' | '.join(OUTCOMES)} |", f"|---|{'---:|' * len(OUTCOMES)}"]
+    for tool in TOOLS:
+        cells = [sum(counts.get((tool, what), 0) for what in whats) for whats in OUTCOMES.values()]
+        lines.append(f"| {tool} | {' | '.join(f'{n:,}' for n in cells)} |")
+    ratio, far = data["deciding"] / max(data["reading"], 1e-9), data["largest distance"]
+    lines += ["", f"Deciding took {ratio:.1f} times as long as reading; folded arrays are at most {far:.1e} apart."]
+    return "\n".join(lines) + "\n"

@@ -110,13 +110,15 @@ class CutPair:
 class Meeting:
     """Prints of one run of both networks at one point: hand ``left`` and ``right`` to ``interpret``, in that order.
 
-    ``prints`` are those of the left's nodes, ``matches`` what the right's nodes are.
+    ``prints`` are those of the left's nodes, ``matches`` what the right's nodes are, and ``had`` the prints of all
+    values of the left that the right has: one of its values may hold several, on fewer or more places.
     """
 
     def __init__(self, networks: tuple[Network, Network]) -> None:
         self.networks = networks
         self.prints: dict[str, int] = {}
         self.matches: dict[str, Seen] = {}
+        self.had: set[int] = set()
         self._cells: dict[int, list[Shape]] = {}
         self._first: dict[tuple[int, bytes], dict[Shape, None]] = defaultdict(dict)
 
@@ -137,8 +139,15 @@ class Meeting:
         for relation in self._relations(numbers):
             seen = print_of(relation.undone(numbers))
             if seen in self.known:
-                self.matches[node.name] = Seen(seen, relation, is_finite and relation.has_zero_ghosts(numbers))
-                return
+                self.had.add(seen)
+                if node.name not in self.matches:
+                    is_cut = is_finite and relation.has_zero_ghosts(numbers)
+                    self.matches[node.name] = Seen(seen, relation, is_cut)
+
+    def seen(self, name: str) -> int | None:
+        """The print of the value of the left that a node of the right has; None where it has none."""
+        match = self.matches.get(name)
+        return None if match is None else match.print
 
     @cached_property
     def known(self) -> frozenset[int]:
@@ -168,10 +177,17 @@ class Meeting:
 
     @property
     def lost(self) -> list[Node]:
-        """Nodes of the left whose values the right never has although it has all that they read."""
-        had = {match.print for match in self.matches.values()}
-        there = {name for name, seen in self.prints.items() if seen in had}
-        nodes = (node for node in self.networks[0].nodes if node.inputs and node.name not in there)
+        """Nodes of the left whose values the right never has although it has all that they read.
+
+        Only those that count: an output that the right has not either is made of them, past no value that it has.
+        """
+        there = {name for name, seen in self.prints.items() if seen in self.had}
+        left = self.networks[0]
+        counts = set(left.outputs) - there
+        for node in reversed(left.nodes):
+            if node.name in counts:
+                counts.update(name for name in node.inputs if name not in there)
+        nodes = (node for node in left.nodes if node.inputs and node.name in counts)
         return [node for node in nodes if there.issuperset(node.inputs)]
 
     def classes(self) -> dict[int, tuple[str, str]]:
@@ -210,19 +226,31 @@ def _at_first_place(numbers: Rows) -> bytes:
 def _cells(networks: tuple[Network, Network], axes: int) -> Iterator[Shape]:
     """The cells of all phases in the networks, that of one place first, all that divide them, and those of shapes.
 
-    By its shape ``(C*cells, *m)`` may hold ``(C, *n)`` in phases of ``ceil(n/m)``.
+    By its shape ``(C*count, *m)`` may hold ``(C, *n)`` in phases of cells of ``count`` places, ``m = ceil(n/cell)``.
     """
     left, right = (dict.fromkeys(s for s in network.shapes.values() if len(s) == axes + 1) for network in networks)
     named = (getattr(node.operator, "cell", None) or () for network in networks for node in network.nodes)
     divisors = (product(*([d for d in range(1, n + 1) if n % d == 0] for n in c)) for c in named if len(c) == axes)
-    by_shape = (
-        tuple(-(-n // m) for n, m in zip(one[1:], other[1:], strict=True))
+    by_shape = {
+        cell
         for other in islice(right, MAX_CELLS)
         for one in islice(left, MAX_CELLS)
         if other[0] % one[0] == 0
-        and other[0] // one[0] == prod(-(-n // m) for n, m in zip(one[1:], other[1:], strict=True))
-    )
-    return iter(dict.fromkeys(chain([(1,) * axes], chain.from_iterable(divisors), by_shape)))
+        for cell in _cells_between(one[1:], other[1:], other[0] // one[0])
+    }
+    small_first = sorted(by_shape, key=lambda cell: (prod(cell), cell))
+    return iter(dict.fromkeys(chain([(1,) * axes], chain.from_iterable(divisors), small_first)))
+
+
+def _cells_between(places: Shape, others: Shape, count: int) -> Iterator[Shape]:
+    """The cells of ``count`` places of which ``others`` cover ``places``, and no fewer do."""
+    if not places:
+        yield from [()] if count == 1 else []
+        return
+    most = (places[0] - 1) // (others[0] - 1) if others[0] > 1 else count
+    for n in range(max(1, -(-places[0] // others[0])), min(most, count) + 1):
+        if count % n == 0:
+            yield from ((n, *rest) for rest in _cells_between(places[1:], others[1:], count // n))
 
 
 # ------------------------------------------------------------------------------------------------ segments

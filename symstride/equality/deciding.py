@@ -386,7 +386,8 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
     shapes = [", ".join(str(network.shapes[name]) for name in network.outputs) for network in (left, right)]
     if shapes[0] != shapes[1]:
         reason = f"outputs of shapes {shapes[0]} on the left, {shapes[1]} on the right"
-        return Equality("different", f"all inputs{at}", seed=asked.seed, reasons=(reason,))
+        part = _parted(left, right, asked) if asked.plain else None
+        return Equality("different", f"all inputs{at}", seed=asked.seed, reasons=(reason,), parting=part)
     if asked.weights == "auto":
         asked = replace(asked, weights="rounded" if strangers(left, right) else "symbolic")
     try:
@@ -400,7 +401,7 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
 
 
 def _parted(left: Network, right: Network, asked: Question) -> Parting | None:
-    """Where they part, for networks of which the field has no answer but some values."""
+    """Where they part, for networks of which the field has no answer but some values, or that shapes tell apart."""
     drawn, meeting = draw(asked.seed, 2), Meeting((left, right))
     try:
         algebra = Field(drawn, asked.mode, "zero")
@@ -429,8 +430,7 @@ def _compared(left: Network, right: Network, asked: Question, at: str) -> Equali
             error = found.wrong + share * (len(rungs) - 1) if asked.error else 0.0
             verdict = Equality("equal", scope, error, asked.seed, bound=match.arrays, cuts=found.meeting.cuts())
             return _valued(originals, replace(verdict, split=found.split))
-    part = parting(found.meeting, found.algebra(0)) if asked.plain else None
-    part = None if part is None else replace(part, example=_part_example(part, found, asked))
+    part = _furthest(originals, found, asked, rung) if asked.plain else None
     example = _separated(*originals, asked)
     if example is not None:
         verdict = Equality("different", scope, seed=asked.seed, counterexample=example)
@@ -451,6 +451,25 @@ def _is_exact(found: Found) -> bool:
             raise
         same_in_segments(found.meeting, used, found.weights, found.activation)
         return True
+
+
+def _furthest(originals: tuple[Network, Network], found: Found, asked: Question, rung: Activation) -> Parting | None:
+    """Where they part, with numbers of that part.
+
+    Where weights were folded, the networks are looked at as they are, too: what is folded on one side alone makes them
+    part too early, and so does what is folded on neither.  The way that leads further along the left counts.
+    """
+    ways = [(found, asked)]
+    if asked.weights == "rounded":
+        plain = replace(asked, weights="symbolic")
+        ways.append((_decided(*originals, "symbolic", rung, LIKELY, asked.seed, asked.inside), plain))
+    order = {name: number for number, node in enumerate(originals[0].nodes) for name in (node.name, node.title)}
+    best: tuple[int, Parting, Found, Question] | None = None
+    for one, how in ways:
+        part = parting(one.meeting, one.algebra(0))
+        if part is not None and (best is None or order.get(part.left, 0) > best[0]):
+            best = order.get(part.left, 0), part, one, how
+    return None if best is None else replace(best[1], example=_part_example(*best[1:]))
 
 
 def _part_example(part: Parting, found: Found, asked: Question) -> Separation | None:

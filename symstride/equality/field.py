@@ -121,10 +121,13 @@ class Field:
         size = np.abs(array)
         plain = (size <= PLAIN) & (size == np.floor(size))
         known = np.where(plain, array, 0).astype(np.int64)
-        bits = np.ascontiguousarray(size).view(np.uint64)
-        made = self._outputs(*permuted(bits, np.zeros((), np.uint64), keys(self.draw.seed, "weight")))
-        signed = np.where(array < 0, self.moduli.column(made.ndim) - made, made)
-        numbers = self.moduli.reduced(np.where(plain, known, signed))
+        numbers = np.repeat(known[None], self.rows, axis=0)
+        numbers[:, known < 0] += self.moduli.column(2)  # smaller than any prime
+        if not plain.all():  # banks are full of zeros
+            unknown, rounds = array[~plain], keys(self.draw.seed, "weight")
+            made = self._outputs(*permuted(np.abs(unknown).view(np.uint64), np.zeros((), np.uint64), rounds))
+            signed = np.where(unknown < 0, self.moduli.column(2) - made, made)
+            numbers[:, ~plain] = self.moduli.reduced(signed)
         return Tuples(numbers, degree=int(not plain.all()), size=_size(known))
 
     def _numbers(self, array: Array, change: Callable[[Fraction], Fraction]) -> Tuples:

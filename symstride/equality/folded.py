@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
 
@@ -61,18 +62,27 @@ def _folded(
     scale, shift = maps
     before = nodes[node.inputs[0]]
     layer = before.operator
-    alone = uses[before.name] == 1 and isinstance(layer, Conv | op.Affine)
+    alone = uses[before.name] == 1 and isinstance(layer, Conv | ConvTranspose | op.Affine)
     if not alone:
         return _put(node.name, op.Affine(), node.inputs, {"scale": scale, "shift": shift}, weights)
     del nodes[before.name]
     old = [np.asarray(weights[name], dtype=float) for name in before.parameters]
-    if isinstance(layer, Conv):
-        weight = old[0] * scale.reshape(-1, *(1,) * (old[0].ndim - 1))
+    if isinstance(layer, Conv | ConvTranspose):
         bias = old[1] * scale + shift if layer.bias else shift
-        return _put(node.name, replace(layer, bias=True), before.inputs, {"weight": weight, "bias": bias}, weights)
+        found = {"weight": _scaled(layer, old[0], scale), "bias": bias}
+        return _put(node.name, replace(layer, bias=True), before.inputs, found, weights)
     first, second = _parts(cast("op.Affine", layer), old, len(scale))
     arrays = {"scale": first * scale, "shift": second * scale + shift}
     return _put(node.name, op.Affine(), before.inputs, arrays, weights)
+
+
+def _scaled(layer: Conv | ConvTranspose, weight: Numbers, scale: Numbers) -> Numbers:
+    """The weight with which each output channel is ``scale`` times what it was."""
+    if isinstance(layer, Conv):
+        return weight * scale.reshape(-1, *(1,) * (weight.ndim - 1))
+    groups = layer.groups
+    grouped = weight.reshape(groups, -1, *weight.shape[1:])  # (groups, in, out, *kernel)
+    return (grouped * scale.reshape(groups, 1, -1, *(1,) * layer.ndim)).reshape(weight.shape)
 
 
 def _behind_a_map(

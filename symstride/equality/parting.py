@@ -35,7 +35,7 @@ def parting(meeting: Meeting, algebra: Field) -> Parting | None:
     node = lost[0]
     found = _partner(meeting, node, algebra)
     if found is None:
-        return Parting(node.title)
+        return Parting(node.title, _of_another_shape(meeting, node))
     name, relation = found
     part = segment(meeting, frozenset(meeting.classes()), (node.name, name), relation)
     return Parting(*part.end, part, is_whole=_is_whole(meeting, node.name, name, part))
@@ -66,7 +66,8 @@ def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relatio
     """The node of the right that stands where ``node`` does, and how it may hold its value.
 
     Of all nodes whose values are none of the left's it is one called the same, or made of the same cuts, or of the same
-    kind, or with the most numbers in common, or the first.  Where all values are, it is one called the same.
+    kind, or with the most numbers in common, or the first.  One that is called the same, and is made of the same cuts
+    or does nothing, is among them whatever its value; where all values are the left's, so is any called the same.
     """
     left, right = meeting.networks
     shape = left.shapes[node.name]
@@ -77,7 +78,12 @@ def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relatio
     computed = [other for other in right.nodes if other.inputs]
     ways = {other.name: _ways(meeting, shape, right.shapes[other.name]) for other in computed}
     fitting = [other for other in computed if ways[other.name]]
-    unknown = [other for other in fitting if other.name not in meeting.matches]
+
+    def is_in_its_place(other: Node) -> bool:
+        does_nothing = meeting.seen(other.name) in map(meeting.seen, other.inputs)
+        return other.title == node.title and (behind[other.name] == fronts[node.name] or does_nothing)
+
+    unknown = [other for other in fitting if other.name not in meeting.matches or is_in_its_place(other)]
     unknown = unknown or [other for other in fitting if other.title == node.title]
 
     def likeness(other: Node) -> tuple[bool, bool, bool]:
@@ -93,6 +99,17 @@ def _partner(meeting: Meeting, node: Node, algebra: Field) -> tuple[str, Relatio
             if best is None or rank > best[0]:
                 best = rank, other.name, relation
     return None if best is None else best[1:]
+
+
+def _of_another_shape(meeting: Meeting, node: Node) -> str:
+    """What messages call the node of the right that is called as ``node`` is, or else is the only one of its kind.
+
+    Only nodes count that have none of the left's values; empty where there is no such node.
+    """
+    computed = [other for other in meeting.networks[1].nodes if other.inputs and other.name not in meeting.matches]
+    alike = [other for other in computed if type(other.operator) is type(node.operator)]
+    named = [other for other in computed if other.title == node.title] or (alike if len(alike) == 1 else [])
+    return named[0].title if named else ""
 
 
 def _fronts(network: Network, cuts: Mapping[str, int]) -> dict[str, frozenset[int]]:

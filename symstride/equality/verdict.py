@@ -112,9 +112,9 @@ class Parting:
     """``left`` is the first node of the left whose value the right never has although it has all that the node reads.
 
     ``right`` is the node of the right that stands in its place, empty where none does; both are what messages call
-    them.  ``part`` is what computes the two, from the cuts in front, and ``example`` are numbers for which these two
-    differ.  ``is_whole`` when that part is the networks themselves.  ``is_elsewhere`` when the right does have the
-    value, but gives that of ``right`` in the place of it.
+    them.  ``part`` is what computes the two, from the cuts in front, where they have one shape, and ``example`` are
+    numbers for which these two differ.  ``is_whole`` when that part is the networks themselves.  ``is_elsewhere`` when
+    the right does have the value, but gives that of ``right`` in the place of it.
     """
 
     left: str
@@ -131,6 +131,8 @@ class Parting:
         elif self.part is not None and not self.is_whole:
             begins = ", ".join(self.part.begins[:4]) or "the start"
             lines.append(f"the right has {self.right} in its place; both are computed from {begins}")
+        elif self.right and self.part is None:
+            lines.append(f"the right has {self.right} in its place, of another shape")
         if self.example is not None:
             lines.append(f"in that part alone, on {self.example.shapes}, {self.example}")
         return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks.equality import changes, exactness, optimisers
+from benchmarks.equality import changes, exactness, optimisers, times
 from benchmarks.equality.__main__ import main
+from symstride.doors import read
 from symstride.network.graph import Builder
 from symstride.network.operators import records as op
 
@@ -25,18 +27,31 @@ def test_the_campaign_on_changes_is_written(tmp_path: Path) -> None:
     assert "| random, layer |" in (tmp_path / "equality_changes.md").read_text()
 
 
-def test_a_change_that_is_called_equal_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_that_is_called_equal_or_named_elsewhere_fails_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
+    from equal_cases import with_change
+
     build = Builder("net", dtype="float64")
-    y = build.add(op.Affine(), build.input("x", (2, 4)), scale=np.full(2, 0.5), shift=np.full(2, 0.25))
-    network = build.network(y)
-    other = network.with_weights({name: -array for name, array in network.weights.items()})
-    tally = changes.Tally()
-    tally.change("random, layer", "weights negative", network, other, 1)
-    assert tally.wrong == []
+    x = build.add(op.Pointwise("tanh"), build.input("x", (2, 4)), name="map")
+    x = build.add(op.Pointwise("sigmoid"), x, name="middle")
+    network = build.network(build.add(op.Pointwise("tanh"), x, name="end"))
+    first, last = (with_change(network, at, "other activation", random.Random(1)) for at in (1, 3))
+    assert first is not None
+    assert last is not None
     equal = changes.equal
-    monkeypatch.setattr(changes, "equal", lambda left, right, **how: equal(left, left, **how))
-    tally.change("random, layer", "weights negative", network, other, 1)
-    assert tally.wrong == ["random, layer: weights negative: called equal"]
+
+    def wrong(said: Callable[..., Any]) -> list[str]:
+        monkeypatch.setattr(changes, "equal", said)
+        tally = changes.Tally()
+        tally.change("strided", "other activation", (network, network), first, 1)
+        return tally.wrong
+
+    assert wrong(equal) == []
+    assert wrong(lambda left, right, **how: equal(left, left, **how)) == [
+        "strided: other activation at map: called equal"
+    ]
+    assert wrong(lambda left, right, **how: equal(left, last, **how)) == [
+        "strided: other activation at map: named at end, end"
+    ]
 
 
 def test_disagreement_and_too_many_false_equals_fail_the_campaign() -> None:
@@ -69,8 +84,33 @@ def test_what_a_tool_makes_is_judged_and_run(tmp_path: Path, need: Callable[[str
         tools.close()
     first, second = _scaled(tmp_path, 0.5), _scaled(tmp_path, 0.25)
     assert optimisers._judged(first, second, 1, optimisers.Tally())[0] == "different, run"
-    assert optimisers.kept({"parts": {"generated": {"counts": [["onnxsim", "different, run", 1]]}}})
-    assert not optimisers.kept({"parts": {"generated": {"counts": [["onnxsim", "different, NOT reproduced", 1]]}}})
+    assert optimisers.kept({"counts": [["onnxsim", "different, run", 1]]})
+    assert not optimisers.kept({"counts": [["onnxsim", "different, NOT reproduced", 1]]})
+
+
+@pytest.mark.parametrize("name", ["shufflenet", "inception_v2"])
+def test_an_architecture_of_the_zoo_is_one_with_fewer_channels(name: str, need: Callable[[str], str]) -> None:
+    """What is written has the nodes that the network has which is read from the zoo."""
+    need("onnx")
+    import onnx
+    import zoo
+
+    whole = read(onnx.load(zoo.path(name)), check=False)
+    ((_, narrow),) = optimisers.zoo_models([name], 1, 8)
+    kinds = [[type(node.operator) for node in network.nodes] for network in (whole, read(narrow, check=False))]
+    assert kinds[0] == kinds[1]
+
+
+def test_times_are_ratios_of_one_run(tmp_path: Path, need: Callable[[str], str]) -> None:
+    """Another program is timed too; a pair that is not equal stops the run."""
+    need("onnxruntime")
+    from benchmarks.equality.generated import generated
+
+    found = times.pair(generated(0, 7), tmp_path, 1, f"{sys.executable} -c pass {{left}} {{right}}")
+    assert set(found) == {"reading", "deciding", "running", "command", "other"}
+    page = times.page({"small": [found] * 10, "zoo": {"tiny": {**found, "deciding": 6.0, "running": 0.5}}})
+    assert f"| tiny | {6 / found['reading']:.1f} | 12 |" in page
+    assert "The first prototype takes" in page
 
 
 def _scaled(folder: Path, number: float) -> Path:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from symstride.equality.verdict import Equality
 from symstride.errors import SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -122,8 +123,8 @@ def mutants(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
     """(kind, the network with one place changed), as far as it is a network still."""
     found = []
     for number in range(len(network.nodes)):
-        for kind, change in KINDS.items():
-            made = _changed(network, number, change, rng)
+        for kind in KINDS:
+            made = _changed(network, number, kind, rng)
             if made is not None:
                 found.append((kind, made))
     return found
@@ -132,39 +133,105 @@ def mutants(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
 def one_of_each(network: Network, rng: random.Random) -> list[tuple[str, Network]]:
     """Each kind once, at a node that is drawn among those that have it."""
     found = []
-    for kind, change in KINDS.items():
+    for kind in KINDS:
         numbers = rng.sample(range(len(network.nodes)), len(network.nodes))
-        made = (_changed(network, number, change, rng) for number in numbers)
+        made = (_changed(network, number, kind, rng) for number in numbers)
         found += [(kind, other) for other in islice(filter(None, made), 1)]
     return found
 
 
-def _changed(network: Network, number: int, change: Change, rng: random.Random) -> Network | None:
-    made = change(network.nodes[number], network, rng)
-    if made is None:
-        return None
-    nodes = (*network.nodes[:number], made[0], *network.nodes[number + 1 :])
+def _changed(network: Network, number: int, kind: str, rng: random.Random) -> Network | None:
     try:
-        return replace(network, nodes=nodes, weights={**network.weights, **made[1]}, origin=None)
+        return with_change(network, number, kind, rng)
     except SymstrideError:
         return None
 
 
-Change = Callable[[Node, Network, random.Random], tuple[Node, dict[str, Any]] | None]
+def with_change(network: Network, number: int, kind: str, rng: random.Random) -> Network | None:
+    """The network with that kind of change at one node; None where the node has no place for it.
+
+    Raises ``SymstrideError`` where what is left is no network.
+    """
+    made = KINDS[kind](network.nodes[number], network, rng)
+    if made is None:
+        return None
+    nodes = tuple(made.nodes.get(node.name, node) for node in network.nodes)
+    return replace(network, nodes=nodes, weights={**network.weights, **made.arrays}, origin=None)
+
+
+def changed_nodes(network: Network, other: Network) -> list[Node]:
+    """The nodes of ``other`` that are not those of ``network``, of which it is a change."""
+    return [after for before, after in zip(network.nodes, other.nodes, strict=True) if before != after]
+
+
+def is_named(verdict: Equality, pair: tuple[Network, Network], other: Network) -> bool:
+    """Whether the part that is named is where ``other`` was changed, which is the second of the pair with one change.
+
+    The part has the changed node on the right, or begins at it, where that still has a value of the left; and it has,
+    or begins at, the node of the left that the changed one was made of.  Phases in another order, or with other ghosts,
+    hold the same value, and so does what maps of each place make of them; there the part may begin behind these.
+    """
+    parting = verdict.parting
+    if parting is None or not parting.right:
+        return False
+    network, made = pair
+    left = next(node for node in network.nodes if parting.left in (node.name, node.title))
+    begins = parting.part.begins if parting.part is not None else left.inputs
+    starts = {cut.right for cut in verdict.cuts if cut.left in begins}
+    there = {name for node in _behind(other, parting.right, starts) for name in (node.name, *node.inputs)}
+    changed = changed_nodes(made, other)
+    names = {node.name for node in changed}
+    if all(isinstance(node.operator, op.SpaceToDepth | op.Mask) for node in changed):
+        for node in other.nodes:
+            if isinstance(node.operator, op.Pointwise | op.Add | op.Multiply | op.Maximum) and names & {*node.inputs}:
+                names.add(node.name)
+        return not there.isdisjoint(names)
+    held = {name for node in _behind(network, parting.left, begins) for name in (node.name, *node.inputs)}
+    sources = {max(_sources(node.title, network), key=len, default="") for node in changed}
+    return not sources.isdisjoint(held) and not there.isdisjoint(names)
+
+
+def _sources(title: str, network: Network) -> list[str]:
+    """The nodes of the original that a node of its lowering may be made of, by their names."""
+    return [node.name for node in network.nodes if f"{title}/".startswith(f"{node.name}/")]
+
+
+def _behind(network: Network, end: str, starts: Collection[str]) -> list[Node]:
+    """The nodes that are called ``end``, and those that they are made of behind the ones called ``starts``."""
+    waiting = [node for node in network.nodes if end in (node.name, node.title)]
+    found: dict[str, Node] = {}
+    while waiting:
+        node = waiting.pop()
+        if node.name not in found and (node.title not in starts or node.title == end):
+            found[node.name] = node
+            waiting += [network.node(name) for name in node.inputs]
+    return list(found.values())
+
+
+@dataclass(frozen=True)
+class Changed:
+    """The nodes that take the place of those of the same name, and the arrays that they have beside the others."""
+
+    nodes: dict[str, Node]
+    arrays: dict[str, Any] = field(default_factory=dict)
+
+
+Change = Callable[[Node, Network, random.Random], Changed | None]
+"""What becomes of one node, and perhaps of one beside it; None where there is no place for that change."""
 
 
 def _operator(change: Callable[[Any], Any], *kinds: type) -> Change:
-    def made(node: Node, network: Network, rng: random.Random) -> tuple[Node, dict[str, Any]] | None:
+    def made(node: Node, network: Network, rng: random.Random) -> Changed | None:
         if not isinstance(node.operator, kinds):
             return None
         other = change(node.operator)
-        return None if other is None or other == node.operator else (replace(node, operator=other), {})
+        return None if other is None or other == node.operator else Changed({node.name: replace(node, operator=other)})
 
     return made
 
 
 def _array(change: Callable[[Any, random.Random], Any], role: int, *kinds: type) -> Change:
-    def made(node: Node, network: Network, rng: random.Random) -> tuple[Node, dict[str, Any]] | None:
+    def made(node: Node, network: Network, rng: random.Random) -> Changed | None:
         if not isinstance(node.operator, kinds) or len(node.parameters) <= role:
             return None
         name = f"{node.name}.changed"
@@ -172,7 +239,30 @@ def _array(change: Callable[[Any, random.Random], Any], role: int, *kinds: type)
         if array is None:
             return None
         keys = (*node.parameters[:role], name, *node.parameters[role + 1 :])
-        return replace(node, parameters=keys), {name: array}
+        return Changed({node.name: replace(node, parameters=keys)}, {name: array})
+
+    return made
+
+
+def _left_out(node: Node, network: Network, rng: random.Random) -> Changed | None:
+    """No map there; of two equal ones in a row either may be meant, so that neither is left out."""
+    beside = [other for other in network.nodes if other.name in node.inputs or node.name in other.inputs]
+    if not isinstance(node.operator, op.Pointwise) or node.operator in [other.operator for other in beside]:
+        return None
+    return Changed({node.name: replace(node, operator=op.Pointwise("identity"))})
+
+
+def _across(maps: tuple[type, ...], padding: tuple[type, ...]) -> Change:
+    """A map that reads padding, or padding that reads a map: each does the other's work."""
+
+    def made(node: Node, network: Network, rng: random.Random) -> Changed | None:
+        before = network.node(node.inputs[0]) if len(node.inputs) == 1 else node
+        kinds = type(before.operator), type(node.operator)
+        if not any(kinds[0] in some and kinds[1] in others for some, others in ((maps, padding), (padding, maps))):
+            return None
+        first = replace(before, operator=node.operator, parameters=node.parameters)
+        second = replace(node, operator=before.operator, parameters=before.parameters)
+        return Changed({first.name: first, second.name: second})
 
     return made
 
@@ -249,7 +339,7 @@ KINDS: dict[str, Change] = {
     "0 for the lowest": _operator(lambda o: replace(o, fill=0.0) if o.fill == "lowest" else None, op.Pad, op.Mask),
     "pad moved": _operator(lambda o: replace(o, amounts=_moved(o.amounts, 1, -1)), op.Pad),
     "other activation": _operator(_other_map, op.Pointwise),
-    "no activation": _operator(lambda o: replace(o, name="identity", attributes=()), op.Pointwise),
+    "no activation": _left_out,
     "scale": _array(_entry, 0, op.Affine),
     "shift": _array(_entry, 1, op.Affine),
     "a sum for a product": _operator(lambda o: op.Add(), op.Multiply, op.Maximum),
@@ -257,5 +347,7 @@ KINDS: dict[str, Change] = {
     "channels rotated": _operator(_rotated, op.ChannelPermutation, op.ChannelGather),
     "a count": _operator(
         lambda o: replace(o, counts=((o.counts[0][0] + 1, *o.counts[0][1:]), *o.counts[1:])), op.Divide),
+    "other epsilon": _operator(lambda o: op.BatchNorm(1e-3 if o.epsilon != 1e-3 else 1e-5), op.BatchNorm),
+    "map moved across padding": _across((op.Pointwise, op.Affine, op.BatchNorm), (op.Pad, op.Mask)),
 }  # fmt: skip
-"""Kinds of changes, each of one node."""
+"""Kinds of changes, each at one node; what it does there and perhaps to the node beside it."""

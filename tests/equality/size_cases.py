@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from equal_cases import KINDS, small_network, unknowns
+from equal_cases import KINDS, small_network, unknowns, with_change
 
 from symstride.equality.deciding import equal
 from symstride.equality.sides import resized
@@ -65,12 +65,8 @@ def _place(network: Network, rng: random.Random) -> tuple[int, str, int] | None:
 
 
 def _change(network: Network, number: int, kind: str, seed: int) -> Network:
-    made = KINDS[kind](network.nodes[number], network, random.Random(seed))
-    if made is None:
-        return network
-    other, arrays = made
-    nodes = (*network.nodes[:number], other, *network.nodes[number + 1 :])
-    return replace(network, nodes=nodes, weights={**network.weights, **arrays}, origin=None)
+    made = with_change(network, number, kind, random.Random(seed))
+    return network if made is None else made
 
 
 def _changed(rng: random.Random) -> Case | None:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from deep_cases import deep_case
+from deep_cases import deep_case, segments_only
 from equal_cases import unknowns
 from size_cases import by_force
 
 import symstride as ss
-from symstride.equality.cutoffs import Building
 from symstride.equality.deciding import equal
 from symstride.equality.sides import resized
-from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
@@ -29,14 +27,10 @@ def everywhere(left: Any, right: Any, **how: Any) -> ss.Equality:
     return equal(left, right, sizes="all", seed=1, **how)
 
 
-@pytest.fixture
-def segments_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whole networks are not decided at once, however small they are; their segments are."""
-
-    def refused(build: Building, *rest: Any) -> ss.Equality:
-        raise NotSupported("all sizes", "segments", "the whole", "look at segments")
-
-    monkeypatch.setattr("symstride.equality.every_size.tried_at", refused)
+@pytest.fixture(name="segments_only")
+def only_segments() -> Iterator[None]:
+    with segments_only():
+        yield
 
 
 def residual(size: int = 64, blocks: int = 3, axes: int = 2, tail: bool = True, seed: int = 2) -> Network:

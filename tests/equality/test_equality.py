@@ -317,6 +317,7 @@ def test_folding_changes_no_function(rng: random.Random) -> None:
     in_front += (
         chain(rng, op.BatchNorm(), op.Affine(shift=False), grouped, *nothing, op.BatchNorm(), *nothing, nothing[1]),
         chain(rng, op.Affine(), Conv(2, 2, (3,), 1, 1), nothing[0], op.Affine()),
+        chain(rng, ConvTranspose(2, 4, (3,), 2, 1, groups=2), op.BatchNorm(), ConvTranspose(4, 2, (2,)), op.Affine()),
     )
     for network in (normalised(rng), chain(rng, *maps), chain(rng, *layers), *in_front):
         plain = network.with_weights({name: np.asarray(a, float) for name, a in network.weights.items()})

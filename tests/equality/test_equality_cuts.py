@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 import pytest
-from equal_cases import KINDS, lowered, mutants, small_network, unknowns
+from equal_cases import KINDS, changed_nodes, is_named, lowered, mutants, small_network, unknowns, with_change
 
 import symstride as ss
 from symstride.equality.cuts import Relation
 from symstride.equality.deciding import equal
 from symstride.errors import NotSupported, SymstrideError
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
+from symstride.network.operators.shapes import parameters
 from symstride.network.rewriting.unstride import unstride
 
 
@@ -111,14 +113,10 @@ def test_a_relation_is_undone_and_done(axes: int, order: Any) -> None:
 
 def changed(network: Network, kind: str, at: int, rng: random.Random) -> tuple[Network, str]:
     """The network with the ``at``-th place for that kind of change changed, and the label of the node there."""
-    found = []
-    for number, node in enumerate(network.nodes):
-        made = KINDS[kind](node, network, rng)
-        if made is not None:
-            nodes = (*network.nodes[:number], made[0], *network.nodes[number + 1 :])
-            found.append((nodes, made[1], node.title))
-    nodes, arrays, title = found[at]
-    return replace(network, nodes=nodes, weights={**network.weights, **arrays}, origin=None), title
+    every = (with_change(network, number, kind, rng) for number in range(len(network.nodes)))
+    other = [made for made in every if made is not None][at]
+    (node,) = changed_nodes(network, other)
+    return other, node.title
 
 
 @pytest.mark.parametrize("scope", ["layer", "network"])
@@ -206,6 +204,133 @@ def test_a_value_that_is_given_in_another_order_is_named(rng: random.Random) -> 
     part = verdict.parting.part  # type: ignore[union-attr]
     assert part is not None
     assert equal(part.left, part.right, seed=2).status == "different"
+
+
+def test_a_value_that_counts_for_nothing_is_not_named(rng: random.Random) -> None:
+    """The right pads inside its first layer, and has the padded map nowhere; its second layer is changed."""
+    arrays = [{"weight": unknowns(rng, (2, 2, 3)), "bias": unknowns(rng, (2,))} for _ in range(2)]
+
+    def made(name: str, second: dict[str, Any], *before: Any) -> Network:
+        build = Builder(name, dtype="float64")
+        x = build.input("x", (2, 9))
+        for operator in before:
+            x = build.add(operator, x, name="padded")
+        x = build.add(Conv(2, 2, (3,), 2, 0 if before else 1), x, name="first", **arrays[0])
+        return build.network(build.add(Conv(2, 2, (3,)), x, name="second", **second))
+
+    wrong = {**arrays[1], "weight": arrays[1]["weight"][..., ::-1].copy()}
+    verdict = equal(made("left", arrays[1], op.Pad(((1, 1),))), made("right", wrong), seed=1)
+    assert verdict.status == "different"
+    assert (verdict.parting.left, verdict.parting.right) == ("second", "second")  # type: ignore[union-attr]
+    assert verdict.parting.part.begins == ("first",)  # type: ignore[union-attr]
+
+
+def test_a_map_that_is_left_out_is_named_where_nothing_can_be_cut() -> None:
+    """In its place the right has the value in front of it, which holds minus infinity: the left has that too."""
+
+    def made(name: str) -> Network:
+        build = Builder(dtype="float64")
+        x = build.input("x", (2, 5))
+        x = build.add(op.MaxPool((1,), (1,), ((2, 2),), (1,)), build.add(op.Pointwise("tanh"), x), name="pooled")
+        y = build.add(op.Pointwise(name), build.add(op.Pointwise("abs"), x, name="before"), name="mapped")
+        return build.network(build.add(op.Multiply(), x, y, name="end"))
+
+    parting = equal(made("sigmoid"), made("identity"), seed=3).parting
+    assert parting is not None
+    assert (parting.left, parting.right) == ("mapped", "mapped")
+
+
+def test_cells_are_found_whatever_is_left_over(rng: random.Random) -> None:
+    """9 places make two cells of 6, and of 5, 7 and 8 too; and a value of the right that holds two of the left."""
+    up, down = ConvTranspose(2, 2, (3,), 2, bias=False), Conv(2, 2, (3,), 3, 1)
+    network = chain_of(rng, up, down, op.Pad(((0, 1),)), op.AveragePool((3,), (2,), ((0, 1),), (1,)), size=4)
+    made = unstride(network, "network")
+    assert made.shapes["n0/phases"][0] == 2 * 6
+    cuts = {cut.left: cut.relation for cut in equal(network, made, seed=1).cuts}
+    assert (cuts["n0"].cell, cuts["n0"].size) == ((6,), (9,))
+    for number, node in enumerate(made.nodes):
+        for kind in ("outputs exchanged", "channels rotated"):
+            other = with_change(made, number, kind, rng)
+            if other is not None:
+                verdict = equal(network, other, seed=1)
+                assert is_named(verdict, (network, made), other), f"{kind} at {node.title}: {verdict}"
+
+
+def test_what_is_folded_on_one_side_alone_is_not_named(rng: random.Random) -> None:
+    """The right folds the map into its layer, the left into none; a number that the left has not makes both fold."""
+    network = chain_of(rng, op.Affine(), ConvTranspose(2, 2, (1,), 2, bias=False), op.Pointwise("tanh"), size=4)
+    made = unstride(network)
+    (key,) = made.node("n1/unit").parameters
+    array = made.weights[key].copy()
+    array[1, 0, 0] *= 1.25
+    verdict = equal(network, made.with_weights({**made.weights, key: array}), seed=1)
+    assert "folded" in verdict.scope
+    assert verdict.parting is not None
+    assert (verdict.parting.left, verdict.parting.right) == ("n1", "n1")
+    assert verdict.parting.example is not None
+    assert verdict.parting.example.replay("numpy") == (verdict.parting.example.left, verdict.parting.example.right)
+
+
+def chain_of(rng: random.Random, *operators: Any, size: int) -> Network:
+    build = Builder("chain", dtype="float64")
+    x = build.input("x", (2, size))
+    for number, operator in enumerate(operators):
+        x = build.add(operator, x, name=f"n{number}")
+    network = build.network(x)
+    return network.with_weights({key: unknowns(rng, shape) for key, shape in network.parameter_shapes().items()})
+
+
+def everything(rng: random.Random) -> Network:
+    """A node of each kind that a change has a place in, once it is lowered."""
+    build = Builder("everything", dtype="float64")
+
+    def add(operator: Any, *inputs: str, name: str) -> str:
+        shapes = parameters(operator, [build.shapes[given] for given in inputs])
+        return build.add(operator, *inputs, name=name, **{k: np.abs(unknowns(rng, s)) for k, s in shapes.items()})
+
+    x = add(Conv(2, 4, (5,), 2, 2), build.input("x", (2, 23)), name="stem")
+    x = add(op.MaxPool((3,), (2,), ((1, 0),), (1,), True), add(op.BatchNorm(1e-5), x, name="norm"), name="largest")
+    x = add(op.Pointwise("sigmoid"), x, name="map")
+    y = add(op.Affine(), add(Conv(4, 4, (2,), 1, 1, 2, groups=2), x, name="dilated"), name="affine")
+    z = add(op.Multiply(), x, y, name="product")
+    x = add(op.Add(), z, add(op.Maximum(), x, y, name="larger"), name="sum")
+    x = add(op.AveragePool((3,), (3,), ((1, 1),), (1,), True, count_include_pad=True), x, name="average")
+    x = add(ConvTranspose(4, 2, (3,), 2, 1), x, name="up")
+    return build.network(add(Conv(2, 2, (2,), 3, 1), add(op.Pointwise("relu"), x, name="relu"), name="last"))
+
+
+@pytest.mark.full
+def test_changes_of_each_kind_are_seen_and_named_at_the_segment(rng: random.Random) -> None:
+    """At the first node where the reference interpreter sees one, of a lowering or of the network itself."""
+    network = everything(rng)
+    x = {"x": np.random.default_rng(5).integers(-9, 10, (1, *network.shapes["x"])).astype(float)}
+    (wanted,) = evaluate(network, x).values()
+
+    def is_real(other: Network) -> bool:
+        with np.errstate(all="ignore"):
+            (found,) = evaluate(other, x).values()
+        return bool(found.shape != wanted.shape or (np.isfinite(found).all() and not np.allclose(found, wanted)))
+
+    waiting = set(KINDS)
+    for made in (unstride(network, "network"), unstride(network, "layer"), network):
+        for kind, other in mutants(made, rng):
+            if kind in waiting and is_real(other):
+                verdict = equal(network, other, seed=1)
+                assert verdict.status != "equal", f"{kind}: {verdict}"
+                assert is_named(verdict, (network, made), other), f"{kind}: {verdict}"
+                waiting.remove(kind)
+    assert not waiting
+
+
+def test_another_place_is_not_the_one_that_is_named(rng: random.Random) -> None:
+    """The judge of names says no: the third layer is changed, and what was said of the second one is judged."""
+    network = stack(rng)
+    for scope in ("layer", "network"):
+        made = unstride(network, scope)
+        second, third = (changed(made, "kernel flipped", at, rng)[0] for at in (1, 2))
+        verdict = equal(network, second, seed=1)
+        assert is_named(verdict, (network, made), second)
+        assert not is_named(verdict, (network, made), third)
 
 
 def check_parts(rng: random.Random, count: int) -> int:

@@ -1,4 +1,7 @@
-"""Models of the ONNX zoo at their size: what ``unstride`` makes of them is equal, and a changed number is not."""
+"""Models of the ONNX zoo: what ``unstride`` makes of them is equal, and a changed number is not.
+
+In each full run with few channels on a small map, in both scopes; at their size in whole campaigns.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,31 @@ import zoo
 import symstride as ss
 from symstride.layers.layer import Conv
 
-pytestmark = [pytest.mark.whole, pytest.mark.timeout(1800)]  # minutes of one core for each model
+
+def at_its_size(test: Callable[..., None]) -> Callable[..., None]:
+    """Minutes of one core for each model."""
+    return pytest.mark.whole(pytest.mark.timeout(1800)(test))
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("scope", ["layer", "network"])
+@pytest.mark.parametrize(("name", "by"), [("squeezenet", 8), ("bvlc_alexnet", 16), ("resnet50", 32)])
+def test_a_lowering_of_an_architecture_of_the_zoo_is_equal(
+    name: str, by: int, scope: str, need: Callable[[str], str]
+) -> None:
+    """All its nodes, with pairwise different weights; ``by`` is what keeps the bank of a grid of 32x32 small."""
+    need("onnx")
+    network = zoo.thin(name, 1, by=by, colours=1)
+    numbers = np.concatenate([np.abs(array).ravel() for array in network.weights.values()])
+    assert np.unique(numbers).size == numbers.size
+    verdict = ss.equal(network, ss.unstride(network, scope), seed=1)
+    assert verdict.status == "equal", str(verdict)
+    assert verdict.error <= 1e-9
+    assert f"{numbers.size:,} unknowns for {numbers.size:,} numbers" in verdict.scope
+    assert len(verdict.cuts) > 5
+
+
+@at_its_size
 @pytest.mark.parametrize(
     ("name", "scope"),
     [("squeezenet", "layer"), ("squeezenet", "network"), ("shufflenet", "layer"), ("resnet50", "layer")],
@@ -26,6 +51,7 @@ def test_a_lowering_of_the_zoo_is_equal(name: str, scope: str, need: Callable[[s
     assert verdict.error <= 1e-9
 
 
+@at_its_size
 def test_one_changed_weight_of_the_zoo_is_seen_and_named(need: Callable[[str], str]) -> None:
     """A number that the original has not: whatever it does to the outputs, the two are not called equal."""
     need("onnx")
