@@ -38,7 +38,10 @@ def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
         assert path.read_text(encoding="utf-8") == theorem.certificate(), "run python -m proofs.regenerate"
 
 
-@pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.folder)
+@pytest.mark.parametrize(
+    "entry",
+    [pytest.param(e, id=e.folder, marks=[pytest.mark.full] if e.folder.endswith("2d") else []) for e in OPEN],
+)
 def test_layers_with_symbols_on_disk_are_those_of_today(entry: OpenEntry) -> None:
     theorem, folder = symstride.prove(entry.build()), regenerate.BOOK / entry.folder
     assert theorem.subject.layer.is_symbolic

@@ -9,8 +9,9 @@ import ast
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -129,11 +130,12 @@ def package_files() -> list[str]:
     return sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
 
-def arrows() -> list[Arrow]:
-    return [arrow for path in package_files() for arrow in arrows_in((PACKAGE / path).read_text(), path)]
+@cache
+def arrows() -> tuple[Arrow, ...]:
+    return tuple(arrow for path in package_files() for arrow in arrows_in((PACKAGE / path).read_text(), path))
 
 
-def backward(found: list[Arrow]) -> list[str]:
+def backward(found: Sequence[Arrow]) -> list[str]:
     """The arrows that point from a part to one that is not upstream of it."""
     wrong = []
     for arrow in found:
@@ -143,7 +145,7 @@ def backward(found: list[Arrow]) -> list[str]:
     return wrong
 
 
-def untrusted(found: list[Arrow]) -> list[str]:
+def untrusted(found: Sequence[Arrow]) -> list[str]:
     """What the trusted files import beyond the standard library and each other."""
     friends = {"symstride." + path.removesuffix(".py").replace("/", ".") for path in TRUSTED}
     return [
@@ -155,7 +157,7 @@ def untrusted(found: list[Arrow]) -> list[str]:
     ]
 
 
-def early_frameworks(found: list[Arrow]) -> list[str]:
+def early_frameworks(found: Sequence[Arrow]) -> list[str]:
     """Frameworks imported while a module loads."""
     return [str(arrow) for arrow in found if arrow.module.split(".")[0] in FRAMEWORKS and not arrow.deep]
 
@@ -176,7 +178,7 @@ def test_frameworks_are_imported_inside_functions_only() -> None:
     assert early_frameworks(arrows()) == []
 
 
-def circles(found: list[Arrow], paths: list[str]) -> dict[str, set[str]]:
+def circles(found: Sequence[Arrow], paths: list[str]) -> dict[str, set[str]]:
     """What is left of the files and what they import, deep or not, once those are taken away that need none of it."""
     needed = {path: set[str]() for path in paths}
     for arrow in found:
