@@ -13,9 +13,17 @@ from benchmarks.equality import ROOT, changes, exactness, optimisers, times  # f
 from symstride.version import __version__
 
 HERE = ROOT / "benchmarks"
-COUNTS = {"exactness": 20_000, "changes": 500, "zoo": 32, "optimisers": 400, "zoo_optimisers": 8, "times": 100}
-"""Campaign -> pairs, random networks, places per axis, generated models, what channels are divided by, or small models,
-when nothing else is said."""
+COUNTS = {
+    "exactness": 20_000,
+    "changes": 500,
+    "zoo": 32,
+    "optimisers": 400,
+    "zoo_optimisers": 8,
+    "whole_zoo_optimisers": 1,
+    "times": 100,
+}
+"""Campaign -> pairs, random networks, places per axis, generated models, what channels are divided by (twice), or small
+models, when nothing else is said."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -23,8 +31,9 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.equality",
         description="How symstride.equal does: against normal forms (exactness), on changed lowerings of "
-        "random networks (changes) and of architectures of the zoo (zoo), and on what other people's tools write "
-        "for generated models (optimisers) and for the zoo (zoo_optimisers); and how long it takes (times).",
+        "random networks (changes) and of architectures of the zoo (zoo), and on what other people's tools write for "
+        "generated models (optimisers), the zoo made thin (zoo_optimisers) and the zoo (whole_zoo_optimisers); and how "
+        "long it takes (times).",
     )
     parser.add_argument("name", choices=list(COUNTS), help="the campaign")
     parser.add_argument("--count", type=int, help=f"how many: {COUNTS}, when left out")
@@ -66,7 +75,8 @@ def measured(arguments: argparse.Namespace) -> tuple[dict[str, Any], str, bool]:
     if arguments.name == "optimisers":
         kind, models = "generated models", optimisers.generated_models(count, arguments.seed)
     else:
-        kind, models = "architectures of the zoo", optimisers.zoo_models(arguments.zoo, arguments.seed, count)
+        kind = "architectures of the zoo" if count > 1 else "models of the zoo, at their size"
+        models = optimisers.zoo_models(arguments.zoo, arguments.seed, count)
     data = optimisers.measured(kind, models, count, arguments.seed, arguments.python)
     return data, optimisers.page(data), optimisers.kept(data)
 

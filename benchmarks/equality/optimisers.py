@@ -222,13 +222,19 @@ def generated_models(count: int, seed: int) -> Iterator[tuple[str, Any]]:
 
 
 def zoo_models(names: Sequence[str], seed: int, by: int) -> Iterator[tuple[str, Any]]:
-    """Architectures with a ``by``-th of their channels, or a half where these are shuffled, on maps of 32x32."""
+    """Architectures with a ``by``-th of their channels, or a half where these are shuffled, on maps of 32x32.
+
+    The models as they are, at their own size, when ``by`` is 1.
+    """
     import zoo
 
     from symstride.adapters.onnx.door import to_model
 
     for name in names or zoo.NAMES:
-        yield name, to_model(zoo.thin(name, seed, by=min(by, 2) if name == "shufflenet" else by))
+        if by == 1:
+            yield name, zoo.randomised(name, seed)
+        else:
+            yield name, to_model(zoo.thin(name, seed, by=min(by, 2) if name == "shufflenet" else by))
 
 
 def measured(kind: str, models: Iterator[tuple[str, Any]], count: int, seed: int, python: str | None) -> dict[str, Any]:
