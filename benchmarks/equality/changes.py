@@ -25,7 +25,7 @@ from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
 
 SCOPES = ("layer", "network")
-MAX_BYTES, MAX_ZOO = 2 * 10**9, 26 * 10**6
+MAX_BYTES, MAX_ZOO = 2 * 10**9, 200 * 10**6
 """Bytes of weights of a lowering of a random network, and of an architecture of the zoo."""
 
 THINNER = ((8, 3), (16, 3), (32, 1))
