@@ -10,10 +10,14 @@ from symstride.proof.language.syntax import product
 
 
 def tidied_at(term: Term, values: Mapping[Key, Term]) -> Term:
-    """``tidy(substitute(term, values))``, in one pass where only integer variables have values."""
-    tensors = {key: value for key, value in values.items() if key[1] != VARIABLE}
-    term = substitute(term, tensors) if tensors else term
-    return tidy(term, {key: tidy(value) for key, value in values.items() if key in term.free and key not in tensors})
+    """``tidy(substitute(term, values))``, in one pass where only integer variables have values.
+
+    All letters are replaced at once: a symbol inside of a value stays itself, whatever it is called.
+    """
+    known = {key: value for key, value in values.items() if key in term.free}
+    if any(key[1] != VARIABLE for key in known):
+        return tidy(substitute(term, known))
+    return tidy(term, {key: tidy(value) for key, value in known.items()})
 
 
 def tidy(term: Term, values: Mapping[Key, Term] = MappingProxyType({})) -> Term:
