@@ -476,6 +476,9 @@ def _part_example(part: Parting, found: Found, asked: Question) -> Separation | 
     """Numbers that tell the two sides of the part apart in which the networks part, at the smallest size that does."""
     if part.part is None or part.is_whole:
         return None
+    begins = [[node.name for node in network.inputs] for network in (part.part.left, part.part.right)]
+    if begins[0] != begins[1]:  # one of them reads a value more
+        return None
     tried = asked.own if asked.weights == "symbolic" else (True,)
     shaken = COMPUTED if asked.weights == "rounded" else COPIED
     for left, right in islice(differing(part.part, lambda: found.algebra(1)), MAX_PARTS):

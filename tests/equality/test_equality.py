@@ -647,3 +647,18 @@ def test_the_name_is_the_function_whatever_was_imported_before() -> None:
 
     assert symstride.equality.interpret
     assert ss.equal is equal
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_part_that_reads_a_value_more_has_no_numbers_of_its_own(swapped: bool) -> None:
+    """The right multiplies by its input once more, which the part of the left does not begin at."""
+    sides = []
+    for more in (False, True):
+        build = ss.Builder("chain")
+        x = build.input("x", (1, 7))
+        y = build.add(op.Affine(True, False), x, scale=-np.ones(1))
+        y = build.add(op.Multiply(), y, x) if more else y
+        sides.append(build.network(build.add(op.Affine(True, False), y, scale=-np.ones(1))))
+    verdict = ss.equal(*(reversed(sides) if swapped else sides), seed=1)
+    assert verdict.status == "different"
+    assert verdict.counterexample is not None
