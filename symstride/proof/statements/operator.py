@@ -335,11 +335,20 @@ def _sizes(request: OperatorRequest) -> Iterator[tuple[str, Statement]]:
     for n in range(request.axes):
         letters = size_letters(request, n)
         fits = [stated(substitute(f, letters)) for f in (at_most(0, "e"), below("e", "s"))]
-        if not any(_is_known(f) is False for f in fits):
+        if not any(_is_known(f) is False for f in fits) and not _is_a_stride_or_more(request.transposed, n):
             yield f"axis {n + 1}, back again", (_unknown(fits), substitute(BACK, letters))
         conditions, conclusion = IN_CELLS
         counts = [stated(substitute(f, letters)) for f in conditions]
         yield f"axis {n + 1}, cells of outputs", (_unknown(counts), stated(substitute(conclusion, letters)))
+
+
+def _is_a_stride_or_more(layer: ConvTranspose | None, n: int) -> bool:
+    """Whether the output padding along axis n is, for all values of symbols, which are positive: 2*s of s."""
+    if layer is None:
+        return False
+    over = sympy.sympify(layer.output_padding[n] - layer.stride[n])
+    positive = {x: sympy.Dummy(positive=True, integer=True) for x in over.free_symbols}
+    return bool(positive) and bool(over.subs(positive).is_nonnegative)
 
 
 def _unknown(formulas: Iterable[Term]) -> frozenset[Term]:
