@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import islice, product
@@ -74,11 +74,13 @@ def _numbers(bank: Bank) -> Iterator[Bank]:
 
 
 def _worth(bank: Bank) -> int:
+    rows = zip(bank.layer_spec.axes(), bank.phases, strict=True)
+    return _telling((axis.kernel, axis.stride, axis.dilation, axis.low, a) for axis, a in rows)
+
+
+def _telling(rows: Iterable[tuple[Any, ...]]) -> int:
     """How telling an instance is: best are stride 2 and kernel 3, padded by 1, without dilation, on two phases."""
-    axes = bank.layer_spec.axes()
-    return sum(int(a) == 2 for a in bank.phases) + sum(
-        (axis.stride == 2) + (axis.kernel == 3) + (axis.low == 1) + (axis.dilation == 1) for axis in axes
-    )
+    return sum((k == 3) + (s == 2) + (dl == 1) + (low == 1) + (a == 2) for k, s, dl, low, a in rows)
 
 
 def _small(bank: Bank) -> tuple[Any, tuple[int, ...], dict[str, Any]]:
@@ -180,9 +182,8 @@ def _numeric(request: OperatorRequest) -> Iterator[tuple[Any, tuple[int, ...], t
 
 
 def _of_axes(layer: Any, phases: tuple[int, ...]) -> int:
-    """How telling an instance is, as ``_worth`` has it."""
     rows = zip(layer.kernel, layer.stride, layer.dilation, layer.padding, phases, strict=True)
-    return sum((a == 2) + (s == 2) + (k == 3) + (low == 1) + (dl == 1) for k, s, dl, (low, _), a in rows)
+    return _telling((k, s, dl, low, a) for k, s, dl, (low, _), a in rows)
 
 
 def _agreement(row: Any) -> str:

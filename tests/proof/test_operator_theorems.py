@@ -213,6 +213,7 @@ EXPRESSIONS: list[tuple[Any, Any, bool]] = [
     (ss.ConvTranspose(1, 2, k, s + 1, 2 * p, dl, s, ndim=1), a, True),
     (ss.ConvTranspose(1, 2, k, s, p, 1, s, ndim=1), 1, False),
     (ss.ConvTranspose(1, 2, k, s, p, 1, 2 * s, ndim=1), 1, False),
+    (ss.ConvTranspose(1, 2, k, s, p, 1, s - 1 + p, ndim=1), 1, True),
     (ss.ConvTranspose(1, 2, 2 * k - 1, s, k - 1, s, s + 1, ndim=1), s + 1, False),
     (ss.ConvTranspose(1, 2, k, s * s, s * s - s, s, s, ndim=1), s + 1, True),
 ]

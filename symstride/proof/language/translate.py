@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from symstride.errors import NotSupported
-from symstride.proof.kernel.terms import MAX_LITERAL, Term, make, num, plus, var
+from symstride.proof.kernel.terms import MAX_LITERAL, KernelError, Term, make, num, plus, var
 from symstride.proof.language.syntax import product
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from symstride.layers.axis import Integer
 
+Made = TypeVar("Made")
 
 OWN: Final = "own"
 TAKEN: Final = re.compile(
@@ -71,3 +73,12 @@ def _quotient(r: sympy.Expr) -> Term:
 
     numerator, denominator = sympy.fraction(sympy.together(r))
     return make("div", to_term(numerator), to_term(denominator))
+
+
+def within_range(found: Iterator[Made]) -> Iterator[Made]:
+    """What is stated about a layer; ``NotSupported`` where numbers leave the kernel's range."""
+    try:
+        yield from found
+    except KernelError as why:
+        asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
+        raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None

@@ -22,18 +22,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 import sympy
 
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import SpecError
 from symstride.layers.layer import check_symbols
 from symstride.layers.plain import from_plain, to_plain
 from symstride.layers.pools import AveragePool, MaxPool
 from symstride.layers.printed import as_python
 from symstride.layers.transposed import ConvTranspose
 from symstride.proof.kernel.polynomials import normal
-from symstride.proof.kernel.terms import KernelError, Key, Term, make, minus, num, open_binder, plus, substitute, var
+from symstride.proof.kernel.terms import Key, Term, make, minus, num, open_binder, plus, substitute, var
 from symstride.proof.language.definitions import conv, names
 from symstride.proof.language.syntax import at_most, below, entry, equal, integer, mapping, use, variable
 from symstride.proof.language.tidy import tidied_at, tidy
-from symstride.proof.language.translate import own_name, to_term
+from symstride.proof.language.translate import own_name, to_term, within_range
 from symstride.proof.statements.axis import CELLS, OUTPUTS, PLACE, TRANSPOSED_OUTPUTS, on_axis
 from symstride.proof.statements.bank import Dilated, at_its_dilation, weight
 from symstride.proof.statements.grid import adjoint_phases, grid_adjoint
@@ -130,14 +130,7 @@ class OperatorRequest:
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Every statement about it, by the name of its claim; made one by one."""
-        try:
-            yield "layer", _main(self)
-            if self.transposed is not None:
-                yield from _unit_stride(self)
-                yield from _sizes(self)
-        except KernelError as why:
-            asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
-            raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
+        yield from within_range(_statements(self))
 
     @classmethod
     def from_plain(cls, data: Any) -> OperatorRequest:
@@ -265,6 +258,13 @@ def sides(request: OperatorRequest) -> tuple[Term, Term]:
     return adjoint_phases(d, dilated), grid_adjoint(d, (clean,) * d, dilated)
 
 
+def _statements(request: OperatorRequest) -> Iterator[tuple[str, Statement]]:
+    yield "layer", _main(request)
+    if request.transposed is not None:
+        yield from _unit_stride(request)
+        yield from _sizes(request, request.transposed)
+
+
 def _main(request: OperatorRequest) -> Statement:
     left, right = (tidied_at(side, values_of(request)) for side in sides(request))
     bias = bias_of(request)
@@ -327,28 +327,26 @@ def output_terms(request: OperatorRequest) -> list[Term]:
     return [substitute(PLACES, size_letters(request, n)) for n in range(request.axes)]
 
 
-def _sizes(request: OperatorRequest) -> Iterator[tuple[str, Statement]]:
+def _sizes(request: OperatorRequest, layer: ConvTranspose) -> Iterator[tuple[str, Statement]]:
     """Along each axis: a strided layer takes the places back, if 0 <= e < s, and in which cells they are.
 
     Where it is known that e is not below s, nothing is taken back.
     """
-    for n in range(request.axes):
+    for n, (more, step) in enumerate(zip(layer.output_padding, layer.stride, strict=True)):
         letters = size_letters(request, n)
-        fits = [stated(substitute(f, letters)) for f in (at_most(0, "e"), below("e", "s"))]
-        if not any(_is_known(f) is False for f in fits) and not _is_a_stride_or_more(request.transposed, n):
+        if not _is_at_least(more, step):
+            fits = [stated(substitute(f, letters)) for f in (at_most(0, "e"), below("e", "s"))]
             yield f"axis {n + 1}, back again", (_unknown(fits), substitute(BACK, letters))
         conditions, conclusion = IN_CELLS
         counts = [stated(substitute(f, letters)) for f in conditions]
         yield f"axis {n + 1}, cells of outputs", (_unknown(counts), stated(substitute(conclusion, letters)))
 
 
-def _is_a_stride_or_more(layer: ConvTranspose | None, n: int) -> bool:
-    """Whether the output padding along axis n is, for all values of symbols, which are positive: 2*s of s."""
-    if layer is None:
-        return False
-    over = sympy.sympify(layer.output_padding[n] - layer.stride[n])
-    positive = {x: sympy.Dummy(positive=True, integer=True) for x in over.free_symbols}
-    return bool(positive) and bool(over.subs(positive).is_nonnegative)
+def _is_at_least(more: Integer, step: Integer) -> bool:
+    """Whether it is for all values of symbols, those of a stride being positive: 3 of 2, s of s, and 2*s of s."""
+    over = sympy.expand(more - step)
+    positive = {x: sympy.Dummy(positive=True, integer=True) for x in sympy.sympify(step).free_symbols}
+    return bool(over.subs(positive).is_nonnegative)
 
 
 def _unknown(formulas: Iterable[Term]) -> frozenset[Term]:
@@ -356,8 +354,8 @@ def _unknown(formulas: Iterable[Term]) -> frozenset[Term]:
     return frozenset(f for f in formulas if not _is_known(f))
 
 
-def _is_known(formula: Term) -> bool | None:
-    """Whether a <= b is true, or false, for all integers; None where that depends on them, or is not seen."""
+def _is_known(formula: Term) -> bool:
+    """Whether a <= b is seen to be true for all integers."""
     a, b = formula.args
     difference = dict(normal(minus(b, a)))
-    return difference.get((), 0) >= 0 if difference.keys() <= {()} else None
+    return difference.keys() <= {()} and difference.get((), 0) >= 0

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import sympy
 
 from symstride.errors import NotSupported, SpecError
-from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, substitute, var
+from symstride.proof.kernel.terms import Key, Term, make, num, substitute, var
 from symstride.proof.language.definitions import names, per_axis
 from symstride.proof.language.syntax import (
     NOTHING,
@@ -34,7 +34,7 @@ from symstride.proof.language.syntax import (
     variable,
 )
 from symstride.proof.language.tidy import tidied_at, tidy
-from symstride.proof.language.translate import own_name, to_term
+from symstride.proof.language.translate import own_name, to_term, within_range
 from symstride.proof.statements.axis import OUTPUTS, PLACED, Reason
 from symstride.proof.statements.layer import Form, pixelwise, signal, strided, unit_stride_sum
 from symstride.proof.statements.merged import merged_conv, merged_grouped, plain_conv, plain_grouped
@@ -167,12 +167,12 @@ class LayerRequest:
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Every statement about this layer by itself, by the name of its claim; made one by one."""
         for kind in (main_statement, merged_statement, entry_statements, size_statements):
-            yield from _within_range(kind(self))
+            yield from within_range(kind(self))
 
     def steps(self) -> Iterator[tuple[str, Statement]]:
         """What a network's proof claims of this layer: the same, without the table of its bank."""
         for kind in (main_statement, merged_statement, size_statements):
-            yield from _within_range(kind(self))
+            yield from within_range(kind(self))
 
     @classmethod
     def from_plain(cls, data: Any) -> LayerRequest:
@@ -194,15 +194,6 @@ class LayerRequest:
             expected = f"a layer as its request writes it: {found.about}"
             raise SpecError(asked, expected[:300], repr(dict(data))[:300], hint)
         return found
-
-
-def _within_range(found: Iterator[tuple[str, Statement]]) -> Iterator[tuple[str, Statement]]:
-    """The statements; ``NotSupported`` where numbers leave the kernel's range."""
-    try:
-        yield from found
-    except KernelError as why:
-        asked, expected = "a proof about this layer", "sizes whose sums and products stay below 2**53"
-        raise NotSupported(asked, expected, str(why)[:200], "use smaller sizes, or symbols") from None
 
 
 def layer_request(subject: Subject) -> LayerRequest:
