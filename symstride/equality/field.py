@@ -20,12 +20,11 @@ from math import ceil, isfinite, lcm, log2, prod
 from typing import Any, Literal, TypeAlias, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from symstride.equality.algebra import Activation, Array, Reads
 from symstride.equality.bound import Draw, Met
 from symstride.equality.facts import is_finite_at_lowest, keeps_zero
-from symstride.equality.hashing import Word, key, keys, mixed, permuted
+from symstride.equality.hashing import BLOCK, Word, in_blocks, key, keys, mixed, permuted
 from symstride.equality.residues import Moduli, Rows, size_of
 from symstride.errors import NotSupported
 from symstride.limits import MAX_COMPUTED, check, check_bytes
@@ -110,25 +109,29 @@ class Field:
             raise NotSupported("a parameter", "at most double precision", str(array.dtype), "convert it to float64")
         if not np.isfinite(array).all():
             raise NotSupported("a parameter", "numbers", "infinity, or none", "leave it out of the weights")
-        return self._given(array) if self.weights == "given" else self._symbolic(np.asarray(array, np.float64))
+        return self._given(array) if self.weights == "given" else self._symbolic(array)
 
     def _given(self, array: Array) -> Tuples:
         exponent = np.frexp(array[array != 0])[1]
         common = 2 ** max(0, 53 - int(exponent.min(initial=53)))
         return Tuples(self.moduli.dyadic(array), size=float(exponent.max(initial=0)), common=common)
 
-    def _symbolic(self, array: NDArray[np.float64]) -> Tuples:
-        size = np.abs(array)
-        plain = (size <= PLAIN) & (size == np.floor(size))
-        known = np.where(plain, array, 0).astype(np.int64)
-        numbers = np.repeat(known[None], self.rows, axis=0)
-        numbers[:, known < 0] += self.moduli.column(2)  # smaller than any prime
-        if not plain.all():  # banks are full of zeros
-            unknown, rounds = array[~plain], keys(self.draw.seed, "weight")
-            made = self._outputs(*permuted(np.abs(unknown).view(np.uint64), np.zeros((), np.uint64), rounds))
-            signed = np.where(unknown < 0, self.moduli.column(2) - made, made)
-            numbers[:, ~plain] = self.moduli.reduced(signed)
-        return Tuples(numbers, degree=int(not plain.all()), size=_size(known))
+    def _symbolic(self, array: Array) -> Tuples:
+        flat, rounds = array.reshape(-1), keys(self.draw.seed, "weight")
+        numbers, size, degree = np.zeros((self.rows, flat.size), np.int64), 0.0, 0
+        for start in range(0, flat.size, BLOCK):
+            block, rows = flat[start : start + BLOCK].astype(np.float64), numbers[:, start : start + BLOCK]
+            magnitude = np.abs(block)
+            plain = (magnitude <= PLAIN) & (magnitude == np.floor(magnitude))
+            known = np.where(plain, block, 0).astype(np.int64)
+            rows += known
+            rows[:, known < 0] += self.moduli.column(2)  # smaller than any prime
+            size = max(size, _size(known))
+            if not plain.all():  # banks are full of zeros
+                unknown, degree = block[~plain], 1
+                made = self._outputs(*permuted(np.abs(unknown).view(np.uint64), np.zeros((), np.uint64), rounds))
+                rows[:, ~plain] = self.moduli.reduced(np.where(unknown < 0, self.moduli.column(2) - made, made))
+        return Tuples(numbers.reshape(self.rows, *array.shape), degree=degree, size=size)
 
     def _numbers(self, array: Array, change: Callable[[Fraction], Fraction]) -> Tuples:
         flat = np.asarray(array, dtype=object).ravel().tolist()
@@ -250,10 +253,14 @@ class Field:
 
     def _function(self, words: tuple[Any, ...], value: Tuples, place: Word | None = None) -> Tuples:
         """The random function of these words, and of a place where it depends on one."""
-        rounds: list[Any] = list(keys(self.draw.seed, "map", *words))
-        if place is not None:
-            rounds = [mixed(one ^ mixed(place + one)) for one in rounds]
-        made = self._outputs(*permuted(*self._halves(value.numbers), rounds))
+        rounds = keys(self.draw.seed, "map", *words)
+        places = [] if place is None else [np.broadcast_to(place, value.numbers.shape[1:])[None]]
+
+        def make(numbers: Rows, *where: Word) -> Rows:
+            each = [mixed(one ^ mixed(where[0][0] + one)) for one in rounds] if where else rounds
+            return self._outputs(*permuted(*self._halves(numbers), each))
+
+        made = in_blocks(make, value.numbers, *places)
         self.met.arguments(prod(made.shape[1:]), value.degree, value.size, value.common)
         return Tuples(np.where(value.numbers[:1] == NOTHING, NOTHING, made), degree=1)
 
@@ -343,26 +350,31 @@ class Field:
         given = [v.sets.words[start:stop] if v.sets else self._words(v.numbers, start, stop) for v in values]
         return np.array(reduce(np.bitwise_or, reads(given, 0)))
 
-    @np.errstate(over="ignore")  # single numbers wrap around like arrays
     def _words(self, numbers: Rows, start: int, stop: int) -> Word:
         """The bits of a set with one tuple; none of one with minus infinity."""
-        left, right = permuted(*self._halves(numbers), keys(self.draw.seed, "element"))
-        there = np.where(numbers[0] == LOWEST, np.uint64(0), _FULL)
-        made = np.empty((stop - start, *numbers.shape[1:]), dtype=np.uint64)
-        for n in range(start, stop):
-            word = there
-            for one in keys(self.draw.seed, "bits", n, count=self.draw.sparse):
-                word = word & mixed(mixed(left + one) ^ right)
-            made[n - start] = word
-        return made
+        rounds = keys(self.draw.seed, "element")
+        sparse = [keys(self.draw.seed, "bits", n, count=self.draw.sparse) for n in range(start, stop)]
+
+        @np.errstate(over="ignore")  # single numbers wrap around like arrays
+        def make(numbers: Rows) -> Word:
+            left, right = permuted(*self._halves(numbers), rounds)
+            there = np.where(numbers[0] == LOWEST, np.uint64(0), _FULL)
+            drawn = ((mixed(mixed(left + one) ^ right) for one in word) for word in sparse)
+            return np.stack([reduce(np.bitwise_and, word, there) for word in drawn])
+
+        return in_blocks(make, numbers)
 
     def _of_sets(self, sets: Sets) -> Rows:
-        left = right = np.zeros(sets.words.shape[1:], dtype=np.uint64)
         rounds = keys(self.draw.seed, "largest")
-        for word in sets.words:
-            left, right = permuted(left ^ word, right, rounds)
+
+        def make(words: Word) -> Rows:
+            left = right = np.zeros(words.shape[1:], dtype=np.uint64)
+            for word in words:
+                left, right = permuted(left ^ word, right, rounds)
+            return self._outputs(left, right)
+
         single = (sets.top == -sets.low).all(axis=0)
-        made = np.where(single | (sets.top[0] < 0), sets.top, self._outputs(left, right))
+        made = np.where(single | (sets.top[0] < 0), sets.top, in_blocks(make, sets.words))
         return np.where(sets.low[0] > 0, NOTHING, made)
 
     def _sets(self, value: Tuples) -> Sets:

@@ -10,6 +10,7 @@ import numpy as np
 from symstride.equality.algebra import Activation
 from symstride.equality.facts import is_total
 from symstride.equality.field import PLAIN, Weights
+from symstride.network.digest import array_digest
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
 
@@ -46,13 +47,12 @@ def partial_maps(*networks: Network) -> str:
 def weights_in_words(left: Sequence[Network], right: Sequence[Network], weights: Weights) -> str:
     networks = (*left, *right)
     used = [network.weights[name] for network in networks for node in network.nodes for name in node.parameters]
-    floats = [np.abs(np.asarray(array, float)) for array in used if array.dtype.kind == "f"]
+    floats = {array_digest(array, array.shape): array for array in used if array.dtype.kind == "f"}
     if not used:
         return ""
     if weights == "given" or not floats:
         return ", these weights"
-    distinct = np.unique(np.concatenate([np.unique(array) for array in floats]))
-    unknown = int((~((distinct <= PLAIN) & (distinct == np.floor(distinct)))).sum())
+    unknown = np.unique(np.concatenate([_sizes(array) for array in floats.values()])).size
     total = sum(array.size for network in left for array in network.weights.values())
     all_of_them = "all folded weights" if weights == "rounded" else "all weights"
     return f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
@@ -74,19 +74,23 @@ def _small_fills(network: Network) -> set[float]:
 
 def strangers(left: Network, right: Network) -> tuple[str, ...]:
     """Arrays of the right with numbers, up to sign, that occur nowhere in the left."""
-    have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
+    known = {array_digest(array, array.shape) for array in left.weights.values()}
     used = dict.fromkeys(name for node in right.nodes for name in node.parameters)
-    sizes = {name: _sizes(right.weights[name]) for name in used}
+    others = [name for name in used if array_digest(right.weights[name], right.weights[name].shape) not in known]
+    if not others:
+        return ()
+    have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
+    sizes = {name: _sizes(right.weights[name]) for name in others}
     strange = np.setdiff1d(np.concatenate([*sizes.values(), np.zeros(0)]), have)
     if not strange.size:
         return ()
-    return tuple(right.label(name) for name in used if np.isin(sizes[name], strange).any())
+    return tuple(right.label(name) for name in others if np.isin(sizes[name], strange).any())
 
 
 def _sizes(array: Any) -> Any:
     if array.dtype.kind != "f":
         return np.zeros(0)
-    found = np.unique(np.abs(np.asarray(array, float)))
+    found = np.unique(np.abs(array)).astype(float)
     return found[~((found <= PLAIN) & (found == np.floor(found)))]
 
 

@@ -8,11 +8,12 @@ from math import sqrt
 import numpy as np
 import pytest
 from false_equals import field_pairs, pooled, wrongly_equal
+from numpy.typing import NDArray
 
 from symstride.equality import bound
 from symstride.equality.bound import Draw, draw
 from symstride.equality.field import Field, sparseness
-from symstride.equality.hashing import keys, permuted
+from symstride.equality.hashing import BLOCK, in_blocks, keys, permuted
 from symstride.equality.interpret import interpret
 from symstride.equality.residues import LEAST, MAX_TERMS, MOST, PRIMES, Moduli, is_prime, random_primes
 from symstride.errors import NotSupported
@@ -45,6 +46,10 @@ def test_products_of_residues_are_those_of_python(rng: random.Random) -> None:
     top = np.array([[[p - 1] * 5000] for p in moduli.primes])
     exact = np.array([[[5000]] for _ in moduli.primes])  # (-1)*(-1), so many times
     assert (moduli.matmul(top, top.swapaxes(1, 2)) == exact).all()
+    wide = np.array([[[rng.randrange(p) for _ in range(2500)]] for p in moduli.primes])  # more than go at once
+    exact = np.matmul(a[:, :, :1].astype(object), wide.astype(object)) % moduli.column(3)
+    assert (moduli.matmul(a[:, :, :1], wide) == exact).all()
+    assert moduli.matmul(a, b[:, :, :0]).shape == (2, 40, 0)
     most = Moduli((2**31 - 1,))
     limbs = np.full((1, 1, MAX_TERMS), 2**31 - 2**16 - 1 | 0xFFFF, dtype=np.int64) % most.column(3)
     value = int(limbs[0, 0, 0])
@@ -67,6 +72,37 @@ def test_a_permutation_of_128_bits_meets_nothing_twice() -> None:
     other = set(zip(*(half.ravel().tolist() for half in permuted(left, right, keys(1, "b"))), strict=True))
     assert len(pairs) == 90_000
     assert not pairs & other
+
+
+def test_places_go_in_blocks() -> None:
+    """One after the other and each once, whatever the axes; of no places too."""
+    numbers, met = np.arange(3 * 4 * 10_001).reshape(3, 4, 10_001), []
+
+    def make(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
+        met.append(first.shape[1])
+        return np.stack([first[0] + second[0], first[2]])
+
+    made = in_blocks(make, numbers, -numbers)
+    assert made.shape == (2, 4, 10_001)
+    assert (made[0] == 0).all()
+    assert (made[1] == numbers[2]).all()
+    assert met == [BLOCK, BLOCK, 40_004 - 2 * BLOCK]
+    assert in_blocks(make, numbers[:, :, :0], numbers[:, :, :0]).shape == (2, 4, 0)
+    assert in_blocks(make, numbers[:, 0, 0], numbers[:, 0, 0]).shape == (2,)
+
+
+def test_a_weight_of_many_numbers_is_made_as_one_of_few() -> None:
+    """Each number by itself: the same one has the same residues wherever it stands, in whatever format."""
+    algebra, rng = Field(draw(1, 3)), np.random.default_rng(1)
+    array = rng.choice([0, 1, -2, 0.5, -0.5, 65, 3.25], (3, BLOCK)).astype(np.float32)
+    made, turned = algebra.weight(array), algebra.weight(array.T.astype(float))
+    assert (made.numbers == turned.numbers.swapaxes(1, 2)).all()
+    assert (made.degree, made.size) == (turned.degree, turned.size) == (1, 1.0)
+    for number in (0, 1, -2, 0.5, -0.5, 65, 3.25):
+        (alone,) = algebra.weight(np.array([float(number)])).numbers.T
+        assert (made.numbers[:, array == number] == alone[:, None]).all()
+    whole = algebra.weight(rng.integers(-64, 65, 3 * BLOCK).astype(float))
+    assert (whole.degree, whole.size) == (0, 6.0)
 
 
 # ------------------------------------------------------------------------------------------------ false equals
