@@ -25,12 +25,12 @@ from symstride.network.graph import Network
 from symstride.network.rewriting.unstride import unstride
 
 SCOPES = ("layer", "network")
-MAX_BYTES, MAX_ZOO = 2 * 10**9, 200 * 10**6
-"""Bytes of weights of a lowering of a random network, and of an architecture of the zoo."""
+MAX_BYTES = 2 * 10**9
+"""Bytes of weights of a lowering of a random network."""
 
-THINNER = ((8, 3), (16, 3), (32, 1))
-"""What the channels of an architecture are divided by, and those of its input: the first of these with which its
-lowering has few bytes."""
+THINNER = ((8, 3, 200 * 10**6), (16, 3, 200 * 10**6), (32, 1, 400 * 10**6))
+"""What the channels of an architecture are divided by, those of its input, and how many bytes of weights its lowering
+has at most: the first of these that goes is taken."""
 
 MAPS = ("relu", "tanh", "sigmoid")
 
@@ -49,10 +49,10 @@ def thin_lowering(name: str, scope: str, seed: int, size: int) -> tuple[Network,
     """An architecture of the zoo, its lowering, and what its channels were divided by; None where all are too large."""
     import zoo
 
-    for by, colours in THINNER:
+    for by, colours, most in THINNER:
         network = zoo.thin(name, seed, size, by, colours)
         try:
-            return network, unstride(network, scope, MAX_ZOO), by
+            return network, unstride(network, scope, most), by
         except SymstrideError:
             continue
     return None

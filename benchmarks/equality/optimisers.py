@@ -17,7 +17,9 @@ import numpy as np
 
 from benchmarks.equality.generated import generated
 from symstride.equality.deciding import equal
+from symstride.equality.verdict import Equality
 from symstride.errors import SymstrideError
+from symstride.network.digest import canonical_digest
 
 _ORT = """
 import onnxruntime as ort
@@ -120,28 +122,48 @@ def _pipe(stream: IO[str] | None) -> IO[str]:
 
 @dataclass
 class Tally:
-    """``counts[tool, outcome]``, seconds of reading and of deciding, and what was different or open, in words."""
+    """``counts[tool, outcome]``, seconds of reading and of deciding, and what was different or open, in words.
 
+    Of the pairs ``decided`` were not the same as one before.
+    """
+
+    models: list[str] = field(default_factory=list)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    decided: int = 0
     words: list[str] = field(default_factory=list)
     reading: float = 0.0
     deciding: float = 0.0
     distances: list[float] = field(default_factory=list)
 
+    def joined(self, data: Mapping[str, Any]) -> None:
+        """Add what an earlier run found."""
+        self.models = [*data["models"], *self.models]
+        self.counts.update({(tool, outcome): n for tool, outcome, n in data["counts"]})
+        self.decided += data["decided"]
+        self.words = [*data["words"], *self.words]
+        self.reading += data["reading"]
+        self.deciding += data["deciding"]
+        self.distances.append(data["largest distance"])
+
 
 def campaign(
     models: Iterator[tuple[str, Any]], tools: Tools, seed: int, told: Callable[[str], None] = lambda line: None
 ) -> Tally:
-    """Every tool on every model, each pair decided, and each difference run."""
+    """Every tool on every model, each pair decided, and each difference run.
+
+    Where two tools write the same network, node by node and number by number, it is decided once for both.
+    """
     tally = Tally()
     for name, model in models:
+        tally.models.append(name)
         with tempfile.TemporaryDirectory() as place:
             given = Path(place) / "in.onnx"
             given.write_bytes(model.SerializeToString())
+            known = dict[str, Equality]()
             for tool in TOOLS:
                 out = Path(place) / f"{len(tally.counts)}.onnx"
                 said = tools.run(tool, given, out)
-                outcome, words = ("tool failed", said) if said else _judged(given, out, seed, tally)
+                outcome, words = ("tool failed", said) if said else _judged(given, out, seed, tally, known)
                 tally.counts[tool, outcome] += 1
                 if outcome not in ("equal", "equal up to rounding"):
                     tally.words.append(f"{name}, {tool}: {outcome}: {words}")
@@ -150,7 +172,7 @@ def campaign(
     return tally
 
 
-def _judged(given: Path, out: Path, seed: int, tally: Tally) -> tuple[str, str]:
+def _judged(given: Path, out: Path, seed: int, tally: Tally, known: dict[str, Equality]) -> tuple[str, str]:
     from symstride.doors import read
 
     began = time.perf_counter()
@@ -164,7 +186,11 @@ def _judged(given: Path, out: Path, seed: int, tally: Tally) -> tuple[str, str]:
         return "not read", f"{why.asked}: expected {why.expected}, got {why.got}"
     tally.reading += time.perf_counter() - began
     began = time.perf_counter()
-    verdict = equal(*sides, seed=seed)
+    digest = canonical_digest(sides[1])
+    if digest not in known:
+        known[digest] = equal(*sides, seed=seed)
+        tally.decided += 1
+    verdict = known[digest]
     tally.deciding += time.perf_counter() - began
     tally.distances += [distance for _, distance in verdict.bound.values()]
     words = "; ".join(str(verdict).splitlines())
@@ -237,8 +263,18 @@ def zoo_models(names: Sequence[str], seed: int, by: int) -> Iterator[tuple[str, 
             yield name, to_model(zoo.thin(name, seed, by=min(by, 2) if name == "shufflenet" else by))
 
 
-def measured(kind: str, models: Iterator[tuple[str, Any]], count: int, seed: int, python: str | None) -> dict[str, Any]:
-    """The data of a run on models of that kind; ``python`` has the tools."""
+def measured(
+    kind: str,
+    models: Iterator[tuple[str, Any]],
+    count: int,
+    seed: int,
+    python: str | None,
+    before: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The data of a run on models of that kind; ``python`` has the tools.
+
+    ``before`` is what a run on other models of that kind found, with the same tools; both together are the answer.
+    """
     tools = Tools(python or sys.executable)
     began = time.monotonic()
 
@@ -250,12 +286,23 @@ def measured(kind: str, models: Iterator[tuple[str, Any]], count: int, seed: int
         versions = tools.versions()
     finally:
         tools.close()
+    seconds = time.monotonic() - began
+    if before is not None:
+        mine = {"kind": kind, "count": count, "seed": seed, "versions": versions}
+        if any(before[key] != value for key, value in mine.items()) or not set(tally.models).isdisjoint(
+            before["models"]
+        ):
+            raise SystemExit(f"what there is was measured otherwise, or on the same models: {before['versions']}")
+        tally.joined(before)
+        seconds += before["seconds"]
     return {
         "kind": kind,
+        "models": tally.models,
         "count": count,
         "seed": seed,
         "versions": versions,
-        "seconds": time.monotonic() - began,
+        "seconds": seconds,
+        "decided": tally.decided,
         "counts": [[tool, outcome, n] for (tool, outcome), n in sorted(tally.counts.items())],
         "reading": tally.reading,
         "deciding": tally.deciding,
@@ -287,5 +334,9 @@ def page(data: dict[str, Any]) -> str:
         cells = [sum(counts.get((tool, what), 0) for what in whats) for whats in OUTCOMES.values()]
         lines.append(f"| {tool} | {' | '.join(f'{n:,}' for n in cells)} |")
     ratio, far = data["deciding"] / max(data["reading"], 1e-9), data["largest distance"]
-    lines += ["", f"Deciding took {ratio:.1f} times as long as reading; folded arrays are at most {far:.1e} apart."]
+    lines += [
+        "",
+        f"{data['decided']:,} of the pairs were decided, the others are the same as one of these, number by number. "
+        f"Deciding took {ratio:.1f} times as long as reading; folded arrays are at most {far:.1e} apart.",
+    ]
     return "\n".join(lines) + "\n"

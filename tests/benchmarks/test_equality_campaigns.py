@@ -78,14 +78,54 @@ def test_what_a_tool_makes_is_judged_and_run(tmp_path: Path, need: Callable[[str
             given, out = tmp_path / f"in{number}.onnx", tmp_path / f"out{number}.onnx"
             given.write_bytes(generated(number, 7).SerializeToString())
             assert tools.run("onnxruntime, basic", given, out) == ""
-            outcomes.add(optimisers._judged(given, out, 1, optimisers.Tally())[0])
+            outcomes.add(optimisers._judged(given, out, 1, optimisers.Tally(), {})[0])
         assert outcomes <= {"equal", "equal up to rounding"}
     finally:
         tools.close()
     first, second = _scaled(tmp_path, 0.5), _scaled(tmp_path, 0.25)
-    assert optimisers._judged(first, second, 1, optimisers.Tally())[0] == "different, run"
+    assert optimisers._judged(first, second, 1, optimisers.Tally(), {})[0] == "different, run"
     assert optimisers.kept({"counts": [["onnxsim", "different, run", 1]]})
     assert not optimisers.kept({"counts": [["onnxsim", "different, NOT reproduced", 1]]})
+
+
+class _Copying:
+    """Tools that copy their input, but for one, which writes another model."""
+
+    def __init__(self, python: str) -> None:
+        self.other = Path(python)
+
+    def run(self, tool: str, given: Path, out: Path) -> str:
+        out.write_bytes((self.other if tool == "onnxsim" else given).read_bytes())
+        return ""
+
+    def versions(self) -> dict[str, str]:
+        return {"onnxsim": "1"}
+
+    def close(self) -> None:
+        self.other = Path()
+
+
+def test_what_two_tools_make_alike_is_decided_once_and_runs_add_up(
+    tmp_path: Path, need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need("onnxruntime")
+    import onnx
+
+    models = {str(scale): onnx.load(_scaled(tmp_path, scale)) for scale in (0.5, 0.25)}
+    other = str(_scaled(tmp_path, 0.125))
+    monkeypatch.setattr(optimisers, "Tools", _Copying)
+    first = optimisers.measured("models", iter([("a", models["0.5"])]), 1, 1, other)
+    assert first["counts"] == [
+        [tool, "different, run" if tool == "onnxsim" else "equal", 1] for tool in sorted(optimisers.TOOLS)
+    ]
+    assert first["decided"] == 2
+    both = optimisers.measured("models", iter([("b", models["0.25"])]), 1, 1, other, first)
+    assert both["counts"] == [[tool, outcome, 2] for tool, outcome, _ in first["counts"]]
+    assert (both["models"], both["decided"], len(both["words"])) == (["a", "b"], 4, 2)
+    assert "4 of the pairs were decided" in optimisers.page(both)
+    for before in ({**first, "versions": {"onnxsim": "2"}}, first):  # the second is of the same model
+        with pytest.raises(SystemExit, match="measured otherwise, or on the same models"):
+            optimisers.measured("models", iter([("a", models["0.5"])]), 1, 1, other, before)
 
 
 @pytest.mark.parametrize("name", ["shufflenet", "inception_v2"])
