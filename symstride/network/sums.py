@@ -187,7 +187,7 @@ _TRIAL = 50
 _GUESSES = 2**16
 """More phases than this are not guessed from shapes: they are tried when the certificate speaks of them."""
 
-_AT_ONCE = 2**22
+_AT_ONCE = 2**21
 """Bytes of weights, or of rows, that are looked at in one go; comparing them takes a few times as many."""
 
 
