@@ -73,9 +73,8 @@ def test_nothing_holds_what_was_rewritten_when_it_is_read_back(
     def rewritten(*given: Any) -> Any:
         flat = genuine[0](*given)
         parts = [flat] if operator == "Relu" else [part.network for part in flat.parts]
-        banks.extend(
-            weakref.ref(part.weights[key]) for part in parts for key in part.weights if key.endswith("/weight")
-        )
+        arrays = {key: part.weights[key] for part in parts for key in part.weights}
+        banks.extend(weakref.ref(array) for key, array in arrays.items() if key.endswith("/weight"))
         return flat
 
     def proved(*given: Any) -> Any:
