@@ -111,7 +111,7 @@ def read_model(
     except (NotSupported, SpecError) as why:
         if not why.asked.startswith("from_onnx"):
             raise
-        refusal = why
+        refusal = type(why)(*why.args)  # anew: a traceback holds all that was read until then
     try:
         model = read_kept(path, inputs, screen, scope)
     except (NotSupported, SpecError):

@@ -121,8 +121,10 @@ def _models(path: Path, arguments: Namespace, screen: Screen) -> tuple[Any, Any]
     scope, parts = _kept(path)
     if scope:
         return models.read_kept(arguments.model, arguments.input, screen, scope, parts), arguments.rewritten
-    network = models.read_network(arguments.model, arguments.input, screen)
-    return network, None if arguments.rewritten is None else models.read_network(arguments.rewritten, [], screen)
+    if arguments.rewritten is None:
+        return models.read_network(arguments.model, arguments.input, screen), None
+    models.read_network(arguments.rewritten, [], screen)  # compared with what runs, and let go: replay reads it again
+    return models.read_network(arguments.model, arguments.input, screen), Path(arguments.rewritten)
 
 
 def _kept(path: Path) -> tuple[str, list[str] | None]:

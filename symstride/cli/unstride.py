@@ -63,8 +63,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     network = models.read_model(arguments.model, arguments.input, screen, models.scope_of(arguments), arguments.region)
     table = _predicted(network, arguments, screen)
     _check_bytes(table, arguments, limit)
-    flat = _rewritten(network, arguments, limit, screen)
-    theorem, verdict, runs, files = _written(network, flat, arguments, limit, screen)
+    theorem, verdict, runs, files = _written(network, arguments, limit, screen)
     show_table(table, screen, models.whole(network))
     models.show_rest(network, screen)
     if theorem is not None:
@@ -141,37 +140,29 @@ def _rewritten(network: Network | Model, arguments: Namespace, limit: int, scree
 
 
 def _written(
-    network: Network | Model, flat: Network | Model, arguments: Namespace, limit: int, screen: Screen
+    network: Network | Model, arguments: Namespace, limit: int, screen: Screen
 ) -> tuple[Theorem | None, Equality | None, Judgement | None, list[Path]]:
     """The theorem, the verdict and what a runtime gives, if they are wanted, and the files.
 
-    The model is moved into place once it was found equal, and its proof stands in its own.
+    The model is moved into place once it was found equal, and its proof stands in its own.  Nothing holds what was
+    rewritten when it is read back.
     """
-    from symstride.adapters.onnx.door import to_onnx
+    from symstride.adapters.onnx.door import beside
 
-    theorems: list[Theorem] = []
-    verdicts: list[Equality] = []
-    runs: list[Judgement] = []
+    theorem: Theorem | None = None
     proofs: list[Path] = []
-
-    def inspect(made: Path) -> None:
-        if "equal" in arguments.verify:
-            verdicts.append(_decided(network, made, arguments))
-        if "ort" in arguments.verify:
-            runs.append(_run_both(made, arguments))
+    writing = beside(_rewritten(network, arguments, limit, screen), arguments.out, limit)
+    with screen.working("writing, and comparing what was written"), writing as written:
+        verdict = _decided(network, written.path, arguments) if "equal" in arguments.verify else None
+        runs = _run_both(written.path, arguments) if "ort" in arguments.verify else None
         if arguments.proof is not None:
-            theorem = _proved(network, made, arguments)
+            theorem = _proved(network, written.path, arguments)
             pdf, fragment = True if arguments.pdf else None, outputs.fragment_of(arguments)
-            proofs.extend(theorem.save(arguments.proof, pdf=pdf, fragment=fragment))
-            theorems.append(theorem)
-
-    with screen.working("writing, and comparing what was written"):
-        files = to_onnx(flat, arguments.out, limit, inspect=inspect)
-    theorem = theorems[0] if theorems else None
+            proofs = theorem.save(arguments.proof, pdf=pdf, fragment=fragment)
     if theorem is not None:
         words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
         screen.note(f"proved: {words}")
-    return theorem, verdicts[0] if verdicts else None, runs[0] if runs else None, [*files, *proofs]
+    return theorem, verdict, runs, [*written.files, *proofs]
 
 
 def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equality:

@@ -44,8 +44,13 @@ class View:
 
     @classmethod
     def of(cls, numbers: Numbers, bag: Numbers | None = None) -> View:
-        """The view with these numbers."""
-        return cls(tuple(numbers.shape), 0, numbers, bag)
+        """The view with these numbers, which are not kept where each is one more than the one before."""
+        shape = tuple(numbers.shape)
+        if bag is None and numbers.size:
+            first, last = (int(numbers[(at,) * len(shape)]) for at in (0, -1))
+            if 0 <= first == last + 1 - numbers.size and increasing(cls(shape, 0, numbers)):
+                return cls(shape, first)
+        return cls(shape, 0, numbers, bag)
 
     @property
     def numbers(self) -> Numbers:

@@ -119,6 +119,11 @@ class Rows:
     numbers: Numbers
     hashes: NDArray[np.uint64]
 
+    def of(self, channels: slice) -> tuple[Numbers, NDArray[np.uint64]]:
+        """The rows of these channels one behind the other, and their hashes."""
+        numbers = self.numbers[channels]
+        return numbers.reshape(-1, numbers.shape[2]), self.hashes[channels].reshape(-1)
+
 
 _KEPT = 4
 """How many sets of rows a sum keeps: those of the last phases, which often have equally many outputs."""
@@ -130,6 +135,14 @@ class Hints:
 
     steps: Mapping[str, Shape] = field(default_factory=dict)
     turns: dict[tuple[str, Shape], int] = field(default_factory=dict)
+    last: Sum | None = None
+    """The layer that was found last: the only one of which rows are kept."""
+
+    def found(self, each: Sum) -> None:
+        """Its rows are kept, which the next phase may read too, and those of the one before let go."""
+        if self.last is not None and self.last is not each:
+            self.last.rows.clear()
+        self.last = each
 
 
 def matched(
@@ -155,6 +168,7 @@ def matched(
             tables.meter.spend(0, _TRIAL)
             count, numbers, why = _laid_out(each, mine, step, phases, order, ghosts, tables)
             if why is None and count:
+                hints.found(each)
                 if len(phases) == 1:
                     turn = (each.node.name, step)
                     hints.turns[turn] = hints.turns.get(turn, 0) + 1
@@ -162,6 +176,8 @@ def matched(
             if count > best[0]:
                 best = (count, numbers, each.node.name, why)
             reason = reason or why
+        if each is not hints.last:
+            each.rows.clear()
     return (*best[1:3], best[3] or reason)
 
 
@@ -170,6 +186,16 @@ _TRIAL = 50
 
 _GUESSES = 2**16
 """More phases than this are not guessed from shapes: they are tried when the certificate speaks of them."""
+
+_AT_ONCE = 2**21
+"""Bytes of weights, or of rows, that are looked at in one go; comparing them takes a few times as many."""
+
+
+def _stretches(array: NDArray[Any], count: int | None = None) -> Iterator[slice]:
+    """The rows of an array, or so many like them, few enough at a time to be looked at in one go."""
+    step = max(1, _AT_ONCE // max(1, array[:1].nbytes))
+    for start in range(0, len(array) if count is None else count, step):
+        yield slice(start, start + step)
 
 
 def _may_be(each: Sum, mine: Sum, low: int, high: int) -> bool:
@@ -182,7 +208,8 @@ def _ghosts(mine: Sum) -> Numbers:
     """GHOST for each output, WILD for those that read something infinite or have such a weight."""
     result = np.full(mine.out.shape, GHOST, np.int64)
     arrays = [array for array in (mine.weight, mine.bias) if array is not None and not array.dtype.hasobject]
-    if not all(bool(np.isfinite(array.astype(np.float64)).all()) for array in arrays):
+    parts = (array[some] for array in arrays for some in _stretches(array))
+    if not all(bool(np.isfinite(part.astype(np.float64)).all()) for part in parts):
         result[:] = WILD
         return result
     numbers = mine.x.numbers
@@ -213,10 +240,15 @@ def _with_zeros(mine: Sum, numbers: Numbers) -> Numbers:
         )
         at_tap: tuple[Any, ...] = (slice(None), *rows)
         there.append(wider[at_tap])
-    groups = mine.groups
-    met = np.stack(there, axis=1).reshape(groups, -1, len(spots)).astype(np.float32)
-    used = (mine.weight != 0).reshape(groups, len(mine.weight) // groups, -1).astype(np.float32)
-    silent = (np.matmul(used, met) == 0).reshape(-1, len(spots))
+    met = np.stack(there, axis=1).reshape(mine.groups, -1, len(spots)).astype(np.float32)
+    weights = mine.weight.reshape(mine.groups, len(mine.weight) // mine.groups, -1)
+    silent = np.concatenate(
+        [
+            np.matmul((group[some] != 0).astype(np.float32), here) == 0
+            for group, here in zip(weights, met, strict=True)
+            for some in _stretches(group)
+        ]
+    )
     at: tuple[Any, ...] = (slice(None), *spots.T)
     result = numbers.copy()
     result[at] = np.where(silent & (numbers[at] == GHOST), ZERO, numbers[at])
@@ -315,14 +347,12 @@ def _same_copies(
         for number, tap in enumerate(product(*map(range, each.kernel)))
         if all(each.reaches(n, i, phase[n], step[n]) for n, i in enumerate(tap))
     ]
-    wanted, got = _same_type(each.weight[:, :, taps], mine.weight[channels], tables)
-    a, b = wanted.reshape(len(channels), -1), got.reshape(len(channels), -1)
-    width = max(a.shape[1], b.shape[1])
-    a, b = (np.sort(np.pad(part, [(0, 0), (0, width - part.shape[1])]), axis=1) for part in (a, b))
-    right = (a == b).all(axis=1)
-    if not right.all():
-        o = int(np.flatnonzero(~right)[0])
-        return f"copies of weight[{o}] of {each.node.title!r} in output {int(channels[o])}", "other numbers"
+    for some in _stretches(mine.weight, len(channels)):
+        wanted, got = _same_type(each.weight[some][:, :, taps], mine.weight[channels[some]], tables)
+        right = _same_bags(wanted.reshape(len(wanted), -1), got.reshape(len(got), -1))
+        if not right.all():
+            o = some.start + int(np.flatnonzero(~right)[0])
+            return f"copies of weight[{o}] of {each.node.title!r} in output {int(channels[o])}", "other numbers"
     if each.bias is not None and mine.bias is not None:
         wanted, got = _same_type(each.bias, mine.bias[channels], tables)
         return _at(wanted == got, each, "bias", each.bias, mine.bias[channels])
@@ -346,82 +376,102 @@ def _same_sums(
             wanted, got = _same_type(b, mine.bias[channels], tables)
             right = wanted == got
             reason = _at(right, each, "bias", b, mine.bias[channels])
-    wanted, got = _same_type(each.weight, mine.weight[channels], tables)
-    hashes, own = theirs.hashes, ours.hashes
     groups = np.stack([np.arange(outputs) // (outputs // each.groups), channels // (len(mine.weight) // mine.groups)])
     pairs, members = np.unique(groups, axis=1, return_inverse=True)
     wide, own_wide = each.weight.shape[1], mine.weight.shape[1]
     tables.meter.spend(each.weight.size, pairs.shape[1])
     for number, (g, h) in enumerate(pairs.T):
-        here = np.flatnonzero(members.reshape(-1) == number)
+        members_here = np.flatnonzero(members.reshape(-1) == number)
         block, own_block = slice(g * wide, (g + 1) * wide), slice(h * own_wide, (h + 1) * own_wide)
-        a = wanted[here][:, :, theirs.taps].reshape(len(here), -1)
-        b = got[here][:, :, ours.taps].reshape(len(here), -1)
-        rows = theirs.numbers[block].reshape(a.shape[1], prod(count))
-        own_rows = ours.numbers[own_block].reshape(b.shape[1], prod(count))
-        fine, place = _same_rows(rows, hashes[block].reshape(-1), a, own_rows, own[own_block].reshape(-1), b)
-        if reason is None and not fine.all():
-            o = int(here[np.flatnonzero(~fine)[0]])
-            c, u = divmod(int(place[np.flatnonzero(~fine)[0]]), len(ours.taps))
-            tap = tuple(int(n) for n in np.unravel_index(int(ours.taps[u]), mine.kernel))
-            where = (int(channels[o]), c, *tap)
-            value = mine.weight[int(channels[o]), c, int(ours.taps[u])]
-            reason = (f"weight{list(where)} as {each.node.title!r} has it for output {o}", f"{value}")
-        right[here] &= fine
+        terms = _Terms.of(*theirs.of(block), *ours.of(own_block))
+        for some in _stretches(mine.weight, len(members_here)):
+            here = members_here[some]
+            wanted, got = _same_type(each.weight[here], mine.weight[channels[here]], tables)
+            a, b = wanted[:, :, theirs.taps].reshape(len(here), -1), got[:, :, ours.taps].reshape(len(here), -1)
+            fine, place = terms.same(a, b)
+            if reason is None and not fine.all():
+                o = int(here[np.flatnonzero(~fine)[0]])
+                c, u = divmod(int(place[np.flatnonzero(~fine)[0]]), len(ours.taps))
+                tap = tuple(int(n) for n in np.unravel_index(int(ours.taps[u]), mine.kernel))
+                where = (int(channels[o]), c, *tap)
+                value = mine.weight[int(channels[o]), c, int(ours.taps[u])]
+                reason = (f"weight{list(where)} as {each.node.title!r} has it for output {o}", f"{value}")
+            right[here] &= fine
     return right, reason
 
 
-def _same_rows(
-    rows: Numbers,
-    hashes: NDArray[np.uint64],
-    weights: NDArray[Any],
-    own_rows: Numbers,
-    own_hashes: NDArray[np.uint64],
-    own_weights: NDArray[Any],
-) -> tuple[NDArray[np.bool_], Numbers]:
-    """For each output (rows of ``weights``), whether both sums have the same terms; and which own weight does not fit.
+@dataclass(frozen=True, eq=False)
+class _Terms:
+    """The rows that two sums read, in classes of rows that are equal.
 
-    Rows that are equal count together: their weights have to be the same ones, in any order, beside zeros.
+    ``classes`` and ``own_classes`` say which class each row of either side is in, ``first`` and ``own_first`` which row
+    is the first of a class, -1 where there is none; ``alone`` are the classes with one row at most on either side.
     """
-    both, which = np.unique(np.concatenate([hashes, own_hashes]), return_inverse=True)
-    which = which.reshape(-1)
-    classes, own_classes = which[: len(hashes)], which[len(hashes) :]
-    first = np.full(len(both), -1)
-    first[classes[::-1]] = np.arange(len(classes))[::-1]
-    own_first = np.full(len(both), -1)
-    own_first[own_classes[::-1]] = np.arange(len(own_classes))[::-1]
-    # hashes only propose: each row is compared with the first of its class, on either side
-    true_rows = (rows == rows[first[classes]]).all(axis=1)
-    there = first[own_classes] >= 0
-    true_own = np.ones(len(own_rows), bool)
-    true_own[there] = (own_rows[there] == rows[first[own_classes[there]]]).all(axis=1)
-    outputs = len(weights)
-    fine, place = np.full(outputs, bool(true_rows.all() and true_own.all())), np.zeros(outputs, np.int64)
-    times, own_times = np.bincount(classes, minlength=len(both)), np.bincount(own_classes, minlength=len(both))
 
-    def judge(good: NDArray[np.bool_], at: NDArray[Any]) -> None:
-        bad = ~good.all(axis=1)
-        place[bad & fine] = np.asarray(at)[np.argmin(good, axis=1)][bad & fine]
-        fine[bad] = False
+    is_right: bool
+    classes: Numbers
+    own_classes: Numbers
+    first: Numbers
+    own_first: Numbers
+    alone: NDArray[np.bool_]
 
-    alone = (times <= 1) & (own_times <= 1)
-    single = np.flatnonzero(alone[own_classes])
-    matching = single[there[single]]
-    if matching.size:
-        judge(own_weights[:, matching] == weights[:, first[own_classes[matching]]], matching)
-    rest = single[~there[single]]
-    if rest.size:
-        judge(own_weights[:, rest] == 0, rest)
-    unread = np.flatnonzero(alone[classes] & (own_first[classes] < 0))
-    if unread.size:
-        judge(weights[:, unread] == 0, np.zeros(len(unread), np.int64))
-    for several in np.flatnonzero(~alone):
-        a, b = weights[:, classes == several], own_weights[:, own_classes == several]
-        width = max(a.shape[1], b.shape[1])
-        a, b = (np.sort(np.pad(part, [(0, 0), (0, width - part.shape[1])]), axis=1) for part in (a, b))
-        own_place = own_first[several] if own_first[several] >= 0 else 0
-        judge((a == b).all(axis=1)[:, None], np.asarray([own_place]))
-    return fine, place
+    @classmethod
+    def of(cls, rows: Numbers, hashes: NDArray[np.uint64], own_rows: Numbers, own_hashes: NDArray[np.uint64]) -> _Terms:
+        """Hashes only propose: each row is compared with the first of its class, on either side."""
+        both, which = np.unique(np.concatenate([hashes, own_hashes]), return_inverse=True)
+        which = which.reshape(-1)
+        classes, own_classes = which[: len(hashes)], which[len(hashes) :]
+        first = np.full(len(both), -1)
+        first[classes[::-1]] = np.arange(len(classes))[::-1]
+        own_first = np.full(len(both), -1)
+        own_first[own_classes[::-1]] = np.arange(len(own_classes))[::-1]
+        there = np.flatnonzero(first[own_classes] >= 0)
+        is_right = all(
+            np.array_equal(own[numbers[some]], rows[first[those[some]]])
+            for own, numbers, those in ((rows, np.arange(len(rows)), classes), (own_rows, there, own_classes[there]))
+            for some in _stretches(rows, len(numbers))
+        )
+        alone = (np.bincount(classes, minlength=len(both)) <= 1) & (np.bincount(own_classes, minlength=len(both)) <= 1)
+        return cls(is_right, classes, own_classes, first, own_first, alone)
+
+    def same(self, weights: NDArray[Any], own_weights: NDArray[Any]) -> tuple[NDArray[np.bool_], Numbers]:
+        """For each output (rows of ``weights``), whether both sums have the same terms; and which own weight does not
+        fit.
+
+        Rows that are equal count together: their weights have to be the same ones, in any order, beside zeros.
+        """
+        outputs = len(weights)
+        fine, place = np.full(outputs, self.is_right), np.zeros(outputs, np.int64)
+
+        def judge(good: NDArray[np.bool_], at: NDArray[Any]) -> None:
+            bad = ~good.all(axis=1)
+            place[bad & fine] = np.asarray(at)[np.argmin(good, axis=1)][bad & fine]
+            fine[bad] = False
+
+        there = self.first[self.own_classes] >= 0
+        single = np.flatnonzero(self.alone[self.own_classes])
+        matching = single[there[single]]
+        if matching.size:
+            judge(own_weights[:, matching] == weights[:, self.first[self.own_classes[matching]]], matching)
+        rest = single[~there[single]]
+        if rest.size:
+            judge(own_weights[:, rest] == 0, rest)
+        unread = np.flatnonzero(self.alone[self.classes] & (self.own_first[self.classes] < 0))
+        if unread.size:
+            judge(weights[:, unread] == 0, np.zeros(len(unread), np.int64))
+        for several in np.flatnonzero(~self.alone):
+            a, b = weights[:, self.classes == several], own_weights[:, self.own_classes == several]
+            own_place = self.own_first[several] if self.own_first[several] >= 0 else 0
+            judge(_same_bags(a, b)[:, None], np.asarray([own_place]))
+        return fine, place
+
+
+def _same_bags(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+    """Whether each row of one has the numbers of the same row of the other, in any order, beside zeros."""
+    width = max(a.shape[1], b.shape[1])
+    a, b = (np.sort(np.pad(part, [(0, 0), (0, width - part.shape[1])]), axis=1) for part in (a, b))
+    right: NDArray[np.bool_] = (a == b).all(axis=1)
+    return right
 
 
 def _at(

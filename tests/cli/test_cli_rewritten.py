@@ -139,13 +139,13 @@ def test_a_file_that_is_not_what_was_proved_is_not_put_in_place(
     what: str, tmp_path: Path, capsys: Streams, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scope, corrupt = CORRUPTED[what]
-    model, genuine = written(tmp_path), writing.save_model
+    model, genuine = written(tmp_path), writing.saved_model
 
-    def save(made: Any, *rest: Any) -> list[Path]:
+    def save(made: Any, *rest: Any) -> Any:
         corrupt(made)
         return genuine(made, *rest)
 
-    monkeypatch.setattr(writing, "save_model", save)
+    monkeypatch.setattr(writing, "saved_model", save)
     words = ["unstride", str(model), "-o", str(tmp_path / "out.onnx"), "--scope", scope]
     assert main([*words, "--proof", str(tmp_path / "proof")]) == 1
     parts = four_parts("\n".join(capsys.readouterr().err.splitlines()[-4:]))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from math import prod
 from pathlib import Path
 from typing import Any
 
-from symstride.adapters.onnx.files import Inspect, Model, is_outside, load_model, tensor_array
+from symstride.adapters.onnx.files import Beside, Model, is_outside, load_model, tensor_array
 from symstride.adapters.onnx.keeping import read_kept
 from symstride.adapters.onnx.reading import declared_shapes, read_model
 from symstride.adapters.onnx.splicing import spliced, write_kept
@@ -147,7 +148,6 @@ def to_onnx(
     path: str | os.PathLike[str],
     max_bytes: int = DEFAULT_LIMIT,
     external_from: int = EMBEDDED_LIMIT,
-    inspect: Inspect | None = None,
 ) -> list[Path]:
     """Write the network as an ONNX model and answer with the files written.
 
@@ -155,14 +155,27 @@ def to_onnx(
     and arrays where the names are free.  Weights are bit-exact copies, those of more than ``external_from`` bytes in
     ``<name>.data`` beside the model.  Bytes are predicted first: past ``max_bytes`` the answer is a refusal with the
     figure per layer.  Files are written beside and moved into place; what the network was read from is refused as a
-    place, through links too.  ``inspect`` is called with the finished file before it is
-    moved; what it raises stops that.
+    place, through links too.
 
     Of a model with nodes that are kept all of these are written as they are, and the opset is that of the model.
     """
+    with beside(network, path, max_bytes, external_from) as written:
+        return written.files
+
+
+def beside(
+    network: Network | KeptModel,
+    path: str | os.PathLike[str],
+    max_bytes: int = DEFAULT_LIMIT,
+    external_from: int = EMBEDDED_LIMIT,
+) -> AbstractContextManager[Beside]:
+    """The same as a context: within it the finished model stands beside its place, where it can be looked at.
+
+    Behind it the files are moved; what is raised within stops that.  The network is held here no longer then.
+    """
     if isinstance(network, KeptModel):
-        return write_kept(network, path, max_bytes, external_from, inspect)
-    return write_model(network, path, max_bytes, external_from, inspect)
+        return write_kept(network, path, max_bytes, external_from)
+    return write_model(network, path, max_bytes, external_from)
 
 
 def to_model(network: Network | KeptModel) -> Any:

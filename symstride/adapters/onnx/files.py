@@ -244,22 +244,23 @@ def _write_numbers(path: Path, external: Iterable[Numbers]) -> None:
                 np.ascontiguousarray(numbers, dtype=numbers.dtype.newbyteorder("<")).tofile(file)
 
 
-Inspect: TypeAlias = Callable[[Path], object]
-"""Looks at a finished file, and raises what stops it from being put into its place."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A finished model at ``path``, beside its place, and the ``files`` that there will be when it is put there."""
+
+    path: Path
+    files: list[Path]
 
 
-def save_model(
-    model: Model,
-    external: Collection[Numbers],
-    path: Path,
-    data: str,
-    inspect: Inspect | None = None,
-    source: Callable[[], Model] | None = None,
-) -> list[Path]:
-    """Write model and data beside ``path``, check them there, and move them into place, the data first.
+@contextlib.contextmanager
+def saved_model(
+    model: Model, external: Collection[Numbers], path: Path, data: str, source: Callable[[], Model] | None = None
+) -> Iterator[Beside]:
+    """Write model and data beside ``path`` and check them there; behind the block they are moved into place.
 
-    ``inspect`` is called with the model there; what it raises stops the move, and nothing is left.  ``source`` gives a
-    model most of which is in the new one: where it is refused itself, what the new one is refused for is its own.
+    Within it the numbers are held here no longer.  What is raised there stops the move, and nothing is left.
+    ``source`` gives a model most of which is in the new one: where it is refused itself, what the new one is refused
+    for is its own.
     """
     with _beside(path) as folder:
         parts = [path.name]
@@ -267,12 +268,11 @@ def save_model(
             _write_numbers(folder / data, external)
             parts = [data, path.name]
         (folder / path.name).write_bytes(model.SerializeToString(deterministic=True))
+        del model, external
         _check_model(folder / path.name, path, source)
-        if inspect is not None:
-            inspect(folder / path.name)
+        yield Beside(folder / path.name, [path.parent / part for part in parts])
         for part in parts:
             os.replace(folder / part, path.parent / part)
-    return [path.parent / part for part in parts]
 
 
 def _check_model(written: Path, path: Path, source: Callable[[], Model] | None = None) -> None:

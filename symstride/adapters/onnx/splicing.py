@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -21,14 +22,14 @@ from numpy.typing import NDArray
 
 from symstride.adapters.onnx.computed import stand_ins, table_of
 from symstride.adapters.onnx.files import (
-    Inspect,
+    Beside,
     Numbers,
     initialiser,
     is_outside,
     onnx_module,
     opset_of,
     point_to,
-    save_model,
+    saved_model,
     stretch_of,
     tensor_array,
 )
@@ -59,9 +60,9 @@ from symstride.network.rewriting.bytes import check_total, predicted_bytes
 
 
 def write_kept(
-    model: Model, path: str | os.PathLike[str], max_bytes: int, external_from: int, inspect: Inspect | None = None
-) -> list[Path]:
-    """The files written: the model, and before it the data file, if there is one."""
+    model: Model, path: str | os.PathLike[str], max_bytes: int, external_from: int
+) -> AbstractContextManager[Beside]:
+    """The model, and its data file if there is one, written when the context is entered."""
     place = check_place(model.files, Path(path))
     sizes = {part.name: sum(predicted_bytes(part.network).values()) for part in model.parts}
     check_total(f"write(model, {str(path)[:200]!r})", sizes, max_bytes)
@@ -72,7 +73,8 @@ def write_kept(
         if found != model.rest.digest:
             expected, hint = "files that are as they were when the model was read", "read the model again"
             raise SpecError(f"write(model, {str(path)[:200]!r})", expected, "other numbers", hint)
-    return save_model(made, writing.arrays, place, data_name(place), inspect, lambda: without_numbers(model.source))
+    source = model.source
+    return saved_model(made, writing.arrays, place, data_name(place), lambda: without_numbers(source))
 
 
 def spliced(model: Model, inside: bool = False) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.apart import LARGE
-from symstride.adapters.onnx.files import OPSET, Inspect, Model, initialiser, onnx_module, save_model
+from symstride.adapters.onnx.files import OPSET, Beside, Model, initialiser, onnx_module, saved_model
 from symstride.adapters.onnx.quantised import emitted
 from symstride.errors import NotSupported, SpecError
 from symstride.network.graph import Network, Node, has_weights
@@ -36,9 +37,8 @@ def write_model(
     path: str | os.PathLike[str],
     max_bytes: int,
     external_from: int,
-    inspect: Inspect | None = None,
-) -> list[Path]:
-    """The files written: the model, and before it the data file, if there is one."""
+) -> AbstractContextManager[Beside]:
+    """The model, and its data file if there is one, written when the context is entered."""
     place = _checked(network, Path(path), max_bytes)
     data = data_name(place)
     named, nodes, arrays = _emitted(network)
@@ -48,7 +48,7 @@ def write_model(
     for name, array in arrays.items():
         tensors.append(initialiser(name, array, data if name in external else "", offset))
         offset += array.nbytes if name in external else 0
-    return save_model(_model(named, nodes, tensors), external.values(), place, data, inspect)
+    return saved_model(_model(named, nodes, tensors), external.values(), place, data)
 
 
 def model_of(network: Network) -> Model:
