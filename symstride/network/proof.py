@@ -60,6 +60,6 @@ def prove_network(
             Proposition(name, name, "What works place by place commutes with phases.", th) for name, th in rows
         ]
     for group in subject.groups:
-        proved = prove_statements(group.request, group.request.steps())
+        proved = prove_statements(group.request, group.statements())
         propositions += [replace(p, name=f"{group.nodes[0]}: {p.name}") for p in proved]
     return Proof(subject, tuple(propositions))

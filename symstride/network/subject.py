@@ -56,6 +56,19 @@ class Group:
         """What is claimed of each of the nodes."""
         return LayerRequest.from_plain(self.about)
 
+    @property
+    def at_every_size(self) -> bool:
+        """Whether its nodes have open sizes, and the claim holds for all of them."""
+        return self.request.input_size is None
+
+    def statements(self) -> Iterator[tuple[str, Statement]]:
+        """What is claimed of each of the nodes; at every size also that the numbers of outputs agree."""
+        yield from self.request.steps()
+        if self.at_every_size:
+            from symstride.proof.statements.every_size import outputs_at_every_size
+
+            yield from outputs_at_every_size(self.request)
+
     def to_plain(self) -> dict[str, Any]:
         """Plain JSON."""
         return {"nodes": list(self.nodes), "request": self.about}
@@ -145,10 +158,19 @@ class NetworkSubject:
         """The network's name, the scope, and a fingerprint of all that ``about`` says, layers and sizes included."""
         layers, groups = sum(len(group.nodes) for group in self.groups), len(self.groups)
         sizes = ", for all sizes that its step divides" if self.any_size else ""
+        if self.open_layers:
+            sizes = f", {counted(self.open_layers, 'layer')} of it for all sizes"
         rest = "" if self.kept is None else f", {counted(len(self.kept.nodes), 'node')} kept"
         count = f"{counted(layers, 'layer')} in {counted(groups, 'group')}{rest}, sha256 {self.fingerprint}"
         what = "network" if self.kept is None else "model"
         return f"{what} {self.name!r} {SCOPES[self.scope]}{sizes} ({count})"
+
+    @cached_property
+    def open_layers(self) -> int:
+        """How many layers have open sizes, of which the claims hold for all sizes."""
+        if self.scope != "layer":
+            return 0
+        return sum(len(group.nodes) for group in self.groups if group.about.get("input", 0) is None)
 
     @property
     def fingerprint(self) -> str:
@@ -167,13 +189,14 @@ class NetworkSubject:
             yield from place_claims(d).items()
         for group in self.groups:
             self._check(group)
-            for name, statement in group.request.steps():
+            for name, statement in group.statements():
                 yield f"{group.nodes[0]}: {name}", statement
 
     def _check(self, group: Group) -> None:
         """Refuse a layer that does not stand in a rewriting of this scope, for these sizes."""
         request, got = group.request, f"{group.nodes[0]}: {group.request.title}"[:300]
-        if not (request.cells if self.any_size else request.has_numbers):
+        sized = request.cells if self.any_size else request.has_numbers or (self.scope == "layer" and _is_open(request))
+        if not sized:
             raise SpecError(_ASKED, f"sizes: {self.sizes}", got, _AGAIN)
         if self.scope == "layer" and not request.is_clean:
             raise SpecError(_ASKED, "clean ghosts, layer by layer", got, _AGAIN)
@@ -210,6 +233,11 @@ class NetworkSubject:
         kept = Rest.from_plain(data["kept"]) if "kept" in data else None
         source, rewritten = digests
         return cls(name, scope, sizes, tuple(axes), groups, source, rewritten, None, kept)
+
+
+def _is_open(request: LayerRequest) -> bool:
+    """Whether it is a layer with numbers for all but its input size, which may be any."""
+    return request.input_size is None and not request.symbols and not request.transposed
 
 
 def counted(number: int, what: str) -> str:

@@ -426,6 +426,19 @@ def _crop(out: Emitting, crop: Sequence[tuple[int, int, int]]) -> tuple[str, lis
     return "Slice", numbers, "cropped"
 
 
+def _spaced(out: Emitting, spaced: op.Spaced) -> None:
+    """A slice whose end counts from the end of the axis, so that it says nothing of the size."""
+    rows = list(zip(spaced.start, spaced.step, spaced.back, strict=True))
+    chosen = [n for n, row in enumerate(rows) if row != (0, 1, 0)] or [0]
+    numbers = {
+        "starts": [rows[n][0] for n in chosen],
+        "ends": [-rows[n][2] or np.iinfo(np.int64).max for n in chosen],
+        "axes": [n + 2 for n in chosen],
+        "steps": [rows[n][1] for n in chosen],
+    }
+    out.last("Slice", *out.node.inputs, *(out.integers(word, row) for word, row in numbers.items()))
+
+
 def _wrap(out: Emitting, wrap: op.Wrap) -> None:
     source, steps = out.node.inputs[0], _wrapping(out, wrap.amounts) or [("Identity", [], {})]
     for operator, inputs, attributes in steps[:-1]:
@@ -536,6 +549,7 @@ EMITTERS: Mapping[type, Callable[[Emitting, Any], None]] = {
     op.DepthToSpace: _depth_to_space,
     op.Pad: _pad,
     op.Wrap: _wrap,
+    op.Spaced: _spaced,
     op.Select: _select,
     op.Mask: _mask,
     op.Reshape: _reshape,

@@ -120,6 +120,9 @@ class Plan:
 
 def plan(network: Network) -> Plan:
     """The plan for a network.  Refuses one whose values cannot stand on common grids, by the name of the node."""
+    if has_open_sizes(network):
+        hint = 'give the sizes, or rewrite it with scope="layer"'
+        raise NotSupported(f"the grid of {network.name!r}"[:200], "sizes that are numbers", "open ones", hint)
     where = grids(network)
     changed = [node for node in network.nodes if _changes(node, where)]
     entries = [node.name for node in network.nodes if not on_grid(node) and where[node.name].has_phases]

@@ -13,8 +13,10 @@ from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
 from symstride.network.model import Model
-from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
+from symstride.network.open_sizes import check_open_sizes
+from symstride.network.rewriting.by_layer import lowered
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
+from symstride.network.rewriting.fragment import ExpandedWeight
 from symstride.network.rewriting.on_grid import RepeatedWeight, moved_to_grid
 from symstride.network.rewriting.whole_numbers import stored_first
 from symstride.network.stored import Stored
@@ -99,6 +101,7 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
     if scope == "network":
         made = moved_to_grid(network, plan(network))
         return Rewriting(scope, tuple(made.nodes), made.weights)
+    check_open_sizes("unstride", network)
     nodes: list[Node] = []
     pending: dict[str, ExpandedWeight] = {}
     names, wrong = network.free_names(), unsure(network)
