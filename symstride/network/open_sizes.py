@@ -5,8 +5,9 @@ is a layer, or several side by side, each of which reads an input of its own.  I
 say nothing of sizes (``rewriting.every_size``), the claim has the letter N along every axis, and two networks are
 compared as functions of N (``at_all_sizes``): nothing depends on the example.
 
-Some layers are no functions of that kind: padding that depends on the size, as that of SAME does, windows that are
-counted from the end, and averages that divide by what of a window is inside of the map.
+Some layers are left out: those whose padding depends on the size, as that of SAME does, or whose last window does
+(``ceil_mode``); averages over what of a window is inside of the map; and maxima that on a small map are taken of padding
+alone, for which runtimes have different numbers.
 """
 
 from __future__ import annotations
@@ -64,8 +65,12 @@ def why_not(operator: op.Operator) -> tuple[str, str] | None:
         return "a Conv or a pool, where sizes are open", type(operator).__name__
     if operator.ceil_mode:
         return "windows that are inside of the padded map", "ceil_mode, which goes by the size"
-    padded = any(map(any, operator.padding))
-    if isinstance(operator, op.AveragePool) and padded and not operator.count_include_pad:
+    if isinstance(operator, op.MaxPool):
+        rows = zip(operator.kernel, operator.dilation, operator.padding, strict=True)
+        if all(pair == (0, 0) or (dl == 1 and max(pair) < k) for k, dl, pair in rows):
+            return None
+        return "windows that meet the map at every size", "padding as wide as a window, or one with gaps"
+    if any(map(any, operator.padding)) and not operator.count_include_pad:
         return "averages of as many places everywhere", "padding that is not counted, which goes by the size"
     return None
 
