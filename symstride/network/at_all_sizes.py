@@ -34,6 +34,7 @@ from symstride.network.graph import Network, Node
 from symstride.network.open_sizes import why_not
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Shape
+from symstride.network.operators.windows import pool_axes
 
 BLOCK: Final = 2**24
 """Numbers of a bank that are compared at once."""
@@ -122,8 +123,9 @@ def _values(
 
 def _layer(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
     """A layer of any stride, dilation and padding, of a map itself."""
-    operator, (x, *more) = node.operator, inputs
-    if more or not _is_whole(x) or why_not(operator) is not None:
+    operator: Any = node.operator
+    (x, *more) = inputs
+    if more or not isinstance(x, Places) or not _is_whole(x) or why_not(operator) is not None:
         raise _differs(node, "a Conv or a pool of a map itself, the same at every size", str(operator)[:160])
     axes = _axes(operator)
     steps: Shape = tuple(int(axis.stride) for axis in axes)
@@ -143,8 +145,6 @@ def _layer(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
 
 
 def _axes(operator: Any) -> tuple[Any, ...]:
-    from symstride.network.operators.windows import pool_axes
-
     return operator.axes() if isinstance(operator, Conv) else pool_axes(operator)
 
 
@@ -163,16 +163,16 @@ def _is_whole(x: Value) -> bool:
 
 def _part(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
     """What one operator of stride 1 makes of such values."""
-    operator, x = node.operator, inputs[0]
+    operator: Any = node.operator
+    x = inputs[0]
     if isinstance(operator, op.Pad):
         return _padded(network, node, operator, x)
     if isinstance(operator, op.Spaced):
         return _spaced(node, operator, x)
     if isinstance(operator, op.Concat):
         return _joined(node, inputs)
-    if isinstance(operator, op.ChannelPermutation | op.ChannelGather | op.Channels) and isinstance(x, Places):
-        run = isinstance(operator, op.Channels)
-        listed = np.arange(operator.start, operator.stop) if run else np.asarray(operator.source)
+    if isinstance(operator, op.ChannelPermutation | op.ChannelGather) and isinstance(x, Places):
+        listed = np.asarray(operator.source)
         return replace(x, source=x.source[listed], offset=x.offset[listed])
     if isinstance(operator, Conv) and isinstance(x, Places):
         return _summed(network, node, operator, x)
@@ -189,7 +189,12 @@ def _padded(network: Network, node: Node, pad: op.Pad, x: Value) -> Places:
     """Only the map itself is padded, and by places more: then what is outside of it is the fill everywhere."""
     least = np.iinfo(network.dtype).min if np.dtype(network.dtype).kind in "iu" else float("-inf")
     fill: Fill | None = "lowest" if pad.fill in ("lowest", least) else 0.0 if pad.fill == 0 else None
-    if not isinstance(x, Places) or not _is_whole(x) or fill is None or any(n < 0 for pair in pad.amounts for n in pair):
+    if (
+        not isinstance(x, Places)
+        or not _is_whole(x)
+        or fill is None
+        or any(n < 0 for pair in pad.amounts for n in pair)
+    ):
         raise _differs(node, "a Pad of the map itself, with 0 or the lowest number", str(pad)[:160])
     lows = np.asarray([low for low, _ in pad.amounts], np.int64)
     end = tuple(low + high for low, high in pad.amounts)
@@ -320,7 +325,9 @@ def _read(x: Sums, group: int) -> NDArray[np.int64]:
     """What the weights of one output meet, a row for each: the channel of the map, and the offset along each axis."""
     wide = x.weight.shape[1]
     channels = slice(group * wide, (group + 1) * wide)
-    taps = np.stack(np.meshgrid(*map(np.arange, x.weight.shape[2:]), indexing="ij"), axis=-1).reshape(-1, len(x.spacing))
+    taps = np.stack(np.meshgrid(*map(np.arange, x.weight.shape[2:]), indexing="ij"), axis=-1).reshape(
+        -1, len(x.spacing)
+    )
     places = x.offset[channels, None, :] + taps * np.asarray(x.spacing, np.int64)
     sources = np.broadcast_to(x.source[channels, None, None], (*places.shape[:2], 1))
     return np.concatenate([sources, places], axis=2).reshape(-1, 1 + len(x.spacing))

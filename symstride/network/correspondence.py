@@ -14,8 +14,8 @@ network is gone through, with these numbers in place of its values:
 What the original never computed has no number.  The networks are equal when the outputs have the same numbers in all
 places.  Names and the order of nodes are not looked at, but that an input or output of both networks with the same name
 has the same position, since models are called by name.  Equality is that of real numbers: inputs and weights are
-finite, sums may be added up in another order.  Where sizes are open, that is at an example of them, and the same is then
-shown for every size (``at_all_sizes``).
+finite, sums may be added up in another order.  Where sizes are open, that is at an example of them, and the same is
+then shown for every size (``at_all_sizes``).
 """
 
 from __future__ import annotations

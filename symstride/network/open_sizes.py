@@ -6,8 +6,8 @@ say nothing of sizes (``rewriting.every_size``), the claim has the letter N alon
 compared as functions of N (``at_all_sizes``): nothing depends on the example.
 
 Some layers are left out: those whose padding depends on the size, as that of SAME does, or whose last window does
-(``ceil_mode``); averages over what of a window is inside of the map; and maxima that on a small map are taken of padding
-alone, for which runtimes have different numbers.
+(``ceil_mode``); averages over what of a window is inside of the map; and maxima that on a small map are taken of
+padding alone, for which runtimes have different numbers.
 """
 
 from __future__ import annotations
@@ -83,8 +83,7 @@ def example_size(operator: op.Operator) -> Shape:
 
 
 def _cropped(operator: op.Operator, axis: int) -> int:
-    padding = operator.axes()[axis] if isinstance(operator, Conv) else getattr(operator, "padding", ())[axis]
-    low, high = (padding.low, padding.high) if isinstance(operator, Conv) else padding
+    low, high = getattr(operator, "padding", ())[axis]
     return max(-int(low), 0) + max(-int(high), 0)
 
 

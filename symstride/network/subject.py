@@ -179,8 +179,13 @@ class NetworkSubject:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """A line per group: its nodes, and their layer with everything that its claims depend on; then what is kept."""
+        """A line per group: its nodes, and their layer with everything that its claims depend on; then what is kept.
+
+        In between how many layers are claimed to be equal at every size.
+        """
         lines = tuple(f"{', '.join(group.nodes)}: {group.request.title}" for group in self.groups)
+        if self.open_layers:
+            lines += (f"sizes stay open: {counted(self.open_layers, 'layer')}, equal at every size",)
         return lines if self.kept is None else (*lines, *self.kept.lines, *self.kept.provisos)
 
     def statements(self) -> Iterator[tuple[str, Statement]]:

@@ -1,9 +1,9 @@
 """Reading layers whose sizes are open: nothing may depend on the sizes at which they happen to be looked at.
 
-The ordinary reader turns a node into what it is at the sizes that are known, the end of a slice and the padding of SAME
-into numbers.  A layer is read by it all the same, once its attributes are seen to have nothing of the kind.  What stands
-in the place of a layer is read here, by a few operators in a form that means the same at every size; anything else is
-refused.
+The ordinary reader turns a node into what it is at the sizes that are known, the end of a slice and the padding of
+SAME into numbers.  A layer is read by it all the same, once its attributes are seen to have nothing of the kind.  What
+stands in the place of a layer is read here, by a few operators in a form that means the same at every size; anything
+else is refused.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from symstride.adapters.onnx.reading import constant_of, read_model
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network, Node
-from symstride.network.open_sizes import example_size, with_open, why_not
+from symstride.network.open_sizes import example_size, why_not, with_open
 from symstride.network.operators import records as op
 
 FIRST: Final = 11
@@ -39,8 +39,10 @@ LAST: Final = int(np.iinfo(np.int64).max)
 _HINT: Final = "give the sizes of the inputs"
 
 
-def read_layer(alone: Any, folder: Path | None, name: str, channels: int, axes: Sequence[int], sizes: Sequence[Any]) -> Network:
-    """The layer in a model of one node, which reads the map ``name``; its ``axes``, counted without the batch, are open.
+def read_layer(
+    alone: Any, folder: Path | None, name: str, channels: int, axes: Sequence[int], sizes: Sequence[Any]
+) -> Network:
+    """The layer in a model of one node, which reads the map ``name``, of which these ``axes`` are open.
 
     ``sizes`` are those of the spatial axes, None for open ones.  Raises ``NotSupported`` for what is not the same at
     every size.
@@ -49,19 +51,19 @@ def read_layer(alone: Any, folder: Path | None, name: str, channels: int, axes: 
     strided = [node for node in alone.graph.node if node.input and node.input[0] == name]
     if len(strided) != 1 or strided[0].op_type not in LAYERS:
         got = ", ".join(node.op_type for node in strided)[:80] or "none"
-        raise NotSupported(f"the layer of {name!r}"[:200], f"one of {', '.join(LAYERS)}, where sizes are open", got, _HINT)
+        raise _refusal(name, f"one of {', '.join(LAYERS)}, where sizes are open", got)
     _check_attributes(call_of(strided[0], folder, opset))
     if opset < FIRST:
-        raise NotSupported(f"the layer of {name!r}"[:200], f"opset {FIRST} or later, for open sizes", f"{opset}", _HINT)
+        raise _refusal(name, f"opset {FIRST} or later, for open sizes", f"{opset}")
     network = _at_some_size(alone, folder, name, channels, sizes)
     given, *rest = network.nodes
     if len(rest) != 1 or network.stored or not isinstance(given.operator, op.Input):
         got = f"{len(rest)} nodes" + (", with numbers of 8 bits" if network.stored else "")
-        raise NotSupported(f"the layer of {name!r}"[:200], "one layer of floats, where sizes are open", got, _HINT)
+        raise _refusal(name, "one layer of floats, where sizes are open", got)
     layer = rest[0].operator
     why = why_not(layer)
     if why is not None:
-        raise NotSupported(f"the layer of {name!r}"[:200], *why, _HINT)
+        raise _refusal(name, *why)
     examples = zip(sizes, example_size(layer), strict=True)
     return with_open(network, axes, (channels, *(size or example for size, example in examples)))
 
@@ -82,7 +84,11 @@ def _at_some_size(alone: Any, folder: Path | None, name: str, channels: int, siz
             return read_model(alone, folder, {name: (channels, *(n or size for n in sizes))}, "", part=True)
         except SymstrideError as why:
             first = first or why
-    raise first or NotSupported(f"the layer of {name!r}"[:200], "a size at which it has a value", "none", _HINT)
+    raise first or _refusal(name, "a size at which it has a value", "none")
+
+
+def _refusal(name: str, expected: str, got: str) -> NotSupported:
+    return NotSupported(f"the layer of {name!r}"[:200], expected, got, _HINT)
 
 
 # ------------------------------------------------------------------------------------------------ in its place
@@ -97,7 +103,9 @@ def read_part(alone: Any, folder: Path | None, given: op.Input) -> Network:
     inputs = [value for value in alone.graph.input if value.name not in reading.constants]
     if len(inputs) != 1 or len(alone.graph.output) != 1 or len(alone.graph.sparse_initializer):
         got = f"{len(inputs)} values"
-        raise NotSupported("what stands in the place of a layer", "one map that is read, and one that is given", got, "")
+        raise NotSupported(
+            "what stands in the place of a layer", "one map that is read, and one that is given", got, ""
+        )
     kind = inputs[0].type.tensor_type.elem_type
     reading.build.dtype = str(onnx_module("onnx.helper").tensor_dtype_to_np_dtype(kind))
     reading.build.append(Node(inputs[0].name, given))
@@ -137,7 +145,9 @@ class _Reading:
         try:
             reader(self, call)
         except (ArithmeticError, IndexError, KeyError, TypeError, ValueError) as why:
-            raise call.wrong("a well-formed node", f"{type(why).__name__}: {' '.join(str(why).split())[:120]}") from None
+            raise call.wrong(
+                "a well-formed node", f"{type(why).__name__}: {' '.join(str(why).split())[:120]}"
+            ) from None
 
     def values(self, call: Call, count: int | None = 1) -> Sequence[str]:
         """The first inputs, which are values; all of them where there is no ``count``."""
@@ -206,8 +216,9 @@ def _slice(reading: _Reading, call: Call) -> None:
             expected = "a slice of a map that counts from its two ends, since its size is open"
             raise call.unsupported(expected, got, _HINT)
     full = [rows.get(n, [0, LAST, 1]) for n in range(2, axes + 2)]
-    start, step = (tuple(row[word] for row in full) for word in (0, 2))
-    reading.emit(call, op.Spaced(start, step, tuple(0 if end == LAST else -end for _, end, _ in full)), [x])
+    first, by_axis = (tuple(row[word] for row in full) for word in (0, 2))
+    back = tuple(0 if end == LAST else -end for _, end, _ in full)
+    reading.emit(call, op.Spaced(first, by_axis, back), [x])
 
 
 def _concat(reading: _Reading, call: Call) -> None:

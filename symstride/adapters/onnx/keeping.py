@@ -349,7 +349,9 @@ class _Parts:
             said = not all(self.shapes.has_channels(scope, value) for value in hole.inputs)
         self.declared += [hole.name] if said else []
 
-    def _open(self, hole: Hole, computed: Computed, found: Mapping[str, tuple[ValueType | None, bool]]) -> tuple[int, ...]:
+    def _open(
+        self, hole: Hole, computed: Computed, found: Mapping[str, tuple[ValueType | None, bool]]
+    ) -> tuple[int, ...]:
         """The spatial axes of the one map that a layer reads whose size is open; none where they are needed."""
         if self.kind != "layer" or computed or len(hole.inputs) != 1:
             return ()

@@ -34,6 +34,7 @@ from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED, Grid, grids, on_grid
 from symstride.network.grid.reads import Window, windows
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators.magnitudes import overflowing
 from symstride.network.operators.records import Fill
 

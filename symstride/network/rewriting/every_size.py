@@ -2,8 +2,8 @@
 
 Along an axis of N places, with stride s and span e, the map is padded by (low, r), and phase rho is every s-th place
 from rho on, up to the last s-1-rho: of L = N + low + r places each phase has floor(L/s), whatever N is, so that phases
-stand side by side as channels.  The expanded bank with its K taps then gives floor(L/s) - K + 1 outputs, and r is chosen
-for that to be the layer's own number floor((N + low + high - e)/s) + 1:
+stand side by side as channels.  The expanded bank with its K taps then gives floor(L/s) - K + 1 outputs, and r is
+chosen for that to be the layer's own number floor((N + low + high - e)/s) + 1:
 
     r = low + high - e + s*K - low',      low' = s*ceil(low/s) places in front, whole cells
 
@@ -38,7 +38,7 @@ def at_every_size(fragment: Fragment) -> None:
     operator = fragment.node.operator
     why = why_not(operator)
     if why is not None:
-        raise NotSupported(f"unstride, node {fragment.node.title!r}"[:200], *why, _HINT)
+        raise NotSupported(_asked(fragment), *why, _HINT)
     if isinstance(operator, op.MaxPool):
         _max_pool(fragment, operator)
     elif isinstance(operator, op.AveragePool):
@@ -70,7 +70,7 @@ def _phases(fragment: Fragment, bank: Bank) -> str:
     channels = fragment.shapes[fragment.source][0]
     x, cropped = _padded(fragment, tuple(map(_sides, bank.axes)), 0.0)
     pieces = sum(len(axis.live) for axis in bank.axes)
-    check(f"unstride, node {fragment.node.title!r}"[:200], pieces, MAX_PIECES, "phases along all axes", _HINT)
+    check(_asked(fragment), pieces, MAX_PIECES, "phases along all axes", _HINT)
     for n in reversed(range(len(bank.axes))):
         axis, (low, high) = bank.axes[n], cropped[n]
         s = int(axis.S)
@@ -80,7 +80,7 @@ def _phases(fragment: Fragment, bank: Bank) -> str:
         x = fragment.add(op.Concat(), *parts, suffix=f"phases-{n}") if len(parts) > 1 else parts[0]
     phases = int(bank.input_phases)
     if bank.order == "channel_major" and phases > 1 and channels > 1:
-        check(f"unstride, node {fragment.node.title!r}"[:200], channels * phases, MAX_LISTED, "channels in a list", _HINT)
+        check(_asked(fragment), channels * phases, MAX_LISTED, "channels in a list", _HINT)
         source = tuple(p * channels + c for c in range(channels) for p in range(phases))
         x = fragment.add(op.ChannelPermutation(source), x, suffix="sorted")
     return x
@@ -105,7 +105,7 @@ def _max_pool(fragment: Fragment, pool: op.MaxPool) -> None:
     x, cropped = _padded(fragment, pool.padding, "lowest")
     for n, (k, s, dl) in enumerate(zip(pool.kernel, pool.stride, pool.dilation, strict=True)):
         (low, high), reach = cropped[n], dl * (k - 1)
-        check(f"unstride, node {fragment.node.title!r}"[:200], k, MAX_PIECES, "places along an axis of a window", _HINT)
+        check(_asked(fragment), k, MAX_PIECES, "places along an axis of a window", _HINT)
         windows = [(rho, *run) for rho, row in offsets_of(k, s, dl).items() for run in runs_of(row)]
         parts = []
         for rho, first, last in windows:
@@ -138,6 +138,11 @@ def _spaced(fragment: Fragment, x: str, axis: int, start: int, step: int, back: 
     """Every ``step``-th place of one axis; the value itself where that is all of them."""
     if (start, step, back) == (0, 1, 0):
         return x
+    usual = (0, 1, 0)
     axes = range(len(fragment.shapes[x]) - 1)
-    numbers = (tuple(value if n == axis else usual for n in axes) for value, usual in ((start, 0), (step, 1), (back, 0)))
-    return fragment.add(op.Spaced(*numbers), x, suffix=suffix)
+    starts, steps, backs = zip(*((start, step, back) if n == axis else usual for n in axes), strict=True)
+    return fragment.add(op.Spaced(starts, steps, backs), x, suffix=suffix)
+
+
+def _asked(fragment: Fragment) -> str:
+    return f"unstride, node {fragment.node.title!r}"[:200]

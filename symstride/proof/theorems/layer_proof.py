@@ -71,7 +71,8 @@ def _proved(request: LayerRequest, name: str, statement: Statement) -> Propositi
         return _merged(request, statement)
     if name.endswith(CLAIM):
         axis = request.bank.axes[int(name.split(",")[0].split()[1]) - 1]
-        theorem = whole_cells(*statement[1].args, num(int(axis.size)))
+        before, after = statement[1].args
+        theorem = equally_many(before, after, num(int(axis.size)))
         return Proposition(name, f"Size, {name}", "As many outputs, whatever the size of the input.", theorem)
     if name.endswith("outputs"):
         theorem = size_formula(*statement[1].args)
@@ -156,7 +157,7 @@ def size_formula(formula: Term, value: Term) -> Theorem:
     return trans(ring(formula, left(one)), one, ring(right(one), value))
 
 
-def whole_cells(outputs: Term, cells: Term, taps: Term) -> Theorem:
+def equally_many(outputs: Term, cells: Term, taps: Term) -> Theorem:
     """x div s + 1 = (x + s*K) div s - K + 1, the two formulas, for K taps."""
     numerator, step = outputs.args[0].args
     shifted = discharge_numbers(at(shift_quotient(), b=step, x=taps, c=numerator))
