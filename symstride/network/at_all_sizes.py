@@ -4,7 +4,7 @@
 an example, and a file may agree there and nowhere else.  So here each value is worked out for all N at once.  Along
 each axis of a map x of N places, outside of which stands the fill of a Pad, a value is one of
 
-    places   y[c, t] = x[source(c), step*t + offset(c)]
+    samples  y[c, t] = x[source(c), step*t + offset(c)]
     sums     y[o, t] = b[o] + sum over c, i of w[o, c, i] * x[source(c), step*t + offset(c) + spacing*i], over a divisor
     maxima   y[c, t] = the maximum of x[c, step*t + n] over some n
 
@@ -46,8 +46,8 @@ Taps: TypeAlias = frozenset[tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Places of input ``number``; ``source`` has shape (C,), ``offset`` (C, axes).  ``fill`` is None without a Pad."""
+class Samples:
+    """Samples of input ``number``; ``source`` has shape (C,), ``offset`` (C, axes).  ``fill`` is None without a Pad."""
 
     number: int
     step: Shape
@@ -59,7 +59,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Sums of places of input ``number``; channels as in ``Places``, weights (O, C/groups, *kernel)."""
+    """Sums of places of input ``number``; channels as in ``Samples``, weights (O, C/groups, *kernel)."""
 
     number: int
     step: Shape
@@ -84,7 +84,7 @@ class Maxima:
     taps: Taps
 
 
-Value: TypeAlias = Places | Sums | Maxima
+Value: TypeAlias = Samples | Sums | Maxima
 
 
 def check_at_all_sizes(original: Network, rewritten: Network) -> None:
@@ -112,7 +112,7 @@ def _values(
             channels, *size = node.operator.shape
             at, axes = np.arange(channels), len(size)
             none = np.zeros((channels, axes), np.int64)
-            found[node.name] = Places(numbers[node.name], (1,) * axes, (0,) * axes, None, at, none)
+            found[node.name] = Samples(numbers[node.name], (1,) * axes, (0,) * axes, None, at, none)
         else:
             found[node.name] = value_of(network, node, [found[name] for name in node.inputs])
     return found
@@ -125,7 +125,7 @@ def _layer(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
     """A layer of any stride, dilation and padding, of a map itself."""
     operator: Any = node.operator
     (x, *more) = inputs
-    if more or not isinstance(x, Places) or not _is_whole(x) or why_not(operator) is not None:
+    if more or not isinstance(x, Samples) or not _is_whole(x) or why_not(operator) is not None:
         raise _differs(node, "a Conv or a pool of a map itself, the same at every size", str(operator)[:160])
     axes = _axes(operator)
     steps: Shape = tuple(int(axis.stride) for axis in axes)
@@ -155,7 +155,7 @@ def _parameters(network: Network, node: Node) -> tuple[NDArray[Any], NDArray[Any
 
 def _is_whole(x: Value) -> bool:
     """Whether a value is an input itself."""
-    return isinstance(x, Places) and x.fill is None and x.end == (0,) * len(x.end) and set(x.step) <= {1}
+    return isinstance(x, Samples) and x.fill is None and x.end == (0,) * len(x.end) and set(x.step) <= {1}
 
 
 # ------------------------------------------------------------------------------------------------ the other one
@@ -171,10 +171,10 @@ def _part(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
         return _spaced(node, operator, x)
     if isinstance(operator, op.Concat):
         return _joined(node, inputs)
-    if isinstance(operator, op.ChannelPermutation | op.ChannelGather) and isinstance(x, Places):
+    if isinstance(operator, op.ChannelPermutation | op.ChannelGather) and isinstance(x, Samples):
         listed = np.asarray(operator.source)
         return replace(x, source=x.source[listed], offset=x.offset[listed])
-    if isinstance(operator, Conv) and isinstance(x, Places):
+    if isinstance(operator, Conv) and isinstance(x, Samples):
         return _summed(network, node, operator, x)
     if isinstance(operator, op.MaxPool):
         return _window(node, operator, x)
@@ -185,12 +185,12 @@ def _part(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
     raise _differs(node, "an operator that means the same at every size", str(operator)[:160])
 
 
-def _padded(network: Network, node: Node, pad: op.Pad, x: Value) -> Places:
+def _padded(network: Network, node: Node, pad: op.Pad, x: Value) -> Samples:
     """Only the map itself is padded, and by places more: then what is outside of it is the fill everywhere."""
     least = np.iinfo(network.dtype).min if np.dtype(network.dtype).kind in "iu" else float("-inf")
     fill: Fill | None = "lowest" if pad.fill in ("lowest", least) else 0.0 if pad.fill == 0 else None
     if (
-        not isinstance(x, Places)
+        not isinstance(x, Samples)
         or not _is_whole(x)
         or fill is None
         or any(n < 0 for pair in pad.amounts for n in pair)
@@ -209,7 +209,7 @@ def _spaced(node: Node, spaced: op.Spaced, x: Value) -> Value:
     step = tuple(q * s for q, _, _, s, _ in rows)
     end = tuple(e + q * (s - 1 - back - start) for q, e, start, s, back in rows)
     moved = [q * start for q, _, start, _, _ in rows]
-    if isinstance(x, Places):
+    if isinstance(x, Samples):
         return replace(x, step=step, end=end, offset=x.offset + np.asarray(moved, np.int64))
     if isinstance(x, Maxima):
         return replace(x, step=step, end=end, taps=_moved(x.taps, moved))
@@ -220,15 +220,15 @@ def _moved(taps: Taps, by: Sequence[int]) -> Taps:
     return frozenset(tuple(n + m for n, m in zip(tap, by, strict=True)) for tap in taps)
 
 
-def _joined(node: Node, inputs: Sequence[Value]) -> Places:
-    parts = [x for x in inputs if isinstance(x, Places)]
+def _joined(node: Node, inputs: Sequence[Value]) -> Samples:
+    parts = [x for x in inputs if isinstance(x, Samples)]
     if len(parts) != len(inputs) or len({(x.number, x.step, x.end, x.fill) for x in parts}) != 1:
         raise _differs(node, "parts of one map that have one size at every size", _said(inputs))
     source, offset = (np.concatenate([getattr(x, word) for x in parts]) for word in ("source", "offset"))
     return replace(parts[0], source=source, offset=offset)
 
 
-def _summed(network: Network, node: Node, conv: Conv, x: Places) -> Sums:
+def _summed(network: Network, node: Node, conv: Conv, x: Samples) -> Sums:
     if not _is_plain(conv) or conv.padding_mode != "zeros" or x.fill not in (None, 0.0):
         raise _differs(node, "a Conv of stride 1 without padding, on zeros outside of the map", str(conv)[:160])
     weight, bias = _parameters(network, node)
@@ -267,10 +267,10 @@ def _maximum(node: Node, inputs: Sequence[Value]) -> Maxima:
 
 
 def _maxima(node: Node, x: Value) -> Maxima:
-    """Places as maxima of one: of all channels, each at the same offset, with nothing but the lowest number outside."""
+    """Samples as maxima of one: of all channels, each at the same offset, on the lowest number outside of the map."""
     if isinstance(x, Maxima):
         return x
-    if isinstance(x, Places) and x.fill in (None, "lowest") and len(x.source):
+    if isinstance(x, Samples) and x.fill in (None, "lowest") and len(x.source):
         channels = len(x.source)
         if np.array_equal(x.source, np.arange(channels)) and (x.offset == x.offset[0]).all():
             tap = tuple(int(n) for n in x.offset[0])
@@ -282,9 +282,9 @@ def _maxima(node: Node, x: Value) -> Maxima:
 
 
 def _compare(node: Node, layer: Node, wanted: Value, got: Value) -> None:
-    if isinstance(wanted, Maxima) and isinstance(got, Places):
+    if isinstance(wanted, Maxima) and isinstance(got, Samples):
         got = _maxima(node, got)
-    if type(wanted) is not type(got) or isinstance(wanted, Places) or isinstance(got, Places):
+    if type(wanted) is not type(got) or isinstance(wanted, Samples) or isinstance(got, Samples):
         raise _differs(node, f"{_said([wanted])}, as {layer.title!r} has", _said([got]))
     for word in ("number", "step", "end"):
         if getattr(wanted, word) != getattr(got, word):

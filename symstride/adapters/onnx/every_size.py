@@ -40,11 +40,12 @@ _HINT: Final = "give the sizes of the inputs"
 
 
 def read_layer(
-    alone: Any, folder: Path | None, name: str, channels: int, axes: Sequence[int], sizes: Sequence[Any]
+    alone: Any, folder: Path | None, name: str, channels: int | None, axes: Sequence[int], sizes: Sequence[Any]
 ) -> Network:
     """The layer in a model of one node, which reads the map ``name``, of which these ``axes`` are open.
 
-    ``sizes`` are those of the spatial axes, None for open ones.  Raises ``NotSupported`` for what is not the same at
+    ``sizes`` are those of the spatial axes, None for open ones; a Conv whose ``channels`` nobody knows has those of its
+    weights.  Raises ``NotSupported`` for what is not the same at
     every size.
     """
     opset = opset_of(alone)
@@ -55,6 +56,7 @@ def read_layer(
     _check_attributes(call_of(strided[0], folder, opset))
     if opset < FIRST:
         raise _refusal(name, f"opset {FIRST} or later, for open sizes", f"{opset}")
+    channels = channels or _channels_of(alone, strided[0], name)
     network = _at_some_size(alone, folder, name, channels, sizes)
     given, *rest = network.nodes
     if len(rest) != 1 or network.stored or not isinstance(given.operator, op.Input):
@@ -74,6 +76,16 @@ def _check_attributes(call: Call) -> None:
         raise call.unsupported("pads in numbers, where sizes are open", f"auto_pad {mode}"[:80], _HINT)
     if call.attributes.get("ceil_mode", 0):
         raise call.unsupported("ceil_mode 0, where sizes are open", "1", _HINT)
+
+
+def _channels_of(alone: Any, node: Any, name: str) -> int:
+    """What the weights of a Conv have; refused where these are not stored as they are."""
+    shapes = {tensor.name: tuple(tensor.dims) for tensor in alone.graph.initializer}
+    shape = shapes.get(node.input[1], ()) if node.op_type == "Conv" and len(node.input) > 1 else ()
+    groups = next((a.i for a in node.attribute if a.name == "group"), 1)
+    if len(shape) < 2 or shape[1] * groups < 1:
+        raise _refusal(name, "channels that are a number", "an open one")
+    return int(shape[1]) * int(groups)
 
 
 def _at_some_size(alone: Any, folder: Path | None, name: str, channels: int, sizes: Sequence[Any]) -> Network:
@@ -97,7 +109,7 @@ def _refusal(name: str, expected: str, got: str) -> NotSupported:
 def read_part(alone: Any, folder: Path | None, given: op.Input) -> Network:
     """What stands in the place of a layer that reads ``given``: operators that mean the same at every size."""
     check_text(alone)
-    reading = _Reading(opset_of(alone), folder)
+    reading = _PartReading(opset_of(alone), folder)
     for tensor in alone.graph.initializer:
         reading.define(tensor.name, tensor_array(tensor, folder))
     inputs = [value for value in alone.graph.input if value.name not in reading.constants]
@@ -117,7 +129,7 @@ def read_part(alone: Any, folder: Path | None, given: op.Input) -> Network:
     return reading.build.network(output)
 
 
-class _Reading:
+class _PartReading:
     """The graph read so far."""
 
     def __init__(self, opset: int, folder: Path | None) -> None:
@@ -184,7 +196,7 @@ class _Reading:
         self.build.append(Node(name, operator, tuple(inputs), keys, call.label if call.label != name else ""))
 
 
-def _pad(reading: _Reading, call: Call) -> None:
+def _pad(reading: _PartReading, call: Call) -> None:
     call.only("mode")
     call.must("mode", "constant")
     (x,), axes = reading.values(call), reading.space(call)
@@ -200,7 +212,7 @@ def _pad(reading: _Reading, call: Call) -> None:
     reading.emit(call, op.Pad(amounts, "lowest" if number == float("-inf") else number), [x])
 
 
-def _slice(reading: _Reading, call: Call) -> None:
+def _slice(reading: _PartReading, call: Call) -> None:
     call.only()
     (x,), axes = reading.values(call), reading.space(call)
     starts, ends, listed, by = (reading.whole(call, n, w) for n, w in enumerate(("starts", "ends", "axes", "steps"), 1))
@@ -221,7 +233,7 @@ def _slice(reading: _Reading, call: Call) -> None:
     reading.emit(call, op.Spaced(first, by_axis, back), [x])
 
 
-def _concat(reading: _Reading, call: Call) -> None:
+def _concat(reading: _PartReading, call: Call) -> None:
     call.only("axis")
     call.must("axis", 1)
     if "axis" not in call.attributes:
@@ -229,7 +241,7 @@ def _concat(reading: _Reading, call: Call) -> None:
     reading.emit(call, op.Concat(), reading.values(call, None))
 
 
-def _gather(reading: _Reading, call: Call) -> None:
+def _gather(reading: _PartReading, call: Call) -> None:
     call.only("axis")
     (x,), listed = reading.values(call), reading.whole(call, 1, "indices")
     channels = reading.build.shapes[x][0]
@@ -250,7 +262,7 @@ def _plain(call: Call, axes: int, *more: str) -> None:
             raise call.unsupported(f"{word} {value[0]}", f"{call.attributes[word]}"[:80], _HINT)
 
 
-def _conv(reading: _Reading, call: Call) -> None:
+def _conv(reading: _PartReading, call: Call) -> None:
     (x,), weight, bias = reading.values(call), reading.constant(call, 1), reading.constant(call, 2)
     axes = reading.space(call)
     _plain(call, axes, "group")
@@ -262,19 +274,19 @@ def _conv(reading: _Reading, call: Call) -> None:
     reading.emit(call, conv, [x], ("weight", weight), *([] if bias is None else [("bias", bias)]))
 
 
-def _max_pool(reading: _Reading, call: Call) -> None:
+def _max_pool(reading: _PartReading, call: Call) -> None:
     (x,), axes = reading.values(call), reading.space(call)
     _plain(call, axes, "storage_order")
     ones, none = (1,) * axes, ((0, 0),) * axes
     reading.emit(call, op.MaxPool(call.ints("kernel_shape", ()), ones, none, ones), [x])
 
 
-def _max(reading: _Reading, call: Call) -> None:
+def _max(reading: _PartReading, call: Call) -> None:
     call.only()
     reading.emit(call, op.Maximum(), reading.values(call, None))
 
 
-def _div(reading: _Reading, call: Call) -> None:
+def _div(reading: _PartReading, call: Call) -> None:
     call.only()
     (x,), by = reading.values(call), reading.constant(call, 1)
     if by is None:
@@ -288,7 +300,7 @@ def _one(call: Call, array: NDArray[Any]) -> float:
     return float(array.reshape(-1)[0])
 
 
-READERS: Final[Mapping[str, Callable[[_Reading, Call], None]]] = {
+READERS: Final[Mapping[str, Callable[[_PartReading, Call], None]]] = {
     "Pad": _pad,
     "Slice": _slice,
     "Concat": _concat,

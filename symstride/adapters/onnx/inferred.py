@@ -54,11 +54,13 @@ class Shapes:
             return known, False
         return self.declared[around.place].get(name, known), True
 
-    def has_channels(self, scope: GraphScope, name: str) -> bool:
-        """Whether inference alone knows how many axes and channels a value has, whatever the model declares."""
+    def same_channels(self, scope: GraphScope, name: str, kind: ValueType) -> bool:
+        """Whether inference alone knows as much about how many axes and channels a value has as this type says."""
         around = _around(scope, name)
-        kind = None if around is None else self.inferred[around.place].get(name)
-        return kind is not None and kind.sizes is not None and None not in kind.sizes[1:2]
+        known = None if around is None else self.inferred[around.place].get(name)
+        if known is None or known.sizes is None or kind.sizes is None or len(known.sizes) != len(kind.sizes):
+            return False
+        return known.sizes[1:2] == kind.sizes[1:2]
 
 
 def _around(scope: GraphScope, name: str) -> GraphScope | None:

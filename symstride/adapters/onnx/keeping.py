@@ -346,7 +346,7 @@ class _Parts:
         self.parts.append(ModelPart(hole.name, network, place, prefix))
         said = any(alone for _, alone in found.values())
         if open_axes:  # of which nothing is said but how many axes and channels there are
-            said = not all(self.shapes.has_channels(scope, value) for value in hole.inputs)
+            said = not all(self.shapes.same_channels(scope, value, kind) for value, kind in types.items())
         self.declared += [hole.name] if said else []
 
     def _open(
@@ -357,9 +357,9 @@ class _Parts:
             return ()
         ((kind, _),) = found.values()
         sizes = () if kind is None or kind.sizes is None else kind.sizes
-        if len(sizes) < 3 or sizes[1] is None:
+        if len(sizes) < 3:
             return ()
-        return tuple(axis for axis, size in enumerate(sizes[1:]) if size is None)
+        return tuple(axis for axis, size in enumerate(sizes[1:]) if axis > 0 and size is None)
 
     def _network(self, alone: Any, place: Place) -> Network:
         """What a part is, read by the ordinary reader."""
@@ -367,7 +367,7 @@ class _Parts:
             return read_model(alone, self.folder, {}, "", part=True)
         ((name, kind),) = place.types.items()
         _, channels, *sizes = kind.sizes or ()
-        return read_layer(alone, self.folder, name, int(channels or 0), place.open, sizes)
+        return read_layer(alone, self.folder, name, channels, place.open, sizes)
 
     def _compared(self, network: Network, asked: str, alone: Any) -> Network:
         """What was read, which agrees with what runs.
