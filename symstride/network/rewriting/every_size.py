@@ -113,6 +113,9 @@ def _max_pool(fragment: Fragment, pool: op.MaxPool) -> None:
             part = _spaced(fragment, x, n, low + start, s, high + reach - rho - s * last, suffix)
             parts.append(_window(fragment, part, n, last - first + 1, f"window-{n}-{start}"))
         x = fragment.add(op.Maximum(), *parts, suffix=f"maximum-{n}") if len(parts) > 1 else parts[0]
+    if not fragment.nodes:  # every window is the place that it stands at
+        ones = (1,) * len(pool.kernel)
+        fragment.add(op.Spaced((0,) * len(ones), ones, (0,) * len(ones)), x, suffix="maximum")
 
 
 def _window(fragment: Fragment, x: str, axis: int, kernel: int, suffix: str) -> str:
