@@ -39,34 +39,44 @@ class OpenLayer:
 
 
 def open_layer(rng: random.Random, operator: str, opset: int = 0) -> OpenLayer:
-    """A strided or dilated layer of one to three axes, grouped, biased, padded unevenly, as chance has it."""
+    """A strided or dilated layer of one to three axes, grouped, biased, padded unevenly, as chance has it.
+
+    Of a transposed layer one or two, with one stride.
+    """
     import onnx
 
     opset = opset or rng.choice([11, 13, 17, 19, 22])
-    axes = rng.choice([1, 1, 2, 2, 3])
+    transposed = operator == "ConvTranspose"
+    axes = rng.choice([1, 2] if transposed else [1, 1, 2, 2, 3])
     kernel = [rng.randint(1, 6 if axes == 1 else 4) for _ in range(axes)]
     stride = [rng.randint(1, 5 if axes == 1 else 3) for _ in range(axes)]
     plain = operator == "AveragePool" and opset < 19
     dilation = [1 if plain else rng.choice([1, 1, 2, 3]) for _ in range(axes)]
+    stride = stride[:1] * axes if transposed else stride
     if max(*stride, *dilation) == 1:
-        stride[0] = 2
-    pads = [rng.randint(0, 4 if operator == "Conv" else k - 1) for k in 2 * kernel]
+        stride = [2] * axes
+    pads = [rng.randint(0, 4 if operator == "Conv" else 2 if transposed else k - 1) for k in 2 * kernel]
     if operator == "MaxPool":  # a window with gaps may meet nothing of a small map
         pads = [0 if dl > 1 else n for n, dl in zip(pads, 2 * dilation, strict=True)]
     attributes: dict[str, Any] = {"kernel_shape": kernel, "strides": stride, "pads": pads}
     attributes |= {} if plain else {"dilations": dilation}
     channels, arrays = rng.randint(1, 3), dict[str, np.ndarray[Any, Any]]()
-    if operator == "Conv":
+    more = [rng.randrange(s) for s in stride]
+    if operator.startswith("Conv"):
         groups = rng.choice([1, 1, 2])
         channels, outputs = channels * groups, groups * rng.randint(1, 3)
         drawn = np.random.default_rng(rng.randrange(2**32)).integers
-        arrays["w"] = drawn(-3, 4, (outputs, channels // groups, *kernel)).astype(np.float32)
+        ends = (channels, outputs // groups) if transposed else (outputs, channels // groups)
+        arrays["w"] = drawn(-3, 4, (*ends, *kernel)).astype(np.float32)
         arrays |= {"b": drawn(-3, 4, outputs).astype(np.float32)} if rng.random() < 0.5 else {}
-        attributes["group"] = groups
+        attributes |= {"group": groups} | ({"output_padding": more} if transposed else {})
     if operator == "AveragePool":
         attributes["count_include_pad"] = 1
     spans = [dl * (k - 1) + 1 for k, dl in zip(kernel, dilation, strict=True)]
-    smallest = [max(1, e - low - high) for e, low, high in zip(spans, pads[:axes], pads[axes:], strict=True)]
+    rows = zip(spans, pads[:axes], pads[axes:], stride, more, strict=True)
+    smallest = [
+        max(1, -((e + o - low - high - 1) // s) + 1 if transposed else e - low - high) for e, low, high, s, o in rows
+    ]
     fixed = {n: smallest[n] + rng.randint(0, 5) for n in range(1, axes) if rng.random() < 0.2}
     make = onnx.helper
     node = make.make_node(operator, ["x", *arrays], ["y"], name="layer", **attributes)

@@ -5,10 +5,14 @@ an example, and a file may agree there and nowhere else.  So here each value is 
 each axis of a map x of N places, outside of which stands the fill of a Pad, a value is one of
 
     samples  y[c, t] = x[source(c), step*t + offset(c)]
-    sums     y[o, t] = b[o] + sum over c, i of w[o, c, i] * x[source(c), step*t + offset(c) + spacing*i], over a divisor
+    sums     y[o, t] = b[o] + sum over c, i of w[o, c, i] * x[source(c), step*t + offset(c) + taps(i)], over a divisor
     maxima   y[c, t] = the maximum of x[c, step*t + n] over some n
 
-for ``0 <= t < floor((N + end)/step)``.  Pads of the whole map, slices that count from its two ends, channels one behind
+for ``0 <= t < floor((N + end)/step)``, or it has phases,
+
+    phased   y[o, s*m + rho] = such a sum of its own for each rho, with the step 1
+
+for ``0 <= t < s*N + end``.  Pads of the whole map, slices that count from its two ends, channels one behind
 another, sums and maxima of stride 1 without padding give such values again, exactly: of a number of places at least 1
 each value in front has at least 1 as well, since only a Pad of the map itself makes more, and everything that is read
 is a place of what it is read from.  Two values are equal for all N when step and end are equal, and every place that is
@@ -29,6 +33,7 @@ from numpy.typing import NDArray
 
 from symstride.errors import CertificateRejected
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.bits import same_numbers
 from symstride.network.graph import Network, Node
 from symstride.network.open_sizes import why_not
@@ -66,7 +71,7 @@ class Sums:
     end: Shape
     source: NDArray[np.int64]
     offset: NDArray[np.int64]
-    spacing: Shape
+    taps: tuple[Sequence[int], ...]
     groups: int
     weight: NDArray[Any]
     bias: NDArray[Any] | None
@@ -84,7 +89,17 @@ class Maxima:
     taps: Taps
 
 
-Value: TypeAlias = Samples | Sums | Maxima
+@dataclass(frozen=True, slots=True)
+class Phased:
+    """What a transposed layer gives: ``phases`` are sums by rho, in row-major order."""
+
+    number: int
+    step: Shape
+    end: Shape
+    phases: tuple[Sums, ...]
+
+
+Value: TypeAlias = Samples | Sums | Maxima | Phased
 
 
 def check_at_all_sizes(original: Network, rewritten: Network) -> None:
@@ -127,21 +142,42 @@ def _layer(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
     (x, *more) = inputs
     if more or not isinstance(x, Samples) or not _is_whole(x) or why_not(operator) is not None:
         raise _differs(node, "a Conv or a pool of a map itself, the same at every size", str(operator)[:160])
+    if isinstance(operator, ConvTranspose):
+        return _transposed(network, node, operator, x)
     axes = _axes(operator)
     steps: Shape = tuple(int(axis.stride) for axis in axes)
     ends = tuple(int(axis.low + axis.high - axis.span + axis.stride) for axis in axes)
-    lows, spacing = [int(axis.low) for axis in axes], tuple(int(axis.dilation) for axis in axes)
     channels = len(x.source)
+    taps = tuple([int(axis.dilation) * i - int(axis.low) for i in range(int(axis.kernel))] for axis in axes)
     if isinstance(operator, op.MaxPool):
-        rows = [[dl * i - low for i in range(int(axis.kernel))] for axis, dl, low in zip(axes, spacing, lows)]
-        return Maxima(x.number, steps, ends, channels, frozenset(product(*rows)))
-    offset = x.offset - np.asarray(lows, np.int64)
+        return Maxima(x.number, steps, ends, channels, frozenset(product(*taps)))
     if isinstance(operator, Conv):
         weight, bias = _parameters(network, node)
-        return Sums(x.number, steps, ends, x.source, offset, spacing, int(operator.groups), weight, bias)
+        return Sums(x.number, steps, ends, x.source, x.offset, taps, int(operator.groups), weight, bias)
     ones = np.ones((channels, 1, *operator.kernel), network.dtype)
     divisor = Fraction(prod(operator.kernel))
-    return Sums(x.number, steps, ends, x.source, offset, spacing, channels, ones, None, divisor)
+    return Sums(x.number, steps, ends, x.source, x.offset, taps, channels, ones, None, divisor)
+
+
+def _transposed(network: Network, node: Node, layer: ConvTranspose, x: Samples) -> Value:
+    """Place s*m + rho takes ``w[c, o, i] * x[c, m + (rho + low - dilation*i)/s]`` for each tap that divides."""
+    weight, bias = _parameters(network, node)
+    steps, groups, kernel = tuple(map(int, layer.stride)), int(layer.groups), tuple(map(int, layer.kernel))
+    rows = zip(layer.kernel, layer.stride, layer.dilation, layer.padding, layer.output_padding, strict=True)
+    ends = tuple(int(dl * (k - 1) + 1 - s - low - high + more) for k, s, dl, (low, high), more in rows)
+    wide, each = weight.shape[0] // groups, weight.shape[1]
+    turned = weight.reshape(groups, wide, each, *kernel).swapaxes(1, 2).reshape(groups * each, wide, *kernel)
+    found = []
+    for rho in product(*map(range, steps)):
+        places = [
+            {i: (r + int(low) - int(dl) * i) // s for i in range(k) if (r + int(low) - int(dl) * i) % s == 0}
+            for r, k, s, dl, (low, _) in zip(rho, kernel, steps, layer.dilation, layer.padding, strict=True)
+        ]
+        taps = tuple(list(row.values()) for row in places)
+        chosen = turned[np.ix_(range(len(turned)), range(wide), *(list(row) for row in places))]
+        ones = (1,) * len(steps)
+        found.append(Sums(x.number, ones, ends, x.source, x.offset, taps, groups, chosen, bias))
+    return found[0] if set(steps) == {1} else Phased(x.number, steps, ends, tuple(found))
 
 
 def _axes(operator: Any) -> tuple[Any, ...]:
@@ -176,6 +212,8 @@ def _part(network: Network, node: Node, inputs: Sequence[Value]) -> Value:
         return replace(x, source=x.source[listed], offset=x.offset[listed])
     if isinstance(operator, Conv) and isinstance(x, Samples):
         return _summed(network, node, operator, x)
+    if isinstance(operator, op.DepthToSpace) and isinstance(x, Sums):
+        return _interleaved(node, operator, x)
     if isinstance(operator, op.MaxPool):
         return _window(node, operator, x)
     if isinstance(operator, op.Maximum):
@@ -213,7 +251,24 @@ def _spaced(node: Node, spaced: op.Spaced, x: Value) -> Value:
         return replace(x, step=step, end=end, offset=x.offset + np.asarray(moved, np.int64))
     if isinstance(x, Maxima):
         return replace(x, step=step, end=end, taps=_moved(x.taps, moved))
-    raise _differs(node, "slices of places or maxima", "slices of sums")
+    if isinstance(x, Phased) and not any(spaced.start) and set(spaced.step) == {1}:
+        return replace(x, end=tuple(e - back for e, back in zip(x.end, spaced.back, strict=True)))
+    raise _differs(node, "slices of places or maxima, or what is behind some place", f"{spaced}"[:160])
+
+
+def _interleaved(node: Node, phases: op.DepthToSpace, x: Sums) -> Phased:
+    """The outputs of each phase; with groups they stand inside of each group."""
+    steps, total = phases.cell, prod(phases.cell)
+    outputs = len(x.weight) // total
+    if set(x.step) != {1} or x.divisor != 1 or (x.groups != 1 and phases.order != "channel_major"):
+        raise _differs(node, "phases of sums that read neighbours, inside of each group", str(phases)[:160])
+    found = []
+    for number in range(total):
+        first = slice(number, None, total)
+        rows = first if phases.order == "channel_major" else slice(number * outputs, (number + 1) * outputs)
+        bias = None if x.bias is None else x.bias[rows]
+        found.append(replace(x, weight=x.weight[rows], bias=bias))
+    return Phased(x.number, steps, tuple(s * e for s, e in zip(steps, x.end, strict=True)), tuple(found))
 
 
 def _moved(taps: Taps, by: Sequence[int]) -> Taps:
@@ -232,8 +287,9 @@ def _summed(network: Network, node: Node, conv: Conv, x: Samples) -> Sums:
     if not _is_plain(conv) or conv.padding_mode != "zeros" or x.fill not in (None, 0.0):
         raise _differs(node, "a Conv of stride 1 without padding, on zeros outside of the map", str(conv)[:160])
     weight, bias = _parameters(network, node)
+    taps = tuple([q * u for u in range(int(k))] for q, k in zip(x.step, conv.kernel, strict=True))
     end = _behind(x, conv.kernel)
-    return Sums(x.number, x.step, end, x.source, x.offset, x.step, int(conv.groups), weight, bias)
+    return Sums(x.number, x.step, end, x.source, x.offset, taps, int(conv.groups), weight, bias)
 
 
 def _behind(x: Value, kernel: Sequence[Any]) -> Shape:
@@ -295,6 +351,9 @@ def _compare(node: Node, layer: Node, wanted: Value, got: Value) -> None:
             raise _differs(node, *said)
     elif isinstance(wanted, Sums) and isinstance(got, Sums):
         _compare_sums(node, layer, wanted, got)
+    elif isinstance(wanted, Phased) and isinstance(got, Phased):
+        for one, other in zip(wanted.phases, got.phases, strict=True):
+            _compare_sums(node, layer, one, other)
 
 
 def _compare_sums(node: Node, layer: Node, wanted: Sums, got: Sums) -> None:
@@ -325,12 +384,10 @@ def _read(x: Sums, group: int) -> NDArray[np.int64]:
     """What the weights of one output meet, a row for each: the channel of the map, and the offset along each axis."""
     wide = x.weight.shape[1]
     channels = slice(group * wide, (group + 1) * wide)
-    taps = np.stack(np.meshgrid(*map(np.arange, x.weight.shape[2:]), indexing="ij"), axis=-1).reshape(
-        -1, len(x.spacing)
-    )
-    places = x.offset[channels, None, :] + taps * np.asarray(x.spacing, np.int64)
+    taps = np.asarray(list(product(*x.taps)), np.int64).reshape(-1, len(x.taps))
+    places = x.offset[channels, None, :] + taps
     sources = np.broadcast_to(x.source[channels, None, None], (*places.shape[:2], 1))
-    return np.concatenate([sources, places], axis=2).reshape(-1, 1 + len(x.spacing))
+    return np.concatenate([sources, places], axis=2).reshape(-1, 1 + len(x.taps))
 
 
 def _placed(node: Node, layer: Node, wanted: NDArray[np.int64], got: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -42,6 +42,7 @@ from symstride.network.plain_names import plainly_named
 from symstride.network.subject import SIZES, Group, NetworkSubject
 from symstride.proof.language.definitions import names
 from symstride.proof.statements.axis import Reason
+from symstride.proof.statements.operator import OperatorRequest, operator_request
 from symstride.proof.statements.request import LayerRequest, request_of
 
 
@@ -61,7 +62,7 @@ def subject_of(
         check_any_size(bare, steps)
     grids = steps.grids.values() if steps else ()
     axes = sorted({len(grid.size) for grid in grids if grid.has_phases})
-    found: dict[LayerRequest, list[str]] = {}
+    found: dict[LayerRequest | OperatorRequest, list[str]] = {}
     for name, request in _on_grid(bare, steps, any_size) if steps else _by_layer(bare):
         found.setdefault(request, []).append(name)
     groups = tuple(Group(tuple(nodes), request.about) for request, nodes in found.items())
@@ -72,14 +73,16 @@ def subject_of(
 # ------------------------------------------------------------------------------------------------ layer by layer
 
 
-def _by_layer(network: Network) -> Iterator[tuple[str, LayerRequest]]:
+def _by_layer(network: Network) -> Iterator[tuple[str, LayerRequest | OperatorRequest]]:
     """The strided and dilated nodes, each by itself."""
     for node in network.strided:
         shape = network.input_shapes(node)[0]
         yield node.name, _at_every_size(node, shape[0]) if open_axes(network, node) else _by_itself(node, shape)
 
 
-def _at_every_size(node: Node, channels: int) -> LayerRequest:
+def _at_every_size(node: Node, channels: int) -> LayerRequest | OperatorRequest:
+    if isinstance(node.operator, ConvTranspose):
+        return operator_request(node.operator, 1, None)
     layer, order = layer_of_any_size(node.operator, channels)
     return request_of(layer, 1, "image", order, None)
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Input, Shape
@@ -61,8 +62,12 @@ def why_not(operator: op.Operator) -> tuple[str, str] | None:
         if operator.padding_mode != "zeros" or isinstance(operator.padding, str) or operator.input_size is not None:
             return "padding with zeros, in numbers", f"{operator.padding_mode!r}, {operator.padding!r}"[:80]
         return None
+    if isinstance(operator, ConvTranspose):
+        if operator.ndim == 1 or (operator.ndim == 2 and len(set(operator.stride)) == 1) or set(operator.stride) == {1}:
+            return None
+        return "one stride along one or two axes, for places to be put together", f"strides {operator.stride}"
     if not isinstance(operator, op.MaxPool | op.AveragePool):
-        return "a Conv or a pool, where sizes are open", type(operator).__name__
+        return "a Conv, a ConvTranspose or a pool, where sizes are open", type(operator).__name__
     if operator.ceil_mode:
         return "windows that are inside of the padded map", "ceil_mode, which goes by the size"
     if isinstance(operator, op.MaxPool):
@@ -76,15 +81,16 @@ def why_not(operator: op.Operator) -> tuple[str, str] | None:
 
 
 def example_size(operator: op.Operator) -> Shape:
-    """Places along each axis for which a layer has three outputs or more, and a rest."""
+    """Places along each axis for which a layer has three outputs or more, and a strided one a rest."""
     rows = zip(*(map(int, getattr(operator, word)) for word in ("kernel", "stride", "dilation")), strict=True)
     sides = [_cropped(operator, n) for n in range(len(getattr(operator, "stride", ())))]
     return tuple(dl * (k - 1) + 3 * s + side for (k, s, dl), side in zip(rows, sides, strict=True))
 
 
 def _cropped(operator: op.Operator, axis: int) -> int:
+    """What is cropped, or taken away from the output of a transposed layer, at most one place by a place."""
     low, high = getattr(operator, "padding", ())[axis]
-    return max(-int(low), 0) + max(-int(high), 0)
+    return abs(int(low)) + abs(int(high)) if isinstance(operator, ConvTranspose) else -min(low, 0) - min(high, 0)
 
 
 def _refusal(asked: str, node: Node, expected: str, got: str) -> NotSupported:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from symstride.network.graph import Network
     from symstride.network.grid.plan import Plan
     from symstride.network.table import LayerTable
+    from symstride.proof.statements.operator import OperatorRequest
+else:  # what hints say at run time; loaded where a certificate has one
+    OperatorRequest = Any
 
 FIELDS: Final = ("network", "scope", "sizes", "axes", "groups", "source", "rewritten")
 """What a certificate says about a network; of a model with nodes that are kept also ``kept``."""
@@ -52,9 +55,13 @@ class Group:
     about: Mapping[str, Any]
 
     @cached_property
-    def request(self) -> LayerRequest:
-        """What is claimed of each of the nodes."""
-        return LayerRequest.from_plain(self.about)
+    def request(self) -> LayerRequest | OperatorRequest:
+        """What is claimed of each of the nodes; of a transposed layer of open size as of one with symbols."""
+        if "operator" not in self.about:
+            return LayerRequest.from_plain(self.about)
+        from symstride.proof.statements.operator import OperatorRequest
+
+        return OperatorRequest.from_plain(self.about)
 
     @property
     def at_every_size(self) -> bool:
@@ -63,11 +70,12 @@ class Group:
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """What is claimed of each of the nodes; at every size also that the numbers of outputs agree."""
-        yield from self.request.steps()
+        request = self.request
+        yield from request.steps() if isinstance(request, LayerRequest) else request.statements()
         if self.at_every_size:
             from symstride.proof.statements.every_size import outputs_at_every_size
 
-            yield from outputs_at_every_size(self.request)
+            yield from outputs_at_every_size(request)
 
     def to_plain(self) -> dict[str, Any]:
         """Plain JSON."""
@@ -200,6 +208,10 @@ class NetworkSubject:
     def _check(self, group: Group) -> None:
         """Refuse a layer that does not stand in a rewriting of this scope, for these sizes."""
         request, got = group.request, f"{group.nodes[0]}: {group.request.title}"[:300]
+        if not isinstance(request, LayerRequest):
+            if self.scope != "layer" or not _is_open(request) or any(a != 1 for a in request.phases):
+                raise SpecError(_ASKED, "a transposed layer of open size by itself", got, _AGAIN)
+            return
         sized = request.cells if self.any_size else request.has_numbers or (self.scope == "layer" and _is_open(request))
         if not sized:
             raise SpecError(_ASKED, f"sizes: {self.sizes}", got, _AGAIN)
@@ -240,9 +252,10 @@ class NetworkSubject:
         return cls(name, scope, sizes, tuple(axes), groups, source, rewritten, None, kept)
 
 
-def _is_open(request: LayerRequest) -> bool:
+def _is_open(request: LayerRequest | OperatorRequest) -> bool:
     """Whether it is a layer with numbers for all but its input size, which may be any."""
-    return request.input_size is None and not request.symbols and not request.transposed
+    told = not request.transposed if isinstance(request, LayerRequest) else request.transposed is not None
+    return told and request.input_size is None and not request.symbols
 
 
 def counted(number: int, what: str) -> str:

@@ -22,6 +22,7 @@ from symstride.network.table import LayerTable
 from symstride.network.words import operator_words, title_of, visible
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
 from symstride.proof.record import Proof
+from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.glossary import (
@@ -377,7 +378,7 @@ def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, 
     """
     chosen: dict[bool, Group] = {}
     for group in sorted(subject.groups, key=lambda group: _plainness(subject, group)):
-        chosen.setdefault(group.request.transposed, group)
+        chosen.setdefault(bool(group.request.transposed), group)
     made = [_claim(proof, subject, chosen[transposed]) for transposed in sorted(chosen)]
     return tuple(claim for claim, _ in made), [notation for _, notation in made] or [Notation()]
 
@@ -388,7 +389,8 @@ def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:
     phased = subject.plan is not None and subject.plan.grids[node.inputs[0]].has_phases
     plain = isinstance(node.operator, Conv | ConvTranspose) and node.operator.groups == 1
     strided = any(s != 1 for s in getattr(node.operator, "stride", ()))
-    return ("masked" not in group.request.reasons, not phased, not plain, not strided)
+    masked = isinstance(group.request, LayerRequest) and "masked" in group.request.reasons
+    return (not masked, not phased, not plain, not strided)
 
 
 def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[PrintedClaim, Notation]:

@@ -19,6 +19,7 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_COMPUTED, check
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import space_to_depth
 from symstride.network.operators.pointwise import GELU_CUBIC
@@ -360,13 +361,17 @@ def _depth_to_space(out: Emitting, phases: op.DepthToSpace) -> None:
     if axes == 2 and len(set(cell)) == 1 and not out.is_whole:
         out.last("DepthToSpace", *out.node.inputs, blocksize=cell[0], mode="CRD" if channel_major else "DCR")
         return
-    size, channels = out.shape[1:], out.result[0]
+    size, channels, result = out.shape[1:], out.result[0], out.result
+    if has_open_sizes(out.network):  # a Reshape works one size out, and no more
+        if axes > 1:
+            raise out.refuse("a form that says nothing of sizes", f"{phases}", "give the sizes of the inputs")
+        size, result = (-1,), (channels, -1)
     parts = [channels, *cell] if channel_major else [*cell, channels]
     x = out.step("Reshape", *out.node.inputs, out.integers("parts", [0, *parts, *size]), suffix="cells")
     first = 2 if channel_major else 1
     places = [n for a in range(axes) for n in (2 + axes + a, first + a)]
     x = out.step("Transpose", x, suffix="sorted", perm=[0, 1 if channel_major else 1 + axes, *places])
-    out.last("Reshape", x, out.integers("shape", [0, *out.result]))
+    out.last("Reshape", x, out.integers("shape", [0, *result]))
 
 
 def _pad(out: Emitting, pad: op.Pad) -> None:

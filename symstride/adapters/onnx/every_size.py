@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx.call import Call, call_of
 from symstride.adapters.onnx.files import check_text, onnx_module, opset_of, tensor_array
 from symstride.adapters.onnx.reading import constant_of, read_model
+from symstride.algebra.layout import Order
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network, Node
@@ -27,7 +28,7 @@ from symstride.network.operators import records as op
 FIRST: Final = 11
 """The opset from which on Pad and Slice have their numbers as inputs, and slices have steps."""
 
-LAYERS: Final = ("Conv", "MaxPool", "AveragePool")
+LAYERS: Final = ("Conv", "ConvTranspose", "MaxPool", "AveragePool")
 """Operators that are read with open sizes."""
 
 TRIED: Final = (2**6, 2**9, 2**12, 2**18)
@@ -76,6 +77,10 @@ def _check_attributes(call: Call) -> None:
         raise call.unsupported("pads in numbers, where sizes are open", f"auto_pad {mode}"[:80], _HINT)
     if call.attributes.get("ceil_mode", 0):
         raise call.unsupported("ceil_mode 0, where sizes are open", "1", _HINT)
+    if call.attributes.get("output_shape"):
+        raise call.unsupported(
+            "no output_shape, where sizes are open", f"{call.attributes['output_shape']}"[:80], _HINT
+        )
 
 
 def _channels_of(alone: Any, node: Any, name: str) -> int:
@@ -136,10 +141,14 @@ class _PartReading:
         self.opset, self.folder = opset, folder
         self.build = Builder("part")
         self.constants: dict[str, NDArray[Any]] = {}
+        self.split: dict[str, tuple[str, int, int]] = {}
+        """Values of one axis whose channels are two axes, (value, first, second): the way to depth-to-space."""
+        self.turned: dict[str, tuple[str, int, Order]] = {}
+        """The same with the phases behind the places: (value, how many phases, order)."""
 
     def define(self, name: str, array: NDArray[Any]) -> None:
         """A name for an array; names are given once."""
-        if name in self.constants or name in self.build.shapes:
+        if any(name in known for known in (self.constants, self.build.shapes, self.split, self.turned)):
             raise SpecError("from_onnx", "one value per name", f"{name!r} twice"[:80], "export the model again")
         self.constants[name] = array
 
@@ -281,6 +290,44 @@ def _max_pool(reading: _PartReading, call: Call) -> None:
     reading.emit(call, op.MaxPool(call.ints("kernel_shape", ()), ones, none, ones), [x])
 
 
+def _depth_to_space(reading: _PartReading, call: Call) -> None:
+    call.only("blocksize", "mode")
+    (x,), axes = reading.values(call), reading.space(call)
+    orders: Mapping[str, Order] = {"DCR": "phase_major", "CRD": "channel_major"}
+    mode, block = call.attributes.get("mode", "DCR"), int(call.attributes["blocksize"])
+    if mode not in orders or axes != 2 or block < 1:
+        raise call.unsupported("maps of two axes, mode DCR or CRD", f"{axes} axes, {mode}, {block}"[:80], _HINT)
+    reading.emit(call, op.DepthToSpace((block, block), orders[mode]), [x])
+
+
+def _reshape(reading: _PartReading, call: Call) -> None:
+    """The first or the last step of depth-to-space along one axis, of which -1 leaves the size open."""
+    call.only("allowzero")
+    call.must("allowzero", 0)
+    shape, name = reading.whole(call, 1, "shape"), call.inputs[0]
+    if name in reading.turned:
+        x, phases, order = reading.turned[name]
+        if shape == [0, reading.build.shapes[x][0] // phases, -1]:
+            reading.emit(call, op.DepthToSpace((phases,), order), [x])
+            return
+    elif name in reading.build.shapes and reading.space(call) == 1 and shape is not None and len(shape) == 4:
+        zero, first, second, rest = shape
+        if (zero, rest) == (0, -1) and min(first, second) > 0 and first * second == reading.build.shapes[name][0]:
+            reading.split[call.outputs[0]] = (name, first, second)
+            return
+    raise call.unsupported("a step of depth-to-space along one axis", f"Reshape to {shape}"[:80], _HINT)
+
+
+def _transpose(reading: _PartReading, call: Call) -> None:
+    call.only("perm")
+    perm, name = call.ints("perm", ()), call.inputs[0]
+    orders: Mapping[tuple[int, ...], Order] = {(0, 2, 3, 1): "phase_major", (0, 1, 3, 2): "channel_major"}
+    if name not in reading.split or perm not in orders:
+        raise call.unsupported("a step of depth-to-space along one axis", f"Transpose {perm}"[:80], _HINT)
+    x, first, second = reading.split[name]
+    reading.turned[call.outputs[0]] = (x, first if orders[perm] == "phase_major" else second, orders[perm])
+
+
 def _max(reading: _PartReading, call: Call) -> None:
     call.only()
     reading.emit(call, op.Maximum(), reading.values(call, None))
@@ -309,5 +356,8 @@ READERS: Final[Mapping[str, Callable[[_PartReading, Call], None]]] = {
     "MaxPool": _max_pool,
     "Max": _max,
     "Div": _div,
+    "DepthToSpace": _depth_to_space,
+    "Reshape": _reshape,
+    "Transpose": _transpose,
 }
 """Operators that are read in the place of a layer of open size."""

@@ -10,6 +10,9 @@ chosen for that to be the layer's own number floor((N + low + high - e)/s) + 1:
 A maximum needs no channels: each run of neighbouring offsets is every s-th place up to what makes the number of outputs
 right, then a window of stride 1.  Windows are boxes, so axes are gone through one by one.
 
+A transposed layer has ceil(T/s) cells of outputs, which are N and a constant, so that padding, and what is cut off
+behind depth-to-space, say nothing of N.
+
 All padding stands in front of everything else and none is inside, where the end of a map is no place of the original.
 """
 
@@ -20,10 +23,12 @@ from math import prod
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.sizes import AxisBank
+from symstride.algebra.transposed import expand_transposed
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
+from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, MAX_PIECES, check
-from symstride.network.as_layer import layer_of_any_size
+from symstride.network.as_layer import layer_of_any_size, layer_order
 from symstride.network.open_sizes import why_not
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Pairs
@@ -41,6 +46,8 @@ def at_every_size(fragment: Fragment) -> None:
         raise NotSupported(_asked(fragment), *why, _HINT)
     if isinstance(operator, op.MaxPool):
         _max_pool(fragment, operator)
+    elif isinstance(operator, ConvTranspose):
+        _conv_transpose(fragment, operator)
     elif isinstance(operator, op.AveragePool):
         total = _sums(fragment, operator, None, ())
         if prod(operator.kernel) != 1:
@@ -91,6 +98,25 @@ def _sides(axis: AxisBank) -> tuple[int, int]:
     low, high, span = (int(n) for n in (axis.axis.low, axis.axis.high, axis.axis.span))
     front = -int(axis.S) * int(axis.umin)
     return front, low + high - span + int(axis.S) * int(axis.size) - front
+
+
+def _conv_transpose(fragment: Fragment, layer: ConvTranspose) -> None:
+    """The transposed bank on the padded map; its phases in their places; and what is past the output cut off."""
+    _, *size = fragment.shapes[fragment.source]
+    bank = expand_transposed(layer, order=layer_order(layer))
+    unit = bank.layer(size)
+    x, cropped = _padded(fragment, tuple((int(axis.low), int(axis.high)) for axis in unit.axes()), 0.0)
+    for n, (low, high) in enumerate(cropped):
+        x = _spaced(fragment, x, n, low, 1, high, f"cropped-{n}")
+    weight, *bias = fragment.node.parameters
+    parameters = [fragment.expanded(bank, weight, "weight"), *(fragment.expanded(bank, b, "bias") for b in bias)]
+    conv = Conv(unit.in_channels, unit.out_channels, unit.kernel, groups=unit.groups, bias=layer.bias)
+    z = fragment.add(conv, x, suffix="unit", parameters=parameters)
+    if any(s != 1 for s in layer.stride):
+        z = fragment.add(op.DepthToSpace(layer.stride, bank.order), z, suffix="places")
+    whole = fragment.shapes[z][1:]
+    for n, (places, outputs) in enumerate(zip(whole, layer.output_size(size), strict=True)):
+        z = _spaced(fragment, z, n, 0, 1, places - int(outputs), f"cut-{n}")
 
 
 # ------------------------------------------------------------------------------------------------ maxima
