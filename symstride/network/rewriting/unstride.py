@@ -53,6 +53,9 @@ def unstride(network: Network | Model, scope: str | None = None, max_bytes: int 
     depth-to-space where a value has to be whole again; ``network.plan`` says on which grids, and with which masks.  A
     value in phases has the name ``v/phases``; names that stay keep their meaning.
 
+    A layer of open size, as models that are kept have them, is padded once and sorted into phases by slices that count
+    from both ends of a map, in the scope "layer" alone.
+
     Other dilation is written out as structural zeros of the expanded kernel.  Bytes are predicted first: past
     ``max_bytes`` the answer is a refusal with the figure per layer.  A network without weights is rewritten without
     any.
