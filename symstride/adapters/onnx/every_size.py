@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx.call import Call, call_of
 from symstride.adapters.onnx.files import check_text, onnx_module, opset_of, tensor_array
 from symstride.adapters.onnx.reading import constant_of, read_model
-from symstride.algebra.layout import Order
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network, Node
@@ -143,8 +142,8 @@ class _PartReading:
         self.constants: dict[str, NDArray[Any]] = {}
         self.split: dict[str, tuple[str, int, int]] = {}
         """Values of one axis whose channels are two axes, (value, first, second): the way to depth-to-space."""
-        self.turned: dict[str, tuple[str, int, Order]] = {}
-        """The same with the phases behind the places: (value, how many phases, order)."""
+        self.turned: dict[str, tuple[str, op.DepthToSpace]] = {}
+        """The same with the phases behind the places: the value, and what is then left to write down."""
 
     def define(self, name: str, array: NDArray[Any]) -> None:
         """A name for an array; names are given once."""
@@ -293,11 +292,12 @@ def _max_pool(reading: _PartReading, call: Call) -> None:
 def _depth_to_space(reading: _PartReading, call: Call) -> None:
     call.only("blocksize", "mode")
     (x,), axes = reading.values(call), reading.space(call)
-    orders: Mapping[str, Order] = {"DCR": "phase_major", "CRD": "channel_major"}
     mode, block = call.attributes.get("mode", "DCR"), int(call.attributes["blocksize"])
-    if mode not in orders or axes != 2 or block < 1:
+    cell = (block, block)
+    known = {"DCR": op.DepthToSpace(cell, "phase_major"), "CRD": op.DepthToSpace(cell, "channel_major")}
+    if mode not in known or axes != 2 or block < 1:
         raise call.unsupported("maps of two axes, mode DCR or CRD", f"{axes} axes, {mode}, {block}"[:80], _HINT)
-    reading.emit(call, op.DepthToSpace((block, block), orders[mode]), [x])
+    reading.emit(call, known[mode], [x])
 
 
 def _reshape(reading: _PartReading, call: Call) -> None:
@@ -306,9 +306,9 @@ def _reshape(reading: _PartReading, call: Call) -> None:
     call.must("allowzero", 0)
     shape, name = reading.whole(call, 1, "shape"), call.inputs[0]
     if name in reading.turned:
-        x, phases, order = reading.turned[name]
-        if shape == [0, reading.build.shapes[x][0] // phases, -1]:
-            reading.emit(call, op.DepthToSpace((phases,), order), [x])
+        x, together = reading.turned[name]
+        if shape == [0, reading.build.shapes[x][0] // together.cell[0], -1]:
+            reading.emit(call, together, [x])
             return
     elif name in reading.build.shapes and reading.space(call) == 1 and shape is not None and len(shape) == 4:
         zero, first, second, rest = shape
@@ -321,11 +321,14 @@ def _reshape(reading: _PartReading, call: Call) -> None:
 def _transpose(reading: _PartReading, call: Call) -> None:
     call.only("perm")
     perm, name = call.ints("perm", ()), call.inputs[0]
-    orders: Mapping[tuple[int, ...], Order] = {(0, 2, 3, 1): "phase_major", (0, 1, 3, 2): "channel_major"}
-    if name not in reading.split or perm not in orders:
+    x, first, second = reading.split.get(name, ("", 1, 1))
+    known = {
+        (0, 2, 3, 1): op.DepthToSpace((first,), "phase_major"),
+        (0, 1, 3, 2): op.DepthToSpace((second,), "channel_major"),
+    }
+    if not x or perm not in known:
         raise call.unsupported("a step of depth-to-space along one axis", f"Transpose {perm}"[:80], _HINT)
-    x, first, second = reading.split[name]
-    reading.turned[call.outputs[0]] = (x, first if orders[perm] == "phase_major" else second, orders[perm])
+    reading.turned[call.outputs[0]] = (x, known[perm])
 
 
 def _max(reading: _PartReading, call: Call) -> None:
