@@ -107,7 +107,10 @@ def _compare_fragments(subject: NetworkSubject, first: Model, second: Model) -> 
         found = check_correspondence(alone, flat, mine)
         nodes, arrays, size = nodes + found.nodes, arrays + found.arrays, size + found.bytes
     figures = f"{len(first.parts):,} layers, {nodes:,} nodes and {arrays:,} arrays of {size:,} bytes"
-    return f"rewritten {second.name!r}: {figures} compared number by number with the original; all else is the same"
+    count = len(first.open_parts)
+    sizes = f", {count:,} of the layers as functions of their open sizes" if count else ""
+    how = f"compared number by number with the original{sizes}"
+    return f"rewritten {second.name!r}: {figures} {how}; all else is the same"
 
 
 # ------------------------------------------------------------------------------------------------ networks

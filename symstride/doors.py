@@ -75,8 +75,9 @@ def read(
     rounding the model is refused.  Where it cannot be run here, or with ``check=False``, the network says so in
     ``unchecked``, and so does whatever is proved of it.
     ``keep``: of an ONNX model, or of a module, only the strided layers are read, each by itself, and nothing is asked
-    of all other nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open, ``input_size``, are
-    then those that it is rewritten for, and may be given for values inside of it too, by name: these count as declared.
+    of all other nodes, which ``unstride`` keeps as they are.  Sizes that the model leaves open stay open, and layers
+    are rewritten for all of them at once (``model.open_parts``), unless ``input_size`` gives those that it is rewritten
+    for; they may be given for values inside of it too, by name: these count as declared.
     A strided node that cannot be read is kept too, and named in ``rest.left``.
     A module is exported to ONNX in memory, for a batch of one, and the exported model is compared with the module.
     ``keep="network"``: read are the largest regions of nodes that are known, each of which goes to a grid of its own.

@@ -169,6 +169,9 @@ def show_rest(network: Network | Model, screen: Screen) -> None:
             rows = [(part.name, len(part.network.nodes) - len(part.network.inputs), len(part.network.strided),
                      ", ".join(part.network.outputs)) for part in network.parts]  # fmt: skip
             screen.table(rows, heads=("region", "nodes", "strided", "gives"), title="Regions")
+        if network.open_parts:
+            count = f"{len(network.open_parts):,} of these layers"
+            screen.line(f"sizes stay open: {count}; equal at every size, places and products above are of an example")
         for line in network.rest.lines:
             screen.line(line)
         for each in network.rest.left:
@@ -182,7 +185,8 @@ def rest_data(network: Network | Model) -> dict[str, object]:
     if not isinstance(network, Model):
         return {}
     left = [{"name": each.name, "operator": each.operator, "why": each.why} for each in network.rest.left]
-    return {"kept": dict(network.rest.operators), "left": left, "provisos": list(network.rest.provisos)}
+    kept = {"kept": dict(network.rest.operators), "left": left, "provisos": list(network.rest.provisos)}
+    return {**kept, "open": list(network.open_parts)}
 
 
 def _input_shape(text: str) -> tuple[str, tuple[int, ...]]:

@@ -26,6 +26,7 @@ from symstride.network.operators.records import Input
 from symstride.network.subject import NetworkSubject
 from symstride.proof.kernel.terms import Key, Term, make
 from symstride.proof.statements.grid import ghost_name
+from symstride.proof.statements.request import LayerRequest
 
 IN_CELLS = "in_cells"
 """The array of cells that a layer on the grid reads."""
@@ -294,8 +295,9 @@ class _Composition:
         numbers = {claim.name: (n, claim) for n, claim in enumerate(self.file.claims, start=1)}
         found: dict[str, _Step] = {}
         for group in self.subject.groups:
-            name = next(iter(group.request.steps()))[0]
-            step = _Step(self.file, *numbers[f"{group.nodes[0]}: {name}"], "clean" in group.request.reasons)
+            name, request = next(iter(group.statements()))[0], group.request
+            clean = not isinstance(request, LayerRequest) or "clean" in request.reasons
+            step = _Step(self.file, *numbers[f"{group.nodes[0]}: {name}"], clean)
             found |= dict.fromkeys(group.nodes, step)
         return found
 

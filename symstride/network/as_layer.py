@@ -48,6 +48,17 @@ def summed_layer(operator: Conv | op.AveragePool, shape: Shape) -> tuple[Conv, O
     return Conv(channels, channels, *steps, groups=channels, bias=False), "channel_major"
 
 
+def layer_of_any_size(operator: Operator, channels: int) -> tuple[Conv, Order]:
+    """The layer that an operator is on maps of every size, and the channel order that it is expanded in."""
+    if isinstance(operator, Conv):
+        return replace(operator, input_size=None), layer_order(operator)
+    if isinstance(operator, op.MaxPool | op.AveragePool):
+        steps = (operator.kernel, operator.stride, operator.padding, operator.dilation)
+        return Conv(channels, channels, *steps, groups=channels, bias=False), "channel_major"
+    asked, got = "a layer of every size", type(operator).__name__
+    raise NotSupported(asked, "a Conv or a pool", got, "give the sizes")
+
+
 def wrapped_padding(operator: Conv | op.AveragePool, shape: Shape) -> Pairs:
     """What a circular layer wraps around its map of that shape; nothing for other operators."""
     if not isinstance(operator, Conv) or operator.padding_mode == "zeros":

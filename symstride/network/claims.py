@@ -7,7 +7,8 @@ arbitrary, and so is the semiring, which covers sums and maxima: a pool is a lay
 - Scope "layer": a strided node and its fragment are two ways to compute one value from the same input, and all other
   nodes are the same.  The input is sorted into phases with zeros behind its end, so all ghosts are clean.  A circular
   layer is by definition one without padding on the map that its padding makes.  With stride 1 and a dilation there are
-  as many phases of outputs, and of the padded map, as the dilation.
+  as many phases of outputs, and of the padded map, as the dilation.  A layer whose sizes are open has no numbers for
+  them in its claim, which is then one for every size along every axis.
 - Scope "network": by induction along the network, each value of the rewriting holds the phases of the value that it
   stands for, and on ghosts it may hold anything.  A layer that reads windows gives the right outputs nevertheless, and
   per axis the plan says why.  What works place by place commutes with phases (``proof.statements.places``), each kind
@@ -24,15 +25,24 @@ from sympy import Symbol
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.as_layer import layer_of, layer_order, separate_phases, summed_layer, wrapped_padding
+from symstride.network.as_layer import (
+    layer_of,
+    layer_of_any_size,
+    layer_order,
+    separate_phases,
+    summed_layer,
+    wrapped_padding,
+)
 from symstride.network.graph import Network, Node
 from symstride.network.grid.any_size import check_any_size
 from symstride.network.grid.plan import Edge, Plan, plan
+from symstride.network.open_sizes import check_open_sizes, open_axes
 from symstride.network.operators.records import Shape
 from symstride.network.plain_names import plainly_named
 from symstride.network.subject import SIZES, Group, NetworkSubject
 from symstride.proof.language.definitions import names
 from symstride.proof.statements.axis import Reason
+from symstride.proof.statements.operator import OperatorRequest, operator_request
 from symstride.proof.statements.request import LayerRequest, request_of
 
 
@@ -46,12 +56,13 @@ def subject_of(
     Raises ``NotSupported`` for what has no proof, by the name of the node.
     """
     bare = plainly_named(network.without_weights())
+    check_open_sizes(f"prove(network, scope={scope!r})", bare)
     steps = plan(bare) if scope == "network" else None
     if any_size and steps is not None:
         check_any_size(bare, steps)
     grids = steps.grids.values() if steps else ()
     axes = sorted({len(grid.size) for grid in grids if grid.has_phases})
-    found: dict[LayerRequest, list[str]] = {}
+    found: dict[LayerRequest | OperatorRequest, list[str]] = {}
     for name, request in _on_grid(bare, steps, any_size) if steps else _by_layer(bare):
         found.setdefault(request, []).append(name)
     groups = tuple(Group(tuple(nodes), request.about) for request, nodes in found.items())
@@ -62,10 +73,18 @@ def subject_of(
 # ------------------------------------------------------------------------------------------------ layer by layer
 
 
-def _by_layer(network: Network) -> Iterator[tuple[str, LayerRequest]]:
+def _by_layer(network: Network) -> Iterator[tuple[str, LayerRequest | OperatorRequest]]:
     """The strided and dilated nodes, each by itself."""
     for node in network.strided:
-        yield node.name, _by_itself(node, network.input_shapes(node)[0])
+        shape = network.input_shapes(node)[0]
+        yield node.name, _at_every_size(node, shape[0]) if open_axes(network, node) else _by_itself(node, shape)
+
+
+def _at_every_size(node: Node, channels: int) -> LayerRequest | OperatorRequest:
+    if isinstance(node.operator, ConvTranspose):
+        return operator_request(node.operator, 1, None)
+    layer, order = layer_of_any_size(node.operator, channels)
+    return request_of(layer, 1, "image", order, None)
 
 
 def _by_itself(node: Node, shape: Shape) -> LayerRequest:

@@ -14,7 +14,8 @@ network is gone through, with these numbers in place of its values:
 What the original never computed has no number.  The networks are equal when the outputs have the same numbers in all
 places.  Names and the order of nodes are not looked at, but that an input or output of both networks with the same name
 has the same position, since models are called by name.  Equality is that of real numbers: inputs and weights are
-finite, sums may be added up in another order.
+finite, sums may be added up in another order.  Where sizes are open, that is at an example of them, and the same is
+then shown for every size (``at_all_sizes``).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from numpy.typing import NDArray
 from symstride.errors import CertificateRejected, InternalError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.at_all_sizes import check_at_all_sizes
 from symstride.network.digest import array_digest
 from symstride.network.evaluate import operate
 from symstride.network.graph import Network, Node, is_strided
@@ -47,6 +49,7 @@ from symstride.network.numbering import (
     fitting,
     sorted_bag,
 )
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import taps
 from symstride.network.operators.pointwise import GELU_CUBIC, POINTWISE
@@ -75,7 +78,7 @@ Windows: TypeAlias = Conv | ConvTranspose | op.MaxPool | op.AveragePool
 """What reads windows, with a kernel, a stride and a dilation."""
 
 _MOVES = (op.Concat, op.ChannelPermutation, op.ChannelGather, op.Channels, op.SpaceToDepth, op.DepthToSpace, op.Pad,
-          op.Wrap, op.Mask, op.Select, op.Transpose, op.Take)  # fmt: skip
+          op.Wrap, op.Spaced, op.Mask, op.Select, op.Transpose, op.Take)  # fmt: skip
 """What moves values and computes nothing; Reshape too, which moves nothing."""
 
 
@@ -126,6 +129,8 @@ def check_correspondence(
             _refuse(found, original, rewritten, number, wanted, got)
     if groups is not None:
         _check_claims(original, second.rewritten, groups)
+    if has_open_sizes(original) or has_open_sizes(rewritten):
+        check_at_all_sizes(original, rewritten)
     names = {name for node in rewritten.nodes for name in node.parameters}
     return Correspondence(len(rewritten.nodes), len(names), sum(rewritten.weights[name].nbytes for name in names))
 

@@ -5,7 +5,8 @@ bit, the shapes of the inputs, the element type and the batch.  Names, labels, t
 file are not; neither are nodes that no output depends on.
 
 Each node has a digest of its own, over its operator, the digests of its inputs and those of its parameters in the order
-of their roles; an input has its position among the inputs of the network.  Everything is written with its kind and its
+of their roles; an input has its position among the inputs of the network, and no size for an axis that is open.
+Everything is written with its kind and its
 length in front, so that no two things are written alike: 1, 1.0, True and "1" differ, and so do 0.0 and -0.0.
 """
 
@@ -113,7 +114,9 @@ def _fields(node: Node) -> tuple[tuple[str, Any], ...]:
 
 
 def _input_shape(operator: Input, any_size: bool) -> tuple[Any, ...]:
-    return (operator.shape[0], len(operator.shape)) if any_size and len(operator.shape) > 1 else operator.shape
+    if any_size and len(operator.shape) > 1:
+        return operator.shape[0], len(operator.shape)
+    return tuple(None if n in operator.open else size for n, size in enumerate(operator.shape))
 
 
 def _hashed(value: tuple[Any, ...]) -> bytes:

@@ -19,7 +19,16 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_COMPUTED, MAX_PIECES, MAX_PRODUCTS, check_bytes, check_product
 from symstride.network.graph import Network, Node
 from symstride.network.operators import records as op
-from symstride.network.operators.arrays import depth_to_space, divide, fill_value, pad, space_to_depth, taps, wrap
+from symstride.network.operators.arrays import (
+    depth_to_space,
+    divide,
+    fill_value,
+    pad,
+    space_to_depth,
+    spaced,
+    taps,
+    wrap,
+)
 from symstride.network.operators.pointwise import PIXELWISE, POINTWISE, Map, softmax
 from symstride.network.operators.records import Operator
 from symstride.network.operators.windows import counts, pool_axes, pool_output
@@ -300,6 +309,7 @@ _SIMPLE: Mapping[type, Callable[..., Array]] = {
     op.DepthToSpace: lambda o, x: depth_to_space(x, o.cell, o.order),
     op.Pad: lambda o, x: pad(x, o.amounts, o.fill),
     op.Wrap: lambda o, x: wrap(x, o.amounts),
+    op.Spaced: lambda o, x: spaced(x, o.start, o.step, o.back),
     op.Mask: _masked,
     op.Reshape: lambda o, x: x.reshape(x.shape[0], *o.shape),
     op.Transpose: lambda o, x: x.transpose(0, *(n + 1 for n in o.source)),

@@ -203,6 +203,7 @@ _LEAST: Mapping[type, Callable[[Any, Sequence[float]], float]] = {
     op.DepthToSpace: _same,
     op.Pad: lambda operator, least: min(*least, _number(operator.fill)),
     op.Wrap: _same,
+    op.Spaced: _same,
     op.Reshape: _same,
     op.Transpose: _same,
     op.Take: _same,

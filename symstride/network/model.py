@@ -16,6 +16,7 @@ from typing import Any
 from symstride.network.digest import canonical_digest, encoded
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators.records import Input
 from symstride.network.plain_names import plain_name
 from symstride.network.rest import Rest
@@ -71,6 +72,11 @@ class Model:
         """Why parts, or all of it, were not compared with what they were read from, if they were not."""
         return self.doubt or next((part.network.unchecked for part in self.parts if part.network.unchecked), "")
 
+    @property
+    def open_parts(self) -> tuple[str, ...]:
+        """The names of the layers of which sizes are open: they are rewritten for all sizes at once."""
+        return tuple(part.name for part in self.parts if has_open_sizes(part.network))
+
     @cached_property
     def digest(self) -> str:
         """64 hexadecimal digits for the rest and all parts, weights included."""
@@ -80,7 +86,8 @@ class Model:
     def _repr_html_(self) -> str:
         from symstride.markup import lines
 
-        return lines("\n".join([repr(self), *self.rest.lines]))
+        said = [f"sizes stay open: {', '.join(self.open_parts)}"] if self.open_parts else []
+        return lines("\n".join([repr(self), *said, *self.rest.lines]))
 
     def __repr__(self) -> str:
         what = "strided layers" if self.scope == "layer" else "regions"

@@ -10,8 +10,9 @@ from symstride.network.graph import Network
 from symstride.network.model import Model
 from symstride.network.rest import Rest
 from symstride.network.rewriting.unstride import unstride
-from symstride.network.subject import place_claims
+from symstride.network.subject import Group, place_claims
 from symstride.proof.record import Proof, Proposition
+from symstride.proof.statements.request import LayerRequest
 from symstride.proof.theorems.layer_proof import prove_statements
 from symstride.proof.theorems.places import place_theorems
 
@@ -60,6 +61,16 @@ def prove_network(
             Proposition(name, name, "What works place by place commutes with phases.", th) for name, th in rows
         ]
     for group in subject.groups:
-        proved = prove_statements(group.request, group.request.steps())
+        proved = _proved(group)
         propositions += [replace(p, name=f"{group.nodes[0]}: {p.name}") for p in proved]
     return Proof(subject, tuple(propositions))
+
+
+def _proved(group: Group) -> tuple[Proposition, ...]:
+    """What is claimed of the nodes of a group."""
+    request = group.request
+    if isinstance(request, LayerRequest):
+        return prove_statements(request, group.statements())
+    from symstride.proof.theorems.operator_proof import prove_claims
+
+    return prove_claims(request, group.statements())

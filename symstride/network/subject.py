@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from symstride.network.graph import Network
     from symstride.network.grid.plan import Plan
     from symstride.network.table import LayerTable
+    from symstride.proof.statements.operator import OperatorRequest
+else:  # what hints say at run time; loaded where a certificate has one
+    OperatorRequest = Any
 
 FIELDS: Final = ("network", "scope", "sizes", "axes", "groups", "source", "rewritten")
 """What a certificate says about a network; of a model with nodes that are kept also ``kept``."""
@@ -52,9 +55,27 @@ class Group:
     about: Mapping[str, Any]
 
     @cached_property
-    def request(self) -> LayerRequest:
-        """What is claimed of each of the nodes."""
-        return LayerRequest.from_plain(self.about)
+    def request(self) -> LayerRequest | OperatorRequest:
+        """What is claimed of each of the nodes; of a transposed layer of open size as of one with symbols."""
+        if "operator" not in self.about:
+            return LayerRequest.from_plain(self.about)
+        from symstride.proof.statements.operator import OperatorRequest
+
+        return OperatorRequest.from_plain(self.about)
+
+    @property
+    def at_every_size(self) -> bool:
+        """Whether its nodes have open sizes, and the claim holds for all of them."""
+        return self.request.input_size is None
+
+    def statements(self) -> Iterator[tuple[str, Statement]]:
+        """What is claimed of each of the nodes; at every size also that the numbers of outputs agree."""
+        request = self.request
+        yield from request.steps() if isinstance(request, LayerRequest) else request.statements()
+        if self.at_every_size:
+            from symstride.proof.statements.every_size import outputs_at_every_size
+
+            yield from outputs_at_every_size(request)
 
     def to_plain(self) -> dict[str, Any]:
         """Plain JSON."""
@@ -145,10 +166,19 @@ class NetworkSubject:
         """The network's name, the scope, and a fingerprint of all that ``about`` says, layers and sizes included."""
         layers, groups = sum(len(group.nodes) for group in self.groups), len(self.groups)
         sizes = ", for all sizes that its step divides" if self.any_size else ""
+        if self.open_layers:
+            sizes = f", {counted(self.open_layers, 'layer')} of it for all sizes"
         rest = "" if self.kept is None else f", {counted(len(self.kept.nodes), 'node')} kept"
         count = f"{counted(layers, 'layer')} in {counted(groups, 'group')}{rest}, sha256 {self.fingerprint}"
         what = "network" if self.kept is None else "model"
         return f"{what} {self.name!r} {SCOPES[self.scope]}{sizes} ({count})"
+
+    @cached_property
+    def open_layers(self) -> int:
+        """How many layers have open sizes, of which the claims hold for all sizes."""
+        if self.scope != "layer":
+            return 0
+        return sum(len(group.nodes) for group in self.groups if group.about.get("input", 0) is None)
 
     @property
     def fingerprint(self) -> str:
@@ -157,8 +187,13 @@ class NetworkSubject:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """A line per group: its nodes, and their layer with everything that its claims depend on; then what is kept."""
+        """A line per group: its nodes, and their layer with everything that its claims depend on; then what is kept.
+
+        In between how many layers are claimed to be equal at every size.
+        """
         lines = tuple(f"{', '.join(group.nodes)}: {group.request.title}" for group in self.groups)
+        if self.open_layers:
+            lines += (f"sizes stay open: {counted(self.open_layers, 'layer')}, equal at every size",)
         return lines if self.kept is None else (*lines, *self.kept.lines, *self.kept.provisos)
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
@@ -167,13 +202,18 @@ class NetworkSubject:
             yield from place_claims(d).items()
         for group in self.groups:
             self._check(group)
-            for name, statement in group.request.steps():
+            for name, statement in group.statements():
                 yield f"{group.nodes[0]}: {name}", statement
 
     def _check(self, group: Group) -> None:
         """Refuse a layer that does not stand in a rewriting of this scope, for these sizes."""
         request, got = group.request, f"{group.nodes[0]}: {group.request.title}"[:300]
-        if not (request.cells if self.any_size else request.has_numbers):
+        if not isinstance(request, LayerRequest):
+            if self.scope != "layer" or not _is_open(request) or any(a != 1 for a in request.phases):
+                raise SpecError(_ASKED, "a transposed layer of open size by itself", got, _AGAIN)
+            return
+        sized = request.cells if self.any_size else request.has_numbers or (self.scope == "layer" and _is_open(request))
+        if not sized:
             raise SpecError(_ASKED, f"sizes: {self.sizes}", got, _AGAIN)
         if self.scope == "layer" and not request.is_clean:
             raise SpecError(_ASKED, "clean ghosts, layer by layer", got, _AGAIN)
@@ -210,6 +250,12 @@ class NetworkSubject:
         kept = Rest.from_plain(data["kept"]) if "kept" in data else None
         source, rewritten = digests
         return cls(name, scope, sizes, tuple(axes), groups, source, rewritten, None, kept)
+
+
+def _is_open(request: LayerRequest | OperatorRequest) -> bool:
+    """Whether it is a layer with numbers for all but its input size, which may be any."""
+    told = not request.transposed if isinstance(request, LayerRequest) else request.transposed is not None
+    return told and request.input_size is None and not request.symbols
 
 
 def counted(number: int, what: str) -> str:

@@ -14,12 +14,15 @@ from typing import Final
 from symstride.drawing.diagram import Diagram, diagram_of
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.graph import Network
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators import records as op
 from symstride.network.subject import Group, NetworkSubject
 from symstride.network.table import LayerTable
 from symstride.network.words import operator_words, title_of, visible
 from symstride.proof.kernel.rules import AXIOMS, RULES, Theorem
 from symstride.proof.record import Proof
+from symstride.proof.statements.request import LayerRequest
 from symstride.render.abbreviations import abbreviations
 from symstride.render.claims import Result, lemma_of
 from symstride.render.glossary import (
@@ -172,7 +175,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         costs=cost_rows(table),
         totals=total_rows(table.totals),
         extent="the whole network",
-        remarks=tuple(_remarks(table)),
+        remarks=tuple(_remarks(table, network)),
         seal=seal,
         digests=tuple(_digests(subject)),
         references=cited(SOURCES),
@@ -195,7 +198,9 @@ def _digests(subject: NetworkSubject) -> Iterator[tuple[str, str]]:
 
 
 def _subtitle(subject: NetworkSubject) -> str:
-    sizes = listed([f"${times(subject.known_network.shapes[node.name])}$" for node in subject.known_network.inputs])
+    network = subject.known_network
+    whole = [f"${times(network.shapes[node.name])}$" for node in network.inputs]
+    sizes = listed(whole if subject.plan is not None else [_shape(subject, node.name) for node in network.inputs])
     scope = "each strided layer by itself"
     if subject.plan is not None:
         most = max((g.phases for g in subject.plan.grids.values()), key=prod)
@@ -262,8 +267,11 @@ _CELLS: Final = (
 
 
 def _shape(subject: NetworkSubject, name: str) -> str:
-    """The shape of an input; with n cells along each axis where the claims hold for every n."""
+    """The shape of an input: n cells along each axis where the claims hold for every n, N places where it is open."""
     channels, *size = subject.known_network.shapes[name]
+    if open_axes := getattr(subject.known_network.node(name).operator, "open", ()):
+        places = [f"N_{n}" if n in open_axes else f"{size}" for n, size in enumerate(size, 1)]
+        return "$" + r" \times ".join([str(channels), *places]) + "$"
     if subject.plan is None or not subject.any_size:
         return f"${times((channels, *size))}$"
     letters = [f"n_{n + 1}" if len(size) > 1 else "n" for n in range(len(size))]
@@ -344,7 +352,9 @@ _JOINED_BY_LAYER: Final = (
 )
 
 
-def _remarks(table: LayerTable) -> Iterator[str]:
+def _remarks(table: LayerTable, network: Network) -> Iterator[str]:
+    if has_open_sizes(network):
+        yield "Where sizes are open, places, cells and products are those of an example."
     if table.totals.unit_multiply_adds:
         yield "Products with structural zeros and with padding are counted, as a plain implementation multiplies them."
     if any(row.kind not in READING for row in table.rows):
@@ -368,7 +378,7 @@ def _claims(proof: Proof, subject: NetworkSubject) -> tuple[tuple[PrintedClaim, 
     """
     chosen: dict[bool, Group] = {}
     for group in sorted(subject.groups, key=lambda group: _plainness(subject, group)):
-        chosen.setdefault(group.request.transposed, group)
+        chosen.setdefault(bool(group.request.transposed), group)
     made = [_claim(proof, subject, chosen[transposed]) for transposed in sorted(chosen)]
     return tuple(claim for claim, _ in made), [notation for _, notation in made] or [Notation()]
 
@@ -379,7 +389,8 @@ def _plainness(subject: NetworkSubject, group: Group) -> tuple[bool, ...]:
     phased = subject.plan is not None and subject.plan.grids[node.inputs[0]].has_phases
     plain = isinstance(node.operator, Conv | ConvTranspose) and node.operator.groups == 1
     strided = any(s != 1 for s in getattr(node.operator, "stride", ()))
-    return ("masked" not in group.request.reasons, not phased, not plain, not strided)
+    masked = isinstance(group.request, LayerRequest) and "masked" in group.request.reasons
+    return (not masked, not phased, not plain, not strided)
 
 
 def _claim(proof: Proof, subject: NetworkSubject, group: Group) -> tuple[PrintedClaim, Notation]:

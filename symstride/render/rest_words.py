@@ -62,7 +62,7 @@ def rest_words(subject: NetworkSubject, kept: Rest, paper: Paper) -> dict[str, A
             "structural zeros, and in which everything else is the same. For every input $x$ of $f$ at which what is "
             "rewritten reads finite numbers, and for all weights there, $f'(x) = f(x)$."
         ),
-        "provisos": (*paper.provisos, *_provisos(kept)),
+        "provisos": (*paper.provisos, *_open_sizes(subject), *_provisos(kept)),
         "caption": words["caption"] or paper.caption.replace(_WHOLE, _EACH),
         "invariant": (words["same"] + _SAME, *(() if subject.plan is None else paper.invariant)),
         "joined": (f"*What the kernel does not see.* {joined}{_COMPARED}",),
@@ -104,6 +104,17 @@ _COMPARED: Final = (
     "That the claims are those of this model, each layer once with its numbers, and that everything else has the "
     "digest in the certificate, is what `symstride.replay(certificate, model)` compares."
 )
+
+
+def _open_sizes(subject: NetworkSubject) -> list[str]:
+    if not subject.open_layers:
+        return []
+    some = "all of the layers" if subject.open_layers == sum(len(g.nodes) for g in subject.groups) else ""
+    some = some or f"${subject.open_layers}$ of the layers"
+    return [
+        f"Sizes of what {some} read are open. What is claimed of these is claimed for every size, and what stands in "
+        "their place says nothing of sizes: phases are slices that count from both ends of a map."
+    ]
 
 
 def _provisos(kept: Rest) -> list[str]:

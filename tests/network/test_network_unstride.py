@@ -209,16 +209,16 @@ def test_padding_of_a_maximum_is_minus_infinity(rng: random.Random, monkeypatch:
     pool = layer(op.MaxPool((3, 3), (2, 2), ((1, 1),) * 2, (1, 1)), (2, 7, 8))
     x = -1 - np.abs(integers(rng, (1, 2, 7, 8))).astype(np.int64)
     assert (evaluate(pool, x)["y"] == evaluate(unstride(pool), x)["y"]).all()
-    front = lowering._in_front
-    monkeypatch.setattr(lowering, "_in_front", lambda f, amounts, fill: front(f, amounts, 0.0))
+    front = lowering.in_front
+    monkeypatch.setattr(lowering, "in_front", lambda f, amounts, fill: front(f, amounts, 0.0))
     assert (evaluate(pool, x)["y"] != evaluate(unstride(pool), x)["y"]).any()
 
 
 SABOTAGED: list[tuple[str, Callable[..., object]]] = [
     ("reached_padding", lambda pool, size: pool.padding),
     ("counts", lambda pool, size: tuple((k,) * m for k, m in zip(pool.kernel, lowering.pool_output(pool, size)))),
-    ("_runs", lambda offsets: [(offsets[0], offsets[-1])]),
-    ("_offsets", lambda k, s, dl: {rho: list(range(k // s)) or [0] for rho in range(min(k, s))}),
+    ("runs_of", lambda offsets: [(offsets[0], offsets[-1])]),
+    ("offsets_of", lambda k, s, dl: {rho: list(range(k // s)) or [0] for rho in range(min(k, s))}),
     ("_kept_inside", lambda size, low, high: ((0, 0), (max(low, 0), max(high, 0)))),
 ]
 

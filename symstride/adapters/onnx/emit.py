@@ -19,6 +19,7 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_COMPUTED, check
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import space_to_depth
 from symstride.network.operators.pointwise import GELU_CUBIC
@@ -360,13 +361,17 @@ def _depth_to_space(out: Emitting, phases: op.DepthToSpace) -> None:
     if axes == 2 and len(set(cell)) == 1 and not out.is_whole:
         out.last("DepthToSpace", *out.node.inputs, blocksize=cell[0], mode="CRD" if channel_major else "DCR")
         return
-    size, channels = out.shape[1:], out.result[0]
+    size, channels, result = out.shape[1:], out.result[0], out.result
+    if has_open_sizes(out.network):  # a Reshape works one size out, and no more
+        if axes > 1:
+            raise out.refuse("a form that says nothing of sizes", f"{phases}", "give the sizes of the inputs")
+        size, result = (-1,), (channels, -1)
     parts = [channels, *cell] if channel_major else [*cell, channels]
     x = out.step("Reshape", *out.node.inputs, out.integers("parts", [0, *parts, *size]), suffix="cells")
     first = 2 if channel_major else 1
     places = [n for a in range(axes) for n in (2 + axes + a, first + a)]
     x = out.step("Transpose", x, suffix="sorted", perm=[0, 1 if channel_major else 1 + axes, *places])
-    out.last("Reshape", x, out.integers("shape", [0, *out.result]))
+    out.last("Reshape", x, out.integers("shape", [0, *result]))
 
 
 def _pad(out: Emitting, pad: op.Pad) -> None:
@@ -424,6 +429,19 @@ def _crop(out: Emitting, crop: Sequence[tuple[int, int, int]]) -> tuple[str, lis
     axes = [n + 2 for n, _, _ in crop]
     numbers = [out.integers(k, v) for k, v in (("starts", starts), ("ends", ends), ("axes", axes))]
     return "Slice", numbers, "cropped"
+
+
+def _spaced(out: Emitting, spaced: op.Spaced) -> None:
+    """A slice whose end counts from the end of the axis, so that it says nothing of the size."""
+    rows = list(zip(spaced.start, spaced.step, spaced.back, strict=True))
+    chosen = [n for n, row in enumerate(rows) if row != (0, 1, 0)] or [0]
+    numbers = {
+        "starts": [rows[n][0] for n in chosen],
+        "ends": [-rows[n][2] or np.iinfo(np.int64).max for n in chosen],
+        "axes": [n + 2 for n in chosen],
+        "steps": [rows[n][1] for n in chosen],
+    }
+    out.last("Slice", *out.node.inputs, *(out.integers(word, row) for word, row in numbers.items()))
 
 
 def _wrap(out: Emitting, wrap: op.Wrap) -> None:
@@ -536,6 +554,7 @@ EMITTERS: Mapping[type, Callable[[Emitting, Any], None]] = {
     op.DepthToSpace: _depth_to_space,
     op.Pad: _pad,
     op.Wrap: _wrap,
+    op.Spaced: _spaced,
     op.Select: _select,
     op.Mask: _mask,
     op.Reshape: _reshape,

@@ -46,15 +46,29 @@ class Shapes:
 
     def find(self, scope: GraphScope, name: str) -> tuple[ValueType | None, bool]:
         """The type of a value that is seen in a graph, and whether the model had to declare it."""
-        around: GraphScope | None = scope
-        while around is not None and name not in around.own:
-            around = around.outer
+        around = _around(scope, name)
         if around is None:
             return None, False
         known = self.inferred[around.place].get(name)
         if known is not None and known.known:
             return known, False
         return self.declared[around.place].get(name, known), True
+
+    def same_channels(self, scope: GraphScope, name: str, kind: ValueType) -> bool:
+        """Whether inference alone knows as much about how many axes and channels a value has as this type says."""
+        around = _around(scope, name)
+        known = None if around is None else self.inferred[around.place].get(name)
+        if known is None or known.sizes is None or kind.sizes is None or len(known.sizes) != len(kind.sizes):
+            return False
+        return known.sizes[1:2] == kind.sizes[1:2]
+
+
+def _around(scope: GraphScope, name: str) -> GraphScope | None:
+    """The graph that a name is from which is seen in this one."""
+    around: GraphScope | None = scope
+    while around is not None and name not in around.own:
+        around = around.outer
+    return around
 
 
 def shapes_of(model: Any, every: bool = False) -> Shapes:

@@ -1,7 +1,7 @@
 """Reading a model that is kept: each strided node is cut out and read by itself, everything else stays as it is.
 
 What is cut out of the graph is a model of one node and its constants, which the ordinary reader reads.  The shape of
-what the node reads comes from shape inference (``inferred``); the batch stays open.
+what the node reads comes from shape inference (``inferred``); the batch stays open, and so may sizes (``every_size``).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.computed import Computed, check_moved, computed_weights, stand_ins
+from symstride.adapters.onnx.every_size import read_layer, read_part
 from symstride.adapters.onnx.files import check_text, initialiser, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
@@ -43,6 +44,7 @@ from symstride.network.claims import subject_of
 from symstride.network.graph import Network
 from symstride.network.model import Model, ModelPart
 from symstride.network.names import Names
+from symstride.network.open_sizes import with_open
 from symstride.network.plain_names import plain_name
 from symstride.network.rest import Left, Rest
 from symstride.network.rewriting.unstride import unstride
@@ -53,14 +55,15 @@ ALIKE: Final = "replay(certificate, original, rewritten)"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a part stands in its model, the types of what it reads, which of that is ``computed`` weights, and the
-    element types of what it gives."""
+    """Where a part stands in its model, the types of what it reads, which of that is ``computed`` weights, the element
+    types of what it gives, and the axes of the map that it reads whose size is ``open``, counted without the batch."""
 
     scope: GraphScope
     hole: Hole
     types: Mapping[str, ValueType]
     computed: Computed = field(default_factory=dict)
     given: tuple[int, ...] = ()
+    open: tuple[int, ...] = ()
 
 
 def read_kept(
@@ -154,12 +157,20 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
             alone = cut_out(model, place)
             if place.computed:
                 check_moved(alone, place.computed, folder, ALIKE)
-            parts.append(replace(part, network=read_model(alone, folder, {}, "", part=True), place=place))
+            parts.append(replace(part, network=_read_again(alone, folder, part), place=place))
         except SymstrideError as why:
             raise CertificateRejected(ALIKE, why.expected, f"{why.asked}: {why.got}", why.hint, part.name) from None
     rest = replace(first.rest, digest=frame.digest, nodes=frame.kept)
     name = plain_name(model.graph.name or "model")
     return Model(name, tuple(parts), rest, model, folder, files, (), None, first.scope)
+
+
+def _read_again(alone: Any, folder: Path | None, part: ModelPart) -> Network:
+    """What stands in the place of a part; where sizes are open, in a form in which nothing depends on them."""
+    if not part.place.open:
+        return read_model(alone, folder, {}, "", part=True)
+    (given,) = part.network.inputs
+    return read_part(alone, folder, given.operator)  # type: ignore[arg-type]  # it is an Input
 
 
 def _check_alike(mine: Remainder, other: Remainder) -> None:
@@ -263,9 +274,9 @@ class _Parts:
         for value, output in zip(hole.outputs, part.network.outputs, strict=True):
             kind, _ = self.shapes.find(part.place.scope, value)
             sizes = None if kind is None or kind.sizes is None else kind.sizes[1:]
-            own = shapes[output]
-            if sizes is not None and (len(sizes) != len(own) or any(n not in (None, m) for n, m in zip(sizes, own))):
-                expected, hint = f"sizes {own} for {value!r}, as it has", "correct what the model declares"
+            own: list[int | None] = [None if n in part.place.open else m for n, m in enumerate(shapes[output])]
+            if sizes is not None and (len(sizes) != len(own) or any(_differ(n, m) for n, m in zip(sizes, own))):
+                expected, hint = f"sizes {_shown(own)} for {value!r}, as it has", "correct what the model declares"
                 raise SpecError(f"{ASKED}, {part.name!r}"[:200], expected[:200], f"{_shown(sizes)}", hint)
 
     def _leave(self, name: str, node: Any, why: str) -> None:
@@ -310,23 +321,53 @@ class _Parts:
     def _add(self, scope: GraphScope, hole: Hole, prefix: str, computed: Computed = MappingProxyType({})) -> None:
         """One more part; refused where it cannot be read, or not be rewritten."""
         found = {value: self.shapes.find(scope, value) for value in hole.inputs}
-        types = {value: _known(value, kind) for value, (kind, _) in found.items()}
+        open_axes = self._open(hole, computed, found)
+        types = {value: _known(value, kind, bool(open_axes)) for value, (kind, _) in found.items()}
         if prefix:  # a layer has any batch; a region the one that the model was written for
             weights = set(computed.values())
             types |= {value: _of_any_batch(kind) for value, kind in types.items() if value not in weights}
         gives = [self.shapes.find(scope, value)[0] for value in hole.outputs]
-        place = Place(scope, hole, types, computed, tuple(0 if kind is None else kind.element for kind in gives))
+        elements = tuple(0 if kind is None else kind.element for kind in gives)
+        place = Place(scope, hole, types, computed, elements, open_axes)
         alone = cut_out(self.model, place)
-        network = read_model(alone, self.folder, {}, "", part=True)
+        network = self._network(alone, place)
         if not network.strided:
             raise NotSupported(ASKED, "a stride or a dilation", "a layer that has none", "leave it as it is")
         unstride(network.without_weights(), self.kind)  # refuses what cannot be rewritten
         subject_of(network, self.kind)  # refuses what has no proof
         if self.check:
             network = self._compared(network, f"read(model), {hole.name!r}", alone)
+        if self.check and open_axes and not network.unchecked:  # and at another size
+            (given,) = network.inputs
+            larger = tuple(n + (axis in open_axes) for axis, n in enumerate(network.shapes[given.name]))
+            other = self._compared(with_open(network, open_axes, larger), f"read(model), {hole.name!r}", alone)
+            network = replace(network, unchecked=other.unchecked)
         self.names.add(hole.name)
         self.parts.append(ModelPart(hole.name, network, place, prefix))
-        self.declared += [hole.name] if any(alone for _, alone in found.values()) else []
+        said = any(alone for _, alone in found.values())
+        if open_axes:  # of which nothing is said but how many axes and channels there are
+            said = not all(self.shapes.same_channels(scope, value, kind) for value, kind in types.items())
+        self.declared += [hole.name] if said else []
+
+    def _open(
+        self, hole: Hole, computed: Computed, found: Mapping[str, tuple[ValueType | None, bool]]
+    ) -> tuple[int, ...]:
+        """The spatial axes of the one map that a layer reads whose size is open; none where they are needed."""
+        if self.kind != "layer" or computed or len(hole.inputs) != 1:
+            return ()
+        ((kind, _),) = found.values()
+        sizes = () if kind is None or kind.sizes is None else kind.sizes
+        if len(sizes) < 3:
+            return ()
+        return tuple(axis for axis, size in enumerate(sizes[1:]) if axis > 0 and size is None)
+
+    def _network(self, alone: Any, place: Place) -> Network:
+        """What a part is, read by the ordinary reader."""
+        if not place.open:
+            return read_model(alone, self.folder, {}, "", part=True)
+        ((name, kind),) = place.types.items()
+        _, channels, *sizes = kind.sizes or ()
+        return read_layer(alone, self.folder, name, channels, place.open, sizes)
 
     def _compared(self, network: Network, asked: str, alone: Any) -> Network:
         """What was read, which agrees with what runs.
@@ -356,8 +397,8 @@ def _made(place: Place) -> set[str]:
     return {name for node in _nodes_of(place) for name in node.output if name}
 
 
-def _known(name: str, kind: ValueType | None) -> ValueType:
-    if kind is None or not kind.known:
+def _known(name: str, kind: ValueType | None, may_be_open: bool = False) -> ValueType:
+    if kind is None or not (kind.known or may_be_open):
         got = "open ones" if kind is None or kind.sizes is None else _shown(kind.sizes)
         raise NotSupported(ASKED, f"sizes of {name!r} that are numbers", got, "give the sizes of the inputs")
     return kind
@@ -365,6 +406,11 @@ def _known(name: str, kind: ValueType | None) -> ValueType:
 
 def _of_any_batch(kind: ValueType) -> ValueType:
     return replace(kind, sizes=(None, *(kind.sizes or ())[1:]))
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    """Whether both are known, and are two sizes."""
+    return None not in (one, other) and one != other
 
 
 def _shown(sizes: Sequence[int | None]) -> str:

@@ -34,6 +34,7 @@ from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED, Grid, grids, on_grid
 from symstride.network.grid.reads import Window, windows
+from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators.magnitudes import overflowing
 from symstride.network.operators.records import Fill
 
@@ -120,6 +121,9 @@ class Plan:
 
 def plan(network: Network) -> Plan:
     """The plan for a network.  Refuses one whose values cannot stand on common grids, by the name of the node."""
+    if has_open_sizes(network):
+        hint = 'give the sizes, or rewrite it with scope="layer"'
+        raise NotSupported(f"the grid of {network.name!r}"[:200], "sizes that are numbers", "open ones", hint)
     where = grids(network)
     changed = [node for node in network.nodes if _changes(node, where)]
     entries = [node.name for node in network.nodes if not on_grid(node) and where[node.name].has_phases]

@@ -70,6 +70,12 @@ def space_to_depth(x: NDArray[Any], cell: Sequence[int], order: str, kept: Seque
     return stacked.reshape(x.shape[0], -1, *stacked.shape[3:])
 
 
+def spaced(x: NDArray[Any], start: Sequence[int], step: Sequence[int], back: Sequence[int]) -> NDArray[Any]:
+    """``y[c, t] = x[c, start + step*t]`` as long as ``start + step*t < N - back``."""
+    rows = zip(x.shape[2:], start, step, back, strict=True)
+    return x[(slice(None), slice(None), *(slice(a, max(n - b, 0), s) for n, a, s, b in rows))]
+
+
 def depth_to_space(y: NDArray[Any], cell: Sequence[int], order: str) -> NDArray[Any]:
     """``y[c, cell*m + rho] = Y[rho, c, m]``."""
     total = int(np.prod(cell))

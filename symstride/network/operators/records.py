@@ -32,9 +32,14 @@ Fill: TypeAlias = float | Literal["lowest"]
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A value that comes from outside."""
+    """A value that comes from outside.
+
+    ``open`` are the axes, counted without the batch, of which the shape has an example: the network is meant for every
+    size there (``network.open_sizes``).
+    """
 
     shape: Shape
+    open: tuple[int, ...] = ()
 
 
 # ------------------------------------------------------------------------------------------------ pools
@@ -222,6 +227,18 @@ class Wrap:
 
 
 @dataclass(frozen=True, slots=True)
+class Spaced:
+    """``y[c, t] = x[c, start + step*t]`` for all ``t`` with ``start + step*t < N - back``, per axis.
+
+    It means the same at every size; ``start`` and ``back`` are not negative.
+    """
+
+    start: Shape
+    step: Shape
+    back: Shape
+
+
+@dataclass(frozen=True, slots=True)
 class Select:
     """``x`` in the places where the parameter ``inside``, of the same shape, is true; ``fill`` elsewhere."""
 
@@ -286,7 +303,7 @@ class Softmax:
 Operator: TypeAlias = (
     Input | Conv | ConvTranspose | MaxPool | AveragePool | GlobalPool | Affine | BatchNorm | PRelu | Quotient
     | Pointwise | Dequantise | Requantise | Pixelwise | Add | Multiply | Maximum | Divide | Concat
-    | ChannelPermutation | ChannelGather | Channels | SpaceToDepth | DepthToSpace | Pad | Wrap | Mask | Select
+    | ChannelPermutation | ChannelGather | Channels | SpaceToDepth | DepthToSpace | Pad | Wrap | Spaced | Mask | Select
     | Reshape | Transpose | Take | Gemm | Softmax
 )  # fmt: skip
 """Everything that a node may be."""

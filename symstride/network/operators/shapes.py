@@ -169,6 +169,15 @@ def _(operator: op.Wrap, inputs: Shapes) -> Sequence[int]:
 
 
 @_output.register
+def _(operator: op.Spaced, inputs: Shapes) -> Sequence[int]:
+    channels, *size = _map(operator, inputs, len(operator.step))
+    rows = list(zip(operator.start, operator.step, operator.back, strict=True))
+    if any(start < 0 or step < 1 or back < 0 for start, step, back in rows):
+        raise _wrong(operator, "starts and backs from 0, and steps from 1", f"{rows}")
+    return [channels, *(max(-(-(n - back - a) // s), 0) for n, (a, s, back) in zip(size, rows, strict=True))]
+
+
+@_output.register
 def _(operator: op.Mask, inputs: Shapes) -> Sequence[int]:
     shape = _map(operator, inputs, len(operator.cell))
     cells = tuple(-(-n // s) for n, s in zip(operator.size, operator.cell, strict=True))

@@ -9,99 +9,34 @@
 - MaxPool: the lemma over (max, +).  In phase ``rho`` the taps stand at offsets ``u`` with ``dilation*i = S*u + rho``;
   their maximum is a unit-stride pool for each run of neighbouring offsets, and the whole the maximum over the phases.
 
-Padding is 0 for sums and minus infinity for maxima, never the other way round.
+Padding is 0 for sums and minus infinity for maxima, never the other way round.  A layer whose sizes are open has a form
+of its own (``every_size``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import product
-from typing import Literal
 
 from symstride.algebra.bank import Bank, expand
 from symstride.algebra.layout import Order
 from symstride.algebra.sizes import AxisBank
-from symstride.algebra.transposed import TransposedBank, expand_transposed
+from symstride.algebra.transposed import expand_transposed
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, MAX_PIECES, check, check_product
 from symstride.network.as_layer import layer_order, separate_phases, summed_layer, wrapped_padding
-from symstride.network.finite import refuse_unsure
-from symstride.network.graph import Network, Node, checked_shape
+from symstride.network.graph import Network, Node
 from symstride.network.names import Names
+from symstride.network.open_sizes import open_axes
 from symstride.network.operators import records as op
-from symstride.network.operators.records import Operator, Pairs, Shape
+from symstride.network.operators.records import Pairs, Shape
 from symstride.network.operators.windows import counts, pool_output
+from symstride.network.rewriting.every_size import at_every_size
+from symstride.network.rewriting.fragment import Fragment, in_front
+from symstride.network.rewriting.runs import offsets_of, runs_of
 
 _HINT = "take smaller strides, dilations and windows"
-
-
-@dataclass(frozen=True, slots=True)
-class ExpandedWeight:
-    """The parameter ``bank.weight(w)``, not allocated yet.  ``source`` is the key of ``w``; None: all weights are 1.
-
-    With ``role="bias"`` it is ``bank.bias(b)``, and ``source`` is the key of ``b``.
-    """
-
-    bank: Bank | TransposedBank
-    source: str | None
-    role: Literal["weight", "bias"] = "weight"
-
-
-@dataclass
-class Fragment:
-    """Nodes named ``name/suffix`` that end in a node called ``name``, so that everything behind stays as it is.
-
-    ``names`` are those of the whole rewriting: nothing that is made has the name of a node or the key of a parameter
-    that is there already.  ``unsure`` is the title of the node that may make infinity or NaN of what the node reads,
-    empty without one: structural zeros are refused then.
-    """
-
-    network: Network
-    node: Node
-    names: Names
-    unsure: str = ""
-    nodes: list[Node] = field(default_factory=list)
-    weights: dict[str, ExpandedWeight] = field(default_factory=dict)
-    shapes: dict[str, Shape] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.shapes.update({name: self.network.shapes[name] for name in self.node.inputs})
-
-    @property
-    def source(self) -> str:
-        """The value that the node reads."""
-        return self.node.inputs[0]
-
-    def add(self, operator: Operator, *inputs: str, suffix: str, parameters: Sequence[str] = ()) -> str:
-        """One more node; answers with its name."""
-        name = self.names.free(f"{self.node.name}/{suffix}")
-        node = Node(name, operator, inputs, tuple(parameters), self.node.title + name.removeprefix(self.node.name))
-        self.shapes[name] = checked_shape(node, self.shapes, {})
-        self.nodes.append(node)
-        return name
-
-    def expanded(self, bank: Bank | TransposedBank, source: str | None, role: Literal["weight", "bias"]) -> str:
-        """A parameter that is copied from ``source``; answers with its key.  Refuses zeros for what may be infinite."""
-        if self.unsure and role == "weight" and _has_zeros(bank):
-            refuse_unsure("unstride", self.node, self.unsure)
-        key = self.names.free(f"{self.node.name}/{role}")
-        self.weights[key] = ExpandedWeight(bank, source, role)
-        return key
-
-    def finish(self) -> Fragment:
-        """The last node takes the name of the one that is replaced."""
-        last = self.nodes[-1]
-        self.nodes[-1] = Node(self.node.name, last.operator, last.inputs, last.parameters, self.node.label)
-        return self
-
-
-def _has_zeros(bank: Bank | TransposedBank) -> bool:
-    """Whether along some axis there are more entries than taps, for each output phase."""
-    kept = bank.forward.kept_by_axis if isinstance(bank, TransposedBank) else bank.kept_by_axis
-    rows = zip(bank.axes, kept, strict=True)
-    return any(int(axis.axis.kernel) != len(phases) * int(axis.size) for axis, phases in rows)
 
 
 def lowered(network: Network, node: Node, names: Names, unsure: Mapping[str, str]) -> Fragment:
@@ -110,7 +45,10 @@ def lowered(network: Network, node: Node, names: Names, unsure: Mapping[str, str
     ``unsure`` are the values that may be infinite or NaN, with the node to blame (``operators.finite``).
     """
     fragment = Fragment(network, node, names, unsure.get(node.inputs[0], ""))
-    _LOWERINGS[type(node.operator)](fragment, node.operator)
+    if open_axes(network, node):
+        at_every_size(fragment)
+    else:
+        _LOWERINGS[type(node.operator)](fragment, node.operator)
     return fragment.finish()
 
 
@@ -147,7 +85,7 @@ def _unit_conv(
     layer = bank.layer(size)
     pads = [(int(axis.low), int(axis.high)) for axis in layer.axes()]  # in cells
     rows = [_shared(axis, n, *pair) for axis, n, pair in zip(bank.axes, size, pads, strict=True)]
-    x = _in_front(fragment, tuple(front for front, _ in rows), 0.0, source)
+    x = in_front(fragment, tuple(front for front, _ in rows), 0.0, source)
     if any(axis.S != 1 for axis in bank.axes):
         x = fragment.add(_phases(bank, order), x, suffix="phases")
     inside = tuple(padding for _, padding in rows)
@@ -176,11 +114,6 @@ def _phases(bank: Bank, order: Order) -> op.SpaceToDepth:
     return op.SpaceToDepth(cell, order, None if full else live)
 
 
-def _in_front(fragment: Fragment, amounts: Pairs, fill: op.Fill, source: str = "") -> str:
-    source = source or fragment.source
-    return fragment.add(op.Pad(amounts, fill), source, suffix="pad") if any(map(any, amounts)) else source
-
-
 def _phase_by_phase(fragment: Fragment, conv: Conv, source: str) -> None:
     """Space-to-depth by the dilation; the same undilated layer, with the same weights, for each phase; and back.
 
@@ -192,7 +125,7 @@ def _phase_by_phase(fragment: Fragment, conv: Conv, source: str) -> None:
     cells = [-(-m // a) for m, a in zip(outputs, cell, strict=True)]
     rows = zip(size, conv.axes(size), cells, cell, strict=True)
     whole = tuple((int(axis.low), a * (m + int(axis.kernel) - 1) - n - int(axis.low)) for n, axis, m, a in rows)
-    x = _in_front(fragment, whole, 0.0, source)
+    x = in_front(fragment, whole, 0.0, source)
     x = fragment.add(op.SpaceToDepth(cell, "phase_major"), x, suffix="phases")
     unit = Conv(conv.in_channels, conv.out_channels, conv.kernel, groups=conv.groups, bias=conv.bias)
     check_product(f"unstride, node {fragment.node.title!r}", cell, MAX_PIECES, "phases by themselves", _HINT)
@@ -222,7 +155,7 @@ def _conv_transpose(fragment: Fragment, layer: ConvTranspose) -> None:
     bank = expand_transposed(layer, order=layer_order(layer))
     unit = bank.layer(size)
     rows = [_kept_inside(n, int(axis.low), int(axis.high)) for n, axis in zip(size, unit.axes(), strict=True)]
-    x = _in_front(fragment, tuple(front for front, _ in rows), 0.0)
+    x = in_front(fragment, tuple(front for front, _ in rows), 0.0)
     weight, *bias = fragment.node.parameters
     parameters = [fragment.expanded(bank, weight, "weight"), *(fragment.expanded(bank, b, "bias") for b in bias)]
     inside = tuple(padding for _, padding in rows)
@@ -248,10 +181,10 @@ def _max_pool(fragment: Fragment, pool: op.MaxPool) -> None:
     channels, *size = fragment.shapes[fragment.source]
     outputs, asked = pool_output(pool, tuple(size)), f"unstride, node {fragment.node.title!r}"
     check(asked, max(pool.kernel), MAX_LISTED, "places along an axis of a window", _HINT)
-    offsets = [_offsets(k, s, dl) for k, s, dl in zip(pool.kernel, pool.stride, pool.dilation, strict=True)]
+    offsets = [offsets_of(k, s, dl) for k, s, dl in zip(pool.kernel, pool.stride, pool.dilation, strict=True)]
     reach = [max(u for row in axis.values() for u in row) for axis in offsets]
-    x = _in_front(fragment, _cells_from_low(pool, size, outputs, reach), "lowest")
-    pieces = [sum(len(_runs(row)) for row in axis.values()) for axis in offsets]
+    x = in_front(fragment, _cells_from_low(pool, size, outputs, reach), "lowest")
+    pieces = [sum(len(runs_of(row)) for row in axis.values()) for axis in offsets]
     check_product(asked, pieces, MAX_PIECES, "pools that one pool turns into", _HINT)
     kept = tuple(tuple(axis) for axis in offsets)
     if any(s != 1 for s in pool.stride):
@@ -263,32 +196,12 @@ def _max_pool(fragment: Fragment, pool: op.MaxPool) -> None:
         if fragment.shapes[x][0] != channels:
             block = op.Channels(number * channels, (number + 1) * channels)
             here = fragment.add(block, x, suffix=f"phase-{_joined(phase)}")
-        runs = [_runs(axis[rho]) for axis, rho in zip(offsets, phase, strict=True)]
+        runs = [runs_of(axis[rho]) for axis, rho in zip(offsets, phase, strict=True)]
         parts += [_run_maximum(fragment, here, window, reach) for window in product(*runs)]
     if len(parts) > 1:
         fragment.add(op.Maximum(), *parts, suffix="maximum")
     elif not fragment.nodes:  # every window is one place of one phase: a crop of nothing
         fragment.add(op.Pad(((0, 0),) * len(size)), x, suffix="maximum")
-
-
-def _offsets(kernel: int, stride: int, dilation: int) -> dict[int, list[int]]:
-    """For each phase that some tap reads, the offsets ``u`` of its taps: ``dilation*i = stride*u + rho``, from -low."""
-    found: dict[int, list[int]] = {}
-    for i in range(kernel):
-        u, rho = divmod(dilation * i, stride)
-        found.setdefault(rho, []).append(u)
-    return dict(sorted(found.items()))
-
-
-def _runs(offsets: Sequence[int]) -> list[tuple[int, int]]:
-    """Neighbouring offsets together, as (first, last)."""
-    runs: list[tuple[int, int]] = []
-    for u in offsets:
-        if runs and runs[-1][1] == u - 1:
-            runs[-1] = (runs[-1][0], u)
-        else:
-            runs.append((u, u))
-    return runs
 
 
 def _cells_from_low(pool: op.MaxPool, size: Sequence[int], outputs: Shape, reach: Sequence[int]) -> Pairs:

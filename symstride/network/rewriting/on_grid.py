@@ -34,7 +34,7 @@ from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Operator, Shape
 from symstride.network.operators.shapes import parameters
 from symstride.network.operators.windows import counts
-from symstride.network.rewriting.by_layer import ExpandedWeight
+from symstride.network.rewriting.fragment import ExpandedWeight
 
 ORDER: Order = "channel_major"
 """How all values on the grid lay out channels and phases."""

@@ -13,8 +13,10 @@ from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid.plan import plan
 from symstride.network.model import Model
-from symstride.network.rewriting.by_layer import ExpandedWeight, lowered
+from symstride.network.open_sizes import check_open_sizes
+from symstride.network.rewriting.by_layer import lowered
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT, check_total, predicted_bytes
+from symstride.network.rewriting.fragment import ExpandedWeight
 from symstride.network.rewriting.on_grid import RepeatedWeight, moved_to_grid
 from symstride.network.rewriting.whole_numbers import stored_first
 from symstride.network.stored import Stored
@@ -50,6 +52,9 @@ def unstride(network: Network | Model, scope: str | None = None, max_bytes: int 
     ``scope="network"``: one space-to-depth in front, then only unit-stride, unit-dilation layers on phases, and
     depth-to-space where a value has to be whole again; ``network.plan`` says on which grids, and with which masks.  A
     value in phases has the name ``v/phases``; names that stay keep their meaning.
+
+    A layer of open size, as models that are kept have them, is padded once and sorted into phases by slices that count
+    from both ends of a map, in the scope "layer" alone.
 
     Other dilation is written out as structural zeros of the expanded kernel.  Bytes are predicted first: past
     ``max_bytes`` the answer is a refusal with the figure per layer.  A network without weights is rewritten without
@@ -99,6 +104,7 @@ def rewriting(network: Network, scope: str = "layer") -> Rewriting:
     if scope == "network":
         made = moved_to_grid(network, plan(network))
         return Rewriting(scope, tuple(made.nodes), made.weights)
+    check_open_sizes("unstride", network)
     nodes: list[Node] = []
     pending: dict[str, ExpandedWeight] = {}
     names, wrong = network.free_names(), unsure(network)

@@ -8,12 +8,13 @@ from functools import partial
 from symstride.errors import InternalError
 from symstride.proof.kernel.polynomials import normal
 from symstride.proof.kernel.rules import Theorem, assume, cut, instantiate, ring
-from symstride.proof.kernel.terms import KernelError, Key, Term, num, plus, substitute
+from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
 from symstride.proof.lemmas.arithmetic import shift_quotient
 from symstride.proof.lemmas.ghosts import whole_multiple
 from symstride.proof.lemmas.phases import entry_axis, plain_entry_axis
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.repeatable import ordered
+from symstride.proof.statements.every_size import CLAIM
 from symstride.proof.statements.grid import Reading, grid_hypotheses
 from symstride.proof.statements.request import LayerRequest, ghost_hypotheses, merged_values, numbers_of_axis, values_of
 from symstride.proof.subject import Statement
@@ -25,6 +26,7 @@ from symstride.proof.tactics.rewriting import (
     discharge_numbers,
     left,
     right,
+    symmetric,
     tidied,
     trans,
     weakened,
@@ -67,6 +69,11 @@ def _proved(request: LayerRequest, name: str, statement: Statement) -> Propositi
         return _main(request, statement)
     if name == "unit stride":
         return _merged(request, statement)
+    if name.endswith(CLAIM):
+        axis = request.bank.axes[int(name.split(",")[0].split()[1]) - 1]
+        before, after = statement[1].args
+        theorem = equally_many(before, after, num(int(axis.size)))
+        return Proposition(name, f"Size, {name}", "As many outputs, whatever the size of the input.", theorem)
     if name.endswith("outputs"):
         theorem = size_formula(*statement[1].args)
         return Proposition(name, f"Size, {name}", "The output size formula at these numbers.", theorem)
@@ -148,6 +155,14 @@ def size_formula(formula: Term, value: Term) -> Theorem:
     shifted = discharge_numbers(at(shift_quotient(), b=step, x=value, c=constant))
     one = congruent(shifted, lambda z: plus(z, num(1)))
     return trans(ring(formula, left(one)), one, ring(right(one), value))
+
+
+def equally_many(outputs: Term, cells: Term, taps: Term) -> Theorem:
+    """x div s + 1 = (x + s*K) div s - K + 1, the two formulas, for K taps."""
+    numerator, step = outputs.args[0].args
+    shifted = discharge_numbers(at(shift_quotient(), b=step, x=taps, c=numerator))
+    less = congruent(shifted, lambda z: plus(plus(z, make("mul", num(-1), taps)), num(1)))
+    return trans(ring(outputs, right(less)), symmetric(less), ring(left(less), cells))
 
 
 # ------------------------------------------------------------------------------------------------ ghosts

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import Final
 
 from symstride.errors import InternalError
-from symstride.proof.kernel.rules import Theorem, assume, cone, instantiate, unfold
+from symstride.proof.kernel.rules import Theorem, assume, cone, instantiate, ring, unfold
 from symstride.proof.kernel.terms import KernelError, Key, Term, make, num, plus, substitute
 from symstride.proof.language.definitions import conv, names, phases
 from symstride.proof.language.syntax import Integer, at_most, below, equal, integer, variable
@@ -18,6 +18,7 @@ from symstride.proof.lemmas.sums import pick_index, reflect_sum, shift_sum
 from symstride.proof.record import Proof, Proposition
 from symstride.proof.repeatable import ordered
 from symstride.proof.statements.bank import Dilated
+from symstride.proof.statements.every_size import CLAIM
 from symstride.proof.statements.layer import Form, signal
 from symstride.proof.statements.operator import (
     PLACES,
@@ -68,7 +69,12 @@ def prove_operator(request: OperatorRequest) -> Proof:
 
     Raises ``InternalError`` when the kernel refuses a step or the result is not the expected statement: our bug.
     """
-    claims = dict(request.statements())  # refuses what cannot be stated, before anything is derived
+    return Proof(request, prove_claims(request, request.statements()))
+
+
+def prove_claims(request: OperatorRequest, statements: Iterable[tuple[str, Statement]]) -> tuple[Proposition, ...]:
+    """Some claims about a transposed layer or a pool, each proved as it stands."""
+    claims = dict(statements)  # refuses what cannot be stated, before anything is derived
     try:
         found = {name: _proved(request, name, statement) for name, statement in claims.items()}
     except KernelError as why:
@@ -77,7 +83,7 @@ def prove_operator(request: OperatorRequest) -> Proof:
         theorem = found[name].theorem
         if theorem.hyps != hyps or theorem.concl is not concl:
             raise InternalError(_ASKED, f"the statement {concl}"[:300], repr(theorem)[:300], _REPORT)
-    return Proof(request, tuple(found.values()))
+    return tuple(found.values())
 
 
 def _proved(request: OperatorRequest, name: str, statement: Statement) -> Proposition:
@@ -86,6 +92,8 @@ def _proved(request: OperatorRequest, name: str, statement: Statement) -> Propos
         return _main(request, statement)
     if name == "unit stride":
         return _unit_stride(request, statement)
+    if name.endswith(CLAIM):
+        return Proposition(name, f"Size, {name}", "As many outputs, whatever the size.", ring(*statement[1].args))
     return _size(request, name, statement)
 
 
