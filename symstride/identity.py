@@ -157,8 +157,9 @@ class Identity:
             proof = self._proof(axes, budget)
         except (KernelError, NotSupported) as why:
             return unknown(self._left_over(why, axes, met))
-        needed = tuple(written(f) for f in hypotheses if f not in proof.unneeded)
-        return Verdict(Kind.PROVED, needed, unneeded=tuple(map(written, proof.unneeded)))
+        idle = self.subject(axes).idle(proof.unneeded)
+        needed, unneeded = (tuple(written(f) for f in hypotheses if (f in idle) is out) for out in (False, True))
+        return Verdict(Kind.PROVED, needed, unneeded=unneeded)
 
     def prove(self, axes: int = 1, budget: int | None = None) -> Theorem:
         """The theorem, with paper and certificate; ``NotSupported`` where it is false, or where no proof is found."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import symstride as ss
@@ -24,11 +22,7 @@ def marks(n: int, axes: int) -> tuple[pytest.MarkDecorator, ...]:
     return (pytest.mark.full,) if axes > 1 or n % 5 else ()
 
 
-PROVED = [
-    pytest.param(name, axes, marks=marks(n, axes))
-    for n, name in enumerate(IN_TEXTS)
-    for axes in (1, 2, 3)
-]
+PROVED = [pytest.param(name, axes, marks=marks(n, axes)) for n, name in enumerate(IN_TEXTS) for axes in (1, 2, 3)]
 """Each claim is decided in one axis by another test."""
 
 
@@ -91,13 +85,8 @@ def test_an_entry_says_what_it_has_to(name: str) -> None:
     [pytest.param(*claim, marks=[pytest.mark.full] if n % 4 else []) for n, claim in enumerate(CLAIMS)],
 )
 def test_no_hypothesis_is_idle(name: str, claim: str) -> None:
-    """What the proof does not need says that a divisor is none: without it the texts have no meaning."""
-    identity = ss.CATALOGUE[name].identities[claim]
-    for idle in identity.decide().unneeded:
-        given = [text for text in identity.given if text != idle]
-        assert given != list(identity.given)
-        with pytest.raises(ss.SpecError, match="a divisor that cannot be 0"):
-            replace(identity, given=given)
+    """Without it either the proof or the texts mean nothing, since a divisor may be 0."""
+    assert ss.CATALOGUE[name].identities[claim].decide().unneeded == ()
 
 
 def test_every_file_has_its_place_in_a_group() -> None:

@@ -77,6 +77,16 @@ def test_hypotheses_that_are_not_needed_are_named() -> None:
     assert "not needed: 1 <= s" in str(verdict)
 
 
+def test_hypotheses_that_give_the_texts_a_meaning_are_needed() -> None:
+    """The kernel divides by 0 as well, and gets something; Python, whose notation this is, has no number there."""
+    verdict = ss.Identity("[n//k*k + n % k == n]", "1", given="k < 0; 0 <= n").decide()
+    assert verdict.hypotheses == ("k < 0",)
+    assert verdict.unneeded == ("0 <= n",)
+    assert str(verdict) == "proved: for k < 0; not needed: 0 <= n"
+    both = ss.Identity("[n//k*k + n % k == n]", "1", given="2 <= k; 1 <= k").decide()
+    assert len(both.unneeded) == 1  # either of them is enough
+
+
 @pytest.mark.parametrize("name", FALSE)
 def test_false_ones_are_refuted_with_numbers(name: str) -> None:
     verdict = FALSE[name].decide()

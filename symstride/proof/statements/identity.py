@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 from symstride.proof.kernel.terms import Term
 from symstride.proof.language.notation.parsing import one_line
 from symstride.proof.language.notation.reading import MAX_DEFINITIONS, TextReading
@@ -110,6 +110,22 @@ class IdentitySubject:
         """The hypotheses and left = right."""
         terms = self.reading.terms
         return frozenset(self.hypotheses), equal(terms["left"], terms["right"])
+
+    def idle(self, unneeded: Collection[Term]) -> frozenset[Term]:
+        """Of the hypotheses that a proof did not need those without which the texts mean something too.
+
+        Others say that a divisor is not 0: the statement has no meaning without them, whatever its proof needs.
+        """
+        subject, found = self, frozenset[Term]()
+        for text in self.given:
+            less = replace(subject, given=tuple(each for each in subject.given if each != text))
+            try:
+                lost = frozenset(self.hypotheses) - frozenset(less.hypotheses)
+            except (SpecError, NotSupported):
+                continue
+            if lost.issubset(unneeded):
+                subject, found = less, lost
+        return found
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """The one claim."""
