@@ -20,10 +20,10 @@ then shown for every size (``at_all_sizes``).
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, reduce
 from math import pi, prod, sqrt
 from typing import Any, TypeAlias
 
@@ -36,6 +36,7 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.network.at_all_sizes import check_at_all_sizes
 from symstride.network.digest import array_digest
 from symstride.network.evaluate import operate
+from symstride.network.finite import unsure
 from symstride.network.graph import Network, Node, is_strided
 from symstride.network.numbering import (
     GHOST,
@@ -52,6 +53,7 @@ from symstride.network.numbering import (
 from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import taps
+from symstride.network.operators.magnitudes import overflowing
 from symstride.network.operators.pointwise import GELU_CUBIC, POINTWISE
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import counts, pool_axes, pool_output, reached_padding
@@ -220,7 +222,7 @@ class _Reading:
         network, meter = self.network, self.tables.meter
         last = {name: number for number, node in enumerate(network.nodes) for name in node.inputs}
         last |= dict.fromkeys(network.outputs, len(network.nodes))
-        inputs = 0
+        doubted, inputs = self.doubted(), 0
         for number, node in enumerate(network.nodes):
             size = prod(network.shapes[node.name])
             meter.spend(size)
@@ -233,11 +235,20 @@ class _Reading:
                 expected, got = f"shape {network.shapes[node.name]}", f"{view.shape}"
                 raise InternalError(f"{_ASKED}, node {node.title!r}", expected, got, "please report this network")
             self.views[node.name] = view
+            if node.name in doubted:
+                self.tables.doubt(view)
             meter.hold(view.nbytes)
             for name in {node.name, *node.inputs}:
                 if last.get(name, -1) <= number:
                     meter.hold(-self.views.pop(name).nbytes)
         return [self.views[name] for name in network.outputs]
+
+    def doubted(self) -> Collection[str]:
+        """The values that are computed and may be infinite or NaN somewhere."""
+        found = unsure(self.network)
+        return {
+            node.name for node in self.network.nodes if node.name in found and not isinstance(node.operator, _MOVES)
+        }
 
     def outside(self, number: int, shape: Shape) -> View:
         """An input has new numbers, and the input of the other network the same ones."""
@@ -332,7 +343,7 @@ class _Reading:
             return view
         known_finite = np.ones(shape, bool)
         for part in parts:
-            known_finite &= (part != WILD) & (part != LOWEST)
+            known_finite &= (part != WILD) & (part != LOWEST) & ~self.tables.doubts(part)
         if finite:
             numbers[lost & known_finite] = GHOST
         if keeps_zero:
@@ -454,7 +465,7 @@ class _Reading:
         columns = np.ascontiguousarray(x.numbers.transpose(order).reshape(length, -1))
         inputs = [View.of(column) for column in columns]
         row = self.made((kind, length), node, columns.shape[1:], inputs, None).numbers.copy()
-        tame = ((columns != WILD) & (columns != LOWEST)).all(axis=0)
+        tame = ((columns != WILD) & (columns != LOWEST) & ~self.tables.doubts(columns)).all(axis=0)
         divides = kind[0] == "lrn" and (given.get("bias", 1.0) <= 0 or given.get("alpha", 1e-4) < 0)
         finite = kind[0] in ("lrn", "softmax", "log_softmax") and not divides
         if finite:
@@ -473,7 +484,7 @@ class _Reading:
         self.tables.meter.spend(parts.size)
         self.tables.meter.room(3 * parts.nbytes)
         neutral = ZERO if kind == "sum" else LOWEST
-        wild = (parts == WILD).any(axis=0)
+        wild = ((parts == WILD) | self.tables.doubts(parts)).any(axis=0)
         if kind == "sum":
             wild |= (parts == LOWEST).any(axis=0)
         bag = sorted_bag(parts, neutral, once=kind == "maximum")
@@ -596,17 +607,32 @@ class _Comparing(_Reading):
     rewritten: set[str] = field(default_factory=set)
     hints: Hints = field(default_factory=Hints)
 
+    def doubted(self) -> Collection[str]:
+        """None: what is known of the original's numbers is known."""
+        return ()
+
     def outside(self, number: int, shape: Shape) -> View:
         """The numbers of the original's input."""
         return self.tables.inputs[number]
 
     def value(self, node: Node, inputs: list[View]) -> View:
-        """As before; a maximum that nobody knows is told when something else than a maximum reads it."""
+        """As before; a maximum that nobody knows is told when something else than a maximum reads it.
+
+        What nobody knows is infinite where it may be too large.
+        """
         if not isinstance(node.operator, (op.Maximum, op.MaxPool, op.Reshape, *_MOVES)):
             for name, view in zip(node.inputs, inputs, strict=True):
                 if view.bag is not None:
                     self.later.append(Difference(name, "a maximum that the original takes", "another maximum"))
-        return _Reading.value(self, node, inputs)
+        view = _Reading.value(self, node, inputs)
+        if node.name not in self.overflowing or view.listed is None or isinstance(node.operator, _MOVES):
+            return view
+        return View(view.shape, view.start, np.where(view.listed == GHOST, WILD, view.listed), view.bag)
+
+    @cached_property
+    def overflowing(self) -> frozenset[str]:
+        """The values whose numbers may be too large where nobody knows what is added up."""
+        return overflowing(self.network)
 
     def made(self, kind: Any, node: Node, shape: Shape, inputs: list[View], parameter: Numbers | None) -> View:
         """The numbers that the original has for this."""

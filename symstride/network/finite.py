@@ -24,12 +24,12 @@ from typing import Any
 
 from symstride.errors import NotSupported
 from symstride.network.graph import Network, Node
-from symstride.network.grid.reads import meets, windows
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.magnitudes import MOST, largest_number, magnitudes
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import pool_output
+from symstride.network.reads import meets, windows
 
 FACTOR = MOST**2
 """What makes numbers larger by no more than this is taken like a layer, which does so too."""

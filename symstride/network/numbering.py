@@ -218,6 +218,23 @@ class Tables:
     count: int = 0
     inputs: list[View] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    doubtful: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))
+    """For each number up to the last of them whether it may be infinite or NaN, as a logarithm may."""
+
+    def doubt(self, view: View) -> None:
+        """The numbers of a value may be infinite or NaN."""
+        known = view.numbers[view.numbers >= 0]
+        more = int(known.max(initial=-1)) + 1 - len(self.doubtful)
+        self.meter.hold(max(more, 0))
+        self.doubtful = np.concatenate([self.doubtful, np.zeros(max(more, 0), bool)])
+        self.doubtful[known] = True
+
+    def doubts(self, numbers: Numbers) -> NDArray[np.bool_]:
+        """Which of some numbers may be infinite or NaN, although they are known."""
+        if not len(self.doubtful):
+            return np.zeros(numbers.shape, bool)
+        inside = (numbers >= 0) & (numbers < len(self.doubtful))
+        return inside & self.doubtful[np.where(inside, numbers, 0)]
 
     def fresh(self, shape: Shape) -> View:
         """New numbers for a value."""

@@ -4,6 +4,9 @@ A layer gives ``y[o, j] = b[o] + sum over c, i of w[o, c, i] * x[c, place(i, j)]
 one sum for each phase ``tau``, over the *rows* ``m -> x[c, place(i, a*m + tau)]``.  Another sum takes its place when it
 reads the same rows, each with the same weights, and any other rows with weights that are exactly 0.  Rows are compared
 by the numbers that stand in them, in all places ``m`` that count, so nothing is taken from how a bank is laid out.
+
+0 times infinity is no number.  So a row with a number that may be infinite or NaN (``Tables.doubts``) has to be read by
+both sums or by none, weights of 0 included.
 """
 
 from __future__ import annotations
@@ -172,13 +175,13 @@ def matched(
                 if len(phases) == 1:
                     turn = (each.node.name, step)
                     hints.turns[turn] = hints.turns.get(turn, 0) + 1
-                return _with_zeros(mine, numbers), each.node.name, None
+                return _with_zeros(mine, _with_doubts(mine, numbers, tables)), each.node.name, None
             if count > best[0]:
                 best = (count, numbers, each.node.name, why)
             reason = reason or why
         if each is not hints.last:
             each.rows.clear()
-    return (*best[1:3], best[3] or reason)
+    return _with_doubts(mine, best[1], tables), best[2], best[3] or reason
 
 
 _TRIAL = 50
@@ -215,14 +218,25 @@ def _ghosts(mine: Sum) -> Numbers:
     numbers = mine.x.numbers
     wild = ((numbers == WILD) | (numbers == LOWEST)).any(axis=0)
     if wild.any():
-        spot = Sum(mine.node, View.of(np.where(wild, WILD, ZERO)[None]), mine.weight, None, 1, mine.kernel, mine.stride,
-                   mine.dilation, mine.low, mine.out, mine.transposed)  # fmt: skip
-        for tap in product(*map(range, mine.kernel)):
-            size = mine.out.shape[1:]
-            rows = [spot.places(n, i, 0, 1, size[n]) for n, i in enumerate(tap)]
-            wider = np.pad(wild, [(0, 1)] * wild.ndim)
-            result[:, wider[np.ix_(*rows)]] = WILD
+        result[:, _reading(mine, wild)] = WILD
     return result
+
+
+def _reading(mine: Sum, marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which outputs read one of the places of the map that are marked."""
+    found = np.zeros(mine.out.shape[1:], bool)
+    wider = np.pad(marked, [(0, 1)] * marked.ndim)
+    for tap in product(*map(range, mine.kernel)):
+        found |= wider[np.ix_(*(mine.places(n, i, 0, 1, found.shape[n]) for n, i in enumerate(tap)))]
+    return found
+
+
+def _with_doubts(mine: Sum, numbers: Numbers, tables: Tables) -> Numbers:
+    """WILD in place of each GHOST that reads what may be infinite or NaN."""
+    doubtful = np.asarray(tables.doubts(mine.x.numbers).any(axis=0))
+    if not doubtful.any():
+        return numbers
+    return np.where((numbers == GHOST) & _reading(mine, doubtful), WILD, numbers)
 
 
 def _with_zeros(mine: Sum, numbers: Numbers) -> Numbers:
@@ -383,7 +397,7 @@ def _same_sums(
     for number, (g, h) in enumerate(pairs.T):
         members_here = np.flatnonzero(members.reshape(-1) == number)
         block, own_block = slice(g * wide, (g + 1) * wide), slice(h * own_wide, (h + 1) * own_wide)
-        terms = _Terms.of(*theirs.of(block), *ours.of(own_block))
+        terms = _Terms.of(*theirs.of(block), *ours.of(own_block), tables)
         for some in _stretches(mine.weight, len(members_here)):
             here = members_here[some]
             wanted, got = _same_type(each.weight[here], mine.weight[channels[here]], tables)
@@ -405,7 +419,8 @@ class _Terms:
     """The rows that two sums read, in classes of rows that are equal.
 
     ``classes`` and ``own_classes`` say which class each row of either side is in, ``first`` and ``own_first`` which row
-    is the first of a class, -1 where there is none; ``alone`` are the classes with one row at most on either side.
+    is the first of a class, -1 where there is none; ``alone`` are the classes with one row at most on either side, and
+    ``doubtful`` those with a number that may be infinite or NaN.
     """
 
     is_right: bool
@@ -414,9 +429,17 @@ class _Terms:
     first: Numbers
     own_first: Numbers
     alone: NDArray[np.bool_]
+    doubtful: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, rows: Numbers, hashes: NDArray[np.uint64], own_rows: Numbers, own_hashes: NDArray[np.uint64]) -> _Terms:
+    def of(
+        cls,
+        rows: Numbers,
+        hashes: NDArray[np.uint64],
+        own_rows: Numbers,
+        own_hashes: NDArray[np.uint64],
+        tables: Tables,
+    ) -> _Terms:
         """Hashes only propose: each row is compared with the first of its class, on either side."""
         both, which = np.unique(np.concatenate([hashes, own_hashes]), return_inverse=True)
         which = which.reshape(-1)
@@ -432,7 +455,11 @@ class _Terms:
             for some in _stretches(rows, len(numbers))
         )
         alone = (np.bincount(classes, minlength=len(both)) <= 1) & (np.bincount(own_classes, minlength=len(both)) <= 1)
-        return cls(is_right, classes, own_classes, first, own_first, alone)
+        doubtful = np.zeros(len(both), bool)
+        for some, numbers in ((rows, classes), (own_rows, own_classes)) if len(tables.doubtful) else ():
+            for part in _stretches(some):
+                doubtful[numbers[part]] |= tables.doubts(some[part]).any(axis=1)
+        return cls(is_right, classes, own_classes, first, own_first, alone, doubtful)
 
     def same(self, weights: NDArray[Any], own_weights: NDArray[Any]) -> tuple[NDArray[np.bool_], Numbers]:
         """For each output (rows of ``weights``), whether both sums have the same terms; and which own weight does not
@@ -455,14 +482,15 @@ class _Terms:
             judge(own_weights[:, matching] == weights[:, self.first[self.own_classes[matching]]], matching)
         rest = single[~there[single]]
         if rest.size:
-            judge(own_weights[:, rest] == 0, rest)
+            judge((own_weights[:, rest] == 0) & ~self.doubtful[self.own_classes[rest]], rest)
         unread = np.flatnonzero(self.alone[self.classes] & (self.own_first[self.classes] < 0))
         if unread.size:
-            judge(weights[:, unread] == 0, np.zeros(len(unread), np.int64))
+            judge((weights[:, unread] == 0) & ~self.doubtful[self.classes[unread]], np.zeros(len(unread), np.int64))
         for several in np.flatnonzero(~self.alone):
             a, b = weights[:, self.classes == several], own_weights[:, self.own_classes == several]
             own_place = self.own_first[several] if self.own_first[several] >= 0 else 0
-            judge(_same_bags(a, b)[:, None], np.asarray([own_place]))
+            alike = _same_bags(a, b) & (not self.doubtful[several] or a.shape[1] == b.shape[1])
+            judge(alike[:, None], np.asarray([own_place]))
         return fine, place
 
 

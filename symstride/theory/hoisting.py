@@ -23,9 +23,9 @@ from symstride.layers.axis import Axis
 from symstride.layers.integer import shown
 from symstride.layers.layer import Conv
 from symstride.network.graph import Network, Node
-from symstride.network.grid.reads import Window, windows
 from symstride.network.operators import records as op
 from symstride.network.operators.windows import reached_padding
+from symstride.network.reads import Window, windows
 from symstride.theory.places import works_by_place
 
 Steps: TypeAlias = tuple[int, ...]

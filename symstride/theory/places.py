@@ -14,8 +14,8 @@ from symstride.layers.layer import Conv, PerAxis
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, check_product
 from symstride.network.graph import Network, Node
-from symstride.network.grid.reads import Window, windows
 from symstride.network.operators import records as op
+from symstride.network.reads import Window, windows
 
 Mask: TypeAlias = NDArray[np.bool_]
 

@@ -150,7 +150,7 @@ def _products_by_place(layer: ConvTranspose, size: tuple[int, ...], outputs: tup
     """How many pairs of an input place and a tap go to each place of the output."""
     import numpy as np
 
-    from symstride.network.grid.reads import windows
+    from symstride.network.reads import windows
 
     found = np.ones((), dtype=np.int64)
     for window, n, m in zip(windows(layer, size), size, outputs, strict=True):

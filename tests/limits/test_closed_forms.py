@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from symstride.network.grid.reads import Window, meets
 from symstride.network.operators.records import AveragePool
 from symstride.network.operators.windows import counts, pool_output
+from symstride.network.reads import Window, meets
 
 
 def drawn(rng: random.Random) -> Window:

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Builder, Network
-from symstride.network.grid.reads import windows
 from symstride.network.operators import records as op
 from symstride.network.operators.shapes import output_shape
 from symstride.network.operators.windows import counts
+from symstride.network.reads import windows
 
 MOST = {1: 12, 2: 6}
 """The largest product of strides, by the number of axes."""

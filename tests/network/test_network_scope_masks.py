@@ -21,8 +21,8 @@ from symstride.network.graph import Builder, Network, Node
 from symstride.network.grid.ghosts import Box, ghosts_read
 from symstride.network.grid.grid import Grid
 from symstride.network.grid.plan import Decision, plan
-from symstride.network.grid.reads import Window
 from symstride.network.operators import records as op
+from symstride.network.reads import Window
 from symstride.network.rewriting.on_grid import names_of
 from symstride.network.rewriting.unstride import unstride
 

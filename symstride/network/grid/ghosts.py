@@ -20,10 +20,10 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_LISTED, MAX_REGIONS, check, check_product
 from symstride.network.graph import Node
 from symstride.network.grid.grid import Grid
-from symstride.network.grid.reads import Window, meets
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill
+from symstride.network.reads import Window, meets
 
 Box: TypeAlias = tuple[frozenset[int], ...]
 """Per axis the live ghosts; place ``t`` is in the box when on each axis ``t_n`` is real or one of them."""

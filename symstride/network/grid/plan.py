@@ -33,10 +33,10 @@ from symstride.network.graph import Network, Node, is_strided
 from symstride.network.grid import ghosts as known
 from symstride.network.grid.ghosts import Ghosts
 from symstride.network.grid.grid import WINDOWED, Grid, grids, on_grid
-from symstride.network.grid.reads import Window, windows
 from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators.magnitudes import overflowing
 from symstride.network.operators.records import Fill
+from symstride.network.reads import Window, windows
 
 Decision: TypeAlias = Literal["whole", "unread", "gaps", "clean", "masked"]
 """Why the ghosts of one axis do no harm."""

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from math import inf, prod, sqrt
 from typing import Any
 
+from numpy.typing import NDArray
+
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network
@@ -51,7 +53,15 @@ def magnitudes(network: Network) -> dict[str, float]:
         bounds = [found[name] for name in node.inputs]
         shapes = network.input_shapes(node)
         found[node.name] = _RULES.get(type(node.operator), _the_same)(node.operator, bounds, shapes)
+        if isinstance(node.operator, op.Quotient) and node.parameters[0] in network.weights:
+            found[node.name] = _divided(bounds[0], network.weights[node.parameters[0]])
     return found
+
+
+def _divided(bound: float, divisors: NDArray[Any]) -> float:
+    """Divided by numbers that are known."""
+    least = float(abs(divisors).min(initial=inf))
+    return bound / least if least > 0 else inf
 
 
 def _the_same(operator: op.Operator, bounds: Bounds, shapes: Sequence[Shape]) -> float:
@@ -115,7 +125,7 @@ _RULES: Mapping[type, Callable[[Any, Bounds, Sequence[Shape]], float]] = {
     op.PRelu: lambda operator, bounds, shapes: MOST * bounds[0],
     op.Dequantise: lambda operator, bounds, shapes: (bounds[0] + abs(operator.zero)) * abs(operator.scale or 1.0),
     op.Requantise: lambda operator, bounds, shapes: float(max(abs(operator.low), abs(operator.high))),
-    op.Quotient: lambda operator, bounds, shapes: inf,  # divisors may be small
+    op.Quotient: lambda operator, bounds, shapes: inf,  # unknown divisors may be small
     op.Pointwise: _mapped,
     op.Pixelwise: _mapped,
     op.Add: lambda operator, bounds, shapes: sum(bounds),
