@@ -266,20 +266,20 @@ class _Reading:
             return self.affine(node, operator, inputs[0], list(weights))
         if isinstance(operator, op.BatchNorm):
             safe = _finite(*weights) and bool((np.asarray(weights[3], float) + operator.epsilon > 0).all())
-            kind = ("batch norm", _single(operator.epsilon))
+            kind = ("batch norm", self.attribute(operator.epsilon))
             return self.by_place(kind, node, inputs, self.per_channel(inputs[0], *weights), False, safe)
         if isinstance(operator, op.PRelu):
             safe = _finite(*weights)
             return self.by_place(("prelu",), node, inputs, self.per_channel(inputs[0], *weights), safe, safe)
         if isinstance(operator, op.Dequantise):
-            view = self.by_place(_kind(operator, ()), node, inputs, None, operator.zero == 0, True)
+            view = self.by_place(self.kind(operator, ()), node, inputs, None, operator.zero == 0, True)
             zeros = inputs[0].numbers == self.constant(operator.zero)
             return View.of(np.where(zeros, ZERO, view.numbers)) if zeros.any() else view
         if isinstance(operator, op.Requantise):
             scale = np.broadcast_to(weights[0], inputs[0].shape[:1])
             safe = _finite(scale) and operator.y_scale != 0
             numbers = replace(operator, each_channel=True)
-            return self.by_place(_kind(numbers, ()), node, inputs, self.per_channel(inputs[0], scale), False, safe)
+            return self.by_place(self.kind(numbers, ()), node, inputs, self.per_channel(inputs[0], scale), False, safe)
         if isinstance(operator, op.Quotient):
             by = weights[0] if operator.each_place else weights[0].reshape(-1, *(1,) * (len(inputs[0].shape) - 1))
             return self.quotient(node, inputs[0], by)
@@ -301,7 +301,7 @@ class _Reading:
             return self.average_pool(node, operator, inputs[0])
         if isinstance(operator, Conv | ConvTranspose):
             return self.convolution(node, operator, inputs[0], weights)
-        return self.whole(node, _kind(operator, inputs[0].shape), inputs, weights)
+        return self.whole(node, self.kind(operator, inputs[0].shape), inputs, weights)
 
     # ------------------------------------------------------------ numbers that move
 
@@ -420,12 +420,29 @@ class _Reading:
     def named(self, node: Node, x: View, name: str, given: Mapping[str, float]) -> View:
         """A map by its name; its numbers as ONNX stores them, in single precision or in the type of the value."""
         inputs = name in ("clip", "power")
-        numbers = tuple(sorted((k, _written(self.own(v)) if inputs else _single(v)) for k, v in given.items()))
+        numbers = tuple(sorted((k, _written(self.own(v)) if inputs else self.attribute(v)) for k, v in given.items()))
         at_zero, at_lowest = (_at(name, given, place) for place in (0.0, -np.inf))
         view = self.by_place((name, numbers), node, [x], None, at_zero == 0, name in FINITE)
         if at_lowest == 0 and x.listed is not None and (x.listed == LOWEST).any():
             view = View.of(np.where(x.listed == LOWEST, ZERO, view.numbers))
         return view
+
+    def attribute(self, value: float) -> str:
+        """A number as an attribute of ONNX holds it, in single precision, or a whole number; in double as it is."""
+        if self.network.dtype == "float64" or (isinstance(value, int) and np.float32(value) != value):
+            return _written(value)
+        return float(np.float32(value)).hex()
+
+    def kind(self, operator: op.Operator, shape: Shape) -> tuple[Any, ...]:
+        """An operator with all its attributes, padding in numbers."""
+        if isinstance(operator, Conv):
+            circular = operator.padding_mode == "circular"
+            padding = tuple((int(axis.low), int(axis.high)) for axis in operator.axes(shape[1:]))
+            steps = _steps(operator)
+            return ("Conv", *steps, padding, circular, int(operator.groups), int(operator.out_channels))
+        numbers = ((field.name, getattr(operator, field.name)) for field in fields(operator))
+        exact = ((name, self.attribute(value) if isinstance(value, float) else value) for name, value in numbers)
+        return (type(operator).__name__, *exact)
 
     def own(self, value: float) -> float:
         """A number in the element type of the network."""
@@ -458,7 +475,7 @@ class _Reading:
             kind: tuple[Any, ...] = ("log_softmax" if operator.log else "softmax",)
             axes = tuple(range(operator.axis, len(x.shape) if operator.rest else operator.axis + 1))
         else:
-            kind, axes = (operator.name, *sorted((k, _single(v)) for k, v in given.items())), (0,)
+            kind, axes = (operator.name, *sorted((k, self.attribute(v)) for k, v in given.items())), (0,)
         rest = tuple(n for n in range(len(x.shape)) if n not in axes)
         order = (*axes, *rest)
         length = prod(x.shape[n] for n in axes)
@@ -524,7 +541,7 @@ class _Reading:
 
     def max_pool(self, node: Node, pool: op.MaxPool, x: View) -> View:
         """The maximum over each window, as a bag; the whole pool is remembered as well."""
-        kind = _kind(pool, x.shape)
+        kind = self.kind(pool, x.shape)
         known = self.tables.known(kind, [x], None)
         if known is not None:
             return known
@@ -545,7 +562,7 @@ class _Reading:
 
     def average_pool(self, node: Node, pool: op.AveragePool, x: View) -> View:
         """The sum over each window, divided by what it counts; a layer with weights 1 gives the same sum."""
-        kind = _kind(pool, x.shape)
+        kind = self.kind(pool, x.shape)
         known = self.tables.known(kind, [x], None)
         if known is not None:
             return known
@@ -566,7 +583,7 @@ class _Reading:
 
     def convolution(self, node: Node, layer: Conv | ConvTranspose, x: View, weights: list[NDArray[Any]]) -> View:
         """New numbers for a layer, which is remembered as a sum over windows."""
-        kind = (*_kind(layer, x.shape), *(array_digest(array, array.shape) for array in weights))
+        kind = (*self.kind(layer, x.shape), *(array_digest(array, array.shape) for array in weights))
         out = self.tables.known(kind, [x], None)
         if out is None:
             out = self.tables.fresh(self.network.shapes[node.name])
@@ -664,7 +681,7 @@ class _Comparing(_Reading):
 
     def max_pool(self, node: Node, pool: op.MaxPool, x: View) -> View:
         """The same pool of the same map, or a window of neighbours."""
-        known = self.tables.known(_kind(pool, x.shape), [x], None)
+        known = self.tables.known(self.kind(pool, x.shape), [x], None)
         if known is not None:
             return known
         if pool.ceil_mode or any(map(any, pool.padding)):
@@ -673,7 +690,7 @@ class _Comparing(_Reading):
 
     def average_pool(self, node: Node, pool: op.AveragePool, x: View) -> View:
         """The same pool of the same map."""
-        return self.whole(node, _kind(pool, x.shape), [x], [])
+        return self.whole(node, self.kind(pool, x.shape), [x], [])
 
     def whole(self, node: Node, kind: tuple[Any, ...], inputs: list[View], weights: Sequence[NDArray[Any]]) -> View:
         """The numbers of the same operator on the same values with the same weights."""
@@ -688,7 +705,7 @@ class _Comparing(_Reading):
 
     def convolution(self, node: Node, layer: Conv | ConvTranspose, x: View, weights: list[NDArray[Any]]) -> View:
         """The numbers of the same layer, or those of a layer in whose place this sum stands."""
-        kind = (*_kind(layer, x.shape), *(array_digest(array, array.shape) for array in weights))
+        kind = (*self.kind(layer, x.shape), *(array_digest(array, array.shape) for array in weights))
         out = self.tables.known(kind, [x], None)
         if out is not None:
             return out
@@ -723,26 +740,6 @@ _MOST = 16
 
 
 # ------------------------------------------------------------------------------------------------ small things
-
-
-def _kind(operator: op.Operator, shape: Shape) -> tuple[Any, ...]:
-    """An operator with all its attributes, padding in numbers."""
-    if isinstance(operator, Conv):
-        circular = operator.padding_mode == "circular"
-        padding = tuple((int(axis.low), int(axis.high)) for axis in operator.axes(shape[1:]))
-        steps = _steps(operator)
-        return ("Conv", *steps, padding, circular, int(operator.groups), int(operator.out_channels))
-    numbers = tuple((f.name, _exact(getattr(operator, f.name))) for f in fields(operator))
-    return (type(operator).__name__, *numbers)
-
-
-def _exact(value: Any) -> Any:
-    return _single(value) if isinstance(value, float) else value
-
-
-def _single(value: float) -> str:
-    """A number as an attribute of ONNX holds it: in single precision, or a whole number."""
-    return str(value) if isinstance(value, int) and np.float32(value) != value else float(np.float32(value)).hex()
 
 
 def _written(value: float) -> str:
