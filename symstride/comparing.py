@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SpecError, rejected
+from symstride.network.bits import same_numbers
 from symstride.network.subject import NetworkSubject
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[s
     first = network_in(original)
     said = [compare_original(subject, first)]
     if rewritten is not None:
-        said.append(_compare_rewritten(subject, first, network_in(rewritten)))
+        said.append(_compare_rewritten(subject, first, network_in(rewritten, first)))
     return tuple(said)
 
 
@@ -116,8 +117,11 @@ def _compare_fragments(subject: NetworkSubject, first: Model, second: Model) -> 
 # ------------------------------------------------------------------------------------------------ networks
 
 
-def network_in(given: Any) -> Network:
-    """A network as it is, or the one in a model."""
+def network_in(given: Any, first: Network | None = None) -> Network:
+    """A network as it is, or the one in a model.
+
+    Of one that is read here, weights that the ``first`` network has under the same name, bit for bit, are held once.
+    """
     from symstride.network.graph import Network
 
     if isinstance(given, Network):
@@ -127,7 +131,16 @@ def network_in(given: Any) -> Network:
     found = read(given, check=False)  # what is compared are networks, read by one reader
     if not isinstance(found, Network):
         raise SpecError(ASKED, "a network, or the path of an ONNX model", repr(given)[:80], "name a file in .onnx")
-    return found
+    if first is None:
+        return found
+    known = {first.label(key): array for key, array in first.weights.items()}
+    arrays = {key: (array, known.get(found.label(key))) for key, array in found.weights.items()}
+    return found.with_weights(
+        {
+            key: array if other is None or not same_numbers(array, other) else other
+            for key, (array, other) in arrays.items()
+        }
+    )
 
 
 def compare_original(subject: NetworkSubject, network: Network) -> str:

@@ -133,7 +133,7 @@ def _prove_network(network: Network, scope: str | None, any_size: bool, rewritte
     from symstride.network.rewriting.genuine import check_rewriting
 
     if rewritten is not None:
-        other = network_in(rewritten)
+        other = network_in(rewritten, network)
         digests = canonical_digest(network, any_size), canonical_digest(other, any_size)
         theorem = Theorem(prove_network(network, scope or other.scope or "layer", any_size, *digests))
         replay(theorem.certificate(), network, other)

@@ -273,7 +273,7 @@ def _network(paper: NetworkPaper) -> Document:
     theorem = (
         Prose(paper.theorem, head="Theorem"),
         Items(paper.provisos, look="provisos"),
-        Picture(paper.diagram, paper.caption),
+        Prose(paper.caption) if paper.diagram is None else Picture(paper.diagram, paper.caption),
     )
     notation = (Symbols(paper.symbols), Items(paper.conventions, "Conventions", in_a_row=True))
     sections = [

@@ -87,9 +87,9 @@ def _of_layer(document: Document, blocks: Sequence[Block], facts: Mapping[str, o
 
 def _of_network(document: Document, facts: Mapping[str, object]) -> str:
     said = {name: [in_formulas(block, _commands) for block in document.section(name)] for name in _OF_NETWORKS}
-    (said_theorem,) = (block for block in said["theorem"] if isinstance(block, Prose))
+    said_theorem = next(block for block in said["theorem"] if isinstance(block, Prose))
     (provisos,) = (block for block in said["theorem"] if isinstance(block, Items))
-    (picture,) = (block.picture for block in document.section("theorem") if isinstance(block, Picture))
+    pictures = (block.picture for block in document.section("theorem") if isinstance(block, Picture))
     lemmas = [block for block in said["proof"] if isinstance(block, Statement) and block.title]
     ends = [in_formulas(b, _commands) for b in document.section("certificate") if isinstance(b, Prose | Literal)]
     digests = [(before.text, block.text) for before, block in pairwise(ends) if isinstance(block, Literal)]
@@ -100,7 +100,8 @@ def _of_network(document: Document, facts: Mapping[str, object]) -> str:
         **facts, title=document.title, provisos=provisos.texts,
         lead=theorem[:place], claim=theorem[place].text, ends=_behind(theorem[place + 1 :]),
         setting=[block for block in said["setting"] if isinstance(block, Items)], lemmas=lemmas,
-        nodes=tuple(node_lines(picture)) if isinstance(picture, Diagram) else (), digests=digests[1:],
+        nodes=[line for each in pictures if isinstance(each, Diagram) for line in node_lines(each)],
+        digests=digests[1:],
         proof=[block for block in said["proof"] if block not in lemmas],
     )  # fmt: skip
 

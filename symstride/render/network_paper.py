@@ -12,9 +12,11 @@ from math import prod
 from typing import Final
 
 from symstride.drawing.diagram import Diagram, diagram_of
+from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.graph import Network
+from symstride.network.grid.plan import Plan
 from symstride.network.open_sizes import has_open_sizes
 from symstride.network.operators import records as op
 from symstride.network.subject import Group, NetworkSubject
@@ -108,6 +110,7 @@ class NetworkPaper:
     """Everything that is printed.
 
     Strings are running text (``prose``), but for ``scope``, ``name``, ``version`` and where a record says otherwise.
+    Without a ``diagram``, which would have too many boxes, ``caption`` says so.
     """
 
     scope: str
@@ -116,7 +119,7 @@ class NetworkPaper:
     abstract: tuple[str, ...]
     theorem: str
     provisos: tuple[str, ...]
-    diagram: Diagram
+    diagram: Diagram | None
     caption: str
     invariant: tuple[str, ...]
     claims: tuple[PrintedClaim, ...]
@@ -146,7 +149,7 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
     if not isinstance(subject, NetworkSubject):
         raise TypeError(f"no network: {subject.title}")
     network, plan = subject.known_network, subject.plan
-    diagram = diagram_of(network if subject.kept is None else drawn(subject), plan)
+    diagram = _diagram(network if subject.kept is None else drawn(subject), plan)
     claims, notations = _claims(proof, subject)
     table = subject.table
     edges = edge_rows(network, plan) if plan is not None else ()
@@ -156,10 +159,10 @@ def network_paper(proof: Proof, digest: str, steps: int) -> NetworkPaper:
         name=visible(subject.name),
         subtitle=_subtitle(subject),
         abstract=tuple(_abstract(subject, table.masks)),
-        theorem=_theorem(subject),
+        theorem=_theorem(subject) if diagram is not None else _theorem(subject).replace(FIGURE, ""),
         provisos=tuple(_provisos(subject)),
         diagram=diagram,
-        caption=_caption(subject, diagram),
+        caption=_caption(subject, diagram) if diagram is not None else _NOT_DRAWN,
         invariant=_INVARIANT if plan is not None else _BY_LAYER,
         claims=claims,
         others=_others(proof, subject),
@@ -307,6 +310,17 @@ def _provisos(subject: NetworkSubject) -> Iterator[str]:
         "Arithmetic is exact, and every value of $f$ is a number: of an input at which one is infinite or not a number "
         "nothing is said. In floating point the order of summation changes the last bits."
     )
+
+
+def _diagram(network: Network, steps: Plan | None) -> Diagram | None:
+    """The drawing, unless there would be too much in it."""
+    try:
+        return diagram_of(network, steps)
+    except NotSupported:
+        return None
+
+
+_NOT_DRAWN: Final = "The network has too many nodes for a drawing."
 
 
 def _caption(subject: NetworkSubject, diagram: Diagram) -> str:

@@ -18,7 +18,11 @@ import symstride as ss
 from benchmarks.model_memory import KINDS, OF_BOTH, PROMISE, made, peak, size
 from symstride.adapters.onnx import door, reading
 from symstride.cli import main, models, unstride
+from symstride.comparing import network_in
+from symstride.errors import CertificateRejected
+from symstride.network.bits import same_numbers
 from symstride.network.correspondence import check_correspondence
+from symstride.network.numbering import View
 
 onnx = pytest.importorskip("onnx", reason="models are ONNX models")
 
@@ -108,3 +112,31 @@ def test_a_reading_that_was_refused_holds_nothing(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(reading, "tensor_array", tensor_array)
     monkeypatch.setattr(models, "read_kept", read_kept)
     assert main(["show", str(tmp_path / "in.onnx")]) == 0
+
+
+def test_weights_that_both_networks_have_are_held_once(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    build = ss.Builder("two")
+    x = build.input("x", (3, 8, 8))
+    for name, stride in (("one", 1), ("other", 1), ("strided", 2)):
+        weight = rng.standard_normal((3, 3, 3, 3), dtype=np.float32)
+        x = build.add(ss.Conv(3, 3, (3, 3), stride=stride, padding=1, bias=False), x, name=name, weight=weight)
+    network = build.network(x)
+    flat = ss.unstride(network)
+    changed = {**flat.weights, "other.weight": np.nextafter(flat.weights["other.weight"], np.float32(9))}
+    ss.write(flat.with_weights(changed), tmp_path / "flat.onnx")
+    found = network_in(tmp_path / "flat.onnx", network)
+    once = {found.label(key) for key, array in found.weights.items() if array is network.weights.get(found.label(key))}
+    assert once == {"one.weight"}
+    assert all(same_numbers(array, changed[found.label(key)]) for key, array in found.weights.items())
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, found)
+
+
+def test_numbers_that_follow_one_another_are_kept_as_a_range() -> None:
+    run = np.arange(5, 17, dtype=np.int64).reshape(3, 4)
+    assert View.of(run) == View((3, 4), 5)
+    assert View.of(run[:, ::-1]).listed is not None
+    for other in (run - 6, run[:, :3], np.where(run == 8, 7, run), np.where(run == 8, -3, run), run[:0]):
+        assert View.of(other).listed is other
+    assert View.of(run, bag=run[None]).listed is run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from pathlib import Path
 
 import network_examples
 import pytest
@@ -195,3 +196,18 @@ def test_a_drawing_that_is_too_wide_for_a_phone_is_told_in_words() -> None:
     ]  # fmt: skip
     assert "concatenation [2, 3, 4, 5]" in told[-1]
     assert "stack" not in re.sub(r"(?s)<(style|script).*?</\1>", "", network_examples.theorem("hourglass").html())
+
+
+def test_a_network_with_too_many_boxes_has_a_paper_without_a_drawing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("symstride.drawing.diagram.MAX_BOXES", 2)
+    found = prove(network_of("chain"), scope="network")
+    found.save(tmp_path, pdf=False, fragment="mine", slides=True)
+    assert not found.paper.diagram
+    for name in ("proof.tex", "proof.html"):
+        text = (tmp_path / name).read_text()
+        assert "too many nodes for a drawing" in text
+        assert "Figure 1" not in text
+    assert "these nodes" not in (tmp_path / "theorem.tex").read_text()
+    assert "The picture" not in (tmp_path / "slides.tex").read_text()
