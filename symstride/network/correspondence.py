@@ -431,7 +431,8 @@ class _Reading:
         """A number as an attribute of ONNX holds it, in single precision, or a whole number; in double as it is."""
         if self.network.dtype == "float64" or (isinstance(value, int) and np.float32(value) != value):
             return _written(value)
-        return float(np.float32(value)).hex()
+        with np.errstate(over="ignore"):
+            return float(np.float32(value)).hex()
 
     def kind(self, operator: op.Operator, shape: Shape) -> tuple[Any, ...]:
         """An operator with all its attributes, padding in numbers."""

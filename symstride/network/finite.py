@@ -12,6 +12,7 @@ For inputs and weights of at most ``MOST`` in size a value is a number in each o
                  large as they were, and they, or what is computed from them, may overflow
 
 Layers alone do not count as steep, however many there are: with weights of ``MOST`` any seven of them might overflow.
+Those with weights that are known and larger than ``FACTOR`` do.
 That the sums of the original do not overflow is an assumption, which the guide and the papers tell.
 """
 
@@ -26,13 +27,10 @@ from symstride.errors import NotSupported
 from symstride.network.graph import Network, Node
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
-from symstride.network.operators.magnitudes import MOST, largest_number, magnitudes
+from symstride.network.operators.magnitudes import FACTOR, MOST, excess, largest_number, magnitudes
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import pool_output
 from symstride.network.reads import meets, windows
-
-FACTOR = MOST**2
-"""What makes numbers larger by no more than this is taken like a layer, which does so too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,8 @@ def unsure(network: Network) -> dict[str, str]:
         inputs = [found[name] for name in node.inputs]
         value = _bordered(node, inputs, network.input_shapes(node)) or _computed(node, inputs)
         before = max((bounds[name] for name in node.inputs), default=inf)
-        steep = node.title if _is_steep(node, before, bounds[node.name]) else _first(each.steep for each in inputs)
+        is_steep = _is_steep(node, before, bounds[node.name]) or excess(network, node) > 1
+        steep = node.title if is_steep else _first(each.steep for each in inputs)
         steep = steep if bounds[node.name] > MOST else ""
         overflows = steep if bounds[node.name] > limit else ""
         overflows = node.title if _divides_by_little(network, node) else overflows

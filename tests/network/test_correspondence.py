@@ -293,6 +293,30 @@ def test_large_choices_are_answered(layout: str) -> None:
     check_correspondence(network, network)
 
 
+@pytest.mark.parametrize("values", [(0.1, float(np.float32(0.1))), (1e39, 2e39), (0.1, np.nextafter(0.1, 1))])
+def test_attributes_count_to_the_last_bit_in_double_precision(
+    values: tuple[float, float], tmp_path: Path, need: Callable[[str], str]
+) -> None:
+    """In single precision they are as ONNX stores them; and what it cannot store is not written."""
+    need("onnx")
+
+    def made(value: float, dtype: str) -> Network:
+        build = Builder(dtype=dtype)
+        y = build.add(op.Pointwise("leaky_relu", (("alpha", float(value)),)), build.input("x", (1, 4)))
+        y = build.add(op.BatchNorm(float(value)), y, **{r: np.ones(1, dtype) for r in NORM})
+        return build.network(build.add(op.Pixelwise("lrn", (("alpha", float(value)), ("size", 1.0))), y))
+
+    with pytest.raises(CertificateRejected):
+        check_correspondence(*(made(value, "float64") for value in values))
+    check_correspondence(*(made(values[0], "float64") for _ in values))
+    check_correspondence(*(made(value, "float32") for value in (0.1, float(np.float32(0.1)))))
+    with pytest.raises(NotSupported, match="in single precision, as ONNX has it"):
+        to_onnx(made(values[0], "float64"), tmp_path / "model.onnx")
+    assert not list(tmp_path.iterdir())
+
+
+NORM = ("scale", "bias", "mean", "variance")
+
 REWRITER = ("symstride.network.rewriting.", "symstride.network.grid.", "symstride.network.claims")
 
 

@@ -15,9 +15,10 @@ from masks import masks_needed, without_mask
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.door import from_onnx, to_model
-from symstride.errors import NotSupported
+from symstride.errors import CertificateRejected, NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
+from symstride.network.correspondence import check_correspondence
 from symstride.network.evaluate import evaluate
 from symstride.network.finite import unsure
 from symstride.network.graph import Builder, Network, is_strided
@@ -191,6 +192,44 @@ def test_what_is_refused_would_be_wrong(scope: str) -> None:
     assert not all_finite(interpreted(replace(flat, nodes=tuple(nodes)), x))
 
 
+@pytest.mark.parametrize("scope", ["layer", "network"])
+@pytest.mark.parametrize("name", UNSAFE)
+def test_what_is_refused_is_no_rewriting(name: str, scope: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made by a rewriter that takes everything for finite, a lowering is refused by the comparison of both networks."""
+    network = chain(*UNSAFE[name], Conv(2, 2, (3,), 2, bias=False), op.Pointwise("relu"), bias=-1.0)
+    careless(monkeypatch)
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, unstride(network, scope=scope))
+
+
+def careless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the rewriter take every value for finite."""
+    for module in ("rewriting.unstride", "grid.plan"):
+        monkeypatch.setattr(f"symstride.network.{module}.unsure", lambda network: {})
+
+
+@pytest.mark.parametrize("place", ["a zero more", "a zero less", "the same zeros"])
+def test_zeros_of_a_weight_count_where_numbers_may_be_infinite(place: str) -> None:
+    """A weight of 0 makes NaN of infinity in the original too, so that a layer without it is another one."""
+    weight = np.array([[[2.0, 0.0]]])
+    build = Builder(dtype="float64")
+    y = build.add(op.Pointwise("log"), build.input("x", (1, 4)))
+    network = build.network(build.add(Conv(1, 1, (2,), 2, bias=False), y, weight=weight))
+    made = Builder(dtype="float64")
+    y = made.add(op.SpaceToDepth((2,), "phase_major"), made.add(op.Pointwise("log"), made.input("x", (1, 4))))
+    if place == "a zero more":
+        y = made.add(op.Pad(((0, 1),)), y)
+        z = made.add(Conv(2, 1, (2,), bias=False), y, weight=np.array([[[2.0, 0.0], [0.0, 0.0]]]))
+    elif place == "a zero less":
+        z = made.add(Conv(1, 1, (1,), bias=False), made.add(op.Channels(0, 1), y), weight=np.array([[[2.0]]]))
+    else:
+        z = made.add(Conv(2, 1, (1,), bias=False), y, weight=np.array([[[2.0], [0.0]]]))
+        check_correspondence(network, made.network(z))
+        return
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, made.network(z))
+
+
 FROM_BELOW: dict[str, tuple[op.Operator, ...]] = {
     "log": (op.Pointwise("clip", (("low", 1e-3),)), op.Pointwise("log")),
     "a root": (op.Pointwise("relu"), op.Pointwise("sqrt")),
@@ -209,9 +248,11 @@ def test_maps_of_what_is_bounded_from_below_are_taken(name: str, scope: str) -> 
     network = chain(*FROM_BELOW[name], Conv(2, 2, (2,), 3, bias=False))
     x = np.linspace(-1000, 1000, 18, dtype=np.float32).reshape(1, 2, 9)
     x[..., 4] = 0.0
-    (before,), (after,) = interpreted(network, x), interpreted(unstride(network, scope=scope), x)
+    flat = unstride(network, scope=scope)
+    (before,), (after,) = interpreted(network, x), interpreted(flat, x)
     assert all_finite([before])
     assert np.allclose(before, after, rtol=1e-5)
+    check_correspondence(network, flat)
 
 
 @pytest.mark.parametrize("scope", ["layer", "network"])
@@ -219,12 +260,16 @@ def test_layers_without_structural_zeros_are_taken(scope: str) -> None:
     """Patches that neither overlap nor leave a place out: each output reads all that its cell has."""
     for layer in (Conv(2, 2, (3,), 3, bias=False), ConvTranspose(2, 2, (3,), 3, bias=False)):
         network = chain(op.Pointwise("log"), layer, op.Pointwise("sign"))
+        ((name, array),) = network.weights.items()
+        network = network.with_weights({name: array + np.arange(array.size, dtype=array.dtype).reshape(array.shape)})
         x = np.full((1, 2, 9), 2.0, np.float32)
         x[..., 4] = 0.0
         assert not all_finite(interpreted(chain(op.Pointwise("log")), x))
-        (before,), (after,) = interpreted(network, x), interpreted(unstride(network, scope=scope), x)
+        flat = unstride(network, scope=scope)
+        (before,), (after,) = interpreted(network, x), interpreted(flat, x)
         assert all_finite([before])
         assert np.array_equal(before, after)
+        check_correspondence(network, flat)
 
 
 def test_structural_zeros_are_counted_as_they_are_in_banks() -> None:
@@ -310,9 +355,12 @@ def test_maps_that_overflow_are_refused(name: str) -> None:
         unstride(network, scope="network")
 
 
+LARGE = ("divisors", "a factor", "padding", "factors", "a weight", "a norm")
+
+
 def large_numbers() -> dict[str, Network]:
-    """Small divisors, large factors and large padding, from which numbers overflow in a place that is stepped over."""
-    builds = {name: Builder(name) for name in ("divisors", "a factor", "padding")}
+    """Numbers of the model that are large, or divisors that are small: it overflows in a place that is stepped over."""
+    builds = {name: Builder(name) for name in LARGE}
     weights = {"weight": np.ones((2, 2, 1), np.float32)}
     made = {}
     for name, build in builds.items():
@@ -321,6 +369,15 @@ def large_numbers() -> dict[str, Network]:
         elif name == "a factor":
             x = build.add(op.Gemm(18, bias=False, alpha=1e37), build.input("x", (18,)), weight=np.eye(18, dtype="f4"))
             x = build.add(op.Reshape((2, 9)), x)
+        elif name == "factors":
+            x = build.add(op.Affine(shift=False), build.input("x", (2, 9)), scale=np.full(2, 1e37, np.float32))
+        elif name == "a weight":
+            weight = np.float32(1e37) * np.eye(2, dtype=np.float32)[:, :, None]
+            x = build.add(Conv(2, 2, (1,), bias=False), build.input("x", (2, 9)), weight=weight)
+        elif name == "a norm":
+            arrays = {role: np.full(2, value, np.float32) for role, value in NORM.items()}
+            arrays |= {"scale": np.full(2, 1e37, np.float32), "variance": np.ones(2, np.float32)}
+            x = build.add(op.BatchNorm(1e-5), build.input("x", (2, 9)), **arrays)
         else:
             x = build.add(op.Pad(((1, -1),), 3e38), build.input("x", (2, 9)))
             x = build.add(op.Affine(shift=False), x, scale=np.full(2, 1000.0, np.float32))
@@ -330,8 +387,8 @@ def large_numbers() -> dict[str, Network]:
     return made
 
 
-@pytest.mark.parametrize("name", ["divisors", "a factor", "padding"])
-def test_large_numbers_of_the_model_are_refused(name: str) -> None:
+@pytest.mark.parametrize("name", LARGE)
+def test_large_numbers_of_the_model_are_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     network = large_numbers()[name]
     x = np.zeros((1, 2, 9), np.float32)
     x[..., 1] = 1000.0
@@ -341,6 +398,9 @@ def test_large_numbers_of_the_model_are_refused(name: str) -> None:
     assert all_finite(interpreted(network, x))
     with pytest.raises(NotSupported, match="may give infinity or NaN"):
         unstride(network, scope="network")
+    careless(monkeypatch)
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, unstride(network, scope="network"))
 
 
 FACTORS = (op.Affine(shift=False),) * 12
@@ -351,6 +411,11 @@ def test_ghosts_that_overflow_are_masked() -> None:
     """However many layers there are, the network itself is taken to have numbers; its ghosts are not."""
     network = cancelling(*FACTORS)
     assert plan(network).edge(network.outputs[0]).infinite
+    flat = unstride(network, scope="network")
+    check_correspondence(network, flat)
+    (mask,) = (node for node in flat.nodes if isinstance(node.operator, op.Mask))
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, without_mask(flat, mask.name))
     x = np.full((1, 1, 10), 1000.0, np.float32)
     flat = unstride(network, scope="network")
     assert all_finite(interpreted(network, x))

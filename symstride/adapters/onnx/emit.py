@@ -29,6 +29,12 @@ _OPERATOR_OF = {name: operator for operator, (name, _) in (*POINTWISE.items(), *
 _OPERATOR_OF |= {"identity": "Identity"}
 
 
+def single(value: float) -> float:
+    """The number as an attribute of ONNX holds it."""
+    with np.errstate(over="ignore"):
+        return float(np.float32(value))
+
+
 @dataclass
 class Emitting:
     """The ONNX nodes so far, and the constants that they need beside the weights.
@@ -87,6 +93,10 @@ class Emitting:
     def _append(
         self, operator: str, inputs: Sequence[str], output: str, title: str, attributes: Mapping[str, Any]
     ) -> None:
+        for name, value in attributes.items() if self.network.dtype == "float64" else ():
+            if isinstance(value, float) and (stored := single(value)) != value:
+                hint = f"take {stored!r} in the model, or a model in single precision"
+                raise self.refuse(f"{name} in single precision, as ONNX has it", repr(value), hint)
         make = onnx_module("onnx.helper").make_node
         self.nodes.append(make(operator, list(inputs), [output], name=title, **attributes))
 

@@ -16,13 +16,16 @@ from numpy.typing import NDArray
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.graph import Network
+from symstride.network.graph import Network, Node
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Shape
 
 MOST = 1e3
 """The largest size of inputs and weights that the bounds are about."""
+
+FACTOR = MOST**2
+"""What makes numbers larger by no more than this is taken like a layer, which does so too."""
 
 LARGEST: Mapping[str, float] = {"float16": 65504.0, "float32": 3.4e38, "float64": 1.7e308}
 """The largest numbers of the floating-point types; whole numbers and objects have no infinity."""
@@ -55,7 +58,21 @@ def magnitudes(network: Network) -> dict[str, float]:
         found[node.name] = _RULES.get(type(node.operator), _the_same)(node.operator, bounds, shapes)
         if isinstance(node.operator, op.Quotient) and node.parameters[0] in network.weights:
             found[node.name] = _divided(bounds[0], network.weights[node.parameters[0]])
+        found[node.name] *= excess(network, node)
     return found
+
+
+def excess(network: Network, node: Node) -> float:
+    """How many times ``MOST`` weights are that are known, all those of the node together; 1 up to ``FACTOR`` in size.
+
+    Bounds are at most proportional to each of them.  Variances make numbers smaller, and divisors are looked at.
+    """
+    if isinstance(node.operator, op.Quotient | op.Requantise):
+        return 1.0
+    names = node.parameters[:3] if isinstance(node.operator, op.BatchNorm) else node.parameters
+    arrays = (network.weights[name] for name in names if name in network.weights)
+    sizes = [float(abs(array).max(initial=0)) for array in arrays if array.dtype.kind == "f"]
+    return prod(size / MOST for size in sizes if size > FACTOR)
 
 
 def _divided(bound: float, divisors: NDArray[Any]) -> float:
