@@ -68,7 +68,7 @@ def same_everywhere(layer: om.OpenLayer, folder: Path, rng: random.Random, most:
 
 @pytest.mark.parametrize("operator", LAYERS)
 def test_random_layers_are_equal_at_consecutive_sizes(operator: str, tmp_path: Path, rng: random.Random) -> None:
-    assert sum(same_everywhere(om.open_layer(rng, operator), tmp_path, rng, 30) for _ in range(3)) > 12
+    assert sum(same_everywhere(om.open_layer(rng, operator), tmp_path, rng, 30) for _ in range(2)) > 5
 
 
 @full
