@@ -97,3 +97,22 @@ def test_sizes_of_values_inside_can_be_given(model: Path, capsys: Streams) -> No
     printed, told = capsys.readouterr()
     assert "left with its stride" not in printed
     assert "from_onnx, sizes of 'c', a value that a node gives" in " ".join(told.split())
+
+
+def test_open_sizes_stay_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:
+    """All nodes are known, and no size has to be given."""
+    import numpy as np
+
+    monkeypatch.setenv("PATH", "")  # without a TeX
+    monkeypatch.chdir(tmp_path)
+    text = TEXT.split("net")[0] + "net (float[N,3,H,W] x) => (float[N,4,K,L] y) { y = Conv <strides=[2,2]> (x, w) }"
+    made = onnx.parser.parse_model(text)
+    made.graph.initializer.append(onnx.numpy_helper.from_array(np.ones((4, 3, 3, 3), np.float32), "w"))
+    onnx.save(made, "in.onnx")
+    assert main(["unstride", "in.onnx", "-o", "out.onnx", "--proof", "proof"]) == 0
+    assert "1 of these layers; equal at every size" in capsys.readouterr().out
+    assert main(["replay", "proof", "--model", "in.onnx", "--rewritten", "out.onnx"]) == 0
+    assert "1 of the layers as functions of their open sizes" in " ".join(capsys.readouterr().out.split())
+    assert main(["show", "in.onnx", "--scope", "network"]) == 2  # a grid has numbers
+    dims = onnx.load("out.onnx").graph.input[0].type.tensor_type.shape.dim
+    assert [dim.dim_param or dim.dim_value for dim in dims] == ["N", 3, "H", "W"]
