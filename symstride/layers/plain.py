@@ -12,11 +12,7 @@ from symstride.layers.integer import Integer, check_name, shown
 
 T = TypeVar("T")
 
-_ASSUMPTIONS = frozenset(
-    word
-    for known in ({}, {"prime": True}, {"even": True}, {"odd": True}, {"composite": True})
-    for word in sympy.Symbol("_", **known).assumptions0
-)
+_ASSUMPTIONS = frozenset(sympy.Symbol("_", prime=True).assumptions0) | {"even", "odd", "zero"}
 _ASKED = "from_dict(data)"
 
 
