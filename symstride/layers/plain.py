@@ -82,9 +82,7 @@ def _expression_from_plain(data: Mapping[Any, Any]) -> Integer:
 
 def _symbol(name: object, assumptions: object) -> sympy.Symbol:
     if not isinstance(name, str) or not isinstance(assumptions, Mapping):
-        raise SpecError(
-            _ASKED, "assumptions by symbol name", shown({name: assumptions}), "pass what to_dict() returned"
-        )
+        raise SpecError(_ASKED, "assumptions by symbol name", shown({name: assumptions}), "pass what to_dict() gave")
     if not all(key in _ASSUMPTIONS and isinstance(value, bool) for key, value in assumptions.items()):
         raise SpecError(_ASKED, "SymPy assumptions, each true or false", shown(assumptions), "drop the unknown ones")
     try:

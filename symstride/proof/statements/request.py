@@ -163,7 +163,8 @@ class LayerRequest:
         if isinstance(self.layer.padding, str) and self.symbols:  # "same" depends on signs that symbols have
             parts.append(f"padding {as_python(tuple((a.low, a.high) for a in self.layer.axes(self.input_size)))}")
         parts += [] if self.is_clean else [f"ghosts {', '.join(self.reasons)}"]
-        return f"{'the transposed layer with the adjoint ' * self.transposed}{self.layer!r} equals its unit-stride layer ({'; '.join(parts)})"
+        layer = f"the transposed layer with the adjoint {self.layer!r}" if self.transposed else repr(self.layer)
+        return f"{layer} equals its unit-stride layer ({'; '.join(parts)})"
 
     def statements(self) -> Iterator[tuple[str, Statement]]:
         """Every statement about this layer by itself, by the name of its claim; made one by one."""
