@@ -161,10 +161,11 @@ def _(o: ConvTranspose, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
 
 @run.register
 def _(o: op.Gemm, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
-    turned = (0, 1, 2) if o.transposed else (0, 2, 1)
-    w = a.arranged(lambda v: v.transpose(turned), a.weight(ws[0]))
-    y = a.arranged(lambda v: v[:, :, 0], a.matmul(w, a.arranged(lambda v: v[:, :, None], xs[0])))
-    y = _times(a, y, o.alpha)
+    """Some outputs at a time: matrices are the largest weights that there are."""
+    w, x = ws[0] if o.transposed else ws[0].T, a.arranged(lambda v: v[:, :, None], xs[0])
+    step = max(1, PART // w.shape[1])
+    parts = [a.matmul(a.weight(w[start : start + step]), x) for start in range(0, len(w), step)]
+    y = _times(a, a.arranged(lambda *v: np.concatenate(v, axis=1)[:, :, 0], *parts), o.alpha)
     return a.total([y, _times(a, a.weight(ws[1]), o.beta)]) if o.bias else y
 
 
