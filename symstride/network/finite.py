@@ -18,9 +18,11 @@ That the sums of the original do not overflow is an assumption, which the guide 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import inf, isfinite, prod
 from typing import Any
+
+import numpy as np
 
 from symstride.errors import NotSupported
 from symstride.network.graph import Network, Node
@@ -67,6 +69,29 @@ def unsure(network: Network) -> dict[str, str]:
         overflows = node.title if _divides_by_little(network, node) else overflows
         found[node.name] = replace(value, steep=steep, wrong=value.wrong or overflows)
     return {name: value.wrong or value.border for name, value in found.items() if value.wrong or value.border}
+
+
+def partial_maps(*networks: Network) -> tuple[str, ...]:
+    """The names of maps that do not take every number to a number, each once: roots, logarithms, quotients."""
+    nodes = (node.operator for network in networks for node in network.nodes)
+    found = (operator for operator in nodes if isinstance(operator, op.Pointwise | op.Pixelwise))
+    return tuple(dict.fromkeys(operator.name for operator in found if not _is_total(operator)))
+
+
+def brings_numbers(network: Network, node: Node) -> bool:
+    """Whether what a node brings along is numbers: its parameters, divisors that are not 0, and its own numbers.
+
+    Minus infinity for padding is no fault of a node's; attributes of named maps are ``partial_maps``'s.
+    """
+    arrays = [network.weights[name] for name in node.parameters]
+    own = [getattr(node.operator, field.name) for field in fields(node.operator)]
+    divisors = arrays if isinstance(node.operator, op.Quotient) else []
+    counts = node.operator.counts if isinstance(node.operator, op.Divide) else ()
+    return (
+        all(array.dtype.kind != "f" or np.isfinite(array).all() for array in arrays)
+        and all(n == -inf or isfinite(n) for n in own if isinstance(n, float))
+        and all(np.all(row) for row in (*divisors, *counts))
+    )
 
 
 def refuse_unsure(asked: str, node: Node, origin: str) -> None:
@@ -152,8 +177,17 @@ def _meets(read: range, places: range) -> bool:
     return meets(range(read.start - places.start, read.stop - places.start, read.step), len(places))
 
 
+def _table(operator: op.Pointwise | op.Pixelwise) -> Mapping[str, maps.Known]:
+    return maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE
+
+
 def _known(operator: op.Pointwise | op.Pixelwise) -> maps.Known:
-    return (maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE)[operator.name]
+    return _table(operator)[operator.name]
+
+
+def _is_total(operator: op.Pointwise | op.Pixelwise) -> bool:
+    """Whether numbers become numbers, whatever they are."""
+    return operator.name in _table(operator) and _known(operator).is_finite(dict(operator.attributes))
 
 
 def _number(fill: Fill) -> float:
