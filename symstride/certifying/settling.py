@@ -28,10 +28,11 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from symstride.certifying.joining import SegmentNetworks
 from symstride.errors import CertificateRejected, SymstrideError, rejected
-from symstride.network.correspondence import check_correspondence
+from symstride.network.correspondence import Correspondence, check_correspondence
 from symstride.network.digest import canonical_digest
 from symstride.network.finite import brings_numbers, partial_maps
 from symstride.network.graph import Network
+from symstride.network.lowest import reads_lowest
 from symstride.network.rewriting.unstride import unstride
 from symstride.replaying import replay
 
@@ -104,6 +105,7 @@ def _same(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Segmen
 
 def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     strided, target = strided_sides(segment)
+    _check_numbers(strided)
     if len(strided) != len(theorems):
         raise rejected(f"theorems for the {len(strided)} sides with a stride or a dilation", f"{len(theorems)}", "")
     reports = [replay(text, side, target) for text, side in zip(theorems, strided, strict=True)]
@@ -123,13 +125,26 @@ def strided_sides(segment: SegmentNetworks) -> tuple[list[Network], Network]:
 def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     if any(network.strided for network in segment.networks):
         strided, target = strided_sides(segment)
-        found = [check_correspondence(side, target) for side in strided][-1]
-        return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
-    try:
-        found = check_correspondence(segment.left, segment.right)
-    except CertificateRejected:  # what the one computes the other may compute too, beside more
-        found = check_correspondence(segment.right, segment.left)
+        found = [_corresponding(side, target) for side in strided][-1]
+    else:
+        try:
+            found = _corresponding(segment.left, segment.right)
+        except CertificateRejected:  # what the one computes the other may compute too, beside more
+            found = _corresponding(segment.right, segment.left)
     return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
+
+
+def _corresponding(original: Network, other: Network) -> Correspondence:
+    _check_numbers([original])
+    return check_correspondence(original, other)
+
+
+def _check_numbers(originals: Sequence[Network]) -> None:
+    """What an original computes counts as a number wherever the other has it, be it with a weight of 0."""
+    for original in originals:
+        title = reads_lowest(original)
+        if title:
+            raise rejected("sums and products of numbers", f"minus infinity, which {title!r} reads", "segment")
 
 
 def _exact(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
