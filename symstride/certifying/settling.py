@@ -105,7 +105,8 @@ def _same(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Segmen
 
 def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     strided, target = strided_sides(segment)
-    _check_numbers(strided)
+    for side in strided:
+        _check_numbers(side)
     if len(strided) != len(theorems):
         raise rejected(f"theorems for the {len(strided)} sides with a stride or a dilation", f"{len(theorems)}", "")
     reports = [replay(text, side, target) for text, side in zip(theorems, strided, strict=True)]
@@ -135,16 +136,15 @@ def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Se
 
 
 def _corresponding(original: Network, other: Network) -> Correspondence:
-    _check_numbers([original])
+    _check_numbers(original)
     return check_correspondence(original, other)
 
 
-def _check_numbers(originals: Sequence[Network]) -> None:
-    """What an original computes counts as a number wherever the other has it, be it with a weight of 0."""
-    for original in originals:
-        title = reads_lowest(original)
-        if title:
-            raise rejected("sums and products of numbers", f"minus infinity, which {title!r} reads", "segment")
+def _check_numbers(original: Network) -> None:
+    """What an original computes counts as a number wherever the other one has it, be it with a weight of 0."""
+    title = reads_lowest(original)
+    if title:
+        raise rejected("sums and products of numbers", f"minus infinity, which {title!r} reads", "segment")
 
 
 def _exact(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:

@@ -266,7 +266,9 @@ def _distance(left: Folded, of: str, right: Folded, name: str) -> float:
     for a, b, *measures in ([part[few] for part in parts], parts):  # a few numbers show most that are far apart
         far = np.abs(a - b)
         with np.errstate(all="ignore"):
-            found = np.where(far == 0, 0.0, far / np.maximum.reduce([*measures, np.full_like(a, least)])).max(initial=0.0)
+            found = np.where(far == 0, 0.0, far / np.maximum.reduce([*measures, np.full_like(a, least)])).max(
+                initial=0.0
+            )
         if not found <= TOLERANCE:
             return np.inf
     return float(found)

@@ -75,7 +75,7 @@ def partial_maps(*networks: Network) -> tuple[str, ...]:
     """The names of maps that do not take every number to a number, each once: roots, logarithms, quotients."""
     nodes = (node.operator for network in networks for node in network.nodes)
     found = (operator for operator in nodes if isinstance(operator, op.Pointwise | op.Pixelwise))
-    return tuple(dict.fromkeys(operator.name for operator in found if not _is_total(operator)))
+    return tuple(dict.fromkeys(o.name for o in found if not _known(o).is_finite(dict(o.attributes))))
 
 
 def brings_numbers(network: Network, node: Node) -> bool:
@@ -177,17 +177,8 @@ def _meets(read: range, places: range) -> bool:
     return meets(range(read.start - places.start, read.stop - places.start, read.step), len(places))
 
 
-def _table(operator: op.Pointwise | op.Pixelwise) -> Mapping[str, maps.Known]:
-    return maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE
-
-
 def _known(operator: op.Pointwise | op.Pixelwise) -> maps.Known:
-    return _table(operator)[operator.name]
-
-
-def _is_total(operator: op.Pointwise | op.Pixelwise) -> bool:
-    """Whether numbers become numbers, whatever they are."""
-    return operator.name in _table(operator) and _known(operator).is_finite(dict(operator.attributes))
+    return (maps.POINTWISE if isinstance(operator, op.Pointwise) else maps.PIXELWISE)[operator.name]
 
 
 def _number(fill: Fill) -> float:

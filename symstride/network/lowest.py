@@ -38,7 +38,9 @@ def reads_lowest(network: Network) -> str:
         known = [found.get(name) for name in node.inputs]
         there = any(each is not None for each in known)
         if there or _begins(node.operator):
-            filled = [np.zeros((1, *shape), np.int8) if k is None else k for k, shape in zip(known, shapes, strict=True)]
+            filled = [
+                np.zeros((1, *shape), np.int8) if k is None else k for k, shape in zip(known, shapes, strict=True)
+            ]
             places = _places(network, node, filled)
             if places is None:
                 return node.title
