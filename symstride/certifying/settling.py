@@ -86,7 +86,7 @@ def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], ask
 
 
 def _undefined(segment: SegmentNetworks) -> tuple[str, ...]:
-    """The maps that may give no number.  ``CertificateRejected`` where a node brings infinity along, or divides by 0."""
+    """The maps that may give no number.  ``CertificateRejected`` where a node has infinity, or 0 for a divisor."""
     strange = [n for network in segment.networks for n in network.nodes if not brings_numbers(network, n)]
     if strange:
         raise rejected("numbers, and none of them a divisor of 0", f"others at {strange[0].title!r}", "segment")

@@ -50,10 +50,9 @@ def drawn(rng: random.Random) -> Network:
             y = build.add(rng.choice([op.Maximum(), op.Add(), op.Concat()]), y, other)
         else:
             made = rng.choice(kinds)
-            if isinstance(made, op.SpaceToDepth | op.DepthToSpace | op.Take | op.ChannelGather | op.Channels):
-                if channels < 2 or channels % 2 or size < 4 or size % 2:
-                    continue
-            if size < 2 or size > 12 or channels > 8:
+            sized = isinstance(made, op.SpaceToDepth | op.DepthToSpace | op.Take | op.ChannelGather | op.Channels)
+            least = 4 if sized else 2
+            if (sized and (channels % 2 or size % 2)) or not least <= size <= 12 or channels > 8:
                 continue
             y = build.add(made, y, **({"scale": np.zeros(channels)} if isinstance(made, op.Affine) else {}))
     return build.network(y)
