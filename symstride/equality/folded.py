@@ -138,10 +138,10 @@ def _behind_a_map(
     groups = int(layer.groups)
     grouped = own[0].reshape(groups, -1, *own[0].shape[1:])  # (groups, out, in, *kernel)
     each = (a.reshape(groups, 1, -1, *(1,) * (own[0].ndim - 2)) for a in (scale, shift, sizes))
-    factor, term, size = each
+    factor, term, of_term = each
     along = tuple(range(2, grouped.ndim))
     added = (grouped * term).sum(axis=along).reshape(-1)
-    sizes = (np.abs(grouped) * size).sum(axis=along).reshape(-1)
+    sizes = (np.abs(grouped) * of_term).sum(axis=along).reshape(-1)
     found = {"weight": (grouped * factor).reshape(own[0].shape)}
     if layer.bias or added.any():
         found["bias"] = (own[1] if layer.bias else 0) + added

@@ -84,13 +84,13 @@ def brings_numbers(network: Network, node: Node) -> bool:
     Minus infinity for padding is no fault of a node's; attributes of named maps are ``partial_maps``'s.
     """
     arrays = [network.weights[name] for name in node.parameters]
-    own = [getattr(node.operator, field.name) for field in fields(node.operator)]
-    divisors = arrays if isinstance(node.operator, op.Quotient) else []
-    counts = node.operator.counts if isinstance(node.operator, op.Divide) else ()
+    own = {field.name: getattr(node.operator, field.name) for field in fields(node.operator)}
+    divisors: list[Any] = arrays if isinstance(node.operator, op.Quotient) else []
+    divisors = list(node.operator.counts) if isinstance(node.operator, op.Divide) else divisors
     return (
         all(array.dtype.kind != "f" or np.isfinite(array).all() for array in arrays)
-        and all(n == -inf or isfinite(n) for n in own if isinstance(n, float))
-        and all(np.all(row) for row in (*divisors, *counts))
+        and all(isfinite(n) or (name, n) == ("fill", -inf) for name, n in own.items() if isinstance(n, float))
+        and all(np.all(row) for row in divisors)
     )
 
 

@@ -83,8 +83,8 @@ def _has_number(operator: op.Operator) -> bool:
 
 
 def _in_windows(pool: op.MaxPool, known: Sequence[Places], shapes: Sequence[Shape]) -> Places:
-    (_, *size), (x,) = shapes[0], known
-    return reduce(np.minimum, (read for _, read in taps(x, pool_axes(pool), pool_output(pool, size), 1)))
+    outputs = pool_output(pool, shapes[0][1:])
+    return reduce(np.minimum, (read for _, read in taps(known[0], pool_axes(pool), outputs, 1)))
 
 
 _LARGEST: Mapping[type, Callable[[Any, Sequence[Places], Sequence[Shape]], Places]] = {

@@ -118,6 +118,7 @@ def test_masks_of_phases_and_windows_that_step_over_the_map() -> None:
         (alone(op.Pad(((1, 0),), fill="lowest")), True),
         (alone(op.Gemm(1, False, alpha=np.inf), (4,), weight=np.ones((4, 1))), False),
         (alone(op.Gemm(1, False, alpha=np.nan), (4,), weight=np.ones((4, 1))), False),
+        (alone(op.Gemm(1, False, alpha=-np.inf), (4,), weight=np.ones((4, 1))), False),
     ],
 )
 def test_what_a_node_brings_along(network: Network, brings: bool) -> None:
