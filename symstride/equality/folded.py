@@ -5,8 +5,9 @@ so on both sides, which changes no function, and ``matched`` takes arrays that a
 
 What may rounding do?  A factor is multiplied by others, each time with an error of at most ``u`` times itself: so each
 of them is measured by its own size, whatever stands beside it in its array.  A summand ``(b - mean)*factor + bias`` is
-added up from terms, which may cancel, and is within ``u`` times the sum of their sizes, once for each step; so it is
-measured by that sum, which ``folded`` keeps.  Below the least normal number errors are those of that number.
+added up from terms, which may cancel, and is within ``u`` times the sum of their sizes, once for each step, of which
+there are few: four for the factor, and one for each of the others.  So it may be measured by that sum, which ``folded``
+keeps, too.  Below the least normal number errors are those of that number.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any, cast
 
 import numpy as np
@@ -28,6 +30,9 @@ Numbers = NDArray[np.float64]
 
 TOLERANCE = 1e-5
 """How far apart two numbers may be and be taken for the same: 84 roundings of single precision."""
+
+CANCELLED = 2.0**-20
+"""How far apart, of the sizes of their terms, two sums may be: 16 roundings of single precision, or two maps folded."""
 
 Terms = dict[str, Numbers]
 """For each array of summands that were added up, by its name: the sums of the sizes of the terms of each number."""
@@ -236,7 +241,7 @@ class Match:
 
 
 def matched(left: Folded, right: Folded) -> Match:
-    """Arrays of the right that are within ``TOLERANCE`` of one of the left, of the same shape, become that one."""
+    """Arrays of the right that rounding makes of one of the left, of the same shape, become that one."""
     one, other = left.network, right.network
     shapes: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for name in dict.fromkeys(name for node in one.nodes for name in node.parameters):
@@ -249,7 +254,7 @@ def matched(left: Folded, right: Folded) -> Match:
             continue
         near = [(_distance(left, of, right, name), number) for number, of in enumerate(shapes[array.shape])]
         distance, number = min(near, default=(np.inf, 0))
-        if distance <= TOLERANCE:
+        if distance < np.inf:
             of = shapes[array.shape][number]
             weights[name] = np.asarray(one.weights[of], dtype=float)
             arrays[other.label(name)] = one.label(of), distance
@@ -257,18 +262,16 @@ def matched(left: Folded, right: Folded) -> Match:
 
 
 def _distance(left: Folded, of: str, right: Folded, name: str) -> float:
-    """The largest difference of two numbers, each by its size; by the sizes of its terms, if it was added up."""
+    """The largest difference of two numbers by their size, or that of their terms; infinity past what rounding does."""
     one, other = (np.asarray(side.network.weights[at], float) for side, at in ((left, of), (right, name)))
     least = np.finfo(np.float64 if "float64" in (left.network.dtype, right.network.dtype) else np.float32).tiny
-    sizes = [np.abs(one), *(side.terms[at] for side, at in ((left, of), (right, name)) if at in side.terms)]
-    parts = [array.reshape(-1) for array in (one, other, *sizes)]
+    added = [side.terms[at] for side, at in ((left, of), (right, name)) if at in side.terms]
+    terms = reduce(np.maximum, added, np.zeros(one.shape if added else (1,) * one.ndim))
+    parts = [array.reshape(-1) for array in (one, other, np.broadcast_to(terms, one.shape))]
     few = slice(0, None, max(1, one.size // 64))
-    for a, b, *measures in ([part[few] for part in parts], parts):  # a few numbers show most that are far apart
-        far = np.abs(a - b)
-        with np.errstate(all="ignore"):
-            found = np.where(far == 0, 0.0, far / np.maximum.reduce([*measures, np.full_like(a, least)])).max(
-                initial=0.0
-            )
-        if not found <= TOLERANCE:
+    for a, b, of_terms in ([part[few] for part in parts], parts):  # a few numbers show most that are far apart
+        with np.errstate(all="ignore"):  # infinity is near nothing
+            far, size = np.abs(a - b), np.maximum(np.abs(a), least)
+        if not (far <= np.maximum(TOLERANCE * size, CANCELLED * of_terms)).all():
             return np.inf
-    return float(found)
+    return float((far / np.maximum(size, of_terms)).max(initial=0.0))

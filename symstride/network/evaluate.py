@@ -241,14 +241,19 @@ def _(operator: op.Gemm, inputs: Arrays, weights: Arrays) -> Array:
     return _rounded(made + _singly(weights[1]) * made.dtype.type(operator.beta) if operator.bias else made, y)
 
 
+def _is_half(x: Array) -> bool:
+    """Whether it has half precision; "V" is how NumPy calls bfloat16."""
+    return x.dtype.kind in "fV" and x.dtype.itemsize == 2
+
+
 def _singly(x: Array) -> Array:
     """Half precision as single; other arrays as they are."""
-    return x.astype(np.float32) if x.dtype == np.float16 else x
+    return x.astype(np.float32) if _is_half(x) else x
 
 
 def _rounded(y: Array, x: Array) -> Array:
     """What was computed from ``x`` in single precision, as half precision again if that is one."""
-    return np.asarray(y.astype(x.dtype) if x.dtype == np.float16 else y)
+    return np.asarray(y.astype(x.dtype) if _is_half(x) else y)
 
 
 def _column(parameter: Array, x: Array) -> Array:

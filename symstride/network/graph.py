@@ -211,8 +211,8 @@ def _check_variance(asked: str, operator: Operator, variance: NDArray[Any]) -> N
     import numpy as np
 
     epsilon, kept = getattr(operator, "epsilon", 0.0), variance
-    if variance.dtype.kind == "f":
-        kind = np.result_type(variance.dtype, np.float32).type
+    if variance.dtype.kind in "fV":  # "V" is how NumPy calls bfloat16
+        kind: Any = np.float64 if variance.dtype.itemsize > 4 else np.float32
         epsilon, kept = kind(epsilon), variance.astype(kind, copy=False)
     with np.errstate(all="ignore"):  # an epsilon above all numbers of the type is infinite
         roots = kept + epsilon > 0

@@ -10,7 +10,7 @@ import pytest
 
 from symstride.certifying.making import certify
 from symstride.equality.deciding import equal
-from symstride.equality.folded import TOLERANCE, folded, matched
+from symstride.equality.folded import CANCELLED, folded, matched
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -88,7 +88,22 @@ def test_a_sum_that_cancels_is_measured_by_its_terms() -> None:
         assert str(equal(*pair, seed=1)).startswith("equal up to rounding")
     match = matched(folded(network), folded(made))
     assert 1e-8 < max(distance for _, distance in match.arrays.values()) < 1e-6
-    assert equal(network, folded_in_single(network, off=1e-3), seed=1).status != "equal"  # of terms of 40
+    assert equal(network, folded_in_single(network, off=2e-4), seed=1).status != "equal"  # of terms of 40
+
+
+def test_terms_explain_a_few_roundings_of_them_and_no_more() -> None:
+    """A million that is added and taken away again loses some tenths in single precision, and not four and a half."""
+
+    def shifted(*by: float) -> Network:
+        build = Builder("shifted")
+        y = build.input("x", (1, 3))
+        for number in by:
+            y = build.add(op.Affine(scale=False), y, shift=np.full(1, number, "f"))
+        return build.network(y)
+
+    for pair in ((shifted(1e6, 0.3125 - 1e6), shifted(n)) for n in (4.7, 0.3)):
+        for verdict in (equal(*pair, seed=1), equal(*pair[::-1], seed=1)):
+            assert (verdict.status == "equal") == (pair[1].weights["affine1.shift"] < 1)
 
 
 @pytest.mark.parametrize("count", [60, pytest.param(2000, marks=pytest.mark.full)])
@@ -117,7 +132,7 @@ def test_folding_in_single_precision_is_within_the_measure(count: int, rng: rand
         assert len(match.arrays) == len(rounded.network.weights)
         assert all(of == name for name, (of, _) in match.arrays.items())
         worst = max(worst, *(distance for _, distance in match.arrays.values()))
-    assert worst < TOLERANCE / 5
+    assert 1e-7 < worst < CANCELLED
 
 
 def _shaken(array: Any, drawn: np.random.Generator) -> Any:
