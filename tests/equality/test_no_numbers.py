@@ -96,3 +96,30 @@ def test_numbers_of_operators_that_are_none_are_open(number: float) -> None:
         assert equal(network, network, seed=1).status == "open"
         with pytest.raises(NotSupported):
             interpret(network, Exact())
+
+
+def with_taps(name: str, taps: int, size: int = 6) -> Network:
+    """A map, and a layer with one weight that is not 0."""
+    build = Builder("taps", dtype="float64")
+    y = build.add(op.Pointwise(name), build.input("x", (1, size)), name="map")
+    weight = np.zeros((1, 1, taps))
+    weight[..., taps // 2] = 2.5
+    return build.network(build.add(Conv(1, 1, (taps,), padding=taps // 2, bias=False), y, weight=weight))
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("name", ["log", "sqrt", "reciprocal", "tanh"])
+def test_a_structural_zero_that_meets_no_number_is_seen_at_every_size(name: str, seed: int) -> None:
+    """Also at sizes so small that few inputs show it, and where only 0 does."""
+    for sizes in (2, 3, "all", None):
+        verdict = equal(with_taps(name, 1), with_taps(name, 3), sizes=sizes, seed=seed)  # type: ignore[arg-type]
+        assert verdict.status == ("equal" if name == "tanh" else "open"), (sizes, str(verdict))
+    assert equal(with_taps(name, 3), with_taps(name, 3), seed=seed).status == "equal"
+
+
+def test_one_line_says_what_maps_are_taken_to_give() -> None:
+    for sizes in (None, [4, 6], "all"):
+        line = equal(with_taps("log", 3), with_taps("log", 3), sizes=sizes, seed=1).line  # type: ignore[arg-type]
+        assert line.startswith("equal")
+        assert "wherever log give numbers" in line
+        assert "wherever" not in equal(with_taps("tanh", 3), with_taps("tanh", 3), sizes=sizes, seed=1).line  # type: ignore[arg-type]
