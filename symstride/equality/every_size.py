@@ -116,8 +116,8 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
 class Answer:
     """What was found at the sizes that stand for all, and what follows for the others.
 
-    ``segments`` and their ``error`` are there where not all of ``found`` was compared as a whole, ``wherever`` where maps
-    do not always give numbers.
+    ``segments`` and their ``error`` are there where not all of ``found`` was compared as a whole, ``wherever`` where
+    maps do not always give numbers.
     """
 
     is_fixed: bool
