@@ -198,9 +198,10 @@ def with_stored_numbers(network: Network) -> Network:
     Attributes, as an epsilon of 1e-5, are kept in single precision, and runtimes compute with that in half precision,
     too.  What a map is padded, clipped or divided with has the element type.
     """
-    if network.dtype not in ("float32", "float16"):
+    if network.dtype not in ("float32", "float16", "bfloat16"):
         return network
-    element, nodes = np.dtype(network.dtype).type, []
+    element: Any = np.float16 if network.dtype == "float16" else np.float32
+    nodes = []
     for node in network.nodes:
         made: Any = node.operator
         found = {name: (np.float32, getattr(made, name, None)) for name in ("epsilon", "alpha", "beta")}

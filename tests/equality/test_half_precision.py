@@ -76,9 +76,10 @@ def test_what_a_file_keeps_as_a_tensor_has_the_element_type() -> None:
         node = with_stored_numbers(alone(operator)).nodes[-1]
         numbers = [getattr(node.operator, "fill", None), *dict(getattr(node.operator, "attributes", ())).values()]
         assert set(numbers) <= {float(np.float16(0.1)), None}
-    for name in ("epsilon", "alpha"):
-        stored = with_stored_numbers(alone(op.Pointwise("swish", ((name, 0.1),)))).nodes[-1].operator
-        assert stored == op.Pointwise("swish", ((name, float(np.float32(0.1))),))
+    for dtype in ("float16", "bfloat16", "float32"):
+        for operator in (op.BatchNorm, lambda n: op.Pointwise("swish", (("alpha", n),)), lambda n: op.Gemm(1, alpha=n)):
+            stored = with_stored_numbers(bare(operator(0.1), dtype)).nodes[-1].operator
+            assert stored == operator(float(np.float32(0.1)))
     assert with_stored_numbers(alone(op.BatchNorm(0.1), "float64")).nodes[-1].operator == op.BatchNorm(0.1)
 
 
