@@ -102,7 +102,8 @@ class EqualityReport:
         far = max(each.distance for each in self.sizes)
         count = max(each.rounded for each in self.sizes)
         rounding = f", {count:,} folded arrays taken for those of the left, at most {far:.1e} apart" if count else ""
-        wherever = "".join(dict.fromkeys(step.settled.wherever for step in self.steps))
+        undefined = dict.fromkeys(name for step in self.steps for name in step.settled.undefined)
+        wherever = f", wherever {', '.join(undefined)} give numbers" if undefined else ""
         return f"all inputs, these weights{rounding}{wherever}, {sizes}"
 
     def _repr_html_(self) -> str:

@@ -19,11 +19,9 @@ from dataclasses import dataclass, replace
 from math import prod
 from typing import TypeAlias
 
-import numpy as np
-
 from symstride.algebra.layout import Order
 from symstride.errors import rejected
-from symstride.network.finite import unsure
+from symstride.network.finite import brings_numbers, unsure
 from symstride.network.graph import Network, Node
 from symstride.network.names import Names
 from symstride.network.operators import records as op
@@ -175,12 +173,10 @@ def _fits(one: Shape, other: Shape, held: Held) -> bool:
 
 
 def _unsure(network: Network) -> Set[str]:
-    """Values that may be infinite or none: by their operators, or because a parameter is no number."""
+    """Values that may be infinite or none: by their operators, or because of a number of a node's that is none."""
     strange: set[str] = set()
     for node in network.nodes:
-        arrays = (network.weights[name] for name in node.parameters)
-        are_numbers = all(array.dtype.kind != "f" or np.isfinite(array).all() for array in arrays)
-        if not are_numbers or not strange.isdisjoint(node.inputs):
+        if not brings_numbers(network, node) or not strange.isdisjoint(node.inputs):
             strange.add(node.name)
     return unsure(network).keys() | strange
 

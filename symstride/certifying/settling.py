@@ -14,19 +14,25 @@
     Both sides agree at random points of finite fields, drawn anew (``equality.deciding``).
 
 The first three use nothing of what decides equality.  Each is done again when a certificate is checked.
+
+All but the first are about numbers: a layer may multiply a place by 0 that another one does not read, and 0 times
+infinity is none.  So they hold wherever maps that do not always give numbers give them, and ``Settled.undefined`` names
+these maps, as the checker finds them in the segment.  What is *same* is the same without numbers, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, get_args
 
 from symstride.certifying.joining import SegmentNetworks
 from symstride.errors import CertificateRejected, SymstrideError, rejected
-from symstride.network.correspondence import check_correspondence
+from symstride.network.correspondence import Correspondence, check_correspondence
 from symstride.network.digest import canonical_digest
+from symstride.network.finite import brings_numbers, partial_maps
 from symstride.network.graph import Network
+from symstride.network.lowest import reads_lowest
 from symstride.network.rewriting.unstride import unstride
 from symstride.replaying import replay
 
@@ -51,15 +57,15 @@ class SegmentAsked:
 class Settled:
     """How a segment was settled; ``said`` in words, ``error`` the most with which that is wrong.
 
-    ``theorems`` are certificates of the kernel, for the left and for the right.  ``wherever`` is the hypothesis, in
-    words, that maps are applied where they give numbers; empty where they always do, or where none is needed.
+    ``theorems`` are certificates of the kernel, for the left and for the right.  ``undefined`` are the maps that are
+    taken to be applied where they give numbers only; none where all of them always do, or where that does not matter.
     """
 
     way: Way
     said: str
     theorems: tuple[Theorem, ...] = ()
     error: float = 0.0
-    wherever: str = ""
+    undefined: tuple[str, ...] = ()
 
 
 def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], asked: SegmentAsked) -> Settled:
@@ -73,9 +79,18 @@ def settled(segment: SegmentNetworks, way: Way, theorems: Sequence[Theorem], ask
     if (way == "proved") != bool(theorems):
         raise rejected("theorems where something is proved, and only there", f"{len(theorems)} of them, {way}", where)
     try:
-        return _CHECKS[way](segment, tuple(theorems), asked)
+        found = _CHECKS[way](segment, tuple(theorems), asked)
+        return found if way == "same" else replace(found, undefined=_undefined(segment))
     except SymstrideError as why:
         raise rejected(f"a segment that is {way}: {why.expected}"[:300], why.got[:300], where) from None
+
+
+def _undefined(segment: SegmentNetworks) -> tuple[str, ...]:
+    """The maps that may give no number.  ``CertificateRejected`` where a node has infinity, or 0 for a divisor."""
+    strange = [n for network in segment.networks for n in network.nodes if not brings_numbers(network, n)]
+    if strange:
+        raise rejected("numbers, and none of them a divisor of 0", f"others at {strange[0].title!r}", "segment")
+    return partial_maps(*segment.networks)
 
 
 # ------------------------------------------------------------------------------------------------ the ways
@@ -90,6 +105,8 @@ def _same(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: Segmen
 
 def _proved(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     strided, target = strided_sides(segment)
+    for side in strided:
+        _check_numbers(side)
     if len(strided) != len(theorems):
         raise rejected(f"theorems for the {len(strided)} sides with a stride or a dilation", f"{len(theorems)}", "")
     reports = [replay(text, side, target) for text, side in zip(theorems, strided, strict=True)]
@@ -109,35 +126,44 @@ def strided_sides(segment: SegmentNetworks) -> tuple[list[Network], Network]:
 def _compared(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     if any(network.strided for network in segment.networks):
         strided, target = strided_sides(segment)
-        found = [check_correspondence(side, target) for side in strided][-1]
-        return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
-    try:
-        found = check_correspondence(segment.left, segment.right)
-    except CertificateRejected:  # what the one computes the other may compute too, beside more
-        found = check_correspondence(segment.right, segment.left)
+        found = [_corresponding(side, target) for side in strided][-1]
+    else:
+        try:
+            found = _corresponding(segment.left, segment.right)
+        except CertificateRejected:  # what the one computes the other may compute too, beside more
+            found = _corresponding(segment.right, segment.left)
     return Settled("compared", f"{found.nodes:,} nodes and {found.arrays:,} arrays, number by number")
+
+
+def _corresponding(original: Network, other: Network) -> Correspondence:
+    _check_numbers(original)
+    return check_correspondence(original, other)
+
+
+def _check_numbers(original: Network) -> None:
+    """What an original computes counts as a number wherever the other one has it, be it with a weight of 0."""
+    title = reads_lowest(original)
+    if title:
+        raise rejected("sums and products of numbers", f"minus infinity, which {title!r} reads", "segment")
 
 
 def _exact(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     from symstride.equality.exact import same_forms
-    from symstride.equality.scope import partial_maps
 
     if not same_forms(segment.left, segment.right, asked.weights, asked.activation):
         raise rejected("the same normal forms", "others", "segment")
-    said = "the same normal forms, term by term"
-    return Settled("exact", said, wherever=partial_maps(*segment.networks))
+    return Settled("exact", "the same normal forms, term by term")
 
 
 def _decided(segment: SegmentNetworks, theorems: tuple[Theorem, ...], asked: SegmentAsked) -> Settled:
     from symstride.equality.deciding import equal
-    from symstride.equality.scope import partial_maps
 
     weights, activation = asked.weights, asked.activation
     verdict = equal(segment.left, segment.right, weights=weights, activation=activation, error=asked.error)
     if verdict.status != "equal":
         raise rejected("two sides that are equal", f"{verdict.status}: {'; '.join(verdict.reasons)}"[:200], "segment")
     said = f"wrong with probability at most {verdict.error:.1e}"
-    return Settled("decided", said, error=verdict.error, wherever=partial_maps(*segment.networks))
+    return Settled("decided", said, error=verdict.error)
 
 
 _CHECKS: Mapping[Way, Callable[[SegmentNetworks, tuple[Theorem, ...], SegmentAsked], Settled]] = {

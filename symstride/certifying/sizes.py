@@ -80,10 +80,9 @@ def pair_of(sides: Sequence[Side], size: Size | None, weights: Weights) -> Pair:
     digests = canonical_digest(left), canonical_digest(right)
     if weights != "rounded":
         return Pair(left, right, digests)
-    left = folded(left)
-    match = matched(left, folded(right))
+    match = matched(folded(left), folded(right))
     far = [distance for _, distance in match.arrays.values() if distance]
-    return Pair(_doubled(left), _doubled(match.network), digests, len(far), max(far, default=0.0))
+    return Pair(_doubled(match.left), _doubled(match.right), digests, len(far), max(far, default=0.0))
 
 
 def _doubled(network: Network) -> Network:

@@ -42,6 +42,10 @@ MAX_KEPT = 2**26
 """Numbers of all values of one network that are kept to see how large they were."""
 
 
+BATCH, MAX_SAMPLED = 16, 2**18
+"""Inputs at once that are tried for what is no number, and numbers that all values of a network may have for these."""
+
+
 @dataclass
 class Trial:
     """Both networks on ``inputs``, with the whole numbers ``to`` in the place of the weights ``values``."""
@@ -155,15 +159,17 @@ def find(
 
 
 def without_value(left: Network, right: Network, seed: int) -> str:
-    """Where one side gave no number and the other did, on a few random inputs; empty where none is, or none can be run.
+    """Where one side gave no number and the other did, on some random inputs; empty where none is, or none can be run.
 
     A layer that multiplies infinity by 0 gives no number, although the product counts for nothing in its formula.
     """
-    if max(sum(map(prod, network.shapes.values())) for network in (left, right)) > MAX_KEPT:
+    kept = max(sum(map(prod, network.shapes.values())) for network in (left, right))
+    if kept > MAX_KEPT:
         return ""
-    rng = np.random.default_rng(seed % 2**32)
-    for low, high in ((0.5, 4.0), (-4.0, 4.0), (0.0, 1e-3)):
-        inputs = [rng.uniform(low, high, (1, *left.shapes[node.name])) for node in left.inputs]
+    rng, batch = np.random.default_rng(seed % 2**32), max(1, min(BATCH, MAX_SAMPLED // kept))
+    for low, high, whole in ((0.5, 4.0, False), (-4.0, 4.0, False), (0.0, 1e-3, False), (-2.0, 2.0, True)):
+        inputs = [rng.uniform(low, high, (batch, *left.shapes[node.name])) for node in left.inputs]
+        inputs = [np.round(array) for array in inputs] if whole else inputs
         trial = Trial((left, right), inputs, np.zeros(0), np.zeros(0), False, 1, COPIED)
         try:
             first, second = (trial.run(network)[0] for network in (left, right))
@@ -173,8 +179,8 @@ def without_value(left: Network, right: Network, seed: int) -> str:
             one_sided = np.isfinite(a) != np.isfinite(b)
             if one_sided.any():
                 place = tuple(int(n) for n in np.argwhere(one_sided)[0])
-                where = f"on inputs between {low:g} and {high:g}, output {number}{list(place[1:])}"
-                return f"{where} is {a[place]:g} on the left, {b[place]:g} on the right"
+                where = f"on {'whole numbers' if whole else 'inputs'} between {low:g} and {high:g}, output {number}"
+                return f"{where}{list(place[1:])} is {a[place]:g} on the left, {b[place]:g} on the right"
     return ""
 
 

@@ -266,12 +266,11 @@ class _Segmented:
             if isinstance(node.operator, Conv) and isinstance(node.operator.padding, str):
                 got = f"{node.title!r}, with padding {node.operator.padding!r}"
                 raise NotSupported("all sizes", "padding in numbers, where weights were computed", got, "write it out")
-        left = folded(left)
-        match = matched(left, folded(right))
+        match = matched(folded(left), folded(right))
         if self.arrays and self.arrays != match.arrays:
             raise NotSupported("all sizes", "the same arrays at every size", "others", "name the sizes")
         self.arrays = match.arrays
-        return left, match.network
+        return match.left, match.right
 
     def meet(self, networks: tuple[Network, Network]) -> tuple[Meeting, frozenset[int], bool]:
         """Where they meet; and of equal ones the cuts that hold on their own there."""
@@ -413,11 +412,10 @@ def _parted(left: Network, right: Network, asked: Question) -> Parting | None:
 
 
 def _compared(left: Network, right: Network, asked: Question, at: str) -> Equality:
-    originals, match = (left, right), Match(right, {})
+    originals, match = (left, right), Match(left, right, {})
     if asked.weights == "rounded":
-        left = folded(left)
-        match = matched(left, folded(right))
-        right = match.network
+        match = matched(folded(left), folded(right))
+        left, right = match.left, match.right
     active = has_activations(left, right)
     rungs = (LADDER if asked.activation == "ladder" else (asked.activation,))[: None if active else 1]
     share = asked.error / len(rungs)  # each of them may be the one that is wrong

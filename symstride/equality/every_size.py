@@ -35,6 +35,7 @@ from typing import TypeAlias
 from symstride.equality.cutoffs import NAME, Building, asked_by_functions, repeats_of, written
 from symstride.equality.fronts import Fronts, fronts_of
 from symstride.equality.repeats import AllSizes, Repeats, SegmentSizes, listed
+from symstride.equality.scope import partial_maps
 from symstride.equality.sides import Side, Size, paired
 from symstride.equality.verdict import Equality, Status
 from symstride.errors import NotSupported
@@ -81,6 +82,7 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
     check_work(build, repeats)
     exists: dict[Size, tuple[bool, bool]] = {}
     found: dict[Size, Equality] = {}
+    undefined: dict[str, None] = {}
     box = sorted(product(*(one.needed for one in repeats)), key=lambda size: (sum(size), size))
 
     def at(size: Size, left: Network, right: Network) -> Equality:
@@ -88,6 +90,7 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
         other, wrong = paired(left, right)
         fronts = Fronts((left, right)) if wrong else fronts_of(left, other)
         is_first = all(one.status != "different" for one in found.values())
+        undefined[partial_maps(*(one for one in fronts.networks if one is not None))] = None
         try:
             answer = compare(size, fronts.networks, len(box), is_first)
         except NotSupported as why:
@@ -103,7 +106,7 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
         exists[size] = (left is not None, right is not None)
         if left is not None and right is not None:
             found[size] = at(size, left, right)
-    return Answer(build.is_fixed, repeats, exists, found, seed).verdict()
+    return Answer(build.is_fixed, repeats, exists, found, seed, wherever=max(undefined, default="", key=len)).verdict()
 
 
 # ------------------------------------------------------------------------------------------------ the answer
@@ -113,7 +116,8 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
 class Answer:
     """What was found at the sizes that stand for all, and what follows for the others.
 
-    ``segments`` and their ``error`` are there where not all of ``found`` was compared as a whole.
+    ``segments`` and their ``error`` are there where not all of ``found`` was compared as a whole, ``wherever`` where
+    maps do not always give numbers.
     """
 
     is_fixed: bool
@@ -123,6 +127,7 @@ class Answer:
     seed: int
     segments: tuple[SegmentSizes, ...] = ()
     error: float = 0.0
+    wherever: str = ""
 
     @cached_property
     def statuses(self) -> dict[Size, Status]:
@@ -157,7 +162,7 @@ class Answer:
 
     def _about(self) -> AllSizes:
         sides = (self._domain(0), self._domain(1))
-        return AllSizes(self.repeats, self._headline(), sides, self.is_fixed, self.segments)
+        return AllSizes(self.repeats, self._headline(), sides, self.is_fixed, self.segments, self.wherever)
 
     def _domain(self, side: int) -> str:
         """Where one side exists, along each axis."""

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from symstride.equality.algebra import Activation, Array, Reads
-from symstride.equality.facts import is_finite_at_lowest, keeps_zero
+from symstride.equality.facts import RESILIENT, is_finite_at_lowest, keeps_zero
 from symstride.equality.field import PLAIN, Weights
 from symstride.equality.interpret import interpret
 from symstride.errors import NotSupported
@@ -134,6 +134,8 @@ class Exact:
             return value
         if isinstance(value, float) and value == -np.inf:
             return Poly({(LOWEST,): Fraction(1)}, self.allowance)
+        if isinstance(value, float) and not isfinite(value):
+            raise NotSupported("padding", "a number, or the lowest", str(value), "pad with a number")
         return Poly({(): Fraction(value)} if value else {}, self.allowance)
 
     def _each(self, how: Callable[..., Poly], *arrays: Array) -> Array:
@@ -201,8 +203,9 @@ class Exact:
 
     # ------------------------------------------------------------------------------------------------ unknown functions
 
-    def _map(self, words: tuple[Any, ...], forms: Sequence[Poly]) -> Poly:
-        if any(form.is_missing for form in forms):
+    def _map(self, words: tuple[Any, ...], forms: Sequence[Poly], also: Sequence[Poly] = ()) -> Poly:
+        """The function of these words; no number where one of the forms, or of those that it reads also, is none."""
+        if any(form.is_missing for form in (*forms, *also)):
             return Poly({(NOTHING,): Fraction(1)}, self.allowance)
         return self.atom(*words, *(form.key for form in forms))
 
@@ -222,13 +225,18 @@ class Exact:
     def normalised(
         self, name: str, attributes: Sequence[tuple[str, float]], value: Array, axes: tuple[int, ...]
     ) -> Array:
-        """An unknown function of a number and of how often each form occurs: the order does not matter."""
+        """An unknown function of a number and of how often each form occurs: the order does not matter.
+
+        Minus infinity may be one of the others where the map has a number nevertheless, and what is no number may not.
+        """
         rows = np.moveaxis(value, axes, range(-len(axes), 0))
         made = np.empty(rows.shape, dtype=object)
         for place in np.ndindex(rows.shape[: -len(axes)]):
-            counted = frozenset(Counter(self.of(form).key for form in rows[place].flat).items())
+            forms = [self.of(form) for form in rows[place].flat]
+            lost = [form for form in forms if form.is_missing and not (form.is_lowest and name in RESILIENT)]
+            counted = frozenset(Counter(form.key for form in forms).items())
             made[place] = self._each(
-                lambda form, c=counted: self._map((name, tuple(attributes), c), [form]), rows[place]
+                lambda form, c=counted, lost=lost: self._map((name, tuple(attributes), c), [form], lost), rows[place]
             )
         return np.moveaxis(made, range(-len(axes), 0), axes)
 

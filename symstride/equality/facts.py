@@ -94,16 +94,12 @@ def is_finite_at_lowest(name: str, attributes: Attributes) -> bool:
     return isfinite(_at(name, attributes, -inf))
 
 
+RESILIENT = frozenset({"softmax", "log_softmax"})
+"""Maps of several numbers that have a number for each of them although others of them are minus infinity."""
+
+
 def _at(name: str, attributes: Attributes, place: float) -> float:
     if name not in POINTWISE:
         return nan
     with np.errstate(all="ignore"):
         return float(POINTWISE[name](np.full(1, place), **dict(attributes))[0])
-
-
-def is_total(name: str, attributes: Attributes) -> bool:
-    """Whether the map has a number for each number; roots, logarithms and quotients have not."""
-    from symstride.network.operators import maps
-
-    known = {**maps.POINTWISE, **maps.PIXELWISE}.get(name)
-    return known is not None and known.is_finite(dict(attributes))

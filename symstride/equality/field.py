@@ -23,7 +23,7 @@ import numpy as np
 
 from symstride.equality.algebra import Activation, Array, Reads
 from symstride.equality.bound import Draw, Met
-from symstride.equality.facts import is_finite_at_lowest, keeps_zero
+from symstride.equality.facts import RESILIENT, is_finite_at_lowest, keeps_zero
 from symstride.equality.hashing import BLOCK, Word, in_blocks, key, keys, mixed, permuted
 from symstride.equality.residues import Moduli, Rows, size_of
 from symstride.errors import NotSupported
@@ -284,9 +284,15 @@ class Field:
     def normalised(
         self, name: str, attributes: Sequence[tuple[str, float]], value: Tuples, axes: tuple[int, ...]
     ) -> Tuples:
-        """A random function of a number and of the sum of random functions of all: the order does not matter."""
+        """A random function of a number and of the sum of random functions of all: the order does not matter.
+
+        Minus infinity among them is one more argument of what has numbers for the others then, as softmax has.
+        """
         words = (name, _words(attributes))
-        all_of_them = self.summed(self._function(("each", *words), value), axes)
+        each = self._function(("each", *words), value)
+        if name not in RESILIENT:
+            each = replace(each, numbers=_with_nothing(each.numbers, [value.numbers]))
+        all_of_them = self.summed(each, axes)
         return self._function(("among", *words), self.total([value, self.product(all_of_them, self._scalar(*words))]))
 
     def response(self, attributes: Sequence[tuple[str, float]], value: Tuples) -> Tuples:

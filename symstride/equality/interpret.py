@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import reduce, singledispatch
 from itertools import product
-from math import prod
+from math import isfinite, prod
 from typing import Any
 
 import numpy as np
@@ -170,6 +170,8 @@ def _(o: op.Gemm, a: Any, xs: Any, ws: Any, shapes: Any) -> Any:
 
 
 def _times(a: Algebra[V], y: V, factor: float) -> V:
+    if not isfinite(factor):
+        raise NotSupported("Gemm", "factors that are numbers", str(factor), "correct alpha and beta")
     return y if factor == 1 else a.product(y, a.constant(Fraction(factor)))
 
 

@@ -76,7 +76,8 @@ class AllSizes:
     """How an answer for all sizes was come by: how sizes repeat along each axis, and where each side exists.
 
     When not ``fixed``, a side is a function of sizes, or a file that is read for each: then it is taken for granted
-    that it goes on as it began.  ``segments`` are there when the whole was not decided at once.
+    that it goes on as it began.  ``segments`` are there when the whole was not decided at once, ``wherever`` when maps
+    do not always give numbers.
     """
 
     repeats: tuple[Repeats, ...]
@@ -84,6 +85,7 @@ class AllSizes:
     exist: tuple[str, str]
     fixed: bool
     segments: tuple[SegmentSizes, ...] = ()
+    wherever: str = ""
 
     def stand_in(self, size: Sequence[int]) -> tuple[int, ...]:
         """The size that was tried and is like this one."""
@@ -91,9 +93,9 @@ class AllSizes:
 
     @property
     def proviso(self) -> str:
-        """What is taken for granted of sizes that were not tried; nothing where both sides are fixed."""
+        """What is taken for granted: of maps, and of sizes that were not tried, where a side is not fixed."""
         last = "x".join(str(one.last) for one in self.repeats)
-        return "" if self.fixed else f", if sizes above {last} are built alike"
+        return self.wherever + ("" if self.fixed else f", if sizes above {last} are built alike")
 
     @property
     def words(self) -> tuple[str, ...]:

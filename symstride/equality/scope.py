@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from symstride.equality.algebra import Activation
-from symstride.equality.facts import is_total
 from symstride.equality.field import PLAIN, Weights
+from symstride.network import finite
 from symstride.network.digest import array_digest
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
@@ -39,8 +39,7 @@ def has_activations(*networks: Network) -> bool:
 
 def partial_maps(*networks: Network) -> str:
     """The hypothesis that maps are only applied where they give numbers, for maps that do not always."""
-    found = [o for network in networks for o in _activations(network) if isinstance(o, op.Pointwise | op.Pixelwise)]
-    names = dict.fromkeys(o.name for o in found if not is_total(o.name, o.attributes))
+    names = finite.partial_maps(*networks)
     return f", wherever {', '.join(names)} give numbers" if names else ""
 
 

@@ -188,22 +188,29 @@ def resized(network: Network, shapes: Mapping[str, Shape]) -> Network:
     return replace(network, nodes=tuple(nodes), origin=None)
 
 
-def with_stored_numbers(network: Network) -> Network:
-    """The same network, with the numbers of its operators as its element type stores them.
+_TENSORS = ("clip", "divide", "power")
+"""Maps whose numbers are tensors in a file, and no attributes."""
 
-    Files keep an epsilon of 1e-5 in single precision, and a runtime in single precision computes with that.
+
+def with_stored_numbers(network: Network) -> Network:
+    """The same network, with the numbers of its operators as a file stores them.
+
+    Attributes, as an epsilon of 1e-5, are kept in single precision, and runtimes compute with that in half precision,
+    too.  What a map is padded, clipped or divided with has the element type.
     """
-    if network.dtype not in ("float32", "float16"):
+    if network.dtype not in ("float32", "float16", "bfloat16"):
         return network
-    stored = np.dtype(network.dtype).type
+    element: Any = np.float16 if network.dtype == "float16" else np.float32
     nodes = []
     for node in network.nodes:
-        found = {name: getattr(node.operator, name, None) for name in ("epsilon", "alpha", "beta", "fill")}
-        numbers: dict[str, Any] = {name: float(stored(n)) for name, n in found.items() if isinstance(n, float)}
-        attributes = getattr(node.operator, "attributes", ())
-        if attributes:
-            numbers["attributes"] = tuple((name, n if n is None else float(stored(n))) for name, n in attributes)
-        made: Any = replace(cast("Any", node.operator), **numbers) if numbers else node.operator
+        made: Any = node.operator
+        found = {name: (np.float32, getattr(made, name, None)) for name in ("epsilon", "alpha", "beta")}
+        found["fill"] = element, getattr(made, "fill", None)
+        numbers: dict[str, Any] = {name: float(kind(n)) for name, (kind, n) in found.items() if isinstance(n, float)}
+        if getattr(made, "attributes", ()):
+            kind = element if made.name in _TENSORS else np.float32
+            numbers["attributes"] = tuple((name, n if n is None else float(kind(n))) for name, n in made.attributes)
+        made = replace(made, **numbers) if numbers else made
         nodes.append(node if made == node.operator else replace(node, operator=made))
     return replace(network, nodes=tuple(nodes), origin=None)
 

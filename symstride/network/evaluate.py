@@ -1,6 +1,7 @@
 """The reference interpreter: a network by the definitions of its operators, in plain NumPy, without any runtime.
 
-Exact on integers and on object arrays (Fractions): averages of exact numbers are Fractions.
+Exact on integers and on object arrays (Fractions): averages of exact numbers are Fractions.  Attributes are numbers of
+single precision at least, as files keep them: what has some is computed in that in half precision, and rounded then.
 """
 
 from __future__ import annotations
@@ -194,8 +195,9 @@ def _(operator: op.Affine, inputs: Arrays, weights: Arrays) -> Array:
 @_run.register
 def _(operator: op.BatchNorm, inputs: Arrays, weights: Arrays) -> Array:
     x = inputs[0]
-    scale, bias, mean, variance = (_column(part, x) for part in weights)
-    return np.asarray(scale * (x - mean) / np.sqrt(variance + variance.dtype.type(operator.epsilon)) + bias)
+    scale, bias, mean, variance = (_column(_singly(part), x) for part in weights)
+    y = scale * (_singly(x) - mean) / np.sqrt(variance + variance.dtype.type(operator.epsilon)) + bias
+    return _rounded(y, x)
 
 
 @_run.register
@@ -241,10 +243,26 @@ def _(operator: op.Select, inputs: Arrays, weights: Arrays) -> Array:
 @_run.register
 def _(operator: op.Gemm, inputs: Arrays, weights: Arrays) -> Array:
     y = np.matmul(inputs[0], weights[0].T if operator.transposed else weights[0])
-    y = y if operator.alpha == 1 else y * y.dtype.type(operator.alpha)
-    if not operator.bias:
-        return np.asarray(y)
-    return np.asarray(y + (weights[1] if operator.beta == 1 else weights[1] * y.dtype.type(operator.beta)))
+    if operator.alpha == 1 and (operator.beta == 1 or not operator.bias):
+        return np.asarray(y + weights[1] if operator.bias else y)
+    made = _singly(y)
+    made = made * made.dtype.type(operator.alpha)
+    return _rounded(made + _singly(weights[1]) * made.dtype.type(operator.beta) if operator.bias else made, y)
+
+
+def _is_half(x: Array) -> bool:
+    """Whether it has half precision; "V" is how NumPy calls bfloat16."""
+    return x.dtype.kind in "fV" and x.dtype.itemsize == 2
+
+
+def _singly(x: Array) -> Array:
+    """Half precision as single; other arrays as they are."""
+    return x.astype(np.float32) if _is_half(x) else x
+
+
+def _rounded(y: Array, x: Array) -> Array:
+    """What was computed from ``x`` in single precision, as half precision again if that is one."""
+    return np.asarray(y.astype(x.dtype) if _is_half(x) else y)
 
 
 def _column(parameter: Array, x: Array) -> Array:
@@ -289,7 +307,7 @@ def _named(table: Mapping[str, Map]) -> Callable[[Any, Array], Array]:
         if operator.name not in table:
             asked, expected = f"evaluate, {operator.name!r}", f"a map among: {', '.join(table)}"
             raise SpecError(asked, expected, repr(operator.name), "use one of them, or prove without evaluating")
-        return table[operator.name](x, **dict(operator.attributes))
+        return _rounded(table[operator.name](_singly(x), **dict(operator.attributes)), x)
 
     return run
 

@@ -19,9 +19,11 @@ That the sums of the original do not overflow is an assumption, which the guide 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import inf, isfinite, prod
 from typing import Any
+
+import numpy as np
 
 from symstride.errors import NotSupported
 from symstride.network.graph import Network, Node
@@ -66,6 +68,29 @@ def unsure(network: Network) -> dict[str, str]:
         overflows = node.title if _divides_by_little(network, node) else overflows
         found[node.name] = replace(value, steep=steep, wrong=value.wrong or overflows)
     return {name: value.wrong or value.border for name, value in found.items() if value.wrong or value.border}
+
+
+def partial_maps(*networks: Network) -> tuple[str, ...]:
+    """The names of maps that do not take every number to a number, each once: roots, logarithms, quotients."""
+    nodes = (node.operator for network in networks for node in network.nodes)
+    found = (operator for operator in nodes if isinstance(operator, op.Pointwise | op.Pixelwise))
+    return tuple(dict.fromkeys(o.name for o in found if not _known(o).is_finite(dict(o.attributes))))
+
+
+def brings_numbers(network: Network, node: Node) -> bool:
+    """Whether what a node brings along is numbers: its parameters, divisors that are not 0, and its own numbers.
+
+    Minus infinity for padding is no fault of a node's; attributes of named maps are ``partial_maps``'s.
+    """
+    arrays = [network.weights[name] for name in node.parameters]
+    own = {field.name: getattr(node.operator, field.name) for field in fields(node.operator)}
+    divisors: list[Any] = arrays if isinstance(node.operator, op.Quotient) else []
+    divisors = list(node.operator.counts) if isinstance(node.operator, op.Divide) else divisors
+    return (
+        all(array.dtype.kind != "f" or np.isfinite(array).all() for array in arrays)
+        and all(isfinite(n) or (name, n) == ("fill", -inf) for name, n in own.items() if isinstance(n, float))
+        and all(np.all(row) for row in divisors)
+    )
 
 
 def refuse_unsure(asked: str, node: Node, origin: str) -> None:

@@ -204,9 +204,18 @@ def _check_parameters(
 
 
 def _check_variance(asked: str, operator: Operator, variance: NDArray[Any]) -> None:
-    """Refuse a normalisation by the root of what has none, and one by 0 that a positive epsilon is there to prevent."""
-    epsilon = getattr(operator, "epsilon", 0.0)
-    roots = variance + epsilon > 0 if epsilon > 0 else variance + epsilon >= 0
+    """Refuse a normalisation by the root of what has none or is 0, in the precision in which epsilon is added.
+
+    That is single precision, or double for doubles: half precision may round both to 0, and is computed in single.
+    """
+    import numpy as np
+
+    epsilon, kept = getattr(operator, "epsilon", 0.0), variance
+    if variance.dtype.kind in "fV":  # "V" is how NumPy calls bfloat16
+        kind: Any = np.float64 if variance.dtype.itemsize > 4 else np.float32
+        epsilon, kept = kind(epsilon), variance.astype(kind, copy=False)
+    with np.errstate(all="ignore"):  # an epsilon above all numbers of the type is infinite
+        roots = kept + epsilon > 0
     if not roots.all():
         got = f"{variance[~roots][0]} + {epsilon}"
         raise SpecError(asked, "variance + epsilon above 0, which has a root", got, "correct the statistics")

@@ -425,8 +425,11 @@ def test_inputs_with_numbers_of_their_own_are_named() -> None:
         (float("nan"), 1e-5, False),
         (-1e-6, 1e-5, True),
         (-0.5, 0.5, False),
-        (0.0, 0.0, True),
+        (0.0, 0.0, False),
+        (0.0, 1e-46, False),
+        (0.1, -0.1, False),
         (0.0, -1.0, False),
+        (0.0, 1e-8, True),
     ],
 )
 def test_a_variance_without_a_root_is_refused(variance: float, epsilon: float, sound: bool) -> None:

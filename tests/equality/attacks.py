@@ -30,6 +30,7 @@ from certified_cases import (
     plain,
     relus,
     stem,
+    theorem_of_stem,
     with_digests,
 )
 from edited_certificates import EDITED, FILES, Attack, Genuine, unnamed
@@ -42,7 +43,7 @@ from symstride.equality.deciding import equal
 from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.network.digest import canonical_digest
-from symstride.network.graph import Builder, Network
+from symstride.network.graph import Builder, Network, Node
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
 from symstride.network.wiring import Opaque, Wiring
@@ -139,6 +140,32 @@ def behind_wrong_number(builder: Builder, x: str) -> str:
     wide = builder.add(op.Pad(((1, 0),)), x)
     first = builder.add(op.Affine(shift=False), wide, scale=np.full(1, -np.inf))
     return builder.add(op.Affine(shift=False), first, name="strange", scale=np.full(1, 0.3))
+
+
+def behind(network: Network, number: float) -> Network:
+    """The network fed with the size of padding with that number, and of what is between."""
+    x = network.inputs[0]
+    channels, size = network.shapes[x.name]
+    front = (
+        replace(x, name="given", operator=op.Input((channels, size - 2))),
+        Node("wide", op.Pad(((1, 1),), fill=number), ("given",)),
+        Node(x.name, op.Pointwise("abs"), ("wide",)),
+    )
+    return replace(network, nodes=(*front, *(node for node in network.nodes if node is not x)), origin=None)
+
+
+def of_infinity(way: str, number: float) -> Callable[[], object]:
+    """A layer and its lowering by hand, with a structural zero, behind a value that is infinite."""
+
+    def run() -> object:
+        pair = behind(stem(False), number), behind(stem(True), number)
+        data = of(pair, cut(*(network.outputs[0] for network in pair), way))
+        if way == "proved":
+            cuts(data)[0]["theorems"] = cuts(json.loads(theorem_of_stem()))[0]["theorems"]
+            unnamed(data)
+        return replay_equality(data, *pair)
+
+    return run
 
 
 def wrong_right(way: str) -> Callable[[], object]:
@@ -351,6 +378,14 @@ NETWORKS = {
     "0 times minus infinity": Attack(at_no_number(unfilled), "segment y", _REACHED),
     "0 times what a weight made infinite": Attack(at_no_number(wrong_number), "segment y", "that is exact: numbers"),
     "0 times a map of that": Attack(at_no_number(behind_wrong_number), "segment y", "that is exact: numbers"),
+    "minus infinity by a structural zero, compared": Attack(
+        of_infinity("compared", -np.inf), "segment", "minus infinity, which 'x' reads"),
+    "minus infinity by a structural zero, proved": Attack(
+        of_infinity("proved", -np.inf), "segment", "minus infinity, which 'x' reads"),
+    "infinity by a structural zero, compared": Attack(
+        of_infinity("compared", np.inf), "segment", "numbers, and none of them a divisor of 0"),
+    "infinity by a structural zero, proved": Attack(
+        of_infinity("proved", np.inf), "segment", "numbers, and none of them a divisor of 0"),
     "a wrong right, proved": Attack(wrong_right("proved"), "segment map1", "that is proved: bias[0] of 'conv1'"),
     "a wrong right, compared": Attack(wrong_right("compared"), "segment map1", "that is compared: bias[0] of 'conv1'"),
     "weights further apart than rounding": Attack(folded_apart, "segment", "a segment that is same"),
@@ -413,6 +448,8 @@ GENUINE: dict[str, Genuine] = {
     "the right may be no number": Genuine(lambda: seen_to_be_numbers(1)),
     "fractions": Genuine(of_fractions),
     "halves": Genuine(lambda: halves("given")),
+    "a number in their place": Genuine(of_infinity("compared", 5.0)),
+    "a number in their place, proved": Genuine(of_infinity("proved", 5.0)),
     "a value that is read where no cut is": Genuine(lambda: of_two_nodes(cut("a", "a"))),
     "a known value once more": Genuine(lambda: of_two_nodes(cut("a", "a"), cut("a", "b"))),
 }

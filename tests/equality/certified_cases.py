@@ -75,6 +75,12 @@ def stem(by_hand: bool) -> Network:
     return build.network(build.add(Conv(4, 3, (2,), bias=False), y, weight=phases))
 
 
+@cache
+def theorem_of_stem() -> str:
+    """The certificate of the two, with a theorem."""
+    return certify(stem(False), stem(True), seed=1).text
+
+
 def padded_stem() -> Network:
     """The layer with stride 2 and its padding as a node in front."""
     build = Builder("padded", dtype="float64")

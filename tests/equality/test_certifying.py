@@ -15,24 +15,29 @@ import numpy as np
 import pytest
 from certified_cases import (
     all_sizes,
+    cut,
+    cuts,
     folded_pair,
     genuine,
     line,
     lines,
+    of,
     padded,
     padded_stem,
     plain,
     relus,
     stem,
+    theorem_of_stem,
     with_digests,
 )
+from edited_certificates import unnamed
 from equal_cases import lowered, mutants, small_network, unknowns
 
 from symstride.certifying.certificate import replay_equality
 from symstride.certifying.joining import Cut, Join
 from symstride.certifying.making import certify, repeats_of
 from symstride.certifying.repeating import Repeat, free_places
-from symstride.certifying.settling import WAYS, SegmentAsked, settled
+from symstride.certifying.settling import WAYS, SegmentAsked, Way, settled
 from symstride.cli import main
 from symstride.equality.cutoffs import Building
 from symstride.equality.cutoffs import repeats_of as place_by_place
@@ -43,7 +48,7 @@ from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.digest import canonical_digest
 from symstride.network.evaluate import evaluate
-from symstride.network.graph import Builder, Network
+from symstride.network.graph import Builder, Network, Node
 from symstride.network.operators import records as op
 from symstride.network.rewriting.unstride import unstride
 
@@ -167,6 +172,49 @@ def test_maps_that_have_no_number_somewhere_are_said() -> None:
     build = Builder("alone", dtype="float64")
     alone = build.network(build.add(op.Pointwise("log"), build.input("x", (1, 4))))
     assert "wherever" not in certify(alone, alone, seed=1).report.scope
+
+
+def behind_map(network: Network, name: str) -> Network:
+    """A map behind the input."""
+    x = network.inputs[0]
+    given = Node("given", op.Input(network.shapes[x.name]))
+    front = given, Node(x.name, op.Pointwise(name), ("given",))
+    return replace(network, nodes=(*front, *(node for node in network.nodes if node is not x)), origin=None)
+
+
+@pytest.mark.parametrize("name", ["log", "sqrt", "reciprocal", "tanh"])
+@pytest.mark.parametrize("way", ["compared", "proved", "exact", "decided"])
+def test_each_way_but_the_first_says_which_maps_may_have_no_number(way: Way, name: str) -> None:
+    """A structural zero of the lowering reads a place that the layer does not read there; numbers would show it."""
+    pair = behind_map(stem(False), name), behind_map(stem(True), name)
+    x = np.zeros((1, 2, 10))
+    with np.errstate(all="ignore"):
+        found = [next(iter(evaluate(network, x).values())) for network in pair]
+    assert np.isfinite(found).all() == (name in ("tanh", "sqrt"))
+    pair = pair if way != "decided" else (pair[0], pair[0])
+    data = of(pair, cut(*(network.outputs[0] for network in pair), way))
+    if way == "proved":
+        cuts(data)[0]["theorems"] = cuts(json.loads(theorem_of_stem()))[0]["theorems"]
+        unnamed(data)
+    said = f", wherever {name} give numbers" if name != "tanh" else ""
+    report = replay_equality(data, *pair)
+    assert report.counts == {way: 1}
+    assert report.scope == f"all inputs, these weights{said}, at 2x10"
+    same = replay_equality(of((pair[0], pair[0]), cut(pair[0].outputs[0], pair[0].outputs[0])), pair[0], pair[0])
+    assert "wherever" not in same.scope
+
+
+def test_what_several_segments_take_for_granted_is_said_once() -> None:
+    def network() -> Network:
+        build = Builder("maps", dtype="float64")
+        y = build.input("x", (1, 4))
+        for number, name in enumerate(("log", "sqrt", "log")):
+            y = build.add(op.Pointwise(name), y, name=f"map{number}")
+        return build.network(y)
+
+    rows = [cut(f"map{n}", f"map{n}", "compared") for n in range(3)]
+    report = replay_equality(of((network(), network()), *rows), network(), network())
+    assert report.scope == "all inputs, these weights, wherever log, sqrt give numbers, at 1x4"
 
 
 @pytest.mark.full

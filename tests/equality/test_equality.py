@@ -321,7 +321,7 @@ def test_folding_changes_no_function(rng: random.Random) -> None:
     )
     for network in (normalised(rng), chain(rng, *maps), chain(rng, *layers), *in_front):
         plain = network.with_weights({name: np.asarray(a, float) for name, a in network.weights.items()})
-        made = folded(network)
+        made = folded(network).network
         x = np.random.default_rng(3).standard_normal((4, *network.shapes["x"]))
         (expected,), (found,) = evaluate(plain, x).values(), evaluate(made, x).values()
         np.testing.assert_allclose(found, expected, rtol=1e-12, atol=1e-12)
@@ -331,7 +331,7 @@ def test_folding_changes_no_function(rng: random.Random) -> None:
 def test_a_shift_in_front_of_padding_is_not_folded(rng: random.Random) -> None:
     """The zeros that a layer pads are not shifted."""
     network = chain(rng, op.Affine(), Conv(2, 2, (3,), 1, 1))
-    made = folded(network)
+    made = folded(network).network
     assert [node.operator for node in made.nodes] == [node.operator for node in network.nodes]
     assert (made.weights["n0, folded: scale"] == 1).all()
     np.testing.assert_allclose(

@@ -306,7 +306,7 @@ def test_circular_layers_are_open_at_other_sizes() -> None:
 
 def test_what_a_tool_has_folded_is_equal_up_to_rounding_at_all_sizes() -> None:
     left = chain(conv(3, 2, "same"), op.BatchNorm(1e-3))
-    right = folded(left)
+    right = folded(left).network
     close = right.with_weights({name: array.astype(np.float32) for name, array in right.weights.items()})
     verdict = everywhere(left, close)
     assert str(verdict).startswith("equal up to rounding: all sizes N; ")

@@ -142,7 +142,8 @@ def chain(*operators: op.Operator, size: int = 9, weights: float = 1.0, bias: fl
             arrays["weight"] = np.full((2, 2, int(operator.kernel[0])), weights, np.float32)
             arrays |= {"bias": np.full(2, bias, np.float32)} if operator.bias else {}
         if isinstance(operator, op.BatchNorm):
-            arrays = {role: np.full(2, value, np.float32) for role, value in NORM.items()}
+            numbers = NORM if operator.epsilon else NORM | {"variance": 1.0}  # an inverse root of 0 is none
+            arrays = {role: np.full(2, value, np.float32) for role, value in numbers.items()}
         inputs = [x] * (2 if isinstance(operator, op.Multiply) else 1)
         x = build.add(operator, *inputs, name=f"y{number}", **arrays)
     return build.network(x)

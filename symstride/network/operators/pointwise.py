@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from math import erf, pi, sqrt
+from math import erf, isfinite, pi, sqrt
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -79,7 +79,7 @@ def _gelu_tanh(x: NDArray[Any]) -> NDArray[Any]:
 
 
 def _divide(x: NDArray[Any], by: float) -> NDArray[Any]:
-    return divide(x, np.asarray(Fraction(by), dtype=object))
+    return divide(x, np.asarray(Fraction(by) if isfinite(by) else by, dtype=object))
 
 
 def _power(x: NDArray[Any], exponent: float) -> NDArray[Any]:
