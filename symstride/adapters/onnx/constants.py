@@ -162,6 +162,7 @@ _ARITHMETIC: Mapping[str, Callable[..., Any]] = {
 
 _NAMES: Mapping[Any, str] = {function: name for name, function in _ARITHMETIC.items()}
 
+
 def _dequantised(
     x: NDArray[Any], scale: NDArray[Any], zero: NDArray[Any] | None = None, axis: int = 1, **more: int
 ) -> NDArray[Any]:

@@ -18,6 +18,7 @@ from symstride.adapters.agreement import compared
 from symstride.adapters.onnx.computed import Computed, check_moved, computed_weights, stand_ins
 from symstride.adapters.onnx.files import check_text, initialiser, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
+from symstride.adapters.onnx.measured import checked_shapes
 from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.regions import Regions
@@ -82,7 +83,7 @@ def read_kept(
     """
     given, folder, files = loaded(source, ASKED)
     model = with_sizes(given, sizes(given), inside=True)
-    shapes = shapes_of(model)
+    shapes = checked_shapes(model, check=check)
     parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
     if only is not None:
         parts, left = _chosen(parts, left, tuple(only))

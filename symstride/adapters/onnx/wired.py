@@ -17,6 +17,7 @@ from symstride.adapters.onnx.files import onnx_module, opset_of, tensor_array
 from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.keeping import Place, cut_out, loaded, with_sizes
+from symstride.adapters.onnx.measured import checked_shapes
 from symstride.adapters.onnx.reading import constant_of, read_model
 from symstride.adapters.onnx.regions import Regions
 from symstride.adapters.onnx.remainder import of_message
@@ -52,7 +53,7 @@ def wired(
     """
     given, place, _ = loaded(source, ASKED)
     model = _with_standard_nodes(with_sizes(given, sizes(given)))
-    return _Wired(model, place or folder, shapes_of(model, every=True), check).graph(GraphScope(model.graph))
+    return _Wired(model, place or folder, checked_shapes(model, True, check), check).graph(GraphScope(model.graph))
 
 
 def _with_standard_nodes(model: Any) -> Any:
