@@ -123,7 +123,7 @@ def _as_product(node: Any, _: Constants) -> bool:
 
 def _is_doubted_sequence(node: Any, _: Constants) -> bool:
     """Parts that lose their axis."""
-    return not _values(node).get("keepdims", 1)
+    return bool(_values(node).get("keepdims", 1) == 0)
 
 
 def _is_doubted_transposed(node: Any, _: Constants) -> bool:

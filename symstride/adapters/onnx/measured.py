@@ -124,7 +124,7 @@ class _Measuring:
 
     def _products(self, node: Any, made: int) -> int:
         """Of a layer, of a product of matrices and of a pool; a node of any other kind counts what it makes."""
-        values = {attribute.name: attribute.ints for attribute in node.attribute}
+        values: dict[str, Sequence[int]] = {attribute.name: attribute.ints for attribute in node.attribute}
         if node.op_type in ("MaxPool", "AveragePool", "LpPool"):
             return made * prod(values.get("kernel_shape", ()))
         if node.op_type not in _WEIGHTED or len(node.input) < 2:

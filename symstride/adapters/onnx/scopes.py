@@ -29,6 +29,9 @@ SMALL: Final = 4096
 
 STEPS = ("strides", "dilations")
 STANDARD = ("", "ai.onnx")
+
+Called: TypeAlias = tuple[str, str, str]
+"""How nodes call a function of a model: its domain, its name, and which one of that name (https://onnx.ai, IR 10)."""
 _ASKED = "read(model, keep=True)"
 _HINT = "check the file with onnx.checker"
 
@@ -128,6 +131,16 @@ def is_strided(node: Any) -> bool:
 def operator_of(node: Any) -> str:
     """The operator with its domain, as people write it: ``com.microsoft.Gelu``."""
     return node.op_type if node.domain in STANDARD else f"{node.domain}.{node.op_type}"
+
+
+def called_by(node: Any) -> Called:
+    """What a node calls, where the model has such a function."""
+    return node.domain, node.op_type, getattr(node, "overload", "")
+
+
+def name_of(function: Any) -> Called:
+    """What a function of a model is called by."""
+    return function.domain, function.name, getattr(function, "overload", "")
 
 
 def title_of(node: Any) -> str:
