@@ -58,16 +58,23 @@ def _change(nodes: Iterable[Any], initialisers: Constants, opset: int) -> None:
         if node.op_type == "Constant":
             tensors = [attribute.t for attribute in node.attribute if attribute.name == "value"]
             constants |= dict.fromkeys(node.output, *tensors[:1])
-        elif node.op_type in _DOUBTED:
-            if _depends(node) or _DOUBTED[node.op_type](node, constants):
-                make_unheard([node])
-        elif node.op_type in _BY_AXES and opset < SIGNED and any(n < 0 for n in _values(node).get("axes", ())):
+        elif _is_doubted(node, constants, opset):
             make_unheard([node])
+
+
+def _is_doubted(node: Any, constants: Constants, opset: int) -> bool:
+    if node.op_type in _BY_AXES:
+        return opset < SIGNED and (_depends(node) or min(_axes(node), default=0) < 0)
+    return node.op_type in _DOUBTED and (_depends(node) or _DOUBTED[node.op_type](node, constants))
 
 
 def _depends(node: Any) -> bool:
     """Whether an attribute is that of a call of the function around."""
     return any(attribute.ref_attr_name for attribute in node.attribute)
+
+
+def _axes(node: Any) -> list[int]:
+    return [n for attribute in node.attribute if attribute.name == "axes" for n in attribute.ints]
 
 
 def _values(node: Any) -> dict[str, Any]:
@@ -123,7 +130,7 @@ def _as_product(node: Any, _: Constants) -> bool:
 
 def _is_doubted_sequence(node: Any, _: Constants) -> bool:
     """Parts that lose their axis."""
-    return bool(_values(node).get("keepdims", 1) == 0)
+    return any(attribute.name == "keepdims" and not attribute.i for attribute in node.attribute)
 
 
 def _is_doubted_transposed(node: Any, _: Constants) -> bool:
@@ -138,7 +145,7 @@ def _is_doubted_resize(node: Any, constants: Constants) -> bool:
     """Scales by which products with sizes are rounded, those of a part of the map, and a proportion that is kept."""
     scales, given = next((name for name in node.input[1:3][::-1] if name), ""), _values(node)
     if len(node.input) > 3 and node.input[3]:  # it has sizes, which a wanted proportion changes
-        return given.get("keep_aspect_ratio_policy", b"stretch") != b"stretch"
+        return bool(given.get("keep_aspect_ratio_policy", b"stretch") != b"stretch")
     if given.get("coordinate_transformation_mode", b"") == b"tf_crop_and_resize":
         return True
     array = _numbers(constants.get(scales))

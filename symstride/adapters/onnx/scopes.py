@@ -197,6 +197,10 @@ def _check_names(graph: Any, around: Sequence[set[str]], asked: str) -> None:
         odd = [text for text in texts if not isinstance(text, str)]
         if odd:
             raise SpecError(asked, "text in UTF-8", repr(odd[0])[:80], _HINT)
+        calls = [attribute.name for attribute in node.attribute if attribute.ref_attr_name]
+        if calls:
+            got = f"{calls[0]!r} of node {title_of(node)!r}, the one of a function around"
+            raise SpecError(asked, "attributes with values, outside of functions", got[:200], _HINT)
         for name in filter(None, node.input):
             _check_seen(name, seen, f"node {title_of(node)!r}", asked)
         for _, _, body in bodies_of(node):

@@ -13,6 +13,7 @@ from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_RANK, check
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
+from symstride.network.operators.fields import wrong_field
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.windows import pool_output
 
@@ -24,6 +25,10 @@ Shapes: TypeAlias = Sequence[Shape]
 
 def output_shape(operator: Operator, inputs: Shapes) -> Shape:
     """The shape of the value, without the batch.  Refuses inputs that do not fit, and absurd sizes."""
+    wrong = wrong_field(operator)
+    if wrong is not None:
+        name, expected = wrong
+        raise _wrong(operator, f"{expected}, for {name}", repr(getattr(operator, name))[:80], "correct the operator")
     shape = tuple(int(n) for n in _output(operator, inputs))
     check(type(operator).__name__, len(shape), MAX_RANK, "axes of a value", "reshape it")
     if any(n < 1 for n in shape) or math.prod(shape) > MAX_NUMBERS:
@@ -295,9 +300,12 @@ def _check_known(operator: op.Pointwise | op.Pixelwise) -> None:
         raise _wrong(operator, f"a map among: {', '.join(known)}", repr(operator.name)[:80], hint)
     try:
         known[operator.name].largest(1.0, **dict(operator.attributes))
-    except TypeError:
+    except (ArithmeticError, TypeError):
         got = ", ".join(f"{name}={value!r}" for name, value in operator.attributes)[:80] or "none"
         raise _wrong(operator, f"the attributes of {operator.name}, numbers", got, "correct its attributes") from None
+    size = dict(operator.attributes).get("size", 1)
+    if operator.name == "lrn" and not (1 <= size <= MAX_NUMBERS and float(size).is_integer()):
+        raise _wrong(operator, f"a window of 1 to {MAX_NUMBERS:,} channels", f"{size}", "correct its size")
 
 
 def _one(operator: Operator, inputs: Shapes) -> Shape:
