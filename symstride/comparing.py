@@ -30,7 +30,7 @@ def compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[s
     if subject.kept is not None:
         return tuple(_compare_models(subject, subject.kept, original, rewritten))
     first = network_in(original)
-    said = [compare_original(subject, first), *_left_at_numbers(first.defaults)]
+    said = [compare_original(subject, first) + _left_at_numbers(first.defaults)]
     if rewritten is not None:
         said.append(_compare_rewritten(subject, first, network_in(rewritten)))
     return tuple(said)
@@ -63,8 +63,8 @@ def _compare_models(subject: NetworkSubject, kept: Rest, original: Any, rewritte
         expected = f"the model with the digest {subject.source}"
         raise rejected(expected, f"{first.name!r}, which is another", "about.source")
     its = "" if subject.source is not None else ", of whose weights it says nothing"
-    yield f"original {first.name!r}: the model of the certificate, its layers{its}, and {len(kept.nodes):,} kept nodes"
-    yield from _left_at_numbers(first.defaults)
+    also = f"its layers{its}, and {len(kept.nodes):,} kept nodes{_left_at_numbers(first.defaults)}"
+    yield f"original {first.name!r}: the model of the certificate, {also}"
     if rewritten is not None:
         yield _compare_fragments(subject, first, alike(rewritten, first))
 
@@ -83,8 +83,8 @@ def alike(given: Any, first: Model) -> Model:
     return given
 
 
-def _left_at_numbers(defaults: Sequence[str]) -> list[str]:
-    return [f"{len(defaults):,} inputs left at the numbers of the model, such as {defaults[0]!r}"] if defaults else []
+def _left_at_numbers(defaults: Sequence[str]) -> str:
+    return f"; {len(defaults):,} inputs left at the numbers of the model, such as {defaults[0]!r}" if defaults else ""
 
 
 def _check_defaults(original: Sequence[str], rewritten: Sequence[str]) -> None:

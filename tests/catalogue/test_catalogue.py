@@ -24,11 +24,7 @@ def marks(n: int, axes: int) -> tuple[pytest.MarkDecorator, ...]:
     return (pytest.mark.full,) if axes > 1 or n % 5 else ()
 
 
-PROVED = [
-    pytest.param(name, axes, marks=marks(n, axes))
-    for n, name in enumerate(IN_TEXTS)
-    for axes in (1, 2, 3)
-]
+PROVED = [pytest.param(name, axes, marks=marks(n, axes)) for n, name in enumerate(IN_TEXTS) for axes in (1, 2, 3)]
 """Each claim is decided in one axis by another test."""
 
 

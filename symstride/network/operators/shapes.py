@@ -29,7 +29,12 @@ def output_shape(operator: Operator, inputs: Shapes) -> Shape:
     if wrong is not None:
         name, expected = wrong
         raise _wrong(operator, f"{expected}, for {name}", repr(getattr(operator, name))[:80], "correct the operator")
-    shape = tuple(int(n) for n in _output(operator, inputs))
+    try:
+        shape = tuple(int(n) for n in _output(operator, inputs))
+    except ValueError:  # rows for more axes, or for fewer
+        raise _wrong(
+            operator, "one number of axes in all fields", repr(operator)[:80], "correct the operator"
+        ) from None
     check(type(operator).__name__, len(shape), MAX_RANK, "axes of a value", "reshape it")
     if any(n < 1 for n in shape) or math.prod(shape) > MAX_NUMBERS:
         raise _wrong(operator, f"a value of 1 to {MAX_NUMBERS:,} numbers", f"shape {shape}")
