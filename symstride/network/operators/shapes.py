@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import singledispatch
 from typing import TypeAlias
 
-from symstride.errors import SpecError
+from symstride.errors import SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_RANK, check
@@ -31,6 +31,8 @@ def output_shape(operator: Operator, inputs: Shapes) -> Shape:
         raise _wrong(operator, f"{expected}, for {name}", repr(getattr(operator, name))[:80], "correct the operator")
     try:
         shape = tuple(int(n) for n in _output(operator, inputs))
+    except SymstrideError:
+        raise
     except ValueError:  # rows for more axes, or for fewer
         raise _wrong(
             operator, "one number of axes in all fields", repr(operator)[:80], "correct the operator"
