@@ -120,9 +120,18 @@ def test_maps_without_a_place_have_none_behind_them_that_are_known() -> None:
         assert kind is None or not kind.known
 
 
+@pytest.mark.parametrize("numbers", [(0, 2**40, 1), (2**40, 0, -1), (-(2**40), 0, 3), (0, 2**40, 0)])
+def test_a_range_of_very_many_numbers_is_not_made(numbers: tuple[int, ...]) -> None:
+    model = model_of("r = Range(a, b, c) q = Cast <to=1> (r) y = Add(x, q)", "1,2,7,7")
+    for name, number in zip("abc", numbers, strict=True):
+        model.graph.initializer.append(onnx.numpy_helper.from_array(np.array(number, np.int64), name))
+    found = shapes_of(model).inferred[()]
+    assert "r" not in found or found["r"].sizes is None
+
+
 def test_an_input_size_of_0_is_an_open_one() -> None:
     """Some exporters write it so; a window over no place would have one."""
-    model = model_of("y = MaxPool <kernel_shape=[2,2], strides=[2,2]> (x)", "1,2,0,0")
+    model = model_of("y = MaxPool <kernel_shape=[7,7], strides=[2,2], pads=[3,3,3,3]> (x)", "1,2,0,0")
     assert not shapes_of(model).inferred[()]["y"].known
 
 

@@ -430,6 +430,18 @@ def test_attributes_of_a_call_outside_of_functions() -> None:
             assert caught.value.hint
 
 
+def test_a_split_into_more_parts_than_there_are_outputs() -> None:
+    """Shape inference makes a size for each of them."""
+    import symstride as ss
+
+    parts = node("Split", "x", axis=1, num_outputs=2**40)
+    parts.output.append("z")
+    broken = model(parts)
+    refused(broken, "2 sizes of 2 places", "culprit")
+    assert ss.read(broken, keep=True).parts == ()
+    assert ss.equal(broken, broken).status == "equal"
+
+
 @pytest.mark.parametrize("number", [float("inf"), -float("inf"), float("nan")])
 def test_numbers_that_are_none_among_the_attributes(number: float) -> None:
     """They are refused where they are read, and a model that keeps the node is equal to itself all the same."""

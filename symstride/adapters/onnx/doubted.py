@@ -25,6 +25,9 @@ UNHEARD: Final = "symstride.doubted"
 EXACT: Final = 256
 """A scale is taken for exact where it is a whole number of these parts: then no product with a size is rounded."""
 
+MOST_LISTED: Final = 1_000_000
+"""Numbers of a range of which inference may make a list."""
+
 Constants: TypeAlias = Mapping[str, Any]
 """The tensors of a graph by name."""
 
@@ -133,6 +136,28 @@ def _is_doubted_sequence(node: Any, _: Constants) -> bool:
     return any(attribute.name == "keepdims" and not attribute.i for attribute in node.attribute)
 
 
+def _is_doubted_range(node: Any, constants: Constants) -> bool:
+    """One of very many numbers, all of which inference would make."""
+    tensors = [constants.get(name) for name in node.input]
+    if any(tensor is None or tensor.external_data or tensor.data_type != tensor.INT64 for tensor in tensors):
+        return False
+    try:
+        ends = [tensor_array(tensor, None) for tensor in tensors]
+    except SymstrideError:  # said where it is read
+        return True
+    sound = len(ends) == 3 and all(each.size == 1 for each in ends)
+    return not sound or _count(*(int(each.reshape(-1)[0]) for each in ends)) > MOST_LISTED
+
+
+def _count(start: int, stop: int, step: int) -> int:
+    return abs(stop - start) // max(abs(step), 1)
+
+
+def _is_doubted_split(node: Any, _: Constants) -> bool:
+    """Other numbers of parts than it has outputs: inference makes all of them, however many that are."""
+    return any(a.name == "num_outputs" and a.i != len(node.output) for a in node.attribute)
+
+
 def _is_doubted_transposed(node: Any, _: Constants) -> bool:
     """A wanted size, and SAME with output padding."""
     _without_unread_pads(node, None)
@@ -169,6 +194,8 @@ _DOUBTED: Final[Mapping[str, Callable[[Any, Constants], bool]]] = {
     **dict.fromkeys(("Conv", "ConvInteger", "QLinearConv"), _without_unread_pads),
     "ConvTranspose": _is_doubted_transposed,
     "PRelu": _as_product,
+    "Range": _is_doubted_range,
+    "Split": _is_doubted_split,
     "SplitToSequence": _is_doubted_sequence,
     **dict.fromkeys(("Resize", "Upsample"), _is_doubted_resize),
 }

@@ -111,7 +111,7 @@ def _by_onnx(model: Any) -> Any:
     inference = onnx_module("onnx.shape_inference")
     try:
         return inference.infer_shapes(model, check_type=False, strict_mode=False, data_prop=True)
-    except (inference.InferenceError, RuntimeError, ValueError, TypeError) as why:
+    except (inference.InferenceError, MemoryError, RuntimeError, ValueError, TypeError) as why:
         got = " ".join(str(why).split())[:200]
         raise SpecError("read(model, keep=True)", "a model whose shapes ONNX infers", got, "check the model") from None
 
