@@ -78,7 +78,7 @@ def test_a_run_finds_what_is_not_doubted(name: str, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("doubts", [True, False])
-@pytest.mark.parametrize("name", [name for name in CASES if "axis" not in name and "axes" not in name])
+@pytest.mark.parametrize("name", [name for name in CASES if not {"axis", "axes", "AveragePool"} & set(name.split())])
 def test_what_is_written_behind_such_a_node_runs(
     name: str, doubts: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
