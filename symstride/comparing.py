@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from symstride.errors import SpecError, rejected
+from symstride.errors import CertificateRejected, SpecError, rejected
 from symstride.network.bits import same_numbers
 from symstride.network.subject import NetworkSubject
 
@@ -31,7 +31,7 @@ def compare_networks(subject: Subject, original: Any, rewritten: Any) -> tuple[s
     if subject.kept is not None:
         return tuple(_compare_models(subject, subject.kept, original, rewritten))
     first = network_in(original)
-    said = [compare_original(subject, first)]
+    said = [compare_original(subject, first) + _left_at_numbers(first.defaults)]
     if rewritten is not None:
         said.append(_compare_rewritten(subject, first, network_in(rewritten, first)))
     return tuple(said)
@@ -64,7 +64,8 @@ def _compare_models(subject: NetworkSubject, kept: Rest, original: Any, rewritte
         expected = f"the model with the digest {subject.source}"
         raise rejected(expected, f"{first.name!r}, which is another", "about.source")
     its = "" if subject.source is not None else ", of whose weights it says nothing"
-    yield f"original {first.name!r}: the model of the certificate, its layers{its}, and {len(kept.nodes):,} kept nodes"
+    also = f"its layers{its}, and {len(kept.nodes):,} kept nodes{_left_at_numbers(first.defaults)}"
+    yield f"original {first.name!r}: the model of the certificate, {also}"
     if rewritten is not None:
         yield _compare_fragments(subject, first, alike(rewritten, first))
 
@@ -79,7 +80,21 @@ def alike(given: Any, first: Model) -> Model:
     names = [[part.name for part in model.parts] for model in (first, given)]
     if names[0] != names[1] or first.rest.digest != given.rest.digest:
         raise rejected(f"a rest with the digest {first.rest.digest}", f"{given.rest.digest}", "rewritten")
+    _check_defaults(first.defaults, given.defaults)
     return given
+
+
+def _left_at_numbers(defaults: Sequence[str]) -> str:
+    return f"; {len(defaults):,} inputs left at the numbers of the model, such as {defaults[0]!r}" if defaults else ""
+
+
+def _check_defaults(original: Sequence[str], rewritten: Sequence[str]) -> None:
+    """Refuse inputs of the second whose numbers a caller may replace: its arrays are then no copies, if he does."""
+    free = sorted(set(rewritten) - set(original))
+    if free:
+        expected = f"inputs of the original, {len(original):,} of which have a number"
+        got, hint = f"{free[0]!r}, an input with a number of its own", "leave it out of the inputs of the model"
+        raise CertificateRejected(ASKED, expected, got[:200], hint, free[0][:80])
 
 
 def _compare_rest(kept: Rest, model: Model) -> None:
@@ -195,6 +210,7 @@ def _compare_rewritten(subject: NetworkSubject, original: Network, rewritten: Ne
     if subject.rewritten is not None and subject.rewritten != canonical_digest(rewritten, subject.any_size):
         expected = f"the rewritten network with the digest {subject.rewritten}"
         raise rejected(expected, f"{rewritten.name!r}, which is another", "about.rewritten")
+    _check_defaults(original.defaults, rewritten.defaults)
     found = check_correspondence(original, rewritten, subject.groups)
     figures = f"{found.nodes:,} nodes and {found.arrays:,} arrays of {found.bytes:,} bytes"
     which = "the network of the certificate, " if subject.rewritten is not None else ""

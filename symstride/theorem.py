@@ -314,14 +314,15 @@ class Theorem:
     def proviso(self) -> str:
         """Of a network that was not compared with the model it was read from: that, and why.
 
-        Of a model with nodes that are kept also what is not said of these.  Otherwise empty.
+        Of a model with nodes that are kept also what is not said of these, and of one that has numbers for some of its
+        inputs how many there are.  Otherwise empty.
         """
         network, kept = (getattr(self.subject, name, None) for name in ("network", "kept"))
         unchecked = "" if network is None else network.unchecked
         said = [f"reading not checked: {unchecked}"] if unchecked else []
-        if kept is not None:
-            numbers = len(network.defaults) if network is not None else 0
-            said += [*kept.provisos, *([f"{numbers:,} inputs left at the numbers of the model"] if numbers else [])]
+        numbers = len(network.defaults) if network is not None else 0
+        said += [*(() if kept is None else kept.provisos)]
+        said += [f"{numbers:,} inputs left at the numbers of the model"] if numbers else []
         return "; ".join(said)
 
     # ------------------------------------------------------------ what it prints

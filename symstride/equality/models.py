@@ -10,7 +10,7 @@ import numpy as np
 from symstride.equality.algebra import Activation
 from symstride.equality.field import Field, Tuples, Weights
 from symstride.equality.points import settled
-from symstride.equality.scope import WORDS, few, has_activations, partial_maps, weights_in_words
+from symstride.equality.scope import WORDS, defaults_in_words, few, has_activations, partial_maps, weights_in_words
 from symstride.equality.sides import in_order
 from symstride.equality.verdict import Equality, Parting
 from symstride.equality.wired import Point, WiredRun, stored
@@ -76,7 +76,8 @@ def equal_models(
         if same:
             known = f", {WORDS[rung]}" if active else ""
             of_weights = weights_in_words(sides[0], sides[1], weights)
-            scope = f"all inputs{of_weights}{_functions(left)}{known}{maps[0]}{_at(left)}"
+            fixed = defaults_in_words(left.defaults, right.defaults)
+            scope = f"all inputs{fixed}{of_weights}{_functions(left)}{known}{maps[0]}{_at(left)}"
             return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
     lost = runs.lost
     reasons = (why, "so nothing says that what the two make of the same values is the same")

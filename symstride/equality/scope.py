@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -43,7 +43,19 @@ def partial_maps(*networks: Network) -> str:
     return f", wherever {', '.join(names)} give numbers" if names else ""
 
 
+def defaults_in_words(left: Iterable[str], right: Iterable[str]) -> str:
+    """How many inputs, of one side at least, are left at the numbers that the models have for them."""
+    count = len({*left, *right})
+    return f" but {count:,} left at the {'number' if count == 1 else 'numbers'} of the models" if count else ""
+
+
 def weights_in_words(left: Sequence[Network], right: Sequence[Network], weights: Weights) -> str:
+    """What the weights are; in front of it, which inputs are left at their numbers."""
+    listed = ([name for network in side for name in network.defaults] for side in (left, right))
+    return defaults_in_words(*listed) + _weights_in_words(left, right, weights)
+
+
+def _weights_in_words(left: Sequence[Network], right: Sequence[Network], weights: Weights) -> str:
     networks = (*left, *right)
     used = [network.weights[name] for network in networks for node in network.nodes for name in node.parameters]
     floats = {array_digest(array, array.shape): array for array in used if array.dtype.kind == "f"}

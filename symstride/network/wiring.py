@@ -69,6 +69,8 @@ class Wiring:
     outputs: tuple[str, ...]
     constants: Mapping[str, str]
     steps: tuple[Step, ...] = field(repr=False)
+    defaults: tuple[str, ...] = ()
+    """Inputs with a number each, which is meant always."""
 
     @property
     def all_steps(self) -> Iterator[Step]:

@@ -402,6 +402,65 @@ def test_a_type_that_is_not_declared_says_nothing() -> None:
     assert from_onnx(model).dtype == "float32"
 
 
+def test_segments_of_tensors() -> None:
+    broken = model(node("Conv", "x", "w", strides=[2, 2]), w=W)
+    broken.graph.initializer[0].segment.end = W.size
+    refused(broken, "segment", "'w'")
+
+
+def test_attributes_of_a_call_outside_of_functions() -> None:
+    """Whatever operator has one: nobody calls the main graph, so there is no value."""
+    from onnx import AttributeProto
+
+    import symstride as ss
+
+    for operator, name, kind in (
+        ("Conv", "group", AttributeProto.INT),
+        ("MaxPool", "pads", AttributeProto.INTS),
+        ("Squeeze", "axes", AttributeProto.INTS),
+        ("LeakyRelu", "alpha", AttributeProto.FLOAT),
+        ("Resize", "mode", AttributeProto.STRING),
+        ("SplitToSequence", "keepdims", AttributeProto.INT),
+    ):
+        broken = model(node(operator, "x", *(["w"] if operator == "Conv" else [])), w=W)
+        broken.graph.node[0].attribute.append(AttributeProto(name=name, ref_attr_name="outer", type=kind))
+        for door in (lambda m: ss.read(m, keep=True), lambda m: ss.equal(m, m), from_onnx):
+            with pytest.raises(SymstrideError) as caught:
+                door(broken)
+            assert caught.value.hint
+
+
+def test_a_split_into_more_parts_than_there_are_outputs() -> None:
+    """Shape inference makes a size for each of them."""
+    import symstride as ss
+
+    parts = node("Split", "x", axis=1, num_outputs=2**40)
+    parts.output.append("z")
+    broken = model(parts)
+    refused(broken, "2 sizes of 2 places", "culprit")
+    assert ss.read(broken, keep=True).parts == ()
+    assert ss.equal(broken, broken).status == "equal"
+
+
+@pytest.mark.parametrize("number", [float("inf"), -float("inf"), float("nan")])
+def test_numbers_that_are_none_among_the_attributes(number: float) -> None:
+    """They are refused where they are read, and a model that keeps the node is equal to itself all the same."""
+    import symstride as ss
+
+    for operator, name, more in (
+        ("LeakyRelu", "alpha", {}),
+        ("Elu", "alpha", {}),
+        ("HardSigmoid", "beta", {}),
+        ("LRN", "bias", {"size": 3}),
+        ("LRN", "alpha", {"size": 3}),
+    ):
+        broken = model(node(operator, "x", **{name: number}, **more))
+        refused(broken, "finite", "culprit")
+        assert ss.equal(broken, broken).status == "equal"
+    flat = model(node("Flatten", "x", output="f"), node("Gemm", "f", "q", alpha=number), q=np.ones((128, 2), "f"))
+    refused(flat, "finite", "alpha")
+
+
 # ------------------------------------------------------------------------------------------------ defaults, statistics
 
 

@@ -76,6 +76,8 @@ def call_of(node: Any, folder: Path | None, opset: int) -> Call:
     for attribute in node.attribute:
         if attribute.name in attributes:
             raise call.wrong("each attribute once", f"{attribute.name!r} twice")
+        if attribute.ref_attr_name:
+            raise call.wrong("attributes with values", f"{attribute.name!r}, the one of a function around"[:200])
         value = onnx.helper.get_attribute_value(attribute)
         if isinstance(value, onnx.TensorProto):
             value = tensor_array(value, folder)

@@ -25,6 +25,9 @@ UNHEARD: Final = "symstride.doubted"
 EXACT: Final = 256
 """A scale is taken for exact where it is a whole number of these parts: then no product with a size is rounded."""
 
+MOST_LISTED: Final = 1_000_000
+"""Numbers of a range of which inference may make a list."""
+
 Constants: TypeAlias = Mapping[str, Any]
 """The tensors of a graph by name."""
 
@@ -34,12 +37,23 @@ def without_doubt(model: Any) -> None:
     if all(entry.domain != UNHEARD for entry in model.opset_import):
         model.opset_import.add(domain=UNHEARD, version=1)
     for scope in scopes_of(model.graph):
-        _change(scope.graph.node, scope.initialisers)
+        _change(scope.graph.node, scope.initialisers, _opset(model))
     for function in model.functions:
-        _change(function.node, {})
+        _change(function.node, {}, _opset(function))
 
 
-def _change(nodes: Iterable[Any], initialisers: Constants) -> None:
+def make_unheard(nodes: Iterable[Any]) -> None:
+    """Let inference know nothing of these nodes."""
+    for node in nodes:
+        node.domain = UNHEARD
+        del node.attribute[:]
+
+
+def _opset(about: Any) -> int:
+    return max((int(entry.version) for entry in about.opset_import if entry.domain in STANDARD), default=0)
+
+
+def _change(nodes: Iterable[Any], initialisers: Constants, opset: int) -> None:
     constants = dict(initialisers)
     for node in nodes:
         if node.domain not in STANDARD:
@@ -47,14 +61,23 @@ def _change(nodes: Iterable[Any], initialisers: Constants) -> None:
         if node.op_type == "Constant":
             tensors = [attribute.t for attribute in node.attribute if attribute.name == "value"]
             constants |= dict.fromkeys(node.output, *tensors[:1])
-        elif node.op_type in _DOUBTED and (_depends(node) or _DOUBTED[node.op_type](node, constants)):
-            node.domain = UNHEARD
-            del node.attribute[:]
+        elif _is_doubted(node, constants, opset):
+            make_unheard([node])
+
+
+def _is_doubted(node: Any, constants: Constants, opset: int) -> bool:
+    if node.op_type in _BY_AXES:
+        return opset < SIGNED and (_depends(node) or min(_axes(node), default=0) < 0)
+    return node.op_type in _DOUBTED and (_depends(node) or _DOUBTED[node.op_type](node, constants))
 
 
 def _depends(node: Any) -> bool:
     """Whether an attribute is that of a call of the function around."""
     return any(attribute.ref_attr_name for attribute in node.attribute)
+
+
+def _axes(node: Any) -> list[int]:
+    return [n for attribute in node.attribute if attribute.name == "axes" for n in attribute.ints]
 
 
 def _values(node: Any) -> dict[str, Any]:
@@ -68,6 +91,7 @@ def _is_doubted_pool(node: Any, _: Constants) -> bool:
     With windows of ``e`` places, dilation included, a stride of ``s`` and ``p`` places of padding behind, of all
     windows those count that start before that padding: ``min(p + s - 1, e - 1)`` places make as many of them full.
     """
+    _without_unread_pads(node, None)
     given = _values(node)
     mode, ceil = given.get("auto_pad", b"NOTSET"), given.get("ceil_mode", 0)
     kernel = given.get("kernel_shape", [])
@@ -92,19 +116,61 @@ def _is_doubted_pool(node: Any, _: Constants) -> bool:
     return False
 
 
+def _without_unread_pads(node: Any, _: Constants | None) -> bool:
+    """Padding that is written beside ``auto_pad``: inference takes the first, the specification the second."""
+    if _values(node).get("auto_pad", b"NOTSET") not in (b"NOTSET", b""):
+        keep = [attribute for attribute in node.attribute if attribute.name != "pads"]
+        del node.attribute[:]
+        node.attribute.extend(keep)
+    return False
+
+
+def _as_product(node: Any, _: Constants) -> bool:
+    """A slope may be larger than the map; a product has the sizes that both have together, which inference knows."""
+    node.op_type = "Mul"
+    return False
+
+
+def _is_doubted_sequence(node: Any, _: Constants) -> bool:
+    """Parts that lose their axis."""
+    return any(attribute.name == "keepdims" and not attribute.i for attribute in node.attribute)
+
+
+def _is_doubted_range(node: Any, constants: Constants) -> bool:
+    """One of very many numbers, all of which inference would make."""
+    tensors = [constants.get(name) for name in node.input]
+    if any(tensor is None or tensor.external_data or tensor.data_type != tensor.INT64 for tensor in tensors):
+        return False
+    try:
+        ends = [tensor_array(tensor, None) for tensor in tensors]
+    except SymstrideError:  # said where it is read
+        return True
+    sound = len(ends) == 3 and all(each.size == 1 for each in ends)
+    return not sound or _count(*(int(each.reshape(-1)[0]) for each in ends)) > MOST_LISTED
+
+
+def _count(start: int, stop: int, step: int) -> int:
+    return abs(stop - start) // max(abs(step), 1)
+
+
+def _is_doubted_split(node: Any, _: Constants) -> bool:
+    """Other numbers of parts than it has outputs: inference makes all of them, however many that are."""
+    return any(a.name == "num_outputs" and a.i != len(node.output) for a in node.attribute)
+
+
 def _is_doubted_transposed(node: Any, _: Constants) -> bool:
     """A wanted size, and SAME with output padding."""
+    _without_unread_pads(node, None)
     given = _values(node)
     same = given.get("auto_pad", b"NOTSET") in (b"SAME_UPPER", b"SAME_LOWER")
     return "output_shape" in given or (same and any(given.get("output_padding", ())))
 
 
 def _is_doubted_resize(node: Any, constants: Constants) -> bool:
-    """Scales by which products with sizes are rounded, and those of a part of the map."""
-    scales = next((name for name in node.input[1:3][::-1] if name), "")
-    if len(node.input) > 3 and node.input[3]:  # it has sizes
-        return False
-    given = _values(node)
+    """Scales by which products with sizes are rounded, those of a part of the map, and a proportion that is kept."""
+    scales, given = next((name for name in node.input[1:3][::-1] if name), ""), _values(node)
+    if len(node.input) > 3 and node.input[3]:  # it has sizes, which a wanted proportion changes
+        return bool(given.get("keep_aspect_ratio_policy", b"stretch") != b"stretch")
     if given.get("coordinate_transformation_mode", b"") == b"tf_crop_and_resize":
         return True
     array = _numbers(constants.get(scales))
@@ -125,6 +191,16 @@ def _is_exact(scale: float) -> bool:
 
 _DOUBTED: Final[Mapping[str, Callable[[Any, Constants], bool]]] = {
     **dict.fromkeys(("MaxPool", "AveragePool", "LpPool"), _is_doubted_pool),
+    **dict.fromkeys(("Conv", "ConvInteger", "QLinearConv"), _without_unread_pads),
     "ConvTranspose": _is_doubted_transposed,
+    "PRelu": _as_product,
+    "Range": _is_doubted_range,
+    "Split": _is_doubted_split,
+    "SplitToSequence": _is_doubted_sequence,
     **dict.fromkeys(("Resize", "Upsample"), _is_doubted_resize),
 }
+
+SIGNED: Final = 11
+"""From this opset on axes may be counted from the end; before, inference counts them from nowhere, and runtimes so."""
+
+_BY_AXES: Final = ("Squeeze", "Unsqueeze")

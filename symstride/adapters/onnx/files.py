@@ -99,6 +99,8 @@ def tensor_array(tensor: Any, folder: Path | None) -> NDArray[Any]:
     onnx, shape = onnx_module(), tuple(int(n) for n in tensor.dims)
     if any(n < 0 for n in shape):
         raise SpecError(asked, "sizes that are not negative", f"{shape}", _HINT)
+    if tensor.HasField("segment"):
+        raise NotSupported(asked, "a whole tensor", "a segment of one", "export the model again")
     try:
         dtype = np.dtype(onnx.helper.tensor_dtype_to_np_dtype(tensor.data_type))
     except (KeyError, TypeError, ValueError):
@@ -108,7 +110,10 @@ def tensor_array(tensor: Any, folder: Path | None) -> NDArray[Any]:
     stored = _stored(onnx, tensor, dtype)
     if stored != prod(shape):
         raise SpecError(asked, f"{prod(shape):,} numbers for shape {shape}", f"{stored:,} stored", _HINT)
-    array: NDArray[Any] = onnx.numpy_helper.to_array(tensor)
+    try:
+        array: NDArray[Any] = onnx.numpy_helper.to_array(tensor)
+    except (TypeError, ValueError) as why:
+        raise SpecError(asked, "a tensor that the onnx package reads", " ".join(str(why).split())[:80], _HINT) from None
     return array
 
 

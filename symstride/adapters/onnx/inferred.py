@@ -5,12 +5,12 @@ What a model declares about a value that can be inferred is not looked at: a dec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from symstride.adapters.onnx.contributed import with_known_sizes
-from symstride.adapters.onnx.doubted import without_doubt
+from symstride.adapters.onnx.doubted import make_unheard, without_doubt
 from symstride.adapters.onnx.files import is_outside, onnx_module
 from symstride.adapters.onnx.folding import folded
 from symstride.adapters.onnx.reading import sizes_of
@@ -71,15 +71,18 @@ def _around(scope: GraphScope, name: str) -> GraphScope | None:
     return around
 
 
-def shapes_of(model: Any, every: bool = False) -> Shapes:
+def shapes_of(model: Any, every: bool = False, wrong: Collection[str] = ()) -> Shapes:
     """The shapes of all values.  Linear in the model; large constants are not looked at.
 
     Sizes that the model computes are looked for as long as a strided node has none, or as there are any with ``every``.
+    Nothing is known of the values ``wrong`` of the main graph, which have other sizes than inference finds.
     """
     bare = without_numbers(model)
     said = _types(bare)
+    said[()] = {name: kind for name, kind in said[()].items() if name not in wrong}
     _without_declarations(bare)
     _without_constants(bare)
+    make_unheard(node for node in bare.graph.node if not set(wrong).isdisjoint(node.output))
     first = _types(_inferred(bare))
     for _ in range(ROUNDS):
         if not (every or _is_open(bare, first)) or not folded(bare, first):
@@ -105,16 +108,36 @@ def _is_open(model: Any, types: Types) -> bool:
 
 def _inferred(model: Any) -> Any:
     """A copy of the model with the types of all values; without sizes behind nodes that inference is wrong about."""
-    inference = onnx_module("onnx.shape_inference")
     sure = type(model)()
     sure.CopyFrom(model)
     with_known_sizes(sure)
     without_doubt(sure)
+    made = _by_onnx(sure)
+    empty = [_empty_maps(scope.graph) for scope in scopes_of(made.graph)]
+    if not any(empty):
+        return made
+    for scope, names in zip(scopes_of(sure.graph), empty, strict=True):
+        make_unheard(node for node in scope.graph.node if not names.isdisjoint(node.output))
+    return _by_onnx(sure)
+
+
+def _by_onnx(model: Any) -> Any:
+    inference = onnx_module("onnx.shape_inference")
     try:
-        return inference.infer_shapes(sure, check_type=False, strict_mode=False, data_prop=True)
-    except (inference.InferenceError, RuntimeError, ValueError, TypeError) as why:
+        return inference.infer_shapes(model, check_type=False, strict_mode=False, data_prop=True)
+    except (inference.InferenceError, MemoryError, RuntimeError, ValueError, TypeError) as why:
         got = " ".join(str(why).split())[:200]
         raise SpecError("read(model, keep=True)", "a model whose shapes ONNX infers", got, "check the model") from None
+
+
+def _empty_maps(graph: Any) -> set[str]:
+    """The maps without any place, of which inference makes others that have some, and runtimes do not."""
+    dims = {value.name: value.type.tensor_type.shape.dim[1:] for value in (*graph.value_info, *graph.output)}
+    return {
+        name
+        for name, row in dims.items()
+        if len(row) > 1 and any(n.HasField("dim_value") and n.dim_value < 1 for n in row)
+    }
 
 
 def _types(model: Any) -> dict[Place, dict[str, ValueType]]:
@@ -132,6 +155,10 @@ def _types_of(graph: Any) -> dict[str, ValueType]:
 
 
 def _without_declarations(model: Any) -> None:
+    for value in model.graph.input:
+        for dim in value.type.tensor_type.shape.dim if value.type.HasField("tensor_type") else ():
+            if dim.HasField("dim_value") and dim.dim_value < 1:  # what some exporters write for an open one
+                dim.Clear()
     for scope in scopes_of(model.graph):
         del scope.graph.value_info[:]
         inputs = scope.graph.input if scope.outer is not None else ()  # those of the model are what they say

@@ -19,6 +19,7 @@ from symstride.adapters.onnx.computed import Computed, check_moved, computed_wei
 from symstride.adapters.onnx.every_size import read_layer, read_part
 from symstride.adapters.onnx.files import check_text, initialiser, input_files, load_model, onnx_module, opset_of
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
+from symstride.adapters.onnx.measured import checked_shapes
 from symstride.adapters.onnx.quantised import QUANTISED, SATURATES, with_halved_weights
 from symstride.adapters.onnx.reading import read_model
 from symstride.adapters.onnx.regions import Regions
@@ -27,6 +28,7 @@ from symstride.adapters.onnx.running import OnnxRunning
 from symstride.adapters.onnx.scopes import (
     FIRST_FREE,
     STANDARD,
+    Called,
     GraphScope,
     Hole,
     HoledGraph,
@@ -34,6 +36,7 @@ from symstride.adapters.onnx.scopes import (
     check_names,
     cuts_of,
     is_strided,
+    name_of,
     operator_of,
     reads,
     scopes_of,
@@ -51,6 +54,9 @@ from symstride.network.rewriting.unstride import unstride
 
 ASKED: Final = "read(model, keep=True)"
 ALIKE: Final = "replay(certificate, original, rewritten)"
+
+TAKEN: Final = ("com.microsoft", "symstride.")
+"""How the domains begin in which no model has functions: those of operators of ONNX Runtime, and of this package."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ def read_kept(
     """
     given, folder, files = loaded(source, ASKED)
     model = with_sizes(given, sizes(given), inside=True)
-    shapes = shapes_of(model)
+    shapes = checked_shapes(model, check=check)
     parts, left, declared = _Parts(model, folder, shapes, check, scope).read()
     if only is not None:
         parts, left = _chosen(parts, left, tuple(only))
@@ -122,11 +128,21 @@ def loaded(source: Any, asked: str) -> tuple[Any, Path | None, tuple[Path, ...]]
     check_text(model)
     opset_of(model)
     check_names(model.graph, asked)
-    for function in model.functions:
-        if function.domain in STANDARD:
-            got = f"one called {function.name!r}"[:80]
-            raise NotSupported(asked, "functions in domains of their own", got, "give it another domain")
+    check_functions(model, asked)
     return model, folder, tuple(input_files(model, os.fspath(source) if in_file else ""))
+
+
+def check_functions(model: Any, asked: str) -> None:
+    """Refuse functions that are called as an operator may be, and two that are called alike."""
+    known: set[Called] = set()
+    for function in model.functions:
+        name = name_of(function)
+        if name in known or name[0] in STANDARD or name[0].startswith(TAKEN):
+            said = f"{'.'.join(filter(None, name[:2]))!r}"
+            got = f"two called {said}, {name[2]!r}" if name in known else f"one called {said}"
+            hint = "give it another domain, or another name"
+            raise NotSupported(asked, "functions in domains of their own, each once", got[:200], hint)
+        known.add(name)
 
 
 def cuts_around(model: Any, places: Sequence[Place]) -> Mapping[Any, HoledGraph]:
@@ -149,6 +165,7 @@ def read_alike(source: str | os.PathLike[str] | Any, first: Model) -> Model:
     cuts = cuts_of(model.graph, lambda _, way: holes.get(way, ()))
     frame = remainder(model, cuts, folder)
     _check_alike(remainder(first.source, mine, first.folder), frame)
+    _check_defaults(model, cuts[()], first.defaults)
     scopes = {hole.name: cut.scope for cut in cuts.values() for hole in cut.holes}
     parts = []
     for part in first.parts:
@@ -180,6 +197,18 @@ def _check_alike(mine: Remainder, other: Remainder) -> None:
             if expected != got:
                 where = (expected or got).name
                 raise CertificateRejected(ALIKE, _said(expected)[:200], _said(got)[:200], hint, where)
+
+
+def _check_defaults(model: Any, cut: HoledGraph, known: Sequence[str]) -> None:
+    """What stands for layers reads constants: no inputs whose numbers a caller may replace.
+
+    Before ``FIRST_FREE`` every constant is listed among the inputs; then it is one that the first model has, too.
+    """
+    listed = {value.name for value in model.graph.input} & set(cut.scope.initialisers) & cut.read
+    free = sorted(listed if model.ir_version >= FIRST_FREE else listed - set(known))
+    if free:
+        expected, hint = "layers that read constants", "leave it out of the inputs of the model"
+        raise CertificateRejected(ALIKE, expected, f"{free[0]!r}, which is an input, too"[:200], hint, free[0])
 
 
 def _said(item: Item | None) -> str:

@@ -29,6 +29,9 @@ SMALL: Final = 4096
 
 STEPS = ("strides", "dilations")
 STANDARD = ("", "ai.onnx")
+
+Called: TypeAlias = tuple[str, str, str]
+"""How nodes call a function of a model: its domain, its name, and which one of that name (https://onnx.ai, IR 10)."""
 _ASKED = "read(model, keep=True)"
 _HINT = "check the file with onnx.checker"
 
@@ -130,6 +133,16 @@ def operator_of(node: Any) -> str:
     return node.op_type if node.domain in STANDARD else f"{node.domain}.{node.op_type}"
 
 
+def called_by(node: Any) -> Called:
+    """What a node calls, where the model has such a function."""
+    return node.domain, node.op_type, getattr(node, "overload", "")
+
+
+def name_of(function: Any) -> Called:
+    """What a function of a model is called by."""
+    return function.domain, function.name, getattr(function, "overload", "")
+
+
 def title_of(node: Any) -> str:
     """What a node is called, or what it makes."""
     return node.name or next(filter(None, node.output), "") or node.op_type
@@ -184,6 +197,10 @@ def _check_names(graph: Any, around: Sequence[set[str]], asked: str) -> None:
         odd = [text for text in texts if not isinstance(text, str)]
         if odd:
             raise SpecError(asked, "text in UTF-8", repr(odd[0])[:80], _HINT)
+        calls = [attribute.name for attribute in node.attribute if attribute.ref_attr_name]
+        if calls:
+            got = f"{calls[0]!r} of node {title_of(node)!r}, the one of a function around"
+            raise SpecError(asked, "attributes with values, outside of functions", got[:200], _HINT)
         for name in filter(None, node.input):
             _check_seen(name, seen, f"node {title_of(node)!r}", asked)
         for _, _, body in bodies_of(node):

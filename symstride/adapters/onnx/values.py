@@ -49,7 +49,7 @@ def _split(graph: Graph, call: Call) -> None:
         raise call.unsupported("a split behind the batch", "axis 0", "split another axis")
     count = int(call.attributes.get("num_outputs", len(call.outputs)))
     each = -(-shape[axis] // max(count, 1))
-    even = [min(each, shape[axis] - n * each) for n in range(count)]
+    even = [min(each, shape[axis] - n * each) for n in range(min(count, shape[axis] + 1))]
     sizes = list(call.ints("split", even)) if listed is None else [int(n) for n in listed]
     if len(sizes) != len(call.outputs) or min(sizes, default=0) < 1 or sum(sizes) != shape[axis]:
         raise call.wrong(f"{len(call.outputs)} sizes of {shape[axis]} places in all", f"{sizes}"[:80])

@@ -17,11 +17,23 @@ from symstride.adapters.onnx.files import onnx_module, opset_of, tensor_array
 from symstride.adapters.onnx.fused import standard_nodes
 from symstride.adapters.onnx.inferred import Shapes, shapes_of
 from symstride.adapters.onnx.keeping import Place, cut_out, loaded, with_sizes
+from symstride.adapters.onnx.measured import checked_shapes
 from symstride.adapters.onnx.reading import constant_of, read_model
 from symstride.adapters.onnx.regions import Regions
 from symstride.adapters.onnx.remainder import of_message
 from symstride.adapters.onnx.running import OnnxRunning
-from symstride.adapters.onnx.scopes import STANDARD, GraphScope, Hole, bodies_of, names_in, operator_of, title_of
+from symstride.adapters.onnx.scopes import (
+    STANDARD,
+    Called,
+    GraphScope,
+    Hole,
+    bodies_of,
+    called_by,
+    name_of,
+    names_in,
+    operator_of,
+    title_of,
+)
 from symstride.errors import NotSupported, SymstrideError
 from symstride.network.digest import array_digest, encoded
 from symstride.network.names import Names
@@ -52,7 +64,7 @@ def wired(
     """
     given, place, _ = loaded(source, ASKED)
     model = _with_standard_nodes(with_sizes(given, sizes(given)))
-    return _Wired(model, place or folder, shapes_of(model, every=True), check).graph(GraphScope(model.graph))
+    return _Wired(model, place or folder, checked_shapes(model, True, check), check).graph(GraphScope(model.graph))
 
 
 def _with_standard_nodes(model: Any) -> Any:
@@ -84,7 +96,7 @@ class _Wired:
     def __post_init__(self) -> None:
         self.opset = opset_of(self.model)
         self.versions = {entry.domain: int(entry.version) for entry in self.model.opset_import}
-        self.functions = {(each.domain, each.name): each for each in self.model.functions}
+        self.functions = {name_of(each): each for each in self.model.functions}
         self.of_functions = tuple(sorted(map(self._of_function, self.model.functions)))
 
     def graph(self, scope: GraphScope) -> Wiring:
@@ -113,10 +125,12 @@ class _Wired:
                 steps.append(self._step(node, bodies.get(number, [])))
         values = [value for value in scope.graph.input if scope.outer is not None or value.name not in constants]
         inputs = {value.name: _type_of(value) for value in values}
+        stored = {tensor.name for tensor in scope.graph.initializer}
+        defaults = tuple(value.name for value in scope.graph.input if scope.outer is None and value.name in stored)
         shapes = {v.name: kind.sizes for v in values if (kind := self._kind(scope, v.name)) and kind.sizes is not None}
         outputs = tuple(value.name for value in scope.graph.output)
         name = plain_name(scope.words or self.model.graph.name or "model")
-        return Wiring(name, inputs, shapes, outputs, constants, tuple(steps))
+        return Wiring(name, inputs, shapes, outputs, constants, tuple(steps), defaults)
 
     def _infer(self, scope: GraphScope) -> None:
         """Find more shapes in a body, by itself: inference leaves bodies out where it knows nothing of their node."""
@@ -188,7 +202,7 @@ class _Wired:
         version, attributes = self._defaults(node.op_type, domain)
         for each in node.attribute:
             attributes[each.name] = self._of_attribute(each)
-        called = self.of_functions if (node.domain, node.op_type) in self.functions else ()
+        called = self.of_functions if called_by(node) in self.functions else ()
         made = tuple(bool(name) for name in node.output)
         words = (node.op_type, domain, version, getattr(node, "overload", ""), tuple(sorted(attributes.items())))
         return sha256(encoded((*words, called, made))).hexdigest()
@@ -251,17 +265,17 @@ class _Wired:
         copy.ClearField("node")
         return sha256(encoded((copy.SerializeToString(deterministic=True), nodes))).hexdigest()
 
-    def _why_not(self, node: Any, seen: set[tuple[str, str]]) -> str:
+    def _why_not(self, node: Any, seen: set[Called]) -> str:
         """Why it is no function of what it reads; what its bodies do is said by their own nodes."""
         if node.domain in STANDARD and node.op_type == "Dropout":
             at_rest = len(node.input) < 3 if seen else self._is_at_rest(node)  # names in a function are its own
             return "" if at_rest else "Dropout, which may be in training"
         if any(word in node.op_type.lower() for word in DRAWING) or node.op_type.lower().startswith("rand"):
             return f"{operator_of(node)}, which draws random numbers"
-        function = self.functions.get((node.domain, node.op_type))
-        if function is None or (node.domain, node.op_type) in seen:
+        function = self.functions.get(called_by(node))
+        if function is None or called_by(node) in seen:
             return ""
-        seen.add((node.domain, node.op_type))
+        seen.add(called_by(node))
         return next(filter(None, (self._why_not(each, seen) for each in _nodes_in(function.node))), "")
 
     def _is_at_rest(self, node: Any) -> bool:

@@ -137,9 +137,10 @@ def softmax(x: NDArray[Any], axes: tuple[int, ...] = (1,), log: bool = False) ->
 
 def _lrn(x: NDArray[Any], size: float, alpha: float = 1e-4, beta: float = 0.75, bias: float = 1.0) -> NDArray[Any]:
     """``x / (bias + alpha/size * sum of squares of ``size`` channels around)^beta``, ONNX's LRN."""
-    before, window = (int(size) - 1) // 2, int(size)
-    squares = np.pad(x * x, [(0, 0), (before, window - 1 - before), *[(0, 0)] * (x.ndim - 2)])
-    total = sum(squares[:, n : n + x.shape[1]] for n in range(window))
+    before, most = (int(size) - 1) // 2, x.shape[1] - 1
+    ends = min(before, most), min(int(size) - 1 - before, most)  # there are no channels further away
+    squares = np.pad(x * x, [(0, 0), ends, *[(0, 0)] * (x.ndim - 2)])
+    total = sum(squares[:, n : n + x.shape[1]] for n in range(sum(ends) + 1))
     return np.asarray(x / (x.dtype.type(bias) + x.dtype.type(alpha / size) * total) ** x.dtype.type(beta))
 
 

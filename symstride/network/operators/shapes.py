@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from functools import singledispatch
 from typing import TypeAlias
 
-from symstride.errors import SpecError
+from symstride.errors import SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.limits import MAX_RANK, check
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
+from symstride.network.operators.fields import wrong_field
 from symstride.network.operators.records import Operator, Shape
 from symstride.network.operators.windows import pool_output
 
@@ -24,7 +25,18 @@ Shapes: TypeAlias = Sequence[Shape]
 
 def output_shape(operator: Operator, inputs: Shapes) -> Shape:
     """The shape of the value, without the batch.  Refuses inputs that do not fit, and absurd sizes."""
-    shape = tuple(int(n) for n in _output(operator, inputs))
+    wrong = wrong_field(operator)
+    if wrong is not None:
+        name, expected = wrong
+        raise _wrong(operator, f"{expected}, for {name}", repr(getattr(operator, name))[:80], "correct the operator")
+    try:
+        shape = tuple(int(n) for n in _output(operator, inputs))
+    except SymstrideError:
+        raise
+    except ValueError:  # rows for more axes, or for fewer
+        raise _wrong(
+            operator, "one number of axes in all fields", repr(operator)[:80], "correct the operator"
+        ) from None
     check(type(operator).__name__, len(shape), MAX_RANK, "axes of a value", "reshape it")
     if any(n < 1 for n in shape) or math.prod(shape) > MAX_NUMBERS:
         raise _wrong(operator, f"a value of 1 to {MAX_NUMBERS:,} numbers", f"shape {shape}")
@@ -304,9 +316,12 @@ def _check_known(operator: op.Pointwise | op.Pixelwise) -> None:
         raise _wrong(operator, f"a map among: {', '.join(known)}", repr(operator.name)[:80], hint)
     try:
         known[operator.name].largest(1.0, **dict(operator.attributes))
-    except TypeError:
+    except (ArithmeticError, TypeError):
         got = ", ".join(f"{name}={value!r}" for name, value in operator.attributes)[:80] or "none"
         raise _wrong(operator, f"the attributes of {operator.name}, numbers", got, "correct its attributes") from None
+    size = dict(operator.attributes).get("size", 1)
+    if operator.name == "lrn" and not (1 <= size <= MAX_NUMBERS and float(size).is_integer()):
+        raise _wrong(operator, f"a window of 1 to {MAX_NUMBERS:,} channels", f"{size}", "correct its size")
 
 
 def _one(operator: Operator, inputs: Shapes) -> Shape:
