@@ -41,6 +41,9 @@ class Input:
     shape: Shape
     open: tuple[int, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"Input(shape={self.shape}{f', open={self.open}' if self.open else ''})"
+
 
 # ------------------------------------------------------------------------------------------------ pools
 
