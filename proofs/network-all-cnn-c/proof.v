@@ -2908,7 +2908,7 @@ Section Network.
 (** What a place of a map holds. *)
 Variable Value : Type.
 
-(** image: Input(shape=(3, 32, 32), open=()) *)
+(** image: Input(shape=(3, 32, 32)) *)
 Variable input_image : Z -> Z -> Z -> Value.
 Definition written_image (chan place1 place2 : Z) : Value :=
   input_image chan place1 place2.

@@ -2993,7 +2993,7 @@ Section Network.
 (** What a place of a map holds. *)
 Variable Value : Type.
 
-(** digit: Input(shape=(1, 32, 32), open=()) *)
+(** digit: Input(shape=(1, 32, 32)) *)
 Variable input_digit : Z -> Z -> Z -> Value.
 Definition written_digit (chan place1 place2 : Z) : Value :=
   input_digit chan place1 place2.

@@ -4293,7 +4293,7 @@ Section Network.
 (** What a place of a map holds. *)
 Variable Value : Type.
 
-(** image: Input(shape=(3, 64, 64), open=()) *)
+(** image: Input(shape=(3, 64, 64)) *)
 Variable input_image : Z -> Z -> Z -> Value.
 Definition written_image (chan place1 place2 : Z) : Value :=
   input_image chan place1 place2.
