@@ -51,6 +51,7 @@ from symstride.network.numbering import (
     sorted_bag,
 )
 from symstride.network.open_sizes import has_open_sizes
+from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.arrays import taps
 from symstride.network.operators.magnitudes import overflowing
@@ -227,6 +228,7 @@ class _Reading:
             size = prod(network.shapes[node.name])
             meter.spend(size)
             meter.room(8 * size)
+            first = self.tables.count
             if isinstance(node.operator, op.Input):
                 view, inputs = self.outside(inputs, node.operator.shape), inputs + 1
             else:
@@ -236,7 +238,7 @@ class _Reading:
                 raise InternalError(f"{_ASKED}, node {node.title!r}", expected, got, "please report this network")
             self.views[node.name] = view
             if node.name in doubted:
-                self.tables.doubt(view)
+                self.tables.doubt(view, first)
             meter.hold(view.nbytes)
             for name in {node.name, *node.inputs}:
                 if last.get(name, -1) <= number:
@@ -324,7 +326,7 @@ class _Reading:
         if fill == "lowest" or fill == least:
             return LOWEST
         number = float(fill)
-        return ZERO if number.hex() == "0x0.0p+0" else self.tables.constant(number.hex())
+        return ZERO if number.hex() == "0x0.0p+0" else self.tables.constant(number)
 
     # ------------------------------------------------------------ place by place
 
@@ -422,7 +424,8 @@ class _Reading:
         inputs = name in ("clip", "power")
         numbers = tuple(sorted((k, _written(self.own(v)) if inputs else self.attribute(v)) for k, v in given.items()))
         at_zero, at_lowest = (_at(name, given, place) for place in (0.0, -np.inf))
-        view = self.by_place((name, numbers), node, [x], None, at_zero == 0, name in FINITE)
+        finite = name in FINITE and maps.POINTWISE[name].is_finite(given)
+        view = self.by_place((name, numbers), node, [x], None, at_zero == 0, finite)
         if at_lowest == 0 and x.listed is not None and (x.listed == LOWEST).any():
             view = View.of(np.where(x.listed == LOWEST, ZERO, view.numbers))
         return view
@@ -454,7 +457,8 @@ class _Reading:
         """One factor or summand for all places."""
         dtype = np.dtype(self.network.dtype)
         array = np.full(x.shape[0], value, dtype if dtype.kind == "f" else np.float64)
-        return self.by_place((kind,), node, [x], self.per_channel(x, array), kind == "scale", True)
+        finite = _finite(array)
+        return self.by_place((kind,), node, [x], self.per_channel(x, array), kind == "scale" and finite, finite)
 
     def gelu(self, node: Node, x: View, name: str) -> View:
         """``0.5 * (x * (1 + erf(x/sqrt(2))))``, or with ``tanh(sqrt(2/pi) * (x + 0.044715*x^3))``."""
@@ -484,8 +488,7 @@ class _Reading:
         inputs = [View.of(column) for column in columns]
         row = self.made((kind, length), node, columns.shape[1:], inputs, None).numbers.copy()
         tame = ((columns != WILD) & (columns != LOWEST) & ~self.tables.doubts(columns)).all(axis=0)
-        divides = kind[0] == "lrn" and (given.get("bias", 1.0) <= 0 or given.get("alpha", 1e-4) < 0)
-        finite = kind[0] in ("lrn", "softmax", "log_softmax") and not divides
+        finite = kind[0] in ("lrn", "softmax", "log_softmax") and maps.PIXELWISE[kind[0]].is_finite(given)
         if finite:
             row[(row == WILD) & tame] = GHOST
         whole = View.of(np.broadcast_to(row, columns.shape))

@@ -11,6 +11,8 @@ For inputs and weights of at most ``MOST`` in size a value is a number in each o
     steep        a map, a product, a divisor or a number of the model's makes numbers more than ``FACTOR`` times as
                  large as they were, and they, or what is computed from them, may overflow
 
+    grown        it may overflow without the sums of layers too: behind many such steps, or a square in half precision
+
 Layers alone do not count as steep, however many there are: with weights of ``MOST`` any seven of them might overflow.
 Those with weights that are known and larger than ``FACTOR`` do.
 That the sums of the original do not overflow is an assumption, which the guide and the papers tell.
@@ -29,7 +31,7 @@ from symstride.errors import NotSupported
 from symstride.network.graph import Network, Node
 from symstride.network.operators import maps
 from symstride.network.operators import records as op
-from symstride.network.operators.magnitudes import FACTOR, MOST, excess, largest_number, magnitudes
+from symstride.network.operators.magnitudes import FACTOR, MOST, large_weights, largest_number, magnitudes, without_sums
 from symstride.network.operators.records import Fill, Shape
 from symstride.network.operators.windows import pool_output
 from symstride.network.reads import meets, windows
@@ -56,16 +58,16 @@ def unsure(network: Network) -> dict[str, str]:
     limit = largest_number(network)
     if limit is None:
         return {}
-    bounds, found = magnitudes(network), dict[str, _Value]()
+    bounds, light, found = magnitudes(network), without_sums(network), dict[str, _Value]()
     for node in network.nodes:
         inputs = [found[name] for name in node.inputs]
         value = _bordered(node, inputs, network.input_shapes(node)) or _computed(node, inputs)
         before = max((bounds[name] for name in node.inputs), default=inf)
-        is_steep = _is_steep(node, before, bounds[node.name]) or excess(network, node) > 1
+        is_steep = _is_steep(node, before, bounds[node.name]) or max(large_weights(network, node), default=0) > FACTOR
         steep = node.title if is_steep else _first(each.steep for each in inputs)
         steep = steep if bounds[node.name] > MOST else ""
         overflows = steep if bounds[node.name] > limit else ""
-        overflows = node.title if _divides_by_little(network, node) else overflows
+        overflows = node.title if _divides_by_little(network, node) or light[node.name] > limit else overflows
         found[node.name] = replace(value, steep=steep, wrong=value.wrong or overflows)
     return {name: value.wrong or value.border for name, value in found.items() if value.wrong or value.border}
 

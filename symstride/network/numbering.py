@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import prod
+from math import isfinite, prod
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -220,21 +220,31 @@ class Tables:
     used: set[str] = field(default_factory=set)
     doubtful: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))
     """For each number up to the last of them whether it may be infinite or NaN, as a logarithm may."""
+    infinite: set[int] = field(default_factory=set)
+    """The constants that are infinite or NaN."""
 
-    def doubt(self, view: View) -> None:
-        """The numbers of a value may be infinite or NaN."""
+    def doubt(self, view: View, first: int) -> None:
+        """The numbers of a value may be infinite or NaN, and all from ``first`` on, which were met on the way to it."""
         known = view.numbers[view.numbers >= 0]
-        more = int(known.max(initial=-1)) + 1 - len(self.doubtful)
+        more = max(int(known.max(initial=-1)) + 1, self.count) - len(self.doubtful)
         self.meter.hold(max(more, 0))
         self.doubtful = np.concatenate([self.doubtful, np.zeros(max(more, 0), bool)])
-        self.doubtful[known] = True
+        self.doubtful[known] = self.doubtful[first : self.count] = True
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether anything may be infinite or NaN."""
+        return bool(len(self.doubtful) or self.infinite)
 
     def doubts(self, numbers: Numbers) -> NDArray[np.bool_]:
         """Which of some numbers may be infinite or NaN, although they are known."""
-        if not len(self.doubtful):
+        if not self.has_doubts:
             return np.zeros(numbers.shape, bool)
-        inside = (numbers >= 0) & (numbers < len(self.doubtful))
-        return inside & self.doubtful[np.where(inside, numbers, 0)]
+        found = np.isin(numbers, list(self.infinite))
+        if len(self.doubtful):
+            inside = (numbers >= 0) & (numbers < len(self.doubtful))
+            found |= inside & self.doubtful[np.where(inside, numbers, 0)]
+        return found
 
     def fresh(self, shape: Shape) -> View:
         """New numbers for a value."""
@@ -245,9 +255,12 @@ class Tables:
         """A number for each row of bytes, the same for equal ones."""
         return [self.constants.setdefault(row, len(self.constants)) for row in rows]
 
-    def constant(self, key: Any) -> int:
+    def constant(self, value: float) -> int:
         """The number of a constant that is neither 0 nor the lowest."""
-        return _OTHERS - self.interned([repr(key).encode()])[0]
+        number = _OTHERS - self.interned([repr(value.hex()).encode()])[0]
+        if not isfinite(value):
+            self.infinite.add(number)
+        return number
 
     def readers(self, number: int) -> list[str]:
         """The nodes of the original that compute something from that number."""

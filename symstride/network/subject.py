@@ -193,7 +193,8 @@ class NetworkSubject:
         """
         lines = tuple(f"{', '.join(group.nodes)}: {group.request.title}" for group in self.groups)
         if self.open_layers:
-            lines += (f"sizes stay open: {counted(self.open_layers, 'layer')}, equal at every size",)
+            count = counted(self.open_layers, "layer")
+            lines += (f"sizes stay open: {count}, equal at every size at which they have outputs",)
         return lines if self.kept is None else (*lines, *self.kept.lines, *self.kept.provisos)
 
     def statements(self) -> Iterator[tuple[str, Statement]]:

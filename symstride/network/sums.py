@@ -456,7 +456,7 @@ class _Terms:
         )
         alone = (np.bincount(classes, minlength=len(both)) <= 1) & (np.bincount(own_classes, minlength=len(both)) <= 1)
         doubtful = np.zeros(len(both), bool)
-        for some, numbers in ((rows, classes), (own_rows, own_classes)) if len(tables.doubtful) else ():
+        for some, numbers in ((rows, classes), (own_rows, own_classes)) if tables.has_doubts else ():
             for part in _stretches(some):
                 doubtful[numbers[part]] |= tables.doubts(some[part]).any(axis=1)
         return cls(is_right, classes, own_classes, first, own_first, alone, doubtful)

@@ -13,7 +13,7 @@ import pytest
 from symstride import prove
 from symstride.adapters.onnx.door import from_onnx, to_onnx
 from symstride.cli import main
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
@@ -182,3 +182,41 @@ def test_a_proof_beside_the_input_is_fine(place: Path) -> None:
     after = contents()
     assert after.items() > before.items()
     assert {Path(name).name for name in after} >= {"certificate.json", "out.onnx"}
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["over another model", "where nothing was"])
+def test_model_and_data_are_moved_both_or_none(before: bool, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model beside the numbers of another one, of equally many bytes, would be read without a complaint."""
+    network, out = unstride(from_onnx("in/in.onnx")), place / "out" / "out.onnx"
+    out.parent.mkdir()
+    if before:
+        to_onnx(network.with_weights({name: 2 * a for name, a in network.weights.items()}), out, external_from=0)
+    there = {path.name: path.read_bytes() for path in out.parent.iterdir()}
+    assert len(there) == (2 if before else 0)
+    move = os.replace
+
+    def failing(source: str | Path, target: str | Path) -> None:
+        if Path(target) == out:
+            raise PermissionError(13, "denied")
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", failing)
+    with pytest.raises(SpecError, match="denied"):
+        to_onnx(network, out, external_from=0)
+    assert {path.name: path.read_bytes() for path in out.parent.iterdir()} == there
+
+
+def test_averages_of_more_places_than_half_precision_counts_are_not_written(place: Path) -> None:
+    for kernel, strided in ((2048, True), (2049, True), (4099, True), (70_001, True), (2049, False)):
+        build = Builder(dtype="float16")
+        pool = op.AveragePool((kernel,), (2,), ((0, 0),), (1,))
+        y = build.add(pool, build.input("x", (1, kernel + 3)))
+        network = build.network(y)
+        network = unstride(network) if strided else network
+        if kernel == 2048 or not strided:
+            to_onnx(network, place / "fine.onnx")
+            (place / "fine.onnx").unlink()
+            continue
+        with pytest.raises(NotSupported, match=f"number of places that float16 has\ngot:      {kernel:,}"):
+            to_onnx(network, place / "out.onnx")
+    assert not list(place.glob("*.onnx"))

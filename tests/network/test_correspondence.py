@@ -247,8 +247,59 @@ def test_zeros_that_meet_infinity_are_refused() -> None:
 
     check_correspondence(network, rewritten(0.0))
     check_correspondence(network, rewritten(3.0))
+    for fill in ("lowest", float("inf"), float("-inf")):
+        with pytest.raises(CertificateRejected):
+            check_correspondence(network, rewritten(fill))
+
+
+HARMLESS = (op.Pointwise("sigmoid"), op.Pointwise("celu", (("alpha", 2.0),)), op.Pixelwise("lrn", (("size", 1.0),)))
+DIVIDING = (
+    op.Pointwise("log"), op.Pointwise("exp"), op.Pointwise("celu", (("alpha", -0.01),)),
+    op.Pixelwise("lrn", (("size", 1.0), ("alpha", 1e-30), ("beta", 2.0), ("bias", 1e-30))),
+    op.Pixelwise("lrn", (("size", 1.0), ("beta", -20.0))),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("operator", [*HARMLESS, *DIVIDING], ids=str)
+def test_zeros_that_meet_what_nobody_computed_are_refused(operator: op.Operator) -> None:
+    """The places that the layer steps over go through a map first, and meet a zero then."""
+    build = Builder()
+    weight = np.ones((1, 1, 1), np.float32)
+    network = build.network(build.add(Conv(1, 1, (1,), 2, bias=False), build.input("x", (1, 4)), weight=weight))
+    made = Builder()
+    phases = made.add(op.SpaceToDepth((2,), "phase_major"), made.input("x", (1, 4)))
+    other = made.add(operator, made.add(op.Channels(1, 2), phases))
+    both = made.add(op.Concat(), made.add(op.Channels(0, 1), phases), other)
+    weight = np.array([[[1.0], [0.0]]], np.float32)
+    rewritten = made.network(made.add(Conv(2, 1, (1,), bias=False), both, weight=weight))
+    if operator in HARMLESS:
+        check_correspondence(network, rewritten)
+        return
     with pytest.raises(CertificateRejected):
-        check_correspondence(network, rewritten("lowest"))
+        check_correspondence(network, rewritten)
+
+
+@pytest.mark.parametrize("weight", [0.0, None])
+def test_zeros_that_meet_what_is_computed_inside_of_a_node_are_refused(weight: float | None) -> None:
+    """The sum of an average of logarithms may be infinite too."""
+    one = np.ones((1, 1, 1), np.float32)
+    build = Builder()
+    y = build.add(op.Pointwise("log"), build.input("x", (1, 8)))
+    y = build.add(op.AveragePool((2,), (2,), ((0, 0),), (1,)), y)
+    network = build.network(build.add(Conv(1, 1, (1,), 2, bias=False), y, weight=one))
+    made = Builder()
+    y = made.add(op.SpaceToDepth((2,), "phase_major"), made.add(op.Pointwise("log"), made.input("x", (1, 8))))
+    total = made.add(Conv(2, 1, (1,), bias=False), y, weight=np.ones((1, 2, 1), np.float32))
+    average = made.add(op.Pointwise("divide", (("by", 2.0),)), total)
+    even, odd = (made.add(op.SpaceToDepth((2,), "phase_major"), value) for value in (average, total))
+    z = made.add(op.Channels(0, 1), even)
+    if weight is None:
+        check_correspondence(network, made.network(made.add(Conv(1, 1, (1,), bias=False), z, weight=one)))
+        return
+    z = made.add(op.Concat(), z, made.add(op.Channels(1, 2), odd))
+    array = np.array([[[1.0], [weight]]], np.float32)
+    with pytest.raises(CertificateRejected):
+        check_correspondence(network, made.network(made.add(Conv(2, 1, (1,), bias=False), z, weight=array)))
 
 
 def test_limits_are_kept_with_the_figure() -> None:

@@ -340,6 +340,7 @@ OVERFLOWS = {
     "products": (op.Multiply(),) * 4,
     "a large power": (op.Pointwise("power", (("exponent", 13.0),)),),
     "a small divisor": (op.Pointwise("divide", (("by", 1e-36),)),),
+    "many divisors that are not so small": (op.Pointwise("divide", (("by", 1e-6),)),) * 7,
 }
 
 
@@ -356,7 +357,21 @@ def test_maps_that_overflow_are_refused(name: str) -> None:
         unstride(network, scope="network")
 
 
-LARGE = ("divisors", "a factor", "padding", "factors", "a weight", "a norm")
+@pytest.mark.parametrize("dtype", ["float16", "float32"])
+@pytest.mark.parametrize("scope", ["layer", "network"])
+def test_a_square_overflows_in_half_precision(scope: str, dtype: str) -> None:
+    build = Builder(dtype=dtype)
+    x = build.input("x", (1, 9))
+    y = build.add(Conv(1, 1, (3,), 2, bias=False), build.add(op.Multiply(), x, x), weight=np.ones((1, 1, 3), dtype))
+    network = build.network(y)
+    if dtype == "float32":
+        unstride(network, scope=scope)
+        return
+    with pytest.raises(NotSupported, match="may give infinity or NaN"):
+        unstride(network, scope=scope)
+
+
+LARGE = ("many factors", "divisors", "a factor", "padding", "factors", "a weight", "a norm")
 
 
 def large_numbers() -> dict[str, Network]:
@@ -370,6 +385,10 @@ def large_numbers() -> dict[str, Network]:
         elif name == "a factor":
             x = build.add(op.Gemm(18, bias=False, alpha=1e37), build.input("x", (18,)), weight=np.eye(18, dtype="f4"))
             x = build.add(op.Reshape((2, 9)), x)
+        elif name == "many factors":
+            x = build.input("x", (2, 9))
+            for _ in range(6):
+                x = build.add(op.Affine(shift=False), x, scale=np.full(2, 1e6, np.float32))
         elif name == "factors":
             x = build.add(op.Affine(shift=False), build.input("x", (2, 9)), scale=np.full(2, 1e37, np.float32))
         elif name == "a weight":

@@ -401,7 +401,7 @@ def test_the_paper_and_the_report_say_so(chain: tuple[Model, str, Any, Path]) ->
     text = theorem.markdown()
     assert "Sizes of what all of the layers read are open" in text
     assert "those of an example" in text
-    assert "sizes stay open: 3 layers, equal at every size" in theorem.subject.details
+    assert "sizes stay open: 3 layers, equal at every size at which they have outputs" in theorem.subject.details
     report = ss.replay(theorem.certificate(), folder / "in.onnx", folder / "out.onnx")
     assert "3 of the layers as functions of their open sizes" in report.compared[1]
     alone = ss.prove(read.parts[0].network)

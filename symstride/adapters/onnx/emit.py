@@ -76,6 +76,14 @@ class Emitting:
         """One number in the element type of the network."""
         return self.constant(suffix, np.asarray(value, self.network.dtype))
 
+    def check_count(self, count: float) -> None:
+        """Refuse an average of so many places that its divisor is no number of the network's element type."""
+        with np.errstate(over="ignore"):
+            rounded = float(np.asarray(count, self.network.dtype))
+        if rounded != count:
+            expected = f"an average of a number of places that {self.network.dtype} has"
+            raise self.refuse(expected, f"{count:,.0f}", "take a wider type")
+
     def integers(self, suffix: str, values: Sequence[int]) -> str:
         """A list of integers: a shape, places, channels."""
         return self.constant(suffix, np.asarray(values, dtype=np.int64))
@@ -230,6 +238,8 @@ def _named(out: Emitting, operator: op.Pointwise | op.Pixelwise) -> None:
 
 def _by(operator: str, role: str) -> Callable[..., None]:
     def emit(out: Emitting, x: str, **attributes: float) -> None:
+        if operator == "Div" and float(attributes[role]).is_integer():
+            out.check_count(attributes[role])
         out.last(operator, x, out.number(role, attributes[role]))
 
     return emit
@@ -315,6 +325,8 @@ def _divide(out: Emitting, divide: op.Divide) -> None:
     cell = divide.cell or (1,) * len(divide.counts)
     whole = [m * a for m, a in zip(out.shape[1:], cell, strict=True)]
     rows = [(*row, *(1,) * (n - len(row))) for row, n in zip(divide.counts, whole, strict=True)]
+    for count in sorted({prod(each) for each in product(*map(set, rows))}):
+        out.check_count(count)
     if all(len(set(row)) == 1 for row in rows):
         counts = np.asarray(prod(row[0] for row in rows), dtype)
     else:

@@ -189,7 +189,7 @@ class _PartReading:
         array = self.constant(call, number)
         if array is None:
             return None
-        if array.ndim != 1 or array.dtype.kind != "i":
+        if array.ndim != 1 or array.dtype != np.int64:
             raise call.wrong(f"a list of whole numbers for {word}", f"{array.dtype} of shape {array.shape}")
         return [int(n) for n in array]
 
@@ -216,6 +216,8 @@ def _pad(reading: _PartReading, call: Call) -> None:
     if any(low[n] or high[n] for n in places if not 2 <= n < axes + 2) or min(pads, default=0) < 0:
         raise call.unsupported("places more along the axes of a map", f"{pads} for axes {list(places)}"[:80], _HINT)
     amounts = tuple((low.get(n, 0), high.get(n, 0)) for n in range(2, axes + 2))
+    if fill is not None and fill.dtype.name != reading.build.dtype:
+        raise call.wrong(f"a fill in {reading.build.dtype}", fill.dtype.name)
     number = 0.0 if fill is None else _one(call, fill)
     reading.emit(call, op.Pad(amounts, "lowest" if number == float("-inf") else number), [x])
 

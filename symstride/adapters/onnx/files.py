@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -263,7 +263,8 @@ def saved_model(
 ) -> Iterator[Beside]:
     """Write model and data beside ``path`` and check them there; behind the block they are moved into place.
 
-    Within it the numbers are held here no longer.  What is raised there stops the move, and nothing is left.
+    Within it the numbers are held here no longer.  What is raised there stops the move, and nothing is left; where one
+    of both cannot be moved, what there was is put back.
     ``source`` gives a model most of which is in the new one: where it is refused itself, what the new one is refused
     for is its own.
     """
@@ -276,8 +277,26 @@ def saved_model(
         del model, external
         _check_model(folder / path.name, path, source)
         yield Beside(folder / path.name, [path.parent / part for part in parts])
-        for part in parts:
-            os.replace(folder / part, path.parent / part)
+        _move(folder, path.parent, parts)
+
+
+def _move(folder: Path, place: Path, parts: Sequence[str]) -> None:
+    """Move all of the parts, or none: a model never stands beside the numbers of another one."""
+    kept = folder / "kept"
+    kept.mkdir()
+    for part in parts[:-1]:
+        with contextlib.suppress(FileNotFoundError):
+            os.link(place / part, kept / part, follow_symlinks=False)
+    for number, part in enumerate(parts):
+        try:
+            os.replace(folder / part, place / part)
+        except OSError:
+            for moved in parts[:number]:
+                if os.path.lexists(kept / moved):
+                    os.replace(kept / moved, place / moved)
+                else:
+                    (place / moved).unlink()
+            raise
 
 
 def _check_model(written: Path, path: Path, source: Callable[[], Model] | None = None) -> None:

@@ -58,21 +58,45 @@ def magnitudes(network: Network) -> dict[str, float]:
         found[node.name] = _RULES.get(type(node.operator), _the_same)(node.operator, bounds, shapes)
         if isinstance(node.operator, op.Quotient) and node.parameters[0] in network.weights:
             found[node.name] = _divided(bounds[0], network.weights[node.parameters[0]])
-        found[node.name] *= excess(network, node)
+        found[node.name] *= prod(size / MOST for size in large_weights(network, node))
     return found
 
 
-def excess(network: Network, node: Node) -> float:
-    """How many times ``MOST`` weights are that are known, all those of the node together; 1 up to ``FACTOR`` in size.
+def without_sums(network: Network) -> dict[str, float]:
+    """The same if layers, sums and averages made numbers no larger: for what else the network has to make them large.
+
+    Known weights of more than ``MOST`` count in full.
+    """
+    found: dict[str, float] = {}
+    for node in network.nodes:
+        bounds, operator = [found[name] for name in node.inputs], node.operator
+        if isinstance(operator, op.Quotient):
+            known = network.weights.get(node.parameters[0])
+            bound = bounds[0] if known is None else _divided(bounds[0], known)
+        elif isinstance(operator, _SUMS):
+            bound = max(bounds) * (max(1.0, abs(operator.alpha)) if isinstance(operator, op.Gemm) else 1.0)
+        else:
+            bound = _RULES.get(type(operator), _the_same)(operator, bounds, network.input_shapes(node))
+        found[node.name] = bound * prod(large_weights(network, node))
+    return found
+
+
+_SUMS = (
+    Conv, ConvTranspose, op.Affine, op.BatchNorm, op.Gemm, op.AveragePool, op.GlobalPool, op.Add, op.PRelu,
+)  # fmt: skip
+
+
+def large_weights(network: Network, node: Node) -> list[float]:
+    """How large the weights of a node are that are known and larger than ``MOST``.
 
     Bounds are at most proportional to each of them.  Variances make numbers smaller, and divisors are looked at.
     """
     if isinstance(node.operator, op.Quotient | op.Requantise):
-        return 1.0
+        return []
     names = node.parameters[:3] if isinstance(node.operator, op.BatchNorm) else node.parameters
     arrays = (network.weights[name] for name in names if name in network.weights)
     sizes = [float(abs(array).max(initial=0)) for array in arrays if array.dtype.kind == "f"]
-    return prod(size / MOST for size in sizes if size > FACTOR)
+    return [size for size in sizes if size > MOST]
 
 
 def _divided(bound: float, divisors: NDArray[Any]) -> float:
