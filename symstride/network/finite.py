@@ -25,8 +25,6 @@ from dataclasses import dataclass, fields, replace
 from math import inf, isfinite, prod
 from typing import Any
 
-import numpy as np
-
 from symstride.errors import NotSupported
 from symstride.network.graph import Network, Node
 from symstride.network.operators import maps
@@ -84,6 +82,8 @@ def brings_numbers(network: Network, node: Node) -> bool:
 
     Minus infinity for padding is no fault of a node's; attributes of named maps are ``partial_maps``'s.
     """
+    import numpy as np  # planning needs none
+
     arrays = [network.weights[name] for name in node.parameters]
     own = {field.name: getattr(node.operator, field.name) for field in fields(node.operator)}
     divisors: list[Any] = arrays if isinstance(node.operator, op.Quotient) else []

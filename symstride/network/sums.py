@@ -233,6 +233,8 @@ def _reading(mine: Sum, marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _with_doubts(mine: Sum, numbers: Numbers, tables: Tables) -> Numbers:
     """WILD in place of each GHOST that reads what may be infinite or NaN."""
+    if not tables.has_doubts:
+        return numbers
     doubtful = np.asarray(tables.doubts(mine.x.numbers).any(axis=0))
     if not doubtful.any():
         return numbers

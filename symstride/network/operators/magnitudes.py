@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from math import inf, prod, sqrt
-from typing import Any
-
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -21,13 +19,16 @@ from symstride.network.operators import maps
 from symstride.network.operators import records as op
 from symstride.network.operators.records import Fill, Shape
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 MOST = 1e3
 """The largest size of inputs and weights that the bounds are about."""
 
 FACTOR = MOST**2
 """What makes numbers larger by no more than this is taken like a layer, which does so too."""
 
-LARGEST: Mapping[str, float] = {"float16": 65504.0, "float32": 3.4e38, "float64": 1.7e308}
+LARGEST: Mapping[str, float] = {"float16": 65504.0, "bfloat16": 3.3e38, "float32": 3.4e38, "float64": 1.7e308}
 """The largest numbers of the floating-point types; whole numbers and objects have no infinity."""
 
 MARGIN = 4.0
@@ -95,8 +96,14 @@ def large_weights(network: Network, node: Node) -> list[float]:
         return []
     names = node.parameters[:3] if isinstance(node.operator, op.BatchNorm) else node.parameters
     arrays = (network.weights[name] for name in names if name in network.weights)
-    sizes = [float(abs(array).max(initial=0)) for array in arrays if array.dtype.kind == "f"]
+    sizes = [_largest(array) for array in arrays if array.dtype.kind == "f"]
     return [size for size in sizes if size > MOST]
+
+
+def _largest(array: NDArray[Any]) -> float:
+    """The largest size of a number; where an array says one several times, it is looked at once."""
+    once = array[tuple(slice(1 if step == 0 else None) for step in array.strides)]
+    return max(float(once.max(initial=0)), -float(once.min(initial=0)))
 
 
 def _divided(bound: float, divisors: NDArray[Any]) -> float:
