@@ -133,7 +133,10 @@ def _mapped(rng: random.Random, build: Builder, x: str) -> str:
     if name == "batch_norm":
         arrays = {"scale": numbers(rng, channels), "bias": numbers(rng, channels), "mean": numbers(rng, channels),
                   "variance": numbers(rng, channels, 0.0)}  # fmt: skip
-        return build.add(op.BatchNorm(rng.choice([0.0, 1e-5])), x, **arrays)
+        epsilon = rng.choice([0.0, 1e-5])
+        if epsilon == 0:  # a variance of 0 has no root then, and is refused
+            arrays["variance"] = np.maximum(arrays["variance"], np.float32(1e-3))
+        return build.add(op.BatchNorm(epsilon), x, **arrays)
     if name == "prelu":
         return build.add(op.PRelu(), x, slope=numbers(rng, channels))
     kind = op.Pixelwise if name in maps.PIXELWISE else op.Pointwise
