@@ -133,12 +133,12 @@ def unfilled(builder: Builder, x: str) -> str:
 
 def wrong_number(builder: Builder, x: str) -> str:
     wide = builder.add(op.Pad(((1, 0),)), x)
-    return builder.add(op.Affine(shift=False), wide, name="strange", scale=np.full(1, -np.inf))
+    return builder.add(op.Affine(shift=False), wide, name="strange", scale=np.full(1, np.nan))
 
 
 def behind_wrong_number(builder: Builder, x: str) -> str:
     wide = builder.add(op.Pad(((1, 0),)), x)
-    first = builder.add(op.Affine(shift=False), wide, scale=np.full(1, -np.inf))
+    first = builder.add(op.Affine(shift=False), wide, scale=np.full(1, np.nan))
     return builder.add(op.Affine(shift=False), first, name="strange", scale=np.full(1, 0.3))
 
 
@@ -158,7 +158,8 @@ def of_infinity(way: str, number: float) -> Callable[[], object]:
     """A layer and its lowering by hand, with a structural zero, behind a value that is infinite."""
 
     def run() -> object:
-        pair = behind(stem(False), number), behind(stem(True), number)
+        both = way == "compared" and number > 0  # or the comparison refuses the zero itself
+        pair = behind(stem(both), number), behind(stem(True), number)
         data = of(pair, cut(*(network.outputs[0] for network in pair), way))
         if way == "proved":
             cuts(data)[0]["theorems"] = cuts(json.loads(theorem_of_stem()))[0]["theorems"]
@@ -382,10 +383,10 @@ NETWORKS = {
         of_infinity("compared", -np.inf), "segment", "minus infinity, which 'x' reads"),
     "minus infinity by a structural zero, proved": Attack(
         of_infinity("proved", -np.inf), "segment", "minus infinity, which 'x' reads"),
-    "infinity by a structural zero, compared": Attack(
+    "infinity by a zero on both sides, compared": Attack(
         of_infinity("compared", np.inf), "segment", "numbers, and none of them a divisor of 0"),
     "infinity by a structural zero, proved": Attack(
-        of_infinity("proved", np.inf), "segment", "numbers, and none of them a divisor of 0"),
+        of_infinity("proved", np.inf), "segment", "weight[0, 0, 0] as 'conv1' has it for output 0"),
     "a wrong right, proved": Attack(wrong_right("proved"), "segment map1", "that is proved: bias[0] of 'conv1'"),
     "a wrong right, compared": Attack(wrong_right("compared"), "segment map1", "that is compared: bias[0] of 'conv1'"),
     "weights further apart than rounding": Attack(folded_apart, "segment", "a segment that is same"),

@@ -12,7 +12,7 @@ from symstride.equality.deciding import equal
 from symstride.equality.exact import Exact
 from symstride.equality.field import Field
 from symstride.equality.interpret import interpret
-from symstride.errors import NotSupported
+from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.evaluate import evaluate
@@ -88,14 +88,19 @@ def test_minus_infinity_in_another_channel(name: str, status: str, error: float)
 
 
 @pytest.mark.parametrize("number", [np.inf, np.nan])
-def test_numbers_of_operators_that_are_none_are_open(number: float) -> None:
-    for operator, shape in ((op.Gemm(2, False, alpha=number), (3,)), (op.Pad(((1, 0),), fill=number), (1, 3))):
-        build = Builder("strange", dtype="float64")
-        arrays = {"weight": np.ones((3, 2))} if isinstance(operator, op.Gemm) else {}
-        network = build.network(build.add(operator, build.input("x", shape), **arrays))
-        assert equal(network, network, seed=1).status == "open"
-        with pytest.raises(NotSupported):
-            interpret(network, Exact())
+def test_numbers_of_operators_that_are_none_are_refused_or_open(number: float) -> None:
+    build = Builder("strange", dtype="float64")
+    with pytest.raises(SpecError, match="a finite number, for alpha"):
+        build.add(op.Gemm(2, False, alpha=number), build.input("y", (3,)), weight=np.ones((3, 2)))
+    padded = op.Pad(((1, 0),), fill=number)
+    if np.isnan(number):
+        with pytest.raises(SpecError, match="for fill"):
+            build.add(padded, build.input("x", (1, 3)))
+        return
+    network = build.network(build.add(padded, build.input("x", (1, 3))))
+    assert equal(network, network, seed=1).status == "open"
+    with pytest.raises(NotSupported):
+        interpret(network, Exact())
 
 
 def with_taps(name: str, taps: int, size: int = 6) -> Network:
