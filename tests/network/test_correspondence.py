@@ -390,13 +390,14 @@ def test_nothing_of_the_rewriter_is_used() -> None:
 # ------------------------------------------------------------------------------------------------ substitution
 
 
+@pytest.mark.parametrize("count", [8, pytest.param(24, marks=pytest.mark.full)])
 @pytest.mark.parametrize("kind", KINDS)
-def test_substitution(kind: str, need: Callable[[str], str]) -> None:
+def test_substitution(kind: str, count: int, need: Callable[[str], str]) -> None:
     """One place of a file changed: refused by the digest, and refused when that is recomputed; or the same network up
     to spelling; or, with the digest recomputed, the same function, and evaluated as such."""
     need("onnx")
-    tally = campaign(kind, range(24))
+    tally = campaign(kind, range(count))
     assert tally.good, tally.false + tally.broken
     refused = tally.counts["layers"] + tally.counts["numbers"]
-    assert refused >= 18
-    assert tally.counts["digest"] == refused + len(tally.equal) == 24 - len(tally.identical)
+    assert refused >= 3 * count / 4
+    assert tally.counts["digest"] == refused + len(tally.equal) == count - len(tally.identical)
