@@ -56,12 +56,13 @@ def unsure(network: Network) -> dict[str, str]:
     limit = largest_number(network)
     if limit is None:
         return {}
-    bounds, light, found = magnitudes(network), without_sums(network), dict[str, _Value]()
+    large, found = large_weights(network), dict[str, _Value]()
+    bounds, light = magnitudes(network, large), without_sums(network, large)
     for node in network.nodes:
         inputs = [found[name] for name in node.inputs]
         value = _bordered(node, inputs, network.input_shapes(node)) or _computed(node, inputs)
         before = max((bounds[name] for name in node.inputs), default=inf)
-        is_steep = _is_steep(node, before, bounds[node.name]) or max(large_weights(network, node), default=0) > FACTOR
+        is_steep = _is_steep(node, before, bounds[node.name]) or max(large[node.name], default=0) > FACTOR
         steep = node.title if is_steep else _first(each.steep for each in inputs)
         steep = steep if bounds[node.name] > MOST else ""
         overflows = steep if bounds[node.name] > limit else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from math import inf, prod, sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -50,20 +50,24 @@ def largest_number(network: Network) -> float | None:
     return LARGEST.get(network.dtype, 0.0) / MARGIN
 
 
-def magnitudes(network: Network) -> dict[str, float]:
+Large: TypeAlias = Mapping[str, Sequence[float]]
+"""Nodes by their names, and what ``large_weights`` says of them."""
+
+
+def magnitudes(network: Network, large: Large | None = None) -> dict[str, float]:
     """For each value a bound for the size of its numbers; infinity where there is none."""
-    found: dict[str, float] = {}
+    large, found = large_weights(network) if large is None else large, dict[str, float]()
     for node in network.nodes:
         bounds = [found[name] for name in node.inputs]
         shapes = network.input_shapes(node)
         found[node.name] = _RULES.get(type(node.operator), _the_same)(node.operator, bounds, shapes)
         if isinstance(node.operator, op.Quotient) and node.parameters[0] in network.weights:
             found[node.name] = _divided(bounds[0], network.weights[node.parameters[0]])
-        found[node.name] *= prod(size / MOST for size in large_weights(network, node))
+        found[node.name] *= prod(size / MOST for size in large[node.name])
     return found
 
 
-def without_sums(network: Network) -> dict[str, float]:
+def without_sums(network: Network, large: Large) -> dict[str, float]:
     """The same if layers, sums and averages made numbers no larger: for what else the network has to make them large.
 
     Known weights of more than ``MOST`` count in full.
@@ -78,7 +82,7 @@ def without_sums(network: Network) -> dict[str, float]:
             bound = max(bounds) * (max(1.0, abs(operator.alpha)) if isinstance(operator, op.Gemm) else 1.0)
         else:
             bound = _RULES.get(type(operator), _the_same)(operator, bounds, network.input_shapes(node))
-        found[node.name] = bound * prod(large_weights(network, node))
+        found[node.name] = bound * prod(large[node.name])
     return found
 
 
@@ -87,11 +91,15 @@ _SUMS = (
 )  # fmt: skip
 
 
-def large_weights(network: Network, node: Node) -> list[float]:
-    """How large the weights of a node are that are known and larger than ``MOST``.
+def large_weights(network: Network) -> Large:
+    """For each node how large its weights are that are known and larger than ``MOST``.
 
     Bounds are at most proportional to each of them.  Variances make numbers smaller, and divisors are looked at.
     """
+    return {node.name: _large_weights(network, node) for node in network.nodes}
+
+
+def _large_weights(network: Network, node: Node) -> list[float]:
     if isinstance(node.operator, op.Quotient | op.Requantise):
         return []
     names = node.parameters[:3] if isinstance(node.operator, op.BatchNorm) else node.parameters
