@@ -7,6 +7,7 @@ import random
 import shutil
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -28,9 +29,21 @@ def pytest_report_header() -> str:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     left_out = ("full", "whole")[FULL:]
-    large = [item for item in items if any(map(item.get_closest_marker, left_out))]
-    config.hook.pytest_deselected(items=large)
-    items[:] = [item for item in items if item not in large]
+    cases: Counter[str] = Counter()
+
+    def is_left_out(item: pytest.Item) -> bool:
+        if any(map(item.get_closest_marker, left_out)):
+            return True
+        sampled = item.get_closest_marker("sampled")
+        if FULL or sampled is None:
+            return False
+        test = item.nodeid.partition("[")[0]
+        cases[test] += 1
+        return (cases[test] - 1) % sampled.args[0] != 0
+
+    large = [is_left_out(item) for item in items]
+    config.hook.pytest_deselected(items=[item for item, out in zip(items, large, strict=True) if out])
+    items[:] = [item for item, out in zip(items, large, strict=True) if not out]
 
 
 # ------------------------------------------------------------------------- skipped is failed where all is installed

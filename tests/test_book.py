@@ -38,10 +38,8 @@ def test_the_book_on_disk_holds_the_certificates_that_are_made_today() -> None:
         assert path.read_text(encoding="utf-8") == theorem.certificate(), "run python -m proofs.regenerate"
 
 
-@pytest.mark.parametrize(
-    "entry",
-    [pytest.param(e, id=e.folder, marks=[pytest.mark.full] if e.folder.endswith("2d") else []) for e in OPEN],
-)
+@pytest.mark.full
+@pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.folder)
 def test_layers_with_symbols_on_disk_are_those_of_today(entry: OpenEntry) -> None:
     theorem, folder = symstride.prove(entry.build()), regenerate.BOOK / entry.folder
     assert theorem.subject.layer.is_symbolic
@@ -56,6 +54,7 @@ SHORT = [entry for entry in IN_TEXTS[3::7] if entry.name != "quantised-bank"]
 """Some that are quickly proved; ``python -m proofs.regenerate --check`` compares all."""
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("entry", SHORT, ids=lambda entry: entry.folder)
 def test_theorems_in_texts_on_disk_are_those_of_today(entry: TextsEntry) -> None:
     theorem = symstride.prove_general(entry.name, entry.axes)
@@ -113,6 +112,7 @@ def written(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.full
 def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     one, other = written(tmp_path / "one"), written(tmp_path / "other")
     assert regenerate.differences(one, other) == []
@@ -138,6 +138,7 @@ def test_drift_is_noticed(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.full
 def test_former_entries_go(tmp_path: Path) -> None:
     book = written(tmp_path / "book")
     former = book / "former"
@@ -149,6 +150,7 @@ def test_former_entries_go(tmp_path: Path) -> None:
     assert (book / "notes").exists()
 
 
+@pytest.mark.full
 def test_check_answers_with_its_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(regenerate, "entries", lambda: SMALL)
     monkeypatch.setattr(regenerate, "BOOK", written(tmp_path / "book"))

@@ -83,6 +83,7 @@ SHOWN: dict[str, Callable[[], Any]] = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", SHOWN)
 def test_what_a_notebook_shows_is_whole_and_escaped(name: str) -> None:
     text = SHOWN[name]()._repr_html_()

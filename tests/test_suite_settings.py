@@ -34,6 +34,11 @@ def test_large():
 def test_whole():
     pass
 
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("case", range(5))
+def test_many(case):
+    print("case", case)
+
 def test_random(rng):
     print("drawn", rng.random())
 """
@@ -45,7 +50,7 @@ def outcome(folder: Path, *words: str, **settings: str) -> tuple[int, str]:
     for name in ("conftest.py", "toolbox.py"):
         shutil.copy(Path(__file__).parent / name, folder / name)
     (folder / "test_small.py").write_text(SUITE)
-    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    full: large\n    whole: larger\n")
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    full: large\n    sampled(n): one in n\n    whole: larger\n")
     foreign = {name: value for name, value in os.environ.items() if not name.startswith(("SYMSTRIDE", "PYTEST"))}
     run = [sys.executable, "-m", "pytest", "-rA", "-p", "no:cacheprovider", *words, str(folder)]
     environment = foreign | {"PATH": ""} | settings
@@ -56,22 +61,23 @@ def outcome(folder: Path, *words: str, **settings: str) -> tuple[int, str]:
 def test_on_a_users_machine(tmp_path: Path) -> None:
     code, output = outcome(tmp_path)
     assert code == 0
-    assert "2 passed, 2 skipped, 2 deselected, 1 xfailed" in output
+    assert "4 passed, 2 skipped, 5 deselected, 1 xfailed" in output
+    assert [line for line in output.splitlines() if line.startswith("case")] == ["case 0", "case 3"]
     assert "pdflatex is not installed; to get it: apt-get install" in output
     assert "symstride: seed 1712 (SYMSTRIDE_SEED), full runs off" in output
 
 
 @pytest.mark.full
 def test_large_runs_when_asked(tmp_path: Path) -> None:
-    assert "3 passed, 2 skipped, 1 deselected, 1 xfailed" in outcome(tmp_path, SYMSTRIDE_FULL="1")[1]
-    assert "4 passed, 2 skipped, 1 xfailed" in outcome(tmp_path, SYMSTRIDE_FULL="2")[1]
+    assert "8 passed, 2 skipped, 1 deselected, 1 xfailed" in outcome(tmp_path, SYMSTRIDE_FULL="1")[1]
+    assert "9 passed, 2 skipped, 1 xfailed" in outcome(tmp_path, SYMSTRIDE_FULL="2")[1]
 
 
 @pytest.mark.full
 def test_in_ci_a_skip_is_a_failure(tmp_path: Path) -> None:
     code, output = outcome(tmp_path, SYMSTRIDE_CI="1")
     assert code == 1
-    assert "2 failed, 2 passed, 2 deselected, 1 xfailed" in output
+    assert "2 failed, 4 passed, 5 deselected, 1 xfailed" in output
     assert "nothing may be skipped under SYMSTRIDE_CI=1, but: Skipped: pdflatex is not installed" in output
 
 

@@ -58,6 +58,7 @@ def some(count: int, seed: int = 1) -> Iterator[Drawn]:
 CAMPAIGNS = pytest.mark.parametrize("campaign", [certificates, texts_inside])
 
 
+@pytest.mark.sampled(2)
 @CAMPAIGNS
 def test_every_change_gets_one_verdict(campaign: Callable[..., Tally]) -> None:
     tally = campaign(texts(), 60, 1, Echo(), told)

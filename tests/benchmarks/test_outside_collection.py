@@ -82,6 +82,7 @@ SCALED = "lifting-scaling"
 """The one identity with a hypothesis on scalars, which random ones do not meet."""
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("one", [one for one in true_ones() if one.name != SCALED], ids=lambda one: one.name)
 def test_true_ones_hold_by_plain_python(one: Any, rng: random.Random) -> None:
     identity = one.asked.identity
@@ -139,6 +140,7 @@ def check_false(one: Any) -> Kind:
     return verdict.kind
 
 
+@pytest.mark.full
 def test_a_sample_of_variants_is_not_proved(rng: random.Random) -> None:
     kinds = [check_false(one) for one in rng.sample(false_ones(), 16)]
     assert kinds.count(Kind.REFUTED) >= 12

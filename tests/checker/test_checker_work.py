@@ -25,6 +25,7 @@ def limited(folder: Path, work: int) -> Path:
     return script
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", ATTACKS)
 def test_the_limit_is_reached_together(
     name: str, need: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -167,6 +167,7 @@ def test_as_a_module() -> None:
     four_parts(done.stderr)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "words", [["show", "nn.Conv1d(1, 1, 3)"], ["--help"], ["prove", "nn.Conv1d(1, 1, 3)", "--json"]]
 )

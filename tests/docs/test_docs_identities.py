@@ -23,6 +23,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), flags=re.M | re.S)
 
 
+@pytest.mark.full
 def test_the_chapter_prints_what_it_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line that prints has what it prints as its comment; the one without a comment has it in the block below."""
     code = "".join(blocks("python"))

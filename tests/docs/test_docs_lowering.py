@@ -20,6 +20,7 @@ sys.path.append(str(DOCS))
 import lowerings  # noqa: E402 -- made importable above
 
 
+@pytest.mark.full
 def test_the_page_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     """A line that prints has its comment; one without has the block below.  What asks z3 runs where it is installed."""
     page = PAGE.read_text(encoding="utf-8")

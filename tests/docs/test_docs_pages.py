@@ -49,6 +49,7 @@ def test_kinds_and_axioms_are_all_explained() -> None:
     assert all(str(concl) in page for _, concl in AXIOMS.values())
 
 
+@pytest.mark.full
 def test_the_lines_that_are_trusted_are_counted() -> None:
     page = pages.trusted_page()
     kernel = {path.stem: trusted.code_lines(path.read_text(encoding="utf-8")) for path in KERNEL.glob("[!_]*.py")}

@@ -172,7 +172,8 @@ def test_the_parts_that_nothing_gets_to_are_there() -> None:
     assert UNREACHABLE.keys() <= {each.gone for each in EVERY}
 
 
-@pytest.mark.parametrize("are_parts", [False, pytest.param(True, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("are_parts", [False, True])
 def test_each_attack_is_refused_in_its_words_and_without_any_single_check_one_is_not(are_parts: bool) -> None:
     """All in one test, since what the cases run is found out while they are tried."""
     courses = {name: course_of(case) for name, case in CASES.items()}

@@ -320,6 +320,7 @@ def test_what_a_tool_has_folded_is_equal_up_to_rounding_at_all_sizes() -> None:
 AVERAGE = op.AveragePool((3,), (2,), ((1, 1),), (1,))
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("left", "right", "why"),
     [

@@ -54,6 +54,7 @@ FALSE = {
 }  # fmt: skip
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", TRUE)
 @pytest.mark.parametrize("axes", [1, 2])
 def test_true_ones_are_proved_and_replayed(name: str, axes: int) -> None:

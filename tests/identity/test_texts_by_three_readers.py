@@ -82,6 +82,7 @@ def test_one_axis(rng: Random) -> None:
     assert outcome["compared"] > 60
 
 
+@pytest.mark.full
 def test_two_axes(rng: Random) -> None:
     outcome = examined(rng, 60, LETTERS, axes=2)
     assert outcome["read"] > 10

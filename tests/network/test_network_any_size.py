@@ -182,6 +182,7 @@ ANY_SIZE: dict[str, tuple[op.Operator, ...]] = {
 }  # fmt: skip
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", ANY_SIZE)
 def test_accepted_networks_exist_at_other_sizes_and_have_the_same_groups(name: str) -> None:
     proof = prove_network(behind_a_layer(*ANY_SIZE[name]), "network", any_size=True)

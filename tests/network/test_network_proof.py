@@ -164,6 +164,7 @@ EDITS: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", EDITS)
 def test_an_edited_certificate_is_rejected(name: str) -> None:
     rejected(edited(EDITS[name]))

@@ -44,6 +44,7 @@ def test_theorems_survive_the_round_trip() -> None:
         _round_trip(name, theorem)
 
 
+@pytest.mark.full
 def test_random_theorems_survive_the_round_trip(rng: Random) -> None:
     prover = Prover(rng, lemmas().values())
     campaign(prover, steps=300, samples=1)
@@ -129,6 +130,7 @@ for name in PROOFS:
 """
 
 
+@pytest.mark.full
 def test_every_process_writes_the_same_text() -> None:
     runs = [_digests(seed, noise, when) for seed, noise, when in (
         ("0", "0", "at once"), ("1", "1001", "after other proofs"), ("77", "54321", "at once"))]  # fmt: skip

@@ -100,6 +100,7 @@ def test_every_limit_is_among_them() -> None:
     check(limits - tried == {"MAX_LITERAL", "MAX_MESSAGE"}, limits - tried)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("module", "limit"), [(module, limit) for module, limits in lowered().items() for limit in limits]
 )

@@ -78,6 +78,7 @@ def as_adjoint(request: LayerRequest) -> LayerRequest:
     return request_of(layer, request.phases, "image", "channel_major", size)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("axes", [1, 2])
 def test_random_layers_with_true_reasons(axes: int, rng: Random) -> None:
     """Every claim is proved, is the statement built from the description alone, and is true on numbers."""
@@ -97,6 +98,7 @@ def test_random_layers_with_true_reasons(axes: int, rng: Random) -> None:
     check(axes > 1 or used == set(REASONS), used)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("axes", [1, 2])
 def test_random_transposed_layers_with_true_reasons(axes: int, rng: Random) -> None:
     used: set[Reason] = set()
@@ -138,6 +140,7 @@ def _claim(request: LayerRequest) -> tuple[frozenset[Term], Term]:
     return dict(request.statements())["layer"]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("form", [Form(1), Form(1, True, True, True), Form(2, bias=True), Form(3)])
 def test_theorems_in_letters(form: Form, rng: Random) -> None:
     rows: list[tuple[Reason, ...]] = [("masked",) * form.axes]

@@ -27,6 +27,7 @@ def test_a_letter_inside_of_a_value_is_no_letter_of_the_statement() -> None:
     check(found == entry("y", make("mul", var("p"), make("add", var("t"), num(3)))), found)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("letter", LETTERS)
 def test_a_size_may_have_the_name_of_any_letter(letter: str) -> None:
     size = symbol(letter)
@@ -38,6 +39,7 @@ def test_a_size_may_have_the_name_of_any_letter(letter: str) -> None:
     check(replay(prove(ring, input_size=2 * size).certificate()).claims)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("letter", LETTERS)
 def test_a_number_of_channels_may_have_the_name_of_any_letter(letter: str) -> None:
     channels = 2 * symbol(letter)

@@ -50,6 +50,7 @@ def check(path: Path) -> None:
     assert sum(lines.values()) < LIMITS[kind_of(path)], listed
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", SAMPLE)
 def test_replay_loads_few_lines(name: str) -> None:
     check(trusted.ROOT / "proofs" / name / "certificate.json")
@@ -98,6 +99,7 @@ def test_replay_loads_no_prover() -> None:
 SOME = [name for n, (name, entry) in enumerate(ss.CATALOGUE.items()) if not entry.in_texts or n % 6 == 0]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", SOME)
 def test_a_theorem_has_one_file(name: str) -> None:
     """It says each of its claims in words, and replay of it loads the file of no other theorem."""

@@ -31,8 +31,9 @@ def texts() -> Mapping[str, str]:
     return certificates({**lemmas(), **theorems()})
 
 
-def test_mutants_are_refused_or_true(rng: Random) -> None:
-    _report(campaign(texts(), 600, rng))
+@pytest.mark.parametrize("count", [200, pytest.param(600, marks=pytest.mark.full)])
+def test_mutants_are_refused_or_true(count: int, rng: Random) -> None:
+    _report(campaign(texts(), count, rng))
 
 
 @pytest.mark.full
@@ -42,6 +43,7 @@ def test_many_mutants_are_refused_or_true(part: int, rng: Random) -> None:
     _report(campaign(texts(), MANY // PARTS, rng, samples=15))
 
 
+@pytest.mark.full
 def test_what_the_steps_of_mutants_derive_is_true(rng: Random) -> None:
     _report_derived(derive_from_mutants(texts(), 200, rng), at_least=25)
 

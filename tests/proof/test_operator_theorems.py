@@ -315,6 +315,7 @@ EDITS: Mapping[str, tuple[tuple[str, ...], Any]] = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("why", EDITS)
 def test_an_edited_subject_is_refused(why: str) -> None:
     data = json.loads(ss.prove(TRANSPOSED).certificate())

@@ -25,6 +25,7 @@ def _check_noticed(sabotage: Sabotage, folder: Path) -> None:
         check(run.noticed, sabotage.why, "was not noticed by", name, run.output[-1500:])
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("sabotage", QUICK, ids=_label)
 def test_three_sabotages_are_noticed(sabotage: Sabotage, tmp_path: Path) -> None:
     _check_noticed(sabotage, tmp_path)

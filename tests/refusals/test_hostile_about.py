@@ -66,6 +66,7 @@ def test_the_genuine_certificate_is_accepted() -> None:
     check(len(replay(genuine_text()).claims) > 5)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("change", [*OTHER_LAYERS.values(), *NO_LAYERS.values()], ids=[*OTHER_LAYERS, *NO_LAYERS])
 def test_another_subject_is_refused(change: tuple[Any, ...]) -> None:
     with refused("replay(certificate)", CertificateRejected):
@@ -92,10 +93,11 @@ def test_a_theorem_that_it_does_not_prove_is_refused(about: Data) -> None:
         replay(text_of({**data, "about": about}))
 
 
-def test_random_changes_of_the_subject_are_refused(rng: Random) -> None:
+@pytest.mark.parametrize("count", [20, pytest.param(60, marks=pytest.mark.full)])
+def test_random_changes_of_the_subject_are_refused(count: int, rng: Random) -> None:
     """Or they say nothing else, as another name for an arbitrary activation does; but nothing else is raised."""
     accepted = 0
-    for _ in range(60):
+    for _ in range(count):
         data = json.loads(genuine_text())
         _change(data["about"], rng)
         try:
@@ -103,7 +105,7 @@ def test_random_changes_of_the_subject_are_refused(rng: Random) -> None:
             accepted += 1
         except CertificateRejected:
             pass
-    check(accepted < 20, accepted)
+    check(accepted < count / 3, accepted)
 
 
 VALUES = (0, -1, 2, 7, True, None, "x", "same", [], {}, [1], [[1, 2]], {"expr": "n"}, {"expr": 5}, {"expr": "n**9"})

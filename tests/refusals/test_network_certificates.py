@@ -87,6 +87,7 @@ def test_the_victim_has_masks_and_whole_cells() -> None:
     check({"masked", "unread"} <= {word for row in reasons() for word in row}, reasons())
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("group", range(4))
 @pytest.mark.parametrize("reason", ["whole", "unread", "gaps", "clean", "masked", "fill", "", None, 1])
 def test_another_reason_is_refused(group: int, reason: Any) -> None:
@@ -189,6 +190,7 @@ ENORMOUS: dict[str, tuple[Any, ...]] = {
 }  # fmt: skip
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("scope", SCOPES)
 @pytest.mark.parametrize("change", NUMBERS.values(), ids=NUMBERS)
 def test_other_numbers_are_refused(scope: str, change: tuple[Any, ...]) -> None:
@@ -205,6 +207,7 @@ def test_enormous_numbers_are_refused_soon(scope: str, change: tuple[Any, ...]) 
 MALFORMED = [None, 5, "all", {}, [None], [5], [[]], [{}], [{"nodes": ["a"]}], [{"nodes": "a", "request": {}}]]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("scope", SCOPES)
 def test_malformed_subjects_are_refused(scope: str) -> None:
     for value in MALFORMED:

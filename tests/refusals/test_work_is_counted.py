@@ -11,6 +11,7 @@ from symstride.proof.kernel.replay import Refused, replay
 WHY = "more work than any proof needs"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", ATTACKS)
 def test_the_last_piece_of_work_is_one_too_many(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three repetitions with exactly the work that they need, and with one less."""
@@ -23,6 +24,7 @@ def test_the_last_piece_of_work_is_one_too_many(name: str, monkeypatch: pytest.M
         replay(text)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", ATTACKS)
 def test_each_repetition_counts(name: str) -> None:
     """And each as much as any other."""

@@ -239,6 +239,7 @@ def test_every_reference_is_cited() -> None:
 # ------------------------------------------------------------------------------------------------ the document
 
 
+@pytest.mark.full
 def test_output_does_not_depend_on_the_hash_seed() -> None:
     script = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"

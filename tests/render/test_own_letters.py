@@ -114,6 +114,7 @@ def test_symbols_of_each_axis_are_bold_together() -> None:
     assert "own" not in formulas
 
 
+@pytest.mark.full
 def test_every_face_has_them(tmp_path: Path) -> None:
     """Page, paper, slides, fragment, notebook, and the certificate, which is replayed from its file."""
     theorem = proved(HERS)

@@ -106,6 +106,7 @@ def sample(name: str, theorem: Theorem, rng: random.Random, own: bool) -> list:
     return points(theorem, lines, definitions, shorts, rng, 1 if own else axes_of(proof))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_formula_is_a_theorem_s_under_its_hypotheses(name: str, rng: random.Random) -> None:
     for block, theorem in claims_of(name):
@@ -154,6 +155,7 @@ SAMPLED = ["dilated symbols", "groups on phases", "groups in a plane", "finite-l
 OTHERS = [name for name in (*MADE, *GENERAL, *LONG) if name not in SAMPLED]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", [*SAMPLED, *(pytest.param(name, marks=pytest.mark.full) for name in OTHERS)])
 def test_a_hypothesis_that_is_left_out_is_noticed(name: str, rng: random.Random) -> None:
     tried = 0

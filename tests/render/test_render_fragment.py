@@ -119,6 +119,7 @@ def test_every_theorem_compiles_in_her_paper(
 # ------------------------------------------------------------------------------------------------ the text alone
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", MADE)
 def test_it_displays_the_formulas_of_the_paper_and_no_others(name: str) -> None:
     """With our letters in place of the commands, what is displayed is what the paper displays for the theorem."""

@@ -178,6 +178,7 @@ def test_letters_of_texts_are_their_authors(name: str) -> None:
     assert paper(name).figures == ()
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", [name for name in PROOFS if name not in TEXTS])
 def test_every_symbol_is_explained(name: str) -> None:
     made = paper(name)

@@ -46,6 +46,7 @@ def parsed(text: str) -> Balance:
     return out
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", PROOFS)
 def test_a_page_is_balanced_and_loads_nothing(name: str) -> None:
     text = render_html(document(name))

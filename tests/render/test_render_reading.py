@@ -75,6 +75,7 @@ def test_every_line_of_a_general_paper_is_true_as_printed(name: str, rng: random
     _check(paper(name), rng, 2, int(name[-1]))
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "spec",
     [

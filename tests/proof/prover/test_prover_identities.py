@@ -37,11 +37,13 @@ def prove_and_replay(case: Case, axes: int) -> None:
     assert replay(certificate_text({"identity": chain.theorem}, {})).claims["identity"].concl is equal(left, right)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("case", TRUE, ids=lambda case: case.name)
 def test_true_is_proved(case: Case) -> None:
     prove_and_replay(case, 1)
 
 
+@pytest.mark.full
 def test_some_more_true_ones_are_proved(rng: random.Random) -> None:
     for case in rng.sample([case for case in MORE if case.true], 30):
         prove_and_replay(case, 1)
@@ -65,6 +67,7 @@ def test_true_is_proved_in_more_axes(case: Case, axes: int) -> None:
     prove_and_replay(case, axes)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("case", FALSE, ids=lambda case: case.name)
 def test_false_is_left(case: Case) -> None:
     check_false(case)
@@ -157,6 +160,7 @@ for case in cases[::{step}]:
 """
 
 
+@pytest.mark.full
 def test_certificates_do_not_depend_on_hash_seed_or_order(request: pytest.FixtureRequest) -> None:
     answers = []
     for seed, step in (("0", 1), ("123", -1)):
