@@ -50,7 +50,9 @@ def outcome(folder: Path, *words: str, **settings: str) -> tuple[int, str]:
     for name in ("conftest.py", "toolbox.py"):
         shutil.copy(Path(__file__).parent / name, folder / name)
     (folder / "test_small.py").write_text(SUITE)
-    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    full: large\n    sampled(n): one in n\n    whole: larger\n")
+    (folder / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n    full: large\n    sampled(n): one in n\n    whole: larger\n"
+    )
     foreign = {name: value for name, value in os.environ.items() if not name.startswith(("SYMSTRIDE", "PYTEST"))}
     run = [sys.executable, "-m", "pytest", "-rA", "-p", "no:cacheprovider", *words, str(folder)]
     environment = foreign | {"PATH": ""} | settings
