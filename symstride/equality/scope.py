@@ -91,11 +91,15 @@ def strangers(left: Network, right: Network) -> tuple[str, ...]:
     if not others:
         return ()
     have = np.unique(np.concatenate([_sizes(array) for array in left.weights.values()] or [np.zeros(0)]))
-    sizes = {name: _sizes(right.weights[name]) for name in others}
-    strange = np.setdiff1d(np.concatenate([*sizes.values(), np.zeros(0)]), have)
-    if not strange.size:
-        return ()
-    return tuple(right.label(name) for name in others if np.isin(sizes[name], strange).any())
+    return tuple(right.label(name) for name in others if not _has_all(have, _sizes(right.weights[name])))
+
+
+def _has_all(have: Any, numbers: Any) -> bool:
+    """Whether all these numbers are among those in order."""
+    if not have.size or not numbers.size:
+        return not numbers.size
+    at = np.minimum(np.searchsorted(have, numbers), have.size - 1)
+    return bool((have[at] == numbers).all())
 
 
 def _sizes(array: Any) -> Any:

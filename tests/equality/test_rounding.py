@@ -11,6 +11,7 @@ import pytest
 from symstride.certifying.making import certify
 from symstride.equality.deciding import equal
 from symstride.equality.folded import CANCELLED, folded, matched
+from symstride.equality.scope import strangers
 from symstride.errors import NotSupported
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
@@ -152,3 +153,27 @@ def test_numbers_below_the_least_normal_one() -> None:
     assert equal(scaled(least, "float32"), scaled(least + 2.0**-149, "float32"), seed=1).status == "equal"
     assert equal(scaled(least, "float32"), scaled(least * 1.01, "float32"), seed=1).status != "equal"
     assert equal(scaled(1e-60, "float64"), scaled(2e-60, "float64"), seed=1).status != "equal"
+
+
+def test_an_array_is_strange_when_one_of_its_numbers_occurs_nowhere_in_the_other_network() -> None:
+    """Up to sign; small whole numbers are known to everybody.  Against NumPy's own sets."""
+    rng, told = np.random.default_rng(3), set()
+    for _ in range(300):
+        first, second = (
+            {str(n): rng.choice([-2.5, 2.5, 1.5, 0.25, 3.0, 1e6, 1e-9], rng.integers(1, 4)).astype("f") for n in "abc"}
+            for _ in range(2)
+        )
+        one, other = (_lists(arrays) for arrays in (first, second))
+        have = np.abs(np.concatenate(list(first.values())))
+        expected = tuple(f"{name}.scale" for name, a in second.items() if np.setdiff1d(np.abs(a[a != 3.0]), have).size)
+        assert strangers(one, other) == expected
+        told.add(len(expected))
+    assert told == {0, 1, 2, 3}
+
+
+def _lists(arrays: dict[str, Any]) -> Network:
+    """Factors of the channels of several inputs."""
+    build = Builder("lists")
+    scale = op.Affine(shift=False)
+    ends = [build.add(scale, build.input(f"x{k}", (len(a), 1)), name=k, scale=a) for k, a in arrays.items()]
+    return build.network(*ends)
