@@ -35,11 +35,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if any(map(item.get_closest_marker, left_out)):
             return True
         sampled = item.get_closest_marker("sampled")
-        if FULL or sampled is None:
+        if sampled is None:
             return False
         test = item.nodeid.partition("[")[0]
         cases[test] += 1
-        return (cases[test] - 1) % sampled.args[0] != 0
+        return (cases[test] - 1) % (*sampled.args, 1, 1)[FULL] != 0
 
     large = [is_left_out(item) for item in items]
     config.hook.pytest_deselected(items=[item for item, out in zip(items, large, strict=True) if out])

@@ -1,9 +1,9 @@
 """What tests look up: the seed, which runs are large, and how to get the tools that may be missing.
 
 SYMSTRIDE_SEED=17    the seed of random tests; it is printed at the top of each run, and each test derives its own
-SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``), and all cases of tests of many
+SYMSTRIDE_FULL=1     run the large random tests too (marker ``full``), and more cases of tests of many
                      (marker ``sampled``)
-SYMSTRIDE_FULL=2     and the whole campaigns, many minutes each (marker ``whole``)
+SYMSTRIDE_FULL=2     and the whole campaigns, many minutes each (marker ``whole``), and all cases
 SYMSTRIDE_CI=1       everything is meant to be installed: a skipped test is a failed test
 """
 

@@ -26,7 +26,7 @@ PROVED = [pytest.param(name, axes, marks=marks(n, axes)) for n, name in enumerat
 """Each claim is decided in one axis by another test."""
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(2, 3)
 @pytest.mark.parametrize(("name", "axes"), PROVED)
 def test_a_theorem_is_proved_and_replayed(name: str, axes: int) -> None:
     """What replay finds is what the identities of the file say."""
@@ -48,7 +48,7 @@ def test_a_theorem_is_proved_and_replayed(name: str, axes: int) -> None:
     assert entry.title in theorem.latex()
 
 
-@pytest.mark.sampled(10)
+@pytest.mark.sampled(10, 3)
 @pytest.mark.parametrize(
     ("name", "claim", "semiring"),
     [
@@ -82,7 +82,7 @@ def test_an_entry_says_what_it_has_to(name: str) -> None:
     assert entry.false
 
 
-@pytest.mark.sampled(12)
+@pytest.mark.sampled(12, 3)
 @pytest.mark.parametrize(("name", "claim"), CLAIMS)
 def test_no_hypothesis_is_idle(name: str, claim: str) -> None:
     """Without it either the proof or the texts mean nothing, since a divisor may be 0."""

@@ -246,6 +246,7 @@ def test_some_sabotages_are_noticed(what: str, tmp_path: Path, need: Callable[[s
     assert noticed(sabotaged(tmp_path, *SABOTAGES[what]), need("node"), answers()) != ""
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("what", SABOTAGES)
 def test_each_sabotage_is_noticed(what: str, tmp_path: Path, need: Callable[[str], str]) -> None:
@@ -254,6 +255,7 @@ def test_each_sabotage_is_noticed(what: str, tmp_path: Path, need: Callable[[str
     assert name != ""
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("limit", LIMITS)

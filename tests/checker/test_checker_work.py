@@ -43,6 +43,7 @@ def test_the_limit_is_reached_together(
         assert accepted or (mine["why"], theirs["why"]) == (WHY, WHY)
 
 
+@pytest.mark.sampled(2, 2)
 @pytest.mark.full
 @pytest.mark.parametrize("name", FULL_SIZE)
 def test_the_limit_itself_is_reached_together(name: str, need: Callable[[str], str]) -> None:

@@ -156,6 +156,7 @@ def seen(browser: Browser, name: str, dark: bool) -> list[dict[str, Any]]:
     return json.loads(found.texts["seen"])
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.parametrize(
     "name", [name if name == "identity" else pytest.param(name, marks=pytest.mark.full) for name in THEOREMS]
 )

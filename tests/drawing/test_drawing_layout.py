@@ -47,6 +47,7 @@ def test_random_layers(what: str, axes: int, kernel: int, stride: int, rng: rand
     sweep(what, axes, kernel, stride, rng, 6)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize(("what", "axes", "kernel", "stride"), CASES)
 def test_many_random_layers(what: str, axes: int, kernel: int, stride: int, rng: random.Random) -> None:

@@ -214,7 +214,7 @@ def test_every_statement_of_the_library_is_said_in_words() -> None:
                 assert above.endswith("*)"), f"{name}: {line}"
 
 
-@pytest.mark.full
+@pytest.mark.whole  # python -m proofs.verify does it too
 def test_the_library_and_the_standard_library_are_checked(
     rocq: Rocq, proof: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -307,6 +307,7 @@ def test_a_network_without_its_mask_does_not_follow(rocq: Rocq) -> None:
     does_not_follow(rocq, *WRONG["no mask"])
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("what", sorted(WRONG))
 def test_another_network_does_not_follow(rocq: Rocq, what: str) -> None:

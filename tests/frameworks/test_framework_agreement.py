@@ -43,6 +43,7 @@ PART = 250
 PARTS = 10
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(PARTS))
 def test_2500_layers_agree_exactly_in_pytorch(part: int, need: Callable[[str], str]) -> None:
@@ -70,6 +71,7 @@ def test_those_layers_are_of_every_kind() -> None:
     assert all(seen[trait] >= 100 for trait in TRAITS), seen
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.parametrize(
     ("backend", "part"),
     [  # JAX compiles each shape, so that most of its parts are left to the whole campaigns

@@ -158,6 +158,7 @@ def known() -> tuple[list[About], list[dict[str, Any] | None]]:
 FEW = tuple(SABOTAGES)[::6]
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=[] if name in FEW else [pytest.mark.full]) for name in SABOTAGES]
 )

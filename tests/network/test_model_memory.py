@@ -35,6 +35,7 @@ def no_collector() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.mark.sampled(2, 2)
 @pytest.mark.full
 @pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="the system does not tell peaks of memory")
 @pytest.mark.parametrize("name", KINDS)

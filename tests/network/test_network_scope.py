@@ -72,6 +72,7 @@ def test_random_networks_exactly(count: int, rng: random.Random) -> None:
     assert min(run_cases(rng.randrange(10**6), count).values()) > 0
 
 
+@pytest.mark.sampled(2, 2)
 @pytest.mark.full
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("part", range(4))

@@ -45,6 +45,7 @@ def test_random_networks_exactly(rng: random.Random) -> None:
     assert run_cases(rng.randrange(10**6), 60) > 60
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(8))
 @pytest.mark.timeout(600)

@@ -257,6 +257,7 @@ def test_a_small_network_layer_by_layer() -> None:
     check_each_layer("squeezenet", 7)
 
 
+@pytest.mark.sampled(2, 2)
 @pytest.mark.full
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("name", ["shufflenet", "bvlc_alexnet"])
@@ -284,6 +285,7 @@ ONE_SIZE = {
 """Architectures whose sizes are whole in phases throughout, but whose last layers are for a map of 7 x 7 places."""
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.parametrize("name", GIGABYTES)
 def test_all_nine_are_proved_on_the_grid_without_weights(name: str) -> None:
     """The certificate replays, speaks of every layer that reads windows, and names each mask of the plan."""

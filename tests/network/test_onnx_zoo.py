@@ -98,6 +98,7 @@ def test_small_networks(name: str) -> None:
     check_dependence(name, 7)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("name", zoo.NAMES)

@@ -71,6 +71,7 @@ def test_random_layers_are_equal_at_consecutive_sizes(operator: str, tmp_path: P
     assert sum(same_everywhere(om.open_layer(rng, operator), tmp_path, rng, 30) for _ in range(2)) > 5
 
 
+@pytest.mark.sampled(2, 2)
 @full
 @pytest.mark.parametrize("operator", LAYERS)
 def test_many_random_layers_are_equal_at_consecutive_sizes(operator: str, tmp_path: Path, rng: random.Random) -> None:

@@ -71,6 +71,7 @@ def test_replay_of_a_transposed_layer_with_symbols_loads_few_lines(tmp_path: Pat
     check(path)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("path", BOOK, ids=lambda path: path.parent.name)
 def test_replay_of_the_book_loads_few_lines(path: Path) -> None:

@@ -36,6 +36,7 @@ def test_mutants_are_refused_or_true(count: int, rng: Random) -> None:
     _report(campaign(texts(), count, rng))
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.timeout(6 * 3600)
 @pytest.mark.parametrize("part", range(PARTS))
@@ -48,6 +49,7 @@ def test_what_the_steps_of_mutants_derive_is_true(rng: Random) -> None:
     _report_derived(derive_from_mutants(texts(), 200, rng), at_least=25)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.timeout(6 * 3600)
 @pytest.mark.parametrize("part", range(PARTS))

@@ -39,10 +39,10 @@ def test_random_derivations_are_true(rng: Random) -> None:
     check(counts["samples"] > 2000, counts)
 
 
+@pytest.mark.full
+@pytest.mark.sampled(8, 8)
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize(
-    "part", [pytest.param(n, marks=pytest.mark.full if n < 1 else pytest.mark.whole) for n in range(8)]
-)
+@pytest.mark.parametrize("part", range(8))
 def test_many_random_derivations_are_true(part: int, rng: Random) -> None:
     counts = campaign(Prover(rng, lemmas().values()), steps=15_000, samples=6)
     print(part, dict(counts))

@@ -31,14 +31,10 @@ def test_three_sabotages_are_noticed(sabotage: Sabotage, tmp_path: Path) -> None
     _check_noticed(sabotage, tmp_path)
 
 
+@pytest.mark.full
+@pytest.mark.sampled(9, 9)
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize(
-    "sabotage",
-    [
-        pytest.param(sabotage, id=_label(sabotage), marks=pytest.mark.whole if n % 3 else pytest.mark.full)
-        for n, sabotage in enumerate(SABOTAGES)
-    ],
-)
+@pytest.mark.parametrize("sabotage", SABOTAGES, ids=_label)
 def test_every_sabotage_is_noticed(sabotage: Sabotage, tmp_path: Path) -> None:
     _check_noticed(sabotage, tmp_path)
 

@@ -123,6 +123,7 @@ def test_an_operation_means_what_it_should(law: Any, rng: Random) -> None:
     _evaluate_law(law, rng, 350)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)

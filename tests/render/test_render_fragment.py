@@ -96,6 +96,7 @@ def test_it_compiles_in_her_paper(host: str, tmp_path: Path, need: Callable[[str
     in_her_paper(tmp_path, host, made("line"), HOSTILE)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.parametrize("name", ["dilated", "plane", "groups"])

@@ -160,6 +160,7 @@ def test_it_compiles_without_a_warning(name: str, need: Callable[[str], str]) ->
     without_warning(name)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("name", [name for name in LAYERS if name not in FEW])
 def test_every_layer_compiles_without_a_warning(name: str, need: Callable[[str], str]) -> None:

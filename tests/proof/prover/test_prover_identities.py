@@ -49,6 +49,7 @@ def test_some_more_true_ones_are_proved(rng: random.Random) -> None:
         prove_and_replay(case, 1)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("case", [case for case in MORE if case.true], ids=lambda case: case.name)
 def test_all_more_true_ones_are_proved(case: Case) -> None:
@@ -60,6 +61,7 @@ def test_true_is_proved_in_two_axes(case: Case) -> None:
     prove_and_replay(case, 2)
 
 
+@pytest.mark.sampled(3, 3)
 @pytest.mark.full
 @pytest.mark.parametrize("axes", [2, 3])
 @pytest.mark.parametrize("case", IN_AXES, ids=lambda case: case.name)
