@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from symstride.adapters.onnx.apart import LARGE, model_bytes
 from symstride.errors import NotSupported, SpecError
 from symstride.limits import MAX_READ, check
+from symstride.network.placing import put_together
 
 Model: TypeAlias = Any
 """An onnx.ModelProto.  onnx is optional, so its types are not named."""
@@ -277,26 +278,7 @@ def saved_model(
         del model, external
         _check_model(folder / path.name, path, source)
         yield Beside(folder / path.name, [path.parent / part for part in parts])
-        _move(folder, path.parent, parts)
-
-
-def _move(folder: Path, place: Path, parts: Sequence[str]) -> None:
-    """Move all of the parts, or none: a model never stands beside the numbers of another one."""
-    kept = folder / "kept"
-    kept.mkdir()
-    for part in parts[:-1]:
-        with contextlib.suppress(FileNotFoundError):
-            os.link(place / part, kept / part, follow_symlinks=False)
-    for number, part in enumerate(parts):
-        try:
-            os.replace(folder / part, place / part)
-        except OSError:
-            for moved in parts[:number]:
-                if os.path.lexists(kept / moved):
-                    os.replace(kept / moved, place / moved)
-                else:
-                    (place / moved).unlink()
-            raise
+        put_together(folder, path.parent, parts)
 
 
 def _check_model(written: Path, path: Path, source: Callable[[], Model] | None = None) -> None:

@@ -17,7 +17,7 @@ from symstride.adapters.onnx.files import OPSET, Beside, Model, initialiser, onn
 from symstride.adapters.onnx.quantised import emitted
 from symstride.errors import NotSupported, SpecError
 from symstride.network.graph import Network, Node, has_weights
-from symstride.network.inputs import check_apart
+from symstride.network.placing import check_apart
 from symstride.network.names import Names
 from symstride.network.operators.records import Input
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
