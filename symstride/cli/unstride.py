@@ -39,6 +39,13 @@ _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --verify equal --verify ort", "decided, and run"),
 )
 
+
+class WrittenWrong(InternalError):
+    """What was written computes something else: the check that was asked for failed."""
+
+    exit_code = 1
+
+
 SHOWN = 5  # layers that a refusal names
 
 
@@ -180,7 +187,7 @@ def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equa
     verdict = equal(left, right)
     if verdict.status == "different":
         asked, hint = f"symstride unstride {arguments.model} --verify equal", "report this, with the model"
-        raise InternalError(
+        raise WrittenWrong(
             asked[:200], "a model that computes the same", "; ".join(str(verdict).splitlines())[:2000], hint
         )
     if verdict.status == "open":
@@ -201,7 +208,7 @@ def _run_both(made: Path, arguments: Namespace) -> Judgement:
     asked = f"symstride unstride {arguments.model} --verify ort"[:200]
     said = "; ".join(found.lines(arguments.model, arguments.out))[:2000]
     if found.rewriting is not None:
-        raise InternalError(asked, "a model that computes the same", said, "report this, with the model")
+        raise WrittenWrong(asked, "a model that computes the same", said, "report this, with the model")
     if found.rewritten is not None and found.original is None:
         raise NotSupported(
             asked, "a model that a runtime computes as it says", said, "leave --verify ort out, and run it unoptimised"

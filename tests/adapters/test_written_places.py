@@ -128,6 +128,18 @@ def test_a_link_in_a_circle_is_replaced_by_the_model(place: Path) -> None:
     from_onnx("a.onnx")
 
 
+def test_what_is_no_file_is_neither_read_nor_written(place: Path) -> None:
+    """A pipe may never end, and a folder is not replaced."""
+    os.mkfifo("pipe.onnx")
+    with pytest.raises(SpecError, match="a pipe or a device"):
+        from_onnx("pipe.onnx")
+    Path("folder.onnx").mkdir()
+    with pytest.raises(SpecError, match="a folder called folder.onnx"):
+        to_onnx(strided(), "folder.onnx")
+    with pytest.raises(SpecError, match="the name of a file"):
+        to_onnx(strided(), os.fsdecode(b"no text \xff.onnx"))
+
+
 @pytest.mark.parametrize("name", ["x" * 5000, "a\0b"])
 def test_names_that_no_file_can_have(name: str, place: Path) -> None:
     network = from_onnx("in/in.onnx")
