@@ -74,13 +74,13 @@ def check_place(files: Sequence[Path], path: Path) -> Path:
     try:
         place = Path(os.path.realpath(path))
         str(place).encode()  # ONNX and its runtime open no other names
-        there = place.parent.is_dir()
+        there, is_folder = place.parent.is_dir(), place.is_dir()
     except (OSError, ValueError) as why:  # a name that no file can have
         got = str(getattr(why, "strerror", None) or why)
         raise SpecError(asked, "the name of a file", got, "choose another name") from None
     if not there:
         raise SpecError(asked, "a file in a folder that exists", str(path)[:200], "make the folder first")
-    if place.is_dir():
+    if is_folder:
         raise SpecError(asked, "a file", f"a folder called {place.name}"[:200], "choose another name")
     check_apart(asked, [path, place, place.parent / data_name(place)], files)
     return place
