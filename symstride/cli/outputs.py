@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symstride.cli.screen import Screen
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
@@ -50,7 +51,19 @@ def in_letters(theorem: Theorem, arguments: Namespace) -> Theorem:
     return theorem if arguments.letters is None else theorem.in_letters(arguments.letters)
 
 
-def save(theorem: Theorem, folder: Path, arguments: Namespace) -> list[Path]:
-    """The files, written beside and moved into place."""
+def save(theorem: Theorem, folder: Path, arguments: Namespace, screen: Screen) -> list[Path]:
+    """The files, written beside and moved into place; says what else stands there of an earlier proof."""
     pdf = True if arguments.pdf else None
-    return theorem.save(folder, pdf, arguments.rocq, fragment_of(arguments), arguments.slides)
+    files = theorem.save(folder, pdf, arguments.rocq, fragment_of(arguments), arguments.slides)
+    note_others(folder, files, screen)
+    return files
+
+
+def note_others(folder: Path, files: Sequence[Path], screen: Screen) -> None:
+    """Name the files that a proof may have and this one was not asked for: they are as they were, about what they were."""
+    from symstride.export.folder import FILES as MAY_HAVE
+
+    others = [name for name in MAY_HAVE if folder / name not in files and (folder / name).exists()]
+    if others:
+        listed = ", ".join(str(folder / name) for name in others)
+        screen.note(f"not written now, of an earlier proof perhaps: {listed}")

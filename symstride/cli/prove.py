@@ -55,7 +55,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     theorem = outputs.in_letters(theorem, arguments)
     verdict = theorem.verdict
     with screen.working("writing"):
-        files = outputs.save(theorem, Path(arguments.folder), arguments) if arguments.folder is not None else []
+        files = outputs.save(theorem, Path(arguments.folder), arguments, screen) if arguments.folder is not None else []
     screen.line(theorem.summary())
     _report(files, arguments, screen)
     screen.data(

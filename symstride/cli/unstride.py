@@ -166,6 +166,7 @@ def _written(
             theorem = _proved(network, written.path, arguments)
             pdf, fragment = True if arguments.pdf else None, outputs.fragment_of(arguments)
             proofs = theorem.save(arguments.proof, pdf=pdf, fragment=fragment)
+            outputs.note_others(Path(arguments.proof), proofs, screen)
     if theorem is not None:
         words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
         screen.note(f"proved: {words}")

@@ -195,3 +195,15 @@ def test_a_slip_there_is_named(
     assert main(["prove", LAYER, *words]) == code
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_of_an_earlier_proof_are_named(tmp_path: Path, capsys: Streams, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are about another layer than the certificate beside them."""
+    monkeypatch.setenv("PATH", "")
+    assert main(["prove", "nn.Conv1d(1, 1, 3)", "-o", str(tmp_path), "--rocq", "--fragment"]) == 0
+    assert "earlier" not in capsys.readouterr().err
+    before = (tmp_path / "proof.v").read_bytes()
+    assert main(["prove", "nn.Conv1d(1, 1, 2)", "-o", str(tmp_path), "--fragment"]) == 0
+    said = capsys.readouterr().err
+    assert f"of an earlier proof perhaps: {tmp_path / 'proof.v'}\n" in said
+    assert (tmp_path / "proof.v").read_bytes() == before
