@@ -60,7 +60,7 @@ def save(theorem: Theorem, folder: Path, arguments: Namespace, screen: Screen) -
 
 
 def note_others(folder: Path, files: Sequence[Path], screen: Screen) -> None:
-    """Name the files that a proof may have and this one was not asked for: they are as they were, about what they were."""
+    """Name what else in the folder belongs to a proof: it was not written now, and may be about another statement."""
     from symstride.export.folder import FILES as MAY_HAVE
 
     others = [name for name in MAY_HAVE if folder / name not in files and (folder / name).exists()]

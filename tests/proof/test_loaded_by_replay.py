@@ -55,9 +55,8 @@ def check(path: Path) -> None:
 def test_the_pages_say_these_limits(page: str) -> None:
     text = " ".join((DOCS.parent / page).read_text(encoding="utf-8").split())
     (said,) = re.findall(r"Replay of a general theorem loads.*?(?::|;)", text)
-    assert [int(n.replace(",", "")) for n in re.findall(r"\d,\d{3}", said)] == [
-        LIMITS[kind] for kind in list(LIMITS)[:3]
-    ]
+    numbers = [int(n.replace(",", "")) for n in re.findall(r"\d,\d{3}", said)]
+    assert numbers == [LIMITS[kind] for kind in list(LIMITS)[:3]]
 
 
 @pytest.mark.sampled(3)
