@@ -100,7 +100,7 @@ def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:
     rows = [(file.name, f"{file.stat().st_size:,} bytes") for file in files]
     screen.line(f"written into {files[0].parent}:")
     screen.table(rows, heads=("file", "size"))
-    if find_engine() is None:
+    if find_engine() is None and not arguments.no_pdf:
         screen.line(f"skipped: proof.pdf, because no {ENGINE} was found; {HOW_TO_GET}", style="yellow")
 
 

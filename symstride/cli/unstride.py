@@ -57,7 +57,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
     words = "of what was written: equal decides, without any of what made it, that both compute the same; ort runs both"
     parser.add_argument("--verify", choices=("equal", "ort"), action="append", default=[], help=f"{words} files")
-    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    outputs.add_pdf(parser)
     outputs.add_fragment(parser)
     parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
     models.add_inputs(parser)
@@ -164,7 +164,7 @@ def _written(
         runs = _run_both(written.path, arguments) if "ort" in arguments.verify else None
         if arguments.proof is not None:
             theorem = _proved(network, written.path, arguments)
-            pdf, fragment = True if arguments.pdf else None, outputs.fragment_of(arguments)
+            pdf, fragment = outputs.pdf_of(arguments), outputs.fragment_of(arguments)
             proofs = theorem.save(arguments.proof, pdf=pdf, fragment=fragment)
             outputs.note_others(Path(arguments.proof), proofs, screen)
     if theorem is not None:

@@ -118,7 +118,7 @@ def _pdf(source: str, insist: bool) -> bytes | None:
             "a TeX run that ends with a PDF",
             compiled.reason,
             "install a TeX (Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern), "
-            "or save with pdf=False",
+            "or leave it out: --no-pdf, or save with pdf=False",
         )
     return compiled.pdf
 
