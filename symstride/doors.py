@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from os import PathLike, fspath
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
-from symstride.errors import SpecError
+from symstride.errors import NotSupported, SpecError
 
 if TYPE_CHECKING:
     from symstride.adapters.agreement import Run
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from symstride.network.wiring import Wiring
 
 MODEL_SUFFIX = ".onnx"
+OTHER_MODELS = frozenset({".h5", ".keras", ".pt", ".pth", ".safetensors", ".tflite", ".pb"})
+"""What the names of models of others end in, which are not read."""
 
 InputSize: TypeAlias = Sequence[int] | Mapping[str, Sequence[int]]
 """The shape of the input without the batch, ``(3, 224, 224)``; for several inputs, one for each by its name."""
@@ -213,17 +216,36 @@ def wiring(model: Any, input_size: InputSize | None = None, *, check: bool = Tru
 
 
 def is_model_path(text: str) -> bool:
-    """Whether a text names a model file, and is no pasted line."""
-    return "(" not in text and PurePath(text).suffix.lower() == MODEL_SUFFIX
+    """Whether a text names a model file, and is no pasted line.
+
+    A line has brackets, which the name of a file may have too; it ends in ``.onnx`` in a comment only.
+    """
+    is_one = PurePath(text).suffix.lower() == MODEL_SUFFIX
+    return is_one and (not {"(", "#"} <= set(text) or os.path.isfile(text))
 
 
 def _line(text: str, input_size: InputSize | None) -> Layer:
     from symstride.layers.lines.reading import read as read_line
 
+    _refuse_file(text)
     if input_size is not None:
         hint = "leave it out here, and pass it to prove, expand or output_size"
         raise SpecError("read(line, input_size)", "a line alone", f"input_size={input_size!r}"[:80], hint)
     return read_line(text)
+
+
+def _refuse_file(text: str) -> None:
+    """Say of a file that is no ONNX model, or is not called as one, that it is a file."""
+    name = repr(text)[:200]
+    if "(" not in text and PurePath(text).suffix.lower() in OTHER_MODELS:
+        hint = "paste the line that makes the layer, or export the model to ONNX"
+        raise NotSupported(
+            "read(text)", "one layer, as a line of code, or an ONNX model", f"{name}, a model file", hint
+        )
+    if os.path.exists(text):
+        got = f"{name}, which is a {'folder' if os.path.isdir(text) else 'file'}"
+        hint = "name a file that ends in .onnx, or paste one layer: nn.Conv2d(3, 64, kernel_size=7, stride=2)"
+        raise SpecError("read(text)", "a pasted line, or a model in a file called *.onnx", got, hint)
 
 
 def _is_proto(source: object) -> bool:

@@ -56,7 +56,7 @@ class CertificateRejected(SymstrideError):
 class InternalError(SymstrideError):
     """Our bug, not yours: a derivation that must succeed was refused by the kernel."""
 
-    exit_code = 1
+    exit_code = 70  # as in sysexits.h: none of the codes that are an answer
 
 
 def rejected(expected: str, got: str, where: str, hint: str = "") -> CertificateRejected:

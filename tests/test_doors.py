@@ -38,6 +38,36 @@ def test_a_line_about_a_path_is_still_a_line() -> None:
     _refused(lambda: ss.read("model"), "read")
 
 
+@pytest.mark.parametrize("name", ["model (1).onnx", "model #2 (new).onnx", "modèle 模型.onnx", "a, b = c.ONNX"])
+def test_the_name_of_a_model_may_hold_what_lines_do(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, need: Callable[[str], str]
+) -> None:
+    need("onnx")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_bytes(ss.write(_tiny(), tmp_path / "tiny.onnx")[0].read_bytes())
+    assert ss.read(name) == ss.read("tiny.onnx")
+    assert ss.equal("tiny.onnx", name, seed=1).status == "equal"
+    (tmp_path / name).unlink()
+    if "#" not in name:
+        _refused(lambda: ss.read(name), "No such file", name)
+
+
+def test_a_line_may_have_a_comment_about_a_model() -> None:
+    assert ss.read("nn.Conv2d(3, 64, 7)  # the first layer of model.onnx") == ss.Conv(3, 64, (7, 7))
+
+
+def test_files_that_are_not_called_models_are_told_apart_from_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "model").write_bytes(b"")
+    for name, words in (("model", "a file"), (".", "a folder"), (str(tmp_path), "a folder"), ("/dev/null", "a file")):
+        _refused(lambda name=name: ss.read(name), words, "*.onnx", name)
+    with pytest.raises(ss.NotSupported, match="a model file"):
+        ss.read("model.pt")
+    assert ss.equal("model.keras", "nn.Conv2d(3, 64, 7)", sizes=9).status == "open"
+
+
 def test_a_line_has_no_input_size() -> None:
     _refused(lambda: ss.read("nn.Conv2d(3, 64, 7)", (3, 9, 9)), "(3, 9, 9)", "input_size")
 

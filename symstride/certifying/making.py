@@ -25,18 +25,21 @@ from symstride.equality.verdict import Equality
 from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.network.evaluate import work_of
 from symstride.network.operators import records as op
+from symstride.network.placing import check_apart
 
 
 @dataclass(frozen=True)
 class Certified:
     """Two networks that are equal, with a certificate of it.
 
-    ``verdict`` is that of ``equal``, ``report`` says segment by segment what is proved and what is decided.
+    ``verdict`` is that of ``equal``, ``report`` says segment by segment what is proved and what is decided.  ``files``
+    are those that the two were read from; none of them is written.
     """
 
     verdict: Equality
     report: EqualityReport
     text: str
+    files: tuple[Path, ...] = ()
 
     def certificate(self) -> str:
         """The certificate, to be repeated by ``replay_equality``."""
@@ -47,6 +50,7 @@ class Certified:
         from symstride.export.folder import write_together
 
         path = Path(path)
+        check_apart(f"save({str(path)[:200]!r})", [path], self.files)
         return write_together(path.parent, {path.name: self.text.encode()})[0]
 
     def _repr_html_(self) -> str:
@@ -97,11 +101,13 @@ def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: fl
     ways = tuple(way for way in WAYS if way not in left_out)
     made: list[dict[str, Any]] = []
     known: set[tuple[Any, Any]] = set()
+    files: list[Path] = []
     for size in listed:
         found = _split(verdict, sides, size, {**how, "error": error or LIKELY})
         if found.algebra is None or found.meeting is None:
             raise NotSupported(ASKED, "segments that are equal by themselves", "none", "ask equal(left, right) alone")
         known.add((found.algebra.weights, found.algebra.activation))
+        files += [file for network in found.meeting.networks for file in network.files]
         made.append(_at(sides, size, found.meeting, found.used, found.algebra, error / len(listed), ways))
     if len(known) != 1:
         hint = "name weights= and activation="
@@ -112,7 +118,7 @@ def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: fl
     data["repeats"] = steps
     text = text_of({**data, "at": made})
     report = replay_equality(text, left, right)
-    return Certified(verdict, report, text)
+    return Certified(verdict, report, text, tuple(dict.fromkeys(files)))
 
 
 def _sizes(verdict: Equality, sides: tuple[Side, Side], repeats: Sequence[Repeat] | None) -> list[Size | None]:

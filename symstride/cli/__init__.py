@@ -11,9 +11,10 @@ from typing import NoReturn
 
 from symstride.cli import check_rocq, draw, identity, prove, replay, show, unstride, verify
 from symstride.cli.parser import Leave, parse
-from symstride.cli.screen import Screen
-from symstride.cli.trouble import explained, nobody_reads, silence
+from symstride.cli.screen import Screen, open_streams
+from symstride.cli.trouble import explained, nobody_reads, silence, stopped_in_order
 from symstride.cli.verb import Verb
+from symstride.errors import SymstrideError
 
 VERBS: tuple[Verb, ...] = (
     prove.VERB, replay.VERB, show.VERB, draw.VERB, unstride.VERB, verify.VERB, identity.VERB, check_rocq.VERB,
@@ -24,17 +25,27 @@ VERBS: tuple[Verb, ...] = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code.
 
-    0 proved or done, 1 refuted or a check failed, 2 the request could not be understood, 3 refused.  Every failure is
-    four labelled lines on the error stream: what was asked, what was expected, what came, what to try.
+    0 proved or done, 1 refuted or a check failed, 2 the request could not be understood, 3 refused, 70 a bug of ours.
+    Every failure is four labelled lines on the error stream: what was asked, what was expected, what came, what to try.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     screen = Screen(as_json="--json" in words)
+    with open_streams():
+        try:
+            with stopped_in_order():
+                return _run(words, screen)
+        except BaseException as problem:  # noqa: BLE001 -- a reader of the command line never meets a traceback
+            if nobody_reads(problem):
+                return silence()
+            return _failed(explained(problem, words), screen)
+
+
+def _failed(error: SymstrideError, screen: Screen) -> int:
     try:
-        return _run(words, screen)
-    except BaseException as problem:  # noqa: BLE001 -- a reader of the command line never meets a traceback
-        if nobody_reads(problem):
-            return silence()
-        return screen.failed(explained(problem, words))
+        screen.failed(error)
+    except (OSError, SystemExit):  # a full disk, or a reader that has gone: the exit code is all that can be said
+        silence()
+    return error.exit_code
 
 
 def _run(words: Sequence[str], screen: Screen) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +55,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     picture = _network(arguments, screen) if models.is_model(arguments.layer) else _picture(arguments)
     steps = arguments.steps or form == "gif"
     if arguments.file is None:
-        sys.stdout.write(picture.data(form, steps, arguments.dark).decode() + "\n")
+        screen.raw(picture.data(form, steps, arguments.dark) + b"\n")
         return 0
     with screen.working("drawing"):
         path = picture.save(arguments.file, steps, arguments.dark, form)

@@ -60,7 +60,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
         for axes in (arguments.axes,) if arguments.axes is not None else one.axes:
             with screen.working(f"deciding {one.name}"):
                 verdict = one.identity.decide(axes, arguments.budget)
-                files = _save(one, axes, verdict, arguments, folders)
+                files = _save(one, axes, verdict, arguments, folders, screen)
             _show(one, axes, verdict, screen)
             rows.append(_row(one, axes, verdict, files))
     code = _exit_code([row["exit_code"] for row in rows])
@@ -82,12 +82,14 @@ def _folders(found: list[Asked]) -> dict[str, str]:
     return folders
 
 
-def _save(one: Asked, axes: int, verdict: Verdict, arguments: Namespace, folders: dict[str, str]) -> list[str]:
+def _save(
+    one: Asked, axes: int, verdict: Verdict, arguments: Namespace, folders: dict[str, str], screen: Screen
+) -> list[str]:
     if arguments.folder is None or not verdict.ok:
         return []
     place = Path(arguments.folder) / f"{folders[one.name]}-{axes}d"
     theorem = outputs.in_letters(one.identity.prove(axes, arguments.budget), arguments)
-    return [str(file) for file in outputs.save(theorem, place, arguments)]
+    return [str(file) for file in outputs.save(theorem, place, arguments, screen)]
 
 
 def _show(one: Asked, axes: int, verdict: Verdict, screen: Screen) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
-from pathlib import PurePath
 from typing import Any
 
-from symstride.errors import NotSupported, SpecError
+from symstride.doors import read
+from symstride.errors import SpecError
 from symstride.layers.expressions import parse_expression
 from symstride.layers.integer import Integer, multiply
 from symstride.layers.layer import Conv
@@ -17,8 +17,6 @@ from symstride.layers.transposed import ConvTranspose
 
 DEFAULT_AXES = 2
 WORDS = ("valid", "same", "same_lower")
-MODEL_FILES = frozenset({".onnx", ".h5", ".keras", ".pt", ".pth", ".safetensors", ".tflite", ".pb"})
-
 _OPTIONS: tuple[tuple[str, str, str], ...] = (
     ("--kernel", "K", "kernel size: 7, 7x7, or symbols: k, k1,k2"),
     ("--stride", "S", "stride (1 when left out)"),
@@ -64,7 +62,8 @@ def layer_of(arguments: Namespace) -> Layer:
     if given:
         got = f"both, {arguments.layer!r} and {' '.join(given)}"
         raise SpecError(asked, "a pasted line or options, one of the two", got, "write the value into the pasted line")
-    return _from_line(arguments.layer, asked)
+    layer: Layer = read(arguments.layer)
+    return layer
 
 
 def given_options(arguments: Namespace) -> list[str]:
@@ -88,16 +87,6 @@ def sizes(text: str, option: str) -> tuple[Integer, ...] | Integer:
     """``"7x7" -> (7, 7)``, ``"3,k" -> (3, k)``, ``"2*k - 1" ->`` that expression."""
     values = tuple(parse_expression(part, f"{option} {text}") for part in _split(text, option))
     return values if len(values) > 1 else values[0]
-
-
-def _from_line(text: str, asked: str) -> Layer:
-    from symstride.layers.lines.reading import read
-
-    if PurePath(text).suffix.lower() in MODEL_FILES and "(" not in text:
-        got = f"{text!r}, which is a model file"
-        hint = "paste the line that makes the layer, or export the model to ONNX for symstride unstride"
-        raise NotSupported(asked, "one layer, as a line of code, or an ONNX model", got, hint)
-    return read(text)
 
 
 def _from_options(arguments: Namespace) -> Conv:

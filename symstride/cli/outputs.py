@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symstride.cli.screen import Screen
 from symstride.errors import SpecError
 
 if TYPE_CHECKING:
@@ -20,10 +21,22 @@ def add(parser: ArgumentParser, what: str) -> None:
     """``--letters --pdf --rocq --fragment --prefix --slides``; ``what`` is what Rocq is given to prove."""
     words = r"print it in other letters, for instance x=z,w=\theta,k=n,s=\sigma"
     parser.add_argument("--letters", metavar="X=Z,...", help=words)
-    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    add_pdf(parser)
     parser.add_argument("--rocq", action="store_true", help=f"write proof.v too: the same {what} for Rocq to prove")
     add_fragment(parser)
     parser.add_argument("--slides", action="store_true", help="write slides.tex too, a talk about the proof for Beamer")
+
+
+def add_pdf(parser: ArgumentParser) -> None:
+    """``--pdf``, or ``--no-pdf``."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    either.add_argument("--no-pdf", action="store_true", help="leave proof.pdf out, though there be a TeX")
+
+
+def pdf_of(arguments: Namespace) -> bool | None:
+    """Whether proof.pdf is insisted on, or left out; None for one where a TeX is found."""
+    return True if arguments.pdf else False if arguments.no_pdf else None
 
 
 def add_fragment(parser: ArgumentParser) -> None:
@@ -50,7 +63,18 @@ def in_letters(theorem: Theorem, arguments: Namespace) -> Theorem:
     return theorem if arguments.letters is None else theorem.in_letters(arguments.letters)
 
 
-def save(theorem: Theorem, folder: Path, arguments: Namespace) -> list[Path]:
-    """The files, written beside and moved into place."""
-    pdf = True if arguments.pdf else None
-    return theorem.save(folder, pdf, arguments.rocq, fragment_of(arguments), arguments.slides)
+def save(theorem: Theorem, folder: Path, arguments: Namespace, screen: Screen) -> list[Path]:
+    """The files, written beside and moved into place; says what else stands there of an earlier proof."""
+    files = theorem.save(folder, pdf_of(arguments), arguments.rocq, fragment_of(arguments), arguments.slides)
+    note_others(folder, files, screen)
+    return files
+
+
+def note_others(folder: Path, files: Sequence[Path], screen: Screen) -> None:
+    """Name what else in the folder belongs to a proof: it was not written now, and may be about another statement."""
+    from symstride.export.folder import FILES as MAY_HAVE
+
+    others = [name for name in MAY_HAVE if folder / name not in files and (folder / name).exists()]
+    if others:
+        listed = ", ".join(str(folder / name) for name in others)
+        screen.note(f"not written now, of an earlier proof perhaps: {listed}")

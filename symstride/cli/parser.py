@@ -22,7 +22,8 @@ exit codes:
   0  proved, or done
   1  refuted, or a check failed; the counterexample is printed
   2  the request could not be understood
-  3  refused: not supported, or too large"""
+  3  refused: not supported, or too large
+  70 a bug of ours; 130, 143: stopped"""
 
 
 class Leave(Exception):

@@ -55,7 +55,7 @@ def _run(arguments: Namespace, screen: Screen) -> int:
     theorem = outputs.in_letters(theorem, arguments)
     verdict = theorem.verdict
     with screen.working("writing"):
-        files = outputs.save(theorem, Path(arguments.folder), arguments) if arguments.folder is not None else []
+        files = outputs.save(theorem, Path(arguments.folder), arguments, screen) if arguments.folder is not None else []
     screen.line(theorem.summary())
     _report(files, arguments, screen)
     screen.data(
@@ -100,7 +100,7 @@ def _report(files: list[Path], arguments: Namespace, screen: Screen) -> None:
     rows = [(file.name, f"{file.stat().st_size:,} bytes") for file in files]
     screen.line(f"written into {files[0].parent}:")
     screen.table(rows, heads=("file", "size"))
-    if find_engine() is None:
+    if find_engine() is None and not arguments.no_pdf:
         screen.line(f"skipped: proof.pdf, because no {ENGINE} was found; {HOW_TO_GET}", style="yellow")
 
 

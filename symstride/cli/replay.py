@@ -174,6 +174,13 @@ def _found(name: str) -> Path:
     if path.is_dir():
         path = path / NAME
     if path.is_file():
+        try:
+            path.open("rb").close()
+        except OSError as why:
+            got = f"{why.strerror or why}: {path}"
+            raise SpecError(
+                f"symstride replay {name}"[:200], "a file that can be read", got, "check the path"
+            ) from None
         return path
     raise SpecError(
         f"symstride replay {name}",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 from symstride.errors import SymstrideError
@@ -17,6 +20,26 @@ PARTS = ("asked", "expected", "got", "try")
 """The four parts of every error, by the labels under which they are printed."""
 
 NARROW = 100  # characters of a line where no terminal says how wide it is
+
+
+@contextmanager
+def open_streams() -> Iterator[None]:
+    """Within it a stream that was closed leads nowhere, and one that lacks a letter shows its number in its place."""
+    closed = [name for name in ("stdout", "stderr") if getattr(sys, name) is None]
+    for name in closed:
+        setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 -- closed below
+    changed = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, TextIOWrapper)]
+    before = [stream.errors for stream in changed]
+    for stream in changed:
+        stream.reconfigure(errors="backslashreplace")
+    try:
+        yield
+    finally:
+        for stream, errors in zip(changed, before, strict=True):
+            stream.reconfigure(errors=errors)
+        for name in closed:
+            getattr(sys, name).close()
+            setattr(sys, name, None)
 
 
 class Screen:
@@ -50,7 +73,14 @@ class Screen:
     def data(self, **fields: Any) -> None:
         """The one JSON object, when JSON was asked for."""
         if self.as_json:
-            sys.stdout.write(json.dumps(fields, indent=2, ensure_ascii=False) + "\n")
+            has_all_letters = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+            sys.stdout.write(json.dumps(fields, indent=2, ensure_ascii=not has_all_letters) + "\n")
+
+    def raw(self, data: bytes) -> None:
+        """A file on the output stream, byte for byte."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
     def leave(self, page: str) -> int:
         """Print a page of help and be done."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from io import UnsupportedOperation
+from threading import current_thread, main_thread
 
 from symstride.errors import InternalError, NotSupported, SpecError, SymstrideError
 
@@ -18,6 +22,33 @@ class Interrupted(SymstrideError):
     """The user stopped the command."""
 
     exit_code = INTERRUPTED
+
+
+class Stopped(BaseException):
+    """Another program asked the command to end, by a signal of that number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def stopped_in_order() -> Iterator[None]:
+    """Within it such a signal is raised, so that temporary files are cleared away and what was started is ended."""
+    asked = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    is_ours = current_thread() is main_thread()
+    taken = [number for number in asked if is_ours and signal.getsignal(number) is signal.SIG_DFL]
+
+    def stop(number: int, _: object) -> None:
+        raise Stopped(number)
+
+    for number in taken:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def explained(problem: BaseException, words: Sequence[str]) -> SymstrideError:
@@ -35,6 +66,10 @@ def explained(problem: BaseException, words: Sequence[str]) -> SymstrideError:
             )
         case KeyboardInterrupt():
             return Interrupted(asked, "time to finish", "an interruption from the keyboard", "run it again")
+        case Stopped():
+            error = Interrupted(asked, "time to finish", signal.Signals(problem.number).name, "run it again")
+            error.exit_code = 128 + problem.number
+            return error
         case MemoryError() | RecursionError():
             size = f"too much of it for this machine ({type(problem).__name__})"
             return NotSupported(
@@ -63,5 +98,8 @@ def nobody_reads(problem: BaseException) -> bool:
 
 def silence() -> int:
     """Let the interpreter's last flush go nowhere, and answer with the exit code."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(UnsupportedOperation):  # one that is no file
+            os.dup2(nowhere, stream.fileno())
     return CLOSED

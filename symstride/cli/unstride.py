@@ -39,6 +39,13 @@ _EXAMPLES = (
     ("symstride unstride model.onnx -o out.onnx --verify equal --verify ort", "decided, and run"),
 )
 
+
+class WrittenWrong(InternalError):
+    """What was written computes something else: the check that was asked for failed."""
+
+    exit_code = 1
+
+
 SHOWN = 5  # layers that a refusal names
 
 
@@ -50,7 +57,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--proof", metavar="DIR", help="prove it too, and write the proof into this folder")
     words = "of what was written: equal decides, without any of what made it, that both compute the same; ort runs both"
     parser.add_argument("--verify", choices=("equal", "ort"), action="append", default=[], help=f"{words} files")
-    parser.add_argument("--pdf", action="store_true", help="insist on proof.pdf: without a TeX this is an error")
+    outputs.add_pdf(parser)
     outputs.add_fragment(parser)
     parser.add_argument("--max-bytes", metavar="SIZE", default="2GB", help="most bytes of weights to write (2GB)")
     models.add_inputs(parser)
@@ -157,8 +164,9 @@ def _written(
         runs = _run_both(written.path, arguments) if "ort" in arguments.verify else None
         if arguments.proof is not None:
             theorem = _proved(network, written.path, arguments)
-            pdf, fragment = True if arguments.pdf else None, outputs.fragment_of(arguments)
+            pdf, fragment = outputs.pdf_of(arguments), outputs.fragment_of(arguments)
             proofs = theorem.save(arguments.proof, pdf=pdf, fragment=fragment)
+            outputs.note_others(Path(arguments.proof), proofs, screen)
     if theorem is not None:
         words = f"{len(theorem.claims):,} claims in {theorem.steps:,} steps, replayed; the written model compared"
         screen.note(f"proved: {words}")
@@ -180,7 +188,7 @@ def _decided(network: Network | Model, made: Path, arguments: Namespace) -> Equa
     verdict = equal(left, right)
     if verdict.status == "different":
         asked, hint = f"symstride unstride {arguments.model} --verify equal", "report this, with the model"
-        raise InternalError(
+        raise WrittenWrong(
             asked[:200], "a model that computes the same", "; ".join(str(verdict).splitlines())[:2000], hint
         )
     if verdict.status == "open":
@@ -201,7 +209,7 @@ def _run_both(made: Path, arguments: Namespace) -> Judgement:
     asked = f"symstride unstride {arguments.model} --verify ort"[:200]
     said = "; ".join(found.lines(arguments.model, arguments.out))[:2000]
     if found.rewriting is not None:
-        raise InternalError(asked, "a model that computes the same", said, "report this, with the model")
+        raise WrittenWrong(asked, "a model that computes the same", said, "report this, with the model")
     if found.rewritten is not None and found.original is None:
         raise NotSupported(
             asked, "a model that a runtime computes as it says", said, "leave --verify ort out, and run it unoptimised"

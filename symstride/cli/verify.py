@@ -101,15 +101,15 @@ def _run(arguments: Namespace, screen: Screen) -> int:
             found = _by_tool(arguments, how, screen)
     except NotSupported as why:
         found = _not_read(why, how["seed"])
-    files = _saved(found, arguments.save)
     made = None
-    if arguments.cert is not None and found.status == "equal":
-        try:
+    try:
+        files = _saved(found, arguments.save)
+        if arguments.cert is not None and found.status == "equal":
             made = _certified(found, sides, how, screen)
-        except NotSupported:
-            screen.line(found.line, style=_COLOURS[found.status])  # that they are equal was found nevertheless
-            raise
-        files.append(made.save(arguments.cert))
+            files.append(made.save(arguments.cert))
+    except SymstrideError:
+        screen.line(found.line, style=_COLOURS[found.status])  # the answer was found nevertheless
+        raise
     _show(found, files, screen, made)
     return found.exit_code
 

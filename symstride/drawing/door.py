@@ -104,7 +104,7 @@ def _transposed_tracks(layer: ConvTranspose, input_size: PerAxis | None, what: s
 def _network(network: Network, scope: str | None) -> Graphic:
     if scope not in (None, "layer", "network"):
         raise SpecError("draw(scope=...)", '"layer" or "network"', repr(scope)[:40], 'scope="network"')
-    return Graphic(on_screen(diagram_of(network, plan(network) if scope == "network" else None)))
+    return Graphic(on_screen(diagram_of(network, plan(network) if scope == "network" else None)), network.files)
 
 
 def _only_a_scope(what: str | None, others: Mapping[str, bool]) -> None:

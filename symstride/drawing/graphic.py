@@ -15,6 +15,7 @@ from symstride.drawing.scene import Scene, beside
 from symstride.drawing.svg import Scheme, svg
 from symstride.drawing.tikz import document, tikz
 from symstride.errors import SpecError
+from symstride.network.placing import check_apart
 
 COLUMNS_WIDTH: Final = 175.0
 """Millimetres that frames beside one another may take."""
@@ -25,9 +26,11 @@ class Graphic:
     """A scene with its frames: ``picture.save("axis.svg")``, or just ``picture`` at the end of a notebook's cell.
 
     ``steps`` frames show one output each; where a format stands still, a frame in the middle stands for all.
+    ``files`` are those that a network was read from; none of them is written.
     """
 
     scene: Scene
+    files: tuple[Path, ...] = ()
 
     @property
     def steps(self) -> int:
@@ -44,7 +47,7 @@ class Graphic:
         if not 0 <= number < self.steps:
             got, asked = str(number)[:80], "Graphic.frame(number)"
             raise SpecError(asked, f"0 to {self.steps - 1}", got, "frames are counted from 0, one for each output")
-        return Graphic(self.scene.frame(number))
+        return Graphic(self.scene.frame(number), self.files)
 
     # ------------------------------------------------------------ formats
 
@@ -114,6 +117,7 @@ class Graphic:
         moved there.
         """
         target = Path(path)
+        check_apart(f"Graphic.save({str(target)[:200]!r})", [target], self.files)
         data = self.data(format_of(target) if form is None else form, steps, dark)
         _put(target, data)
         return target

@@ -356,7 +356,8 @@ class _Side:
         weights = {name: array for name, array in self.whole.weights.items() if name in keys}
         labels = {name: label for name, label in self.whole.labels.items() if name in keys}
         name = f"{self.whole.name}, {self.end}"[:200]
-        return Network(tuple(self.nodes), (self.now[self.end],), weights, name, self.whole.dtype, labels=labels)
+        made = Network(tuple(self.nodes), (self.now[self.end],), weights, name, self.whole.dtype, labels=labels)
+        return replace(made, files=self.whole.files)
 
 
 @dataclass(frozen=True)

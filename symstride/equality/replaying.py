@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.doors import write
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Network
+from symstride.network.placing import check_apart, put_together
 
 Array: TypeAlias = NDArray[Any]
 Pair: TypeAlias = tuple[Network, Network]
@@ -110,20 +111,21 @@ _RUNTIMES: Mapping[str, Callable[[Network, Sequence[Array]], list[Array]]] = {
 
 def saved(networks: Pair, inputs: Sequence[Array], where: Place, folder: str | os.PathLike[str]) -> list[Path]:
     """Write the files of a counterexample; see ``Separation.save``."""
+    asked = f"save({os.fspath(folder)[:200]!r})"
+    if not os.fspath(folder):
+        raise SpecError(asked, "the path of a folder", "none", 'write save(".") for the folder that you are in')
     target = Path(folder)
-    asked = f"save({str(target)[:200]!r})"
-    read = {file.resolve() for network in networks for file in network.files}
-    taken = [name for name in FILES if (target / name).resolve() in read]
-    if taken:
-        raise SpecError(asked, "a folder without the models that were read", taken[0], "choose another folder")
     try:
         target.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target, prefix=".symstride-") as beside:
             made = _written(networks, inputs, where, Path(beside))
-            for name in made:
-                os.replace(Path(beside) / name, target / name)
-    except OSError as why:
-        got = str(why.strerror or why)
+            read = [file for network in networks for file in network.files]
+            check_apart(asked, [target / name for name in made], read)
+            put_together(Path(beside), target, made)
+    except SymstrideError:
+        raise
+    except (OSError, ValueError) as why:  # ValueError: no name that a folder can have
+        got = str(getattr(why, "strerror", None) or why)
         raise SpecError(asked, "a folder that can be written", got, "choose another place, or make room") from None
     return [target / name for name in made]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symstride.errors import NotSupported, SpecError
-from symstride.network.inputs import check_apart
+from symstride.network.placing import check_apart, put_together
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -118,7 +118,7 @@ def _pdf(source: str, insist: bool) -> bytes | None:
             "a TeX run that ends with a PDF",
             compiled.reason,
             "install a TeX (Debian: apt-get install texlive-latex-extra texlive-science texlive-pictures lmodern), "
-            "or save with pdf=False",
+            "or leave it out: --no-pdf, or save with pdf=False",
         )
     return compiled.pdf
 
@@ -135,8 +135,7 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         with tempfile.TemporaryDirectory(prefix=".symstride-", dir=folder) as beside:
             for name, content in files.items():
                 (Path(beside) / name).write_bytes(content)
-            for name in files:
-                os.replace(Path(beside) / name, folder / name)
+            put_together(Path(beside), folder, list(files))
     except (OSError, ValueError) as why:  # ValueError: no name that a folder can have
         for parent in made:
             if parent.is_dir() and not any(parent.iterdir()):

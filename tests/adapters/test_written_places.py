@@ -17,6 +17,7 @@ from symstride.errors import NotSupported, SpecError
 from symstride.layers.layer import Conv
 from symstride.network.graph import Builder, Network
 from symstride.network.operators import records as op
+from symstride.network.placing import put_together
 from symstride.network.rewriting.unstride import unstride
 
 
@@ -127,6 +128,18 @@ def test_a_link_in_a_circle_is_replaced_by_the_model(place: Path) -> None:
     from_onnx("a.onnx")
 
 
+def test_what_is_no_file_is_neither_read_nor_written(place: Path) -> None:
+    """A pipe may never end, and a folder is not replaced."""
+    os.mkfifo("pipe.onnx")
+    with pytest.raises(SpecError, match="a pipe or a device"):
+        from_onnx("pipe.onnx")
+    Path("folder.onnx").mkdir()
+    with pytest.raises(SpecError, match="a folder called folder"):
+        to_onnx(strided(), "folder.onnx")
+    with pytest.raises(SpecError, match="the name of a file"):
+        to_onnx(strided(), os.fsdecode(b"no text \xff.onnx"))
+
+
 @pytest.mark.parametrize("name", ["x" * 5000, "a\0b"])
 def test_names_that_no_file_can_have(name: str, place: Path) -> None:
     network = from_onnx("in/in.onnx")
@@ -159,11 +172,11 @@ def test_a_proof_takes_the_place_of_no_input(
         link("linked", "in")
     before = contents()
     theorem = prove(from_onnx("in/in.onnx"))
-    with pytest.raises(SpecError, match="weights of the input"):
+    with pytest.raises(SpecError, match="belongs to the input"):
         theorem.save(folder, pdf=False)
     assert main(["unstride", "in/in.onnx", "-o", "out.onnx", "--proof", folder]) == 2
     assert main(["prove", "in/in.onnx", "-o", folder]) == 2
-    assert "weights of the input" in capsys.readouterr().err
+    assert "belongs to the input" in capsys.readouterr().err
     assert contents() == before
     assert not Path("out.onnx").exists()
 
@@ -182,6 +195,97 @@ def test_a_proof_beside_the_input_is_fine(place: Path) -> None:
     after = contents()
     assert after.items() > before.items()
     assert {Path(name).name for name in after} >= {"certificate.json", "out.onnx"}
+
+
+@pytest.mark.parametrize(
+    ("file", "way"),
+    [("in.onnx", "itself"), ("real.onnx.data", "itself"), ("other.onnx", "itself"), ("in.onnx", "a hard link")],
+)
+def test_no_certificate_and_no_picture_takes_the_place_of_an_input(
+    file: str, way: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to_onnx(unstride(from_onnx("in/in.onnx")), "in/other.onnx")
+    if way == "itself":
+        target = f"in/{file}"
+    else:
+        target = "new"
+        hard(target, f"in/{file}")
+    before = contents()
+    assert main(["verify", "in/in.onnx", "in/other.onnx", "--cert", target, "--seed", "1"]) == 2
+    streams = capsys.readouterr()
+    assert "other files than the input's" in streams.err
+    assert streams.out.startswith("equal")  # which was found nevertheless
+    source = "in/other.onnx" if file == "other.onnx" else "in/in.onnx"
+    assert main(["draw", source, "-o", target, "--format", "svg"]) == 2
+    assert contents() == before
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("way", ["itself", "a hard link"])
+def test_no_counterexample_takes_the_place_of_an_input(
+    side: str, way: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two models that were saved as a difference are looked at again, into the same folder, whole or in part."""
+    flat = unstride(from_onnx("in/in.onnx"))
+    words = {"left": "in/in.onnx", "right": "in/other.onnx"}
+    to_onnx(flat.with_weights({name: a + (a != 0) for name, a in flat.weights.items()}), "in/other.onnx")
+    (shutil.copy if way == "itself" else os.link)(words[side], f"in/{side}.onnx")
+    if way == "itself":
+        words[side] = f"in/{side}.onnx"
+    before = contents()
+    assert main(["verify", *words.values(), "--save", "in", "--seed", "1"]) == 2
+    streams = capsys.readouterr()
+    assert "other files than the input's" in streams.err
+    assert streams.out.startswith("different")
+    assert contents() == before
+    assert main(["verify", *words.values(), "--save", "elsewhere", "--seed", "1"]) == 1
+
+
+class _Stop(BaseException):
+    """As an interruption from the keyboard."""
+
+
+@pytest.mark.parametrize("kind", [OSError, _Stop])
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "a disk without hard links"])
+@pytest.mark.parametrize("step", [0, 1, 2, None])
+def test_files_are_moved_all_or_none(
+    kind: type[BaseException], links: bool, step: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names, folder, beside = ["one", "two", "kept"], tmp_path / "folder", tmp_path / "beside"
+    for where in (folder, beside):
+        where.mkdir()
+        for name in names:
+            (where / name).write_text(f"{name} in {where.name}")
+    (folder / "two").unlink()
+    there = {path.name: path.read_text() for path in folder.iterdir()}
+    move = os.replace
+
+    def failing(source: str | Path, target: str | Path) -> None:
+        if step is not None and Path(source) == beside / names[step]:
+            raise kind(13, "denied")
+        move(source, target)
+
+    def no_link(*_: object, **__: object) -> None:
+        raise PermissionError(1, "not permitted")
+
+    monkeypatch.setattr(os, "replace", failing)
+    if not links:
+        monkeypatch.setattr(os, "link", no_link)
+    if step is None:
+        put_together(beside, folder, names)
+        there = {name: f"{name} in beside" for name in names}
+    else:
+        with pytest.raises(kind):
+            put_together(beside, folder, names)
+    assert {path.name: path.read_text() for path in folder.iterdir()} == there
+
+
+@pytest.mark.parametrize("name", ["certificate.json"])
+def test_a_folder_with_the_name_of_a_file_stops_all_of_them(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(SpecError, match=f"a folder called {name}"):
+        prove(Conv(1, 1, 3, 2, ndim=1)).save(tmp_path, pdf=False)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["over another model", "where nothing was"])

@@ -66,7 +66,7 @@ def test_layers(words: list[str], layer: Conv) -> None:
         (["--kernel", "3x3", "--axes", "3"], SpecError, "kernel: 2"),
         (["--kernel", "__import__('os')"], SpecError, "__import__"),
         (["--kernel", "0"], SpecError, "0"),
-        (["model.onnx"], NotSupported, "a model file"),
+        (["model.pt"], NotSupported, "a model file"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

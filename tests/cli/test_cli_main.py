@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import threading
+import time
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +21,7 @@ import symstride
 from symstride import cli
 from symstride.cli import VERBS, main
 from symstride.cli.screen import PARTS, Screen
-from symstride.cli.trouble import CLOSED, INTERRUPTED
+from symstride.cli.trouble import CLOSED, INTERRUPTED, Stopped, stopped_in_order
 from symstride.errors import CertificateRejected, InternalError, NotSupported, SpecError
 
 Streams = pytest.CaptureFixture[str]
@@ -108,14 +112,15 @@ FOUR = ("what", "this", "that", "so")
         (SpecError(*FOUR), 2, "that"),
         (NotSupported(*FOUR), 3, "that"),
         (CertificateRejected(*FOUR, where="steps[3]"), 1, "that"),
-        (InternalError(*FOUR), 1, "that"),
+        (InternalError(*FOUR), 70, "that"),
         (PermissionError(13, "Permission denied", "/proof"), 2, "Permission denied (/proof)"),
         (OSError(28, "No space left on device"), 2, "No space left on device"),
         (MemoryError(), 3, "MemoryError"),
         (RecursionError("deep"), 3, "RecursionError"),
         (KeyboardInterrupt(), INTERRUPTED, "interruption"),
-        (ZeroDivisionError("two\nlines"), 1, "test_cli_main.py"),
-        (AssertionError(), 1, "AssertionError"),
+        (Stopped(signal.SIGTERM), 143, "SIGTERM"),
+        (ZeroDivisionError("two\nlines"), 70, "test_cli_main.py"),
+        (AssertionError(), 70, "AssertionError"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, BaseException) else "",
 )
@@ -136,6 +141,75 @@ def test_json_has_the_error_too(monkeypatch: pytest.MonkeyPatch, capsys: Streams
     assert data["verdict"] == "error"
     assert data["exit_code"] == 2
     assert data["error"] == four_parts(err)
+
+
+class _Full(io.StringIO):
+    """A stream to a full disk."""
+
+    def write(self, _: str) -> int:
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("words", [["prove", "nn.Conv1d(1, 1, 3)", "--json"], ["-h"]])
+def test_streams_that_are_closed_or_full(words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Streams) -> None:
+    """The exit code is the answer where nothing can be said, and nothing is raised."""
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert main(words) == 0
+    assert (sys.stdout, sys.stderr) == (None, None)
+    assert main([*words, "--slip"]) == (0 if words == ["-h"] else 2)
+    monkeypatch.setattr(sys, "stdout", _Full())
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert main(words) == 2
+    assert "No space left" in sys.stderr.getvalue()
+    monkeypatch.setattr(sys, "stderr", _Full())
+    assert main(words) == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437"])
+@pytest.mark.parametrize(
+    "words",
+    [["show", "nn.Conv1d(1, 1, 7, stride=2)"], ["prove", "nn.Conv1d(1, 1, 3)", "--json"], ["verify", "\udcff模", "é"]],
+    ids=["show", "prove", "verify"],
+)
+def test_streams_that_lack_letters(encoding: str, words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [io.TextIOWrapper(io.BytesIO(), encoding=encoding) for _ in range(2)]
+    monkeypatch.setattr(sys, "stdout", made[0])
+    monkeypatch.setattr(sys, "stderr", made[1])
+    assert main(words) == (2 if words[0] == "verify" else 0)
+    assert [stream.errors for stream in made] == ["strict", "strict"]
+    printed = [stream.buffer.getvalue().decode(encoding) for stream in made if stream.flush() is None]
+    if "--json" in words:
+        assert json.loads(printed[0])["exit_code"] == 0
+    if words[0] == "verify":
+        four_parts(printed[1])
+
+
+def test_a_picture_on_the_output_stream_is_a_file_whatever_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for encoding in ("ascii", "utf-8"):
+        stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["draw", "nn.Conv2d(3, 4, 3, stride=2)"]) == 0
+        found.append(stream.buffer.getvalue())
+    assert found[0] == found[1]
+    assert "×" in found[0].decode()
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_request_to_end_is_raised(name: str) -> None:
+    number = getattr(signal, name, None)
+    is_free = number is not None and signal.getsignal(number) is signal.SIG_DFL
+    if not is_free or threading.current_thread() is not threading.main_thread():
+        pytest.skip("no such signal here, or somebody waits for it, or it reaches another thread")
+
+    def waiting() -> None:
+        os.kill(os.getpid(), number)
+        time.sleep(5)
+
+    with pytest.raises(Stopped), stopped_in_order():
+        waiting()
+    assert signal.getsignal(number) is signal.SIG_DFL
 
 
 def test_exits_of_the_interpreter_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -195,3 +195,30 @@ def test_a_slip_there_is_named(
     assert main(["prove", LAYER, *words]) == code
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_of_an_earlier_proof_are_named(tmp_path: Path, capsys: Streams, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are about another layer than the certificate beside them."""
+    monkeypatch.setenv("PATH", "")
+    assert main(["prove", "nn.Conv1d(1, 1, 3)", "-o", str(tmp_path), "--rocq", "--fragment"]) == 0
+    assert "earlier" not in capsys.readouterr().err
+    before = (tmp_path / "proof.v").read_bytes()
+    assert main(["prove", "nn.Conv1d(1, 1, 2)", "-o", str(tmp_path), "--fragment"]) == 0
+    said = capsys.readouterr().err
+    assert f"of an earlier proof perhaps: {tmp_path / 'proof.v'}\n" in said
+    assert (tmp_path / "proof.v").read_bytes() == before
+
+
+def test_a_tex_that_fails_can_be_left_out(tmp_path: Path, capsys: Streams, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As one without the packages that the paper needs."""
+    (tmp_path / "pdflatex").write_text("#!/bin/sh\nexit 1\n")
+    (tmp_path / "pdflatex").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    words = ["prove", "nn.Conv1d(1, 1, 3)", "-o", str(tmp_path / "proof")]
+    assert main(words) == 3
+    assert "--no-pdf" in capsys.readouterr().err
+    assert not (tmp_path / "proof").exists()
+    assert main([*words, "--no-pdf"]) == 0
+    assert "proof.pdf" not in capsys.readouterr().out
+    assert (tmp_path / "proof" / "proof.html").exists()
+    assert main([*words, "--no-pdf", "--pdf"]) == 2

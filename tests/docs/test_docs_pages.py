@@ -65,6 +65,9 @@ def test_the_lines_that_check_certificates_of_equality_are_counted() -> None:
     assert len(files) == 6
     text = " ".join((DOCS / "lowering.md").read_text(encoding="utf-8").split())
     assert f"fewer than {100 * (lines // 100 + 1)} lines of code, those of `symstride/certifying`" in text
+    others = [DOCS.parent / "symstride/equality" / name for name in ("sides.py", "folded.py")]
+    more = sum(trusted.code_lines(path.read_text(encoding="utf-8")) for path in others)
+    assert f"fewer than {100 * (more // 100 + 1)} more that read, pair up and fold networks" in text
 
 
 def test_every_module_has_one_role() -> None:

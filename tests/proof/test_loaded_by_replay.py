@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -48,6 +49,14 @@ def check(path: Path) -> None:
     lines = trusted.loaded_by_replay(path)
     listed = ", ".join(f"{name} {count}" for name, count in sorted(lines.items(), key=lambda row: -row[1]))
     assert sum(lines.values()) < LIMITS[kind_of(path)], listed
+
+
+@pytest.mark.parametrize("page", ["docs/kernel.md", "CHANGELOG.md"])
+def test_the_pages_say_these_limits(page: str) -> None:
+    text = " ".join((DOCS.parent / page).read_text(encoding="utf-8").split())
+    (said,) = re.findall(r"Replay of a general theorem loads.*?(?::|;)", text)
+    numbers = [int(n.replace(",", "")) for n in re.findall(r"\d,\d{3}", said)]
+    assert numbers == [LIMITS[kind] for kind in list(LIMITS)[:3]]
 
 
 @pytest.mark.sampled(3)

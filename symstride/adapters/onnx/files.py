@@ -5,20 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 from math import prod
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from symstride.adapters.onnx.apart import LARGE, model_bytes
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.limits import MAX_READ, check
+from symstride.network.placing import put_together
 
 Model: TypeAlias = Any
 """An onnx.ModelProto.  onnx is optional, so its types are not named."""
@@ -46,8 +48,13 @@ def load_model(path: str | os.PathLike[str], whole: bool = False) -> tuple[Model
     onnx, file = onnx_module(), Path(path)
     asked = f"from_onnx({str(path)!r})"
     try:
-        check(asked, file.stat().st_size, MAX_READ, "bytes", "weights may lie in a file beside the model")
+        found = file.stat()
+        if not (S_ISREG(found.st_mode) or S_ISDIR(found.st_mode)):  # it may never end
+            raise SpecError(asked, "a file that can be read", "a pipe or a device", "write it into a file first")
+        check(asked, found.st_size, MAX_READ, "bytes", "weights may lie in a file beside the model")
         data = file.read_bytes() if whole else model_bytes(file.resolve())
+    except SymstrideError:
+        raise
     except (OSError, ValueError) as why:  # ValueError: no name that a file can have
         got = str(getattr(why, "strerror", None) or why)
         raise SpecError(asked, "a file that can be read", got, "check the path") from None
@@ -277,26 +284,7 @@ def saved_model(
         del model, external
         _check_model(folder / path.name, path, source)
         yield Beside(folder / path.name, [path.parent / part for part in parts])
-        _move(folder, path.parent, parts)
-
-
-def _move(folder: Path, place: Path, parts: Sequence[str]) -> None:
-    """Move all of the parts, or none: a model never stands beside the numbers of another one."""
-    kept = folder / "kept"
-    kept.mkdir()
-    for part in parts[:-1]:
-        with contextlib.suppress(FileNotFoundError):
-            os.link(place / part, kept / part, follow_symlinks=False)
-    for number, part in enumerate(parts):
-        try:
-            os.replace(folder / part, place / part)
-        except OSError:
-            for moved in parts[:number]:
-                if os.path.lexists(kept / moved):
-                    os.replace(kept / moved, place / moved)
-                else:
-                    (place / moved).unlink()
-            raise
+        put_together(folder, path.parent, parts)
 
 
 def _check_model(written: Path, path: Path, source: Callable[[], Model] | None = None) -> None:

@@ -17,9 +17,9 @@ from symstride.adapters.onnx.files import OPSET, Beside, Model, initialiser, onn
 from symstride.adapters.onnx.quantised import emitted
 from symstride.errors import NotSupported, SpecError
 from symstride.network.graph import Network, Node, has_weights
-from symstride.network.inputs import check_apart
 from symstride.network.names import Names
 from symstride.network.operators.records import Input
+from symstride.network.placing import check_apart
 from symstride.network.rewriting.bytes import check_total, predicted_bytes
 from symstride.network.rewriting.whole_numbers import is_stored_otherwise
 
@@ -73,12 +73,15 @@ def check_place(files: Sequence[Path], path: Path) -> Path:
     asked = f"to_onnx({str(path)[:200]!r})"
     try:
         place = Path(os.path.realpath(path))
-        there = place.parent.is_dir() and not place.is_dir()
+        str(place).encode()  # ONNX and its runtime open no other names
+        there, is_folder = place.parent.is_dir(), place.is_dir()
     except (OSError, ValueError) as why:  # a name that no file can have
         got = str(getattr(why, "strerror", None) or why)
         raise SpecError(asked, "the name of a file", got, "choose another name") from None
     if not there:
-        raise SpecError(asked, "a file in a folder that exists", str(path), "make the folder first")
+        raise SpecError(asked, "a file in a folder that exists", str(path)[:200], "make the folder first")
+    if is_folder:
+        raise SpecError(asked, "a file", f"a folder called {place.name}"[:200], "choose another name")
     check_apart(asked, [path, place, place.parent / data_name(place)], files)
     return place
 
