@@ -92,8 +92,8 @@ class Trial:
     def _shaking(self, network: Network, found: Run) -> float:
         """How much the outputs change when each weight and each input does, at random, by ``shaken``.
 
-        Each value that is computed from them is shaken too, as rounding does; and a map of one number takes whichever
-        number changes its value most, of those that its argument may have been: it may be at a jump, or close to a pole.
+        Each value that is computed from them is shaken too, as rounding does; and of the numbers that its argument may
+        have been a map of one number takes the one that changes most: it may be at a jump, or close to a pole.
         """
         rng = np.random.default_rng(1)
 

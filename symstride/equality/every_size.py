@@ -184,13 +184,21 @@ class Answer:
             for size, status in self.statuses.items()
         ):
             return self._regular(good)
-        return "; ".join(f"{status} {self._where(status)}" for status in met)
+        alone = {status: [written(n) for n in self._having(status) if self._is_alone(n)] for status in met}
+        single = "; ".join(f"{status} for N = {listed(sizes)}" for status, sizes in alone.items() if sizes)
+        others = [status for status in met if len(alone[status]) < len(self._having(status))]
+        said = "; ".join(f"{status} {self._where(status)}" for status in others)
+        return f"{single}; otherwise {said}" if single else said
 
     def _where(self, status: Status) -> str:
         having = self._having(status)
         if len(self.repeats) > 1:
             return f"at N = {listed([*map(written, having)])}"
         return f"for {self.repeats[0].words(lambda n: (n,) in having, lambda n: (n,) in self.statuses)}"
+
+    def _is_alone(self, size: Size) -> bool:
+        """Whether a size stands for no other one, and another one for it."""
+        return any(n not in one.needed for n, one in zip(size, self.repeats, strict=True))
 
     def _having(self, status: Status) -> list[Size]:
         return [size for size in self.statuses if self.statuses[size] == status]

@@ -203,7 +203,7 @@ def test_a_step_may_be_longer_than_the_strides() -> None:
     ],
 )
 def test_models_that_turn_at_a_size_are_built_past_it(turn: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both are the same below some size, and one crops from there on: 500, a number in it, or 600, or 317, which is none."""
+    """Both are the same below some size, and one crops from there on: 500, a number in it, or 600 or 317, which are none."""
     onnx = pytest.importorskip("onnx", reason="models are ONNX models")
     make, many = onnx.helper.make_node, {"a size is squared": 100_000}.get(turn, 500)
     numbers = {"start": 0, "end": 500, "axis": 2, "two": 2, "many": many, "twenty": 20, "thirty": 30}
@@ -321,6 +321,15 @@ def test_circular_layers_are_open_at_other_sizes() -> None:
     verdict = everywhere(left, right)
     assert (verdict.status, verdict.every) == ("open", None)
     assert "equal at all 40 sizes N of 1 to 40" in verdict.scope
+
+
+def test_a_size_may_stand_for_itself_alone() -> None:
+    """Behind a map that wraps around, a difference at one size says nothing of the next; it is one there."""
+    around, moved = op.Wrap(((0, 1),)), (op.Pad(((0, 1),)), op.Pad(((-1, 0),)))
+    verdict = everywhere(chain(around, op.Pad(((2, -1),))), chain(around, *moved, op.Pad(((2, -1),))))
+    assert verdict.line.startswith("different for N = 2, 3, 4, 5, 6, 7 and ")
+    assert "; otherwise open for all N; at N = 2, " in verdict.line
+    assert [verdict.status_at(n) for n in (1, 2, 3, 10_000)] == ["open", "different", "different", "open"]
 
 
 def test_what_a_tool_has_folded_is_equal_up_to_rounding_at_all_sizes() -> None:
