@@ -577,6 +577,28 @@ def test_what_does_not_pair_up_is_open(left: Network, right: Network, said: str)
     assert said in str(verdict)
 
 
+@pytest.mark.parametrize("sizes", [None, "all"])
+def test_what_stands_in_another_order_is_in_the_scope(sizes: Any) -> None:
+    def two(first: str, second: str, turned: bool) -> Network:
+        build = Builder("two", dtype="float64")
+        for name in (first, second):
+            build.input(name, (1, 5))
+        made = [build.add(op.Pointwise("relu"), "a", name="c"), build.add(op.Add(), "a", "b", name="d")]
+        return build.network(*(reversed(made) if turned else made))
+
+    one = two("a", "b", False)
+    for other, said in (
+        (two("a", "b", False), ""),
+        (two("b", "a", False), ", inputs by name, in another order"),
+        (two("a", "b", True), ", outputs by name, in another order"),
+        (two("b", "a", True), ", inputs and outputs by name, in another order"),
+    ):
+        verdict = equal(one, other, sizes=sizes, seed=1)
+        assert verdict.status == "equal"
+        assert said in verdict.scope
+        assert ("by name" in verdict.scope) == bool(said)
+
+
 def test_inputs_pair_up_by_name_and_else_by_position() -> None:
     assert equal(named("x", "y"), named("p", "q")).status == "equal"
     other = named("y", "x")
