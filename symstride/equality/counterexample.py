@@ -198,7 +198,7 @@ def find(
     rng = np.random.default_rng(seed % 2**32)
     values = _unknowns(left, right)
     nodes = (node.operator for network in (left, right) for node in network.nodes)
-    jumps = any(isinstance(each, op.Pointwise) and each.name in JUMPING for each in nodes)
+    jumps = "int" not in left.dtype and any(isinstance(each, op.Pointwise) and each.name in JUMPING for each in nodes)
     trial = Trial((left, right), [], values, values, False, runs, shaken)
     for number in range(TRIES * len(own)):
         if trial.runs <= 0:

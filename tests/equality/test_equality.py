@@ -289,7 +289,7 @@ def test_what_a_tool_has_folded_is_equal_up_to_rounding(rng: random.Random) -> N
 
 
 def one_by_rounding(jump: str, is_sum: bool) -> Network:
-    """``floor(sigmoid(x) + sigmoid(-x))`` or ``floor(1)``; ``sign`` or ``reciprocal`` of what is left of these, less 1."""
+    """``floor(sigmoid(x) + sigmoid(-x))``, or ``floor(1)``; ``sign`` or ``reciprocal`` of these sums less 1."""
     build = Builder("jump", dtype="float64")
     x = build.input("x", (1, 1))
     minus = build.add(op.Pointwise("negative"), x)

@@ -203,7 +203,7 @@ def test_a_step_may_be_longer_than_the_strides() -> None:
     ],
 )
 def test_models_that_turn_at_a_size_are_built_past_it(turn: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both are the same below some size, and one crops from there on: 500, a number in it, or 600 or 317, which are none."""
+    """Both are the same below some size, and one crops from there on: a number in it, 500, or none, 600 or 317."""
     onnx = pytest.importorskip("onnx", reason="models are ONNX models")
     make, many = onnx.helper.make_node, {"a size is squared": 100_000}.get(turn, 500)
     numbers = {"start": 0, "end": 500, "axis": 2, "two": 2, "many": many, "twenty": 20, "thirty": 30}
