@@ -156,9 +156,10 @@ class AlongAxis:
 
     def check_larger(self) -> None:
         """Models have to be built past each number in them as before."""
-        for large in turns(self.whole.build, self.last):
+        for large, is_own in turns(self.whole.build, self.last).items():
             for n in range(large + 1, large + 1 + min(2, self.step)):
-                self._check_built(n)
+                if is_own or self.whole.exists(self._size(n)) == (True, True):
+                    self._check_built(n)
 
     def _look(self, n: int) -> object:
         return self.whole.look(self._size(n))

@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symstride.equality.field import PLAIN
+from symstride.equality.scope import weights_of
 from symstride.equality.verdict import Separation
 from symstride.errors import SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
-from symstride.network.evaluate import evaluate
+from symstride.network.evaluate import evaluate, operate
 from symstride.network.graph import Network
 from symstride.network.operators import records as op
 
@@ -32,6 +33,9 @@ MARGIN = 64
 
 TRIES = 12
 SIGNS = ((-4, 5), (-9, 0), (1, 10))
+BETWEEN, JUMPING = (0.3125, 0.6875), ("floor", "ceil", "round")
+"""What is added to whole numbers, every other time, where there are maps that jump at these."""
+
 MAX_RUNS = 600
 WORK = 20_000_000_000
 PART_WORK = WORK // 20
@@ -44,6 +48,15 @@ MAX_KEPT = 2**26
 
 BATCH, MAX_SAMPLED = 16, 2**18
 """Inputs at once that are tried for what is no number, and numbers that all values of a network may have for these."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run gave: outputs, the largest number that was computed, and what maps of one number have read."""
+
+    outputs: list[NDArray[Any]]
+    largest: float
+    read: dict[str, NDArray[Any]]
 
 
 @dataclass
@@ -62,51 +75,75 @@ class Trial:
         """(output, place, left, right) where they are furthest apart; None where they are not, or cannot be run."""
         self.runs -= 1
         try:
-            results = [self.run(network) for network in self.networks]
+            left, right = (self.run(network) for network in self.networks)
         except (SymstrideError, ArithmeticError):
             return None
-        (left, largest), (right, other) = results
-        limit, best = COPIED * max(largest, other), None
-        for number, (a, b) in enumerate(zip(left, right, strict=True)):
+        limit, best = COPIED * max(left.largest, right.largest), None
+        for number, (a, b) in enumerate(zip(left.outputs, right.outputs, strict=True)):
             gap = _gap(a, b)
             place = np.unravel_index(int(gap.argmax()), gap.shape)
             if gap[place] > limit:
                 limit, best = float(gap[place]), (number, place, a, b)
-        if best is None or limit <= MARGIN * self._shaking(left):
+        if best is None or any(limit <= MARGIN * self._shaking(*one) for one in zip(self.networks, (left, right))):
             return None
         number, place, a, b = best
         return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
 
-    def _shaking(self, outputs: Sequence[NDArray[Any]]) -> float:
-        """How much the outputs of the left change when each weight and each input does, at random, by ``shaken``."""
+    def _shaking(self, network: Network, found: Run) -> float:
+        """How much the outputs change when each weight and each input does, at random, by ``shaken``.
+
+        Each value that is computed from them is shaken too, as rounding does; and of the numbers that its argument may
+        have been a map of one number takes the one that changes most: it may be at a jump, or close to a pole.
+        """
         rng = np.random.default_rng(1)
 
-        def shake(array: NDArray[Any]) -> NDArray[Any]:
-            return array if array.dtype == bool else array * (1 + self.shaken * rng.uniform(-1, 1, array.shape))
+        def shake(array: NDArray[Any], by: float = self.shaken) -> NDArray[Any]:
+            return array if array.dtype == bool else array * (1 + by * rng.uniform(-1, 1, array.shape))
 
-        found, _ = self.run(self.networks[0], shake)
-        return max(float(_gap(a, b).max(initial=0.0)) for a, b in zip(outputs, found, strict=True))
-
-    def run(
-        self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array
-    ) -> tuple[list[NDArray[Any]], float]:
-        """The outputs of one of the networks, and the largest number that it computed; arrays are changed first."""
-        plain = self.plain(network, change)
-        feeds = {node.name: change(x) for node, x in zip(network.inputs, self.inputs, strict=True)}
+        plain = self.plain(network, shake)
+        inputs = {node.name: shake(x) for node, x in zip(network.inputs, self.inputs, strict=True)}
+        values: dict[str, NDArray[Any]] = {}
+        last = {name: number for number, node in enumerate(network.nodes) for name in node.inputs}
         with np.errstate(all="ignore"):
-            found = evaluate(plain, feeds, every=True)
+            for number, node in enumerate(network.nodes):
+                if node.name in inputs:
+                    values[node.name] = inputs[node.name]
+                    continue
+                read, arrays = [values[name] for name in node.inputs], [plain.weights[name] for name in node.parameters]
+                made = operate(node.operator, read, arrays)
+                if isinstance(node.operator, _OF_ONE):
+                    made = _furthest(node.operator, found.read[node.inputs[0]], read[0], made, arrays)
+                values[node.name] = shake(made, COPIED)
+                for name in node.inputs:  # what nobody reads any more goes
+                    if last[name] == number and name not in network.outputs:
+                        values.pop(name, None)
+            gaps = (_gap(a, values[name]) for a, name in zip(found.outputs, network.outputs, strict=True))
+            return max(float(gap.max(initial=0.0)) for gap in gaps)
+
+    def run(self, network: Network) -> Run:
+        """One of the networks with these numbers."""
+        feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
+        with np.errstate(all="ignore"):
+            found = evaluate(self.plain(network), feeds, every=True)
         numbers = [np.asarray(value, dtype=float) for value in found.values()]
         finite = [np.abs(value[np.isfinite(value)]).max(initial=0.0) for value in numbers]
-        return [np.asarray(found[name], dtype=float) for name in network.outputs], float(max(finite))
+        outputs = [np.asarray(found[name], dtype=float) for name in network.outputs]
+        read = {node.inputs[0]: found[node.inputs[0]] for node in network.nodes if isinstance(node.operator, _OF_ONE)}
+        return Run(outputs, float(max(finite)), read)
 
     def plain(self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array) -> Network:
         """The network with the weights of this trial, changed once more."""
-        return network.with_weights({name: change(self._dressed(array)) for name, array in network.weights.items()})
+        unknown = weights_of(network).keys()
+        arrays = {
+            name: self._dressed(array) if name in unknown else np.asarray(array, dtype=float)
+            for name, array in network.weights.items()
+        }
+        return network.with_weights({name: change(array) for name, array in arrays.items()})
 
     def weights(self) -> dict[str, NDArray[Any]]:
         """The left's arrays that have unknowns, with what stands for these."""
         left = self.networks[0]
-        unknown = {name: a for name, a in left.weights.items() if np.isin(np.abs(a), self.values).any()}
+        unknown = {name: a for name, a in weights_of(left).items() if np.isin(np.abs(a), self.values).any()}
         return {left.label(name): self._dressed(array) for name, array in unknown.items() if array.dtype.kind == "f"}
 
     def _dressed(self, array: NDArray[Any]) -> NDArray[Any]:
@@ -117,6 +154,21 @@ class Trial:
             return numbers
         at = np.minimum(np.searchsorted(self.values, np.abs(numbers)), self.values.size - 1)
         return np.where(self.values[at] == np.abs(numbers), np.sign(numbers) * self.to[at], numbers)
+
+
+_OF_ONE = (op.Pointwise, op.Requantise)
+"""Maps of one number."""
+
+
+def _furthest(
+    operator: op.Operator, x: NDArray[Any], shaken: NDArray[Any], made: NDArray[Any], arrays: Sequence[NDArray[Any]]
+) -> NDArray[Any]:
+    """A map of ``x`` where it is furthest from its value: ``made`` of ``x`` shaken, or twice as far to either side."""
+    value, far = operate(operator, [x], arrays), 2 * np.abs(shaken - x)
+    for end in (x - far, x + far):
+        other = operate(operator, [end], arrays)
+        made = np.where(_gap(other, value) > _gap(made, value), other, made)
+    return made
 
 
 def _gap(a: NDArray[Any], b: NDArray[Any]) -> NDArray[Any]:
@@ -145,6 +197,8 @@ def find(
     runs = int(min(MAX_RUNS, max(2, work // max(1, _products(left) + _products(right)))))
     rng = np.random.default_rng(seed % 2**32)
     values = _unknowns(left, right)
+    nodes = (node.operator for network in (left, right) for node in network.nodes)
+    jumps = "int" not in left.dtype and any(isinstance(each, op.Pointwise) and each.name in JUMPING for each in nodes)
     trial = Trial((left, right), [], values, values, False, runs, shaken)
     for number in range(TRIES * len(own)):
         if trial.runs <= 0:
@@ -152,6 +206,8 @@ def find(
         trial.dressed = not own[number % len(own)]
         signs = SIGNS[number // len(own) % len(SIGNS)]
         trial.inputs = [rng.integers(*signs, (1, *left.shapes[n.name])).astype(float) for n in left.inputs]
+        if jumps and number // len(own) % 2 == 0:
+            trial.inputs = [x + rng.choice(BETWEEN, x.shape) for x in trial.inputs]
         trial.to = rng.integers(1, 5, values.size).astype(float)
         if trial.difference():
             return _plain(trial) if plain else _shown(trial)
@@ -172,7 +228,7 @@ def without_value(left: Network, right: Network, seed: int) -> str:
         inputs = [np.round(array) for array in inputs] if whole else inputs
         trial = Trial((left, right), inputs, np.zeros(0), np.zeros(0), False, 1, COPIED)
         try:
-            first, second = (trial.run(network)[0] for network in (left, right))
+            first, second = (trial.run(network).outputs for network in (left, right))
         except (SymstrideError, ArithmeticError):
             return ""
         for number, (a, b) in enumerate(zip(first, second, strict=True)):
@@ -199,7 +255,7 @@ def _products(network: Network) -> int:
 
 def _unknowns(*networks: Network) -> NDArray[np.float64]:
     """The sizes of all weights that are unknowns, each once, in order."""
-    arrays = [a for network in networks for a in network.weights.values() if a.dtype.kind == "f"]
+    arrays = [a for network in networks for a in weights_of(network).values() if a.dtype.kind == "f"]
     found = [np.unique(np.abs(np.asarray(array, float))) for array in arrays]
     values = np.unique(np.concatenate(found)) if found else np.zeros(0)
     return np.asarray(values[~((values <= PLAIN) & (values == np.floor(values)))])

@@ -33,6 +33,9 @@ CORNERS = 64
 LARGE, TURNS = 20_000, 24
 """Larger sizes at which models are built once more, up to the first; and the most such sizes."""
 
+FAR = (250, 2_000, LARGE)
+"""Sizes past which models are built once more, whatever numbers they have."""
+
 EMPTY, SAME = 64, 12
 """Sizes without any that both sides have, and such with a reason against a cutoff, after which no more are built."""
 
@@ -200,20 +203,28 @@ def repeats_of(build: Building) -> tuple[Repeats, ...]:
 
 
 def _check_larger(build: Building, size: Callable[[int], Size], repeats: Repeats) -> None:
-    """Models have to be built past each number in them as before: one may be the end of a slice, or divide a size."""
-    for number in turns(build, repeats.last):
+    """Models have to be built past each number in them as before: one may be the end of a slice, or divide a size.
+
+    What they compute with these and a size may turn elsewhere, so they are built at large sizes too, where they exist.
+    """
+    for number, is_own in turns(build, repeats.last).items():
         for small in sorted(repeats.settled)[:2]:
             large = number + 1 + (small - number - 1) % repeats.step
             looks = [_built(build, size(n)) for n in (small, large)]
-            if looks[0] != looks[1]:
+            if looks[0] != looks[1] and (is_own or None not in looks[1]):
                 got = f"other nodes, numbers or padding at {written(size(large))} than at {written(size(small))}"
                 raise NotSupported("all sizes", "sides that go on alike at larger sizes", got, NAME)
 
 
-def turns(build: Building, last: int) -> list[int]:
-    """The first and last of the numbers above ``last`` in models, past which these may be built otherwise."""
+def turns(build: Building, last: int) -> dict[int, bool]:
+    """Numbers above ``last`` past which models may be built otherwise, each with whether it is one of their own.
+
+    These are the first and last of their own, and ``FAR``, past which a model may not exist for being too large.
+    """
     numbers = sorted({n for side in build.sides for n in side.numbers if last < n < LARGE})
-    return [*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]]
+    own = [*numbers[: TURNS // 2], *numbers[TURNS // 2 :][-TURNS // 2 :]]
+    far = [n for n in FAR if n > last and any(side.is_model for side in build.sides)]
+    return {**dict.fromkeys(far, False), **dict.fromkeys(own, True)}
 
 
 def _built(build: Building, size: Size) -> tuple[Any, ...]:

@@ -43,6 +43,7 @@ from symstride.equality.sides import (
     Side,
     Size,
     Sizes,
+    another_order,
     as_wirings,
     common_size,
     is_about_a_model,
@@ -240,10 +241,11 @@ class _Segmented:
     def __init__(self, asked: Question) -> None:
         self.asked = asked
         self.arrays: Mapping[str, tuple[str, float]] = {}
+        self.moved = ""
         self.ways = Ways(self.prepare, self.meet, self.inside, self.whole, self.said, asked.seed)
 
     def prepare(self, left: Network, right: Network) -> tuple[Network, Network]:
-        right, why = paired(left, right)
+        self.moved, (right, why) = another_order(left, right), paired(left, right)
         left, right = with_stored_numbers(left), with_stored_numbers(right)
         why = why or _missing(left) or _missing(right)
         if why:
@@ -303,7 +305,7 @@ class _Segmented:
         rung = next((rung for rung in reversed(rungs) if any(WORDS[rung] in scope for scope in scopes)), rungs[0])
         known = f", {WORDS[rung]}" if has_activations(left, right) else ""
         weights = weights_in_words([left], [right], self.asked.mode)
-        return f"all inputs{weights}{_rounding(self.arrays)}{known}"
+        return f"all inputs{weights}{_rounding(self.arrays)}{known}{self.moved}"
 
 
 def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) -> Equality:
@@ -376,12 +378,12 @@ def _at(made: Sequence[Network | None], asked: Question) -> Equality:
     left, right = made
     if left is None or right is None:
         return _open("there is no network on one side", asked.seed)
-    right, why = paired(left, right)
+    moved, (right, why) = another_order(left, right), paired(left, right)
     left, right = with_stored_numbers(left), with_stored_numbers(right)
     why = why or _missing(left) or _missing(right)
     if why:
         return _open(why, asked.seed)
-    at = ", at " + " and ".join("x".join(map(str, left.shapes[node.name])) for node in left.inputs)
+    at = f"{moved}, at " + " and ".join("x".join(map(str, left.shapes[node.name])) for node in left.inputs)
     shapes = [", ".join(str(network.shapes[name]) for name in network.outputs) for network in (left, right)]
     if shapes[0] != shapes[1]:
         reason = f"outputs of shapes {shapes[0]} on the left, {shapes[1]} on the right"

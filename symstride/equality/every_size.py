@@ -36,7 +36,7 @@ from symstride.equality.cutoffs import NAME, Building, asked_by_functions, repea
 from symstride.equality.fronts import Fronts, fronts_of
 from symstride.equality.repeats import AllSizes, Repeats, SegmentSizes, listed
 from symstride.equality.scope import partial_maps
-from symstride.equality.sides import Side, Size, paired
+from symstride.equality.sides import Side, Size, another_order, paired
 from symstride.equality.verdict import Equality, Status
 from symstride.errors import NotSupported
 from symstride.network.evaluate import work_of
@@ -96,6 +96,8 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
         except NotSupported as why:
             reasons = (f"{why.asked}: expected {why.expected}, got {why.got}",)
             answer = Equality("open", "nothing was compared", seed=seed, reasons=reasons)
+        if answer.status == "equal":
+            answer = replace(answer, scope=another_order(left, right).join(_split(answer.scope)))
         if fronts.reader and answer.status != "equal":
             got = f"{fronts.reader!r} reads a whole map, and may hide what differs in front of it"
             raise NotSupported("all sizes", "what is equal in front of operators that read whole maps", got, NAME)
@@ -107,6 +109,12 @@ def tried_at(build: Building, compare: Compare, seed: int) -> Equality:
         if left is not None and right is not None:
             found[size] = at(size, left, right)
     return Answer(build.is_fixed, repeats, exists, found, seed, wherever=max(undefined, default="", key=len)).verdict()
+
+
+def _split(scope: str) -> tuple[str, str]:
+    """A scope up to the size that it ends with, and that."""
+    about, at, size = scope.rpartition(", at ")
+    return (about, at + size) if at else (scope, "")
 
 
 # ------------------------------------------------------------------------------------------------ the answer
@@ -139,7 +147,7 @@ class Answer:
         first = next(size for size in self.found if self.statuses[size] == status)
         example = self.found[first]
         about = self._about()
-        scopes = dict.fromkeys(one.scope.rsplit(", at ", 1)[0] for one in self.found.values() if one.status == "equal")
+        scopes = dict.fromkeys(_split(one.scope)[0] for one in self.found.values() if one.status == "equal")
         scope = "; ".join([about.headline.removeprefix("equal at "), *([", or ".join(scopes)] if scopes else [])])
         if status == "equal":
             error = self.error + sum(one.error for one in self.found.values())
@@ -184,13 +192,21 @@ class Answer:
             for size, status in self.statuses.items()
         ):
             return self._regular(good)
-        return "; ".join(f"{status} {self._where(status)}" for status in met)
+        alone = {status: [written(n) for n in self._having(status) if self._is_alone(n)] for status in met}
+        single = "; ".join(f"{status} for N = {listed(sizes)}" for status, sizes in alone.items() if sizes)
+        others = [status for status in met if len(alone[status]) < len(self._having(status))]
+        said = "; ".join(f"{status} {self._where(status)}" for status in others)
+        return f"{single}; otherwise {said}" if single else said
 
     def _where(self, status: Status) -> str:
         having = self._having(status)
         if len(self.repeats) > 1:
             return f"at N = {listed([*map(written, having)])}"
         return f"for {self.repeats[0].words(lambda n: (n,) in having, lambda n: (n,) in self.statuses)}"
+
+    def _is_alone(self, size: Size) -> bool:
+        """Whether a size stands for no other one, and another one for it."""
+        return any(n not in one.needed for n, one in zip(size, self.repeats, strict=True))
 
     def _having(self, status: Status) -> list[Size]:
         return [size for size in self.statuses if self.statuses[size] == status]

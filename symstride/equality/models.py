@@ -11,7 +11,7 @@ from symstride.equality.algebra import Activation
 from symstride.equality.field import Field, Tuples, Weights
 from symstride.equality.points import settled
 from symstride.equality.scope import WORDS, defaults_in_words, few, has_activations, partial_maps, weights_in_words
-from symstride.equality.sides import in_order
+from symstride.equality.sides import another_order, in_order
 from symstride.equality.verdict import Equality, Parting
 from symstride.equality.wired import Point, WiredRun, stored
 from symstride.network.graph import Network
@@ -59,6 +59,7 @@ def equal_models(
     that the right never has.
     """
     left, right = pair
+    moved = another_order(left, right)
     order, apart = in_order(left, right)
     if apart:
         return _open(apart, seed)
@@ -77,7 +78,7 @@ def equal_models(
             known = f", {WORDS[rung]}" if active else ""
             of_weights = weights_in_words(sides[0], sides[1], weights)
             fixed = defaults_in_words(left.defaults, right.defaults)
-            scope = f"all inputs{fixed}{of_weights}{_functions(left)}{known}{maps[0]}{_at(left)}"
+            scope = f"all inputs{fixed}{of_weights}{_functions(left)}{known}{maps[0]}{moved}{_at(left)}"
             return Equality("equal", scope, wrong + share * (len(rungs) - 1), seed)
     lost = runs.lost
     reasons = (why, "so nothing says that what the two make of the same values is the same")

@@ -57,16 +57,26 @@ def weights_in_words(left: Sequence[Network], right: Sequence[Network], weights:
 
 def _weights_in_words(left: Sequence[Network], right: Sequence[Network], weights: Weights) -> str:
     networks = (*left, *right)
-    used = [network.weights[name] for network in networks for node in network.nodes for name in node.parameters]
-    floats = {array_digest(array, array.shape): array for array in used if array.dtype.kind == "f"}
-    if not used:
+    read = [(node, network.weights[name]) for network in networks for node in network.nodes for name in node.parameters]
+    if not read:
         return ""
+    divided = [isinstance(node.operator, op.Quotient) for node, _ in read]
+    used = [array for (_, array), by in zip(read, divided, strict=True) if not by]
+    floats = {array_digest(array, array.shape): array for array in used if array.dtype.kind == "f"}
     if weights == "given" or not floats:
         return ", these weights"
     unknown = np.unique(np.concatenate([_sizes(array) for array in floats.values()])).size
-    total = sum(array.size for network in left for array in network.weights.values())
+    total = sum(array.size for network in left for array in weights_of(network).values())
     all_of_them = "all folded weights" if weights == "rounded" else "all weights"
-    return f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers)" if unknown else ", these weights"
+    words = f", {all_of_them} ({unknown:,} unknowns for {total:,} numbers){', these divisors' if any(divided) else ''}"
+    return words if unknown else ", these weights"
+
+
+def weights_of(network: Network) -> Mapping[str, Any]:
+    """The arrays whose numbers may be unknowns: those that something is only divided by are what they are."""
+    divisors = {name for node in network.nodes if isinstance(node.operator, op.Quotient) for name in node.parameters}
+    others = {name for node in network.nodes if not isinstance(node.operator, op.Quotient) for name in node.parameters}
+    return {name: array for name, array in network.weights.items() if name not in divisors - others}
 
 
 def least_fills(left: Network, right: Network) -> tuple[str, ...]:

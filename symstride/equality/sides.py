@@ -267,6 +267,19 @@ def paired(left: Network, right: Network) -> tuple[Network, str]:
     return replace(right, nodes=(*first, *rest), outputs=tuple(outputs), origin=None), ""
 
 
+def another_order(left: Network | Wiring, right: Network | Wiring) -> str:
+    """Which of inputs and outputs were paired by name, and stand in another order on the right: part of a scope."""
+    moved = [what for what in ("inputs", "outputs") if _names(left, what) != _names(right, what)]
+    moved = [what for what in moved if set(_names(left, what)) == set(_names(right, what))]
+    return f", {' and '.join(moved)} by name, in another order" if moved else ""
+
+
+def _names(side: Network | Wiring, what: str) -> list[str]:
+    if what == "outputs":
+        return list(side.outputs)
+    return list(side.inputs) if isinstance(side, Wiring) else [node.name for node in side.inputs]
+
+
 def in_order(left: Wiring, right: Wiring) -> tuple[Wiring, str]:
     """The right with its inputs and outputs in the order of the left, and why they do not pair up, if so."""
     order, why = _order("inputs", list(left.inputs), list(right.inputs))

@@ -226,7 +226,7 @@ class Equality:
         if self.every is None or self.sizes is None or len(size) != len(self.every.repeats) or min(size) < 1:
             hint = 'ask equal(..., sizes="all"), and then for as many numbers as there are axes'
             raise SpecError("Equality.status_at(size)", "an answer for all sizes", f"size {size}", hint)
-        return self.sizes.get(self.every.stand_in(size))
+        return self.sizes.get(size) or self.sizes.get(self.every.stand_in(size))
 
     def to_verdict(self) -> Verdict:
         """The same as a ``check.Verdict``: decided, refuted or unknown."""

@@ -288,6 +288,61 @@ def test_what_a_tool_has_folded_is_equal_up_to_rounding(rng: random.Random) -> N
     assert 0 < max(far.values()) < 1e-5
 
 
+def one_by_rounding(jump: str, is_sum: bool) -> Network:
+    """``floor(sigmoid(x) + sigmoid(-x))``, or ``floor(1)``; ``sign`` or ``reciprocal`` of these sums less 1."""
+    build = Builder("jump", dtype="float64")
+    x = build.input("x", (1, 1))
+    minus = build.add(op.Pointwise("negative"), x)
+    parts = [build.add(op.Pointwise("sigmoid"), each) for each in (x, minus)]
+    whole = build.add(op.Add(), *parts)
+    one = build.add(op.Affine(), x, scale=np.zeros(1), shift=np.ones(1))
+    if jump != "floor":
+        whole = build.add(op.Affine(scale=False), whole, shift=-np.ones(1))
+        one = build.add(op.Affine(scale=False), one, shift=-np.ones(1))
+    if jump == "reciprocal":  # of a square and the square of a half, which is far from 0, but for rounding
+        whole, one = (build.add(op.Multiply(), each, each) for each in (whole, one))
+        whole, one = (build.add(op.Affine(scale=False), each, shift=np.array([2.0**-110])) for each in (whole, one))
+    return build.network(build.add(op.Pointwise(jump), whole if is_sum else one))
+
+
+@pytest.mark.parametrize("is_sum", [True, False])
+@pytest.mark.parametrize("jump", ["floor", "sign", "reciprocal"])
+def test_rounding_in_front_of_a_jump_is_no_difference(jump: str, is_sum: bool) -> None:
+    for seed in range(4):
+        verdict = equal(one_by_rounding(jump, is_sum), one_by_rounding(jump, not is_sum), seed=seed)
+        assert (verdict.status, verdict.counterexample) == ("open", None)
+
+
+def test_maps_that_jump_are_told_apart() -> None:
+    names = ["floor", "ceil", "round", "sign", "relu"]
+    for one in names:
+        for other in names:
+            pair = [chain(random.Random(3), op.Pointwise(name)) for name in (one, other)]
+            assert equal(*pair, seed=3).status == ("equal" if one == other else "different"), (one, other)
+
+
+def test_divisors_are_what_they_are_and_no_unknowns() -> None:
+    """Divided by 1/2 and 1/4, or multiplied by 2 and 4: for these numbers alone, and the scope says so."""
+
+    def times(by: Any, more: bool, divides: bool) -> Network:
+        build = Builder("divisors", dtype="float64")
+        x = build.input("x", (2, 3))
+        role, operator = ("by", op.Quotient()) if divides else ("scale", op.Affine(shift=False))
+        x = build.add(operator, x, **{role: np.array(by)})
+        return build.network(build.add(op.Affine(scale=False), x, shift=np.array([0.5, 0.7])) if more else x)
+
+    for more, scope in (
+        (False, ", these weights, at"),
+        (True, ", all weights (2 unknowns for 2 numbers), these divisors"),
+    ):
+        verdict = equal(times([0.5, 0.25], more, True), times([2.0, 4.0], more, False), seed=2)
+        assert verdict.status == "equal"
+        assert scope in verdict.scope
+    verdict = equal(times([0.5, 0.25], True, True), times([2.0, 3.0], True, False), seed=2)
+    assert verdict.counterexample is not None
+    assert (verdict.counterexample.weights, verdict.counterexample.place[0]) == ({}, 1)
+
+
 @pytest.mark.parametrize("change", ["scaled", "exchanged", "one number"])
 def test_a_wrong_fold_is_not_equal_up_to_rounding(change: str, rng: random.Random) -> None:
     network = normalised(rng)
@@ -520,6 +575,28 @@ def test_what_does_not_pair_up_is_open(left: Network, right: Network, said: str)
     verdict = equal(left, right)
     assert verdict.status == "open"
     assert said in str(verdict)
+
+
+@pytest.mark.parametrize("sizes", [None, "all"])
+def test_what_stands_in_another_order_is_in_the_scope(sizes: Any) -> None:
+    def two(first: str, second: str, turned: bool) -> Network:
+        build = Builder("two", dtype="float64")
+        for name in (first, second):
+            build.input(name, (1, 5))
+        made = [build.add(op.Pointwise("relu"), "a", name="c"), build.add(op.Add(), "a", "b", name="d")]
+        return build.network(*(reversed(made) if turned else made))
+
+    one = two("a", "b", False)
+    for other, said in (
+        (two("a", "b", False), ""),
+        (two("b", "a", False), ", inputs by name, in another order"),
+        (two("a", "b", True), ", outputs by name, in another order"),
+        (two("b", "a", True), ", inputs and outputs by name, in another order"),
+    ):
+        verdict = equal(one, other, sizes=sizes, seed=1)
+        assert verdict.status == "equal"
+        assert said in verdict.scope
+        assert ("by name" in verdict.scope) == bool(said)
 
 
 def test_inputs_pair_up_by_name_and_else_by_position() -> None:

@@ -191,22 +191,41 @@ def test_a_step_may_be_longer_than_the_strides() -> None:
     assert "provided that both sides are built at larger sizes as they are at these" in str(verdict)
 
 
-@pytest.mark.parametrize("turn", ["a slice ends", "a size is divided"])
-def test_models_that_turn_at_a_number_in_them_are_built_past_it(turn: str) -> None:
-    """Both are the same below 500 places, and crop from there on."""
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize(
+    ("turn", "kind"),
+    [
+        ("a slice ends", "int32"),
+        ("a slice ends", "int64"),
+        ("a slice ends at a product", "int64"),
+        ("a size is divided", "int64"),
+        ("a size is squared", "int64"),
+    ],
+)
+def test_models_that_turn_at_a_size_are_built_past_it(turn: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both are the same below some size, and one crops from there on: a number in it, 500, or none, 600 or 317."""
     onnx = pytest.importorskip("onnx", reason="models are ONNX models")
-    make, numbers = onnx.helper.make_node, {"start": 0, "end": 500, "axis": 2, "two": 2, "many": 500}
-    found = [make("Shape", ["x"], ["all"]), make("Gather", ["all", "two"], ["n"]), make("Div", ["n", "many"], ["q"]),
-             make("Sub", ["n", "q"], ["less"])]  # fmt: skip
-    end, before = ("end", []) if turn == "a slice ends" else ("less", found)
+    make, many = onnx.helper.make_node, {"a size is squared": 100_000}.get(turn, 500)
+    numbers = {"start": 0, "end": 500, "axis": 2, "two": 2, "many": many, "twenty": 20, "thirty": 30}
+    size = [make("Shape", ["x"], ["all"]), make("Gather", ["all", "two"], ["n"])]
+    times, less = make("Mul", ["n", "n"], ["m"]), make("Sub", ["n", "q"], ["less"])
+    before, end = {
+        "a slice ends": ([], "end"),
+        "a slice ends at a product": ([make("Mul", ["twenty", "thirty"], ["product"])], "product"),
+        "a size is divided": ([*size, make("Div", ["n", "many"], ["q"]), less], "less"),
+        "a size is squared": ([*size, times, make("Div", ["m", "many"], ["q"]), less], "less"),
+    }[turn]
     cut = [*before, make("Slice", ["x", "start", end, "axis"], ["y"])]
     value = onnx.helper.make_tensor_value_info
     sides = []
     for nodes in ([make("Identity", ["x"], ["y"])], cut):
-        constants = [onnx.numpy_helper.from_array(np.asarray([n], np.int64), name) for name, n in numbers.items()]
+        read = {name for node in nodes for name in node.input}
+        arrays = {name: np.asarray([n], kind) for name, n in numbers.items() if name in read}
+        constants = [onnx.numpy_helper.from_array(array, name) for name, array in arrays.items()]
         maps = [value("x", 1, [1, 2, "N"])], [value("y", 1, None)]
         graph = onnx.helper.make_graph(nodes, "cut", *maps, constants)
         sides.append(onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8))
+    monkeypatch.setattr("symstride.equality.every_size.TRIED", 2)
     verdict = everywhere(*sides)
     assert (verdict.status, verdict.every) == ("open", None)
     assert "go on alike at larger sizes" in str(verdict)
@@ -302,6 +321,15 @@ def test_circular_layers_are_open_at_other_sizes() -> None:
     verdict = everywhere(left, right)
     assert (verdict.status, verdict.every) == ("open", None)
     assert "equal at all 40 sizes N of 1 to 40" in verdict.scope
+
+
+def test_a_size_may_stand_for_itself_alone() -> None:
+    """Behind a map that wraps around, a difference at one size says nothing of the next; it is one there."""
+    around, moved = op.Wrap(((0, 1),)), (op.Pad(((0, 1),)), op.Pad(((-1, 0),)))
+    verdict = everywhere(chain(around, op.Pad(((2, -1),))), chain(around, *moved, op.Pad(((2, -1),))))
+    assert verdict.line.startswith("different for N = 2, 3, 4, 5, 6, 7 and ")
+    assert "; otherwise open for all N; at N = 2, " in verdict.line
+    assert [verdict.status_at(n) for n in (1, 2, 3, 10_000)] == ["open", "different", "different", "open"]
 
 
 def test_what_a_tool_has_folded_is_equal_up_to_rounding_at_all_sizes() -> None:

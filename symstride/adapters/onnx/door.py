@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from math import prod
 from pathlib import Path
 from typing import Any
 
-from symstride.adapters.onnx.files import Beside, Model, is_outside, load_model, tensor_array
+from symstride.adapters.onnx.files import Beside, Model, load_model
 from symstride.adapters.onnx.keeping import read_kept
-from symstride.adapters.onnx.reading import declared_shapes, read_model
+from symstride.adapters.onnx.reading import declared_shapes, read_model, whole_constants
 from symstride.adapters.onnx.splicing import spliced, write_kept
 from symstride.adapters.onnx.wired import wired
 from symstride.adapters.onnx.writing import EMBEDDED_LIMIT, model_of, write_model
 from symstride.errors import NotSupported, SpecError
-from symstride.limits import MAX_LISTED
 from symstride.network.graph import Network
 from symstride.network.model import Model as KeptModel
 from symstride.network.rewriting.bytes import DEFAULT_LIMIT
@@ -88,20 +86,17 @@ def input_shapes(model: str | os.PathLike[str] | Model) -> dict[str, list[int | 
 
 
 def whole_numbers(model: str | os.PathLike[str] | Model) -> set[int]:
-    """The whole numbers among the attributes and the short constants of a model or its path.
+    """The whole numbers among the attributes and the short constants of a model or its path, and what these make.
 
     What a model does otherwise from some size on, it does because of one of them.
     """
     loaded, folder = load_model(model) if isinstance(model, str | os.PathLike) else (model, None)
-    tensors = [*loaded.graph.initializer]
     found: set[int] = set()
     for node in loaded.graph.node:
         for attribute in node.attribute:
             found.update((attribute.i, *attribute.ints))
-            tensors += [attribute.t] if attribute.HasField("t") else []
-    for tensor in tensors:
-        if tensor.data_type == tensor.INT64 and prod(tensor.dims) <= MAX_LISTED and (folder or not is_outside(tensor)):
-            found.update(int(n) for n in tensor_array(tensor, folder).reshape(-1))
+    for array in whole_constants(loaded, folder):
+        found.update(int(n) for n in array.reshape(-1))
     return found
 
 

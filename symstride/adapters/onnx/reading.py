@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from symstride.adapters.onnx.files import (
     Model,
     check_text,
     input_files,
+    is_outside,
     numbers_outside,
     onnx_module,
     opset_of,
@@ -29,7 +31,7 @@ from symstride.adapters.onnx.quantised import QUANTISED
 from symstride.adapters.onnx.values import SEVERAL, VALUES
 from symstride.errors import NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
-from symstride.limits import MAX_COMPUTED, MAX_READ, check
+from symstride.limits import MAX_COMPUTED, MAX_LISTED, MAX_READ, check
 from symstride.network.graph import Builder, Network, Node
 from symstride.network.names import Names
 from symstride.network.operators.records import Operator, Shape
@@ -39,6 +41,9 @@ from symstride.network.stored import Stored
 
 _CONSTANT = {"value": None, "value_float": "float32", "value_floats": "float32", "value_int": "int64",
              "value_ints": "int64"}  # fmt: skip
+
+_WHOLE = (2, 3, 4, 5, 6, 7, 12, 13)
+"""Element types of whole numbers, by ONNX's numbers."""
 
 _FIXED = "export the model with a fixed batch size"
 
@@ -85,6 +90,21 @@ def read_model(
     return fused_transposes(
         fused_foldings(fused_shuffles(graph.build.network(*outputs, files=files, defaults=defaults)))
     )
+
+
+def whole_constants(model: Model, folder: Path | None) -> list[NDArray[Any]]:
+    """The short constants of whole numbers that a model has, or makes of such constants alone, whatever its sizes."""
+    graph = OnnxReading(opset_of(model), folder, Builder("constants"))
+    for tensor in model.graph.initializer:
+        if tensor.data_type in _WHOLE and prod(tensor.dims) <= MAX_LISTED and (folder or not is_outside(tensor)):
+            graph.constants[tensor.name] = tensor_array(tensor, folder)
+    for node in model.graph.node:
+        if node.op_type == "Constant" or (node.op_type in FOLDED and graph.constants.keys() >= {*node.input} - {""}):
+            try:
+                graph.read(call_of(node, folder, graph.opset))
+            except SymstrideError:  # said where the model is read
+                continue
+    return [array for array in graph.constants.values() if array.dtype.kind in "iu" and array.size <= MAX_LISTED]
 
 
 def declared_shapes(values: Sequence[Any]) -> dict[str, list[int | None]]:
