@@ -82,9 +82,9 @@ class Network:
 
     def __post_init__(self) -> None:
         _ = self.shapes  # infers, and refuses what does not fit
-        missing = [name for name in self.outputs if name not in self.shapes]
+        missing = [name for name in self.outputs if not isinstance(name, str) or name not in self.shapes]
         if missing or not self.outputs:
-            got = ", ".join(missing) or "none"
+            got = ", ".join(str(name)[:80] for name in missing) or "none"
             raise SpecError("Network(outputs=...)", "names of nodes", got, "name the nodes whose values it gives")
 
     @cached_property

@@ -134,6 +134,14 @@ def test_a_network_refuses_cycles_missing_nodes_and_names_given_twice() -> None:
         Network((x,), ("y",))
 
 
+@pytest.mark.parametrize("outputs", [(["y"],), (("y",),), (None,), (1,), ("z",), ()])
+def test_outputs_that_are_no_names_of_nodes_are_refused(outputs: tuple[object, ...]) -> None:
+    build = Builder("outputs")
+    build.input("y", (1, 4))
+    with pytest.raises(SpecError, match="names of nodes"):
+        build.network(*outputs)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("kept", [((0, 2), (0, 1)), ((0,), (-1,))])
 def test_phases_that_a_cell_has_not_are_refused(kept: tuple[tuple[int, ...], ...]) -> None:
     build = Builder()
