@@ -12,7 +12,7 @@ from symstride.cli.layer_arguments import given_options
 from symstride.cli.phase_arguments import given as given_phases
 from symstride.cli.screen import Screen
 from symstride.doors import is_model_path, read, wiring
-from symstride.errors import NotSupported, SpecError
+from symstride.errors import NotSupported, SpecError, SymstrideError
 
 if TYPE_CHECKING:
     from symstride.network.graph import Network
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from symstride.network.wiring import Wiring
 
 SCOPES = ("layer", "network")
+SHOWN = 3  # layers that a refusal names
 _UNITS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 
 
@@ -119,10 +120,20 @@ def read_model(
             raise
         raise refusal from None
     if not model.parts:
-        raise refusal
+        raise _with_what_is_left(refusal, model)
     screen.note(f"not known: {refusal.asked}, {refusal.got}"[:200])
     _tell(path, model, screen)
     return model
+
+
+def _with_what_is_left(refusal: SymstrideError, model: Model) -> SymstrideError:
+    """The refusal, and why none of the strided layers can be rewritten by itself either."""
+    left = [f"{each.name} ({each.operator}), for want of {each.why}" for each in model.rest.left[:SHOWN]]
+    if not left:
+        return refusal
+    got = f"{refusal.got}; and no strided layer can be rewritten by itself: {'; '.join(left)}"[:1000]
+    hint = f"declare such values in the model, with sizes or for --input VALUE=3x224x224; or {refusal.hint}"
+    return type(refusal)(refusal.asked, refusal.expected, got, hint)
 
 
 def read_kept(

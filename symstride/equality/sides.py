@@ -58,7 +58,7 @@ def sizes_of(sizes: Sizes) -> list[Size]:
     return sorted(found, key=lambda size: (sum(size), size))
 
 
-_SIZES = "write sizes=range(1, 41), or sizes=[(224, 224)]"
+_SIZES = "write sizes=range(1, 41), or sizes=[(224, 224)]; from a shell --sizes 1-40, or --sizes 224x224"
 
 
 class Side:

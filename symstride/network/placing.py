@@ -19,7 +19,7 @@ def check_apart(asked: str, places: Iterable[Path], files: Iterable[Path]) -> No
     for file in listed:
         for place in places:
             if _same(place, file):
-                got = "the input itself" if file == listed[0] else f"{place.name}, which belongs to the input"
+                got = f"{place.name}, which {'is the input itself' if file == listed[0] else 'belongs to the input'}"
                 raise SpecError(asked, "other files than the input's", got, "choose another name, or another folder")
 
 

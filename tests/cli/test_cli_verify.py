@@ -43,6 +43,19 @@ def test_json_is_one_object(capsys: Streams) -> None:
     assert found["sizes"] == [{"size": [2], "status": "different"}]
 
 
+def test_what_to_try_can_be_typed(tmp_path: Path, capsys: Streams, need: Callable[[str], str]) -> None:
+    """Lines and models of open size want sizes, which options give."""
+    assert main(["verify", TORCH, TORCH]) == 2
+    assert "--sizes 1-40" in four_parts(capsys.readouterr().err)["try"]
+    need("onnx")
+    from onnx import helper
+
+    pool = helper.make_node("MaxPool", ["x"], ["y"], kernel_shape=[2], strides=[2])
+    path = saved(tmp_path, "open", [pool], ["n", 2, "length"])
+    assert main(["verify", path, path]) == 2
+    assert "--input x=" in four_parts(capsys.readouterr().err)["try"]
+
+
 def test_layers_whose_weights_do_not_correspond_are_open(capsys: Streams) -> None:
     assert main(["verify", TORCH, "nn.Conv2d(2, 4, kernel_size=5)", "--sizes", "9"]) == 3
     assert "weights of the same shapes" in capsys.readouterr().out

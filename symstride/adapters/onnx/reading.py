@@ -176,7 +176,8 @@ class OnnxReading:
         shape: list[Any] = list(given[value.name]) if value.name in given else sizes[1:]
         if not shape or any(n is None or n < 1 for n in shape):
             got = f"shape {sizes}" if declared.HasField("shape") else "none"
-            hint = f"pass input_size={{{value.name!r}: (channels, height, width)}}"
+            words = f"input_size={{{value.name!r}: (channels, height, width)}}"
+            hint = f"pass {words}, or from a shell --input {value.name}=3x224x224, without the batch"
             raise SpecError(asked, "a shape (batch, channels, *space) of positive numbers", got, hint)
         dtype = str(onnx.helper.tensor_dtype_to_np_dtype(declared.elem_type))
         batch = sizes[0] if sizes else None
