@@ -24,6 +24,7 @@ from symstride.equality.sides import Side, Size, Sizes, common_size
 from symstride.equality.verdict import Equality
 from symstride.errors import CertificateRejected, NotSupported, SymstrideError
 from symstride.network.evaluate import work_of
+from symstride.network.inputs import check_apart
 from symstride.network.operators import records as op
 
 
@@ -31,22 +32,25 @@ from symstride.network.operators import records as op
 class Certified:
     """Two networks that are equal, with a certificate of it.
 
-    ``verdict`` is that of ``equal``, ``report`` says segment by segment what is proved and what is decided.
+    ``verdict`` is that of ``equal``, ``report`` says segment by segment what is proved and what is decided.  ``files``
+    are those that the two were read from.
     """
 
     verdict: Equality
     report: EqualityReport
     text: str
+    files: tuple[Path, ...] = ()
 
     def certificate(self) -> str:
         """The certificate, to be repeated by ``replay_equality``."""
         return self.text
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Write the certificate; the file is written beside and moved into place."""
+        """Write the certificate; the file is written beside and moved into place, which is none of ``files``."""
         from symstride.export.folder import write_together
 
         path = Path(path)
+        check_apart(f"save({str(path)[:200]!r})", [path], self.files)
         return write_together(path.parent, {path.name: self.text.encode()})[0]
 
     def _repr_html_(self) -> str:
@@ -112,7 +116,9 @@ def certified(verdict: Equality, left: Any, right: Any, *, sizes: Any, error: fl
     data["repeats"] = steps
     text = text_of({**data, "at": made})
     report = replay_equality(text, left, right)
-    return Certified(verdict, report, text)
+    networks, _ = common_size(sides, listed[0])
+    files = tuple(file for network in networks if network is not None for file in network.files)
+    return Certified(verdict, report, text, files)
 
 
 def _sizes(verdict: Equality, sides: tuple[Side, Side], repeats: Sequence[Repeat] | None) -> list[Size | None]:

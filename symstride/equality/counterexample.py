@@ -92,8 +92,8 @@ class Trial:
     def _shaking(self, network: Network, found: Run) -> float:
         """How much the outputs change when each weight and each input does, at random, by ``shaken``.
 
-        Each value that is computed from them is shaken too, as rounding does; and of the numbers that its argument may
-        have been a map of one number takes the one that changes most: it may be at a jump, or close to a pole.
+        Each value that is computed from them is shaken too, as rounding does; and a map of one number that may have
+        been carried over a jump, or a pole, is taken on the other side.
         """
         rng = np.random.default_rng(1)
 
@@ -163,11 +163,11 @@ _OF_ONE = (op.Pointwise, op.Requantise)
 def _furthest(
     operator: op.Operator, x: NDArray[Any], shaken: NDArray[Any], made: NDArray[Any], arrays: Sequence[NDArray[Any]]
 ) -> NDArray[Any]:
-    """A map of ``x`` where it is furthest from its value: ``made`` of ``x`` shaken, or twice as far to either side."""
+    """``made``, the map of ``x`` shaken; or of twice as far to either side, where it jumps, or is very steep."""
     value, far = operate(operator, [x], arrays), 2 * np.abs(shaken - x)
     for end in (x - far, x + far):
         other = operate(operator, [end], arrays)
-        made = np.where(_gap(other, value) > _gap(made, value), other, made)
+        made = np.where(_gap(other, value) > MARGIN * np.maximum(far, _gap(made, value)), other, made)
     return made
 
 

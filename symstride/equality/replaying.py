@@ -18,6 +18,7 @@ from symstride.doors import write
 from symstride.errors import NotSupported, SpecError
 from symstride.network.evaluate import evaluate
 from symstride.network.graph import Network
+from symstride.network.inputs import check_apart
 
 Array: TypeAlias = NDArray[Any]
 Pair: TypeAlias = tuple[Network, Network]
@@ -25,6 +26,8 @@ Place: TypeAlias = tuple[int, tuple[int, ...]]
 """The position of an output, and a place in it without the batch."""
 
 FILES = ("left.onnx", "right.onnx", "input.npz", "run.py")
+DATA = ("left.data", "right.data")
+"""What large weights of the two models are written to."""
 
 SCRIPT = '''"""Runs left.onnx and right.onnx on input.npz, and prints where they differ: needs numpy and onnxruntime."""
 
@@ -112,10 +115,7 @@ def saved(networks: Pair, inputs: Sequence[Array], where: Place, folder: str | o
     """Write the files of a counterexample; see ``Separation.save``."""
     target = Path(folder)
     asked = f"save({str(target)[:200]!r})"
-    read = {file.resolve() for network in networks for file in network.files}
-    taken = [name for name in FILES if (target / name).resolve() in read]
-    if taken:
-        raise SpecError(asked, "a folder without the models that were read", taken[0], "choose another folder")
+    check_apart(asked, [target / name for name in (*FILES, *DATA)], (f for network in networks for f in network.files))
     try:
         target.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target, prefix=".symstride-") as beside:
