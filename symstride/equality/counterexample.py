@@ -51,7 +51,7 @@ BATCH, MAX_SAMPLED = 16, 2**18
 
 
 @dataclass(frozen=True)
-class Run:
+class Computation:
     """What one run gave: outputs, the largest number that was computed, and what maps of one number have read."""
 
     outputs: list[NDArray[Any]]
@@ -89,7 +89,7 @@ class Trial:
         number, place, a, b = best
         return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
 
-    def _shaking(self, network: Network, found: Run) -> float:
+    def _shaking(self, network: Network, found: Computation) -> float:
         """How much the outputs change when each weight and each input does, at random, by ``shaken``.
 
         Each value that is computed from them is shaken too, as rounding does; and a map of one number that may have
@@ -120,7 +120,7 @@ class Trial:
             gaps = (_gap(a, values[name]) for a, name in zip(found.outputs, network.outputs, strict=True))
             return max(float(gap.max(initial=0.0)) for gap in gaps)
 
-    def run(self, network: Network) -> Run:
+    def run(self, network: Network) -> Computation:
         """One of the networks with these numbers."""
         feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
         with np.errstate(all="ignore"):
@@ -129,7 +129,7 @@ class Trial:
         finite = [np.abs(value[np.isfinite(value)]).max(initial=0.0) for value in numbers]
         outputs = [np.asarray(found[name], dtype=float) for name in network.outputs]
         read = {node.inputs[0]: found[node.inputs[0]] for node in network.nodes if isinstance(node.operator, _OF_ONE)}
-        return Run(outputs, float(max(finite)), read)
+        return Computation(outputs, float(max(finite)), read)
 
     def plain(self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array) -> Network:
         """The network with the weights of this trial, changed once more."""

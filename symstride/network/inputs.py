@@ -18,8 +18,13 @@ def check_apart(asked: str, places: Iterable[Path], files: Iterable[Path]) -> No
     for number, file in enumerate(listed):
         for place in places:
             if _same(place, file):
-                got = "the input itself" if number == 0 else f"{place.name}, which holds weights of the input"
-                raise SpecError(asked, "other files than the input's", got, "choose another name, or another folder")
+                got = (
+                    f"{place.name}, the input itself"
+                    if number == 0
+                    else f"{place.name}, which holds weights of the input"
+                )
+                hint = "choose another name, or another folder"
+                raise SpecError(asked, "other files than the input's", f"{place.name}, {what}", hint)
 
 
 def _same(one: Path, other: Path) -> bool:
