@@ -18,11 +18,7 @@ def check_apart(asked: str, places: Iterable[Path], files: Iterable[Path]) -> No
     for number, file in enumerate(listed):
         for place in places:
             if _same(place, file):
-                got = (
-                    f"{place.name}, the input itself"
-                    if number == 0
-                    else f"{place.name}, which holds weights of the input"
-                )
+                what = "the input itself" if number == 0 else "which holds weights of the input"
                 hint = "choose another name, or another folder"
                 raise SpecError(asked, "other files than the input's", f"{place.name}, {what}", hint)
 
