@@ -51,7 +51,7 @@ BATCH, MAX_SAMPLED = 16, 2**18
 
 
 @dataclass(frozen=True)
-class Evaluated:
+class Computation:
     """What one run gave: outputs, the largest number that was computed, and what maps of one number have read."""
 
     outputs: list[NDArray[Any]]
@@ -89,11 +89,11 @@ class Trial:
         number, place, a, b = best
         return number, tuple(int(n) for n in place[1:]), float(a[place]), float(b[place])
 
-    def _shaking(self, network: Network, found: Evaluated) -> float:
+    def _shaking(self, network: Network, found: Computation) -> float:
         """How much the outputs change when each weight and each input does, at random, by ``shaken``.
 
-        Each value that is computed from them is shaken too, as rounding does; and of the numbers that its argument may
-        have been a map of one number takes the one that changes most: it may be at a jump, or close to a pole.
+        Each value that is computed from them is shaken too, as rounding does; and a map of one number that may have
+        been carried over a jump, or a pole, is taken on the other side.
         """
         rng = np.random.default_rng(1)
 
@@ -120,7 +120,7 @@ class Trial:
             gaps = (_gap(a, values[name]) for a, name in zip(found.outputs, network.outputs, strict=True))
             return max(float(gap.max(initial=0.0)) for gap in gaps)
 
-    def run(self, network: Network) -> Evaluated:
+    def run(self, network: Network) -> Computation:
         """One of the networks with these numbers."""
         feeds = {node.name: x for node, x in zip(network.inputs, self.inputs, strict=True)}
         with np.errstate(all="ignore"):
@@ -129,7 +129,7 @@ class Trial:
         finite = [np.abs(value[np.isfinite(value)]).max(initial=0.0) for value in numbers]
         outputs = [np.asarray(found[name], dtype=float) for name in network.outputs]
         read = {node.inputs[0]: found[node.inputs[0]] for node in network.nodes if isinstance(node.operator, _OF_ONE)}
-        return Evaluated(outputs, float(max(finite)), read)
+        return Computation(outputs, float(max(finite)), read)
 
     def plain(self, network: Network, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda array: array) -> Network:
         """The network with the weights of this trial, changed once more."""
@@ -163,11 +163,11 @@ _OF_ONE = (op.Pointwise, op.Requantise)
 def _furthest(
     operator: op.Operator, x: NDArray[Any], shaken: NDArray[Any], made: NDArray[Any], arrays: Sequence[NDArray[Any]]
 ) -> NDArray[Any]:
-    """A map of ``x`` where it is furthest from its value: ``made`` of ``x`` shaken, or twice as far to either side."""
+    """``made``, the map of ``x`` shaken; or of twice as far to either side, where it jumps, or is very steep."""
     value, far = operate(operator, [x], arrays), 2 * np.abs(shaken - x)
     for end in (x - far, x + far):
         other = operate(operator, [end], arrays)
-        made = np.where(_gap(other, value) > _gap(made, value), other, made)
+        made = np.where(_gap(other, value) > MARGIN * np.maximum(far, _gap(made, value)), other, made)
     return made
 
 

@@ -323,7 +323,8 @@ def _at_sizes(sides: Sequence[Side], listed: Sequence[Size], asked: Question) ->
             if None in made:
                 verdict = _open(f"only the {'right' if made[0] is None else 'left'} exists there: {why}", seed)
             else:
-                each = replace(asked, error=asked.error / len(listed), seed=key(asked.seed, number) >> 1)
+                plain = first is None or first.status != "different"  # only the first is shown
+                each = replace(asked, error=asked.error / len(listed), seed=key(asked.seed, number) >> 1, plain=plain)
                 verdict = _at(made, each)
         except NotSupported as why_not:
             verdict = _open(_said(why_not), seed)

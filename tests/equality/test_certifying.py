@@ -33,6 +33,7 @@ from certified_cases import (
 from edited_certificates import unnamed
 from equal_cases import lowered, mutants, small_network, unknowns
 
+import symstride as ss
 from symstride.certifying.certificate import replay_equality
 from symstride.certifying.joining import Cut, Join
 from symstride.certifying.making import certify, repeats_of
@@ -43,7 +44,7 @@ from symstride.equality.cutoffs import Building
 from symstride.equality.cutoffs import repeats_of as place_by_place
 from symstride.equality.deciding import equal
 from symstride.equality.sides import Side
-from symstride.errors import CertificateRejected, NotSupported, SymstrideError
+from symstride.errors import CertificateRejected, NotSupported, SpecError, SymstrideError
 from symstride.layers.layer import Conv
 from symstride.layers.transposed import ConvTranspose
 from symstride.network.digest import canonical_digest
@@ -241,6 +242,21 @@ print(dict(replay_equality({str(file)!r}, {SAME!r}, {HALF!r}).counts))
 
 
 # ------------------------------------------------------------------------------------------------ forgeries
+
+
+def test_a_certificate_takes_the_place_of_no_model(tmp_path: Path) -> None:
+    pytest.importorskip("onnx", reason="models are ONNX models")
+    model, link = tmp_path / "model.onnx", tmp_path / "link.json"
+    ss.write(relus(1), model)
+    link.hardlink_to(model)
+    before = model.read_bytes()
+    made = certify(str(model), str(model), seed=1)
+    for place in (model, link):
+        with pytest.raises(SpecError, match="other files than the input's"):
+            made.save(place)
+        assert main(["verify", str(model), str(model), "--cert", str(place)]) == 2
+    assert model.read_bytes() == before
+    assert made.save(tmp_path / "equal.json").is_file()
 
 
 def test_what_is_no_certificate_is_refused(pair: tuple[Network, Network], tmp_path: Path) -> None:

@@ -308,7 +308,7 @@ def one_by_rounding(jump: str, is_sum: bool) -> Network:
 @pytest.mark.parametrize("is_sum", [True, False])
 @pytest.mark.parametrize("jump", ["floor", "sign", "reciprocal"])
 def test_rounding_in_front_of_a_jump_is_no_difference(jump: str, is_sum: bool) -> None:
-    for seed in range(4):
+    for seed in range(2):
         verdict = equal(one_by_rounding(jump, is_sum), one_by_rounding(jump, not is_sum), seed=seed)
         assert (verdict.status, verdict.counterexample) == ("open", None)
 
