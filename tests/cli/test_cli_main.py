@@ -9,9 +9,9 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 import time
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -196,20 +196,32 @@ def test_a_picture_on_the_output_stream_is_a_file_whatever_its_letters(monkeypat
     assert "×" in found[0].decode()
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_request_to_end_is_raised(name: str) -> None:
-    number = getattr(signal, name, None)
-    is_free = number is not None and signal.getsignal(number) is signal.SIG_DFL
-    if not is_free or threading.current_thread() is not threading.main_thread():
-        pytest.skip("no such signal here, or somebody waits for it, or it reaches another thread")
+@pytest.fixture
+def unhandled() -> Iterator[list[signal.Signals]]:
+    """The signals that ask a program to end, not ignored, as they are by nohup."""
+    asked = [signal.Signals[name] for name in ("SIGTERM", "SIGHUP") if name in signal.Signals.__members__]
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in asked}
+    yield asked
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
-    def waiting() -> None:
+
+def test_a_request_to_end_is_raised(unhandled: list[signal.Signals]) -> None:
+    def end(number: signal.Signals) -> None:
         os.kill(os.getpid(), number)
         time.sleep(5)
 
-    with pytest.raises(Stopped), stopped_in_order():
-        waiting()
-    assert signal.getsignal(number) is signal.SIG_DFL
+    for number in unhandled:
+        with pytest.raises(Stopped), stopped_in_order():
+            end(number)
+        assert signal.getsignal(number) is signal.SIG_DFL
+
+
+def test_a_request_to_end_that_is_ignored_stays_so(unhandled: list[signal.Signals]) -> None:
+    signal.signal(unhandled[-1], signal.SIG_IGN)
+    with stopped_in_order():
+        os.kill(os.getpid(), unhandled[-1])
+        assert signal.getsignal(unhandled[-1]) is signal.SIG_IGN
 
 
 def test_exits_of_the_interpreter_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:
