@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -176,6 +177,18 @@ def test_certificates_are_replayed(small_book: Path) -> None:
     path = small_book / "small" / regenerate.CERTIFICATE
     path.write_text(path.read_text(encoding="utf-8").replace('"cone"', '"ring"', 1), encoding="utf-8")
     assert verify.main(["certificates"]) == 1
+
+
+def test_one_file_in_so_many_is_looked_at(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("small-1", "small-2"):
+        shutil.copytree(small_book / "small", small_book / name)
+    (small_book / "small-1" / regenerate.CERTIFICATE).write_text("{}", encoding="utf-8")
+    assert verify.main(["certificates", "--every", "2"]) == 0
+    assert "certificates: 2 looked at" in capsys.readouterr().out
+    assert verify.main(["certificates", "--every", "1"]) == 1
+    assert "certificates: 3 looked at" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        verify.main(["--every", "0"])
 
 
 def test_papers_are_compiled_without_a_warning(small_book: Path, need: Callable[[str], str]) -> None:
