@@ -68,6 +68,7 @@ def test_every_change_gets_one_verdict(campaign: Callable[..., Tally]) -> None:
     assert tally == campaign(texts(), 60, 1, Echo(), told) != campaign(texts(), 60, 2, Echo(), told)
 
 
+@pytest.mark.full
 def test_rows_fall_in_the_kernel_and_texts_in_the_comparison() -> None:
     assert certificates(texts(), 60, 1, Echo(), told).counts["refused by the kernel"] > 40
     counts = texts_inside(texts(), 60, 1, Echo(), told).counts
@@ -124,6 +125,7 @@ def test_no_false_one_is_proved() -> None:
     assert tally.counts["false"] > 10
 
 
+@pytest.mark.full
 def test_a_prover_that_lies_is_reported() -> None:
     lies = random_identities(some(20), 1, told, lambda subject, budget: "proved")
     assert len(lies.false) == lies.counts["false"] > 3

@@ -146,6 +146,7 @@ def test_a_sample_of_variants_is_not_proved(rng: random.Random) -> None:
     assert kinds.count(Kind.REFUTED) >= 12
 
 
+@pytest.mark.full
 def test_a_sample_of_identities_is_not_refuted(rng: random.Random) -> None:
     kinds = [one.asked.identity.decide().kind for one in rng.sample(true_ones(), 8)]
     assert set(kinds) <= {Kind.PROVED, Kind.UNKNOWN}

@@ -19,6 +19,7 @@ def test_what_is_written(tmp_path: Path) -> None:
     assert (tmp_path / "sizes.md").read_text() == command.page(data)
 
 
+@pytest.mark.full
 def test_deep_chains_are_decided_in_segments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*rest: object) -> None:
         raise AssertionError("a whole network at once")

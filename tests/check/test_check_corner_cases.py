@@ -59,6 +59,7 @@ def agree(layer, size, phases, origin, order, drop_dead=False, make=expand) -> b
     return np.array_equal(bank.apply(x, w, b), expected) and np.array_equal(merged, expected)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("origin", "order"), list(product(ORIGINS, ORDERS)))
 @pytest.mark.parametrize("name", CORNERS)
 def test_corner(name, origin, order):

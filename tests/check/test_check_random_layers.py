@@ -56,6 +56,7 @@ def test_twenty_thousand_random_layers(part):
     run(SEED + 1000 + part, CHUNK)
 
 
+@pytest.mark.full
 def test_the_generator_reaches_every_value_in_every_number_of_axes():
     seen: Counter = Counter()
     for case in random_cases(SEED, 3000):

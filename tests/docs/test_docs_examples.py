@@ -92,6 +92,7 @@ def run(words: list[str]) -> int:
     return symstride.cli.main(words[1:])
 
 
+@pytest.mark.full
 def test_the_commands_run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     listed = [*commands("README.md", "A tour"), *commands("docs/guide.md", "From a shell")]

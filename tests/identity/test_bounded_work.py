@@ -25,6 +25,7 @@ def test_an_unknown_says_which_budget_was_used_up() -> None:
     assert str(HARD.decide(budget=300)) == str(verdict)
 
 
+@pytest.mark.full
 def test_steps_share_one_budget() -> None:
     """Each of two steps fits into a budget that is too small for both."""
     start, stop, end = (

@@ -62,6 +62,7 @@ def test_no_two_names_look_alike() -> None:
     assert len({part[: part.rindex("[")] for part in printed}) == len(NAMES)
 
 
+@pytest.mark.full
 def test_indices_of_sums_keep_away_from_all_names() -> None:
     """Functions and definitions included."""
     for name in "ijlnqrvzkc":

@@ -145,6 +145,7 @@ def test_symbolic_sizes():
     assert Conv(3, 4, 3, input_size=(N,)).is_symbolic
 
 
+@pytest.mark.full
 @seed(21)
 @settings(max_examples=25)  # SymPy takes its time to substitute
 @given(

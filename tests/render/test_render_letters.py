@@ -43,6 +43,7 @@ def proof(name: str) -> Proof:
     return PROOFS[name]()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("letters", MAPS, ids=str)
 def test_a_renaming_is_undone_by_its_inverse(name: str, letters: dict[str, str]) -> None:
